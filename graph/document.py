@@ -1,0 +1,34 @@
+"""Document: a text and what is known about it from outside. The loaders make it, the archive keeps it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document as it came in.
+
+    `source` is the path (or address) as given; `text` is what offsets count in, in characters;
+    `published` the publication date where known from outside the text.
+    """
+
+    source: str
+    text: str
+    headline: str | None = None
+    publisher: str | None = None
+    published: dt.date | None = None
+    url: str | None = None
+
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 of the text in UTF-8, as 64 hex digits."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def id(self) -> str:
+        """The first 16 hex digits of `sha256`: the same text is the same document under any file name."""
+        return self.sha256[:16]

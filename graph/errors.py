@@ -1,0 +1,102 @@
+"""What can go wrong, as one family.
+
+    DiplographError
+    ├── UsageError          the call itself: a bad option, a bad parameter
+    ├── DocumentError       a document that cannot be read (path, reason)
+    ├── RecordError         a Record that contradicts itself or its text
+    ├── StoreError          the store cannot be opened, read or written
+    │   ├── StoreLocked         another process writes to it
+    │   ├── StoreUnreachable    no server answers there, or it refuses the password
+    │   ├── StoreDamaged        the archive cannot be read
+    │   └── StoreVersion        written by another version
+    ├── QueryError          the user's Cypher is wrong, or too slow
+    │   └── WriteRefused        it would write, and `query` only reads
+    └── NameNotFound        no node bears that name
+        └── NameAmbiguous       several do
+NoPath is no error: `paths.between` returns an empty answer.
+
+Every message says what happened, where, and what to do next, in one line. Errors of the
+libraries underneath are mapped in the module that calls them and never reach a user.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class DiplographError(Exception):
+    """Root of the family; `exit_code` is what the command line exits with."""
+
+    exit_code = 1
+
+
+class UsageError(DiplographError):
+    """The call cannot be carried out as it was worded."""
+
+    exit_code = 2
+
+
+class DocumentError(DiplographError):
+    """A document cannot be read; `source` is its path as given, `reason` says why."""
+
+    exit_code = 3
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[DocumentError], tuple[str, str]]:
+        return type(self), (self.source, self.reason)
+
+
+class RecordError(DiplographError):
+    """A Record contradicts itself or the text it is taken from."""
+
+    exit_code = 3
+
+
+class StoreError(DiplographError):
+    """The store cannot be opened, read or written."""
+
+    exit_code = 4
+
+
+class StoreLocked(StoreError):
+    """Another process holds the store open for writing."""
+
+
+class StoreUnreachable(StoreError):
+    """No database answers at the address, or it refuses who asks."""
+
+
+class StoreDamaged(StoreError):
+    """What the store keeps on disk cannot be read."""
+
+
+class StoreVersion(StoreError):
+    """The store was written by a version that this one cannot read."""
+
+
+class QueryError(DiplographError):
+    """The user's Cypher cannot be run."""
+
+    exit_code = 5
+
+
+class WriteRefused(QueryError):
+    """The user's Cypher would write or reach files, and only reading is allowed."""
+
+
+class NameNotFound(DiplographError):
+    """Nothing in the graph bears the name; `nearest` are names that come close."""
+
+    exit_code = 6
+
+    def __init__(self, message: str, nearest: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.nearest = tuple(nearest)
+
+
+class NameAmbiguous(NameNotFound):
+    """Several nodes bear the name; `nearest` are the ids to choose from."""
