@@ -1,0 +1,210 @@
+"""Finding nodes by what people type: any part of a name, in any spelling, or an id.
+
+Case, accents, hyphens, apostrophes, other alphabets and the order of words do not matter. What fits best
+comes first: an id, then a whole name, then whole words, then beginnings of words, then any part of one.
+"""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.errors import NameAmbiguous, NameNotFound, UsageError
+from graph.index import Index, index, texts
+from graph.model import NODE_KIND, Node, Rows
+from graph.wording import date_of, date_words, plain
+
+LISTED = 10
+"""How many candidates a message names before it only counts the rest."""
+
+_BY_ID, _WHOLE, _WORDS, _BEGINNINGS, _PART = range(5)
+# The names of these contain the names of others: "Consultations, Azerbaijan and Uzbekistan".
+_CONTAINERS = {"Ministry": 1, "Organization": 1, "Meeting": 2, "Topic": 2, "Document": 3, "Evidence": 4}
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_SHORTEST_PART = 3
+
+
+def find(rows: Rows, text: str, labels: Collection[str] | None = None) -> list[Node]:
+    """The nodes that the text fits, best first; only of these labels, where given.
+
+    "country:UZB" looks among countries only. Passages (Evidence) are found by id, or where asked for by
+    label. UsageError where the text holds no letter or digit.
+    """
+    return [node for _, node in _ranked(rows, text, labels)]
+
+
+def one(rows: Rows, text: str, labels: Collection[str] | None = None) -> Node:
+    """The node that the text fits best.
+
+    NameAmbiguous where it fits several equally well, NameNotFound (with the nearest names) where none,
+    UsageError where it holds no letter or digit.
+    """
+    ranked = _ranked(rows, text, labels)
+    if not ranked:
+        raise _not_found(rows, text, labels)
+    best = [node for rank, node in ranked if rank == ranked[0][0]]
+    if len(best) > 1:
+        raise _ambiguous(rows, text, best)
+    return best[0]
+
+
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: without accents, case, apostrophes, in Latin letters."""
+    return _folded(_normal(name))
+
+
+def describe(graph: Index, node: Node) -> str:
+    """Who or what this is, in a line: name, office and country, or date, so that a person can choose."""
+    about = [plain(node.name)]
+    if node.label == "Official":
+        offices = (str(edge.properties.get("office", "")) for edge, _ in graph.out(node.ref, "HOLDS_OFFICE"))
+        about += sorted({plain(office) for office in offices if office})
+        about += sorted({plain(body.name) for _, body in graph.out(node.ref, "REPRESENTS")})
+    elif node.label == "Meeting":
+        about.append(date_words(date_of(node)))
+    elif node.label in ("Ministry", "Place"):
+        about += [plain(country.name) for _, country in graph.out(node.ref, "PART_OF", "LIES_IN")]
+    return ", ".join(dict.fromkeys(about))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is looked for: as typed, and folded."""
+
+    typed: str
+    words: tuple[str, ...]
+
+    @property
+    def joined(self) -> str:
+        return "".join(self.words)
+
+
+def _ranked(rows: Rows, text: str, labels: Collection[str] | None) -> list[tuple[tuple[int, int], Node]]:
+    if not words(text):
+        raise UsageError(f"no name to look for in {plain(text)!r}: give a part of a name, or an id")
+    label, rest = _label_prefix(text)
+    if label and words(rest) and (labels is None or label in labels):
+        found = _matches(rows, rest, (label,))
+        if found:
+            return found
+    return _matches(rows, text, labels)
+
+
+def _matches(rows: Rows, text: str, labels: Collection[str] | None) -> list[tuple[tuple[int, int], Node]]:
+    wanted = _Wanted(_normal(text).strip(), words(text))
+    found = []
+    for node in rows.nodes:
+        if labels is not None and node.label not in labels:
+            continue
+        fit = _fit(wanted, node, by_id_only=labels is None and node.label == "Evidence")
+        if fit is not None:
+            group = _CONTAINERS.get(node.label, 0) if fit >= _WORDS else 0
+            found.append(((fit, group), node))
+    return sorted(found, key=lambda hit: (hit[0], words(hit[1].name), hit[1].ref))
+
+
+def _label_prefix(text: str) -> tuple[str | None, str]:
+    head, colon, rest = text.partition(":")
+    named = {label.casefold(): label for label in NODE_KIND} | {"organisation": "Organization"}
+    return (named.get(head.strip().casefold()), rest) if colon else (None, text)
+
+
+def _fit(wanted: _Wanted, node: Node, *, by_id_only: bool) -> int | None:
+    ids = (node.id, *texts(node.properties.get("other_ids")))
+    if wanted.typed in (_normal(each) for each in ids):
+        return _BY_ID
+    if by_id_only:
+        return None
+    fits = [fit for name in _names(node) for form in _forms(name) if (fit := _fits(wanted, form)) is not None]
+    return min(fits, default=None)
+
+
+def _names(node: Node) -> Iterator[str]:
+    yield node.name
+    yield from texts(node.properties.get("aliases"))
+    for name in ("short", "alpha2", "headline", "wikidata"):
+        if value := node.properties.get(name):
+            yield str(value)
+
+
+@lru_cache(maxsize=1 << 16)
+def _forms(name: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a name, and again with ü written as ue, where that differs."""
+    normal = _normal(name)
+    return tuple(dict.fromkeys((_folded(normal), _folded(normal.translate(_LETTERS)))))
+
+
+def _fits(wanted: _Wanted, form: tuple[str, ...]) -> int | None:
+    joined = "".join(form)
+    if wanted.joined not in joined and not all(word in joined for word in wanted.words):
+        return None
+    if sorted(wanted.words) == sorted(form) or wanted.joined == joined:
+        return _WHOLE
+    if set(wanted.words) <= set(form):
+        return _WORDS
+    if all(any(word.startswith(part) for word in form) for part in wanted.words):
+        return _BEGINNINGS
+    return _PART if len(wanted.joined) >= _SHORTEST_PART else None
+
+
+def _normal(name: str) -> str:
+    """One code point sequence for what looks the same: composed, compatible forms joined, case folded."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(normal: str) -> tuple[str, ...]:
+    from anyascii import anyascii
+
+    latin = "".join(sign if sign.isascii() else _latin(sign, anyascii(sign)) for sign in normal)
+    kept = "".join(sign if sign.isalnum() else "" if sign in "'`" else " " for sign in latin.casefold())
+    return tuple(kept.split())
+
+
+def _latin(sign: str, ascii_form: str) -> str:
+    if unicodedata.category(sign)[0] in "LNM":
+        # The soft sign and the ayin come out as apostrophes, which are no part of a word here.
+        return "".join(letter for letter in ascii_form if letter.isalnum())
+    return ascii_form or " "
+
+
+def _not_found(rows: Rows, text: str, labels: Collection[str] | None) -> NameNotFound:
+    label, rest = _label_prefix(text)
+    if label:
+        labels, text = (label,), rest
+    near = _nearest(rows, text, labels)
+    advice = f"; near it: {', '.join(near)}" if near else "; no name in the graph comes near it"
+    return NameNotFound(f"nothing in the graph is called {plain(text)!r}{advice}", near)
+
+
+def _nearest(rows: Rows, text: str, labels: Collection[str] | None, count: int = 3) -> list[str]:
+    """The names that come closest by their letters, taken whole or word by word."""
+    wanted = words(text)
+    joined = " ".join(wanted)
+    shown: dict[str, set[str]] = {}
+    for node in rows.nodes:
+        if node.label == "Evidence" if labels is None else node.label not in labels:
+            continue
+        for name in _names(node):
+            for form in _forms(name):
+                ordered = (" ".join(form), " ".join(sorted(form)), *form)
+                for spelling in ordered:
+                    shown.setdefault(spelling, set()).add(plain(node.name))
+    close = difflib.get_close_matches(joined, sorted(shown), n=4 * count, cutoff=0.6)
+    sorted_close = difflib.get_close_matches(" ".join(sorted(wanted)), sorted(shown), n=4 * count, cutoff=0.6)
+    names = dict.fromkeys(name for spelling in (*close, *sorted_close) for name in sorted(shown[spelling]))
+    return list(names)[:count]
+
+
+def _ambiguous(rows: Rows, text: str, fitting: Sequence[Node]) -> NameAmbiguous:
+    graph = index(rows)
+    labels = {node.label for node in fitting}
+    ids = [node.id if len(labels) == 1 else f"{node.label.lower()}:{node.id}" for node in fitting]
+    listed = "; ".join(
+        f"{key} ({describe(graph, node)})" for key, node in zip(ids[:LISTED], fitting, strict=False)
+    )
+    more = f"; and {len(fitting) - LISTED} more" if len(fitting) > LISTED else ""
+    return NameAmbiguous(f"{plain(text)!r} fits {len(fitting)}: {listed}{more}. Give one of these ids.", ids)
