@@ -1,0 +1,197 @@
+"""Actors: the persons of a document, each once, with the office they hold and whom they represent.
+
+Mentions are gathered by name first (the order of the text does not matter: a headline may give a surname that the body
+explains), then titles, pronouns and roles are tied to persons in the order of reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from loaders.text import naming
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.offices import Office
+from loaders.text.tagging import Tag, Tagged
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office of a person with the mention and the rule that give it."""
+
+    office: Office
+    mention: Mention
+    rule: str
+
+
+@dataclass(slots=True)
+class Actor:
+    """One person while the document is being read; `represents` is an alpha-3 code or an organisation's short name."""
+
+    number: int
+    name: str
+    key: naming.NameKey
+    mentions: list[Mention] = field(default_factory=list)
+    offices: list[tuple[Office, Mention]] = field(default_factory=list)
+    spellings: list[str] = field(default_factory=list)
+    represents: str | None = None
+    represents_from: Mention | None = None
+    assumed: bool = False
+    """True where `represents` is the home side, for want of any word to the contrary."""
+    inherited: Title | None = None
+    """The office of the person whose colleague or counterpart this one is said to be."""
+
+    @property
+    def title(self) -> Title | None:
+        """The fullest office that the document gives the person; one that is over only where it gives no other."""
+        own = [Title(o, m, "office") for o, m in self.offices if not o.relation]
+        held = [t for t in own if not t.office.former] or own
+        best = max(held, key=lambda t: (t.office.end - t.office.title_start, -t.mention.start), default=None)
+        return best or self.inherited
+
+    @property
+    def female(self) -> bool | None:
+        """What honorifics say of the person's gender; None where they say nothing."""
+        words = " ".join(m.honorific for m in self.mentions).split()
+        if {"ms", "mrs", "mme", "miss", "madam", "dame", "lady", "daw", "baroness", "sheikha"} & set(words):
+            return True
+        return False if {"mr", "sir", "lord", "u", "shri", "sheikh"} & set(words) else None
+
+
+def gather(mentions: Sequence[Mention], capitals: frozenset[int]) -> list[Actor]:
+    """The actors that the named mentions make; `capitals` are sentences in capital letters, which name nobody new."""
+    named = [m for m in mentions if m.kind is MentionKind.PERSON and m.name]
+    actors: list[Actor] = []
+    ordered = sorted(named, key=lambda m: (m.sentence in capitals, -len(naming.key(m.name or "")), m.start))
+    for mention in ordered:
+        name = mention.name or ""
+        key = naming.key(name)
+        fitting = [a for a in actors if naming.same(a.key, key) or naming.stands_for(key, a.key)]
+        if not fitting:
+            if mention.sentence in capitals or not _may_be_new(mention, key):
+                continue
+            actors.append(Actor(len(actors), name, key))
+            fitting = [actors[-1]]
+        actor = fitting[0] if len(fitting) == 1 else _nearest(fitting, mention, key)
+        actor.mentions.append(mention)
+    for actor in actors:
+        actor.mentions.sort(key=lambda m: m.start)
+        _describe(actor)
+    return sorted(actors, key=lambda a: a.mentions[0].start)
+
+
+def _may_be_new(mention: Mention, key: naming.NameKey) -> bool:
+    """A single word names a person only beside an office or an honorific."""
+    full = len([word for word in key if len(word) > 1]) >= 2 or len(key) >= 2
+    return full or bool(mention.offices or mention.honorific)
+
+
+def _nearest(fitting: list[Actor], mention: Mention, key: naming.NameKey) -> Actor:
+    """Of several who could bear the name: the one named so exactly, else of the same office, else named last before."""
+    exact = [a for a in fitting if naming.same(a.key, key)]
+    if exact:
+        return exact[0]
+    cores = {o.core for o in mention.offices}
+    titled = [a for a in fitting if any(o.core in cores for m in a.mentions for o in m.offices)]
+    pool = titled or fitting
+    before = [a for a in pool if any(m.start < mention.start for m in a.mentions)]
+    return max(before or pool, key=lambda a: max((m.start for m in a.mentions if m.start < mention.start), default=-1))
+
+
+def _describe(actor: Actor) -> None:
+    """Sets the fullest name, the spellings and what the mentions say of office and country."""
+    names = [m.name for m in actor.mentions if m.name]
+    best = max(names, key=lambda n: (len(naming.key(n)), sum(len(w) for w in naming.key(n)), -names.index(n)))
+    actor.name, actor.key = best, naming.key(best)
+    actor.spellings = list(dict.fromkeys(n for n in names if n != best))
+    for mention in actor.mentions:
+        for office in mention.offices:
+            actor.offices.append((office, mention))
+        told = told_country(mention)
+        if told and actor.represents is None:
+            actor.represents, actor.represents_from = told, mention
+
+
+def told_country(mention: Mention) -> str | None:
+    """Whom the words at the mention say the person represents.
+
+    An office of an organisation speaks for it, unless a national office stands beside it.
+    """
+    national = next((o.country for o in mention.offices if o.country), None) or mention.country
+    organisation = next((o.organisation for o in mention.offices if o.organisation), None) or mention.organisation
+    # "Permanent Representative of Fiji to the United Nations" names the sender as its country
+    return national or organisation
+
+
+def inherit_offices(actors: Sequence[Actor]) -> None:
+    """Gives each colleague or counterpart the office of whom he is the counterpart: the person titled last before."""
+    titled = sorted(
+        ((m.start, a) for a in actors for m in a.mentions if any(not o.relation for o in m.offices)), key=lambda pair: pair[0]
+    )
+    for actor in actors:
+        relation = next((m for o, m in actor.offices if o.relation), None)
+        if relation is None:
+            continue
+        before = [a for start, a in titled if start < relation.start and a is not actor]
+        if before and (title := before[-1].title) is not None:
+            actor.inherited = Title(title.office, relation, "counterpart")
+
+
+@dataclass(frozen=True, slots=True)
+class SideCue:
+    """ "on the Korean side", "the Turkish delegation": `code` holds for mentions from `start` to `end`."""
+
+    sentence: int
+    start: int
+    end: int
+    code: str
+
+
+_SIDE_NOUNS = frozenset("side sides delegation team".split())
+
+
+def side_cues(tagged: Tagged) -> list[SideCue]:
+    """Where a sentence says to which side those whom it names belong."""
+    chunks = tagged.chunks
+    cues: list[tuple[int, int, str]] = []
+    for i, chunk in enumerate(chunks[:-1]):
+        noun = chunks[i + 1]
+        if noun.low in _SIDE_NOUNS and chunk.tag in (Tag.ADJECTIVE, Tag.ORGANISATION, Tag.COUNTRY):
+            sense = chunk.sense("adjective", "organisation", "country")
+            code = (sense.row.get("represents") or sense.value) if sense else ""
+            if code:
+                cues.append((i, i + 2, code))
+    out: list[SideCue] = []
+    for number, (first, last, code) in enumerate(cues):
+        lead = first
+        while lead and chunks[lead - 1].tag in (Tag.DETERMINER, Tag.PREPOSITION):
+            lead -= 1
+        before = chunks[lead - 1] if lead else None
+        stop = cues[number + 1][0] if number + 1 < len(cues) else len(chunks)
+        begin = cues[number - 1][1] if number else 0
+        backward = before is not None and before.tag not in (Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON, Tag.OPEN) and lead > 0
+        if backward and chunks[first - 1].low == "the" and chunks[lead].tag is Tag.PREPOSITION:
+            ahead = last < len(chunks) and chunks[last].low in ("by", "were", "was", "included", "are")
+            if not ahead:
+                out.append(SideCue(tagged.number, chunks[begin].start, chunks[lead].start, code))
+                continue
+        for at in range(last, stop):
+            if chunks[at].tag is Tag.SEMICOLON:
+                stop = at
+                break
+        if last < stop:
+            out.append(SideCue(tagged.number, chunks[last].start, chunks[stop - 1].end, code))
+    return out
+
+
+def assign_sides(actors: Iterable[Actor], cues: Sequence[SideCue], home: str | None) -> None:
+    """Fills in whom each actor represents: by side cues, then the home side where nothing is said."""
+    for actor in actors:
+        if actor.represents is None:
+            for mention in actor.mentions:
+                cue = next((c for c in cues if c.start <= mention.start < c.end), None)
+                if cue is not None:
+                    actor.represents, actor.represents_from = cue.code, mention
+                    break
+        if actor.represents is None and home is not None and actor.offices:
+            actor.represents, actor.assumed = home, True

@@ -1,0 +1,196 @@
+"""Arguments: who stands before and after a trigger in its clause.
+
+No parse tree: a subject is sought backwards over what may stand between it and its verb, an object forwards over
+adverbs, dates and places; whoever is governed by a preposition, or is another verb's object, is passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.tagging import Tag, Tagged
+
+_ADVERBS = frozenset(
+    "today here there briefly together separately also then later afterwards subsequently earlier again meanwhile yesterday "
+    "one on face to tete a jointly first once last already just recently now both each more longer official working bilateral "
+    "short brief separate several number series round".split()
+)
+_HAPPENS = frozenset("was were is are has have had been be will to being held taken took take takes place hosted convened opened".split())
+_PLACE_PREPOSITIONS = frozenset("in at on during within inside near outside after before for".split())
+_SUBORDINATORS = frozenset(
+    "that when where while as because since if then also later subsequently meanwhile afterwards today yesterday earlier "
+    "previously and but so however there here who which although though after before once until".split()
+)
+_BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a sentence offers for one trigger: its mentions by the chunks where they begin and end."""
+
+    tagged: Tagged
+    begins: dict[int, Mention]
+    ends: dict[int, Mention]
+
+    @classmethod
+    def of(cls, tagged: Tagged, mentions: Sequence[Mention]) -> Clause:
+        """The mentions of the sentence, indexed."""
+        return cls(tagged, {m.first: m for m in mentions}, {m.last - 1: m for m in mentions})
+
+
+def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool) -> list[Mention]:
+    """The mentions after chunk `at` that `prepositions` govern; without any, where `bare`, the direct object."""
+    chunks = clause.tagged.chunks
+    linked = bare
+    asked = False
+    while at < len(chunks):
+        chunk = chunks[at]
+        if chunk.low in prepositions:
+            linked = asked = True
+            at += 1
+            continue
+        mention = clause.begins.get(at)
+        if mention is not None and linked and mention.kind is not MentionKind.RELATIVE:
+            return coordinated(clause, at)
+        if mention is not None and mention.kind is not MentionKind.PARTY and not asked:
+            return []
+        step = _skip(clause, at)
+        if step is None:
+            return []
+        linked = linked and not (bare and not asked and chunk.tag is Tag.PREPOSITION)
+        at = step
+    return []
+
+
+def _skip(clause: Clause, at: int) -> int | None:
+    """The chunk after an adverb, a date or a phrase of place that may stand before an object; None for anything else."""
+    chunks = clause.tagged.chunks
+    chunk = chunks[at]
+    if chunk.tag in (Tag.DATE, Tag.CITY, Tag.RESIDENCE, Tag.DETERMINER, Tag.NUMBER, Tag.OWNER, Tag.ADJECTIVE, Tag.COUNTRY):
+        return at + 1
+    if chunk.low in _ADVERBS or chunk.low in _HAPPENS or (chunk.tag is Tag.WORD and chunk.low.endswith("ly")):
+        return at + 1
+    if chunk.low in _PLACE_PREPOSITIONS or chunk.low in ("by", "over", "of", "margins", "sidelines"):
+        return _after_phrase(clause, at + 1)
+    if chunk.tag is Tag.QUOTE or (chunk.tag is Tag.COMMA and at + 1 < len(chunks) and chunks[at + 1].tag is not Tag.WORD):
+        return at + 1
+    return None
+
+
+def _after_phrase(clause: Clause, at: int) -> int:
+    """Where a prepositional phrase of place or time ends."""
+    chunks = clause.tagged.chunks
+    while at < len(chunks) and chunks[at].tag not in (Tag.PREPOSITION, Tag.COMMA, Tag.SEMICOLON, Tag.OTHER, Tag.CONJUNCTION):
+        if chunks[at].tag is Tag.NAME and at in clause.begins:
+            break
+        at += 1
+    return at
+
+
+def coordinated(clause: Clause, at: int) -> list[Mention]:
+    """The mention at chunk `at` and those joined to it by commas and "and"."""
+    chunks = clause.tagged.chunks
+    out: list[Mention] = []
+    while (mention := clause.begins.get(at)) is not None:
+        out.append(mention)
+        at = mention.last
+        begin = at
+        while at < len(chunks) and (
+            chunks[at].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION)
+            or chunks[at].low in ("as", "well", "with", "then", "by", "together", "alongside", "also")
+        ):
+            at += 1
+        if at == begin or at >= len(chunks):
+            break
+        joint = [c.low for c in chunks[begin:at]]
+        follower = clause.begins.get(at)
+        if follower is None or follower.kind is MentionKind.RELATIVE:
+            break
+        if "with" in joint and "and" not in joint and "together" not in joint:
+            break
+        if follower.kind in (MentionKind.PRONOUN,) or _begins_clause(clause, follower, joint):
+            break
+    return out
+
+
+def _begins_clause(clause: Clause, mention: Mention, joint: list[str]) -> bool:
+    """True where a mention after "and" or a comma is the subject of what follows rather than one more object."""
+    chunks = clause.tagged.chunks
+    if mention.last >= len(chunks):
+        return False
+    after = chunks[mention.last]
+    if after.tag is not Tag.WORD:
+        return False
+    return after.low.endswith("ed") or after.low in (
+        "is", "was", "were", "are", "has", "had", "have", "will", "would", "said", "told", "met", "spoke", "took", "gave", "held",
+        "did", "does", "put", "left", "came", "went", "says", "also", "then", "led", "brought", "sent", "drew", "let", "made",
+    )  # fmt: skip
+
+
+def subjects(clause: Clause, at: int) -> list[Mention]:
+    """The mentions that are the subject of the verb at chunk `at`; empty where none is found in the clause."""
+    chunks = clause.tagged.chunks
+    cursor = at - 1
+    while cursor >= 0:
+        if chunks[cursor].tag in _BOUNDARY and at - cursor > 1:
+            break
+        mention = clause.ends.get(cursor)
+        if mention is None:
+            cursor -= 1
+            continue
+        if mention.kind is MentionKind.RELATIVE:
+            if chunks[mention.first - 1].tag is Tag.PREPOSITION if mention.first else False:
+                cursor = mention.first - 1
+                continue
+            return _antecedent(clause, mention)
+        group = _whole_list(clause, mention)
+        if _stands_as_subject(clause, group[0]) and not (group[-1].kind is MentionKind.PARTY and _only_place(clause, group[0])):
+            return group
+        cursor = group[0].first - 1
+    return []
+
+
+def _only_place(clause: Clause, mention: Mention) -> bool:
+    before = clause.tagged.chunks[mention.first - 1] if mention.first else None
+    return before is not None and before.tag in (Tag.CITY, Tag.COMMA) and mention.first >= 2 and clause.tagged.chunks[mention.first - 2].tag is Tag.CITY
+
+
+def _antecedent(clause: Clause, relative: Mention) -> list[Mention]:
+    cursor = relative.first - 1
+    chunks = clause.tagged.chunks
+    while cursor >= 0 and chunks[cursor].tag in (Tag.COMMA, Tag.PREPOSITION, Tag.CLOSE, Tag.QUOTE):
+        cursor -= 1
+    mention = clause.ends.get(cursor)
+    return [mention] if mention else []
+
+
+def _whole_list(clause: Clause, last: Mention) -> list[Mention]:
+    """The list that ends with a mention: "X, Y and Z" seen from Z."""
+    chunks = clause.tagged.chunks
+    group = [last]
+    while True:
+        cursor = group[0].first - 1
+        seen = []
+        while cursor >= 0 and (chunks[cursor].tag in (Tag.COMMA, Tag.CONJUNCTION) or chunks[cursor].low in ("as", "well")):
+            seen.append(chunks[cursor].tag)
+            cursor -= 1
+        before = clause.ends.get(cursor) if cursor >= 0 else None
+        joined = Tag.CONJUNCTION in seen or (len(group) > 1 and seen)
+        if before is None or not joined or before.kind in (MentionKind.PRONOUN, MentionKind.RELATIVE):
+            return group
+        group.insert(0, before)
+
+
+def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
+    chunks = clause.tagged.chunks
+    if mention.first == 0:
+        return True
+    before = chunks[mention.first - 1]
+    if before.tag in (
+        Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.QUOTE, Tag.DATE, Tag.CITY, Tag.RESIDENCE, Tag.OPEN,
+        Tag.CLOSE, Tag.NUMBER, Tag.OTHER, Tag.COUNTRY, Tag.CAPITAL,
+    ):  # fmt: skip
+        return True
+    return before.low in _SUBORDINATORS or before.low.endswith("ly")

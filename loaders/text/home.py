@@ -1,0 +1,64 @@
+"""Home: from where and on what day a document speaks.
+
+A dateline in a capital, or the publisher's name, tells whose officials are meant where no country is named; the dateline's
+day, sharpened by the publication date, is what "today" and "on Tuesday" count from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.document import Document
+from loaders.text import dates
+from loaders.text.dates import DateKind, Day
+from loaders.text.lexicon import Lexicon
+from loaders.text.segment import Segmented
+from loaders.text.tokens import tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The country or organisation that speaks (alpha-3 or short name), and the day; None where unknown."""
+
+    party: str | None
+    day: Day | None
+    day_start: int | None = None
+
+
+def find(document: Document, segmented: Segmented, lexicon: Lexicon) -> Home:
+    """Home of a document, from its dateline, its head and what is known from outside."""
+    day, at = _day(document, segmented)
+    return Home(_party(document, segmented, lexicon), day, at)
+
+
+def _day(document: Document, segmented: Segmented) -> tuple[Day | None, int | None]:
+    """The day in the dateline or in a line of the head; its year from the publication date where it has none."""
+    published = Day.of(document.published) if document.published else None
+    limit = segmented.blocks[min(5, len(segmented.blocks) - 1)].end if segmented.blocks else 0
+    spans = []
+    if segmented.dateline and segmented.dateline.date:
+        spans.append((segmented.dateline.date_start, segmented.dateline.end))
+    spans += [(b.start, b.end) for b in segmented.blocks[:6] if b.end <= limit and b.end - b.start < 100]
+    for start, end in spans:
+        for expression in dates.find(segmented.text[start:end]):
+            if expression.kind is DateKind.DAY and expression.month and expression.day and not expression.last_day:
+                if expression.year:
+                    return Day(expression.month, expression.day, expression.year), start + expression.start
+                resolved = dates.resolve(expression, published, "past") if published else None
+                year = int(resolved[:4]) if resolved else None
+                return Day(expression.month, expression.day, year), start + expression.start
+    return published, None
+
+
+def _party(document: Document, segmented: Segmented, lexicon: Lexicon) -> str | None:
+    if document.publisher:
+        for match in lexicon.scan(tokenize(document.publisher)):
+            if sense := match.sense("country", "adjective"):
+                return sense.value or None
+            if sense := match.sense("organisation"):
+                return sense.row.get("represents") or sense.value
+    if segmented.dateline:
+        city = next((s for s in lexicon.senses(segmented.dateline.place) if s.kind == "city"), None)
+        if city is not None and city.row.get("kind") == "capital":
+            return city.row.get("country") or None
+    return None

@@ -1,0 +1,175 @@
+"""The lexicon: tables of `loaders/lexicon` read once into a look-up by words.
+
+A word or phrase maps to its senses ("Georgia": a country and a state of the USA). Adding a word to a table needs no
+code; a user's own folder of tables with the same columns extends them (`load(folder)`).
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from loaders.text.tokens import Token, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a phrase.
+
+    `kind` is country, adjective, people, city, us-state, organisation, ministry, residence, portfolio, office, head,
+    modifier, honorific or not-name; `value` what it stands for (a code, a short name, a canonical title); `row` the
+    table's whole line. `cased` senses hold only as written in the table.
+    """
+
+    kind: str
+    value: str
+    row: dict[str, str] = field(compare=False, hash=False)
+    form: str = ""
+    cased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase of the lexicon at tokens `first` to `last` (exclusive), with all its senses."""
+
+    first: int
+    last: int
+    senses: tuple[Sense, ...]
+
+    def sense(self, *kinds: str) -> Sense | None:
+        """The first sense of one of the kinds."""
+        return next((s for s in self.senses if s.kind in kinds), None)
+
+
+class Lexicon:
+    """Phrases by their folded words; `scan` finds the longest at each place, in time linear in the tokens."""
+
+    def __init__(self) -> None:
+        self._phrases: dict[str, dict[tuple[str, ...], list[Sense]]] = {}
+        self._longest: dict[str, list[int]] = {}
+        self.countries: dict[str, dict[str, str]] = {}
+        self.organisations: dict[str, dict[str, str]] = {}
+
+    def add(self, form: str, sense: Sense) -> None:
+        """Adds one phrase with one sense."""
+        words = tuple(token.low for token in tokenize(form))
+        if not words:
+            return
+        senses = self._phrases.setdefault(words[0], {}).setdefault(words[1:], [])
+        if all((s.kind, s.value) != (sense.kind, sense.value) for s in senses):
+            senses.append(sense)
+
+    def freeze(self) -> None:
+        """Makes ready for scanning, after the last `add`."""
+        self._longest = {
+            first: sorted({len(rest) for rest in tails}, reverse=True) for first, tails in self._phrases.items()
+        }
+
+    def scan(self, tokens: Sequence[Token]) -> list[Match]:
+        """The longest phrases of the lexicon from left to right, none overlapping."""
+        lows = [token.low for token in tokens]
+        matches: list[Match] = []
+        index = 0
+        while index < len(lows):
+            match = self._at(tokens, lows, index)
+            if match is None:
+                index += 1
+            else:
+                matches.append(match)
+                index = match.last
+        return matches
+
+    def _at(self, tokens: Sequence[Token], lows: list[str], index: int) -> Match | None:
+        tails = self._phrases.get(lows[index])
+        if tails is None:
+            return None
+        for length in self._longest[lows[index]]:
+            last = index + 1 + length
+            senses = tails.get(tuple(lows[index + 1 : last]))
+            if senses and last <= len(lows):
+                fitting = tuple(s for s in senses if _written_so(s, tokens[index:last]))
+                if fitting:
+                    return Match(index, last, fitting)
+        return None
+
+    def senses(self, phrase: str) -> tuple[Sense, ...]:
+        """Every sense of a whole phrase, however it is written."""
+        words = tuple(token.low for token in tokenize(phrase))
+        return tuple(self._phrases.get(words[0], {}).get(words[1:], ())) if words else ()
+
+
+_PROPER = frozenset({"country", "adjective", "people", "city", "us-state", "organisation", "residence", "not-name"})
+
+
+def _written_so(sense: Sense, tokens: Sequence[Token]) -> bool:
+    """True where the tokens are written as the sense demands: proper names with a capital, cased forms exactly."""
+    if sense.cased:
+        return "".join(t.text for t in tokens).replace(".", "") == sense.form.replace(" ", "").replace(".", "")
+    return sense.kind not in _PROPER or tokens[0].capital
+
+
+def _split(cell: str | None) -> list[str]:
+    return [part.strip() for part in (cell or "").split("|") if part.strip()]
+
+
+def table(folder: Path | None, name: str) -> Iterator[dict[str, str]]:
+    """The lines of one table: the shipped one, then the user's."""
+    shipped = resources.files("loaders.lexicon").joinpath(name)
+    sources = [shipped] + ([folder / name] if folder and (folder / name).exists() else [])
+    for source in sources:
+        with source.open(encoding="utf-8") as handle:
+            yield from csv.DictReader(handle)
+
+
+def _forms(row: dict[str, str], *columns: str) -> Iterator[str]:
+    for column in columns:
+        yield from _split(row.get(column))
+
+
+@cache
+def load(folder: Path | None = None) -> Lexicon:
+    """The lexicon, extended by the tables in `folder`."""
+    lexicon = Lexicon()
+    for row in table(folder, "countries.csv"):
+        lexicon.countries[row["code"]] = row
+    for row in table(folder, "country_forms.csv"):
+        kind = {"adjective": "adjective", "people": "people"}.get(row["kind"], "country")
+        _put(lexicon, [row["form"]], kind, row["code"], row)
+    for row in table(folder, "cities.csv"):
+        kind = "us-state" if row["kind"] == "us-state" else "city"
+        _put(lexicon, [row["name"], *_forms(row, "forms")], kind, row["name"], row)
+    for row in table(folder, "organisations.csv"):
+        lexicon.organisations[row["short"]] = row
+        _put(lexicon, [row["short"], row["name"], *_forms(row, "forms")], "organisation", row["short"], row)
+    for row in table(folder, "ministry_kinds.csv"):
+        _put(lexicon, list(_forms(row, "portfolios", "forms")), "portfolio", row["kind"], row)
+    for row in table(folder, "named_ministries.csv"):
+        _put(lexicon, [row["form"]], "ministry", row["kind"], row)
+    for row in table(folder, "residences.csv"):
+        _put(lexicon, [row["form"], *_forms(row, "forms")], "residence", row["code"], row)
+    _load_offices(lexicon, folder)
+    lexicon.freeze()
+    return lexicon
+
+
+def _load_offices(lexicon: Lexicon, folder: Path | None) -> None:
+    for row in table(folder, "offices.csv"):
+        _put(lexicon, [row["form"], *_forms(row, "plurals", "abbreviations")], "office", row["canonical"], row)
+    for row in table(folder, "office_heads.csv"):
+        _put(lexicon, [row["head"], *_forms(row, "plural")], "head", row["head"], row)
+    for row in table(folder, "office_modifiers.csv"):
+        _put(lexicon, [row["modifier"]], "modifier", row["effect"], row)
+    for row in table(folder, "honorifics.csv"):
+        _put(lexicon, [row["form"]], "honorific", row["kind"], row)
+    for row in table(folder, "not_names.csv"):
+        _put(lexicon, [row["form"]], "not-name", row.get("kind", ""), row)
+
+
+def _put(lexicon: Lexicon, forms: Iterable[str], kind: str, value: str, row: dict[str, str]) -> None:
+    for form in forms:
+        cased = row.get("cased", "") == "yes" or (kind == "office" and form.isupper() and len(form) < 5)
+        lexicon.add(form, Sense(kind, value, row, form, cased))

@@ -1,0 +1,329 @@
+"""Mentions: who and what a sentence speaks of, in order.
+
+A person with the office the words give, an office alone ("the minister"), a pronoun, a group ("the two sides"), a role
+("the guest"), or a party (a country, organisation or ministry that acts). Nothing is resolved here: two mentions of
+one person are two mentions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loaders.text.bodies import ministries_at
+from loaders.text.offices import Office, office_at
+from loaders.text.tagging import Chunk, Tag, Tagged
+
+
+class MentionKind(StrEnum):
+    """What a mention is."""
+
+    PERSON = "person"
+    OFFICE = "office"
+    PRONOUN = "pronoun"
+    RELATIVE = "relative"
+    GROUP = "group"
+    ROLE = "role"
+    PARTY = "party"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Chunks `first` to `last` (exclusive) of sentence `sentence`, `start`-`end` of the text.
+
+    `name` is the name as written, `name_start`-`name_end` where it stands, `offices` those the words tie to it.
+    `country` and `organisation` are whom it belongs to where said beside it ("Brent Holloway of Georgia",
+    "(Lithuania)"). `low` is the folded wording. `honorific` is kept for gender and style; `codes` are the parties of
+    a PARTY or GROUP; `ministry` the kind of ministry where ministries act.
+    """
+
+    kind: MentionKind
+    sentence: int
+    first: int
+    last: int
+    start: int
+    end: int
+    low: str
+    name: str | None = None
+    name_start: int = 0
+    name_end: int = 0
+    offices: tuple[Office, ...] = ()
+    country: str | None = None
+    organisation: str | None = None
+    honorific: str = ""
+    codes: tuple[str, ...] = ()
+    ministry: str | None = None
+
+
+PRONOUNS = frozenset("he she him her himself herself".split())
+PLURAL_PRONOUNS = frozenset("they them both".split())
+RELATIVES = frozenset("who whom".split())
+ROLES = frozenset("guest visitor host interlocutor envoy diplomat premier".split())
+GROUP_NOUNS = frozenset(
+    "sides parties delegations ministers presidents leaders diplomats officials men women speakers premiers envoys guests "
+    "countries ambassadors interlocutors negotiators generals secretaries heads chiefs".split()
+)
+
+
+def find(tagged: Tagged) -> tuple[Mention, ...]:
+    """The mentions of a sentence, in order and not overlapping."""
+    out: list[Mention] = []
+    index = 0
+    while index < len(tagged.chunks):
+        found = _person_list(tagged, index) or _one(tagged, index)
+        if found:
+            out.extend(found)
+            index = max(found[-1].last, index + 1)
+        else:
+            index += 1
+    return tuple(out)
+
+
+def _one(tagged: Tagged, index: int) -> list[Mention]:
+    for reader in (_with_office, _named, _pronoun, _group, _ministries, _party):
+        mention = reader(tagged, index)
+        if mention is not None:
+            return [mention]
+    return []
+
+
+def _name_at(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
+    """The index of the name at `at`, honorifics in front of it skipped, with those honorifics."""
+    words: list[str] = []
+    while at < len(chunks):
+        chunk = chunks[at]
+        if chunk.tag is Tag.HONORIFIC or (chunk.tag is Tag.DETERMINER and at + 1 < len(chunks) and chunks[at + 1].tag is Tag.HONORIFIC):
+            words.append(chunk.low)
+        elif chunk.tag in (Tag.OPEN, Tag.CLOSE) and words and at + 1 < len(chunks):
+            words.append(chunk.low)
+        elif chunk.tag is Tag.COMMA and words and at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.HONORIFIC, Tag.NAME):
+            words.append(chunk.low)
+        else:
+            break
+        at += 1
+    if at < len(chunks) and chunks[at].tag is Tag.NAME:
+        return at, " ".join(words)
+    return None
+
+
+def _with_office(tagged: Tagged, index: int) -> Mention | None:
+    """A mention that begins with an office: "Foreign Minister X", "the foreign minister of A, X", "the minister"."""
+    chunks = tagged.chunks
+    office = office_at(tagged, index)
+    if office is None or (office.bare and not (office.definite or office.owner or _title_case(chunks, office))):
+        return None
+    offices = [office]
+    while (more := _joined_office(tagged, offices[-1].last)) is not None:
+        offices.append(more)
+    tail = offices[-1].last
+    direct = _name_at(chunks, tail)
+    if direct is None and len(offices) > 1:
+        # "the President and the Prime Minister": two titles, each alone
+        offices, tail = offices[:1], office.last
+    if direct is None and tail < len(chunks) and chunks[tail].tag in (Tag.COMMA, Tag.COLON, Tag.DASH) and not office.plural:
+        direct = _apposed_name(chunks, tail + 1)
+    if direct is None:
+        kind = MentionKind.GROUP if office.plural else MentionKind.OFFICE
+        return Mention(
+            kind, tagged.number, index, office.last, office.start, office.end, _low(chunks, index, office.last),
+            offices=(office,),
+        )  # fmt: skip
+    at, honorific = direct
+    return _person(tagged, index, at, tuple(offices), honorific)
+
+
+def _title_case(chunks: tuple[Chunk, ...], office: Office) -> bool:
+    return chunks[office.first].text[:1].isupper()
+
+
+def _apposed_name(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
+    found = _name_at(chunks, at)
+    if found is None:
+        return None
+    after = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None
+    # "the prime minister, Olav Moe said": a name that goes on without a comma begins a clause of its own,
+    # unless nothing but a mark ends it
+    closes = after is None or after.tag in (Tag.COMMA, Tag.SEMICOLON, Tag.CLOSE, Tag.OTHER, Tag.DASH, Tag.COLON, Tag.CONJUNCTION, Tag.OPEN, Tag.QUOTE)
+    closes = closes or after.tag in (Tag.PREPOSITION, Tag.DATE, Tag.WORD)
+    return found if closes else None
+
+
+def _joined_office(tagged: Tagged, at: int) -> Office | None:
+    """A second office of the same person: "Deputy Prime Minister and Minister of Transport"."""
+    chunks = tagged.chunks
+    if at >= len(chunks) or chunks[at].tag not in (Tag.CONJUNCTION, Tag.DASH, Tag.COMMA):
+        return None
+    follows = chunks[at + 1] if at + 1 < len(chunks) else None
+    if follows is None or follows.tag in (Tag.DETERMINER, Tag.OWNER):
+        return None
+    office = office_at(tagged, at + 1)
+    return office if office is not None and not office.plural and not office.relation else None
+
+
+def _person(
+    tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], honorific: str
+) -> Mention:
+    """The person named at chunk `at`, with what follows the name taken in: "of Georgia", ", Minister of Health"."""
+    chunks = tagged.chunks
+    name = chunks[at]
+    last, country, organisation = at + 1, None, None
+    last = _post_nominals(chunks, last)
+    if last + 1 < len(chunks) and chunks[last].low in ("of", "from"):
+        place = last + 1 + (chunks[last + 1].tag is Tag.DETERMINER)
+        if place < len(chunks) and chunks[place].tag in (Tag.COUNTRY, Tag.ORGANISATION) and not _side_follows(chunks, place):
+            country, organisation = _owner_of(chunks[place])
+            last = place + 1
+    elif last + 2 < len(chunks) and chunks[last].tag is Tag.OPEN and chunks[last + 2].tag is Tag.CLOSE:
+        country, organisation = _owner_of(chunks[last + 1])
+        if country or organisation:
+            last += 3
+    more, last = _offices_after(tagged, last, bool(offices))
+    return Mention(
+        MentionKind.PERSON, tagged.number, first, last, chunks[first].start, chunks[last - 1].end,
+        _low(chunks, first, last), name.text, name.start, name.end, (*offices, *more), country, organisation, honorific,
+    )  # fmt: skip
+
+
+def _side_follows(chunks: tuple[Chunk, ...], at: int) -> bool:
+    return at + 1 < len(chunks) and chunks[at + 1].low in ("side", "sides")
+
+
+def _post_nominals(chunks: tuple[Chunk, ...], last: int) -> int:
+    while last < len(chunks):
+        at = last + (chunks[last].tag is Tag.COMMA)
+        sense = chunks[at].sense("honorific") if at < len(chunks) else None
+        if sense is None or sense.value != "postnominal":
+            break
+        last = at + 1
+    return last
+
+
+def _owner_of(chunk: Chunk) -> tuple[str | None, str | None]:
+    if sense := chunk.sense("country", "adjective"):
+        return sense.value or None, None
+    if sense := chunk.sense("organisation"):
+        return None, sense.row.get("represents") or sense.value
+    if sense := chunk.sense("city"):
+        return sense.row.get("country") or None, None
+    return None, None
+
+
+def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Office, ...], int]:
+    """Offices in apposition after a name: ", Minister of Foreign Affairs of A", " — Minister of Energy — Nepal"."""
+    chunks = tagged.chunks
+    offices: list[Office] = []
+    while last < len(chunks) and chunks[last].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN, Tag.CONJUNCTION):
+        if chunks[last].tag is Tag.CONJUNCTION and not offices:
+            break
+        office = office_at(tagged, last + 1)
+        if office is None or office.relation:
+            break
+        ends = office.last
+        if _name_at(chunks, ends) is not None or office.plural:
+            break
+        if ends < len(chunks) and chunks[ends].tag is Tag.COMMA and (titled or offices) and _apposed_name(chunks, ends + 1):
+            break
+        if chunks[last].tag is Tag.CONJUNCTION and office.definite:
+            break
+        offices.append(office)
+        last = ends + (ends < len(chunks) and chunks[ends].tag is Tag.CLOSE)
+    return tuple(offices), last
+
+
+def _named(tagged: Tagged, index: int) -> Mention | None:
+    found = _name_at(tagged.chunks, index)
+    if found is None:
+        return None
+    return _person(tagged, index, found[0], (), found[1])
+
+
+def _person_list(tagged: Tagged, index: int) -> list[Mention]:
+    """ "Foreign Ministers X of A, Y of B and Z of C": one office, several persons."""
+    chunks = tagged.chunks
+    office = office_at(tagged, index)
+    if office is None or not office.plural:
+        return []
+    at = office.last
+    if at < len(chunks) and chunks[at].tag is Tag.COMMA:
+        at += 1
+    out: list[Mention] = []
+    begin = index
+    while (found := _name_at(chunks, at)) is not None:
+        mention = _person(tagged, begin, found[0], (office,), found[1])
+        out.append(mention)
+        at = mention.last
+        while at < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
+            at += 1
+        begin = at
+    return out if len(out) > 1 or (out and chunks[office.last].tag is Tag.NAME) else []
+
+
+def _pronoun(tagged: Tagged, index: int) -> Mention | None:
+    chunk = tagged.chunks[index]
+    follows = tagged.chunks[index + 1] if index + 1 < len(tagged.chunks) else None
+    if chunk.low in RELATIVES:
+        kind = MentionKind.RELATIVE
+    elif chunk.low in PLURAL_PRONOUNS:
+        kind = MentionKind.GROUP
+    elif chunk.low in PRONOUNS and (chunk.low != "her" or follows is None or follows.tag in (Tag.PREPOSITION, Tag.OTHER, Tag.COMMA, Tag.DATE, Tag.CONJUNCTION)):
+        kind = MentionKind.PRONOUN
+    else:
+        return None
+    return Mention(kind, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low)
+
+
+def _group(tagged: Tagged, index: int) -> Mention | None:
+    """ "the two ministers", "the guest", "both sides", "the interlocutors"."""
+    chunks = tagged.chunks
+    at = index
+    if chunks[at].tag not in (Tag.DETERMINER, Tag.OWNER):
+        return None
+    at += 1
+    while at < len(chunks) and (chunks[at].tag in (Tag.ADJECTIVE, Tag.NUMBER) or chunks[at].low in ("two", "three", "four", "visiting", "same")):
+        at += 1
+    if at >= len(chunks):
+        return None
+    noun = chunks[at].low
+    if noun in GROUP_NOUNS:
+        kind = MentionKind.GROUP
+    elif noun in ROLES:
+        kind = MentionKind.ROLE
+    else:
+        return None
+    country = next((c.senses[0].value for c in chunks[index:at] if c.tag is Tag.ADJECTIVE and c.senses), None)
+    return Mention(
+        kind, tagged.number, index, at + 1, chunks[index].start, chunks[at].end, _low(chunks, index, at + 1), country=country
+    )
+
+
+def _ministries(tagged: Tagged, index: int) -> Mention | None:
+    """Ministries as actors: "the foreign ministries of A and B"."""
+    found = ministries_at(tagged, index)
+    if found is None or not found.countries:
+        return None
+    return Mention(
+        MentionKind.PARTY, tagged.number, index, found.last, found.start, found.end,
+        _low(tagged.chunks, index, found.last), codes=found.countries, ministry=found.kind,
+    )  # fmt: skip
+
+
+def _party(tagged: Tagged, index: int) -> Mention | None:
+    """A country or organisation as an actor, or the ministries of several countries."""
+    chunks = tagged.chunks
+    chunk = chunks[index]
+    if chunk.tag is Tag.COUNTRY and (sense := chunk.sense("country")) and sense.value:
+        if index + 1 < len(chunks) and chunks[index + 1].tag is Tag.POSSESSIVE:
+            return None
+        return Mention(
+            MentionKind.PARTY, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low, codes=(sense.value,)
+        )
+    if chunk.tag is Tag.ORGANISATION and (sense := chunk.sense("organisation")):
+        code = sense.row.get("represents") or sense.value
+        return Mention(
+            MentionKind.PARTY, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low, codes=(code,)
+        )
+    return None
+
+
+def _low(chunks: tuple[Chunk, ...], first: int, last: int) -> str:
+    return " ".join(c.low for c in chunks[first:last])

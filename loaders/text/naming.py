@@ -1,0 +1,70 @@
+"""Naming: when two ways of writing a name in one document are one person.
+
+Within a document a shorter form stands for the longer one: the surname, initials, a part of a long name. Spellings that
+differ by transliteration are the same where nothing else differs. Across documents the graph's identity rules decide.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from loaders.text.tagging import PARTICLES, SUFFIXES
+from loaders.text.tokens import Shape, tokenize
+
+NameKey = tuple[str, ...]
+
+
+def key(name: str) -> NameKey:
+    """The folded words of a name without particles; initials stay as single letters."""
+    words = []
+    for token in tokenize(name):
+        if token.shape is Shape.MARK:
+            continue
+        low = token.low.replace("'", "")
+        if low in PARTICLES and token.shape is not Shape.INITIAL and not (token.capital and low in ("e", "i", "y")):
+            continue
+        words.extend(low.replace(".", " ").split() if token.shape is Shape.INITIAL else [low])
+    return tuple(w for w in words if w not in SUFFIXES) or tuple(t.low for t in tokenize(name))
+
+
+def stands_for(short: NameKey, full: NameKey) -> bool:
+    """True where `short` can be a shorter form of `full`: each word, in any order, is one of its words or an initial."""
+    if not short or len(short) > len(full):
+        return False
+    if all(len(word) == 1 for word in short):
+        return False
+    rest = list(full)
+    for word in sorted(short, key=len, reverse=True):
+        hit = next((w for w in rest if w == word), None)
+        if hit is None and len(word) <= 2:
+            hit = next((w for w in rest if w.startswith(word)), None)
+        if hit is None:
+            hit = next((w for w in rest if len(word) == len(w) > 3 and alike(w, word)), None)
+        if hit is None:
+            return False
+        rest.remove(hit)
+    return True
+
+
+def same(one: NameKey, other: NameKey) -> bool:
+    """True where both are full forms of one name: the same words in any order, spelling aside."""
+    if sorted(one) == sorted(other):
+        return True
+    if "".join(sorted("".join(one))) == "".join(sorted("".join(other))) and "".join(one) == "".join(other):
+        return True
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return all(alike(a, b) for a, b in differing)
+
+
+def alike(one: str, other: str) -> bool:
+    """True where two words are spellings of one: near in letters, and beginning alike."""
+    if one == other:
+        return True
+    if len(one) < 4 or len(other) < 4:
+        return False
+    first = {one[0], other[0]}
+    if len(first) > 1 and first not in ({"j", "z"}, {"j", "d"}, {"y", "j"}, {"q", "k"}, {"g", "q"}, {"c", "k"}, {"x", "k"}):
+        return False
+    return SequenceMatcher(None, one, other).ratio() >= 0.78

@@ -1,0 +1,291 @@
+"""Record: write down what was read, each fact with the sentence that says so.
+
+The last stage of the cascade: actors and events become officials and meetings, sides are worked out and the pairs that
+met follow from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import cast
+
+from graph.document import Document
+from graph.record import (
+    Attendance,
+    Country,
+    DateBasis,
+    Evidence,
+    Kind,
+    Meeting,
+    Ministry,
+    Official,
+    Organisation,
+    Party,
+    Place,
+    Record,
+    Role,
+    Status,
+)
+from loaders.text.actors import Actor
+from loaders.text.bodies import find as find_bodies
+from loaders.text.bodies import ministries_at
+from loaders.text.dates import Day
+from loaders.text.events import Event
+from loaders.text.lexicon import Lexicon
+from loaders.text.segment import Segmented, Sentence
+from loaders.text.tagging import Tag, Tagged
+
+
+class Quotes:
+    """The evidence of a Record: one piece for each sentence and rule, made when first asked for."""
+
+    def __init__(self, segmented: Segmented) -> None:
+        self._segmented = segmented
+        self._pieces: dict[str, Evidence] = {}
+
+    def sentence(self, number: int, rule: str) -> str:
+        """The id of the evidence that sentence `number` gives by `rule`."""
+        sentence: Sentence = self._segmented.sentences[number]
+        return self.span(sentence.start, sentence.end, rule)
+
+    def span(self, start: int, end: int, rule: str) -> str:
+        """The id of the evidence `text[start:end]` gives by `rule`."""
+        key = f"{start}-{end}:{rule}"
+        if key not in self._pieces:
+            self._pieces[key] = Evidence(key, self._segmented.text[start:end], start, end, rule)
+        return key
+
+    def text(self, start: int, end: int) -> str:
+        """The text from `start` to `end`, its line breaks as spaces."""
+        return " ".join(self._segmented.text[start:end].split())
+
+    def pieces(self) -> tuple[Evidence, ...]:
+        """All of it, in the order of the text."""
+        return tuple(sorted(self._pieces.values(), key=lambda e: (e.start, e.end, e.rule)))
+
+
+def write(
+    document: Document,
+    segmented: Segmented,
+    tagged: Sequence[Tagged],
+    actors: Sequence[Actor],
+    events: Sequence[Event],
+    lexicon: Lexicon,
+    day: Day | None,
+    doubts: Iterable[str] = (),
+) -> Record:
+    """The Record of a document, from what the stages before have read."""
+    quotes = Quotes(segmented)
+    kept = _kept(actors, events)
+    names = {number: actors[number].name for number in kept}
+    meetings = tuple(_meeting(event, actors, names, quotes, segmented, day) for event in events)
+    officials = tuple(_official(actors[number], quotes, lexicon) for number in kept)
+    return Record(
+        document.id,
+        document.source,
+        document.sha256,
+        headline=document.headline,
+        publisher=document.publisher,
+        published=document.published,
+        url=document.url,
+        dateline=segmented.text[segmented.dateline.start : segmented.dateline.end].strip() if segmented.dateline else None,
+        officials=officials,
+        meetings=meetings,
+        countries=_countries(tagged, quotes, lexicon),
+        ministries=_ministries([actors[n] for n in kept], tagged, quotes, lexicon),
+        organisations=_organisations(tagged, quotes, lexicon),
+        places=_places(tagged, quotes),
+        evidence=quotes.pieces(),
+        doubts=tuple(doubts),
+    )
+
+
+def _kept(actors: Sequence[Actor], events: Sequence[Event]) -> list[int]:
+    """Who is an official: who has an office, or took part in a contact."""
+    present = {a for event in events for a in event.actors()}
+    return [n for n, actor in enumerate(actors) if actor.offices or n in present]
+
+
+def _official(actor: Actor, quotes: Quotes, lexicon: Lexicon) -> Official:
+    held = actor.title
+    office = evidence = None
+    if held is not None:
+        office = quotes.text(held.office.title_start, held.office.end)
+        evidence = (quotes.sentence(held.mention.sentence, held.rule),)
+    told = actor.represents_from
+    return Official(
+        actor.name,
+        aliases=tuple(actor.spellings),
+        office=office,
+        represents=actor.represents,
+        organisation=_organisation(actor, lexicon),
+        body=_body(actor, lexicon),
+        mentions=len(actor.mentions),
+        evidence=(quotes.sentence(actor.mentions[0].sentence, "named"),),
+        office_evidence=evidence or (),
+        represents_evidence=(quotes.sentence(told.sentence, "represents"),) if told else (),
+    )
+
+
+def _body(actor: Actor, lexicon: Lexicon) -> str | None:
+    """Where the office is held: a ministry's key, an organisation's short name, or the country of its head."""
+    if actor.title is None or actor.represents is None:
+        return None
+    office, side = actor.title.office, actor.represents
+    if side in lexicon.countries:
+        if office.ministry:
+            return f"{side}:{office.ministry}"
+        return side if office.rank in ("head-of-state", "head-of-government", "deputy-head-of-government", "royal") else None
+    return office.body or side
+
+
+def _organisation(actor: Actor, lexicon: Lexicon) -> str | None:
+    body = _body(actor, lexicon)
+    if body is None or body in lexicon.countries:
+        return None
+    if ":" in body:
+        country, kind = body.split(":")
+        return ministry_name(kind, country, lexicon)
+    return body
+
+
+def ministry_name(kind: str, country: str, lexicon: Lexicon) -> str:
+    """ "Ministry of Foreign Affairs of Azerbaijan"; kinds are as in `ministry_kinds.csv`."""
+    words = kind.replace("-", " ").title()
+    return f"Ministry of {words} of {lexicon.countries[country]['name']}"
+
+
+def _countries(tagged: Sequence[Tagged], quotes: Quotes, lexicon: Lexicon) -> tuple[Country, ...]:
+    found: dict[str, list[str]] = {}
+    for sentence in tagged:
+        for chunk in sentence.chunks:
+            sense = chunk.sense("country", "adjective", "people")
+            if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE) and sense and sense.value:
+                piece = quotes.sentence(sentence.number, "named")
+                if piece not in found.setdefault(sense.value, []):
+                    found[sense.value].append(piece)
+    return tuple(
+        Country(code, lexicon.countries[code]["name"], tuple(pieces))
+        for code, pieces in sorted(found.items())
+        if code in lexicon.countries
+    )
+
+
+def _organisations(tagged: Sequence[Tagged], quotes: Quotes, lexicon: Lexicon) -> tuple[Organisation, ...]:
+    found: dict[str, list[str]] = {}
+    for sentence in tagged:
+        for chunk in sentence.chunks:
+            sense = chunk.sense("organisation")
+            if chunk.tag is Tag.ORGANISATION and sense:
+                piece = quotes.sentence(sentence.number, "named")
+                if piece not in found.setdefault(sense.value, []):
+                    found[sense.value].append(piece)
+    rows = lexicon.organisations
+    known = [Organisation(short, rows[short]["name"], rows[short]["kind"], (), tuple(p)) for short, p in sorted(found.items())]
+    named: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    for sentence in tagged:
+        for body in find_bodies(sentence):
+            named.setdefault((body.name, body.kind, body.countries), []).append(quotes.sentence(sentence.number, "named"))
+    return (*known, *(Organisation(n, n, k, c, tuple(dict.fromkeys(p))) for (n, k, c), p in sorted(named.items())))
+
+
+def _places(tagged: Sequence[Tagged], quotes: Quotes) -> tuple[Place, ...]:
+    found: dict[tuple[str, str | None], list[str]] = {}
+    for sentence in tagged:
+        for chunk in sentence.chunks:
+            sense = chunk.sense("city")
+            if chunk.tag is Tag.CITY and sense:
+                piece = quotes.sentence(sentence.number, "named")
+                key = (sense.row["name"], sense.row.get("country") or None)
+                if piece not in found.setdefault(key, []):
+                    found[key].append(piece)
+    return tuple(Place(name, country, "city", tuple(pieces)) for (name, country), pieces in sorted(found.items(), key=str))
+
+
+def _ministries(
+    actors: Iterable[Actor], tagged: Sequence[Tagged], quotes: Quotes, lexicon: Lexicon
+) -> tuple[Ministry, ...]:
+    """The ministries that the document names, and those where its officials hold office."""
+    found: dict[str, list[str]] = {}
+    for sentence in tagged:
+        for at in range(len(sentence.chunks)):
+            named = ministries_at(sentence, at)
+            for country in named.countries if named else ():
+                found.setdefault(f"{country}:{named.kind}", []).append(quotes.sentence(sentence.number, "named"))
+    for actor in actors:
+        body = _body(actor, lexicon)
+        if body and ":" in body and actor.title:
+            found.setdefault(body, []).append(quotes.sentence(actor.title.mention.sentence, actor.title.rule))
+    out = []
+    for key, pieces in sorted(found.items()):
+        country, kind = key.split(":")
+        if country in lexicon.countries:
+            name = ministry_name(kind, country, lexicon)
+            out.append(Ministry(key, name, kind, country, tuple(dict.fromkeys(pieces))))
+    return tuple(out)
+
+
+def _side(event: Event, actors: Sequence[Actor], number: int) -> str | None:
+    part = next(p for p in event.people if p.actor == number)
+    return part.side or actors[number].represents
+
+
+def _meeting(
+    event: Event, actors: Sequence[Actor], names: dict[int, str], quotes: Quotes, segmented: Segmented, day: Day | None
+) -> Meeting:
+    pieces = {number: quotes.sentence(number, rule) for number, rule in event.sentences.items()}
+    attendance = tuple(
+        Attendance(
+            names[part.actor],
+            _side(event, actors, part.actor),
+            None,
+            cast(Role, part.role),
+            (quotes.sentence(part.sentence, part.rule),),
+        )
+        for part in event.people
+    )
+    for part in event.people:
+        pieces.setdefault(part.sentence, quotes.sentence(part.sentence, part.rule))
+    parties: dict[str, tuple[str, ...]] = {}
+    for item in attendance:
+        if item.side:
+            parties.setdefault(item.side, item.evidence)
+    for code, (_, _, sentence) in event.parties.items():
+        parties.setdefault(code, (quotes.sentence(sentence, event.rule),))
+    ministries = [Party(key, (quotes.sentence(at, event.rule),)) for key, (_, _, at) in event.ministries.items()]
+    met = ()
+    if event.status in ("held", "planned"):
+        met = tuple(
+            sorted(
+                tuple(sorted((a.official, b.official)))
+                for a, b in combinations(attendance, 2)
+                if a.side is None or b.side is None or a.side != b.side
+            )
+        )
+    date, basis, date_evidence = None, None, ()
+    if event.date is not None:
+        date, basis = event.date.value, "stated"
+        date_evidence = (quotes.sentence(event.date.sentence, "date"),)
+    elif event.news and day is not None:
+        date, basis = day.edtf, "dateline"
+        if segmented.dateline is not None:
+            date_evidence = (quotes.span(segmented.dateline.start, segmented.dateline.end, "dateline"),)
+    place = None
+    if event.place is not None:
+        place = Place(event.place.value, event.place.country, "city", (quotes.sentence(event.place.sentence, "place"),))
+    return Meeting(
+        cast(Kind, event.kind),
+        cast(Status, event.status),
+        date,
+        cast(DateBasis | None, basis),
+        place,
+        participants=tuple(a.official for a in attendance),
+        met=cast(tuple[tuple[str, str], ...], met),
+        parties=tuple(parties),
+        name=event.name,
+        attendance=attendance,
+        sides=(*(Party(code, evidence) for code, evidence in parties.items()), *ministries),
+        date_evidence=date_evidence,
+        evidence=tuple(pieces[n] for n in sorted(pieces)),
+    )

@@ -1,0 +1,177 @@
+"""Tokens: words, numbers and marks, each with its offsets and a folded form to look words up by.
+
+Folding is one character to one character, so offsets never move: lower case, no diacritics, one kind of
+apostrophe. Hyphens inside words do not become tokens; the part after one says so (`Token.hyphen`), so that
+"Secretary-General" and "Secretary General" are the same words to the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import IntEnum
+
+_APOSTROPHES = "'’‘ʻʼ`´ʹ′"
+_SPECIAL = str.maketrans(
+    {
+        "ə": "a", "Ə": "a", "ı": "i", "İ": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d",
+        "ð": "d", "Ð": "d", "þ": "t", "Þ": "t", "ß": "s", "æ": "a", "Æ": "a", "œ": "o", "Œ": "o",
+        "ħ": "h", "Ħ": "h", "ŋ": "n", "ɓ": "b", "ɗ": "d",
+    }
+)  # fmt: skip
+_DROPPED = "\0"
+"""Stands for a combining mark or a zero-width character in folded text; removed from a token's folded form."""
+
+
+class _Folding(dict[int, str]):
+    """Maps a code point to its folded character, worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if character in _APOSTROPHES:
+            folded = "'"
+        elif unicodedata.category(character) in ("Mn", "Me", "Cf"):
+            folded = _DROPPED
+        else:
+            plain = unicodedata.normalize("NFKD", character.translate(_SPECIAL))[0]
+            folded = plain.lower()[0] if plain.isalpha() else character
+        self[code] = folded
+        return folded
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """The text folded for look-ups, of the same length."""
+    return text.translate(_FOLDING)
+
+
+class Shape(IntEnum):
+    """How a token is written."""
+
+    LOWER = 0
+    CAPITAL = 1
+    CAPITALS = 2
+    INITIAL = 3
+    NUMBER = 4
+    MARK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or punctuation mark at `start`-`end` of the document's text.
+
+    `low` is the folded form without a final point; `gap` is true where white space stands before it, `hyphen`
+    where a hyphen joins it to the token before.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    shape: Shape
+    gap: bool
+    hyphen: bool
+
+    @property
+    def capital(self) -> bool:
+        """True where the word begins with a capital letter."""
+        return Shape.CAPITAL <= self.shape <= Shape.INITIAL
+
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms mme mlle dr prof gen lt col maj brig capt cdr adm sgt hon rev amb eng ing arch sr jr st "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "no nos vs etc art dept govt inc ltd co corp rtd ret m mt ft vol op cf approx pp fig".split()
+)
+"""Words that a point may follow without ending the sentence."""
+
+_LETTER = r"[^\W\d_]"
+_JOINED = r"[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
+_PATTERN = re.compile(
+    rf"(?P<dotted>(?:{_LETTER}\.){{2,}})"
+    rf"|(?P<word>{_LETTER}(?:{_LETTER}|{_JOINED}|\d|[{_APOSTROPHES}](?={_LETTER}))*)"
+    r"|(?P<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w))"
+    r"|(?P<digits>\d+)"
+    r"|(?P<mark>[^\w\s]|_)"
+)
+_HYPHENS = "-‐‑–"
+_POSSESSIVE = re.compile(r"^(.*[^\W\d_])('s)$")
+
+
+def _shape(text: str, low: str, dotted: bool) -> Shape:
+    letters = [c for c in text if c.isalpha()]
+    if not letters:
+        return Shape.NUMBER if text[0].isdigit() else Shape.MARK
+    if not letters[0].isupper():
+        # d'Alva, N'Guessan: a particle joined by an apostrophe
+        inner = text[1:4]
+        if any(a in inner for a in _APOSTROPHES) and any(c.isupper() for c in letters[1:3]):
+            return Shape.CAPITAL
+        return Shape.LOWER
+    if len(letters) == 1 and (dotted or text.endswith(".")):
+        return Shape.INITIAL
+    if len(letters) > 1 and all(c.isupper() or not c.islower() for c in letters):
+        return Shape.CAPITALS
+    return Shape.CAPITAL
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `text[start:end]` in order, with offsets into `text`."""
+    end = len(text) if end is None else end
+    tokens: list[Token] = []
+    position, hyphen = start, False
+    for match in _PATTERN.finditer(text, start, end):
+        first, last = match.span()
+        kind = match.lastgroup
+        raw = match.group()
+        gap = first > position or first == start
+        position = last
+        if kind == "mark":
+            joins = raw in _HYPHENS and not gap and tokens and last < end and text[last].isalnum()
+            if joins and tokens[-1].shape != Shape.MARK:
+                hyphen = True
+                continue
+            tokens.append(Token(first, last, raw, fold(raw), Shape.MARK, gap, False))
+            hyphen = False
+            continue
+        low = fold(raw).replace(_DROPPED, "")
+        point = text[last : last + 1] == "." and last < end
+        if kind == "word" and point and _keeps_point(raw, low, text[last + 1 : last + 3]):
+            last += 1
+            position = last
+            raw = text[first:last]
+            kind = "dotted" if len(low) == 1 else "word"
+        if kind == "word" and (split := _POSSESSIVE.match(low)):
+            cut = first + len(raw) - 2
+            tokens.append(
+                Token(first, cut, text[first:cut], split.group(1), _shape(text[first:cut], low, False), gap, hyphen)
+            )
+            tokens.append(Token(cut, last, text[cut:last], "'s", Shape.MARK, False, False))
+        else:
+            tokens.append(Token(first, last, raw, low, _shape(raw, low, kind == "dotted"), gap, hyphen))
+        hyphen = False
+    return _without_swallowed_points(tokens)
+
+
+def _keeps_point(raw: str, low: str, after: str) -> bool:
+    """True where the point after the word belongs to it: an abbreviation or somebody's initial."""
+    if low in ABBREVIATIONS:
+        # "No." before a number, "May." never; "sun." or "co." in lower case end a sentence as often as not
+        return raw[0].isupper() or low in ("rtd", "ret", "vs", "etc")
+    if not raw[0].isupper() or len(raw) > 2:
+        return False
+    follows = after.strip()[:1]
+    return follows.isupper() or follows in (",", ".")
+
+
+def _without_swallowed_points(tokens: list[Token]) -> list[Token]:
+    """The tokens, less the points that became part of an abbreviation."""
+    kept: list[Token] = []
+    for token in tokens:
+        if kept and token.start < kept[-1].end:
+            continue
+        kept.append(token)
+    return kept

@@ -1,0 +1,64 @@
+"""Triggers: the words that tell of a contact, with their frame; data in `loaders/lexicon/triggers.csv`.
+
+Frames: `meets` (X met Y), `speaks` (as meets, but only with "with" or "to" a person), `receives` (a host, then the
+guest), `visits` (a guest, then the host), `signs` (two sides sign), `noun` ("talks", which needs somebody to hold them).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from loaders.text.lexicon import Lexicon, Sense, table
+from loaders.text.tagging import Tagged
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger at chunks `first` to `last` (exclusive) of a sentence; `low` as worded."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    low: str
+    frame: str
+    kind: str
+
+
+@cache
+def load(folder: Path | None = None) -> Lexicon:
+    """The triggers by their words."""
+    lexicon = Lexicon()
+    for row in table(folder, "triggers.csv"):
+        for form in row["form"].split("|"):
+            lexicon.add(form, Sense("trigger", row["frame"], row, form))
+    lexicon.freeze()
+    return lexicon
+
+
+def find(tagged: Tagged, lexicon: Lexicon) -> list[Trigger]:
+    """The triggers of a sentence, in order."""
+    chunk_at: dict[int, int] = {}
+    for number, chunk in enumerate(tagged.chunks):
+        for token in range(chunk.first, chunk.last):
+            chunk_at[token] = number
+    out: list[Trigger] = []
+    tokens = tagged.sentence.tokens
+    for match in lexicon.scan(tokens):
+        first, last = chunk_at[match.first], chunk_at[match.last - 1] + 1
+        chunk = tagged.chunks[first]
+        # a trigger inside a name, an organisation or an office ("Conference", "Council meeting") is none
+        if chunk.last - chunk.first > match.last - match.first and chunk.tag not in "wX":
+            continue
+        if chunk.tag in "NGOHT":
+            continue
+        row = match.senses[0].row
+        part = tokens[match.first : match.last]
+        out.append(
+            Trigger(
+                first, last, part[0].start, part[-1].end, " ".join(t.low for t in part), row["frame"], row["kind"]
+            )
+        )
+    return out
