@@ -1,0 +1,104 @@
+"""The door: runs a command and turns whatever goes wrong into one line and an exit code.
+
+0    done
+1    an internal error
+2    the command was worded wrongly
+3    some documents could not be read; the others were
+4    the store could not be opened, read or written
+5    the Cypher of a query is wrong, too slow, or would write
+6    no node bears the name, or several do
+7    both officials are known, and no chain of meetings links them
+130  interrupted (Ctrl-C)
+141  the reader of the pipe went away
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+INTERNAL, USAGE, INTERRUPTED, BROKEN_PIPE = 1, 2, 130, 141
+
+
+def main() -> int:
+    """Runs the command line that the process was started with and returns its exit code."""
+    return run(sys.argv[1:])
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command and returns its exit code; only `--debug`, anywhere, shows where an error arose."""
+    debug = "--debug" in arguments
+    if debug:
+        _show_faults()
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            # What the terminal's encoding lacks is written as an escape instead of ending in an error.
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        code = _run([one for one in arguments if one != "--debug"])
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt as stop:
+        return _told(str(stop) or "interrupted", INTERRUPTED)
+    except BrokenPipeError:
+        # What is still in the buffer has nowhere to go; without this, Python would complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except Exception as error:  # noqa: BLE001  (the last place where anything can be said about it)
+        if debug:
+            import traceback
+
+            traceback.print_exc()
+        return _explained(error)
+
+
+def _run(arguments: list[str]) -> int:
+    import typer
+
+    from diplograph.cli import app
+
+    try:
+        app(arguments or ["--help"], prog_name="diplograph")
+    except typer.Exit as end:
+        return end.exit_code
+    return 0
+
+
+def _show_faults() -> None:
+    """Lets the log of what went wrong inside, with its tracebacks, through to standard error."""
+    import logging
+
+    log = logging.getLogger("diplograph")
+    log.setLevel(logging.DEBUG)
+    log.addHandler(logging.StreamHandler())
+
+
+def _explained(error: Exception) -> int:
+    from typer import Abort, TyperException
+
+    from graph.errors import DiplographError
+
+    if isinstance(error, DiplographError):
+        return _told(str(error), error.exit_code)
+    if isinstance(error, TyperException):
+        message = error.format_message().rstrip(".")
+        context = getattr(error, "ctx", None)
+        if "\n" in message:
+            # A family of commands without a command: the message is its help.
+            print(message, file=sys.stderr)
+            return USAGE
+        return _told(f"{message} (see: {context.command_path if context else 'diplograph'} --help)", USAGE)
+    if isinstance(error, Abort):
+        return _told("interrupted", INTERRUPTED)
+    return _told(f"internal error: {type(error).__name__}: {error} (run with --debug to see where)", INTERNAL)
+
+
+def _told(message: str, code: int) -> int:
+    from diplograph.printing import warn
+
+    warn(message)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

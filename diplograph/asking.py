@@ -1,0 +1,57 @@
+"""Questions to a store, by name: how two officials are linked, what is known of one, how it looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from graph.paths import Path
+    from graph.show import Dossier
+    from graph.stores import Store
+    from graph.view import Picture
+
+
+def path(store: Store, a: str, b: str) -> Path | None:
+    """The shortest chain of people who met from official `a` to official `b`; None where there is none.
+
+    Names are found by any part or spelling. NameNotFound where none fits, NameAmbiguous where several do.
+    """
+    from graph import names, paths
+
+    rows = store.rows()
+    officials = ("Official",)
+    return paths.between(rows, names.one(rows, a, officials).id, names.one(rows, b, officials).id)
+
+
+def show(store: Store, name: str) -> Dossier:
+    """Everything known of the official, country, meeting or other node that bears the name."""
+    from graph import names
+    from graph.show import dossier
+
+    rows = store.rows()
+    return dossier(rows, names.one(rows, name))
+
+
+def view(store: Store, name: str | None = None) -> Picture:
+    """A picture of the graph, or of what lies around the node that bears the name."""
+    from graph import names
+    from graph.view import draw
+
+    rows = store.rows()
+    return draw(rows, None if name is None else names.one(rows, name))
+
+
+def mirror(store: Store) -> nx.MultiDiGraph[str]:
+    """The whole graph as a networkx MultiDiGraph with all properties, equal from either kind of store."""
+    from graph.mirror import mirror as mirrored
+
+    return mirrored(store.rows())
+
+
+def met(store: Store) -> nx.Graph[str]:
+    """Who met whom as a networkx Graph of officials by id."""
+    from graph.mirror import met as meetings
+
+    return meetings(store.rows())

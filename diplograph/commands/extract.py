@@ -1,0 +1,80 @@
+"""`diplograph extract`: what documents say, without a store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from diplograph.commands.options import Json, Paths, Published, Publisher, day, words
+from graph.errors import DocumentError
+
+if TYPE_CHECKING:
+    from graph.record import Meeting, Record
+
+
+def extract(
+    paths: Paths,
+    published: Published = None,
+    publisher: Publisher = None,
+    json: Json = False,
+) -> None:
+    """Print what documents say, without a store.
+
+    With --json, one Record a line, in the form that `diplograph schema --record` describes.
+    """
+    from diplograph.loading import extract as records
+    from diplograph.printing import as_json, say, warn
+
+    failed = 0
+    who = words(publisher) if publisher is not None else None
+    for record in records(paths, published=day(published), publisher=who):
+        if isinstance(record, DocumentError):
+            failed += 1
+            warn(str(record))
+        else:
+            say(as_json(record, indent=0) if json else _account(record))
+    if failed:
+        raise typer.Exit(DocumentError.exit_code)
+
+
+def _account(record: Record) -> str:
+    from diplograph.printing import paragraph, table
+
+    parts = [paragraph(f"{record.source} ({record.id})")]
+    if record.headline:
+        parts.append(paragraph(record.headline))
+    if record.officials:
+        rows = [(one.name, one.office, one.represents) for one in record.officials]
+        parts.append(table(("official", "office", "for"), rows))
+    parts += [_meeting(meeting) for meeting in record.meetings]
+    named = [*(one.name for one in record.ministries), *(one.name for one in record.organisations)]
+    if named:
+        parts.append(paragraph(f"Bodies: {', '.join(named)}", indent="  ", first=""))
+    if record.countries:
+        countries = ", ".join(f"{one.name} ({one.code})" for one in record.countries)
+        parts.append(paragraph(f"Countries: {countries}", indent="  ", first=""))
+    if record.places:
+        places = ", ".join(one.name for one in record.places if one.name)
+        parts.append(paragraph(f"Places: {places}", indent="  ", first=""))
+    parts += [paragraph(f"Doubtful: {doubt}", indent="  ", first="") for doubt in record.doubts]
+    return "\n\n".join(parts) + "\n"
+
+
+def _meeting(meeting: Meeting) -> str:
+    from diplograph.commands.wording import dated
+    from diplograph.printing import paragraph
+
+    place = meeting.place.name or meeting.place.country if meeting.place else None
+    facts = [
+        f"{meeting.kind.replace('_', ' ')}, {meeting.status}",
+        dated(meeting.date, meeting.date_basis),
+        f"in {place}" if place else "place not stated",
+    ]
+    lines = [paragraph(f"Meeting: {'; '.join(facts)}", indent="  ", first="")]
+    sides = " and ".join(side.party for side in meeting.sides) or "not named"
+    lines.append(paragraph(f"sides: {sides}", indent="    ", first="  "))
+    for one in meeting.attendance:
+        role = f", {one.role}" if one.role != "member" else ""
+        lines.append(paragraph(f"{one.official} (for {one.side or '?'}{role})", indent="    ", first="  "))
+    return "\n".join(lines)

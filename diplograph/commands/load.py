@@ -1,0 +1,110 @@
+"""`diplograph load`: documents into a store, with an account of what came in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import typer
+
+from diplograph.commands.options import Json, Paths, Published, Publisher, StoreUrl, day, words
+from diplograph.loading import Loaded, Progress
+from graph.errors import DocumentError
+
+LISTED = 20
+"""How many failures, doubts or skipped files are listed before the rest is only counted."""
+
+
+def load(
+    paths: Paths,
+    store: StoreUrl = None,
+    published: Published = None,
+    publisher: Publisher = None,
+    json: Json = False,
+) -> None:
+    """Read documents into the graph.
+
+    Loading the same documents again changes nothing. A document that can't be read is named with the
+    reason, and the others are loaded; the exit code is then 3.
+    """
+    from diplograph.loading import load as load_documents
+    from diplograph.printing import as_json, say
+
+    date = day(published)
+    who = words(publisher) if publisher is not None else None
+    with _bar() as progress:
+        loaded = load_documents(paths, store, published=date, publisher=who, progress=progress)
+    say(as_json(_data(loaded)) if json else _account(loaded))
+    if loaded.failed:
+        raise typer.Exit(DocumentError.exit_code)
+
+
+@contextmanager
+def _bar() -> Iterator[Progress | None]:
+    """A progress bar on standard error, where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _data(loaded: Loaded) -> dict[str, Any]:
+    return {
+        "store": loaded.store,
+        "documents": {
+            "new": loaded.new,
+            "changed": loaded.changed,
+            "unchanged": loaded.unchanged,
+            "failed": len(loaded.failed),
+        },
+        "graph": {"before": loaded.before, "after": loaded.after},
+        "failed": [{"source": error.source, "reason": error.reason} for error in loaded.failed],
+        "doubts": loaded.doubts,
+        "remarks": loaded.remarks,
+    }
+
+
+def _account(loaded: Loaded) -> str:
+    from diplograph.printing import paragraph, table
+
+    counted = [loaded.new, loaded.changed, loaded.unchanged, len(loaded.failed)]
+    parts = [
+        paragraph(f"Store: {loaded.store}"),
+        table(("documents", "new", "changed", "unchanged", "failed"), [("", *counted)], right=(1, 2, 3, 4)),
+        table(("in the graph", "now", "more"), _growth(loaded), right=(1, 2)),
+        _listed("Not read:", [(error.source, error.reason) for error in loaded.failed]),
+        _listed("Doubtful:", [(doubt.source, doubt.text) for doubt in loaded.doubts]),
+        _listed("Note:", [(one.source, one.text) for one in loaded.remarks if one.kind == "note"]),
+        _listed("Skipped:", [(one.source, one.text) for one in loaded.remarks if one.kind == "skipped"]),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _growth(loaded: Loaded) -> list[tuple[str, int, str]]:
+    from graph.model import EDGE_KIND, NODE_KIND
+
+    counts = loaded.after
+    return [
+        (kind, counts[kind], f"{counts[kind] - loaded.before.get(kind, 0):+d}")
+        for kind in (*NODE_KIND, *EDGE_KIND)
+        if counts.get(kind)
+    ]
+
+
+def _listed(heading: str, items: list[tuple[str, str]]) -> str:
+    from diplograph.printing import paragraph
+
+    if not items:
+        return ""
+    lines = [paragraph(f"{source}: {text}", indent="    ", first="  ") for source, text in items[:LISTED]]
+    if len(items) > LISTED:
+        lines.append(f"  and {len(items) - LISTED} more (--json lists all)")
+    return "\n".join((heading, *lines))

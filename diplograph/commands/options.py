@@ -1,0 +1,51 @@
+"""Options that several commands share, and how their values are read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.errors import UsageError
+
+Paths = Annotated[
+    list[Path], typer.Argument(metavar="PATH", help="Files and folders; of folders the *.txt files.")
+]
+StoreUrl = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        metavar="URL",
+        help="A folder, neo4j://… or bolt://…; else $DIPLOGRAPH_STORE, else the folder diplograph.store.",
+        show_default=False,
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="When all of them were published, as 2022-06-15.", show_default=False),
+]
+Publisher = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who published all of them.", show_default=False)
+]
+
+
+def day(text: str | None) -> dt.date | None:
+    """The date that an option was given; UsageError where it is none."""
+    if text is None:
+        return None
+    try:
+        return dt.date.fromisoformat(text.strip())
+    except ValueError:
+        raise UsageError(f"--published {text!r} is no date: write it as 2022-06-15") from None
+
+
+def words(text: str) -> str:
+    """The text that an argument was given; UsageError where its bytes are no UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise UsageError(f"an argument is not valid UTF-8: {text!r}") from None
+    return text

@@ -1,0 +1,79 @@
+"""`diplograph query`: Cypher from the user, read-only."""
+
+from __future__ import annotations
+
+import json as json_module
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from diplograph.commands.options import Json, StoreUrl, words
+from graph.errors import UsageError
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
+def query(
+    cypher: Annotated[str, typer.Argument(metavar="CYPHER", help="For example 'MATCH (n) RETURN n.name'.")],
+    param: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--param",
+            metavar="KEY=VALUE",
+            help="A $KEY of the query; VALUE is read as JSON where it is JSON, else as text. Repeatable.",
+            show_default=False,
+        ),
+    ] = None,
+    store: StoreUrl = None,
+    format: Annotated[Format, typer.Option(help="How the answer is printed.")] = Format.table,
+    json: Json = False,
+    limit: Annotated[int, typer.Option(min=1, help="Rows at most.")] = 10_000,
+    timeout: Annotated[float, typer.Option(min=0.001, help="Seconds at most.")] = 30.0,
+) -> None:
+    """Ask the graph in Cypher; nothing can be changed by it."""
+    from diplograph import printing
+    from graph.stores import open_store
+
+    parameters = _parameters(param or [])
+    with open_store(store, read_only=True) as opened:
+        answer = opened.query(words(cypher), parameters, timeout=timeout, limit=limit)
+    if json or format is Format.json:
+        rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+        printing.say(printing.as_json({"columns": answer.columns, "rows": rows, "cut": answer.cut}))
+    elif format is Format.csv:
+        printing.say(printing.as_csv(answer.columns, answer.rows))
+    else:
+        printing.say(printing.table(answer.columns, answer.rows) if answer.rows else "no rows")
+    if answer.cut:
+        printing.warn(f"cut after {limit} rows: there are more; ask for less, or raise --limit")
+
+
+def _parameters(given: list[str]) -> dict[str, Any]:
+    parameters: dict[str, Any] = {}
+    for one in given:
+        key, equals, value = words(one).partition("=")
+        if not equals or not key:
+            raise UsageError(f"--param {one!r}: write it as KEY=VALUE")
+        if key in parameters:
+            raise UsageError(f"--param {key} is given twice")
+        parameters[key] = _value(value)
+    return parameters
+
+
+def _value(text: str) -> object:
+    try:
+        return json_module.loads(text, parse_constant=_no_number)
+    except (ValueError, RecursionError):
+        return text
+
+
+def _no_number(text: str) -> float:
+    # Python reads NaN and Infinity as JSON; the word itself is what a user means by them.
+    raise ValueError(text)

@@ -1,0 +1,59 @@
+"""How meetings, dates and quotes are worded on the screen, the same in each command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.index import Quote
+    from graph.model import Node
+
+_BASES = {
+    "stated": "",
+    "dateline": "by the dateline",
+    "register": "by the register",
+}
+
+
+def dated(date: str | None, basis: object) -> str:
+    """A date in EDTF with what it rests on: "XXXX-06-15 (year not stated, by the dateline)"; or "undated"."""
+    if not date:
+        return "undated"
+    remarks = ["year not stated"] if date.startswith("XXXX") else []
+    if why := _BASES.get(str(basis or "stated"), str(basis)):
+        remarks.append(why)
+    return f"{date} ({', '.join(remarks)})" if remarks else date
+
+
+def meeting_line(meeting: Node, places: Iterable[Node]) -> str:
+    """A meeting in a line: its name, date and place, and its status where it was not simply held."""
+    from graph.wording import kind_words
+
+    properties = meeting.properties
+    kind = kind_words(properties.get("kind")) or "meeting"
+    status = str(properties.get("status") or "held")
+    date = properties.get("date")
+    where = ", ".join(place.name for place in places)
+    return "; ".join(
+        (
+            kind if status == "held" else f"{kind} ({status})",
+            dated(str(date) if date else None, properties.get("date_basis")),
+            f"in {where}" if where else "place not stated",
+        )
+    )
+
+
+def quoted(quotes: Iterable[Quote], *, indent: str) -> list[str]:
+    """Each quote as a paragraph, with the document it stands in below."""
+    from diplograph.printing import paragraph
+
+    lines = []
+    for quote in quotes:
+        document = quote.document
+        source = str(document.properties.get("source") or document.id)
+        lines.append(paragraph(f"“{quote.quote}”", indent=indent))
+        where = f"{source}, characters {quote.start}–{quote.end}"
+        lines.append(paragraph(where, indent=f"{indent}  ", first=indent))
+    return lines

@@ -1,0 +1,209 @@
+"""Documents into a store: files are read, understood and added in batches, and what went wrong is told.
+
+A document that can't be read stops nothing: its error is part of the report. A store that fails stops the
+load; what it had acknowledged stays, and loading the same paths again goes on from there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.document import Document
+from graph.errors import DocumentError, RecordError, StoreError, UsageError
+from graph.record import Record, check
+from loaders.readers import Remark, find, read_file
+from loaders.readers.base import Remarks
+from loaders.readers.files import PathLike
+
+if TYPE_CHECKING:
+    from graph.stores import Store
+
+BATCH = 200
+"""Documents that a store gets at a time: each batch is kept whole or not at all."""
+
+_log = logging.getLogger("diplograph")
+
+Paths = PathLike | Iterable[PathLike]
+Progress = Callable[[int, int], None]
+"""Called with the number of files that are done and the number of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a document left unsettled, as a sentence."""
+
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a load did.
+
+    `new`, `changed` and `unchanged` count documents; `failed` are the errors of those that could not be
+    read; `remarks` tell of skipped files and of reservations; `before` and `after` count the store's nodes by
+    label and edges by type.
+    """
+
+    store: str
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    failed: tuple[DocumentError, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    before: Mapping[str, int] = field(default_factory=dict)
+    after: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def documents(self) -> int:
+        """How many documents the store has acknowledged."""
+        return self.new + self.changed + self.unchanged
+
+
+def load(
+    paths: Paths,
+    store: Store | str | None = None,
+    *,
+    published: dt.date | None = None,
+    publisher: str | None = None,
+    progress: Progress | None = None,
+    batch: int = BATCH,
+) -> Loaded:
+    """Reads the documents in files and folders into a store, and returns what came in and what did not.
+
+    `store` is an open store or the address of one (see `open_store`). `published` and `publisher` hold for
+    all the documents. Loading the same documents again changes nothing. StoreError where the store fails:
+    its message says how many documents it keeps; so does KeyboardInterrupt's.
+    """
+    from graph.stores import open_store
+
+    if batch < 1:
+        raise UsageError(f"a batch of {batch} documents: give 1 or more")
+    remarks: list[Remark] = []
+    entries = _entries(paths, published, publisher, remarks.append, progress)
+    if store is None or isinstance(store, str):
+        with open_store(store) as opened:
+            return _Load(opened, remarks).run(entries, batch)
+    return _Load(store, remarks).run(entries, batch)
+
+
+def extract(
+    paths: Paths,
+    *,
+    published: dt.date | None = None,
+    publisher: str | None = None,
+    remark: Remarks | None = None,
+) -> Iterator[Record | DocumentError]:
+    """The Records of the documents in files and folders, sorted by path, without a store.
+
+    A DocumentError stands in place of each document that can't be read.
+    """
+    for entry in _entries(paths, published, publisher, remark, None):
+        yield entry if isinstance(entry, DocumentError) else entry[1]
+
+
+def _entries(
+    paths: Paths,
+    published: dt.date | None,
+    publisher: str | None,
+    remark: Remarks | None,
+    progress: Progress | None,
+) -> Iterator[tuple[Document, Record] | DocumentError]:
+    found = find(paths, remark=remark)
+    for done, path in enumerate(found):
+        if progress:
+            progress(done, len(found))
+        if isinstance(path, DocumentError):
+            yield path
+            continue
+        for document in read_file(path, published=published, publisher=publisher, remark=remark):
+            if isinstance(document, DocumentError):
+                yield document
+                continue
+            record = _understood(document)
+            yield record if isinstance(record, DocumentError) else (document, record)
+    if progress:
+        progress(len(found), len(found))
+
+
+def _understood(document: Document) -> Record | DocumentError:
+    """The document's Record, checked against its text, or what is wrong with it."""
+    import loaders
+
+    try:
+        record = loaders.read(document)
+        check(record, document.text)
+    except (DocumentError, RecordError) as error:
+        reason = error.reason if isinstance(error, DocumentError) else str(error)
+        return DocumentError(document.source, reason.removeprefix(f"{document.source}: "))
+    except Exception as error:  # noqa: BLE001  (a fault in reading one document must not cost the others)
+        _log.debug("while reading %s", document.source, exc_info=error)
+        reason = f"could not be read: internal error ({_named(error)}; --debug shows where)"
+        return DocumentError(document.source, reason)
+    return record
+
+
+def _named(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+
+
+class _Load:
+    """One load in progress: what the store has acknowledged, and what went wrong so far."""
+
+    def __init__(self, store: Store, remarks: list[Remark]) -> None:
+        self.store = store
+        self.counts = {"new": 0, "changed": 0, "unchanged": 0}
+        self.failed: list[DocumentError] = []
+        self.remarks = remarks
+        self.doubts: list[Doubt] = []
+
+    def run(self, entries: Iterable[tuple[Document, Record] | DocumentError], batch: int) -> Loaded:
+        before = self.store.counts()
+        try:
+            self._add_all(entries, batch)
+        except KeyboardInterrupt:
+            raise KeyboardInterrupt(f"stopped; {self._kept()}") from None
+        except StoreError as error:
+            if not sum(self.counts.values()):
+                raise
+            raise type(error)(f"{error}; {self._kept()}") from error
+        return Loaded(
+            store=self.store.url,
+            **self.counts,
+            failed=tuple(self.failed),
+            remarks=tuple(self.remarks),
+            doubts=tuple(self.doubts),
+            before=before,
+            after=self.store.counts(),
+        )
+
+    def _add_all(self, entries: Iterable[tuple[Document, Record] | DocumentError], batch: int) -> None:
+        waiting: list[tuple[Document, Record]] = []
+        for entry in entries:
+            if isinstance(entry, DocumentError):
+                self.failed.append(entry)
+                continue
+            waiting.append(entry)
+            if len(waiting) >= batch:
+                self._add(waiting)
+                waiting.clear()
+        if waiting:
+            self._add(waiting)
+
+    def _add(self, batch: Sequence[tuple[Document, Record]]) -> None:
+        report = self.store.add(batch)
+        self.counts["new"] += report.new
+        self.counts["changed"] += report.changed
+        self.counts["unchanged"] += report.unchanged
+        for document, record in batch:
+            self.doubts.extend(Doubt(document.source, text) for text in record.doubts)
+
+    def _kept(self) -> str:
+        count = sum(self.counts.values())
+        documents = "1 document of this load is" if count == 1 else f"{count} documents of this load are"
+        return f"{documents} kept, load the same paths again to go on"

@@ -1,0 +1,118 @@
+"""How answers reach the screen or a pipe: JSON, tables, paragraphs that fit, nothing that steers a terminal.
+
+On a terminal tables are as wide as it is; in a pipe each row is one line. Text from documents may hold
+anything, so every character that a terminal would obey is taken out before it is printed.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from graph.errors import UsageError
+from graph.wording import plain
+
+_NARROWEST, _WIDEST = 40, 100
+_UNBOUNDED = 100_000
+# Inside JSON strings these are harmless to programs, and a terminal that is shown them obeys.
+_STEERING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def width() -> int:
+    """Columns that a paragraph may take: those of the terminal, 80 in a pipe, $COLUMNS where set."""
+    return min(max(shutil.get_terminal_size((80, 24)).columns, _NARROWEST), _WIDEST)
+
+
+def say(text: str = "") -> None:
+    """Prints a line of an answer."""
+    print(text)
+
+
+def warn(text: str) -> None:
+    """Prints a line to standard error: what the user should know beside the answer."""
+    print(f"diplograph: {plain(text)}", file=sys.stderr)
+
+
+def as_json(value: Any, *, indent: int = 2) -> str:  # noqa: ANN401  (whatever JSON can hold)
+    """The value as JSON: dates in ISO form, NaN as null; `indent` 0 puts it on one line."""
+    try:
+        line = msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        raise UsageError("cannot be printed as JSON: a text in it is not valid Unicode") from None
+    text = (msgspec.json.format(line, indent=indent) if indent else line).decode()
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def as_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """The rows as CSV with a line of headings; lists and nodes as JSON."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_field(value) for value in row] for row in rows)
+    return out.getvalue().removesuffix("\n")
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[int] = ()) -> str:
+    """The rows as a table with headings; the columns whose numbers are in `right` are set to the right."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    terminal = sys.stdout.isatty()
+    drawn = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
+    for number, column in enumerate(columns):
+        drawn.add_column(
+            Text(plain(column)),
+            justify="right" if number in right else "left",
+            overflow="fold",
+            no_wrap=not terminal,
+        )
+    for row in rows:
+        drawn.add_row(*(Text(cell(value)) for value in row))
+    out = io.StringIO()
+    columns_wide = shutil.get_terminal_size((80, 24)).columns if terminal else _UNBOUNDED
+    Console(file=out, width=columns_wide, force_terminal=terminal).print(drawn)
+    return "\n".join(line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))
+
+
+def cell(value: object) -> str:
+    """A value as a person reads it in a table: nothing for none, lists with commas, a node by its name."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        name = value.get("name") or value.get("id") or value.get("type")
+        return plain(str(name)) if name else plain(as_json(value, indent=0))
+    if isinstance(value, list | tuple):
+        return ", ".join(cell(one) for one in value)
+    return plain(str(value))
+
+
+def paragraph(text: str, *, indent: str = "", first: str | None = None) -> str:
+    """The text broken into lines that fit, each after `indent`, the first after `first` where given."""
+    from rich.console import Console
+    from rich.text import Text
+
+    room = max(width() - len(indent), 20)
+    lines = Text(plain(text)).wrap(Console(file=io.StringIO(), width=room), room)
+    heads = [indent if first is None else first] + [indent] * len(lines)
+    return "\n".join(f"{head}{line.plain.rstrip()}" for head, line in zip(heads, lines, strict=False))
+
+
+def _field(value: object) -> object:
+    if isinstance(value, dict | list | tuple):
+        return as_json(value, indent=0)
+    if isinstance(value, bool):
+        return cell(value)
+    if sys.stdout.isatty() and isinstance(value, str):
+        return plain(value)
+    return value
