@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.errors import NameNotFound
 from graph.index import Index, Quote, index, texts
@@ -57,7 +58,7 @@ def between(rows: Rows, a_id: str, b_id: str) -> Path | None:
     officials = tuple(graph.nodes["Official", each] for each in ids)
     hops = tuple(
         Hop(source, target, _meetings(graph, source, target, links[source.id][target.id]))
-        for source, target in zip(officials, officials[1:], strict=False)
+        for source, target in pairwise(officials)
     )
     return Path(officials, hops)
 

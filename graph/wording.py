@@ -1,4 +1,4 @@
-"""How the graph's values are put into English: dates, spans, kinds, what a meeting or an official is called."""
+"""How the graph's values are put into English: dates, spans, kinds, names on one line."""
 
 from __future__ import annotations
 
