@@ -49,16 +49,16 @@ def run(arguments: Sequence[str]) -> int:
             import traceback
 
             traceback.print_exc()
-        return _explained(error)
+        return _explained(error, debug=debug)
 
 
 def _run(arguments: list[str]) -> int:
     import typer
 
-    from diplograph.cli import app
+    from diplograph.cli import invoke
 
     try:
-        app(arguments or ["--help"], prog_name="diplograph")
+        invoke(arguments or ["--help"])
     except typer.Exit as end:
         return end.exit_code
     return 0
@@ -73,7 +73,7 @@ def _show_faults() -> None:
     log.addHandler(logging.StreamHandler())
 
 
-def _explained(error: Exception) -> int:
+def _explained(error: Exception, *, debug: bool) -> int:
     from typer import Abort, TyperException
 
     from graph.errors import DiplographError
@@ -90,7 +90,8 @@ def _explained(error: Exception) -> int:
         return _told(f"{message} (see: {context.command_path if context else 'diplograph'} --help)", USAGE)
     if isinstance(error, Abort):
         return _told("interrupted", INTERRUPTED)
-    return _told(f"internal error: {type(error).__name__}: {error} (run with --debug to see where)", INTERNAL)
+    advice = "" if debug else " (run with --debug to see where)"
+    return _told(f"internal error: {type(error).__name__}: {error}{advice}", INTERNAL)
 
 
 def _told(message: str, code: int) -> int:

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
 
 from diplograph.commands import extract, load, neo4j, path, query, schema, show, view
 
-__all__ = ["app"]
-
-
-class _Commands(TyperGroup):
-    """Leaves every error, Ctrl-C and a closed pipe to `diplograph.__main__`, which puts each in one line."""
-
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **_: Any) -> Any:  # noqa: ANN401
-        with self.make_context(prog_name, list(args or ())) as context:
-            return self.invoke(context)
-
+__all__ = ["app", "invoke"]
 
 app = typer.Typer(
-    cls=_Commands,
     no_args_is_help=True,
     add_completion=False,
     # Plain help takes half the time of help in boxes, and can be copied and piped.
@@ -54,3 +43,10 @@ def _top(
 for _command in (load.load, extract.extract, query.query, path.path, show.show, view.view, schema.schema):
     app.command()(_command)
 app.add_typer(neo4j.app, name="neo4j")
+
+
+def invoke(arguments: Sequence[str]) -> None:
+    """Runs one command. Every error, Ctrl-C and a closed pipe is left to the caller."""
+    command = typer.main.get_command(app)
+    with command.make_context("diplograph", list(arguments)) as context:
+        command.invoke(context)

@@ -80,13 +80,13 @@ def load(
     all the documents. Loading the same documents again changes nothing. StoreError where the store fails:
     its message says how many documents it keeps; so does KeyboardInterrupt's.
     """
-    from graph.stores import open_store
-
     if batch < 1:
         raise UsageError(f"a batch of {batch} documents: give 1 or more")
     remarks: list[Remark] = []
     entries = _entries(paths, published, publisher, remarks.append, progress)
     if store is None or isinstance(store, str):
+        from graph.stores import open_store
+
         with open_store(store) as opened:
             return _Load(opened, remarks).run(entries, batch)
     return _Load(store, remarks).run(entries, batch)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 import shutil
 import sys
@@ -79,7 +80,9 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Se
         drawn.add_row(*(Text(cell(value)) for value in row))
     out = io.StringIO()
     columns_wide = shutil.get_terminal_size((80, 24)).columns if terminal else _UNBOUNDED
-    Console(file=out, width=columns_wide, force_terminal=terminal).print(drawn)
+    # Rich takes every dumb terminal for one of 80 columns.
+    styled = terminal and os.environ.get("TERM") not in ("dumb", "unknown")
+    Console(file=out, width=columns_wide, force_terminal=styled).print(drawn)
     return "\n".join(line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))
 
 

@@ -96,4 +96,4 @@ def _sounds_western(text: str) -> bool:
         return False
     letters = _LETTER.findall(text)
     accented = sum(letter > "\x7f" for letter in letters)
-    return accented <= _MOST_ACCENTED * len(letters)
+    return bool(accented <= _MOST_ACCENTED * len(letters))

@@ -1,0 +1,149 @@
+"""Loading keeps going where a document fails, and says what it keeps where the store fails."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+import loaders
+from diplograph.loading import Loaded, extract, load
+from graph.document import Document
+from graph.errors import DocumentError, RecordError, StoreError, StoreUnreachable, UsageError
+from graph.record import Evidence, Record
+
+
+@dataclass
+class Counted:
+    """What a store reports of a batch."""
+
+    new: int
+    changed: int = 0
+    unchanged: int = 0
+
+
+@dataclass
+class Shelf:
+    """A store that remembers its batches, and fails at the one numbered `fails_at`."""
+
+    fails_at: int = 0
+    error: BaseException | None = None
+    url: str = "shelf"
+    batches: list[list[str]] = field(default_factory=list)
+
+    def add(self, entries):
+        if len(self.batches) + 1 == self.fails_at:
+            raise self.error
+        self.batches.append([document.text for document, _ in entries])
+        return Counted(len(entries))
+
+    def counts(self):
+        return {"Document": sum(map(len, self.batches))}
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Five documents, read by a stand-in reader that stumbles over certain words."""
+
+    def read(document: Document) -> Record:
+        if "contradiction" in document.text:
+            raise RecordError(f"{document.source}: two officials have one name")
+        if "bug" in document.text:
+            raise KeyError("lost")
+        evidence = (Evidence("e1", "misquoted", 0, 9, "rule"),) if "false" in document.text else ()
+        doubts = ("who is meant is open",) if "doubt" in document.text else ()
+        return Record(document.id, document.source, document.sha256, evidence=evidence, doubts=doubts)
+
+    monkeypatch.setattr(loaders, "read", read)
+    for number in range(1, 6):
+        (tmp_path / f"{number}.txt").write_text(f"Text {number}.")
+    return tmp_path
+
+
+def test_documents_go_into_the_store_in_batches_in_order(folder):
+    shelf = Shelf()
+    loaded = load(folder, shelf, batch=2)
+    assert shelf.batches == [["Text 1.", "Text 2."], ["Text 3.", "Text 4."], ["Text 5."]]
+    assert (loaded.new, loaded.documents, loaded.failed) == (5, 5, ())
+    assert (loaded.before, loaded.after) == ({"Document": 0}, {"Document": 5})
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "empty: there is nothing to read in it"),
+        ("a contradiction", "two officials have one name"),
+        ("a false quote", "evidence e1 does not stand at 0-9"),
+        ("a bug", "could not be read: internal error (KeyError: 'lost'; --debug shows where)"),
+    ],
+)
+def test_a_document_that_fails_is_named_and_the_others_are_loaded(folder, text, reason):
+    (folder / "3.txt").write_text(text)
+    shelf = Shelf()
+    loaded = load([folder, folder / "gone"], shelf)
+    assert [(error.source, error.reason) for error in loaded.failed] == [
+        ((folder / "3.txt").as_posix(), reason),
+        ((folder / "gone").as_posix(), "no such file or folder"),
+    ]
+    assert shelf.batches == [["Text 1.", "Text 2.", "Text 4.", "Text 5."]]
+
+
+def test_doubts_and_remarks_are_part_of_the_account(folder):
+    (folder / "2.txt").write_text("a doubt")
+    (folder / "notes.csv").write_text("a,b")
+    loaded = load(folder, Shelf())
+    assert [(one.source, one.text) for one in loaded.doubts] == [
+        ((folder / "2.txt").as_posix(), "who is meant is open")
+    ]
+    assert [one.source for one in loaded.remarks] == [(folder / "notes.csv").as_posix()]
+
+
+def test_a_store_that_fails_in_the_middle_says_what_it_keeps(folder):
+    shelf = Shelf(fails_at=2, error=StoreUnreachable("the server went away"))
+    with pytest.raises(StoreUnreachable) as caught:
+        load(folder, shelf, batch=2)
+    assert str(caught.value) == (
+        "the server went away; 2 documents of this load are kept, load the same paths again to go on"
+    )
+    assert shelf.batches == [["Text 1.", "Text 2."]]
+
+
+def test_a_store_that_fails_at_once_has_its_own_word(folder):
+    with pytest.raises(StoreError, match=r"^disk full$"):
+        load(folder, Shelf(fails_at=1, error=StoreError("disk full")))
+
+
+def test_an_interrupted_load_says_what_is_kept(folder):
+    shelf = Shelf(fails_at=2, error=KeyboardInterrupt())
+    with pytest.raises(KeyboardInterrupt, match=r"^stopped; 1 document of this load is kept, load the same"):
+        load(folder, shelf, batch=1)
+
+
+def test_progress_counts_files_to_the_end(folder):
+    (folder / "2.txt").write_text("")
+    told = []
+    load(folder, Shelf(), progress=lambda done, total: told.append((done, total)))
+    assert told == [(0, 5), (1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]
+
+
+def test_nothing_to_load_is_a_failure_that_is_named(folder):
+    loaded = load(folder / "gone", Shelf())
+    assert isinstance(loaded, Loaded)
+    assert (loaded.documents, len(loaded.failed)) == (0, 1)
+
+
+def test_a_batch_holds_at_least_one_document(folder):
+    with pytest.raises(UsageError, match="batch of 0"):
+        load(folder, Shelf(), batch=0)
+
+
+def test_extracting_gives_a_record_or_an_error_for_each_document(folder):
+    (folder / "3.txt").write_text("a contradiction")
+    results = list(extract(folder))
+    assert [type(one) for one in results] == [Record, Record, DocumentError, Record, Record]
+
+
+def test_the_fault_behind_an_internal_error_is_logged(folder, caplog):
+    (folder / "1.txt").write_text("a bug")
+    with caplog.at_level("DEBUG", logger="diplograph"):
+        list(extract(folder / "1.txt"))
+    (entry,) = caplog.records
+    assert entry.exc_info[0] is KeyError

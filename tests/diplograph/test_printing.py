@@ -1,0 +1,120 @@
+"""Answers fit the screen, are true in a pipe, and never steer a terminal."""
+
+import csv
+import datetime as dt
+import io
+import json
+
+import pytest
+
+from diplograph import printing
+from diplograph.printing import as_csv, as_json, cell, paragraph, table
+from graph.errors import UsageError
+
+HOSTILE = "Ann\x1b[31m Lee\x07\x9b2J\u202e\r\n\x00[bold]:smile:[/bold]"
+
+
+@pytest.fixture
+def terminal(monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "dumb")
+
+
+def steering(text):
+    return [
+        sign for sign in text if sign != "\n" and (sign < " " or "\x7f" <= sign <= "\x9f" or sign == "\u202e")
+    ]
+
+
+def test_text_from_documents_steers_no_terminal():
+    shown = (paragraph(HOSTILE), table(["a", HOSTILE], [[HOSTILE, [HOSTILE]]]), as_json({HOSTILE: HOSTILE}))
+    for text in shown:
+        assert steering(text) == []
+    assert "[bold]:smile:[/bold]" in paragraph(HOSTILE)
+    assert "[bold]:smile:[/bold]" in table(["a"], [[HOSTILE]])
+
+
+def test_json_keeps_every_character():
+    assert json.loads(as_json({"text": HOSTILE})) == {"text": HOSTILE}
+
+
+def test_csv_keeps_every_character_in_a_pipe_and_none_that_steers_on_a_terminal(terminal, monkeypatch):
+    assert steering(as_csv(["a"], [[HOSTILE]])) == []
+    monkeypatch.setattr("sys.stdout.isatty", lambda: False, raising=False)
+    assert list(csv.reader(io.StringIO(as_csv(["a"], [[HOSTILE]]), newline=""))) == [["a"], [HOSTILE]]
+
+
+def test_json_is_strict_and_dates_are_iso():
+    value = {
+        "day": dt.date(2022, 6, 15),
+        "at": dt.datetime(2022, 6, 15, 9, 30),
+        "gap": float("nan"),
+        "t": (1,),
+    }
+    assert as_json(value, indent=0) == '{"day":"2022-06-15","at":"2022-06-15T09:30:00","gap":null,"t":[1]}'
+
+
+def test_json_of_what_is_no_unicode_is_refused():
+    with pytest.raises(UsageError, match="not valid Unicode"):
+        as_json("\ud800")
+
+
+def test_a_paragraph_fits_whatever_the_letters(terminal):
+    from rich.cells import cell_len
+
+    for text in ("word " * 60, "会談は東京で行われた。" * 12, "x" * 200, "вторник " * 40):
+        lines = paragraph(text, indent="    ", first=" 1. ").split("\n")
+        assert len(lines) > 1
+        assert lines[0].startswith(" 1. ")
+        assert all(line.startswith("    ") for line in lines[1:])
+        assert max(map(cell_len, lines)) <= 60
+        letters = "".join(lines).replace(" ", "")
+        assert letters.removeprefix("1.") == text.replace(" ", "")
+
+
+def test_a_table_on_a_terminal_fits_and_folds(terminal):
+    lines = table(["name", "quote"], [["Ann Lee", "word " * 40]]).split("\n")
+    assert len(lines) > 3
+    assert max(map(len, lines)) <= 60
+
+
+def test_a_row_of_a_piped_table_is_one_line_of_any_length():
+    lines = table(["name", "quote"], [["Ann Lee", "word " * 400], ["Bo\nDay", "-"]]).split("\n")
+    assert len(lines) == 4
+    assert "word word" in lines[2]
+    assert "…" not in lines[2]
+    assert "Bo Day" in lines[3]
+    assert all(line == line.rstrip() for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (None, ""),
+        (True, "true"),
+        (0, "0"),
+        (1.5, "1.5"),
+        (dt.date(2022, 6, 15), "2022-06-15"),
+        (["a", None, dt.date(2022, 6, 15)], "a, , 2022-06-15"),
+        ({"id": "AZE", "name": "Azerbaijan", "labels": ["Country"]}, "Azerbaijan"),
+        ({"a": 1}, '{"a":1}'),
+        ({}, "{}"),
+    ],
+)
+def test_a_cell_reads_as_a_person_would_write_it(value, shown):
+    assert cell(value) == shown
+
+
+def test_csv_has_nodes_and_lists_as_json_and_nothing_for_none():
+    text = as_csv(["a", "b", "c", "d"], [[None, ["x", 1], {"id": "AZE"}, False]])
+    assert list(csv.reader(io.StringIO(text))) == [
+        ["a", "b", "c", "d"],
+        ["", '["x",1]', '{"id":"AZE"}', "false"],
+    ]
+
+
+def test_width_stays_between_bounds(monkeypatch):
+    for columns, expected in (("10", 40), ("80", 80), ("300", 100)):
+        monkeypatch.setenv("COLUMNS", columns)
+        assert printing.width() == expected
