@@ -27,6 +27,7 @@ BATCH = 200
 
 _log = logging.getLogger("diplograph")
 
+Entry = tuple[Document, Record]
 Paths = PathLike | Iterable[PathLike]
 Progress = Callable[[int, int], None]
 """Called with the number of files that are done and the number of all."""
@@ -82,14 +83,17 @@ def load(
     """
     if batch < 1:
         raise UsageError(f"a batch of {batch} documents: give 1 or more")
-    remarks: list[Remark] = []
-    entries = _entries(paths, published, publisher, remarks.append, progress)
     if store is None or isinstance(store, str):
         from graph.stores import open_store
 
         with open_store(store) as opened:
-            return _Load(opened, remarks).run(entries, batch)
-    return _Load(store, remarks).run(entries, batch)
+            return load(
+                paths, opened, published=published, publisher=publisher, progress=progress, batch=batch
+            )
+    account = _Load(store)
+    documents = _documents(paths, published, publisher, account.remarks.append, progress)
+    # What an earlier load knew of a document, such as its date, settles what it leaves open.
+    return account.run(_entries(documents, store.complete), batch)
 
 
 def extract(
@@ -103,32 +107,39 @@ def extract(
 
     A DocumentError stands in place of each document that can't be read.
     """
-    for entry in _entries(paths, published, publisher, remark, None):
+    for entry in _entries(_documents(paths, published, publisher, remark, None)):
         yield entry if isinstance(entry, DocumentError) else entry[1]
 
 
-def _entries(
+def _documents(
     paths: Paths,
     published: dt.date | None,
     publisher: str | None,
     remark: Remarks | None,
     progress: Progress | None,
-) -> Iterator[tuple[Document, Record] | DocumentError]:
+) -> Iterator[Document | DocumentError]:
     found = find(paths, remark=remark)
     for done, path in enumerate(found):
         if progress:
             progress(done, len(found))
         if isinstance(path, DocumentError):
             yield path
-            continue
-        for document in read_file(path, published=published, publisher=publisher, remark=remark):
-            if isinstance(document, DocumentError):
-                yield document
-                continue
-            record = _understood(document)
-            yield record if isinstance(record, DocumentError) else (document, record)
+        else:
+            yield from read_file(path, published=published, publisher=publisher, remark=remark)
     if progress:
         progress(len(found), len(found))
+
+
+def _entries(
+    documents: Iterable[Document | DocumentError], complete: Callable[[Document], Document] | None = None
+) -> Iterator[Entry | DocumentError]:
+    for document in documents:
+        if isinstance(document, DocumentError):
+            yield document
+            continue
+        whole = complete(document) if complete else document
+        record = _understood(whole)
+        yield record if isinstance(record, DocumentError) else (whole, record)
 
 
 def _understood(document: Document) -> Record | DocumentError:
@@ -155,14 +166,14 @@ def _named(error: Exception) -> str:
 class _Load:
     """One load in progress: what the store has acknowledged, and what went wrong so far."""
 
-    def __init__(self, store: Store, remarks: list[Remark]) -> None:
+    def __init__(self, store: Store) -> None:
         self.store = store
         self.counts = {"new": 0, "changed": 0, "unchanged": 0}
         self.failed: list[DocumentError] = []
-        self.remarks = remarks
+        self.remarks: list[Remark] = []
         self.doubts: list[Doubt] = []
 
-    def run(self, entries: Iterable[tuple[Document, Record] | DocumentError], batch: int) -> Loaded:
+    def run(self, entries: Iterable[Entry | DocumentError], batch: int) -> Loaded:
         before = self.store.counts()
         try:
             self._add_all(entries, batch)
@@ -182,8 +193,8 @@ class _Load:
             after=self.store.counts(),
         )
 
-    def _add_all(self, entries: Iterable[tuple[Document, Record] | DocumentError], batch: int) -> None:
-        waiting: list[tuple[Document, Record]] = []
+    def _add_all(self, entries: Iterable[Entry | DocumentError], batch: int) -> None:
+        waiting: list[Entry] = []
         for entry in entries:
             if isinstance(entry, DocumentError):
                 self.failed.append(entry)
@@ -195,7 +206,7 @@ class _Load:
         if waiting:
             self._add(waiting)
 
-    def _add(self, batch: Sequence[tuple[Document, Record]]) -> None:
+    def _add(self, batch: Sequence[Entry]) -> None:
         report = self.store.add(batch)
         self.counts["new"] += report.new
         self.counts["changed"] += report.changed

@@ -29,13 +29,14 @@ def load(
     Loading the same documents again changes nothing. A document that can't be read is named with the
     reason, and the others are loaded; the exit code is then 3.
     """
+    from diplograph.commands.opening import opened
     from diplograph.loading import load as load_documents
     from diplograph.printing import as_json, say
 
     date = day(published)
     who = words(publisher) if publisher is not None else None
-    with _bar() as progress:
-        loaded = load_documents(paths, store, published=date, publisher=who, progress=progress)
+    with opened(store, read_only=False) as target, _bar() as progress:
+        loaded = load_documents(paths, target, published=date, publisher=who, progress=progress)
     say(as_json(_data(loaded)) if json else _account(loaded))
     if loaded.failed:
         raise typer.Exit(DocumentError.exit_code)

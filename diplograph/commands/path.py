@@ -26,11 +26,11 @@ def path(
     Each step comes with its meetings, their date and place, and the sentences that say so.
     """
     from diplograph import asking
+    from diplograph.commands.opening import opened
     from diplograph.printing import as_json, say, warn
-    from graph.stores import open_store
 
-    with open_store(store, read_only=True) as opened:
-        found = asking.path(opened, words(a), words(b))
+    with opened(store) as source:
+        found = asking.path(source, words(a), words(b))
     if json:
         say(as_json(_data(found)))
     elif found:

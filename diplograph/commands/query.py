@@ -39,11 +39,11 @@ def query(
 ) -> None:
     """Ask the graph in Cypher; nothing can be changed by it."""
     from diplograph import printing
-    from graph.stores import open_store
+    from diplograph.commands.opening import opened
 
     parameters = _parameters(param or [])
-    with open_store(store, read_only=True) as opened:
-        answer = opened.query(words(cypher), parameters, timeout=timeout, limit=limit)
+    with opened(store) as source:
+        answer = source.query(words(cypher), parameters, timeout=timeout, limit=limit)
     if json or format is Format.json:
         rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
         printing.say(printing.as_json({"columns": answer.columns, "rows": rows, "cut": answer.cut}))

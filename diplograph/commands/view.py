@@ -25,13 +25,13 @@ def view(
 ) -> None:
     """Draw the graph, or what lies around one name, as an HTML file."""
     from diplograph import asking
+    from diplograph.commands.opening import opened
     from diplograph.printing import as_json, say
-    from graph.stores import open_store
 
     if not output.parent.is_dir():
         raise UsageError(f"--output {output}: there is no folder {output.parent}; make it first")
-    with open_store(store, read_only=True) as opened:
-        picture = asking.view(opened, None if name is None else words(name))
+    with opened(store) as source:
+        picture = asking.view(source, None if name is None else words(name))
     try:
         picture.write(output)
     except OSError as error:

@@ -45,15 +45,15 @@ def meeting_line(meeting: Node, places: Iterable[Node]) -> str:
     )
 
 
-def quoted(quotes: Iterable[Quote], *, indent: str) -> list[str]:
-    """Each quote as a paragraph, with the document it stands in below."""
+def quoted(quotes: Iterable[Quote], *, indent: str, first: str | None = None) -> list[str]:
+    """Each quote as a paragraph, with the document it stands in below; `first` may hold its number."""
     from diplograph.printing import paragraph
 
     lines = []
     for quote in quotes:
         document = quote.document
         source = str(document.properties.get("source") or document.id)
-        lines.append(paragraph(f"“{quote.quote}”", indent=indent))
+        lines.append(paragraph(f"“{quote.quote}”", indent=indent, first=first))
         where = f"{source}, characters {quote.start}–{quote.end}"
         lines.append(paragraph(where, indent=f"{indent}  ", first=indent))
     return lines

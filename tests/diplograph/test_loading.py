@@ -1,6 +1,7 @@
 """Loading keeps going where a document fails, and says what it keeps where the store fails."""
 
-from dataclasses import dataclass, field
+import datetime as dt
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -28,12 +29,18 @@ class Shelf:
     error: BaseException | None = None
     url: str = "shelf"
     batches: list[list[str]] = field(default_factory=list)
+    known: dict[str, dt.date] = field(default_factory=dict)
+    dates: list[dt.date | None] = field(default_factory=list)
 
     def add(self, entries):
         if len(self.batches) + 1 == self.fails_at:
             raise self.error
+        self.dates += [record.published for _, record in entries]
         self.batches.append([document.text for document, _ in entries])
         return Counted(len(entries))
+
+    def complete(self, document):
+        return replace(document, published=self.known.get(document.text))
 
     def counts(self):
         return {"Document": sum(map(len, self.batches))}
@@ -50,7 +57,14 @@ def folder(tmp_path, monkeypatch):
             raise KeyError("lost")
         evidence = (Evidence("e1", "misquoted", 0, 9, "rule"),) if "false" in document.text else ()
         doubts = ("who is meant is open",) if "doubt" in document.text else ()
-        return Record(document.id, document.source, document.sha256, evidence=evidence, doubts=doubts)
+        return Record(
+            document.id,
+            document.source,
+            document.sha256,
+            published=document.published,
+            evidence=evidence,
+            doubts=doubts,
+        )
 
     monkeypatch.setattr(loaders, "read", read)
     for number in range(1, 6):
@@ -64,6 +78,12 @@ def test_documents_go_into_the_store_in_batches_in_order(folder):
     assert shelf.batches == [["Text 1.", "Text 2."], ["Text 3.", "Text 4."], ["Text 5."]]
     assert (loaded.new, loaded.documents, loaded.failed) == (5, 5, ())
     assert (loaded.before, loaded.after) == ({"Document": 0}, {"Document": 5})
+
+
+def test_a_document_is_read_with_what_the_store_knew_of_it(folder):
+    shelf = Shelf(known={"Text 2.": dt.date(2022, 6, 15)})
+    load(folder, shelf)
+    assert shelf.dates == [None, dt.date(2022, 6, 15), None, None, None]
 
 
 @pytest.mark.parametrize(

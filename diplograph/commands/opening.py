@@ -1,0 +1,22 @@
+"""Opening the store that a command names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph.stores import Store
+
+
+@contextmanager
+def opened(url: str | None, *, read_only: bool = True) -> Iterator[Store]:
+    """The store at the address; what opening it took is told on standard error."""
+    from diplograph.printing import warn
+    from graph.stores import open_store
+
+    with open_store(url, read_only=read_only) as store:
+        for note in store.notes:
+            warn(note)
+        yield store
