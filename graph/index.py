@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.model import Edge, Node, NodeRef, Rows
 
@@ -14,7 +14,7 @@ class Quote:
     """A passage that says so: `quote` stands in `document` at `start` to `end`, in characters."""
 
     quote: str
-    document: Node
+    document: Node = field(hash=False)
     start: int
     end: int
 

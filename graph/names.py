@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.errors import NameAmbiguous, NameNotFound, UsageError
+from graph.identity import name_key
 from graph.index import Index, index, texts
 from graph.model import NODE_KIND, Node, Rows
 from graph.wording import date_of, date_words, plain
@@ -53,7 +54,7 @@ def one(rows: Rows, text: str, labels: Collection[str] | None = None) -> Node:
 
 def words(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared: without accents, case, apostrophes, in Latin letters."""
-    return _folded(_normal(name))
+    return tuple(name_key(name).split())
 
 
 def describe(graph: Index, node: Node) -> str:
@@ -133,8 +134,7 @@ def _names(node: Node) -> Iterator[str]:
 @lru_cache(maxsize=1 << 16)
 def _forms(name: str) -> tuple[tuple[str, ...], ...]:
     """The words of a name, and again with ü written as ue, where that differs."""
-    normal = _normal(name)
-    return tuple(dict.fromkeys((_folded(normal), _folded(normal.translate(_LETTERS)))))
+    return tuple(dict.fromkeys((words(name), words(_normal(name).translate(_LETTERS)))))
 
 
 def _fits(wanted: _Wanted, form: tuple[str, ...]) -> int | None:
@@ -153,22 +153,6 @@ def _fits(wanted: _Wanted, form: tuple[str, ...]) -> int | None:
 def _normal(name: str) -> str:
     """One code point sequence for what looks the same: composed, compatible forms joined, case folded."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-
-
-@lru_cache(maxsize=1 << 16)
-def _folded(normal: str) -> tuple[str, ...]:
-    from anyascii import anyascii
-
-    latin = "".join(sign if sign.isascii() else _latin(sign, anyascii(sign)) for sign in normal)
-    kept = "".join(sign if sign.isalnum() else "" if sign in "'`" else " " for sign in latin.casefold())
-    return tuple(kept.split())
-
-
-def _latin(sign: str, ascii_form: str) -> str:
-    if unicodedata.category(sign)[0] in "LNM":
-        # The soft sign and the ayin come out as apostrophes, which are no part of a word here.
-        return "".join(letter for letter in ascii_form if letter.isalnum())
-    return ascii_form or " "
 
 
 def _not_found(rows: Rows, text: str, labels: Collection[str] | None) -> NameNotFound:
