@@ -270,13 +270,17 @@ def evidence_used(record: Record) -> Iterator[str]:
     """Every id of evidence that a fact of the Record names, with repeats."""
     for official in record.officials:
         yield from official.evidence + official.office_evidence + official.represents_evidence
-    for thing in (*record.countries, *record.ministries, *record.organisations, *record.places):
+    named: tuple[Country | Ministry | Organisation | Place, ...]
+    named = (*record.countries, *record.ministries, *record.organisations, *record.places)
+    for thing in named:
         yield from thing.evidence
     for meeting in record.meetings:
         yield from meeting.evidence + meeting.date_evidence
         if meeting.place:
             yield from meeting.place.evidence
-        for part in (*meeting.attendance, *meeting.sides, *meeting.topics):
+        parts: tuple[Attendance | Party | Topic, ...]
+        parts = (*meeting.attendance, *meeting.sides, *meeting.topics)
+        for part in parts:
             yield from part.evidence
 
 

@@ -1,0 +1,279 @@
+"""What one Record says about the graph: a claim for each node and edge that it knows of.
+
+A Record that needs something of another one has no place here: claims are made alone and meet in
+`graph.fold`, where all that name one node or edge become its row.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from pathlib import PurePath
+
+from graph import identity
+from graph.edtf import span
+from graph.errors import RecordError
+from graph.fold import Claim, Ref, merge
+from graph.model import EDGE_KIND, NodeRef, Value
+from graph.record import Attendance, Ids, Meeting, Official, Place, Record
+
+_UNTRACED = {"PART_OF", "LIES_IN", "FROM"}
+_CODE_LENGTH = 3
+_EXCERPT = 60
+
+
+def claims(record: Record, ids: Mapping[tuple[str, str], str] | None = None) -> dict[Ref, Claim]:
+    """Every node and edge that the Record tells of, with what it says of each.
+
+    `ids` tells who is who (`identity.resolve`, of this Record alone where it is None). RecordError where a
+    fact has no evidence, an official no name, or a date is none.
+    """
+    return _Reading(record, identity.resolve([record]) if ids is None else ids).claims()
+
+
+class _Reading:
+    """The claims of one Record while they are collected."""
+
+    def __init__(self, record: Record, ids: Mapping[tuple[str, str], str]) -> None:
+        self.record = record
+        self.document: NodeRef = ("Document", record.id)
+        self.evidence = {piece.id: piece for piece in record.evidence}
+        self.officials = {o.name: ("Official", ids[record.id, o.name]) for o in record.officials}
+        self.organisations = {o.short: o for o in reversed(record.organisations)}
+        self.ministries = {m.key: m for m in record.ministries}
+        self.countries = {c.code for c in record.countries}
+        self.found: dict[Ref, list[Claim]] = {}
+        self.used: set[str] = set()
+
+    def claims(self) -> dict[Ref, Claim]:
+        self._document()
+        self._bodies()
+        mentions: dict[NodeRef, int] = {}
+        for official in self.record.officials:
+            ref = self._official(official)
+            mentions[ref] = mentions.get(ref, 0) + official.mentions
+        for official in self.record.officials:
+            ref = self.officials[official.name]
+            self._mentioned(ref, official.evidence, count=mentions[ref])
+        for meeting in self.record.meetings:
+            self._meeting(meeting)
+        self._evidence()
+        return {ref: merge(ref, ((claim, 1) for claim in parts)) for ref, parts in self.found.items()}
+
+    def _node(self, ref: NodeRef, name: str | None = None, **properties: Value | None) -> NodeRef:
+        given = {key: value for key, value in properties.items() if value is not None}
+        self.found.setdefault(ref, []).append(Claim(name, given))
+        return ref
+
+    def _edge(self, type: str, source: NodeRef, target: NodeRef, evidence: Ids, **rest: Value | None) -> None:
+        given = {key: value for key, value in rest.items() if value is not None}
+        if type not in _UNTRACED:
+            if not evidence:
+                raise RecordError(
+                    f"{self.record.source}: no evidence for {source[1]} {type} {target[1]}; "
+                    "each fact must name the passage that says so"
+                )
+            given["evidence"] = tuple(sorted({self._evidence_id(piece) for piece in evidence}))
+        key = tuple(str(given.get(name, "")) for name in EDGE_KIND[type].key)
+        self.found.setdefault((type, source, target, key), []).append(Claim(None, given))
+
+    def _evidence_id(self, piece: str) -> str:
+        if piece not in self.evidence:
+            raise RecordError(f"{self.record.source}: evidence {piece} is named but not given")
+        self.used.add(piece)
+        return identity.evidence_id(self.record.id, self.evidence[piece])
+
+    def _mentioned(self, ref: NodeRef, evidence: Ids, count: int | None = None) -> None:
+        # A thing without a passage of its own is understood, not mentioned: "the two countries".
+        if evidence:
+            self._edge("MENTIONED_IN", ref, self.document, evidence, count=count)
+
+    def _document(self) -> None:
+        record = self.record
+        self._node(
+            self.document,
+            record.headline or PurePath(record.source).name or record.id,
+            headline=record.headline,
+            publisher=record.publisher,
+            published=record.published,
+            url=record.url,
+            source=record.source,
+            sha256=record.sha256,
+        )
+
+    def _evidence(self) -> None:
+        for piece in sorted(self.used):
+            evidence = self.evidence[piece]
+            ref = self._node(
+                ("Evidence", identity.evidence_id(self.record.id, evidence)),
+                _excerpt(evidence.quote),
+                quote=evidence.quote,
+                char_start=evidence.start,
+                char_end=evidence.end,
+                rule=evidence.rule,
+                confidence=float(evidence.confidence),
+            )
+            self._edge("FROM", ref, self.document, ())
+
+    def _bodies(self) -> None:
+        for country in self.record.countries:
+            self._mentioned(self._node(("Country", country.code), country.name), country.evidence)
+        for ministry in self.record.ministries:
+            ref = self._ministry(ministry.key, ministry.country, ministry.kind, ministry.name)
+            self._mentioned(ref, ministry.evidence)
+        for organisation in self.record.organisations:
+            self._mentioned(self._organisation(organisation.short), organisation.evidence)
+        for place in self.record.places:
+            if found := self._place(place):
+                self._mentioned(found, place.evidence)
+
+    def _ministry(self, key: str, country: str, kind: str, name: str | None = None) -> NodeRef:
+        ref = self._node(("Ministry", identity.ministry_id(key)), name, kind=kind)
+        self._edge("PART_OF", ref, self._node(("Country", country)), ())
+        return ref
+
+    def _organisation(self, short: str) -> NodeRef:
+        known = self.organisations.get(short)
+        countries = known.countries if known else ()
+        ref = ("Organization", identity.organisation_id(short, countries))
+        return self._node(
+            ref, known.name if known else short, kind=known.kind if known else None, short=short
+        )
+
+    def _place(self, place: Place) -> NodeRef | None:
+        """The place; its country where no more is said, None where nothing is."""
+        country = self._node(("Country", place.country)) if place.country else None
+        if place.name is None:
+            return country
+        id = identity.place_id(place.name, place.country)
+        ref = self._node(("Place", id), place.name, kind=place.kind, country=place.country)
+        if country:
+            self._edge("LIES_IN", ref, country, ())
+        return ref
+
+    def _party(self, party: str) -> NodeRef:
+        """The node that a party's word stands for: what the Record lists, else what the word looks like."""
+        if party in self.ministries:
+            ministry = self.ministries[party]
+            return self._ministry(party, ministry.country, ministry.kind, ministry.name)
+        if party in self.countries:
+            return self._node(("Country", party))
+        if party in self.organisations:
+            return self._organisation(party)
+        country, colon, kind = party.partition(":")
+        if len(country) == _CODE_LENGTH and country.isalpha() and country.isupper():
+            return self._ministry(party, country, kind) if colon else self._node(("Country", party))
+        return self._organisation(party)
+
+    def _official(self, official: Official) -> NodeRef:
+        if not identity.name_key(official.name) and not any(map(str.isalpha, official.name)):
+            raise RecordError(f"{self.record.source}: {official.name!r} is no name of an official")
+        spellings = tuple(sorted({official.name, *official.aliases}))
+        ref = self._node(self.officials[official.name], official.name, aliases=spellings)
+        if official.represents:
+            side = self._party(official.represents)
+            self._edge("REPRESENTS", ref, side, official.represents_evidence or official.evidence)
+        if official.body and official.office:
+            body = self._party(official.body)
+            seen: dt.date | None = self.record.published
+            evidence = official.office_evidence or official.evidence
+            self._edge(
+                "HOLDS_OFFICE", ref, body, evidence, office=official.office, first_seen=seen, last_seen=seen
+            )
+        return ref
+
+    def _meeting(self, meeting: Meeting) -> None:
+        parties = {side.party: self._party(side.party) for side in meeting.sides}
+        parties |= {party: self._party(party) for party in meeting.parties if party not in parties}
+        place = self._place(meeting.place) if meeting.place else None
+        ref = self._meeting_node(meeting, place)
+        told = meeting.evidence
+        self._edge("REPORTS", self.document, ref, told + meeting.date_evidence)
+        passages = {side.party: side.evidence for side in meeting.sides}
+        for party, party_ref in sorted(parties.items()):
+            self._edge("TOOK_PART_IN", party_ref, ref, passages.get(party) or told)
+        if meeting.place and place:
+            self._edge("HELD_IN", ref, place, meeting.place.evidence or told)
+        for topic in meeting.topics:
+            target = self._node(("Topic", identity.topic_id(topic.name)), topic.name)
+            self._edge("ABOUT", ref, target, topic.evidence or told)
+        # Who was to come has not attended: a planned or cancelled meeting has sides, and nobody present.
+        if meeting.status == "held":
+            for attendance in meeting.attendance:
+                self._attended(attendance, ref, told)
+            self._met(meeting, ref)
+
+    def _meeting_node(self, meeting: Meeting, place: NodeRef | None) -> NodeRef:
+        try:
+            first, last = span(meeting.date)
+        except ValueError as error:
+            raise RecordError(f"{self.record.source}: a meeting's date: {error}") from None
+        id = identity.meeting_id(
+            meeting.kind,
+            meeting.date,
+            meeting.parties or [side.party for side in meeting.sides],
+            (self.officials[name][1] for name in meeting.participants),
+            place[1] if place else None,
+            (self.evidence[piece].quote for piece in meeting.evidence if piece in self.evidence),
+        )
+        return self._node(
+            ("Meeting", id),
+            _meeting_name(meeting, {country.code: country.name for country in self.record.countries}),
+            kind=meeting.kind,
+            status=meeting.status,
+            date=meeting.date,
+            date_from=first,
+            date_to=last,
+            date_basis=meeting.date_basis,
+        )
+
+    def _attended(self, attendance: Attendance, meeting: NodeRef, told: Ids) -> None:
+        self._edge(
+            "ATTENDED",
+            self.officials[attendance.official],
+            meeting,
+            attendance.evidence or told,
+            side=attendance.side,
+            office=attendance.office,
+            role=attendance.role,
+        )
+
+    def _met(self, meeting: Meeting, ref: NodeRef) -> None:
+        passages = {a.official: a.evidence for a in meeting.attendance}
+        first, last = span(meeting.date)
+        for one, other in meeting.met:
+            ends = sorted((self.officials[one], self.officials[other]))
+            if ends[0] != ends[1]:
+                self._edge(
+                    "MET",
+                    ends[0],
+                    ends[1],
+                    meeting.evidence + passages.get(one, ()) + passages.get(other, ()),
+                    count=1,
+                    first=first,
+                    last=last,
+                    meetings=(ref[1],),
+                    kinds=(meeting.kind,),
+                )
+
+
+def _meeting_name(meeting: Meeting, countries: Mapping[str, str]) -> str:
+    """ "Political consultations, Azerbaijan and Uzbekistan": the document's word for it, and its parties."""
+    word = meeting.name or meeting.kind.replace("_", " ")
+    parties = [countries.get(party, party) for party in meeting.parties] or _surnames(meeting.participants)
+    return ", ".join(filter(None, (word[:1].upper() + word[1:], _listed(parties))))
+
+
+def _surnames(names: Iterable[str]) -> list[str]:
+    return [name.split()[-1] for name in names if name.split()]
+
+
+def _listed(words: list[str]) -> str:
+    *most, last = words or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _excerpt(quote: str) -> str:
+    """The quote's beginning, on one line, as the name of its node."""
+    line = " ".join(quote.split())
+    return line if len(line) <= _EXCERPT else line[: _EXCERPT - 1].rstrip() + "…"

@@ -1,0 +1,172 @@
+"""How claims that speak of one node or edge become its row, whatever order they come in.
+
+Each document has one vote. Lists of text are united; of dates first seen the earliest counts, of dates last
+seen the latest; of a meeting's status, a date's basis and a role the one that stands first below; of any
+other property, and of names, what most documents say, and between equals the longest, then the first in
+alphabetical order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+import msgspec
+
+from graph.model import (
+    EDGE_KIND,
+    NODE_KIND,
+    Edge,
+    EdgeKind,
+    EdgeRef,
+    Node,
+    NodeKind,
+    NodeRef,
+    Property,
+    Value,
+)
+
+Ref = NodeRef | EdgeRef
+_T = TypeVar("_T")
+
+RANKS: Mapping[str, tuple[str, ...]] = {
+    "status": ("held", "denied", "cancelled", "planned", "doubtful"),
+    "date_basis": ("stated", "register", "dateline"),
+    "role": ("chair", "head", "host", "guest", "member"),
+}
+_EXTREMES: Mapping[str, Callable[[Iterable[Any]], Any]] = {
+    "first": min,
+    "first_seen": min,
+    "last": max,
+    "last_seen": max,
+    "count": max,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is said of a node or edge; `name` is None for edges, and where nothing is said of it."""
+
+    name: str | None = None
+    properties: Mapping[str, Value] = field(default_factory=dict)
+
+
+def merge(ref: Ref, claims: Iterable[tuple[Claim, int]]) -> Claim:
+    """One claim from several, each with the number of documents that make it."""
+    names: Counter[str] = Counter()
+    values: dict[str, Counter[Value]] = {}
+    for claim, votes in claims:
+        if claim.name is not None:
+            names[claim.name] += votes
+        for key, value in claim.properties.items():
+            values.setdefault(key, Counter())[value] += votes
+    kinds = kind_of(ref).properties
+    merged = {kind.name: _settled(kind, values[kind.name]) for kind in kinds if kind.name in values}
+    return Claim(_most(names) if names else None, merged)
+
+
+def row(ref: Ref, claim: Claim) -> Node | Edge:
+    """The node or edge that the merged claim makes, with what follows from it filled in."""
+    if len(ref) == 4:
+        type, source, target, _ = ref
+        properties = dict(claim.properties)
+        if type == "MET":
+            properties["count"] = len(properties["meetings"])  # type: ignore[arg-type]
+        return Edge(type, source, target, properties)
+    label, id = ref
+    if label == "Country":
+        return _country(id, claim.name)
+    return Node(label, id, claim.name or id, claim.properties)
+
+
+def kind_of(ref: Ref) -> NodeKind | EdgeKind:
+    """What the schema says of this kind of node or edge."""
+    return NODE_KIND[ref[0]] if len(ref) == 2 else EDGE_KIND[ref[0]]
+
+
+def document_of(ref: Ref) -> str | None:
+    """The id of the only document that can speak of this node or edge; None where any can."""
+    if len(ref) == 2:
+        label, id = ref
+        if label == "Document":
+            return id
+        return id.partition("-")[0] if label == "Evidence" else None
+    type, source, target, _ = ref
+    if type == "REPORTS":
+        return source[1]
+    return target[1] if type in ("FROM", "MENTIONED_IN") else None
+
+
+def ref_key(ref: Ref) -> str:
+    """The ref as text, to be kept and looked up by; `parse_key` reads it."""
+    return msgspec.json.encode(ref).decode()
+
+
+def parse_key(key: str) -> Ref:
+    """The ref that `ref_key` wrote."""
+    parts = msgspec.json.decode(key)
+    if len(parts) == 2:
+        return parts[0], parts[1]
+    type, source, target, rest = parts
+    return type, (source[0], source[1]), (target[0], target[1]), tuple(rest)
+
+
+def claim_json(claim: Claim) -> str:
+    """The claim as JSON, equal for equal claims; `parse_claim` reads it."""
+    return msgspec.json.encode((claim.name, dict(claim.properties)), order="deterministic").decode()
+
+
+def parse_claim(ref: Ref, data: str) -> Claim:
+    """The claim that `claim_json` wrote, with dates and tuples as the schema has them."""
+    name, given = msgspec.json.decode(data)
+    types = {kind.name: kind.type for kind in kind_of(ref).properties}
+    return Claim(name, {key: typed(types[key], value) for key, value in given.items()})
+
+
+def typed(type: str, value: object) -> Value:
+    """A value that came from JSON or a store, as the schema's type has it."""
+    if type == "texts":
+        return tuple(value)  # type: ignore[arg-type]
+    if type == "date" and isinstance(value, str):
+        return date.fromisoformat(value)
+    return float(value) if type == "float" else value  # type: ignore[arg-type,return-value]
+
+
+def _settled(kind: Property, votes: Counter[Value]) -> Value:
+    if kind.type == "texts":
+        return tuple(sorted({text for texts in votes for text in texts}))  # type: ignore[union-attr]
+    if kind.name in _EXTREMES:
+        extreme: Value = _EXTREMES[kind.name](votes)
+        return extreme
+    if kind.name in RANKS:
+        return min(votes, key=lambda value: (RANKS[kind.name].index(str(value)), str(value)))
+    return _most(votes)
+
+
+def _most(votes: Counter[_T]) -> _T:
+    return min(votes, key=lambda value: (-votes[value], -len(str(value)), str(value)))
+
+
+# What the list of ISO 3166 lacks: alpha-3 -> name and alpha-2.
+_UNLISTED = {"XKX": ("Kosovo", "XK")}
+
+
+def _country(code: str, name: str | None) -> Node:
+    """The country by its alpha-3 code; a code that nobody lists is its own name."""
+    if code in _UNLISTED:
+        known, alpha2 = _UNLISTED[code]
+        return Node("Country", code, name or known, {"alpha2": alpha2, "alpha3": code, "former": False})
+    # Here, because reading the list takes as long as starting the program.
+    import pycountry
+
+    entry = pycountry.countries.get(alpha_3=code)
+    former = entry is None
+    if former:
+        entry = pycountry.historic_countries.get(alpha_3=code)
+    if entry is None:
+        return Node("Country", code, name or code, {"alpha3": code})
+    properties: dict[str, Value] = {"alpha2": entry.alpha_2, "alpha3": code, "former": former}
+    return Node("Country", code, name or getattr(entry, "common_name", None) or entry.name, properties)

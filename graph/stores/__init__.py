@@ -1,0 +1,40 @@
+"""Where the graph is kept: `open_store` for a folder, a Neo4j database, or memory."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.errors import UsageError
+
+if TYPE_CHECKING:
+    from graph.stores.base import Store
+
+DEFAULT = "diplograph.store"
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
+_NEO4J = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"})
+
+
+def open_store(url: str | Path | None = None, *, read_only: bool = False) -> Store:
+    """The store at a path (a folder, made where it is not there), a neo4j:// or bolt:// URL, or "memory:".
+
+    Without `url` it is $DIPLOGRAPH_STORE, or the folder `diplograph.store` in the working folder. User and
+    password of Neo4j are those in the URL, else $NEO4J_USER and $NEO4J_PASSWORD. With `read_only` nothing is
+    written, and a store that another process writes to can be opened. StoreLocked, StoreUnreachable,
+    StoreDamaged, StoreVersion or StoreError where it cannot be opened; UsageError where the URL is none.
+    """
+    where = str(url or os.environ.get("DIPLOGRAPH_STORE") or DEFAULT)
+    scheme = _SCHEME.match(where)
+    if scheme is None:
+        from graph.stores.kglite import KgliteStore
+
+        return KgliteStore(None if where == "memory:" else Path(where).expanduser(), read_only=read_only)
+    if scheme[1].lower() not in _NEO4J:
+        raise UsageError(
+            f"{scheme[1]}:// is no store; give a folder, a neo4j:// or bolt:// address, or memory:"
+        )
+    from graph.stores.neo4j import Neo4jStore
+
+    return Neo4jStore(where, read_only=read_only)

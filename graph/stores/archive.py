@@ -1,0 +1,99 @@
+"""The archive: documents, what they say, and the claims on nodes and edges that they share.
+
+The archive is the truth and the graph follows from it. This module has the contract, and the archive of the
+embedded store: one SQLite file in WAL mode. Of claims only those that several documents can make are kept, as
+(key, document, claim): the row of a key is the fold of its claims, so that a new document touches no more
+than the rows it speaks of. What belongs to one document (its own node, its passages, who is mentioned in
+it) is recomputed from its Record.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graph.document import Document
+from graph.errors import StoreError
+from graph.record import Record
+
+VERSION = 1
+"""Of what an archive looks like inside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document as the archive has it: `sources` are all paths it came under, sorted; the first names it."""
+
+    document: Document
+    sources: tuple[str, ...]
+    record: Record
+
+    def document_with(self, given: Document) -> Document:
+        """This document with what is given of it now, where something is."""
+        known = self.document
+        return replace(
+            known,
+            headline=given.headline or known.headline,
+            publisher=given.publisher or known.publisher,
+            published=given.published or known.published,
+            url=given.url or known.url,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A new or changed entry: its shared claims by key, and the keys that it no longer speaks of."""
+
+    entry: Entry
+    before: Entry | None
+    claims: Mapping[str, str]
+    gone: frozenset[str]
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the document was not there before."""
+        return self.before is None
+
+    @property
+    def says_more(self) -> bool:
+        """Whether a known document changed in more than the paths it is known under."""
+        if self.before is None:
+            return False
+        source = self.before.record.source
+        return replace(self.entry.record, source=source) != self.before.record
+
+
+class Archive(ABC):
+    """What a store asks of its archive, within a transaction of the store's."""
+
+    @abstractmethod
+    def entries(self, ids: Collection[str]) -> dict[str, Entry]:
+        """Those of the documents that are there, by id."""
+
+    @abstractmethod
+    def every(self) -> Iterator[Entry]:
+        """All documents, in the order of their ids."""
+
+    @abstractmethod
+    def put(self, changes: Sequence[Change]) -> None:
+        """Keep the entries and their claims, instead of what was there of the same documents."""
+
+    @abstractmethod
+    def shared_keys(self, documents: Collection[str]) -> set[str]:
+        """The keys of the shared claims of these documents."""
+
+    @abstractmethod
+    def all_shared_keys(self) -> Iterator[str]:
+        """Every key that has a shared claim, in alphabetical order."""
+
+    @abstractmethod
+    def votes(self, keys: Collection[str]) -> dict[str, list[tuple[str, int]]]:
+        """For each key that has any its different claims, as JSON, with the number of documents."""
+
+    def entry(self, id: str, url: str) -> Entry:
+        """The document; StoreError where there is none of this id."""
+        found = self.entries([id]).get(id)
+        if found is None:
+            raise StoreError(f"{url}: there is no document {id}")
+        return found

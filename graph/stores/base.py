@@ -1,0 +1,172 @@
+"""The contract of a store, and what all stores do alike.
+
+To add one: subclass `Store`, keep an archive (see `graph.stores.archive`) and a graph, and let the tests in
+`tests/conformance/` run on it.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+from graph.document import Document
+from graph.errors import RecordError, StoreError
+from graph.model import Rows
+from graph.record import Record, check
+from graph.stores.archive import Archive, Change
+from graph.stores.reload import changes
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How many documents were new, changed (in what they say or what is known of them), or neither."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A query's answer; `cut` says that there were more rows than the limit."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    cut: bool = False
+
+
+class Store(ABC):
+    """Documents with their Records, and the graph that follows from them.
+
+    `url` is where it is kept, without any password; `notes` are sentences about what opening it took (a graph
+    rebuilt, a change of another process not yet seen).
+    """
+
+    url: str
+    notes: tuple[str, ...] = ()
+    read_only: bool = False
+
+    def add(self, entries: Sequence[tuple[Document, Record]]) -> Report:
+        """Take in documents with what they say; again and in any order makes no difference.
+
+        A document is known by its text: under another path it is recognised, and what was known of it
+        (publication date, publisher, address) stays known where it is not given this time. All of them are
+        in the archive or none; then the graph follows. RecordError where a Record is not true to its text,
+        StoreError where the store cannot be written.
+        """
+        if self.read_only:
+            raise StoreError(
+                f"{self.url}: opened for reading only; open it without read_only to add documents"
+            )
+        for document, record in entries:
+            _check(document, record)
+        return self._write(lambda archive: _settle(archive, entries)) if entries else Report()
+
+    def complete(self, document: Document) -> Document:
+        """The document with what the archive knows of it besides, so that it can be read with its date."""
+        with self._reading() as archive:
+            known = archive.entries([document.id]).get(document.id)
+        return known.document_with(document) if known else document
+
+    def documents(self) -> Iterator[Document]:
+        """Every document with its text, in the order of their ids."""
+        with self._reading() as archive:
+            for entry in archive.every():
+                yield entry.document
+
+    def records(self) -> Iterator[Record]:
+        """Every document's Record, in the order of their ids."""
+        with self._reading() as archive:
+            for entry in archive.every():
+                yield entry.record
+
+    def document(self, id: str) -> Document:
+        """The document; StoreError where there is none of this id."""
+        with self._reading() as archive:
+            return archive.entry(id, self.url).document
+
+    def record(self, document_id: str) -> Record:
+        """What the document says; StoreError where there is none of this id."""
+        with self._reading() as archive:
+            return archive.entry(document_id, self.url).record
+
+    @abstractmethod
+    def query(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        timeout: float = 30.0,
+        limit: int = 10_000,
+    ) -> Table:
+        """The answer to a Cypher query that only reads, as plain Python values.
+
+        A node is a dict of `id`, `name`, `labels` and its properties, an edge one of `type` and its
+        properties, a path one of `nodes` and `relationships`. At most `limit` rows, within `timeout`
+        seconds. QueryError where the query is wrong or too slow, WriteRefused where it would do more than
+        read.
+        """
+
+    @abstractmethod
+    def rows(self) -> Rows:
+        """The whole graph, sorted; equal for equal documents, whatever the store."""
+
+    @abstractmethod
+    def counts(self) -> dict[str, int]:
+        """How many nodes of each label and edges of each type there are, zeros included."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of files and connections; a second time does nothing."""
+
+    @abstractmethod
+    def _write(self, work: Callable[[Archive], tuple[Report, list[Change]]]) -> Report:
+        """Run the work on the archive in one transaction, then bring the graph up to date."""
+
+    @abstractmethod
+    def _reading(self) -> AbstractContextManager[Archive]:
+        """The archive, for reading."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.url}>"
+
+
+def _settle(archive: Archive, entries: Sequence[tuple[Document, Record]]) -> tuple[Report, list[Change]]:
+    known = archive.entries([document.id for document, _ in entries])
+    found = changes(entries, known)
+    new = sum(1 for change in found if change.is_new)
+    changed = sum(1 for change in found if change.says_more)
+    archive.put(found)
+    return Report(new, changed, len(entries) - new - changed), found
+
+
+def _check(document: Document, record: Record) -> None:
+    """RecordError where the Record belongs to another document, or text cannot be kept."""
+    if record.id != document.id or record.sha256 != document.sha256:
+        raise RecordError(f"{document.source}: the Record is of another document ({record.id})")
+    for name in ("source", "text", "headline", "publisher", "url"):
+        value = getattr(document, name) or ""
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            raise RecordError(
+                f"{document.source!r}: {name} holds half a character (a lone surrogate) at {error.start}; "
+                "save the file as UTF-8"
+            ) from None
+    check(record, document.text)
+    try:
+        record.to_json()
+    except UnicodeEncodeError:
+        raise RecordError(f"{document.source}: a name in the Record holds half a character") from None

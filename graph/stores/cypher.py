@@ -1,0 +1,131 @@
+"""The Cypher that both stores run, made from the schema's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from graph.fold import Ref, typed
+from graph.model import EDGE_KIND, EDGE_KINDS, NODE_KINDS, Edge, EdgeKind, Node, NodeKind, Property, Value
+
+Row = Mapping[str, Any]
+Statement = tuple[str, list[dict[str, Any]]]
+"""A statement and the rows of its parameter `rows`."""
+
+
+def constraints() -> Iterator[str]:
+    """One statement a label: ids are unique."""
+    for kind in NODE_KINDS:
+        name = f"{kind.label.lower()}_id"
+        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{kind.label}) REQUIRE n.id IS UNIQUE"
+
+
+def upserts(rows: Iterable[Node | Edge]) -> Iterator[Statement]:
+    """Statements that make the rows, or make them what they are now; nodes first."""
+    nodes = [row for row in rows if isinstance(row, Node)]
+    for label, group in groupby(sorted(nodes, key=lambda node: node.ref), lambda node: node.label):
+        yield (
+            f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row.properties",
+            [{"id": n.id, "properties": {"id": n.id, "name": n.name, **_plain(n.properties)}} for n in group],
+        )
+    edges = [row for row in rows if isinstance(row, Edge)]
+    for shape, group_ in groupby(sorted(edges, key=_edge_order), _shape):
+        type, source, target = shape
+        yield (
+            f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) "
+            f"MATCH (b:{target} {{id: row.target}}) "
+            f"MERGE (a)-[r:{type}{_key_pattern(type)}]->(b) SET r = row.properties",
+            [{**_edge_row(edge.ref), "properties": _plain(edge.properties)} for edge in group_],
+        )
+
+
+def deletions(refs: Iterable[Ref]) -> Iterator[Statement]:
+    """Statements that remove what the refs name, where it is there; edges first."""
+    edges = [ref for ref in refs if len(ref) == 4]
+    for shape, group in groupby(sorted(edges, key=_ref_order), lambda ref: (ref[0], ref[1][0], ref[2][0])):
+        type, source, target = shape
+        yield (
+            f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}})"
+            f"-[r:{type}{_key_pattern(type)}]->(b:{target} {{id: row.target}}) DELETE r",
+            [_edge_row(ref) for ref in group],
+        )
+    nodes = [ref for ref in refs if len(ref) == 2]
+    for label, group_ in groupby(sorted(nodes), lambda ref: ref[0]):
+        yield (
+            f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) DETACH DELETE n",
+            [{"id": ref[1]} for ref in group_],
+        )
+
+
+def node_reads() -> Iterator[tuple[NodeKind, str]]:
+    """For each label the query that returns all its nodes; `read_node` takes a row of it."""
+    for kind in NODE_KINDS:
+        wanted = ", ".join(["n.id AS id", "n.name AS name", *_columns("n", kind.properties)])
+        yield kind, f"MATCH (n:{kind.label}) RETURN {wanted}"
+
+
+def edge_reads() -> Iterator[tuple[EdgeKind, str, str, str]]:
+    """For each edge type and labels of its ends the query that returns these; `read_edge` takes a row."""
+    for kind in EDGE_KINDS:
+        wanted = ", ".join(["a.id AS source_id", "b.id AS target_id", *_columns("r", kind.properties)])
+        for source in kind.sources:
+            for target in kind.targets:
+                query = f"MATCH (a:{source})-[r:{kind.type}]->(b:{target}) RETURN {wanted}"
+                yield kind, source, target, query
+
+
+def read_node(kind: NodeKind, row: Row) -> Node:
+    """The node from a row of its `node_reads` query."""
+    return Node(kind.label, row["id"], row["name"], _typed(kind.properties, row))
+
+
+def read_edge(kind: EdgeKind, source: str, target: str, row: Row) -> Edge:
+    """The edge from a row of its `edge_reads` query."""
+    ends = (source, row["source_id"]), (target, row["target_id"])
+    return Edge(kind.type, *ends, _typed(kind.properties, row))
+
+
+def count_reads() -> Iterator[tuple[str, str]]:
+    """For each label and edge type the query that counts it, in a column `n`."""
+    for kind in NODE_KINDS:
+        yield kind.label, f"MATCH (x:{kind.label}) RETURN count(x) AS n"
+    for edge in EDGE_KINDS:
+        yield edge.type, f"MATCH ()-[x:{edge.type}]->() RETURN count(x) AS n"
+
+
+def _columns(variable: str, properties: Iterable[Property]) -> list[str]:
+    return [f"{variable}.{kind.name} AS p_{kind.name}" for kind in properties]
+
+
+def _typed(properties: Iterable[Property], row: Row) -> dict[str, Value]:
+    given = ((kind, row[f"p_{kind.name}"]) for kind in properties)
+    return {kind.name: typed(kind.type, value) for kind, value in given if value is not None}
+
+
+def _plain(properties: Mapping[str, Value]) -> dict[str, Any]:
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in properties.items()}
+
+
+def _key_pattern(type: str) -> str:
+    names = EDGE_KIND[type].key
+    return f" {{{', '.join(f'{name}: row.key_{name}' for name in names)}}}" if names else ""
+
+
+def _edge_row(ref: Any) -> dict[str, Any]:  # noqa: ANN401
+    type, source, target, key = ref
+    keys = {f"key_{name}": value for name, value in zip(EDGE_KIND[type].key, key, strict=True)}
+    return {"source": source[1], "target": target[1], **keys}
+
+
+def _shape(edge: Edge) -> tuple[str, str, str]:
+    return edge.type, edge.source[0], edge.target[0]
+
+
+def _edge_order(edge: Edge) -> Any:  # noqa: ANN401
+    return _ref_order(edge.ref)
+
+
+def _ref_order(ref: Any) -> Any:  # noqa: ANN401
+    # By shape first, so that each shape is one statement.
+    return ref[0], ref[1][0], ref[2][0], ref

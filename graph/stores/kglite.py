@@ -1,0 +1,285 @@
+"""The embedded store: a folder with `archive.sqlite` and `graph.kgl`, for one writing process at a time.
+
+kglite keeps no log here: the archive has what is not in `graph.kgl` yet, and the graph's schema version is
+the number of the archive's last batch that it holds. Opening projects the batches after it; a graph file that
+is missing, damaged or of another kglite is made again from the archive.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import kglite
+
+from graph import project
+from graph.errors import QueryError, StoreError, StoreLocked
+from graph.model import Rows
+from graph.stores import cypher as statements
+from graph.stores import values
+from graph.stores.archive import Archive, Change
+from graph.stores.base import Report, Store, Table
+from graph.stores.kglite_file import ARCHIVE, GRAPH, line, open_graph
+from graph.stores.readonly import refuse_writes
+from graph.stores.refold import everything, touched
+from graph.stores.reload import anew
+from graph.stores.sqlite import SqliteArchive
+
+_REBUILD_FROM = 5_000
+_ENTRIES = 200
+_SAVE_SHARE = 10
+
+# A query for a label that has no nodes yet is no mistake.
+kglite.set_query_warning_policy("silent")
+
+
+class KgliteStore(Store):
+    """The store in a folder; in memory where `home` is None."""
+
+    _graph: Any
+
+    def __init__(self, home: Path | None, *, read_only: bool = False) -> None:
+        self.url = str(home) if home else "memory:"
+        self.read_only = read_only
+        self._home = home
+        self._lock = threading.RLock()
+        self._applied = self._unsaved = 0
+        self._closed = False
+        if home is None:
+            self._graph, self._archive = kglite.KnowledgeGraph(), SqliteArchive(None)
+            self._constrain()
+        elif read_only:
+            self._open_to_read(home)
+        else:
+            self._open_to_write(home)
+
+    def _open_to_write(self, home: Path) -> None:
+        self._graph, fresh, note = open_graph(home)
+        if note:
+            self._note(note)
+        try:
+            self._archive = SqliteArchive(home / ARCHIVE)
+            self._bring_up(fresh)
+        except BaseException:
+            self._abandon()
+            raise
+
+    def _bring_up(self, fresh: bool) -> None:
+        """The graph as the archive has it."""
+        self._constrain()
+        self._applied = self._graph.schema_version
+        batch, saved = self._archive.mark("batch"), self._archive.mark("saved")
+        if self._archive.mark("projection") != project.VERSION:
+            self._reclaim()
+            fresh = True
+            self._note("the graph was made again from the archive, by the rules of this version")
+        if fresh or not saved <= self._applied <= batch:
+            self._rebuild()
+        elif self._applied < batch:
+            self._follow()
+
+    def _open_to_read(self, home: Path) -> None:
+        if not (home / ARCHIVE).exists():
+            raise StoreError(f"{home}: there is no store; `diplograph load PATH… --store {home}` makes one")
+        self._archive = SqliteArchive(home / ARCHIVE, read_only=True)
+        try:
+            if not self._load(home):
+                self._refresh(home)
+        except BaseException:
+            self._archive.close()
+            raise
+
+    def _load(self, home: Path) -> bool:
+        """Whether graph.kgl could be read and holds all that the archive has."""
+        try:
+            self._graph = kglite.load(str(home / GRAPH))
+        except (kglite.KgError, OSError):
+            self._graph = None
+            return False
+        self._applied = self._graph.schema_version
+        current = self._archive.mark("projection") == project.VERSION
+        return current and self._applied == self._archive.mark("batch")
+
+    def _refresh(self, home: Path) -> None:
+        """Bring the files up to date; where another process is at it, take the graph as it was saved last."""
+        try:
+            writer = KgliteStore(home)
+        except StoreLocked:
+            if self._graph is None:
+                raise
+            waiting = len(self._archive.pending(self._applied)[0])
+            self._note(f"another process is writing: {waiting} documents are not in the graph yet")
+            return
+        with writer:
+            self.notes = writer.notes
+        if not self._load(home):
+            raise StoreError(f"{home}: another process is changing this store; try again")
+
+    def _note(self, text: str) -> None:
+        self.notes = (*self.notes, text)
+
+    def _constrain(self) -> None:
+        for statement in statements.constraints():
+            self._graph.cypher(statement)
+
+    def _write(self, work: Callable[[Archive], tuple[Report, list[Change]]]) -> Report:
+        with self._lock:
+            self._check_open()
+            with self._archive.transaction():
+                report, _ = work(self._archive)
+            self._follow()
+        return report
+
+    def _follow(self) -> None:
+        """Project what the archive has and the graph has not."""
+        documents, gone = self._archive.pending(self._applied)
+        batch = self._archive.mark("batch")
+        if len(documents) > _REBUILD_FROM:
+            self._rebuild()
+            return
+        rows, lost = touched(self._archive, documents, gone)
+        self._run([*statements.deletions(lost), *statements.upserts(rows)])
+        self._unsaved += len(rows) + len(lost)
+        self._hold(batch)
+        # In step with the graph's growth, so that saving stays a fraction of the work.
+        if self._unsaved * _SAVE_SHARE >= self._graph.graph_info()["node_count"]:
+            self._save()
+
+    def _rebuild(self) -> None:
+        batch = self._archive.mark("batch")
+        for label in self._labels():
+            self._graph.cypher(f"MATCH (n:`{label}`) DETACH DELETE n")
+        for piece in everything(self._archive):
+            self._run(list(statements.upserts(piece)))
+            self._unsaved += len(piece)
+        self._hold(batch)
+        self._save()
+
+    def _labels(self) -> list[str]:
+        return [row["label"] for row in self._graph.cypher("CALL db.labels()").to_list()]
+
+    def _reclaim(self) -> None:
+        entries = self._archive.every()
+        changes: list[Change] = []
+        while some := list(islice(entries, _ENTRIES)):
+            changes += anew(some)
+        self._archive.reclaim(changes)
+
+    def _run(self, todo: list[statements.Statement]) -> None:
+        try:
+            for query, rows in todo:
+                self._graph.cypher(query, params={"rows": rows}, timeout_ms=0)
+        except kglite.KgError as error:
+            raise StoreError(f"{self.url}: the graph cannot be written: {line(error)}") from None
+
+    def _hold(self, batch: int) -> None:
+        self._graph.set_schema_version(batch)
+        self._applied = batch
+
+    def _save(self) -> None:
+        if self._home is None:
+            return
+        try:
+            self._graph.save(str(self._home / GRAPH))
+        except (kglite.KgError, OSError, ValueError) as error:
+            raise StoreError(f"{self._home / GRAPH}: cannot be saved: {line(error)}") from None
+        self._archive.saved(self._applied)
+        self._unsaved = 0
+
+    def query(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        timeout: float = 30.0,
+        limit: int = 10_000,
+    ) -> Table:
+        """See `Store.query`."""
+        refuse_writes(cypher)
+        given = values.parameters(parameters)
+        with self._lock:
+            self._check_open()
+            snapshot = self._graph.begin_read()
+        try:
+            result = snapshot.cypher(
+                cypher, params=given, timeout_ms=max(1, int(timeout * 1000)), row_limit=limit
+            )
+            if isinstance(result, str):
+                raise QueryError(
+                    "FORMAT CSV is not for here; choose the form of the answer outside the query"
+                )
+            columns = tuple(result.columns)
+            rows = tuple(tuple(_plain(row[c]) for c in columns) for row in result.to_list())
+            return Table(columns, rows, (result.diagnostics["total_rows"] or 0) > limit)
+        except kglite.CypherTimeoutError:
+            raise QueryError(f"the query took longer than {timeout:g} seconds; narrow it down") from None
+        except (kglite.KgError, ValueError, TypeError) as error:
+            raise QueryError(line(error)) from None
+
+    def rows(self) -> Rows:
+        """See `Store.rows`."""
+        with self._lock:
+            self._check_open()
+            read = self._graph.cypher
+            nodes = [
+                statements.read_node(kind, row)
+                for kind, query in statements.node_reads()
+                for row in read(query, timeout_ms=0)
+            ]
+            edges = [
+                statements.read_edge(kind, source, target, row)
+                for kind, source, target, query in statements.edge_reads()
+                for row in read(query, timeout_ms=0)
+            ]
+        return project.as_rows([*nodes, *edges])
+
+    def counts(self) -> dict[str, int]:
+        """See `Store.counts`."""
+        with self._lock:
+            self._check_open()
+            return {name: self._graph.cypher(query).scalar() for name, query in statements.count_reads()}
+
+    def _reading(self) -> AbstractContextManager[Archive]:
+        self._check_open()
+        return nullcontext(self._archive)
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise StoreError(f"{self.url}: this store is closed; open it again")
+
+    def close(self) -> None:
+        """Save what is not saved yet, and let other processes write."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            try:
+                if self._unsaved and not self.read_only:
+                    self._save()
+            finally:
+                self._abandon()
+
+    def _abandon(self) -> None:
+        """Let go without saving: what the graph lacks then is in the archive."""
+        archive = getattr(self, "_archive", None)
+        if archive is not None:
+            archive.close()
+        self._graph = None
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401
+    """kglite's nodes, edges and paths as plain dicts, other values as they are."""
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        if value.keys() == {"id", "labels", "properties"}:
+            given = {k: v for k, v in value["properties"].items() if k not in ("title", "type")}
+            return values.node(value["labels"], given)
+        if value.keys() == {"id", "start", "end", "type", "properties"}:
+            return values.edge(value["type"], value["properties"])
+        return {key: _plain(item) for key, item in value.items()}
+    return values.plain(value)

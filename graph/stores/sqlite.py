@@ -1,0 +1,231 @@
+"""The archive of the embedded store: one SQLite file in WAL mode.
+
+`pending` and `gone` say which documents the graph does not hold yet, batch by batch: the graph carries the
+number of its last batch, and what lies after it is projected when the store is opened.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sqlite3
+import threading
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from graph import project
+from graph.document import Document
+from graph.errors import StoreDamaged, StoreError, StoreLocked, StoreVersion
+from graph.record import Record
+from graph.stores.archive import VERSION, Archive, Change, Entry
+
+_APPLICATION = 0x6469706C  # "dipl"
+_SCHEMA = """
+CREATE TABLE document (
+    id TEXT PRIMARY KEY, text TEXT NOT NULL, headline TEXT, publisher TEXT, published TEXT, url TEXT,
+    sources TEXT NOT NULL, record TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE claim (
+    key TEXT, document TEXT, value TEXT NOT NULL, PRIMARY KEY (key, document)
+) WITHOUT ROWID;
+CREATE INDEX claim_document ON claim (document);
+CREATE TABLE pending (batch INTEGER, document TEXT);
+CREATE TABLE gone (batch INTEGER, key TEXT);
+CREATE TABLE mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
+INSERT INTO mark VALUES ('batch', 0), ('saved', 0);
+"""
+_ENTRY = "id, text, headline, publisher, published, url, sources, record"
+_PLACES = 500
+
+
+class SqliteArchive(Archive):
+    """The archive in a file, or in memory where `path` is None."""
+
+    def __init__(self, path: Path | None, *, read_only: bool = False) -> None:
+        self.path = path
+        # One connection for all threads: a statement and its rows, or a transaction, at a time.
+        self._lock = threading.RLock()
+        with self._mapped():
+            self._db = self._connect(read_only)
+            try:
+                self._prepare(read_only)
+            except BaseException:
+                self._db.close()
+                raise
+
+    def _connect(self, read_only: bool) -> sqlite3.Connection:
+        if self.path is None:
+            return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        mode = "ro" if read_only else "rwc"
+        uri = f"{self.path.absolute().as_uri()}?mode={mode}"
+        return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
+
+    def _prepare(self, read_only: bool) -> None:
+        application = self._db.execute("PRAGMA application_id").fetchone()[0]
+        version = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if application == 0 and version == 0 and not read_only and not self._tables():
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.executescript(
+                f"BEGIN; {_SCHEMA} INSERT INTO mark VALUES ('projection', {project.VERSION});"  # noqa: S608
+                f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT;"
+            )
+        elif application != _APPLICATION:
+            raise StoreDamaged(f"{self.path}: not an archive of diplograph; name another folder as the store")
+        elif version != VERSION:
+            raise StoreVersion(
+                f"{self.path}: written by another version (archive format {version}, "
+                f"this one reads {VERSION}); open it with that one"
+            )
+        # Each commit is on disk before it is acknowledged.
+        self._db.execute("PRAGMA synchronous = FULL")
+
+    def _tables(self) -> int:
+        return int(self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+
+    @contextmanager
+    def _mapped(self) -> Iterator[None]:
+        """SQLite's errors as ours."""
+        try:
+            with self._lock:
+                yield
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                raise StoreLocked(
+                    f"{self.path}: another process is writing; try again when it is done"
+                ) from None
+            if "malformed" not in str(error):
+                raise StoreError(f"{self.path}: {error}; check the folder, its rights and the disk") from None
+            raise self._damaged(error) from None
+        except sqlite3.DatabaseError as error:
+            raise self._damaged(error) from None
+
+    def _damaged(self, error: Exception) -> StoreDamaged:
+        return StoreDamaged(f"{self.path}: the archive cannot be read ({error}); restore it from a backup")
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is done within is kept, or none of it."""
+        with self._mapped():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def mark(self, name: str) -> int:
+        """A number that the archive keeps: the last `batch`, the last one `saved`, the `projection` used."""
+        with self._mapped():
+            return int(self._db.execute("SELECT value FROM mark WHERE name = ?", (name,)).fetchone()[0])
+
+    def entries(self, ids: Collection[str]) -> dict[str, Entry]:
+        """See `Archive.entries`."""
+        found = {}
+        for row in self._rows(f"SELECT {_ENTRY} FROM document WHERE id IN", ids):  # noqa: S608
+            found[row[0]] = _entry(row)
+        return found
+
+    def every(self) -> Iterator[Entry]:
+        """See `Archive.every`."""
+        after = ""
+        query = f"SELECT {_ENTRY} FROM document WHERE id > ? ORDER BY id LIMIT {_PLACES}"  # noqa: S608
+        # In pieces, so that a long reading holds up no writer and sees a table that may change.
+        while True:
+            with self._mapped():
+                rows = self._db.execute(query, (after,)).fetchall()
+            if not rows:
+                return
+            yield from map(_entry, rows)
+            after = rows[-1][0]
+
+    def put(self, changes: Sequence[Change]) -> None:
+        """See `Archive.put`."""
+        if not changes:
+            return
+        batch = self.mark("batch") + 1
+        run = self._db.executemany
+        with self._mapped():
+            ids = [(change.entry.document.id,) for change in changes]
+            run(
+                f"REPLACE INTO document ({_ENTRY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+                [_row(c.entry) for c in changes],
+            )
+            run(
+                "DELETE FROM claim WHERE document = ?",
+                [id for id, c in zip(ids, changes, strict=True) if c.before],
+            )
+            run(
+                "INSERT INTO claim (key, document, value) VALUES (?, ?, ?)",
+                [(key, c.entry.document.id, value) for c in changes for key, value in c.claims.items()],
+            )
+            run("INSERT INTO pending VALUES (?, ?)", [(batch, id) for (id,) in ids])
+            run("INSERT INTO gone VALUES (?, ?)", [(batch, key) for c in changes for key in c.gone])
+            self._db.execute("UPDATE mark SET value = ? WHERE name = 'batch'", (batch,))
+
+    def pending(self, after: int) -> tuple[set[str], set[str]]:
+        """The documents changed, and the keys let go, in batches after this one."""
+        with self._mapped():
+            documents = self._db.execute("SELECT document FROM pending WHERE batch > ?", (after,)).fetchall()
+            gone = self._db.execute("SELECT key FROM gone WHERE batch > ?", (after,)).fetchall()
+        return {id for (id,) in documents}, {key for (key,) in gone}
+
+    def saved(self, batch: int) -> None:
+        """The graph up to this batch is on disk."""
+        with self.transaction():
+            self._db.execute("DELETE FROM pending WHERE batch <= ?", (batch,))
+            self._db.execute("DELETE FROM gone WHERE batch <= ?", (batch,))
+            self._db.execute("UPDATE mark SET value = ? WHERE name = 'saved'", (batch,))
+
+    def reclaim(self, changes: Sequence[Change]) -> None:
+        """Claims as this version makes them, instead of another version's."""
+        with self.transaction():
+            self.put(changes)
+            self._db.execute("UPDATE mark SET value = ? WHERE name = 'projection'", (project.VERSION,))
+
+    def shared_keys(self, documents: Collection[str]) -> set[str]:
+        """See `Archive.shared_keys`."""
+        return {row[0] for row in self._rows("SELECT DISTINCT key FROM claim WHERE document IN", documents)}
+
+    def all_shared_keys(self) -> Iterator[str]:
+        """See `Archive.all_shared_keys`."""
+        with self._mapped():
+            yield from [key for (key,) in self._db.execute("SELECT DISTINCT key FROM claim ORDER BY key")]
+
+    def votes(self, keys: Collection[str]) -> dict[str, list[tuple[str, int]]]:
+        """See `Archive.votes`."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        query = "SELECT key, value, count(*) FROM claim WHERE key IN"
+        for key, value, count in self._rows(query, keys, " GROUP BY key, value"):
+            found.setdefault(key, []).append((value, count))
+        return found
+
+    def _rows(self, query: str, values: Collection[str], rest: str = "") -> Iterator[tuple[Any, ...]]:
+        """The rows of `query` for each of the values, some hundreds at a time."""
+        wanted = list(values)
+        for start in range(0, len(wanted), _PLACES):
+            some = wanted[start : start + _PLACES]
+            with self._mapped():
+                yield from self._db.execute(f"{query} ({', '.join('?' * len(some))}){rest}", some).fetchall()
+
+
+def _row(entry: Entry) -> tuple[str | None, ...]:
+    document = entry.document
+    published = document.published.isoformat() if document.published else None
+    described = (document.headline, document.publisher, published, document.url)
+    return document.id, document.text, *described, json.dumps(entry.sources), entry.record.to_json().decode()
+
+
+def _entry(row: tuple[str, ...]) -> Entry:
+    _, text, headline, publisher, published, url, sources, record = row
+    paths = tuple(json.loads(sources))
+    day = dt.date.fromisoformat(published) if published else None
+    document = Document(paths[0], text, headline, publisher, day, url)
+    return Entry(document, paths, Record.from_json(record))
