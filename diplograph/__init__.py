@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from graph.document import Document
     from graph.errors import DiplographError
     from graph.record import Record
-    from graph.stores import Store, open_store
+    from graph.stores import open_store
+    from graph.stores.base import Store
     from loaders import read
     from loaders.readers import documents
 
@@ -42,7 +43,7 @@ _HOME = {
     "Document": "graph.document",
     "Loaded": "diplograph.loading",
     "Record": "graph.record",
-    "Store": "graph.stores",
+    "Store": "graph.stores.base",
     "documents": "loaders.readers",
     "extract": "diplograph.loading",
     "load": "diplograph.loading",

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from graph.paths import Path
     from graph.show import Dossier
-    from graph.stores import Store
+    from graph.stores.base import Store
     from graph.view import Picture
 
 

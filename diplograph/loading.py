@@ -10,6 +10,7 @@ import datetime as dt
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.document import Document
@@ -20,7 +21,7 @@ from loaders.readers.base import Remarks
 from loaders.readers.files import PathLike
 
 if TYPE_CHECKING:
-    from graph.stores import Store
+    from graph.stores.base import Store
 
 BATCH = 200
 """Documents that a store gets at a time: each batch is kept whole or not at all."""
@@ -68,7 +69,7 @@ class Loaded:
 
 def load(
     paths: Paths,
-    store: Store | str | None = None,
+    store: Store | str | Path | None = None,
     *,
     published: dt.date | None = None,
     publisher: str | None = None,
@@ -83,7 +84,7 @@ def load(
     """
     if batch < 1:
         raise UsageError(f"a batch of {batch} documents: give 1 or more")
-    if store is None or isinstance(store, str):
+    if store is None or isinstance(store, str | Path):
         from graph.stores import open_store
 
         with open_store(store) as opened:

@@ -72,4 +72,4 @@ def _properties(properties: tuple[Property, ...]) -> str:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}."
+    return f"{text[0].upper()}{text[1:]}" + ("" if text.endswith("…") else ".")

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graph.stores import Store
+    from graph.stores.base import Store
 
 
 @contextmanager
