@@ -115,7 +115,7 @@ def test_each_command_and_option_has_help_and_is_documented():
 def test_each_exit_code_is_documented():
     from diplograph import __main__
 
-    in_code = re.findall(r"^ +(\d+) +(.+)$", __main__.__doc__, re.MULTILINE)
+    in_code = re.findall(r"^ *(\d+) +(.+)$", __main__.__doc__, re.MULTILINE)
     text = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     assert re.findall(r"^\| (\d+) \| (.+?) \|$", text, re.MULTILINE) == in_code
 
