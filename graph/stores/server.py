@@ -109,7 +109,7 @@ def credentials(url: str, home: Path | None = None) -> tuple[str, str] | None:
     """User and password for this URL, if it is the address of the server of this home, and it runs."""
     try:
         parts = urlsplit(url)
-        port = parts.port or server_launch.DEFAULT_PORT
+        port = server_launch.DEFAULT_PORT if parts.port is None else parts.port
     except ValueError:
         return None
     here = parts.scheme in ("bolt", "neo4j") and parts.hostname in (server_launch.ADDRESS, "localhost")
@@ -127,4 +127,6 @@ def _absolute(home: Path | None) -> Path:
 
 def _running(home: Path) -> Start | None:
     last = server_home.last_start(home)
-    return last if last is not None and server_process.runs(last.pid, last.mark) else None
+    if last is None or last.home != str(home) or not server_process.runs(last.pid, last.mark):
+        return None
+    return last

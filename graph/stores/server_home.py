@@ -21,8 +21,12 @@ USER = "neo4j"
 
 @dataclass(frozen=True)
 class Start:
-    """The last start of a home's server: its process, the mark on its command line, port, Neo4j's version."""
+    """The last start of a home's server: its process, the mark on its command line, port, Neo4j's version.
 
+    `home` tells the server's own folder from copies that were made of it.
+    """
+
+    home: str
     pid: int
     mark: str
     port: int

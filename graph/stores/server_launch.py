@@ -87,7 +87,7 @@ def _run(home: Path, port: int, command: list[str], version: str) -> None:
         server, cwd=home, environment=_environment(home), output=server_home.console(home)
     )
     try:
-        server_home.keep_start(home, Start(pid, mark, port, version))
+        server_home.keep_start(home, Start(str(home), pid, mark, port, version))
         _wait(home, pid, mark, begin)
     except BaseException:
         # Also when the user gives up waiting: no server is left behind that nobody knows of.
