@@ -1,0 +1,122 @@
+"""The archive inside a Neo4j database.
+
+(:_Document) has a document's text, what is known of it and its Record; (:_Key) stands for a node or edge that
+several documents can speak of, and (:_Document)-[:_CLAIMS {claim}]->(:_Key) for what one says of it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Any
+
+from graph.document import Document
+from graph.record import Record
+from graph.stores.archive import Archive, Change, Entry
+
+CONSTRAINTS = tuple(
+    f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{key} IS UNIQUE"
+    for name, label, key in (
+        ("archive_id", "_Archive", "id"),
+        ("archive_document_id", "_Document", "id"),
+        ("archive_key", "_Key", "key"),
+    )
+)
+_PAGE = 200
+_WANTED = (
+    "RETURN d.text AS text, d.headline AS headline, d.publisher AS publisher, d.published AS published, "
+    "d.url AS url, d.sources AS sources, d.record AS record"
+)
+
+
+class Neo4jArchive(Archive):
+    """The archive through `run`, which sends a query with parameters and returns its rows."""
+
+    def __init__(self, run: Callable[..., list[dict[str, Any]]]) -> None:
+        self._run = run
+
+    def entries(self, ids: Collection[str]) -> dict[str, Entry]:
+        """See `Archive.entries`."""
+        rows = self._run(f"MATCH (d:_Document) WHERE d.id IN $ids {_WANTED}", ids=list(ids))
+        return {entry.document.id: entry for entry in map(_entry, rows)}
+
+    def every(self) -> Iterator[Entry]:
+        """See `Archive.every`."""
+        after = ""
+        while True:
+            query = f"MATCH (d:_Document) WHERE d.id > $after {_WANTED} ORDER BY d.id LIMIT {_PAGE}"
+            rows = self._run(query, after=after)
+            for row in rows:
+                entry = _entry(row)
+                after = entry.document.id
+                yield entry
+            if len(rows) < _PAGE:
+                return
+
+    def put(self, changes: Sequence[Change]) -> None:
+        """See `Archive.put`."""
+        self._run(
+            "UNWIND $rows AS row MERGE (d:_Document {id: row.id}) SET d = row",
+            rows=[_properties(change.entry) for change in changes],
+        )
+        known = [change.entry.document.id for change in changes if change.before]
+        self._run(
+            "UNWIND $ids AS id MATCH (:_Document {id: id})-[c:_CLAIMS]->(k:_Key) DELETE c "
+            "WITH DISTINCT k WHERE NOT EXISTS { ()-[:_CLAIMS]->(k) } DELETE k",
+            ids=known,
+        )
+        self._run(
+            "UNWIND $rows AS row MATCH (d:_Document {id: row.document}) MERGE (k:_Key {key: row.key}) "
+            "CREATE (d)-[:_CLAIMS {claim: row.claim}]->(k)",
+            rows=[
+                {"document": change.entry.document.id, "key": key, "claim": claim}
+                for change in changes
+                for key, claim in change.claims.items()
+            ],
+        )
+
+    def shared_keys(self, documents: Collection[str]) -> set[str]:
+        """See `Archive.shared_keys`."""
+        rows = self._run(
+            "UNWIND $ids AS id MATCH (:_Document {id: id})-[:_CLAIMS]->(k) RETURN DISTINCT k.key AS key",
+            ids=list(documents),
+        )
+        return {row["key"] for row in rows}
+
+    def all_shared_keys(self) -> Iterator[str]:
+        """See `Archive.all_shared_keys`."""
+        query = "MATCH (k:_Key) WHERE EXISTS { ()-[:_CLAIMS]->(k) } RETURN k.key AS key ORDER BY key"
+        yield from [row["key"] for row in self._run(query)]
+
+    def votes(self, keys: Collection[str]) -> dict[str, list[tuple[str, int]]]:
+        """See `Archive.votes`."""
+        rows = self._run(
+            "UNWIND $keys AS key MATCH (k:_Key {key: key})<-[c:_CLAIMS]-() "
+            "RETURN key, c.claim AS claim, count(*) AS votes",
+            keys=list(keys),
+        )
+        found: dict[str, list[tuple[str, int]]] = {}
+        for row in rows:
+            found.setdefault(row["key"], []).append((row["claim"], row["votes"]))
+        return found
+
+
+def _properties(entry: Entry) -> dict[str, Any]:
+    document = entry.document
+    return {
+        "id": document.id,
+        "text": document.text,
+        "headline": document.headline,
+        "publisher": document.publisher,
+        "published": document.published,
+        "url": document.url,
+        "sources": list(entry.sources),
+        "record": entry.record.to_json().decode(),
+    }
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    published: dt.date | None = row["published"].to_native() if row["published"] else None
+    sources = tuple(row["sources"])
+    document = Document(sources[0], row["text"], row["headline"], row["publisher"], published, row["url"])
+    return Entry(document, sources, Record.from_json(row["record"]))

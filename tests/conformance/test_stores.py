@@ -1,0 +1,387 @@
+"""What every store must do, whatever it is made of. The officials are invented."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from worlds import Entry, entries, seed, small
+
+from graph.document import Document
+from graph.errors import QueryError, RecordError, StoreError, WriteRefused
+from graph.model import EDGE_KINDS, NODE_KINDS
+from graph.project import project
+from graph.record import Record
+from graph.stores.base import Report, Store
+
+BOTH_ATTENDED = (
+    "MATCH (a:Official)-[:ATTENDED]->(m:Meeting)<-[:ATTENDED]-(b:Official) WHERE a.name < b.name "
+    "RETURN a.name, b.name, m.kind, m.date"
+)
+JUNE = dt.date(2022, 6, 15)
+
+
+def test_an_empty_store_knows_every_label_and_edge_type(store: Store) -> None:
+    assert set(store.counts()) == {k.label for k in NODE_KINDS} | {k.type for k in EDGE_KINDS}
+    assert not any(store.counts().values())
+    for kind in NODE_KINDS:
+        assert store.query(f"MATCH (n:{kind.label}) RETURN n.name").rows == ()
+    for edge in EDGE_KINDS:
+        assert store.query(f"MATCH ()-[r:{edge.type}]->(b) RETURN r, b.id").rows == ()
+    assert store.rows().nodes == ()
+    assert store.add([]) == Report()
+
+
+def test_the_seed_comes_out_as_projected(store: Store) -> None:
+    document, record = seed()
+    assert store.add([(document, record)]) == Report(new=1)
+    assert store.rows() == project([record])
+    counts = store.counts()
+    assert (counts["Official"], counts["Meeting"], counts["ATTENDED"], counts["MET"]) == (4, 2, 4, 2)
+    assert list(store.documents()) == [document]
+    assert list(store.records()) == [record]
+    assert store.document(document.id).text == document.text
+    assert store.record(document.id) == record
+
+
+def test_who_attended_together(store: Store) -> None:
+    store.add([seed()])
+    table = store.query(BOTH_ATTENDED)
+    assert table.columns == ("a.name", "b.name", "m.kind", "m.date")
+    assert sorted(table.rows, key=str) == [
+        ("Bobur Usmanov", "Jeyhun Bayramov", "meeting", None),
+        ("Bobur Usmanov", "Khalaf Khalafov", "consultations", "XXXX-06-15"),
+    ]
+
+
+def test_the_absent_president_met_nobody(store: Store) -> None:
+    store.add([seed()])
+    found = store.query("MATCH (p:Official {id: 'shovkat-mirziyoyev-uzb'})-[r]-() RETURN type(r) AS kind")
+    assert {kind for (kind,) in found.rows} == {"REPRESENTS", "HOLDS_OFFICE", "MENTIONED_IN"}
+
+
+def test_loading_again_changes_nothing(store: Store) -> None:
+    three = [seed(), small(1, "Ana Belić", "José Moro"), small(2, "Ana Belić", "Olav Moe")]
+    store.add(three)
+    before = store.rows()
+    assert store.add(three) == Report(unchanged=3)
+    assert store.rows() == before
+
+
+def test_a_copy_under_another_name_is_recognised(store: Store) -> None:
+    store.add([seed(source="b.txt")])
+    before = store.counts()
+    assert store.add([seed(source="a.txt")]) == Report(unchanged=1)
+    assert store.counts() == before
+    assert next(store.documents()).source == "a.txt"
+    assert store.query("MATCH (d:Document) RETURN d.source").rows == (("a.txt",),)
+    assert store.add([seed(source="c.txt")]) == Report(unchanged=1)
+    assert next(store.documents()).source == "a.txt"
+
+
+def test_a_trailing_blank_line_makes_another_document_and_no_other_meeting(store: Store) -> None:
+    store.add([seed()])
+    before = store.counts()
+    assert store.add([seed(tail="\n\n")]) == Report(new=1)
+    after = store.counts()
+    same = ("Official", "Ministry", "Country", "Organization", "Meeting", "Place", "ATTENDED", "MET")
+    assert {name: after[name] for name in same} == {name: before[name] for name in same}
+    assert after["Document"] == 2
+    assert {row[0] for row in store.query("MATCH ()-[r:MET]->() RETURN r.count").rows} == {1}
+
+
+def test_a_date_given_later_replaces_the_record(store: Store) -> None:
+    store.add([seed()])
+    dated = seed(published=JUNE)
+    assert store.add([dated]) == Report(changed=1)
+    assert store.rows() == project([dated[1]])
+    assert {date for *_, date in store.query(BOTH_ATTENDED).rows} == {None, "2022-06-15"}
+
+
+def test_what_is_known_stays_known(store: Store) -> None:
+    dated = seed(published=JUNE)
+    store.add([dated])
+    undated = seed()
+    assert store.complete(undated[0]).published == JUNE
+    assert store.add([undated]) == Report(unchanged=1)
+    assert store.rows() == project([dated[1]])
+    document, record = seed(published=JUNE)
+    addressed = replace(document, url="https://example.org/readout")
+    assert store.add([(addressed, record)]) == Report(changed=1)
+    assert store.add([undated]) == Report(unchanged=1)
+    assert store.document(document.id).url == "https://example.org/readout"
+    assert store.complete(small(9, "Tano")[0]) == small(9, "Tano")[0]
+
+
+def test_a_changed_record_takes_its_rows_with_it(store: Store) -> None:
+    document, record = small(1, "Ana Belić", "José Moro")
+    other = small(2, "Olav Moe", "José Moro")
+    store.add([(document, record), other])
+    poorer = replace(record, meetings=(), officials=record.officials[:1])
+    assert store.add([(document, poorer)]) == Report(changed=1)
+    assert store.rows() == project([poorer, other[1]])
+    assert store.counts()["Meeting"] == 1
+
+
+def test_two_readouts_of_one_meeting_make_one_meeting(store: Store) -> None:
+    first = small(1, "Ana Belić", "José Moro")
+    second = small(2, "José Moro", "Ana Belić", published=JUNE)
+    store.add([first])
+    store.add([second])
+    assert store.counts()["Meeting"] == 1
+    ((count, evidence),) = store.query("MATCH ()-[r:MET]->() RETURN r.count, r.evidence").rows
+    assert count == 1
+    assert [id[:16] for id in evidence] == sorted((first[0].id, second[0].id))
+
+
+@pytest.mark.parametrize("bad", ["quote", "id", "surrogate", "nameless", "evidence", "date"])
+def test_a_false_record_is_refused_and_nothing_of_the_batch_is_kept(store: Store, bad: str) -> None:
+    document, record = small(1, "Ana Belić", "José Moro")
+    if bad == "quote":
+        record = replace(record, evidence=(replace(record.evidence[0], quote="else"), record.evidence[1]))
+    elif bad == "id":
+        record = replace(record, id="0" * 16)
+    elif bad == "surrogate":
+        document = replace(document, publisher="half \ud800")
+    elif bad == "nameless":
+        record = replace(record, meetings=(), officials=(replace(record.officials[0], name="-"),))
+    elif bad == "evidence":
+        record = replace(record, meetings=(replace(record.meetings[0], evidence=()),))
+    else:
+        record = replace(record, meetings=(replace(record.meetings[0], date="31 May"),))
+    with pytest.raises(RecordError, match=r"readout-1\.txt") as caught:
+        store.add([small(2, "Olav Moe"), (document, record)])
+    assert "\n" not in str(caught.value)
+    assert not any(store.counts().values())
+    assert list(store.documents()) == []
+
+
+def test_an_unknown_document_is_named(store: Store) -> None:
+    with pytest.raises(StoreError, match="no document nowhere"):
+        store.document("nowhere")
+    with pytest.raises(StoreError, match="no document nowhere"):
+        store.record("nowhere")
+
+
+def test_nodes_edges_and_paths_are_plain(store: Store) -> None:
+    store.add([seed(published=JUNE)])
+    table = store.query(
+        "MATCH p = (:Official {id: 'bobur-usmanov-uzb'})-[r:ATTENDED]->(m {kind: 'consultations'}) "
+        "RETURN p, r, m"
+    )
+    ((path, edge, node),) = table.rows
+    assert node == {
+        "id": node["id"],
+        "name": "Political consultations, Azerbaijan and Uzbekistan",
+        "labels": ["Meeting"],
+        "date": "2022-06-15",
+        "date_basis": "dateline",
+        "date_from": JUNE,
+        "date_to": JUNE,
+        "kind": "consultations",
+        "status": "held",
+    }
+    assert list(edge) == ["type", "evidence", "office", "role", "side"]
+    assert path == {"nodes": [path["nodes"][0], node], "relationships": [edge]}
+    assert path["nodes"][0]["aliases"] == ["Bobur Usmanov", "Usmanov"]
+
+
+VALUES = {
+    "date('2022-06-15')": JUNE,
+    "datetime('2020-01-01T10:00:00+02:00')": dt.datetime(
+        2020, 1, 1, 10, tzinfo=dt.timezone(dt.timedelta(hours=2))
+    ),
+    "localdatetime('2020-01-01T10:00:00')": dt.datetime(2020, 1, 1, 10),
+    "localtime('10:00')": "10:00:00",
+    "duration('P1M2DT3S')": {"months": 1, "days": 2, "seconds": 3},
+    "point({latitude: 1, longitude: 2})": {"latitude": 1.0, "longitude": 2.0},
+    "[1, 2.5, 'x', null, true]": [1, 2.5, "x", None, True],
+    "{a: {b: [date('2022-06-15')]}}": {"a": {"b": [JUNE]}},
+    "1.0 / 0": None,
+    "'007'": "007",
+}
+
+
+@pytest.mark.parametrize("expression", VALUES)
+def test_values_are_the_same_plain_python(store: Store, expression: str) -> None:
+    ((value,),) = store.query(f"RETURN {expression} AS value").rows
+    assert value == VALUES[expression]
+    assert type(value) is type(VALUES[expression])
+    json.dumps(value, default=dt.date.isoformat, allow_nan=False)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [JUNE, dt.datetime(2022, 6, 15, 9, 30), ["a", "b"], "a\x00b", "007", 7, True, None, 0.5, {"on": 1}, []],
+)
+def test_parameters_come_back_as_they_went(store: Store, value: object) -> None:
+    assert store.query("RETURN $value AS value", {"value": value}).rows == ((value,),)
+
+
+def test_numpy_and_missing_values_as_parameters(store: Store) -> None:
+    import pandas as pd
+
+    frame = pd.DataFrame({"n": [12, 13], "x": [1.5, None], "d": [pd.Timestamp("2022-06-15"), pd.NaT]})
+    given = {"n": frame.n[0], "x": frame.x[1], "d": frame.d[1], "t": ("a", float("nan"))}
+    assert store.query("RETURN $n, $x, $d, $t", given).rows == ((12, None, None, ["a", None]),)
+
+
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [("\ud800", "lone surrogate"), (2**64, "64 bits"), ({1, 2}, "set"), ([b"x"], r"\[0\]: a bytes")],
+)
+def test_a_parameter_that_cannot_be_kept_is_named(store: Store, value: object, named: str) -> None:
+    with pytest.raises(QueryError, match=rf"\$value.*{named}"):
+        store.query("RETURN $value", {"value": value})
+
+
+def test_text_with_nul_and_all_of_unicode_survives(store: Store) -> None:
+    text = "A\x00B \U0001f91d\u200f \u0645 e\u0301"
+    document = Document("odd\x00.txt", text, publisher="R&D <Europe>")
+    store.add([(document, Record(document.id, document.source, document.sha256))])
+    assert store.document(document.id) == document
+    assert store.query("MATCH (d:Document) RETURN d.publisher, d.source").rows == (
+        ("R&D <Europe>", "odd\x00.txt"),
+    )
+
+
+def test_a_limit_cuts_and_says_so(store: Store) -> None:
+    query = "UNWIND range(1, 5) AS x RETURN x ORDER BY x"
+    assert store.query(query, limit=5).cut is False
+    cut = store.query(query, limit=2)
+    assert cut.cut is True
+    assert cut.rows == ((1,), (2,))
+
+
+def test_a_slow_query_is_stopped(store: Store) -> None:
+    ranges = " ".join(f"UNWIND range(1, 3000) AS {name}" for name in "xyz")
+    slow = f"{ranges} RETURN sum(x * y % z)"
+    with pytest.raises(QueryError, match=r"longer than 0\.5 seconds"):
+        store.query(slow, timeout=0.5)
+
+
+WRONG = [
+    "MATCH (n RETURN n",
+    "RETURN foo(1)",
+    "RETURN $missing",
+    "RETURN 1 / 0",
+    "RETURN n",
+    "",
+    "// nothing",
+    "RETURN 1 AS a, 2 AS a",
+    "RETURN 1; RETURN 2",
+]
+
+
+@pytest.mark.parametrize("cypher", WRONG)
+def test_a_wrong_query_is_answered_in_one_line(store: Store, cypher: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        store.query(cypher)
+    assert str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert not isinstance(caught.value, WriteRefused)
+
+
+WRITES = [
+    "CREATE (n:Official {id: 'x'})",
+    "/**/CrEaTe (n)",
+    "MATCH (n) SET n.x = 1",
+    "MATCH (n) DETACH DELETE n",
+    "MATCH (n) REMOVE n.name",
+    "MERGE (n:Official {id: 'x'})",
+    "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row",
+    "load /* x */ csv FROM '/etc/passwd' AS row RETURN row",
+    "MATCH (n) WHERE n.x > 1.LOAD CSV FROM '/etc/passwd' AS row RETURN row",
+    "WITH '\\\\' AS a LOAD CSV FROM '/etc/passwd' AS row RETURN row",
+    "\\u004cOAD CSV FROM 'file:///etc/passwd' AS row RETURN row",
+    "CALL dbms.listConfig()",
+    "CALL apoc.load.json('file:///etc/passwd')",
+    "CALL db.labels() YIELD label CALL db.createLabel(label)",
+    "CALL `dbms`.`listConfig`()",
+    "MATCH (n) CALL { WITH n SET n.x = 1 } RETURN n",
+    "FOREACH (x IN [1] | CREATE (n))",
+    "DROP CONSTRAINT official_id",
+    "SHOW USERS",
+    "RETURN 1; MATCH (n) DELETE n",
+]
+
+
+@pytest.mark.parametrize("cypher", WRITES)
+def test_a_query_only_reads(store: Store, cypher: str) -> None:
+    store.add([seed()])
+    before = store.rows()
+    with pytest.raises(QueryError):
+        store.query(cypher)
+    assert store.rows() == before
+
+
+READS = [
+    "MATCH (n:Official {name: 'Create Smith'}) RETURN n",
+    "MATCH (n:Official) WHERE n.name CONTAINS 'load csv // set' RETURN n.`create`",
+    "MATCH (n) RETURN n.set, n.delete AS merge // CREATE",
+    "/* DELETE */ RETURN {create: 1, set: 2} AS remove",
+    "CALL db.labels() YIELD label RETURN label",
+    "CALL { RETURN 1 AS x } RETURN x",
+    "MATCH (n:Official) WHERE EXISTS { (n)-[:MET]-() } RETURN count(n);",
+]
+
+
+@pytest.mark.parametrize("cypher", READS)
+def test_reading_words_that_look_like_writing(store: Store, cypher: str) -> None:
+    store.query(cypher)
+
+
+def test_a_closed_store_says_so(store: Store) -> None:
+    store.close()
+    store.close()
+    for use in (store.rows, store.counts, lambda: store.query("RETURN 1"), lambda: store.add([seed()])):
+        with pytest.raises(StoreError, match="closed"):
+            use()
+
+
+def test_uniqueness_is_kept_by_the_database(store: Store) -> None:
+    store.add([seed()])
+    shown = store.query(
+        "SHOW CONSTRAINTS YIELD labelsOrTypes, properties RETURN labelsOrTypes, properties"
+    ).rows
+    unique = {labels[0] for labels, properties in shown if properties == ["id"]}
+    assert unique >= {kind.label for kind in NODE_KINDS}
+
+
+batches = st.lists(st.lists(entries(), min_size=1, max_size=4), max_size=5)
+
+
+def _grows_to_the_projection(store: Store, loaded: list[list[Entry]]) -> None:
+    for batch in loaded:
+        store.add(batch)
+    rows = store.rows()
+    assert rows == project(list(store.records())[::-1])
+    ends = {end for edge in rows.edges for end in (edge.source, edge.target)}
+    assert ends <= {node.ref for node in rows.nodes}
+
+
+relaxed = {
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+}
+
+
+@pytest.mark.parametrize("new_store", ["memory"], indirect=True)
+@settings(max_examples=150, **relaxed)
+@given(loaded=batches)
+def test_any_order_batches_and_reloads_give_the_projection(
+    new_store: Callable[[], Store], loaded: list[list[Entry]]
+) -> None:
+    _grows_to_the_projection(new_store(), loaded)
+
+
+@pytest.mark.parametrize("new_store", [pytest.param("neo4j", marks=pytest.mark.neo4j)], indirect=True)
+@settings(max_examples=10, phases=[Phase.generate], **relaxed)
+@given(loaded=batches)
+def test_so_they_do_in_neo4j(new_store: Callable[[], Store], loaded: list[list[Entry]]) -> None:
+    _grows_to_the_projection(new_store(), loaded)
