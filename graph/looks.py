@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.layout import Box
+from graph.clarity import Box
 from graph.model import Edge, Node
 from graph.wording import date_of, date_words, kind_words
 
@@ -155,7 +155,14 @@ def _colours(fill: str, border: str) -> dict[str, Any]:
 def legend(labels: set[str], edges: set[str], statuses: set[str], *, hollow: bool) -> list[dict[str, Any]]:
     """The entries of the legend for what is in the picture: kinds (`label`) and lines (`line`)."""
     entries: list[dict[str, Any]] = [
-        {"label": kind, "text": look.one, "shape": look.shape, "fill": look.fill, "border": look.border}
+        {
+            "label": kind,
+            "text": look.one,
+            "many": look.many,
+            "shape": look.shape,
+            "fill": look.fill,
+            "border": look.border,
+        }
         for kind, look in NODES.items()
         if kind in labels
     ]

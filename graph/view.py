@@ -169,7 +169,7 @@ def _network(
     drawn: Counter[frozenset[NodeRef]] = Counter()
     for number, edge in enumerate(shown.edges):
         pair = _pair(edge)
-        bend = (drawn[pair] - (between[pair] - 1) / 2) * 0.25 if between[pair] > 1 else 0.0
+        bend = (drawn[pair] - (between[pair] - 1) / 2) * 0.14 if between[pair] > 1 else 0.0
         drawn[pair] += 1
         look = edge_look(edge, _meeting(graph, edge), bend)
         network.add_edge(node_key(edge.source), node_key(edge.target), id=f"e{number}", **look)

@@ -117,12 +117,12 @@
 
   function overview() {
     const people = keysOf("Official").sort((a, b) => (attended.get(b) || 0) - (attended.get(a) || 0));
-    const others = data.legend.map((entry) => entry.label).filter((label) => label && !["Official", "Meeting"].includes(label));
+    const others = data.legend.filter((entry) => entry.label && !["Official", "Meeting"].includes(entry.label));
     show([
       text("Point at a node or line to read who says so. Click for everything known.", "p", { class: "hint" }),
       ...list("Officials", people),
       ...list("Meetings", keysOf("Meeting")),
-      ...others.flatMap((label) => list(data.legend.find((entry) => entry.label === label).text, keysOf(label))),
+      ...others.flatMap((entry) => list(entry.many, keysOf(entry.label))),
     ]);
   }
 

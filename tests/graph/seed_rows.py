@@ -148,14 +148,18 @@ def seed_rows() -> Rows:
     consultations = build.node(
         "Meeting",
         "undated-consultations-aze-uzb-1a2b3c4d",
-        "Political consultations",
+        "Political consultations, Azerbaijan and Uzbekistan",
         kind="consultations",
         status="held",
         date="XXXX-06-15",
         date_basis="dateline",
     )
     meeting = build.node(
-        "Meeting", "undated-meeting-aze-uzb-5e6f7a8b", "Meeting", kind="meeting", status="held"
+        "Meeting",
+        "undated-meeting-aze-uzb-5e6f7a8b",
+        "Meeting, Azerbaijan and Uzbekistan",
+        kind="meeting",
+        status="held",
     )
     for key, side, office in (
         ("khalafov", "AZE", "Deputy Foreign Minister"),
