@@ -16,7 +16,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 
 INTERNAL, USAGE, INTERRUPTED, BROKEN_PIPE = 1, 2, 130, 141
 
@@ -27,15 +28,14 @@ def main() -> int:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs one command and returns its exit code; only `--debug`, anywhere, shows where an error arose."""
+    """Runs one command and returns its exit code; `--debug`, anywhere, shows where an error arose."""
     debug = "--debug" in arguments
-    if debug:
-        _show_faults()
     try:
         for stream in (sys.stdout, sys.stderr):
             # What the terminal's encoding lacks is written as an escape instead of ending in an error.
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-        code = _run([one for one in arguments if one != "--debug"])
+        with _faults_shown() if debug else nullcontext():
+            code = _run([one for one in arguments if one != "--debug"])
         sys.stdout.flush()
         return code
     except KeyboardInterrupt as stop:
@@ -64,13 +64,20 @@ def _run(arguments: list[str]) -> int:
     return 0
 
 
-def _show_faults() -> None:
+@contextmanager
+def _faults_shown() -> Iterator[None]:
     """Lets the log of what went wrong inside, with its tracebacks, through to standard error."""
     import logging
 
-    log = logging.getLogger("diplograph")
+    log, shown = logging.getLogger("diplograph"), logging.StreamHandler()
+    before = log.level
     log.setLevel(logging.DEBUG)
-    log.addHandler(logging.StreamHandler())
+    log.addHandler(shown)
+    try:
+        yield
+    finally:
+        log.removeHandler(shown)
+        log.setLevel(before)
 
 
 def _explained(error: Exception, *, debug: bool) -> int:

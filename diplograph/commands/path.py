@@ -36,7 +36,7 @@ def path(
     elif found:
         say(_account(found))
     if found is None:
-        warn(f"no chain of meetings links {a!r} and {b!r}: both are known, and nobody links them")
+        warn(f"no chain of meetings links {a!r} and {b!r}; `diplograph show NAME` tells whom each has met")
         raise typer.Exit(NO_PATH)
 
 

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from diplograph.commands.options import Json, StoreUrl, words
-from graph.errors import UsageError
 
 
 def view(
@@ -26,18 +25,18 @@ def view(
     """Draw the graph, or what lies around one name, as an HTML file."""
     from diplograph import asking
     from diplograph.commands.opening import opened
-    from diplograph.printing import as_json, say
+    from diplograph.printing import as_json, say, warn
+    from graph.wording import plain
+    from loaders.readers.files import source_of
 
-    if not output.parent.is_dir():
-        raise UsageError(f"--output {output}: there is no folder {output.parent}; make it first")
     with opened(store) as source:
         picture = asking.view(source, None if name is None else words(name))
-    try:
-        picture.write(output)
-    except OSError as error:
-        raise UsageError(f"--output {output}: cannot be written: {error.strerror or error}") from None
-    say(as_json({"file": str(output)}) if json else f"Picture: {output}")
+    written = picture.write(output)
+    for note in picture.notes:
+        warn(note)
+    file = source_of(written)
+    say(as_json({"file": file, "notes": picture.notes}) if json else f"Picture: {plain(file)}")
     if show:
         import webbrowser
 
-        webbrowser.open(output.resolve().as_uri())
+        webbrowser.open(written.resolve().as_uri())

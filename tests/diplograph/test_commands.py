@@ -1,0 +1,446 @@
+"""The commands, as a person or a script uses them: answers, forms, exit codes, one line for each error."""
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import worlds
+
+import diplograph as dg
+import loaders
+from diplograph import __main__ as door
+from graph.record import Record
+
+PAIRS = (
+    "MATCH (a:Official)-[:ATTENDED]->(m:Meeting)<-[:ATTENDED]-(b:Official) "
+    "WHERE a.name < b.name RETURN a.name, b.name, m.kind, m.date ORDER BY m.kind DESC"
+)
+BOTH_QUOTES = ("headed by Deputy Foreign Minister Khalaf Khalafov", "Previously, Usmanov held meeting")
+
+
+@pytest.fixture
+def seeded(command, tmp_path):
+    """A folder with a store that holds the seed, as a careful reader reads it."""
+    with dg.open_store(tmp_path / "diplograph.store") as store:
+        store.add([worlds.seed(source="seeds/seed.txt")])
+    return command
+
+
+@pytest.fixture
+def documents(tmp_path, monkeypatch):
+    """Three documents, and a stand-in reader that finds nothing in them but a doubt."""
+
+    def read(document):
+        return Record(document.id, document.source, document.sha256, doubts=(f"what {document.text} means",))
+
+    monkeypatch.setattr(loaders, "read", read)
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.txt").write_text(name)
+    return folder
+
+
+def one_line(outcome):
+    """What an error says, where it is one line and nothing else was printed."""
+    assert outcome.out == ""
+    assert outcome.err.startswith("diplograph: ")
+    assert outcome.err.count("\n") == 1
+    assert "Traceback" not in outcome.err
+    return outcome.err
+
+
+# The main job
+
+
+def test_load_tells_what_came_in_and_a_second_load_changes_nothing(command, documents):
+    first = command("load", documents.name)
+    assert (first.code, first.err) == (0, "")
+    assert "Document" in first.out
+    assert "texts/a.txt: what a means" in first.out
+    data = json.loads(command("load", documents.name, "--json").out)
+    assert data["documents"] == {"new": 0, "changed": 0, "unchanged": 3, "failed": 0}
+    assert data["graph"]["before"] == data["graph"]["after"]
+    assert data["graph"]["after"]["Document"] == 3
+
+
+def test_load_keeps_the_good_ones_and_names_the_bad_one(command, documents):
+    (documents / "b.txt").write_bytes(b"\0\0")
+    (documents / "table.csv").write_text("a,b")
+    outcome = command("load", documents.name)
+    assert outcome.code == 3
+    assert "texts/b.txt: binary, not text" in outcome.out
+    assert "texts/table.csv: of a folder only *.txt files are read" in outcome.out
+    assert json.loads(command("query", "MATCH (d:Document) RETURN count(d) AS n", "--json").out)["rows"] == [
+        {"n": 2}
+    ]
+
+
+def test_load_lists_many_faults_in_part_and_all_of_them_as_json(command, documents):
+    for number in range(30):
+        (documents / f"empty{number:02}.txt").touch()
+    outcome = command("load", documents.name)
+    assert outcome.out.count("empty: there is nothing") == 20
+    assert "and 10 more (--json lists all)" in outcome.out
+    assert len(json.loads(command("load", documents.name, "--json").out)["failed"]) == 30
+
+
+def test_load_passes_on_what_the_user_says_of_the_documents(command, documents):
+    command("load", documents.name, "--published", "2022-06-15", "--publisher", "Trend", "--store", "other")
+    cypher = "MATCH (d:Document) RETURN DISTINCT d.publisher AS who, d.published AS day"
+    answer = json.loads(command("query", cypher, "--json", "--store", "other").out)
+    assert answer["rows"] == [{"who": "Trend", "day": "2022-06-15"}]
+
+
+def test_the_store_is_the_one_in_the_environment(command, documents, monkeypatch, tmp_path):
+    monkeypatch.setenv("DIPLOGRAPH_STORE", str(tmp_path / "elsewhere"))
+    command("load", documents.name)
+    assert (tmp_path / "elsewhere").is_dir()
+    assert not (tmp_path / "diplograph.store").exists()
+
+
+def test_extract_prints_one_record_a_line(command, documents):
+    (documents / "b.txt").write_text("")
+    outcome = command("extract", documents.name, "--json")
+    assert outcome.code == 3
+    records = [Record.from_json(line) for line in outcome.out.splitlines()]
+    assert [record.source for record in records] == ["texts/a.txt", "texts/c.txt"]
+    assert outcome.err == "diplograph: texts/b.txt: empty: there is nothing to read in it\n"
+
+
+def test_extract_shows_a_record_in_80_columns(command, documents, monkeypatch):
+    monkeypatch.setattr(loaders, "read", lambda document: worlds.seed()[1])
+    monkeypatch.setattr("diplograph.loading.check", lambda record, text: None)
+    shown = command("extract", documents.name).out
+    assert ["Khalaf", "Khalafov", "Deputy", "Foreign", "Minister", "AZE"] in [
+        line.split() for line in shown.split("\n")
+    ]
+    assert "Meeting: consultations, held; XXXX-06-15 (year not stated, by the dateline)" in shown
+    assert max(map(len, shown.split("\n"))) <= 80
+
+
+# Questions
+
+
+def test_query_prints_a_table_json_and_csv(seeded):
+    expected = [
+        ["Bobur Usmanov", "Jeyhun Bayramov", "meeting", None],
+        ["Bobur Usmanov", "Khalaf Khalafov", "consultations", "XXXX-06-15"],
+    ]
+    columns = ["a.name", "b.name", "m.kind", "m.date"]
+    data = json.loads(seeded("query", PAIRS, "--json").out)
+    assert [list(row.values()) for row in data["rows"]] == expected
+    assert (data["columns"], data["cut"]) == (columns, False)
+    assert json.loads(seeded("query", PAIRS, "--format", "json").out) == data
+    text = seeded("query", PAIRS, "--format", "csv").out
+    assert list(csv.reader(io.StringIO(text))) == [
+        columns,
+        *([cell or "" for cell in row] for row in expected),
+    ]
+    table = seeded("query", PAIRS).out.split("\n")
+    assert table[0].split() == columns
+    assert table[3].split("   ") == ["Bobur Usmanov", "Khalaf Khalafov", "consultations", "XXXX-06-15"]
+
+
+@pytest.mark.parametrize(
+    ("value", "read_as"),
+    [
+        ("3", 3),
+        ("-1.5", -1.5),
+        ("true", True),
+        ("null", None),
+        ('["AZE","UZB"]', ["AZE", "UZB"]),
+        ("Usmanov", "Usmanov"),
+        ('"7"', "7"),
+        ("007", "007"),
+        ("2022-06-15", "2022-06-15"),
+        ("a=b", "a=b"),
+        ("", ""),
+        ("NaN", "NaN"),
+        ("Infinity", "Infinity"),
+    ],
+)
+def test_a_parameter_is_json_where_it_can_be_and_text_otherwise(seeded, value, read_as):
+    outcome = seeded("query", "RETURN $p AS p", "--param", f"p={value}", "--json")
+    assert json.loads(outcome.out)["rows"] == [{"p": read_as}]
+
+
+def test_a_cut_answer_says_so_beside_it(seeded):
+    outcome = seeded("query", "MATCH (n) RETURN n.id AS id ORDER BY id", "--limit", "2", "--json")
+    assert len(json.loads(outcome.out)["rows"]) == 2
+    assert json.loads(outcome.out)["cut"] is True
+    assert outcome.err == "diplograph: cut after 2 rows: there are more; ask for less, or raise --limit\n"
+
+
+def test_no_rows_are_told(seeded):
+    nobody = "MATCH (n:Official {name: 'Nobody'}) RETURN n.name"
+    assert seeded("query", nobody).out == "no rows\n"
+    assert seeded("query", nobody, "--format", "csv").out == "n.name\n"
+
+
+def test_path_shows_each_step_with_its_quote(seeded):
+    outcome = seeded("path", "khalafov", "Bayramov")
+    assert (outcome.code, outcome.err) == (0, "")
+    unfolded = " ".join(outcome.out.split())
+    assert "Khalaf Khalafov – Bobur Usmanov – Jeyhun Bayramov (2 steps)" in unfolded
+    assert all(quote in unfolded for quote in BOTH_QUOTES)
+    assert "seeds/seed.txt, characters 231–409" in outcome.out
+    assert max(map(len, outcome.out.split("\n"))) <= 80
+
+
+def test_path_as_json_has_meetings_and_evidence(seeded):
+    data = json.loads(seeded("path", "Khalafov", "Bayramov", "--json").out)
+    assert [one["name"] for one in data["officials"]] == [
+        "Khalaf Khalafov",
+        "Bobur Usmanov",
+        "Jeyhun Bayramov",
+    ]
+    first, second = data["hops"]
+    assert (first["source"], first["target"]) == ("khalaf-khalafov-aze", "bobur-usmanov-uzb")
+    (meeting,) = first["meetings"]
+    assert (meeting["date"], meeting["labels"], meeting["places"]) == ("XXXX-06-15", ["Meeting"], [])
+    text = worlds.SEED.read_text(encoding="utf-8")
+    for hop in (first, second):
+        for quote in hop["meetings"][0]["evidence"]:
+            assert text[quote["start"] : quote["end"]] == quote["quote"]
+            assert quote["source"] == "seeds/seed.txt"
+
+
+def test_one_person_needs_no_path(seeded):
+    outcome = seeded("path", "Khalaf", "khalafov khalaf")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "one person" in outcome.out
+
+
+def test_show_lists_facts_with_numbered_quotes(seeded):
+    outcome = seeded("show", "usmanov")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith("Bobur Usmanov (official bobur-usmanov-uzb)\n")
+    assert "XXXX-06-15" in outcome.out
+    evidence = outcome.out.partition("Evidence\n")[2]
+    assert "  [1] “" in evidence
+    assert "  [2] “" in evidence
+    assert max(map(len, outcome.out.split("\n"))) <= 80
+
+
+def test_show_as_json_has_the_whole_dossier(seeded):
+    data = json.loads(seeded("show", "AZE", "--json").out)
+    assert (data["node"]["id"], data["node"]["labels"]) == ("AZE", ["Country"])
+    assert data["sections"][0]["facts"][0]["evidence"][0]["quote"]
+
+
+def test_view_writes_exactly_one_file(seeded, tmp_path):
+    (tmp_path / "out").mkdir()
+    before = set(tmp_path.iterdir())
+    outcome = seeded("view", "-o", "out/graph.html")
+    assert (outcome.code, outcome.out) == (0, "Picture: out/graph.html\n")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["graph.html"]
+    assert set(tmp_path.iterdir()) == before
+    around = json.loads(seeded("view", "Bayramov", "-o", "out/b.html", "--json").out)
+    assert around["file"] == "out/b.html"
+
+
+def test_view_opens_the_picture_when_asked(seeded, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    seeded("view", "-o", "a.html")
+    assert opened == []
+    seeded("view", "-o", "b.html", "--open")
+    assert opened == [(tmp_path / "b.html").as_uri()]
+
+
+# What goes wrong
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["nope"], 2, "No such command 'nope'"),
+        (["load"], 2, "Missing argument 'PATH'"),
+        (["load", "x", "--nope"], 2, "No such option: --nope"),
+        (["load", "x", "--published", "June"], 2, "--published 'June' is no date: write it as 2022-06-15"),
+        (["load", "x", "--publisher", "\udcff"], 2, "not valid UTF-8"),
+        (["load", "x", "--store", "ftp://there"], 2, "ftp:// is no store"),
+        (["query", "RETURN 1", "--limit", "0"], 2, "--limit"),
+        (["query", "RETURN 1", "--format", "xml"], 2, "--format"),
+        (["query", "RETURN $a", "--param", "a"], 2, "--param 'a': write it as KEY=VALUE"),
+        (["query", "RETURN $a", "--param", "a=1", "--param", "a=2"], 2, "--param a is given twice"),
+        (["query", "MATCH (n"], 5, "yntax"),
+        (["query", "MATCH (n) DETACH DELETE n"], 5, "DETACH"),
+        (["query", "CREATE (n:Official {id: 'x'})"], 5, "CREATE would change the graph"),
+        (["query", "LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l"], 5, "LOAD CSV reads files"),
+        (["query", "RETURN 1", "--store", "gone"], 4, "gone: there is no store"),
+        (["path", "Khalafof", "Bayramov"], 6, "near it: Khalaf Khalafov"),
+        (["path", "Khalafov", "Mirziyoyev"], 7, "no chain of meetings links 'Khalafov' and 'Mirziyoyev'"),
+        (["path", "Khalafov", "***"], 2, "no name to look for"),
+        (["show", "Xyzzy"], 6, "nothing in the graph is called 'Xyzzy'"),
+        (["view", "-o", "gone/x.html"], 2, "there is no folder gone"),
+        (["view", "Xyzzy", "-o", "x.html"], 6, "nothing in the graph is called 'Xyzzy'"),
+        (["view"], 2, "--output"),
+    ],
+    ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else None,
+)
+def test_an_error_is_one_line_that_says_what_to_do(seeded, arguments, code, said):
+    outcome = seeded(*arguments)
+    assert said in one_line(outcome)
+    assert outcome.code == code
+
+
+def test_a_name_that_fits_several_lists_the_ids_to_choose_from(seeded):
+    outcome = seeded("show", "Foreign Affairs")
+    message = one_line(outcome)
+    assert outcome.code == 6
+    for chosen in ("aze-foreign-affairs", "uzb-foreign-affairs"):
+        assert chosen in message
+        assert seeded("show", chosen).code == 0
+
+
+def test_a_store_that_another_process_holds_is_named(seeded, documents):
+    with dg.open_store("diplograph.store"):
+        outcome = seeded("load", documents.name)
+    assert outcome.code == 4
+    assert "diplograph.store" in one_line(outcome)
+    assert seeded("load", documents.name).code == 0
+
+
+def test_a_fault_of_our_own_is_one_line_and_its_place_is_shown_on_demand(seeded, monkeypatch):
+    def fail(*_):
+        raise ZeroDivisionError("no\nluck")
+
+    monkeypatch.setattr("diplograph.asking.show", fail)
+    outcome = seeded("show", "Usmanov")
+    assert outcome.code == 1
+    assert "internal error: ZeroDivisionError: no luck (run with --debug to see where)" in one_line(outcome)
+    for arguments in (("--debug", "show", "Usmanov"), ("show", "Usmanov", "--debug")):
+        shown = seeded(*arguments)
+        assert shown.code == 1
+        assert "Traceback" in shown.err
+        assert "in fail" in shown.err
+
+
+def test_text_in_errors_steers_no_terminal(seeded):
+    assert "\x1b" not in one_line(seeded("show", "Ann\x1b[31m\nLee"))
+
+
+def test_ctrl_c_in_a_load_says_what_is_kept(command, documents, monkeypatch):
+    read = loaders.read
+
+    def stop_at_c(document):
+        if document.text == "c":
+            raise KeyboardInterrupt
+        return read(document)
+
+    monkeypatch.setattr(loaders, "read", stop_at_c)
+    monkeypatch.setattr("diplograph.loading.load.__kwdefaults__", {**dg.load.__kwdefaults__, "batch": 1})
+    outcome = command("load", documents.name)
+    assert outcome.code == 130
+    assert "stopped; 2 documents of this load are kept, load the same paths again" in one_line(outcome)
+    monkeypatch.setattr(loaders, "read", read)
+    data = json.loads(command("load", documents.name, "--json").out)
+    assert data["documents"] == {"new": 1, "changed": 0, "unchanged": 2, "failed": 0}
+
+
+def test_ctrl_c_elsewhere_is_one_line(seeded, monkeypatch):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("diplograph.asking.show", stop)
+    outcome = seeded("show", "Usmanov")
+    assert (outcome.code, outcome.err) == (130, "diplograph: interrupted\n")
+
+
+# As a process
+
+
+def process(*arguments, **more):
+    return subprocess.Popen(
+        [sys.executable, "-m", "diplograph", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        **more,
+    )
+
+
+def test_it_runs_as_a_module_and_knows_its_version():
+    with process("--version") as running:
+        out, err = running.communicate()
+    assert (running.returncode, out, err) == (0, f"diplograph {dg.__version__}\n", "")
+
+
+def test_without_a_command_it_shows_help(command):
+    outcome = command()
+    assert outcome.code == 0
+    assert outcome.out == command("--help").out == command("-h").out
+    assert "Usage: diplograph" in outcome.out
+    assert max(map(len, outcome.out.split("\n"))) <= 80
+
+
+def test_a_pipe_that_closes_is_no_error(seeded, tmp_path):
+    with process(
+        "query", "UNWIND range(1, 9000) AS n RETURN n, 'some words to fill the pipe'", cwd=tmp_path
+    ) as running:
+        assert running.stdout.readline().startswith("n")
+        running.stdout.close()
+        err = running.stderr.read()
+        running.wait()
+    assert (running.returncode, err) == (door.BROKEN_PIPE, "")
+
+
+def test_a_quote_reaches_a_terminal_of_another_encoding(seeded, tmp_path):
+    surroundings = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    with process("path", "Khalafov", "Bayramov", cwd=tmp_path, env=surroundings) as running:
+        out, err = running.communicate()
+    assert (running.returncode, err) == (0, "")
+    assert r"\u201cPreviously, Usmanov" in out
+
+
+def test_a_process_ends_on_ctrl_c(tmp_path):
+    """A real signal, sent while the process waits for a document that never ends to be judged."""
+    started = "import sys; from diplograph import loading, __main__ as door\n"
+    waits = (
+        "import time\n"
+        "def wait(*_, **__): print('ready', flush=True); time.sleep(60)\n"
+        "loading.find = wait\n"
+        "sys.exit(door.run(['load', 'x']))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", started + waits],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=tmp_path,
+    ) as running:
+        assert running.stdout.readline() == "ready\n"
+        running.send_signal(signal.SIGINT)
+        _, err = running.communicate()
+    assert running.returncode == door.INTERRUPTED
+    assert (
+        err == "diplograph: stopped; 0 documents of this load are kept, load the same paths again to go on\n"
+    )
+
+
+def test_piped_answers_have_no_colour_and_no_bar(seeded, documents, tmp_path):
+    surroundings = {**os.environ, "TERM": "xterm-256color"}
+    for arguments in (("query", PAIRS), ("show", "Usmanov")):
+        with process(*arguments, cwd=tmp_path, env=surroundings) as running:
+            out, err = running.communicate()
+        assert (running.returncode, err) == (0, "")
+        assert "\x1b" not in out
+
+
+def test_the_seed_goes_all_the_way_through(command):
+    seeds = Path(worlds.SEED).parent
+    assert command("load", seeds).code == 0
+    outcome = command("path", "Khalafov", "Bayramov")
+    unfolded = " ".join(outcome.out.split())
+    assert "Khalaf Khalafov – Bobur Usmanov – Jeyhun Bayramov (2 steps)" in unfolded
+    assert all(quote in unfolded for quote in BOTH_QUOTES)
+    assert command("path", "Khalafov", "Mirziyoyev").code == 7
+    assert len(json.loads(command("query", PAIRS, "--json").out)["rows"]) == 2
