@@ -66,7 +66,7 @@ def status(home: _Home = None, json: _Json = False) -> None:
     if json:
         say(as_json({"running": False} if found is None else {"running": True, **_shown(found)}))
     elif found is None:
-        say("Neo4j is stopped (to start it: diplograph neo4j start)")
+        say("Neo4j is stopped" + (" (to start it: diplograph neo4j start)" if home is None else ""))
     else:
         say(f"Neo4j {found.version} runs on {found.url} (pid {found.pid}, folder {found.home})")
 

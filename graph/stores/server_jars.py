@@ -24,6 +24,8 @@ OLDEST_JAVA = 17
 
 _ELSEWHERE = "or use a server elsewhere (docs/neo4j.md)"
 _COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
+_COLOUR = re.compile("\x1b\\[[0-9;]*m")
+_LONGEST = 200
 _POM = f"""\
 <project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -88,7 +90,7 @@ def maven() -> str:
     if path is None:
         raise StoreError(
             f"Maven is needed once, to fetch Neo4j {VERSION}, and no mvn is on the PATH: install it "
-            f"(apt install maven, brew install maven, winget install Apache.Maven), {_ELSEWHERE}"
+            f"(apt install maven, brew install maven, https://maven.apache.org/install.html), {_ELSEWHERE}"
         )
     return path
 
@@ -125,12 +127,19 @@ def _fetch(mvn: str, work: Path) -> None:
     got = work / "lib"
     if code == 0 and all((got / f"{name}-{VERSION}.jar").is_file() for name in ("neo4j", "neo4j-server")):
         return
-    errors = [line.removeprefix("[ERROR]").strip() for line in answer.splitlines() if "[ERROR]" in line]
-    reason = next((line for line in errors if line), _last_line(answer)) or f"it exits with {code}"
     raise StoreError(
-        f"Maven cannot fetch Neo4j {VERSION}: {reason[:300]}; check the network and Maven's settings, "
-        "then start again"
+        f"Maven cannot fetch Neo4j {VERSION}: {_complaint(answer) or f'it exits with {code}'}; "
+        "check the network and Maven's settings, then start again"
     )
+
+
+def _complaint(answer: str) -> str:
+    """The first error that Maven prints, without colours; of a long one its end, where the cause stands."""
+    lines = [line.strip() for line in _COLOUR.sub("", answer).splitlines()]
+    errors = [line.removeprefix("[ERROR]").strip() for line in lines if line.startswith("[ERROR]")]
+    found = next((line for line in [*errors, *reversed(lines)] if line), "")
+    found = re.sub(r" -> \[Help \d+\]$", "", found)
+    return found if len(found) <= _LONGEST else f"… {found[-_LONGEST:]}"
 
 
 def _move(made: Path, place: Path) -> None:

@@ -1,6 +1,7 @@
 """The local Neo4j: what it needs, what happens when that is not there, and (marked) the real one."""
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -77,6 +78,9 @@ class TestJava:
             server_jars.java()
 
 
+MAVEN_SAYS = "\x1b[0m \n\x1b[1m[ERROR] \n[ERROR] Could not transfer artifact -> [Help 1]\n[ERROR] To see more"
+
+
 class TestJars:
     @pytest.fixture
     def maven(self, monkeypatch):
@@ -107,12 +111,18 @@ class TestJars:
 
     @pytest.mark.parametrize(("names", "code"), [(["neo4j", "neo4j-server"], 1), (["neo4j"], 0)])
     def test_a_broken_fetch_never_counts(self, maven, tmp_path, names, code):
-        maven(*names, code=code, says="[ERROR] \n[ERROR] Could not transfer artifact\n[ERROR] -> [Help 1]\n")
+        maven(*names, code=code, says=MAVEN_SAYS)
         with pytest.raises(
             StoreError, match=r"cannot fetch Neo4j 5.26.30: Could not transfer artifact; check"
         ):
             server_jars.jars(tmp_path)
         assert list(tmp_path.iterdir()) == []
+
+    def test_of_a_long_complaint_the_end_is_told(self, maven, tmp_path):
+        maven(code=1, says=f"[ERROR] {'Failed to read a thing: ' * 20}Connection refused -> [Help 1]")
+        with pytest.raises(StoreError, match=r": … .*: Connection refused; check the network") as raised:
+            server_jars.jars(tmp_path)
+        assert len(str(raised.value)) < 320
 
     def test_the_fetch_of_a_faster_process_stays(self, maven, tmp_path, monkeypatch):
         maven("neo4j", "neo4j-server")
@@ -246,6 +256,15 @@ def home(tmp_path_factory):
     home = tmp_path_factory.mktemp("Zoë's server") / "home"
     yield home
     server.stop(home)
+
+
+def test_the_compose_file_gives_the_same_neo4j_to_this_machine_only():
+    text = (Path(__file__).parents[2] / "compose.yaml").read_text(encoding="utf-8")
+    minor = server_jars.VERSION.rpartition(".")[0]
+    assert f"image: neo4j:{minor}-community" in text
+    published = re.findall(r'^ +- "(.+):\d+"$', text, re.MULTILINE)
+    assert published == ["127.0.0.1:7687", "127.0.0.1:7474"]
+    assert re.search(r"NEO4J_AUTH: neo4j/\$\{NEO4J_PASSWORD:\?", text)
 
 
 def ask(found: server.Server, cypher: str, password: str | None = None) -> list[list[object]]:
