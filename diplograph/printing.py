@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -37,8 +38,14 @@ def say(text: str = "") -> None:
 
 
 def warn(text: str) -> None:
-    """Prints a line to standard error: what the user should know beside the answer."""
-    print(f"diplograph: {plain(text)}", file=sys.stderr)
+    """Prints a line to standard error: what the user should know beside the answer.
+
+    Only a terminal gets it folded at its words.
+    """
+    line = f"diplograph: {plain(text)}"
+    if sys.stderr.isatty():
+        line = textwrap.fill(line, width(), subsequent_indent="  ", break_long_words=False)
+    print(line, file=sys.stderr)
 
 
 def as_json(value: Any, *, indent: int = 2) -> str:  # noqa: ANN401  (whatever JSON can hold)

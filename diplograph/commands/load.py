@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import zip_longest
 from typing import Any
 
 import typer
@@ -74,13 +75,13 @@ def _data(loaded: Loaded) -> dict[str, Any]:
 
 
 def _account(loaded: Loaded) -> str:
-    from diplograph.printing import paragraph, table
+    from diplograph.printing import paragraph
 
-    counted = [loaded.new, loaded.changed, loaded.unchanged, len(loaded.failed)]
     parts = [
         paragraph(f"Store: {loaded.store}"),
-        table(("documents", "new", "changed", "unchanged", "failed"), [("", *counted)], right=(1, 2, 3, 4)),
-        table(("in the graph", "now", "more"), _growth(loaded), right=(1, 2)),
+        f"Documents: {loaded.new} new, {loaded.changed} changed, {loaded.unchanged} unchanged, "
+        f"{len(loaded.failed)} not read",
+        _growth(loaded),
         _listed("Not read:", [(error.source, error.reason) for error in loaded.failed]),
         _listed("Doubtful:", [(doubt.source, doubt.text) for doubt in loaded.doubts]),
         _listed("Note:", [(one.source, one.text) for one in loaded.remarks if one.kind == "note"]),
@@ -89,15 +90,21 @@ def _account(loaded: Loaded) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _growth(loaded: Loaded) -> list[tuple[str, int, str]]:
+def _growth(loaded: Loaded) -> str:
+    """How many nodes and edges of each kind there are now, and how many more than before, side by side."""
+    from diplograph.printing import table
     from graph.model import EDGE_KIND, NODE_KIND
 
-    counts = loaded.after
-    return [
-        (kind, counts[kind], f"{counts[kind] - loaded.before.get(kind, 0):+d}")
-        for kind in (*NODE_KIND, *EDGE_KIND)
-        if counts.get(kind)
-    ]
+    def counted(kinds: Iterable[str]) -> list[tuple[str, str, str]]:
+        return [
+            (kind, str(loaded.after[kind]), f"{loaded.after[kind] - loaded.before.get(kind, 0):+d}")
+            for kind in kinds
+            if loaded.after.get(kind)
+        ]
+
+    halves = zip_longest(counted(NODE_KIND), counted(EDGE_KIND), fillvalue=("", "", ""))
+    rows = [(*nodes, *edges) for nodes, edges in halves]
+    return table(("nodes", "now", "more", "edges", "now", "more"), rows, right=(1, 2, 4, 5)) if rows else ""
 
 
 def _listed(heading: str, items: list[tuple[str, str]]) -> str:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import urllib.parse
 
+import local_neo4j
 import pytest
 
 from diplograph.commands import neo4j
@@ -56,6 +57,7 @@ def test_on_windows_they_are_for_powershell(server_found, monkeypatch):
 
 @pytest.mark.neo4j
 def test_from_start_to_stop(command, tmp_path, monkeypatch):
+    local_neo4j.needed()
     monkeypatch.setattr("graph.stores.server_home.default_home", lambda: tmp_path / "home")
     for name in ("NEO4J_USER", "NEO4J_PASSWORD"):
         monkeypatch.delenv(name, raising=False)

@@ -118,3 +118,13 @@ def test_width_stays_between_bounds(monkeypatch):
     for columns, expected in (("10", 40), ("80", 80), ("300", 100)):
         monkeypatch.setenv("COLUMNS", columns)
         assert printing.width() == expected
+
+
+def test_a_message_is_one_line_and_folded_only_on_a_terminal(capsys, monkeypatch):
+    printing.warn("word " * 40)
+    assert capsys.readouterr().err.count("\n") == 1
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    printing.warn("word " * 40)
+    lines = capsys.readouterr().err.split("\n")
+    assert len(lines) > 2
+    assert max(map(len, lines)) <= 80

@@ -1,0 +1,59 @@
+"""The notebooks run from top to bottom, and show what their words promise."""
+
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+FOLDER = Path(__file__).parents[1] / "notebooks"
+NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
+
+
+def executed(path: Path):
+    notebook = nbformat.read(path, as_version=4)
+    NotebookClient(
+        notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": FOLDER}}
+    ).execute()
+    return notebook
+
+
+def shown(notebook, kind: str) -> str:
+    """What its cells show: their printed text, or the results of one media type."""
+    parts = []
+    for cell in notebook.cells:
+        for output in cell.get("outputs", ()):
+            parts.append(output.get("text") if kind == "printed" else output.get("data", {}).get(kind))
+    return "\n".join(part for part in parts if part)
+
+
+@pytest.fixture(scope="module")
+def first():
+    return executed(FOLDER / "01_first_readout.ipynb")
+
+
+def test_there_is_a_test_for_every_notebook():
+    assert [path.name for path in NOTEBOOKS] == ["01_first_readout.ipynb"]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_a_notebook_is_kept_without_results(path):
+    cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+    assert [cell.outputs for cell in cells] == [[]] * len(cells)
+    assert {cell.execution_count for cell in cells} == {None}
+
+
+def test_the_first_readout_shows_the_path_with_both_quotes(first):
+    printed = shown(first, "printed")
+    assert "1 new document, 0 not read" in printed
+    assert "Khalaf Khalafov – Bobur Usmanov – Jeyhun Bayramov" in printed
+    assert "headed by Deputy Foreign Minister Khalaf Khalafov" in printed
+    assert "Previously, Usmanov held meeting with Azerbaijani Foreign Minister Jeyhun Bayramov." in printed
+    assert printed.rstrip().endswith("None")
+
+
+def test_the_first_readout_shows_pairs_and_a_picture(first):
+    tables = shown(first, "text/html")
+    assert "XXXX-06-15" in tables
+    assert "<iframe" in tables
+    assert "('khalaf-khalafov-aze', 1)" in shown(first, "text/plain")
