@@ -10,7 +10,7 @@ from graph.looks import NODES, edge_words
 from graph.mirror import node_key
 from graph.model import Edge, Node
 from graph.selection import Selection
-from graph.show import Fact, document_words, dossier_from
+from graph.show import Fact, capacity, document_words, dossier_from
 from graph.wording import date_of, date_words
 
 FACTS_SHOWN = 40
@@ -111,13 +111,12 @@ def _line(graph: Index, node: Node) -> str:
 
 
 def _tie(graph: Index, edge: Edge, pool: _Pool) -> dict[str, Any]:
-    said = [str(edge.properties[name]) for name in ("office", "role", "side") if edge.properties.get(name)]
     quotes = graph.behind(edge)
     return {
         "from": graph.nodes[edge.source].name,
         "words": edge_words(edge),
         "to": graph.nodes[edge.target].name,
-        "line": ", ".join(said),
+        "line": ", ".join(capacity(graph, edge)),
         "quotes": pool.numbers(quotes[:QUOTES_SHOWN]),
         "more": max(0, len(quotes) - QUOTES_SHOWN),
     }

@@ -13,7 +13,7 @@ from typing import Any
 
 from graph.clarity import Box
 from graph.model import Edge, Node
-from graph.wording import date_of, date_words, kind_words
+from graph.wording import date_of, date_words
 
 INK = "#1f2933"
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif"
@@ -64,22 +64,26 @@ _LINES: Mapping[str, tuple[str, float, str]] = {
     "LIES_IN": ("#b4bec8", 1.0, "lies in"),
 }
 _HOLLOW = "#ffffff"
-_WRAP = 22
+_WRAP = 26
 _LINES_SHOWN = 3
+_SMALLER = 0.72
 
 
-def node_look(node: Node, *, present: bool, focus: bool) -> dict[str, Any]:
-    """vis-network's options for a node; an official who attended nothing (`present`) is hollow."""
+def node_look(node: Node, *, present: bool, focus: bool, named: bool) -> dict[str, Any]:
+    """vis-network's options for a node.
+
+    An official who attended nothing (not `present`) is hollow; where not all are `named`, nodes are smaller.
+    """
     look = NODES[node.label]
     status = str(node.properties.get("status", "held"))
     full = present if node.label == "Official" else status == "held"
     fill = look.fill if full else _HOLLOW
     dashes = _STATUS.get(status, (SOLID, status))[0]
-    font = {"size": look.letters, "face": FONT, "color": INK, "strokeWidth": 4, "strokeColor": "#ffffff"}
+    font = {"size": look.letters, "face": FONT, "color": INK}
     options: dict[str, Any] = {
         "label": label(node),
         "shape": look.shape,
-        "size": look.size + (5 if focus else 0),
+        "size": _size(look, named) + (5 if focus else 0),
         "color": _colours(fill, look.border),
         "borderWidth": 4 if focus else 2,
         "borderWidthSelected": 4,
@@ -92,19 +96,18 @@ def node_look(node: Node, *, present: bool, focus: bool) -> dict[str, Any]:
             "borderWidth": 3 if focus else 1.5,
         }
         options["shapeProperties"] = {"borderDashes": SOLID, "borderRadius": 5}
-        options["font"] = {**font, "strokeWidth": 0, "color": INK}
     return options
 
 
-def edge_look(edge: Edge, meeting: Node | None, bend: float) -> dict[str, Any]:
+def edge_look(edge: Edge, meeting: Node | None, bend: float, *, named: bool) -> dict[str, Any]:
     """vis-network's options for an edge: no arrow head, dashes by the meeting's status, a bend if doubled."""
     colour, width, _ = _LINES[edge.type]
     status = str(meeting.properties.get("status", "held")) if meeting else "held"
     smooth = {"enabled": True, "type": "curvedCW", "roundness": bend} if bend else {"enabled": False}
     return {
         "arrows": "",
-        "color": {"color": colour, "highlight": INK, "hover": INK},
-        "width": width,
+        "color": {"color": colour, "highlight": INK, "hover": INK, "opacity": 1 if named else 0.5},
+        "width": width if named else width * 0.6,
         "dashes": _STATUS.get(status, (SOLID, status))[0],
         "smooth": smooth,
     }
@@ -128,15 +131,22 @@ def label(node: Node) -> str:
     return "\n".join(lines)
 
 
-def box(node: Node) -> Box:
-    """The room that the node takes with its label, on the generous side: fonts differ between machines."""
+def box(node: Node, *, named: bool) -> Box:
+    """The room that the node takes, with its label where `named`: generous, as fonts differ by machine."""
     look = NODES[node.label]
     lines = label(node).split("\n")
     wide = max(sum(_em(sign) for sign in line) for line in lines) * look.letters
     high = len(lines) * look.letters * 1.25
     if look.shape == "box":
         return Box(wide / 2 + 14, high / 2 + 10, high / 2 + 10)
+    if not named:
+        reach = _size(look, named) + 4
+        return Box(reach, reach, reach)
     return Box(max(wide / 2, look.size) + 4, look.size + 4, look.size + 8 + high)
+
+
+def _size(look: Look, named: bool) -> int:
+    return look.size if named else round(look.size * _SMALLER)
 
 
 def _em(sign: str) -> float:
@@ -179,10 +189,10 @@ def legend(labels: set[str], edges: set[str], statuses: set[str], *, hollow: boo
     if edges & {"REPRESENTS", "HOLDS_OFFICE", "PART_OF", "LIES_IN"}:
         colour, width, _ = _LINES["REPRESENTS"]
         entries.append({"text": "office, state or seat", "line": colour, "width": width, "dashes": ""})
-    for status, (dashes, text) in _STATUS.items():
-        if status in statuses and dashes:
+    for dashes in (DASHED, DOTTED, DASH_DOT):
+        named = [text for status, (own, text) in _STATUS.items() if status in statuses and own == dashes]
+        if named:
             marks = " ".join(str(length) for length in dashes)
-            entries.append(
-                {"text": f"{kind_words(text)}, not held", "line": INK, "width": 2, "dashes": marks}
-            )
+            text = f"{' or '.join(named)} meeting"
+            entries.append({"text": text, "line": INK, "width": 2, "dashes": marks})
     return entries

@@ -37,7 +37,8 @@ def whole(graph: Index, limit: int) -> Selection:
     """The whole graph where it has up to `limit` nodes worth drawing, else its best connected part.
 
     Officials come in the order of how many meetings they attended; a meeting comes with the second of its
-    officials that is drawn, so that each one shown links somebody. Countries and other bodies fill the rest.
+    officials that is drawn, so that each one shown links somebody, and of one's many meetings only the latest
+    come. Countries and other bodies fill the rest.
     """
     refs = [ref for ref in graph.nodes if ref[0] in LABELS]
     tied = [ref for ref in refs if ref[0] == "Official" or _takes_part(graph, ref)]
@@ -126,17 +127,19 @@ def _takes_part(graph: Index, ref: NodeRef) -> bool:
 def _best_connected(graph: Index, refs: Iterable[NodeRef], limit: int) -> list[NodeRef]:
     officials = [ref for ref in refs if ref[0] == "Official"]
     officials.sort(key=lambda ref: (-sum(1 for _ in graph.out(ref, "ATTENDED")), ref))
-    # A fifth of the room is kept for countries and other bodies.
+    # A fifth of the room is kept for countries and other bodies. Two who meet weekly must not fill the rest.
     room = limit - limit // 5
+    most = max(2, limit // 70)
     chosen: dict[NodeRef, None] = {}
     attending: Counter[NodeRef] = Counter()
     for official in officials:
-        meetings = [meeting.ref for _, meeting in graph.out(official, "ATTENDED")]
-        linking = [meeting for meeting in meetings if attending[meeting] == 1]
-        if len(chosen) + 1 + len(linking) > room:
+        meetings = [meeting for _, meeting in graph.out(official, "ATTENDED")]
+        linking = [one for one in meetings if attending[one.ref] == 1]
+        linking.sort(key=lambda one: (str(one.properties.get("date_from", "")), one.id), reverse=True)
+        if len(chosen) + 1 + min(len(linking), most) > room:
             break
-        attending.update(meetings)
-        chosen.update(dict.fromkeys((official, *linking)))
+        attending.update(meeting.ref for meeting in meetings)
+        chosen.update(dict.fromkeys((official, *(meeting.ref for meeting in linking[:most]))))
     bodies = Counter(body for ref in chosen for body in _bodies_of(graph, ref) if body not in chosen)
     ranked = sorted(bodies, key=lambda ref: (-bodies[ref], ref))
     return [*chosen, *ranked[: limit - len(chosen)]]

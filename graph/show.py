@@ -111,11 +111,13 @@ def _about(graph: Index, topic: Node) -> Iterator[Fact]:
 def _meeting_fact(graph: Index, meeting: Node, own: Edge) -> Fact:
     """A meeting as it looks from one who was there (or from where it took place, or is told of)."""
     attended = list(graph.into(meeting.ref, "ATTENDED"))
-    others = [f"{official.name}{_side(edge)}" for edge, official in attended if official.ref != own.source]
+    others = [
+        f"{official.name}{_side(graph, edge)}" for edge, official in attended if official.ref != own.source
+    ]
     held_in = list(graph.out(meeting.ref, "HELD_IN"))
     details = []
     if own.type == "ATTENDED":
-        details += _capacity(own)
+        details += capacity(graph, own)
     if places := [place.name for _, place in held_in if place.ref != own.target]:
         details.append(f"in {', '.join(places)}")
     if others:
@@ -124,15 +126,27 @@ def _meeting_fact(graph: Index, meeting: Node, own: Edge) -> Fact:
     return Fact(meeting_words(meeting), meeting, tuple(details), graph.behind(*edges), date_of(meeting))
 
 
-def _capacity(attended: Edge) -> list[str]:
-    said = [
-        str(attended.properties[name]) for name in ("office", "role", "side") if attended.properties.get(name)
-    ]
-    return [f"as {said[0]}" + "".join(f", {more}" for more in said[1:])] if said else []
+def capacity(graph: Index, attended: Edge) -> tuple[str, ...]:
+    """How an official took part: "as Deputy Foreign Minister, heading the delegation, for Azerbaijan"."""
+    said = attended.properties
+    parts = [f"as {said['office']}" if said.get("office") else "", _ROLES.get(str(said.get("role")), "")]
+    parts.append(f"for {_party(graph, attended)}" if said.get("side") else "")
+    words = ", ".join(part for part in parts if part)
+    return (words,) if words else ()
 
 
-def _side(attended: Edge) -> str:
-    side = attended.properties.get("side")
+_ROLES = {"head": "heading the delegation", "host": "as host", "guest": "as guest", "chair": "in the chair"}
+
+
+def _party(graph: Index, attended: Edge) -> str:
+    """The side's name where it is a country's code, else the side as it stands."""
+    side = str(attended.properties.get("side", ""))
+    country = graph.nodes.get(("Country", side))
+    return country.name if country else side
+
+
+def _side(graph: Index, attended: Edge) -> str:
+    side = _party(graph, attended)
     return f" ({side})" if side else ""
 
 
@@ -164,7 +178,7 @@ def _participants(graph: Index, meeting: Node) -> Iterator[Fact]:
         key=lambda pair: (str(pair[0].properties.get("side", "~")), pair[1].name, pair[1].id),
     )
     for edge, official in by_side:
-        yield Fact(official.name, official, tuple(_capacity(edge)), graph.behind(edge))
+        yield Fact(official.name, official, capacity(graph, edge), graph.behind(edge))
 
 
 def _documents(graph: Index, node: Node) -> Iterator[Fact]:

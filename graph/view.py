@@ -33,6 +33,8 @@ from graph.selection import Selection, around, whole
 
 LIMIT = 220
 """How many nodes one picture shows, if not told otherwise: more are not readable on a screen."""
+NAMED = 60
+"""Up to how many nodes each has room for its name; in larger pictures names appear as one comes closer."""
 STEPS = 2
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
@@ -107,12 +109,9 @@ def _notes(shown: Selection, steps: int | None) -> tuple[str, ...]:
     if missing:
         total, parts = sum(shown.wanted.values()), _counted(missing)
         chosen = "the best connected" if steps is None else "the nearest"
-        advice = (
-            "draw what lies around one name" if steps is None else "draw fewer steps, or allow more nodes"
-        )
         notes.append(
             f"{len(shown.nodes):,} of {total:,} nodes are drawn, {chosen}; left out: {parts}. "
-            f"To see them, {advice}."
+            f"To see more, draw what lies around {'one' if steps is None else 'another'} name."
         )
     if shown.idle:
         notes.append(
@@ -159,10 +158,14 @@ def _network(
     network = Network(directed=True, notebook=False, cdn_resources="in_line")
     position = {node.ref: number for number, node in enumerate(shown.nodes)}
     links = [(position[edge.source], position[edge.target]) for edge in shown.edges]
-    points = place([box(node) for node in shown.nodes], links)
+    named = len(shown.nodes) <= NAMED
+    points = place([box(node, named=named) for node in shown.nodes], links)
     for node, (x, y) in zip(shown.nodes, points, strict=True):
         look = node_look(
-            node, present=_present(graph, node.ref), focus=focus is not None and node.ref == focus.ref
+            node,
+            present=_present(graph, node.ref),
+            focus=focus is not None and node.ref == focus.ref,
+            named=named,
         )
         network.add_node(node_key(node.ref), **look, x=x, y=y)
     between = Counter(_pair(edge) for edge in shown.edges)
@@ -171,7 +174,7 @@ def _network(
         pair = _pair(edge)
         bend = (drawn[pair] - (between[pair] - 1) / 2) * 0.14 if between[pair] > 1 else 0.0
         drawn[pair] += 1
-        look = edge_look(edge, _meeting(graph, edge), bend)
+        look = edge_look(edge, _meeting(graph, edge), bend, named=named)
         network.add_edge(node_key(edge.source), node_key(edge.target), id=f"e{number}", **look)
     network.options = _OPTIONS
     nodes, edges, _, _, _, options = network.get_network_data()
@@ -189,7 +192,8 @@ _OPTIONS: dict[str, object] = {
         "keyboard": {"enabled": False},
         "selectConnectedEdges": False,
     },
-    "nodes": {"scaling": {"label": {"enabled": False, "drawThreshold": 6}}},
+    # The page writes the names itself, at a size that can be read at any zoom, and none across another.
+    "nodes": {"scaling": {"label": {"enabled": False, "drawThreshold": 1_000_000}}},
     "edges": {"hoverWidth": 1.0, "selectionWidth": 1.0},
 }
 
@@ -215,7 +219,7 @@ def _page(title: str, contents: Mapping[str, object]) -> str:
     }
     style = (assets / "picture.css").read_text(encoding="utf-8").strip()
     policy = (
-        "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'; "
+        f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src {_hash(style)}; "
         f"script-src {' '.join(_hash(script) for script in scripts.values())}"
     )
     slots = {
@@ -244,8 +248,8 @@ def _script(text: str) -> str:
     return text.replace("\r\n", "\n").strip()
 
 
-def _hash(script: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+def _hash(content: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode("ascii")
     return f"'sha256-{digest}'"
 
 

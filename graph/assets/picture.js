@@ -38,6 +38,122 @@
     if (data.ties[edge.id].words === "attended") attended.set(edge.from, (attended.get(edge.from) || 0) + 1);
   }
 
+  // ---------------------------------------------------------------- names at the nodes
+  // vis-network would shrink them with the zoom and write one over another. Here a name is never smaller than
+  // can be read, and where there is no room for two, the better connected node has it.
+  const SMALLEST = 11.5;
+  const LEADING = 1.22;
+  const GAP = 5;
+  const hidden = new Set();
+  const isHidden = (key) => hidden.has(data.about[key].label);
+  const ruler = document.createElement("canvas").getContext("2d");
+  const RANKS = { Country: 2000, Official: 1500, Meeting: 1 };
+  const rank = (node) => (RANKS[data.about[node.id].label] || 1000) + tied.get(node.id).size;
+  const names = data.nodes
+    .map((node) => {
+      const lines = node.label.split("\n");
+      const boxed = node.shape === "box";
+      ruler.font = `${boxed ? "600 " : ""}100px ${node.font.face}`;
+      const width = Math.max(...lines.map((line) => ruler.measureText(line).width)) / 100;
+      return { key: node.id, lines, boxed, width, letters: node.font.size, face: node.font.face, reach: node.size, rank: rank(node) };
+    })
+    .sort((a, b) => b.rank - a.rank || (a.key < b.key ? -1 : 1));
+
+  // The room that a name takes around its node, in the drawing's own measure.
+  function room(name, { x, y }, letters) {
+    const height = name.lines.length * letters * LEADING;
+    const top = name.boxed ? y - height / 2 : y + name.reach + GAP;
+    const half = (name.width * letters) / 2 + (name.boxed ? letters * 0.55 : 0);
+    return { left: x - half, right: x + half, top, bottom: top + height };
+  }
+
+  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  let pointed = null;
+
+  network.on("afterDrawing", (pen) => {
+    const scale = network.getScale();
+    const places = network.getPositions();
+    const shapes = names.filter((name) => !isHidden(name.key) && !name.boxed).map((name) => {
+      const { x, y } = places[name.key];
+      const reach = name.reach * 0.7;
+      return { key: name.key, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+    });
+    const taken = [];
+    const first = [pointed, ...network.getSelectedNodes()];
+    const turn = (name) => (first.includes(name.key) ? 0 : isNear(name.key) ? 1 : 2);
+    const order = [...names].sort((a, b) => turn(a) - turn(b));
+    for (const name of order) {
+      if (isHidden(name.key)) continue;
+      const letters = Math.max(name.letters, SMALLEST / scale);
+      const own = room(name, places[name.key], letters);
+      const blocked = () =>
+        taken.some((other) => meet(own, other)) ||
+        (!name.boxed && shapes.some((shape) => shape.key !== name.key && meet(own, shape)));
+      if (!first.includes(name.key) && blocked()) continue;
+      taken.push(own);
+      write(pen, name, own, places[name.key].x, letters);
+    }
+  });
+
+  function write(pen, name, own, x, letters) {
+    pen.save();
+    pen.globalAlpha = isNear(name.key) ? 1 : 0.35;
+    pen.font = `${name.boxed ? "600 " : ""}${letters}px ${name.face}`;
+    pen.textAlign = "center";
+    pen.textBaseline = "middle";
+    pen.lineJoin = "round";
+    // Seen from afar, the name has outgrown its box: the box grows with it.
+    if (name.boxed && letters > name.letters * 1.05) plate(pen, own, letters);
+    pen.lineWidth = letters * 0.32;
+    pen.strokeStyle = "#ffffff";
+    pen.fillStyle = INK;
+    name.lines.forEach((line, number) => {
+      const y = own.top + (number + 0.5) * letters * LEADING;
+      pen.strokeText(line, x, y);
+      pen.fillText(line, x, y);
+    });
+    pen.restore();
+  }
+
+  function plate(pen, own, letters) {
+    const around = letters * 0.2;
+    pen.beginPath();
+    pen.roundRect(own.left, own.top - around, own.right - own.left, own.bottom - own.top + 2 * around, letters * 0.35);
+    pen.fillStyle = "#ffffff";
+    pen.strokeStyle = INK;
+    pen.lineWidth = letters * 0.1;
+    pen.fill();
+    pen.stroke();
+  }
+
+  function fit(animation) {
+    const seen = names.filter((name) => !isHidden(name.key));
+    const stage = part("stage");
+    if (!seen.length || !stage.clientWidth) return;
+    const places = network.getPositions();
+    // Names grow as the picture shrinks, and need room themselves: a few rounds settle it.
+    let view = null;
+    for (let round = 0, scale = 1.3; round < 4; round += 1, scale = view.scale) view = frame(seen, places, scale, stage);
+    network.moveTo({ ...view, animation });
+  }
+
+  function frame(seen, places, scale, stage) {
+    const all = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    for (const name of seen) {
+      const { x, y } = places[name.key];
+      const own = room(name, { x, y }, Math.max(name.letters, SMALLEST / scale));
+      all.left = Math.min(all.left, own.left, x - name.reach);
+      all.right = Math.max(all.right, own.right, x + name.reach);
+      all.top = Math.min(all.top, own.top, y - name.reach);
+      all.bottom = Math.max(all.bottom, own.bottom, y + name.reach);
+    }
+    const edge = Math.min(28, stage.clientWidth / 16);
+    const across = (stage.clientWidth - 2 * edge) / (all.right - all.left);
+    const down = (stage.clientHeight - 2 * edge) / (all.bottom - all.top);
+    const position = { x: (all.left + all.right) / 2, y: (all.top + all.bottom) / 2 };
+    return { position, scale: Math.max(0.05, Math.min(1.3, across, down)) };
+  }
+
   // ---------------------------------------------------------------- quotes
   function quoted(number) {
     const quote = data.quotes[number];
@@ -132,24 +248,17 @@
   }
 
   // ---------------------------------------------------------------- choosing
-  const original = new Map(data.nodes.map((node) => [node.id, node]));
+  let near = null;
+  const isNear = (key) => !near || near.has(key);
   const originalEdges = new Map(data.edges.map((edge) => [edge.id, edge]));
 
   function dim(keys) {
-    nodes.update(
-      data.nodes.map((node) => {
-        const near = !keys || keys.has(node.id);
-        return {
-          id: node.id,
-          opacity: near ? 1 : FAINT,
-          font: { ...node.font, color: near ? INK : `rgba(31,41,51,${FAINT})` },
-        };
-      }),
-    );
+    near = keys;
+    nodes.update(data.nodes.map((node) => ({ id: node.id, opacity: isNear(node.id) ? 1 : FAINT })));
     edges.update(
       data.edges.map((edge) => {
-        const near = !keys || (keys.has(edge.from) && keys.has(edge.to));
-        return { id: edge.id, color: { ...originalEdges.get(edge.id).color, opacity: near ? 1 : FAINT } };
+        const opacity = isNear(edge.from) && isNear(edge.to) ? (keys ? 1 : edge.color.opacity) : FAINT;
+        return { id: edge.id, color: { ...edge.color, opacity } };
       }),
     );
   }
@@ -216,6 +325,7 @@
   }
 
   network.on("hoverNode", ({ node, event }) => {
+    pointed = node;
     const about = data.about[node];
     const line = about.line ? text(about.line, "span", { class: "detail" }) : "";
     note([text(about.kind, "span", { class: "kind" }), text(about.name, "strong"), line, ...firstQuotes(telling(about))], event);
@@ -227,6 +337,7 @@
   });
   for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) {
     network.on(name, () => {
+      pointed = null;
       hide();
       part("network").style.cursor = "";
     });
@@ -264,8 +375,6 @@
   });
 
   // ---------------------------------------------------------------- legend: what is shown, and what is hidden
-  const hidden = new Set();
-
   function reveal(key) {
     const { label } = data.about[key];
     if (hidden.has(label)) toggle(label);
@@ -273,9 +382,8 @@
 
   function toggle(label) {
     if (!hidden.delete(label)) hidden.add(label);
-    const off = (key) => hidden.has(data.about[key].label);
-    nodes.update(data.nodes.map((node) => ({ id: node.id, hidden: off(node.id) })));
-    edges.update(data.edges.map((edge) => ({ id: edge.id, hidden: off(edge.from) || off(edge.to) })));
+    nodes.update(data.nodes.map((node) => ({ id: node.id, hidden: isHidden(node.id) })));
+    edges.update(data.edges.map((edge) => ({ id: edge.id, hidden: isHidden(edge.from) || isHidden(edge.to) })));
     for (const button of part("legend").querySelectorAll("button")) {
       button.setAttribute("aria-pressed", String(!hidden.has(button.dataset.label)));
     }
@@ -319,14 +427,12 @@
   part("counts").textContent = data.counts;
   for (const words of data.notes) part("notes").append(text(words, "p"));
 
-  const fit = (animation) => data.nodes.length && network.fit({ maxZoomLevel: 1.3, minZoomLevel: 0.05, animation });
   const zoom = (factor) => network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)), animation: { duration: 150 } });
   part("closer").addEventListener("click", () => zoom(1.3));
   part("farther").addEventListener("click", () => zoom(1 / 1.3));
   part("fit").addEventListener("click", () => fit({ duration: 300 }));
   new ResizeObserver(() => fit(false)).observe(part("stage"));
-  // Labels have their size only once they are drawn.
-  network.once("afterDrawing", () => fit(false));
+  fit(false);
 
   overview();
   if (data.focus && data.about[data.focus]) {
