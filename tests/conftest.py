@@ -27,6 +27,7 @@ def neo4j_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if given:
         _must_be_empty(given)
         yield given
+        empty(given)
         return
     from graph.stores import server
 

@@ -24,7 +24,8 @@ from graph.stores import values
 from graph.stores.archive import Archive, Change
 from graph.stores.base import Report, Store, Table
 from graph.stores.kglite_file import ARCHIVE, GRAPH, line, open_graph
-from graph.stores.readonly import refuse_writes
+from graph.stores.kglite_values import plain
+from graph.stores.readonly import refuse_writes, without_block_comments
 from graph.stores.refold import everything, touched
 from graph.stores.reload import anew
 from graph.stores.sqlite import SqliteArchive
@@ -41,6 +42,7 @@ class KgliteStore(Store):
     """The store in a folder; in memory where `home` is None."""
 
     _graph: Any
+    _seen: tuple[int, int, int] | None = None
 
     def __init__(self, home: Path | None, *, read_only: bool = False) -> None:
         self.url = str(home) if home else "memory:"
@@ -95,6 +97,7 @@ class KgliteStore(Store):
 
     def _load(self, home: Path) -> bool:
         """Whether graph.kgl could be read and holds all that the archive has."""
+        self._seen = _stamp(home / GRAPH)
         try:
             self._graph = kglite.load(str(home / GRAPH))
         except (kglite.KgError, OSError):
@@ -108,11 +111,12 @@ class KgliteStore(Store):
         """Bring the files up to date; where another process is at it, take the graph as it was saved last."""
         try:
             writer = KgliteStore(home)
-        except StoreLocked:
+        except StoreError as error:
             if self._graph is None:
                 raise
             waiting = len(self._archive.pending(self._applied)[0])
-            self._note(f"another process is writing: {waiting} documents are not in the graph yet")
+            why = "another process is writing" if isinstance(error, StoreLocked) else str(error)
+            self._note(f"{waiting} documents are not in the graph yet: {why}")
             return
         with writer:
             self.notes = writer.notes
@@ -206,14 +210,17 @@ class KgliteStore(Store):
             snapshot = self._graph.begin_read()
         try:
             result = snapshot.cypher(
-                cypher, params=given, timeout_ms=max(1, int(timeout * 1000)), row_limit=limit
+                without_block_comments(cypher),
+                params=given,
+                timeout_ms=max(1, int(timeout * 1000)),
+                row_limit=limit,
             )
             if isinstance(result, str):
                 raise QueryError(
                     "FORMAT CSV is not for here; choose the form of the answer outside the query"
                 )
             columns = tuple(result.columns)
-            rows = tuple(tuple(_plain(row[c]) for c in columns) for row in result.to_list())
+            rows = tuple(tuple(plain(row[c]) for c in columns) for row in result.to_list())
             return Table(columns, rows, (result.diagnostics["total_rows"] or 0) > limit)
         except kglite.CypherTimeoutError:
             raise QueryError(f"the query took longer than {timeout:g} seconds; narrow it down") from None
@@ -250,6 +257,11 @@ class KgliteStore(Store):
     def _check_open(self) -> None:
         if self._closed:
             raise StoreError(f"{self.url}: this store is closed; open it again")
+        # A reader that stays open follows what others save.
+        if self._home and self.read_only and self._seen != _stamp(self._home / GRAPH):
+            before = self._graph
+            if not self._load(self._home) and self._graph is None:
+                self._graph = before
 
     def close(self) -> None:
         """Save what is not saved yet, and let other processes write."""
@@ -271,15 +283,10 @@ class KgliteStore(Store):
         self._graph = None
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401
-    """kglite's nodes, edges and paths as plain dicts, other values as they are."""
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        if value.keys() == {"id", "labels", "properties"}:
-            given = {k: v for k, v in value["properties"].items() if k not in ("title", "type")}
-            return values.node(value["labels"], given)
-        if value.keys() == {"id", "start", "end", "type", "properties"}:
-            return values.edge(value["type"], value["properties"])
-        return {key: _plain(item) for key, item in value.items()}
-    return values.plain(value)
+def _stamp(file: Path) -> tuple[int, int, int] | None:
+    """What changes when the file is saved anew; None where it is not there."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino

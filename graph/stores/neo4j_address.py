@@ -50,14 +50,18 @@ def address(url: str) -> Address:
     User and password are those of the URL, else NEO4J_USER and NEO4J_PASSWORD, else those of the server that
     `diplograph neo4j start` runs at this address, else none. UsageError where the URL cannot be read.
     """
+    parts = urlsplit(url)
     try:
-        parts = urlsplit(url)
         port = parts.port
-    except ValueError as error:
-        # Not the URL itself: it may hold a password.
+    except ValueError:
+        port = -1
+    # A "/", "#" or "?" in a password that is not percent-encoded moves the "@" behind the host.
+    if port == -1 or "@" in parts.path + parts.query + parts.fragment:
+        # Neither the URL nor the error is shown: either may hold the password.
         raise UsageError(
-            f"the store's address cannot be read ({error}); write neo4j://HOST:{_PORT}"
-        ) from None
+            f"the store's address cannot be read; write neo4j://HOST:{_PORT}, with user and password in "
+            "NEO4J_USER and NEO4J_PASSWORD, or percent-encoded"
+        )
     if not parts.hostname:
         raise UsageError(f"the store's address names no host; write {parts.scheme}://HOST:{_PORT}")
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import sqlite3
 import threading
 from collections.abc import Collection, Iterator, Sequence
@@ -59,6 +60,9 @@ class SqliteArchive(Archive):
         if self.path is None:
             return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         mode = "ro" if read_only else "rwc"
+        if read_only and not os.access(self.path.parent, os.W_OK):
+            # On a disk that nobody can write to, SQLite cannot make the files of its WAL mode.
+            mode = "ro&immutable=1"
         uri = f"{self.path.absolute().as_uri()}?mode={mode}"
         return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
 
