@@ -107,6 +107,8 @@ def merged(words: list[dict[str, str]], notes: list[dict[str, str]]) -> list[For
     found = dict(noted)
     for row in words:
         for form in own_forms(row):
+            if form.form in noted and form.place not in noted:
+                continue  # the note says that only this capitalisation counts
             other = found.setdefault(form.place, form)
             if form.place not in noted and other.code != form.code:
                 raise SystemExit(
@@ -116,7 +118,8 @@ def merged(words: list[dict[str, str]], notes: list[dict[str, str]]) -> list[For
                 found[form.place] = replace(other, kind="name")
     for row in words:
         for form in library_forms(row["code"]):
-            found.setdefault(form.place, form)
+            if form.form not in noted:
+                found.setdefault(form.place, form)
     return sorted(found.values(), key=lambda form: form.rank)
 
 
