@@ -54,6 +54,11 @@ class _Token:
     def upper(self) -> str:
         return self.text.upper() if self.kind == "word" else self.text
 
+    @property
+    def bare(self) -> str:
+        """The word without its backticks, in capitals; empty for anything else."""
+        return self.text.strip("`").upper() if self.kind in ("word", "quoted") else ""
+
 
 _NOTHING = _Token("mark", "")
 
@@ -81,12 +86,13 @@ def _check(cypher: str) -> None:
         after = tokens[at + 1] if at + 1 < len(tokens) else _NOTHING
         if token.text == ";" and after is not _NOTHING:
             raise QueryError("one query at a time: there is something after the semicolon")
+        # In quotes as well, and anywhere: kglite takes `LOAD` `CSV` for the clause.
+        if (token.bare, after.bare) == ("LOAD", "CSV"):
+            raise WriteRefused("LOAD CSV reads files, and a query may only read the graph")
         if token.kind != "word" or _is_name(tokens, at, after):
             continue
         if token.upper in _CLAUSES:
             raise WriteRefused(_message(token.text))
-        if token.upper == "LOAD" and after.upper == "CSV":
-            raise WriteRefused("LOAD CSV reads files, and a query may only read the graph")
         if token.upper == "SHOW" and after.upper not in _SHOWN:
             raise WriteRefused("SHOW may only list INDEXES and CONSTRAINTS here")
         if token.upper == "CALL":

@@ -296,6 +296,8 @@ WRITES = [
     "MERGE (n:Official {id: 'x'})",
     "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row",
     "load /* x */ csv FROM '/etc/passwd' AS row RETURN row",
+    "LOAD`CSV` FROM '/etc/passwd' AS row RETURN row",
+    "`load` `csv` FROM '/etc/passwd' AS row RETURN row",
     "MATCH (n) WHERE n.x > 1.LOAD CSV FROM '/etc/passwd' AS row RETURN row",
     "WITH '\\\\' AS a LOAD CSV FROM '/etc/passwd' AS row RETURN row",
     "\\u004cOAD CSV FROM 'file:///etc/passwd' AS row RETURN row",
@@ -308,6 +310,7 @@ WRITES = [
     "DROP CONSTRAINT official_id",
     "SHOW USERS",
     "RETURN 1; MATCH (n) DELETE n",
+    "RETURN 1 AS x FORMAT CSV",
 ]
 
 
