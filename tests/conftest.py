@@ -45,6 +45,13 @@ def neo4j_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.stop(home)
 
 
+@pytest.fixture
+def neo4j_database(neo4j_url: str) -> str:
+    """The same address, its database emptied."""
+    empty(neo4j_url)
+    return neo4j_url
+
+
 @pytest.fixture(params=KINDS)
 def new_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Store]]:
     """Makes an empty store of one kind; a second one takes the first one's place."""
@@ -55,6 +62,7 @@ def new_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callab
             made.pop().close()
         if request.param == "neo4j":
             url = request.getfixturevalue("neo4j_url")
+            # Not the fixture above: in one test each call makes an empty store.
             empty(url)
         elif request.param == "kglite":
             url = tmp_path / f"store-{len(list(tmp_path.iterdir()))}"

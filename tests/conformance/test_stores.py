@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import random
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -381,6 +382,24 @@ def test_any_order_batches_and_reloads_give_the_projection(
     new_store: Callable[[], Store], loaded: list[list[Entry]]
 ) -> None:
     _grows_to_the_projection(new_store(), loaded)
+
+
+@pytest.mark.parametrize("new_store", ["memory"], indirect=True)
+@settings(max_examples=60, **relaxed)
+@given(
+    st.lists(entries(), min_size=1, max_size=5, unique_by=lambda entry: entry[0].id),
+    st.integers(1, 4),
+    st.randoms(),
+)
+def test_the_same_documents_give_the_same_graph(
+    new_store: Callable[[], Store], some: list[Entry], size: int, random: random.Random
+) -> None:
+    loads = [*some, *random.choices(some, k=3)]
+    random.shuffle(loads)
+    store = new_store()
+    for start in range(0, len(loads), size):
+        store.add(loads[start : start + size])
+    assert store.rows() == project(record for _, record in some)
 
 
 @pytest.mark.parametrize("new_store", [pytest.param("neo4j", marks=pytest.mark.neo4j)], indirect=True)

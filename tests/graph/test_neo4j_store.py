@@ -1,0 +1,123 @@
+"""What only a database with several writers can get wrong. The officials are invented."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from worlds import seed, small
+
+from graph import project as projecting
+from graph.errors import QueryError, StoreVersion, WriteRefused
+from graph.project import project
+from graph.stores import neo4j as module
+from graph.stores import open_store
+from graph.stores.base import Report, Store
+
+pytestmark = pytest.mark.neo4j
+
+
+@pytest.fixture
+def url(neo4j_database: str) -> str:
+    return neo4j_database
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Store]:
+    with open_store(url) as opened:
+        yield opened
+
+
+def test_it_stays_after_closing(url: str) -> None:
+    with open_store(url) as store:
+        store.add([seed()])
+    with open_store(url, read_only=True) as store:
+        assert store.rows() == project([seed()[1]])
+        assert store.document(seed()[0].id) == seed()[0]
+
+
+def test_several_load_at_once(url: str) -> None:
+    """All speak of one official and one pair, so that each must see what the others wrote."""
+    failures: list[BaseException] = []
+
+    def load(first: int) -> None:
+        try:
+            with open_store(url) as store:
+                for number in range(first, first + 6):
+                    store.add([small(number, "Ana Belić", "José Moro", date=f"20{number:02}-05-31")])
+        except BaseException as error:  # noqa: BLE001  # shown below, in the thread of the test
+            failures.append(error)
+
+    threads = [threading.Thread(target=load, args=(first,)) for first in (10, 20, 30)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    with open_store(url) as store:
+        assert store.rows() == project(store.records())
+        assert store.query("MATCH ()-[r:MET]->() RETURN r.count").rows == ((18,),)
+
+
+@pytest.mark.parametrize("where", ["touched", "_do"])
+def test_interrupted_neither_archive_nor_graph_changes(
+    store: Store, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    store.add([seed()])
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(module, where, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        store.add([small(1, "Ana Belić", "José Moro")])
+    monkeypatch.undo()
+    assert len(list(store.documents())) == 1
+    assert store.rows() == project([seed()[1]])
+    assert store.add([small(1, "Ana Belić", "José Moro")]) == Report(new=1)
+
+
+def test_rules_that_changed_project_anew(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(url) as store:
+        store.add([seed(), small(1, "Ana Belić", "José Moro")])
+        rows = store.rows()
+    empty_graph = "MATCH (n) WHERE NOT n:_Document AND NOT n:_Archive AND NOT n:_Key DETACH DELETE n"
+    with open_store(url) as store:
+        store._run(empty_graph)  # type: ignore[attr-defined]
+    monkeypatch.setattr(projecting, "VERSION", projecting.VERSION + 1)
+    with open_store(url) as store:
+        assert store.rows() == rows
+        assert "by the rules of this version" in store.notes[0]
+    with open_store(url) as store:
+        assert store.notes == ()
+
+
+def test_an_archive_of_a_later_version(url: str, store: Store) -> None:
+    store._run("MATCH (a:_Archive) SET a.version = 99")  # type: ignore[attr-defined]
+    with pytest.raises(StoreVersion, match="archive format 99, this one reads 1"):
+        open_store(url)
+
+
+def test_the_server_itself_refuses_to_write(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "refuse_writes", lambda cypher: None)
+    with pytest.raises(WriteRefused, match="read access mode"):
+        store.query("CREATE (n:Official {id: 'x'}) RETURN n.id")
+    with pytest.raises(QueryError):
+        store.query("DROP CONSTRAINT official_id")
+    assert store.counts()["Official"] == 0
+
+
+def test_the_archive_is_not_counted(store: Store) -> None:
+    store.add([seed()])
+    assert not any(name.startswith("_") for name in store.counts())
+    assert not any(node.label.startswith("_") for node in store.rows().nodes)
+
+
+def test_claims_that_nobody_makes_leave_nothing_behind(store: Store) -> None:
+    document, record = small(1, "Ana Belić", "José Moro")
+    store.add([(document, record)])
+    bare = type(record)(record.id, record.source, record.sha256)
+    store.add([(document, bare)])
+    assert store.query("MATCH (k:_Key) RETURN count(k)").rows == ((0,),)
+    assert {node.label for node in store.rows().nodes} == {"Document"}
