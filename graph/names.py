@@ -22,10 +22,13 @@ LISTED = 10
 """How many candidates a message names before it only counts the rest."""
 
 _BY_ID, _WHOLE, _WORDS, _BEGINNINGS, _PART = range(5)
+_LOOSELY = _PART + 1
+"""Added where the name only fits with ü and ue, ø and oe taken for one."""
 # The names of these contain the names of others: "Consultations, Azerbaijan and Uzbekistan".
 _CONTAINERS = {"Ministry": 1, "Organization": 1, "Meeting": 2, "Topic": 2, "Document": 3, "Evidence": 4}
-_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_DIGRAPHS = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"))
 _SHORTEST_PART = 3
+_REPEATED, _COMPARED = 80, 12
 
 
 def find(rows: Rows, text: str, labels: Collection[str] | None = None) -> list[Node]:
@@ -52,6 +55,7 @@ def one(rows: Rows, text: str, labels: Collection[str] | None = None) -> Node:
     return best[0]
 
 
+@lru_cache(maxsize=1 << 16)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared: without accents, case, apostrophes, in Latin letters."""
     return tuple(name_key(name).split())
@@ -82,10 +86,13 @@ class _Wanted:
     def joined(self) -> str:
         return "".join(self.words)
 
+    def loosened(self) -> _Wanted:
+        return _Wanted(self.typed, _loosened(self.words))
+
 
 def _ranked(rows: Rows, text: str, labels: Collection[str] | None) -> list[tuple[tuple[int, int], Node]]:
     if not words(text):
-        raise UsageError(f"no name to look for in {plain(text)!r}: give a part of a name, or an id")
+        raise UsageError(f"no name to look for in {_quoted(text)}: give a part of a name, or an id")
     label, rest = _label_prefix(text)
     if label and words(rest) and (labels is None or label in labels):
         found = _matches(rows, rest, (label,))
@@ -102,7 +109,7 @@ def _matches(rows: Rows, text: str, labels: Collection[str] | None) -> list[tupl
             continue
         fit = _fit(wanted, node, by_id_only=labels is None and node.label == "Evidence")
         if fit is not None:
-            group = _CONTAINERS.get(node.label, 0) if fit >= _WORDS else 0
+            group = 0 if fit in (_BY_ID, _WHOLE) else _CONTAINERS.get(node.label, 0)
             found.append(((fit, group), node))
     return sorted(found, key=lambda hit: (hit[0], words(hit[1].name), hit[1].ref))
 
@@ -114,12 +121,16 @@ def _label_prefix(text: str) -> tuple[str | None, str]:
 
 
 def _fit(wanted: _Wanted, node: Node, *, by_id_only: bool) -> int | None:
+    if by_id_only:
+        return _BY_ID if node.id == wanted.typed else None
     ids = (node.id, *texts(node.properties.get("other_ids")))
     if wanted.typed in (_normal(each) for each in ids):
         return _BY_ID
-    if by_id_only:
-        return None
-    fits = [fit for name in _names(node) for form in _forms(name) if (fit := _fits(wanted, form)) is not None]
+    forms = [words(name) for name in _names(node)]
+    fits = [fit for form in forms if (fit := _fits(wanted, form)) is not None]
+    if not fits:
+        loose = wanted.loosened()
+        fits = [_LOOSELY + fit for form in forms if (fit := _fits(loose, _loosened(form))) is not None]
     return min(fits, default=None)
 
 
@@ -131,10 +142,12 @@ def _names(node: Node) -> Iterator[str]:
             yield str(value)
 
 
-@lru_cache(maxsize=1 << 16)
-def _forms(name: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a name, and again with ü written as ue, where that differs."""
-    return tuple(dict.fromkeys((words(name), words(_normal(name).translate(_LETTERS)))))
+def _loosened(form: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without the e that stands for dots or a stroke: "mueller" and "muller" are one then."""
+    loose = " ".join(form)
+    for digraph, letter in _DIGRAPHS:
+        loose = loose.replace(digraph, letter)
+    return tuple(loose.split())
 
 
 def _fits(wanted: _Wanted, form: tuple[str, ...]) -> int | None:
@@ -161,26 +174,35 @@ def _not_found(rows: Rows, text: str, labels: Collection[str] | None) -> NameNot
         labels, text = (label,), rest
     near = _nearest(rows, text, labels)
     advice = f"; near it: {', '.join(near)}" if near else "; no name in the graph comes near it"
-    return NameNotFound(f"nothing in the graph is called {plain(text)!r}{advice}", near)
+    return NameNotFound(f"nothing in the graph is called {_quoted(text)}{advice}", near)
+
+
+def _quoted(text: str) -> str:
+    """What was asked for, as a message repeats it."""
+    line = plain(text)
+    return repr(line if len(line) <= _REPEATED else f"{line[:_REPEATED]}…")
 
 
 def _nearest(rows: Rows, text: str, labels: Collection[str] | None, count: int = 3) -> list[str]:
     """The names that come closest by their letters, taken whole or word by word."""
-    wanted = words(text)
-    joined = " ".join(wanted)
-    shown: dict[str, set[str]] = {}
+    wanted = words(text)[:_COMPARED]
+    spellings: dict[str, dict[str, int]] = {}
     for node in rows.nodes:
         if node.label == "Evidence" if labels is None else node.label not in labels:
             continue
-        for name in _names(node):
-            for form in _forms(name):
-                ordered = (" ".join(form), " ".join(sorted(form)), *form)
-                for spelling in ordered:
-                    shown.setdefault(spelling, set()).add(plain(node.name))
-    close = difflib.get_close_matches(joined, sorted(shown), n=4 * count, cutoff=0.6)
-    sorted_close = difflib.get_close_matches(" ".join(sorted(wanted)), sorted(shown), n=4 * count, cutoff=0.6)
-    names = dict.fromkeys(name for spelling in (*close, *sorted_close) for name in sorted(shown[spelling]))
-    return list(names)[:count]
+        shown, group = plain(node.name), _CONTAINERS.get(node.label, 0)
+        for form in map(words, _names(node)):
+            for spelling in (" ".join(form), " ".join(sorted(form)), *form):
+                named = spellings.setdefault(spelling, {})
+                named[shown] = min(group, named.get(shown, group))
+    known = sorted(spellings)
+    close = [
+        spelling
+        for asked in (" ".join(wanted), " ".join(sorted(wanted)))
+        for spelling in difflib.get_close_matches(asked, known, n=4 * count, cutoff=0.6)
+    ]
+    ranked = [sorted(spellings[spelling].items(), key=lambda one: (one[1], one[0])) for spelling in close]
+    return list(dict.fromkeys(name for names in ranked for name, _ in names))[:count]
 
 
 def _ambiguous(rows: Rows, text: str, fitting: Sequence[Node]) -> NameAmbiguous:
@@ -191,4 +213,4 @@ def _ambiguous(rows: Rows, text: str, fitting: Sequence[Node]) -> NameAmbiguous:
         f"{key} ({describe(graph, node)})" for key, node in zip(ids[:LISTED], fitting, strict=False)
     )
     more = f"; and {len(fitting) - LISTED} more" if len(fitting) > LISTED else ""
-    return NameAmbiguous(f"{plain(text)!r} fits {len(fitting)}: {listed}{more}. Give one of these ids.", ids)
+    return NameAmbiguous(f"{_quoted(text)} fits {len(fitting)}: {listed}{more}. Give one of these ids.", ids)

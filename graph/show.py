@@ -115,7 +115,7 @@ def _meeting_fact(graph: Index, meeting: Node, own: Edge) -> Fact:
         f"{official.name}{_side(graph, edge)}" for edge, official in attended if official.ref != own.source
     ]
     held_in = list(graph.out(meeting.ref, "HELD_IN"))
-    details = []
+    details: list[str] = []
     if own.type == "ATTENDED":
         details += capacity(graph, own)
     if places := [place.name for _, place in held_in if place.ref != own.target]:

@@ -1,0 +1,175 @@
+"""Chains of people who met. All officials but the seed's are invented."""
+
+import itertools
+
+import networkx as nx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from seed_rows import SEED, Build, seed_rows, three_meetings
+
+from graph.errors import NameNotFound
+from graph.mirror import met
+from graph.paths import between
+
+
+def ids(path):
+    return [official.id for official in path.officials]
+
+
+def test_the_seed_links_khalafov_and_bayramov_through_usmanov_with_both_quotes():
+    path = between(seed_rows(), "khalaf-khalafov-aze", "jeyhun-bayramov-aze")
+    assert ids(path) == ["khalaf-khalafov-aze", "bobur-usmanov-uzb", "jeyhun-bayramov-aze"]
+    first, second = path.hops
+    (consultations,), (meeting,) = first.meetings, second.meetings
+    assert consultations.meeting.properties["kind"] == "consultations"
+    assert consultations.meeting.properties["date"] == "XXXX-06-15"
+    assert "date" not in meeting.meeting.properties
+    (headed,), (earlier,) = consultations.evidence, meeting.evidence
+    assert headed.quote.startswith("According to the ministry, the delegation was headed by")
+    assert earlier.quote.startswith("Previously, Usmanov held meeting with")
+    text = SEED.read_text(encoding="utf-8")
+    for quote in (headed, earlier):
+        assert text[quote.start : quote.end] == quote.quote
+        assert quote.document.label == "Document"
+
+
+def test_nobody_reaches_who_is_only_mentioned():
+    rows = seed_rows()
+    for official in ("khalaf-khalafov-aze", "bobur-usmanov-uzb", "jeyhun-bayramov-aze"):
+        assert between(rows, official, "shovkat-mirziyoyev-uzb") is None
+        assert between(rows, "shovkat-mirziyoyev-uzb", official) is None
+
+
+def test_all_meetings_of_a_pair_are_in_one_hop_by_date():
+    path = between(three_meetings(), "ana", "ben")
+    (hop,) = path.hops
+    assert [one.meeting.id for one in hop.meetings] == ["m1", "m2", "m3"]
+    assert [[quote.quote for quote in one.evidence] for one in hop.meetings] == [
+        [f"ana attended {m}.", f"ben attended {m}."] for m in ("m1", "m2", "m3")
+    ]
+
+
+def test_three_and_four_meetings_are_one_path_not_twelve():
+    build = Build()
+    for number in range(3):
+        build.meeting(f"ab{number}", "ana", "ben")
+    for number in range(4):
+        build.meeting(f"bc{number}", "ben", "cem")
+    build.meet()
+    path = between(build.rows(), "ana", "cem")
+    assert ids(path) == ["ana", "ben", "cem"]
+    assert [len(hop.meetings) for hop in path.hops] == [3, 4]
+
+
+def test_a_hop_quotes_only_what_is_behind_that_pair():
+    build = Build()
+    build.meeting("summit", "ana", "ben", "cem")
+    build.meet()
+    (hop,) = between(build.rows(), "ana", "cem").hops
+    assert [quote.quote for quote in hop.meetings[0].evidence] == [
+        "ana attended summit.",
+        "cem attended summit.",
+    ]
+
+
+def test_a_hop_tells_the_place_and_who_says_so():
+    build = Build()
+    meeting = build.meeting("talks", "ana", "ben")
+    place = build.node("Place", "port-aaa", "Port")
+    piece = build.evidence(("Document", "doc"), "doc-place", "They met in Port.", 900)
+    build.edge("HELD_IN", meeting, place, evidence=(piece,))
+    build.meet()
+    (one,) = between(build.rows(), "ana", "ben").hops[0].meetings
+    assert [node.name for node in one.places] == ["Port"]
+    assert [quote.quote for quote in one.place_evidence] == ["They met in Port."]
+
+
+def test_undated_meetings_come_last():
+    import datetime as dt
+
+    build = Build()
+    build.meeting("a-undated", "ana", "ben")
+    build.meeting("b-late", "ana", "ben", date="2022", date_from=dt.date(2022, 1, 1))
+    build.meeting("c-early", "ana", "ben", date="2021", date_from=dt.date(2021, 1, 1))
+    build.meet()
+    (hop,) = between(build.rows(), "ana", "ben").hops
+    assert [one.meeting.id for one in hop.meetings] == ["c-early", "b-late", "a-undated"]
+
+
+def test_from_one_to_the_same_is_a_path_without_hops():
+    path = between(three_meetings(), "ana", "ana")
+    assert ids(path) == ["ana"]
+    assert path.hops == ()
+
+
+def test_a_merged_id_counts_as_the_one_it_was_merged_into():
+    build = Build()
+    build.meeting("m", "ana", "ben")
+    build.node("Official", "ana", "Ana", other_ids=("ana-old",))
+    build.meet()
+    assert ids(between(build.rows(), "ana-old", "ben")) == ["ana", "ben"]
+
+
+@pytest.mark.parametrize("ends", [("ana", "nobody"), ("nobody", "ana"), ("nobody", "nobody")])
+def test_an_unknown_id_is_told_apart_from_no_path(ends):
+    with pytest.raises(NameNotFound, match="nobody"):
+        between(three_meetings(), *ends)
+
+
+def test_of_equal_paths_the_one_with_more_meetings():
+    build = Build()
+    for middle, count in (("bea", 1), ("zoe", 2)):
+        for number in range(count):
+            build.meeting(f"a-{middle}-{number}", "ana", middle)
+        build.meeting(f"{middle}-d", middle, "dan")
+    build.meet()
+    assert ids(between(build.rows(), "ana", "dan")) == ["ana", "zoe", "dan"]
+    assert ids(between(build.rows(), "dan", "ana")) == ["dan", "zoe", "ana"]
+
+
+def test_of_equal_paths_with_equal_meetings_the_earlier_ids():
+    build = Build()
+    for middle in ("eve", "bea", "cem"):
+        build.meeting(f"a-{middle}", "ana", middle)
+        build.meeting(f"{middle}-d", middle, "dan")
+    build.meet()
+    assert ids(between(build.rows(), "ana", "dan")) == ["ana", "bea", "dan"]
+
+
+def test_large_summits_in_a_row_do_not_blow_up():
+    """Six summits of sixty, each sharing ten people with the next: 100,000 equally short paths."""
+    build = Build()
+    members = [{f"s{number}-{person:02}" for person in range(50)} for number in range(6)]
+    for number in range(5):
+        members[number] |= {f"link{number}-{person}" for person in range(10)}
+        members[number + 1] |= {f"link{number}-{person}" for person in range(10)}
+    for number, there in enumerate(members):
+        build.meeting(f"summit{number}", *sorted(there))
+    build.meet()
+    path = between(build.rows(), "s0-00", "s5-00")
+    assert ids(path) == ["s0-00", *(f"link{number}-0" for number in range(5)), "s5-00"]
+
+
+@given(st.sets(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1])))
+def test_paths_are_shortest_and_best_among_all_shortest(pairs):
+    build = Build()
+    for number in range(8):
+        build.node("Official", f"p{number}")
+    for one, other in sorted(pairs):
+        meetings = [f"m{one}{other}{again}" for again in range(1 + (one * other) % 3)]
+        for meeting in meetings:
+            build.meeting(meeting, f"p{one}", f"p{other}")
+    build.meet()
+    rows = build.rows()
+    graph = met(rows)
+    for a, b in itertools.permutations(("p0", "p3", "p7"), 2):
+        path = between(rows, a, b)
+        if not nx.has_path(graph, a, b):
+            assert path is None
+            continue
+        ways = [tuple(way) for way in nx.all_shortest_paths(graph, a, b)]
+        best = min(
+            ways, key=lambda way: (-sum(graph[x][y]["count"] for x, y in itertools.pairwise(way)), way)
+        )
+        assert tuple(ids(path)) == best
