@@ -30,10 +30,10 @@ class Entry:
     record: Record
 
     def document_with(self, given: Document) -> Document:
-        """This document with what is given of it now, where something is."""
+        """The document as given, with what is known of it besides."""
         known = self.document
         return replace(
-            known,
+            given,
             headline=given.headline or known.headline,
             publisher=given.publisher or known.publisher,
             published=given.published or known.published,

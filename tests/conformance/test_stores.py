@@ -108,7 +108,8 @@ def test_what_is_known_stays_known(store: Store) -> None:
     dated = seed(published=JUNE)
     store.add([dated])
     undated = seed()
-    assert store.complete(undated[0]).published == JUNE
+    moved = replace(undated[0], source="elsewhere.txt")
+    assert store.complete(moved) == replace(moved, published=JUNE)
     assert store.add([undated]) == Report(unchanged=1)
     assert store.rows() == project([dated[1]])
     document, record = seed(published=JUNE)
