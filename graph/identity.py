@@ -37,24 +37,24 @@ def name_key(name: str) -> str:
 
 
 def official_id(name: str, represents: str | None) -> str:
-    """ "khalaf-khalafov-aze"; `represents` is a country's code or an organisation's short name."""
+    """For example "khalaf-khalafov-aze"; `represents` is a country's code or an organisation's short name."""
     # One word for the side, so that "Kim Jong" of the UN is not "Kim Jong Un" of an unknown side.
     side = _slug(represents).replace("-", "") if represents else UNKNOWN
     return f"{_slug(name)}-{side}"
 
 
 def ministry_id(key: str) -> str:
-    """ "aze-foreign-affairs" from the Record's key, "AZE:foreign-affairs"."""
+    """For example "aze-foreign-affairs", from the Record's key, "AZE:foreign-affairs"."""
     return _slug(key.replace(":", " "))
 
 
 def organisation_id(short: str, countries: Iterable[str] = ()) -> str:
-    """ "eu"; with the countries whose own it is, "joint-commission-aze-uzb"."""
+    """For example "eu"; with the countries whose own it is, "joint-commission-aze-uzb"."""
     return "-".join((_slug(short), *sorted(code.lower() for code in countries)))
 
 
 def place_id(name: str, country: str | None) -> str:
-    """ "fuzuli-aze", or "fuzuli-xxx" where the country is not known."""
+    """For example "fuzuli-aze", or "fuzuli-xxx" where the country is not known."""
     return f"{_slug(name)}-{country.lower() if country else UNKNOWN}"
 
 
@@ -76,7 +76,7 @@ def meeting_id(
     place: str | None,
     quotes: Iterable[str],
 ) -> str:
-    """ "2022-06-15-consultations-aze-uzb-1a2b3c4d".
+    """For example "2022-06-15-consultations-aze-uzb-1a2b3c4d".
 
     Two documents that agree on kind, date, parties, officials (their ids) and place (its id) tell of one
     meeting; the status is no part of it, so that a planned meeting becomes the held one. Where the year is
