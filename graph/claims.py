@@ -258,7 +258,7 @@ class _Reading:
 
 
 def _meeting_name(meeting: Meeting, countries: Mapping[str, str]) -> str:
-    """For example "Political consultations, Azerbaijan and Uzbekistan": the document's word for it, and its parties."""
+    """For example "Political consultations, Azerbaijan and Uzbekistan": its word, and its parties."""
     word = meeting.name or meeting.kind.replace("_", " ")
     parties = [countries.get(party, party) for party in meeting.parties] or _surnames(meeting.participants)
     return ", ".join(filter(None, (word[:1].upper() + word[1:], _listed(parties))))
