@@ -24,7 +24,8 @@ LINK = 150.0
 _GAP = 14.0
 _LANDSCAPE = 1.5
 _SEED = 20220615
-_SMALL, _TRIES = 60, 600
+_TRIVIAL, _SMALL = 3, 60
+_TRIES = 400
 _TURNS = (0.0, -0.4, 0.4, -0.8, 0.8)
 
 
@@ -41,10 +42,11 @@ def place(boxes: Sequence[Box], links: Sequence[tuple[int, int]]) -> list[tuple[
             near[other].append(one)
     parts = sorted(_components(near), key=lambda part: (-len(part), part))
     placed = np.zeros((len(boxes), 2))
+    tries = min(40, 1 + _TRIES // len(boxes))
     for part in parts:
         number = {node: place for place, node in enumerate(part)}
         inner = [(number[one], number[other]) for one, other in links if one in number and one != other]
-        placed[part] = _clearest(_distances(part, near), [boxes[node] for node in part], inner)
+        placed[part] = _clearest(_distances(part, near), [boxes[node] for node in part], inner, tries)
     _pack(placed, parts, boxes)
     return [(round(float(x), 1), round(float(y), 1)) for x, y in placed]
 
@@ -84,14 +86,14 @@ def _distances(part: Sequence[int], near: Sequence[Sequence[int]]) -> Points:
     return np.array(rows) * LINK
 
 
-def _clearest(wanted: Points, boxes: Sequence[Box], links: Sequence[tuple[int, int]]) -> Points:
+def _clearest(wanted: Points, boxes: Sequence[Box], links: Sequence[tuple[int, int]], tries: int) -> Points:
     """Of several layouts, the one whose lines and names are least in one another's way."""
     chance = random.Random(_SEED)  # noqa: S311 - a layout is no secret
     count = len(boxes)
-    if count > _SMALL:
+    if count > _SMALL or count <= _TRIVIAL:
         return _apart(_stretch(_stress(wanted, chance, 120), 0.0), boxes)
     best: tuple[float, Points] | None = None
-    for number in range(_TRIES // max(count, 10)):
+    for number in range(tries):
         points = _stress(_shaken(wanted, chance) if number else wanted, chance, 100)
         for turn in _TURNS:
             candidate = _apart(_stretch(points, turn), boxes)

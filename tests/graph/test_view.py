@@ -62,7 +62,8 @@ def crowd(officials: int, meetings: int, attendances: int) -> Rows:
         build.node("Meeting", f"m{number:04}", f"Meeting {number:04}", status="held")
     for _ in range(attendances):
         person = int(chance.random() ** 2 * officials)
-        build.edge("ATTENDED", ("Official", f"o{person:04}"), ("Meeting", f"m{chance.randrange(meetings):04}"))
+        meeting = chance.randrange(meetings)
+        build.edge("ATTENDED", ("Official", f"o{person:04}"), ("Meeting", f"m{meeting:04}"))
     return build.rows()
 
 
