@@ -138,7 +138,9 @@ def box(node: Node, *, named: bool) -> Box:
     wide = max(sum(_em(sign) for sign in line) for line in lines) * look.letters
     high = len(lines) * look.letters * 1.25
     if look.shape == "box":
-        return Box(wide / 2 + 14, high / 2 + 10, high / 2 + 10)
+        # Where not all are named, the picture is large, and seen from farther off.
+        grown = 1.0 if named else 1.8
+        return Box((wide / 2 + 14) * grown, (high / 2 + 10) * grown, (high / 2 + 10) * grown)
     if not named:
         reach = _size(look, named) + 4
         return Box(reach, reach, reach)

@@ -41,7 +41,7 @@
   // ---------------------------------------------------------------- names at the nodes
   // vis-network would shrink them with the zoom and write one over another. Here a name is never smaller than
   // can be read, and where there is no room for two, the better connected node has it.
-  const SMALLEST = 11.5;
+  const SMALLEST = 11;
   const LEADING = 1.22;
   const GAP = 5;
   const hidden = new Set();
@@ -59,15 +59,21 @@
     })
     .sort((a, b) => b.rank - a.rank || (a.key < b.key ? -1 : 1));
 
-  // The room that a name takes around its node, in the drawing's own measure.
-  function room(name, { x, y }, letters) {
+  // The room that a name takes at its node, in the drawing's own measure: in its box, or on one of four sides.
+  const SIDES = ["below", "above", "right", "left"];
+
+  function room(name, { x, y }, letters, side = "below") {
     const height = name.lines.length * letters * LEADING;
-    const top = name.boxed ? y - height / 2 : y + name.reach + GAP;
     const half = (name.width * letters) / 2 + (name.boxed ? letters * 0.55 : 0);
-    return { left: x - half, right: x + half, top, bottom: top + height };
+    const beside = { right: name.reach + GAP + half, left: -(name.reach + GAP + half) }[side] || 0;
+    const below = { below: name.reach + GAP, above: -(name.reach + GAP) - height }[side];
+    const middle = x + beside;
+    const top = y + (name.boxed || below === undefined ? -height / 2 : below);
+    return { left: middle - half, right: middle + half, top, bottom: top + height, middle };
   }
 
   const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const inside = (a, b) => a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
   let pointed = null;
 
   network.on("afterDrawing", (pen) => {
@@ -78,6 +84,9 @@
       const reach = name.reach * 0.7;
       return { key: name.key, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
     });
+    const stage = part("stage");
+    const [from, to] = [{ x: 0, y: 0 }, { x: stage.clientWidth, y: stage.clientHeight }].map((at) => network.DOMtoCanvas(at));
+    const view = { left: from.x, right: to.x, top: from.y, bottom: to.y };
     const taken = [];
     const first = [pointed, ...network.getSelectedNodes()];
     const turn = (name) => (first.includes(name.key) ? 0 : isNear(name.key) ? 1 : 2);
@@ -85,17 +94,20 @@
     for (const name of order) {
       if (isHidden(name.key)) continue;
       const letters = Math.max(name.letters, SMALLEST / scale);
-      const own = room(name, places[name.key], letters);
-      const blocked = () =>
-        taken.some((other) => meet(own, other)) ||
-        (!name.boxed && shapes.some((shape) => shape.key !== name.key && meet(own, shape)));
-      if (!first.includes(name.key) && blocked()) continue;
-      taken.push(own);
-      write(pen, name, own, places[name.key].x, letters);
+      const free = (own) =>
+        inside(own, view) &&
+        !taken.some((other) => meet(own, other)) &&
+        (name.boxed || !shapes.some((shape) => shape.key !== name.key && meet(own, shape)));
+      const rooms = (name.boxed ? ["below"] : SIDES).map((side) => room(name, places[name.key], letters, side));
+      const own = rooms.find(free) || (first.includes(name.key) ? rooms[0] : null);
+      if (!own) continue;
+      taken.push({ key: name.key, ...own });
+      write(pen, name, own, letters);
     }
+    window.diplograph.written = taken;
   });
 
-  function write(pen, name, own, x, letters) {
+  function write(pen, name, own, letters) {
     pen.save();
     pen.globalAlpha = isNear(name.key) ? 1 : 0.35;
     pen.font = `${name.boxed ? "600 " : ""}${letters}px ${name.face}`;
@@ -109,8 +121,8 @@
     pen.fillStyle = INK;
     name.lines.forEach((line, number) => {
       const y = own.top + (number + 0.5) * letters * LEADING;
-      pen.strokeText(line, x, y);
-      pen.fillText(line, x, y);
+      pen.strokeText(line, own.middle, y);
+      pen.fillText(line, own.middle, y);
     });
     pen.restore();
   }

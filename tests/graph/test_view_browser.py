@@ -141,6 +141,47 @@ def test_the_whole_picture_is_in_view_at_any_window(show, width, height):
     assert page.locator("#legend").is_visible()
 
 
+def written(page):
+    """The rooms of the names that are written, in the drawing's own measure."""
+    return page.evaluate("() => { window.diplograph.network.redraw(); return window.diplograph.written; }")
+
+
+def on_one_another(rooms):
+    return [
+        (one["key"], other["key"])
+        for number, one in enumerate(rooms)
+        for other in rooms[:number]
+        if one["left"] < other["right"]
+        and other["left"] < one["right"]
+        and one["top"] < other["bottom"]
+        and other["top"] < one["bottom"]
+    ]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1920, 1080), (900, 640)])
+def test_every_name_of_the_seed_is_written_and_none_on_another(show, width, height):
+    page = drawn(show(draw(seed_rows()).html, width, height))
+    rooms = written(page)
+    assert len(rooms) == 10
+    assert on_one_another(rooms) == []
+
+
+def test_in_a_large_picture_names_come_as_one_comes_closer(show):
+    build = Build()
+    for number in range(200):
+        build.meeting(f"m{number:03}", *(f"p{(number * 7 + step) % 60:02}" for step in range(3)))
+    page = drawn(show(draw(build.rows()).html))
+    page.evaluate("() => window.diplograph.network.fit({animation: false})")
+    afar = written(page)
+    assert on_one_another(afar) == []
+    assert 5 < len(afar) < count(page)
+    someone = next(iter(room["key"] for room in afar))
+    page.evaluate("(key) => window.diplograph.network.focus(key, {scale: 3, animation: false})", someone)
+    near = written(page)
+    assert on_one_another(near) == []
+    assert someone in {room["key"] for room in near}
+
+
 def test_pointing_at_a_meeting_shows_who_says_so(show):
     page = drawn(show(draw(seed_rows()).html))
     assert page.locator("#tip").is_hidden()
