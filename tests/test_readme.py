@@ -47,7 +47,7 @@ def test_the_python_example_runs(capsys):
 
 @pytest.mark.parametrize("mark", ["main job", "tests"])
 def test_ci_runs_the_commands_that_the_readme_tells(mark):
-    told = re.search(rf"^<!-- {mark} -->\n```bash\n(.+)\n```$", TEXT, re.MULTILINE)
+    told = re.search(rf"^<!-- {mark} -->\n```bash\n(.+?)\n```$", TEXT, re.MULTILINE | re.DOTALL)
     assert told, f"README.md has no block marked {mark}"
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert re.search(rf"told [\"']?{mark}", script)
