@@ -1,4 +1,4 @@
-"""The schema of the graph, defined once: node and edge kinds, their properties, and what a node and an edge are.
+"""The schema of the graph, defined once: kinds of nodes and edges with their properties; nodes and edges.
 
 Constraints of both stores, the projection, the mirror, the drawing and `docs/schema.md` come from the tables
 below; nothing else spells a label or a property's type.
@@ -119,7 +119,7 @@ NODE_KINDS: tuple[NodeKind, ...] = (
             Property("publisher", "text", "who published it"),
             Property("published", "date", "publication date"),
             Property("url", "text", "where it was published"),
-            Property("source", "text", "path as given; the first in alphabetical order where there are several"),
+            Property("source", "text", "path as given; of several the first in alphabetical order"),
             Property("sha256", "text", "of the text, hex"),
         ),
     ),

@@ -62,7 +62,8 @@ def test_the_wheel_ships_every_package():
     import tomllib
 
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
-    folders = {".".join(path.relative_to(ROOT).parent.parts) for path in MODULES}
+    files = [path for package in PACKAGES for path in (ROOT / package).rglob("*") if path.is_file()]
+    folders = {".".join(path.relative_to(ROOT).parent.parts) for path in files if path.suffix != ".pyc"}
     assert set(settings["packages"]) == folders
 
 
