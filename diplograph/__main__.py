@@ -18,6 +18,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from io import TextIOWrapper
 
 INTERNAL, USAGE, INTERRUPTED, BROKEN_PIPE = 1, 2, 130, 141
 
@@ -33,7 +34,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         for stream in (sys.stdout, sys.stderr):
             # What the terminal's encoding lacks is written as an escape instead of ending in an error.
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
         with _faults_shown() if debug else nullcontext():
             code = _run([one for one in arguments if one != "--debug"])
         sys.stdout.flush()

@@ -1,0 +1,77 @@
+"""The same commands give the same answers whether the graph is kept in a folder or in Neo4j."""
+
+import json
+from pathlib import Path
+
+import pytest
+import worlds
+
+from graph.model import EDGE_KIND, NODE_KIND
+
+SEEDS = Path(worlds.SEED).parent
+PAIRS = (
+    "MATCH (a:Official)-[:ATTENDED]->(m:Meeting)<-[:ATTENDED]-(b:Official) "
+    "WHERE a.name < b.name RETURN a.name, b.name, m.kind, m.date"
+)
+
+
+@pytest.fixture
+def both(command, neo4j_database):
+    """Runs a command on either store, after the seed was loaded into both."""
+    stores = {"folder": "kept", "neo4j": neo4j_database}
+    loaded = [json.loads(command("load", SEEDS, "--store", url, "--json").out) for url in stores.values()]
+    assert [one["documents"]["new"] for one in loaded] == [1, 1]
+
+    def run(*arguments):
+        return [command(*arguments, "--store", url) for url in stores.values()]
+
+    return run
+
+
+@pytest.mark.neo4j
+def test_both_stores_answer_alike(both):
+    for arguments in (
+        ("query", PAIRS, "--json"),
+        ("path", "Khalafov", "Bayramov"),
+        ("path", "Khalafov", "Bayramov", "--json"),
+        ("path", "Khalafov", "Mirziyoyev"),
+        ("show", "Usmanov"),
+        ("show", "Uzbekistan", "--json"),
+        ("show", "Nobody at all"),
+        *(("query", f"MATCH (n:{label}) RETURN count(n) AS n", "--json") for label in NODE_KIND),
+        *(("query", f"MATCH ()-[r:{type}]->() RETURN count(r) AS n", "--json") for type in EDGE_KIND),
+    ):
+        embedded, server = both(*arguments)
+        if arguments[1] == PAIRS:
+            rows = [json.loads(one.out)["rows"] for one in (embedded, server)]
+            assert sorted(rows[0], key=str) == sorted(rows[1], key=str)
+            assert len(rows[0]) == 2
+        else:
+            assert embedded == server, arguments
+
+
+@pytest.mark.neo4j
+def test_the_absent_president_is_reached_by_nobody(both):
+    for edge in ("MET", "ATTENDED"):
+        cypher = f"MATCH (o:Official)-[r:{edge}]-() WHERE o.name CONTAINS 'Mirziyoyev' RETURN count(r) AS n"
+        for outcome in both("query", cypher, "--json"):
+            assert json.loads(outcome.out)["rows"] == [{"n": 0}]
+    assert [outcome.code for outcome in both("path", "Usmanov", "Mirziyoyev")] == [7, 7]
+
+
+@pytest.mark.neo4j
+def test_a_wrong_password_is_one_line_without_it(command, neo4j_url, monkeypatch):
+    monkeypatch.setenv("NEO4J_PASSWORD", "not-the-password")
+    outcome = command("query", "RETURN 1", "--store", neo4j_url)
+    assert (outcome.code, outcome.out) == (4, "")
+    assert outcome.err.count("\n") == 1
+    assert "NEO4J_PASSWORD" in outcome.err
+    assert "not-the-password" not in outcome.err
+
+
+def test_a_server_that_is_not_there_is_one_line_without_the_password(command):
+    outcome = command("load", SEEDS, "--store", "bolt://somebody:secret@127.0.0.1:9")
+    assert (outcome.code, outcome.out) == (4, "")
+    assert outcome.err.count("\n") == 1
+    assert "bolt://127.0.0.1:9" in outcome.err
+    assert "secret" not in outcome.err
