@@ -32,9 +32,7 @@ class Cost:
 def measure(arguments: list[str], folder: str) -> Cost:
     """What one run of the command costs; ends the benchmark where the command fails."""
     before, start = _children(), time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, "-m", "diplograph", *arguments], cwd=folder, capture_output=True, text=True
-    )
+    done = subprocess.run([sys.executable, "-m", "diplograph", *arguments], cwd=folder, capture_output=True, text=True)
     wall, cpu = time.perf_counter() - start, _children() - before
     if done.returncode:
         sys.exit(f"diplograph {' '.join(arguments)} failed: {done.stderr or done.stdout}")

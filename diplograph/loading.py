@@ -88,9 +88,7 @@ def load(
         from graph.stores import open_store
 
         with open_store(store) as opened:
-            return load(
-                paths, opened, published=published, publisher=publisher, progress=progress, batch=batch
-            )
+            return load(paths, opened, published=published, publisher=publisher, progress=progress, batch=batch)
     account = _Load(store)
     documents = _documents(paths, published, publisher, account.remarks.append, progress)
     # What an earlier load knew of a document, such as its date, settles what it leaves open.

@@ -136,9 +136,7 @@ class _Reading:
         known = self.organisations.get(short)
         countries = known.countries if known else ()
         ref = ("Organization", identity.organisation_id(short, countries))
-        return self._node(
-            ref, known.name if known else short, kind=known.kind if known else None, short=short
-        )
+        return self._node(ref, known.name if known else short, kind=known.kind if known else None, short=short)
 
     def _place(self, place: Place) -> NodeRef | None:
         """The place; its country where no more is said, None where nothing is."""
@@ -177,9 +175,7 @@ class _Reading:
             body = self._party(official.body)
             seen: dt.date | None = self.record.published
             evidence = official.office_evidence or official.evidence
-            self._edge(
-                "HOLDS_OFFICE", ref, body, evidence, office=official.office, first_seen=seen, last_seen=seen
-            )
+            self._edge("HOLDS_OFFICE", ref, body, evidence, office=official.office, first_seen=seen, last_seen=seen)
         return ref
 
     def _meeting(self, meeting: Meeting) -> None:

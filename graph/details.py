@@ -45,17 +45,13 @@ class _Pool:
         if place not in self._quotes:
             self._quotes[place] = len(self.quotes)
             document = self._document(quote.document)
-            self.quotes.append(
-                {"text": quote.quote, "document": document, "start": quote.start, "end": quote.end}
-            )
+            self.quotes.append({"text": quote.quote, "document": document, "start": quote.start, "end": quote.end})
         return self._quotes[place]
 
     def _document(self, document: Node) -> int:
         if document.id not in self._documents:
             self._documents[document.id] = len(self.documents)
-            said = {
-                name: str(document.properties.get(name, "")) for name in ("publisher", "published", "url")
-            }
+            said = {name: str(document.properties.get(name, "")) for name in ("publisher", "published", "url")}
             self.documents.append({"name": document_words(document), **said})
         return self._documents[document.id]
 
@@ -75,9 +71,7 @@ def _about(graph: Index, node: Node, drawn: set[str], pool: _Pool) -> dict[str, 
         "kind": NODES[node.label].one,
         "label": node.label,
         "line": _line(graph, node),
-        "spellings": [
-            fact.text for part in known.sections if part.heading == "Also spelled" for fact in part.facts
-        ],
+        "spellings": [fact.text for part in known.sections if part.heading == "Also spelled" for fact in part.facts],
         "sections": sections,
     }
 

@@ -209,8 +209,6 @@ def _ambiguous(rows: Rows, text: str, fitting: Sequence[Node]) -> NameAmbiguous:
     graph = index(rows)
     labels = {node.label for node in fitting}
     ids = [node.id if len(labels) == 1 else f"{node.label.lower()}:{node.id}" for node in fitting]
-    listed = "; ".join(
-        f"{key} ({describe(graph, node)})" for key, node in zip(ids[:LISTED], fitting, strict=False)
-    )
+    listed = "; ".join(f"{key} ({describe(graph, node)})" for key, node in zip(ids[:LISTED], fitting, strict=False))
     more = f"; and {len(fitting) - LISTED} more" if len(fitting) > LISTED else ""
     return NameAmbiguous(f"{_quoted(text)} fits {len(fitting)}: {listed}{more}. Give one of these ids.", ids)

@@ -116,11 +116,7 @@ def _meetings(graph: Index, source: Node, target: Node, met: Edge) -> tuple[HopM
 
 
 def _meeting(graph: Index, source: Node, target: Node, meeting: Node) -> HopMeeting:
-    attended = [
-        edge
-        for edge, official in graph.into(meeting.ref, "ATTENDED")
-        if official.id in (source.id, target.id)
-    ]
+    attended = [edge for edge, official in graph.into(meeting.ref, "ATTENDED") if official.id in (source.id, target.id)]
     held_in = list(graph.out(meeting.ref, "HELD_IN"))
     return HopMeeting(
         meeting,

@@ -38,6 +38,4 @@ def as_rows(rows: Iterable[Node | Edge]) -> Rows:
             nodes.append(one)
         else:
             edges.append(one)
-    return Rows(
-        tuple(sorted(nodes, key=lambda node: node.ref)), tuple(sorted(edges, key=lambda edge: edge.ref))
-    )
+    return Rows(tuple(sorted(nodes, key=lambda node: node.ref)), tuple(sorted(edges, key=lambda edge: edge.ref)))

@@ -282,5 +282,3 @@ def evidence_used(record: Record) -> Iterator[str]:
         parts = (*meeting.attendance, *meeting.sides, *meeting.topics)
         for part in parts:
             yield from part.evidence
-
-

@@ -55,9 +55,7 @@ def around(graph: Index, focus: Node, limit: int, steps: int) -> Selection:
     one person to the next goes through meetings.
     """
     if focus.ref not in graph.nodes:
-        raise NameNotFound(
-            f"no {focus.label.lower()} in the graph has the id {focus.id!r}; look the name up first"
-        )
+        raise NameNotFound(f"no {focus.label.lower()} in the graph has the id {focus.id!r}; look the name up first")
     near = list(_walk(graph, focus.ref, steps))
     bodies = dict.fromkeys(body for ref in near for body in _bodies_of(graph, ref))
     wanted = list(dict.fromkeys((*near, *bodies)))
@@ -145,9 +143,7 @@ def _best_connected(graph: Index, refs: Iterable[NodeRef], limit: int) -> list[N
     return [*chosen, *ranked[: limit - len(chosen)]]
 
 
-def _selection(
-    graph: Index, refs: Iterable[NodeRef], wanted: Iterable[NodeRef], idle: tuple[Node, ...]
-) -> Selection:
+def _selection(graph: Index, refs: Iterable[NodeRef], wanted: Iterable[NodeRef], idle: tuple[Node, ...]) -> Selection:
     drawn = set(refs)
     # A document or a topic in the picture is the focus, and its own ties are wanted then.
     extra = ("MENTIONED_IN",) if any(ref[0] == "Document" for ref in drawn) else ()

@@ -51,9 +51,7 @@ def dossier(rows: Rows, node: Node) -> Dossier:
 def dossier_from(graph: Index, node: Node) -> Dossier:
     """The same from an index, for those who ask about many nodes of one graph."""
     if node.ref not in graph.nodes:
-        raise NameNotFound(
-            f"no {node.label.lower()} in the graph has the id {node.id!r}; look the name up first"
-        )
+        raise NameNotFound(f"no {node.label.lower()} in the graph has the id {node.id!r}; look the name up first")
     parts = ((heading, tuple(facts(graph, node))) for heading, facts in _SECTIONS[node.label])
     return Dossier(node, tuple(Section(heading, facts) for heading, facts in parts if facts))
 
@@ -111,9 +109,7 @@ def _about(graph: Index, topic: Node) -> Iterator[Fact]:
 def _meeting_fact(graph: Index, meeting: Node, own: Edge) -> Fact:
     """A meeting as it looks from one who was there (or from where it took place, or is told of)."""
     attended = list(graph.into(meeting.ref, "ATTENDED"))
-    others = [
-        f"{official.name}{_side(graph, edge)}" for edge, official in attended if official.ref != own.source
-    ]
+    others = [f"{official.name}{_side(graph, edge)}" for edge, official in attended if official.ref != own.source]
     held_in = list(graph.out(meeting.ref, "HELD_IN"))
     details: list[str] = []
     if own.type == "ATTENDED":
@@ -182,15 +178,11 @@ def _participants(graph: Index, meeting: Node) -> Iterator[Fact]:
 
 
 def _documents(graph: Index, node: Node) -> Iterator[Fact]:
-    naming = (
-        graph.out(node.ref, "MENTIONED_IN") if node.label != "Meeting" else graph.into(node.ref, "REPORTS")
-    )
+    naming = graph.out(node.ref, "MENTIONED_IN") if node.label != "Meeting" else graph.into(node.ref, "REPORTS")
     for edge, document in sorted(naming, key=lambda pair: day_key(pair[1])):
         count = edge.properties.get("count")
         details = tuple(
-            str(document.properties[name])
-            for name in ("publisher", "published", "url")
-            if name in document.properties
+            str(document.properties[name]) for name in ("publisher", "published", "url") if name in document.properties
         )
         times = (f"named {count} times",) if isinstance(count, int) and count > 1 else ()
         yield Fact(document_words(document), document, (*details, *times), graph.behind(edge))
@@ -219,9 +211,7 @@ def _officials(graph: Index, body: Node) -> Iterator[Fact]:
         tied.setdefault(official.id, (official, []))[1].append(edge)
     for official, edges in sorted(tied.values(), key=lambda pair: (pair[0].name, pair[0].id)):
         offices = [edge for edge, _ in graph.out(official.ref, "HOLDS_OFFICE")]
-        named = dict.fromkeys(
-            str(edge.properties["office"]) for edge in offices if edge.properties.get("office")
-        )
+        named = dict.fromkeys(str(edge.properties["office"]) for edge in offices if edge.properties.get("office"))
         yield Fact(official.name, official, tuple(named), graph.behind(*edges, *offices))
 
 

@@ -56,9 +56,7 @@ class Picture:
         """Write exactly this file, whole or not at all, and return its path; UsageError if it cannot be."""
         target = Path(path)
         if not target.parent.is_dir():
-            raise UsageError(
-                f"{target}: there is no folder {target.parent}; make it first, or choose another"
-            )
+            raise UsageError(f"{target}: there is no folder {target.parent}; make it first, or choose another")
         if target.is_dir():
             raise UsageError(f"{target}: is a folder; name a file in it, for example {target / 'graph.html'}")
         draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
@@ -114,9 +112,7 @@ def _notes(shown: Selection, steps: int | None) -> tuple[str, ...]:
             f"To see more, draw what lies around {'one' if steps is None else 'another'} name."
         )
     if shown.idle:
-        notes.append(
-            f"Not drawn, only named in documents: {_counted(Counter(node.label for node in shown.idle))}."
-        )
+        notes.append(f"Not drawn, only named in documents: {_counted(Counter(node.label for node in shown.idle))}.")
     if not shown.nodes:
         notes.append("The graph holds nothing to draw yet: load documents first.")
     return tuple(notes)

@@ -89,9 +89,7 @@ def empty(url: str) -> None:
 
 def _must_be_empty(url: str) -> None:
     if _ask(url, "MATCH (n) RETURN count(n) AS n")[0]["n"]:
-        pytest.fail(
-            f"$DIPLOGRAPH_TEST_NEO4J ({url}) holds data; the tests delete all: give an empty database"
-        )
+        pytest.fail(f"$DIPLOGRAPH_TEST_NEO4J ({url}) holds data; the tests delete all: give an empty database")
 
 
 def _ask(url: str, query: str) -> list[dict[str, int]]:

@@ -12,9 +12,7 @@ NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 
 def executed(path: Path):
     notebook = nbformat.read(path, as_version=4)
-    NotebookClient(
-        notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": FOLDER}}
-    ).execute()
+    NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": FOLDER}}).execute()
     return notebook
 
 

@@ -56,9 +56,7 @@ def seed(published: dt.date | None = None, *, source: str | None = None, tail: s
         publisher="Trend",
         published=published,
         officials=(
-            _official(
-                "Khalaf Khalafov", "Deputy Foreign Minister", "AZE", foreign["AZE"], headed, "Khalafov"
-            ),
+            _official("Khalaf Khalafov", "Deputy Foreign Minister", "AZE", foreign["AZE"], headed, "Khalafov"),
             _official("Bobur Usmanov", "Deputy Foreign Minister", "UZB", foreign["UZB"], headed, "Usmanov"),
             _official("Shovkat Mirziyoyev", "President", "UZB", "UZB", praised),
             _official("Jeyhun Bayramov", "Foreign Minister", "AZE", foreign["AZE"], earlier),
@@ -119,9 +117,7 @@ def seed(published: dt.date | None = None, *, source: str | None = None, tail: s
     )
 
 
-def _official(
-    name: str, office: str, represents: str, body: str, evidence: tuple[str, ...], *aliases: str
-) -> Official:
+def _official(name: str, office: str, represents: str, body: str, evidence: tuple[str, ...], *aliases: str) -> Official:
     return Official(
         name,
         aliases,
@@ -159,10 +155,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
     sides = {name: PEOPLE[name][0] for name in people}
     status = draw(st.sampled_from(("held", "held", "planned", "cancelled")))
     pairs = [
-        (a, b)
-        for a in sorted(people)
-        for b in sorted(people)
-        if a < b and (sides[a] is None or sides[a] != sides[b])
+        (a, b) for a in sorted(people) for b in sorted(people) if a < b and (sides[a] is None or sides[a] != sides[b])
     ]
     parties = tuple(sorted({side for side in sides.values() if side}))
     return Meeting(
@@ -215,16 +208,12 @@ def entries(draw: st.DrawFn) -> Entry:
         document.published,
         officials=tuple(_person(name, draw(st.integers(1, 3))) for name in sorted(named)),
         meetings=tuple(told),
-        countries=tuple(
-            Country(code, NAMES[code], draw(st.sampled_from(((), ("e0",))))) for code in sorted(shown)
-        ),
+        countries=tuple(Country(code, NAMES[code], draw(st.sampled_from(((), ("e0",))))) for code in sorted(shown)),
         organisations=(Organisation("EU", "European Union", "international", (), ("e2",)),)
         if draw(st.booleans())
         else (),
         places=draw(st.sampled_from(((), (Place("Bern", "CHE", "city", ("e2",)),)))),
-        evidence=tuple(
-            Evidence(f"e{n}", text[a:b], a, b, "invented", 0.5) for n, (a, b) in enumerate(pieces)
-        ),
+        evidence=tuple(Evidence(f"e{n}", text[a:b], a, b, "invented", 0.5) for n, (a, b) in enumerate(pieces)),
     )
     return document, record
 

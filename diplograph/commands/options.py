@@ -10,9 +10,7 @@ import typer
 
 from graph.errors import UsageError
 
-Paths = Annotated[
-    list[Path], typer.Argument(metavar="PATH", help="Files and folders; of folders the *.txt files.")
-]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders; of folders the *.txt files.")]
 StoreUrl = Annotated[
     str | None,
     typer.Option(
@@ -27,9 +25,7 @@ Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="When all of them were published, as 2022-06-15.", show_default=False),
 ]
-Publisher = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Who published all of them.", show_default=False)
-]
+Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Who published all of them.", show_default=False)]
 
 
 def day(text: str | None) -> dt.date | None:

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 def show(
     name: Annotated[
         str,
-        typer.Argument(
-            metavar="NAME", help="An official, country, meeting, …, by any part or spelling, or by id."
-        ),
+        typer.Argument(metavar="NAME", help="An official, country, meeting, …, by any part or spelling, or by id."),
     ],
     store: StoreUrl = None,
     json: Json = False,

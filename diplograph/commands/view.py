@@ -11,9 +11,7 @@ from diplograph.commands.options import Json, StoreUrl, words
 
 
 def view(
-    output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE.html", help="Where the picture is written.")
-    ],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.html", help="Where the picture is written.")],
     name: Annotated[
         str | None,
         typer.Argument(metavar="[NAME]", help="Draw only what lies around it.", show_default=False),

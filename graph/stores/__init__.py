@@ -32,9 +32,7 @@ def open_store(url: str | Path | None = None, *, read_only: bool = False) -> Sto
 
         return KgliteStore(None if where == "memory:" else Path(where).expanduser(), read_only=read_only)
     if scheme[1].lower() not in _NEO4J:
-        raise UsageError(
-            f"{scheme[1]}:// is no store; give a folder, a neo4j:// or bolt:// address, or memory:"
-        )
+        raise UsageError(f"{scheme[1]}:// is no store; give a folder, a neo4j:// or bolt:// address, or memory:")
     from graph.stores.neo4j import Neo4jStore
 
     return Neo4jStore(where, read_only=read_only)

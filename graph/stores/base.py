@@ -59,9 +59,7 @@ class Store(ABC):
         StoreError where the store cannot be written.
         """
         if self.read_only:
-            raise StoreError(
-                f"{self.url}: opened for reading only; open it without read_only to add documents"
-            )
+            raise StoreError(f"{self.url}: opened for reading only; open it without read_only to add documents")
         for document, record in entries:
             _check(document, record)
         return self._write(lambda archive: _settle(archive, entries)) if entries else Report()

@@ -216,9 +216,7 @@ class KgliteStore(Store):
                 row_limit=limit,
             )
             if isinstance(result, str):
-                raise QueryError(
-                    "FORMAT CSV is not for here; choose the form of the answer outside the query"
-                )
+                raise QueryError("FORMAT CSV is not for here; choose the form of the answer outside the query")
             columns = tuple(result.columns)
             rows = tuple(tuple(plain(row[c]) for c in columns) for row in result.to_list())
             return Table(columns, rows, (result.diagnostics["total_rows"] or 0) > limit)

@@ -24,8 +24,7 @@ def open_graph(home: Path) -> tuple[Any, bool, str | None]:
         return _open(file), True, None
     if not (home / ARCHIVE).exists():
         raise StoreDamaged(
-            f"{home}: {ARCHIVE} is missing beside {GRAPH}; restore it from a backup, or remove {GRAPH} to "
-            "start anew"
+            f"{home}: {ARCHIVE} is missing beside {GRAPH}; restore it from a backup, or remove {GRAPH} to start anew"
         )
     try:
         return _open(file), False, None

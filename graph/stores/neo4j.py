@@ -86,9 +86,7 @@ class Neo4jStore(Store):
                 found = anew(some)
                 self._in_turn(lambda tx, found=found: Neo4jArchive(_runner(tx)).put(found))  # type: ignore[misc]
             for kind in NODE_KINDS:
-                self._run(
-                    f"MATCH (n:{kind.label}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 10000 ROWS"
-                )
+                self._run(f"MATCH (n:{kind.label}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 10000 ROWS")
             for piece in everything(archive):
                 todo = list(statements.upserts(piece))
                 self._in_turn(lambda tx, todo=todo: _do(tx, todo))  # type: ignore[misc]

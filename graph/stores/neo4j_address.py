@@ -26,8 +26,7 @@ class Address:
         if self.auth is None:
             return f"{self.shown}: the server wants a password; set NEO4J_USER and NEO4J_PASSWORD"
         return (
-            f"{self.shown}: the server refuses the password of user {self.auth[0]!r}; "
-            "set NEO4J_USER and NEO4J_PASSWORD"
+            f"{self.shown}: the server refuses the password of user {self.auth[0]!r}; set NEO4J_USER and NEO4J_PASSWORD"
         )
 
     def silent(self) -> str:

@@ -14,9 +14,7 @@ CHUNK = 5_000
 _ENTRIES = 200
 
 
-def touched(
-    archive: Archive, documents: Collection[str], gone: Collection[str]
-) -> tuple[list[Node | Edge], list[Ref]]:
+def touched(archive: Archive, documents: Collection[str], gone: Collection[str]) -> tuple[list[Node | Edge], list[Ref]]:
     """The rows that the documents speak of as they are now, and the refs that nobody speaks of any more.
 
     `gone` are keys that changed documents no longer claim; others may.

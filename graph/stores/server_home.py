@@ -59,9 +59,7 @@ def last_start(home: Path) -> Start | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, TypeError) as error:
-        raise StoreError(
-            f"{path} cannot be read ({error}): end the server by hand, then delete it"
-        ) from error
+        raise StoreError(f"{path} cannot be read ({error}): end the server by hand, then delete it") from error
 
 
 def keep_start(home: Path, start: Start) -> None:

@@ -72,9 +72,7 @@ def java() -> str:
         raise StoreError(f"{path} -version does not name a version ({reason}): {advice}")
     if version < OLDEST_JAVA:
         where = f"JAVA_HOME, {path}" if home else path
-        raise StoreError(
-            f"Neo4j {VERSION} needs Java {OLDEST_JAVA}, found Java {version} ({where}): {advice}"
-        )
+        raise StoreError(f"Neo4j {VERSION} needs Java {OLDEST_JAVA}, found Java {version} ({where}): {advice}")
     return path
 
 

@@ -83,9 +83,7 @@ def _run(home: Path, port: int, command: list[str], version: str) -> None:
         f"--home-dir={home}",
         f"--config-dir={home / 'conf'}",
     ]
-    pid = server_process.spawn(
-        server, cwd=home, environment=_environment(home), output=server_home.console(home)
-    )
+    pid = server_process.spawn(server, cwd=home, environment=_environment(home), output=server_home.console(home))
     try:
         server_home.keep_start(home, Start(str(home), pid, mark, port, version))
         _wait(home, pid, mark, begin)
@@ -108,9 +106,7 @@ def _wait(home: Path, pid: int, mark: str, begin: int) -> None:
             kind = _PortTakenError if "PortBindException" in text else StoreError
             raise kind(f"Neo4j did not start: {reason[:300]} (more in {server_home.log(home)})")
         if time.monotonic() > deadline:
-            raise StoreError(
-                f"Neo4j has not started after {_LIMIT:.0f} s: see {server_home.log(home)}, try again"
-            )
+            raise StoreError(f"Neo4j has not started after {_LIMIT:.0f} s: see {server_home.log(home)}, try again")
         time.sleep(_PAUSE)
 
 
@@ -147,15 +143,11 @@ def _set_password(home: Path, command: list[str]) -> None:
     # made for its owner only.
     with tempfile.TemporaryDirectory(dir=home) as work:
         arguments = Path(work) / "arguments"
-        arguments.write_text(
-            f"org.neo4j.cli.AdminTool dbms set-initial-password {secret}\n", encoding="ascii"
-        )
+        arguments.write_text(f"org.neo4j.cli.AdminTool dbms set-initial-password {secret}\n", encoding="ascii")
         code, answer = server_process.ask(*command, f"@{arguments}", cwd=home, environment=_environment(home))
     if code != 0:
         reason = _reason(answer) or f"it exits with {code}"
-        raise StoreError(
-            f"Neo4j did not take its first password: {reason[:300]}; look at {home} and start again"
-        )
+        raise StoreError(f"Neo4j did not take its first password: {reason[:300]}; look at {home} and start again")
 
 
 def _environment(home: Path) -> dict[str, str]:

@@ -86,9 +86,7 @@ def end(pid: int, mark: str, *, limit: float) -> bool:
     return True
 
 
-def ask(
-    *command: str, cwd: Path | None = None, environment: Mapping[str, str] | None = None
-) -> tuple[int, str]:
+def ask(*command: str, cwd: Path | None = None, environment: Mapping[str, str] | None = None) -> tuple[int, str]:
     """Run a command to its end: its exit code, and what it wrote to both outputs.
 
     Raises StoreError when it cannot be run.
@@ -138,9 +136,7 @@ def only_one(path: Path, *, limit: float) -> Iterator[None]:
     with path.open("ab") as file:
         while not _try_lock(file.fileno()):
             if time.monotonic() > deadline:
-                raise StoreError(
-                    f"another process starts or stops the server in {path.parent}: try again later"
-                )
+                raise StoreError(f"another process starts or stops the server in {path.parent}: try again later")
             time.sleep(_PAUSE)
         try:
             yield

@@ -96,9 +96,7 @@ class SqliteArchive(Archive):
                 yield
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
-                raise StoreLocked(
-                    f"{self.path}: another process is writing; try again when it is done"
-                ) from None
+                raise StoreLocked(f"{self.path}: another process is writing; try again when it is done") from None
             if "malformed" not in str(error):
                 raise StoreError(f"{self.path}: {error}; check the folder, its rights and the disk") from None
             raise self._damaged(error) from None

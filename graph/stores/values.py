@@ -40,9 +40,7 @@ def _parameter(where: str, value: Any) -> Any:  # noqa: ANN401
         return {str(key): _parameter(f"{where}.{key}", item) for key, item in value.items()}
     if callable(getattr(value, "item", None)):
         return _parameter(where, value.item())
-    raise QueryError(
-        f"{where}: a {type(value).__name__} cannot be a parameter; pass text, a number or a date"
-    )
+    raise QueryError(f"{where}: a {type(value).__name__} cannot be a parameter; pass text, a number or a date")
 
 
 def _encodable(text: str) -> bool:

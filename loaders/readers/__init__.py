@@ -44,9 +44,7 @@ def documents(
             yield from read_file(path, published=published, publisher=publisher, remark=heard)
 
 
-def find(
-    paths: PathLike | Iterable[PathLike], *, remark: Remarks | None = None
-) -> list[Path | DocumentError]:
+def find(paths: PathLike | Iterable[PathLike], *, remark: Remarks | None = None) -> list[Path | DocumentError]:
     """The files that `documents` reads, sorted by path, and an error for each path that leads to none."""
     return files.find(paths, _IN_FOLDERS, remark or _unheard)
 

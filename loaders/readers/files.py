@@ -22,9 +22,7 @@ def source_of(path: PathLike) -> str:
     return os.fsencode(Path(path).as_posix()).decode("utf-8", errors="backslashreplace")
 
 
-def find(
-    paths: PathLike | Iterable[PathLike], endings: frozenset[str], remark: Remarks
-) -> list[Path | DocumentError]:
+def find(paths: PathLike | Iterable[PathLike], endings: frozenset[str], remark: Remarks) -> list[Path | DocumentError]:
     """The files to read, sorted by path, each once; an error for each path that leads to none.
 
     A file that is named is taken whatever its ending. Of a folder, with its subfolders, those with one of

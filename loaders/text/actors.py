@@ -126,7 +126,8 @@ def told_country(mention: Mention) -> str | None:
 def inherit_offices(actors: Sequence[Actor]) -> None:
     """Gives each colleague or counterpart the office of whom he is the counterpart: the person titled last before."""
     titled = sorted(
-        ((m.start, a) for a in actors for m in a.mentions if any(not o.relation for o in m.offices)), key=lambda pair: pair[0]
+        ((m.start, a) for a in actors for m in a.mentions if any(not o.relation for o in m.offices)),
+        key=lambda pair: pair[0],
     )
     for actor in actors:
         relation = next((m for o, m in actor.offices if o.relation), None)
@@ -169,7 +170,9 @@ def side_cues(tagged: Tagged) -> list[SideCue]:
         before = chunks[lead - 1] if lead else None
         stop = cues[number + 1][0] if number + 1 < len(cues) else len(chunks)
         begin = cues[number - 1][1] if number else 0
-        backward = before is not None and before.tag not in (Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON, Tag.OPEN) and lead > 0
+        backward = (
+            before is not None and before.tag not in (Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON, Tag.OPEN) and lead > 0
+        )
         if backward and chunks[first - 1].low == "the" and chunks[lead].tag is Tag.PREPOSITION:
             ahead = last < len(chunks) and chunks[last].low in ("by", "were", "was", "included", "are")
             if not ahead:

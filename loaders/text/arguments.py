@@ -17,7 +17,9 @@ _ADVERBS = frozenset(
     "one on face to tete a jointly first once last already just recently now both each more longer official working bilateral "
     "short brief separate several number series round".split()
 )
-_HAPPENS = frozenset("was were is are has have had been be will to being held taken took take takes place hosted convened opened".split())
+_HAPPENS = frozenset(
+    "was were is are has have had been be will to being held taken took take takes place hosted convened opened".split()
+)
 _PLACE_PREPOSITIONS = frozenset("in at on during within inside near outside after before for".split())
 _SUBORDINATORS = frozenset(
     "that when where while as because since if then also later subsequently meanwhile afterwards today yesterday earlier "
@@ -68,13 +70,24 @@ def _skip(clause: Clause, at: int) -> int | None:
     """The chunk after an adverb, a date or a phrase of place that may stand before an object; None for anything else."""
     chunks = clause.tagged.chunks
     chunk = chunks[at]
-    if chunk.tag in (Tag.DATE, Tag.CITY, Tag.RESIDENCE, Tag.DETERMINER, Tag.NUMBER, Tag.OWNER, Tag.ADJECTIVE, Tag.COUNTRY):
+    if chunk.tag in (
+        Tag.DATE,
+        Tag.CITY,
+        Tag.RESIDENCE,
+        Tag.DETERMINER,
+        Tag.NUMBER,
+        Tag.OWNER,
+        Tag.ADJECTIVE,
+        Tag.COUNTRY,
+    ):
         return at + 1
     if chunk.low in _ADVERBS or chunk.low in _HAPPENS or (chunk.tag is Tag.WORD and chunk.low.endswith("ly")):
         return at + 1
     if chunk.low in _PLACE_PREPOSITIONS or chunk.low in ("by", "over", "of", "margins", "sidelines"):
         return _after_phrase(clause, at + 1)
-    if chunk.tag is Tag.QUOTE or (chunk.tag is Tag.COMMA and at + 1 < len(chunks) and chunks[at + 1].tag is not Tag.WORD):
+    if chunk.tag is Tag.QUOTE or (
+        chunk.tag is Tag.COMMA and at + 1 < len(chunks) and chunks[at + 1].tag is not Tag.WORD
+    ):
         return at + 1
     return None
 
@@ -82,7 +95,13 @@ def _skip(clause: Clause, at: int) -> int | None:
 def _after_phrase(clause: Clause, at: int) -> int:
     """Where a prepositional phrase of place or time ends."""
     chunks = clause.tagged.chunks
-    while at < len(chunks) and chunks[at].tag not in (Tag.PREPOSITION, Tag.COMMA, Tag.SEMICOLON, Tag.OTHER, Tag.CONJUNCTION):
+    while at < len(chunks) and chunks[at].tag not in (
+        Tag.PREPOSITION,
+        Tag.COMMA,
+        Tag.SEMICOLON,
+        Tag.OTHER,
+        Tag.CONJUNCTION,
+    ):
         if chunks[at].tag is Tag.NAME and at in clause.begins:
             break
         at += 1
@@ -146,7 +165,9 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
                 continue
             return _antecedent(clause, mention)
         group = _whole_list(clause, mention)
-        if _stands_as_subject(clause, group[0]) and not (group[-1].kind is MentionKind.PARTY and _only_place(clause, group[0])):
+        if _stands_as_subject(clause, group[0]) and not (
+            group[-1].kind is MentionKind.PARTY and _only_place(clause, group[0])
+        ):
             return group
         cursor = group[0].first - 1
     return []
@@ -154,7 +175,12 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
 
 def _only_place(clause: Clause, mention: Mention) -> bool:
     before = clause.tagged.chunks[mention.first - 1] if mention.first else None
-    return before is not None and before.tag in (Tag.CITY, Tag.COMMA) and mention.first >= 2 and clause.tagged.chunks[mention.first - 2].tag is Tag.CITY
+    return (
+        before is not None
+        and before.tag in (Tag.CITY, Tag.COMMA)
+        and mention.first >= 2
+        and clause.tagged.chunks[mention.first - 2].tag is Tag.CITY
+    )
 
 
 def _antecedent(clause: Clause, relative: Mention) -> list[Mention]:
@@ -173,7 +199,9 @@ def _whole_list(clause: Clause, last: Mention) -> list[Mention]:
     while True:
         cursor = group[0].first - 1
         seen = []
-        while cursor >= 0 and (chunks[cursor].tag in (Tag.COMMA, Tag.CONJUNCTION) or chunks[cursor].low in ("as", "well")):
+        while cursor >= 0 and (
+            chunks[cursor].tag in (Tag.COMMA, Tag.CONJUNCTION) or chunks[cursor].low in ("as", "well")
+        ):
             seen.append(chunks[cursor].tag)
             cursor -= 1
         before = clause.ends.get(cursor) if cursor >= 0 else None

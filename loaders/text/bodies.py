@@ -12,6 +12,7 @@ from pathlib import Path
 from loaders.text.lexicon import table
 from loaders.text.tagging import Tag, Tagged
 
+_WORDS = (Tag.CAPITAL, Tag.ADJECTIVE, Tag.NAME, Tag.PORTFOLIO, Tag.COUNTRY, Tag.CITY, Tag.MODIFIER)
 _COMMON_WORDS = frozenset("the this that each our your said next first second third last".split())
 
 
@@ -55,7 +56,7 @@ def find(tagged: Tagged, folder: Path | None = None) -> list[Body]:
         if kind is None or not chunk.text[0].isupper() or chunk.tag in (Tag.ORGANISATION, Tag.NAME):
             continue
         first = at
-        while first and chunks[first - 1].tag in (Tag.CAPITAL, Tag.ADJECTIVE, Tag.NAME, Tag.PORTFOLIO, Tag.COUNTRY, Tag.CITY):
+        while first and chunks[first - 1].tag in _WORDS:
             if not chunks[first - 1].text[0].isupper() or chunks[first - 1].low in _COMMON_WORDS:
                 break
             first -= 1

@@ -76,7 +76,9 @@ class Day:
     @property
     def edtf(self) -> str:
         """`2022-06-15`, or `XXXX-06-15` where the year is unknown."""
-        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}" if self.year else f"XXXX-{self.month:02d}-{self.day:02d}"
+        return (
+            f"{self.year:04d}-{self.month:02d}-{self.day:02d}" if self.year else f"XXXX-{self.month:02d}-{self.day:02d}"
+        )
 
     @property
     def date(self) -> dt.date | None:
@@ -98,31 +100,49 @@ _WD = r"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?
 _WDF = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 # In order of preference: where two fit one passage, the first wins.
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(pattern)) for name, pattern in (
-    ("iso", r"(?P<y>\d{4})[-.](?P<m>\d{2})[-.](?P<d>\d{2})\b"),
-    ("dmy", r"\b(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>\d{4})\b"),
-    ("range4", rf"\b(?P<d>{_D})\s+(?P<mn>{_M})(?:,?\s+(?P<y>{_Y}))?{_TO}(?:{_WD},?\s+)?(?P<d2>{_D})\s+(?P<mn2>{_M})(?:,?\s+(?P<y2>{_Y}))?\b"),
-    ("range4m", rf"\b(?P<mn>{_M})\s+(?P<d>{_D})(?:,?\s+(?P<y>{_Y}))?{_TO}(?P<mn2>{_M})\s+(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?\b"),
-    ("range", rf"\b(?P<d>{_D}){_TO}(?P<d2>{_D})(?:\s+of)?\s+(?P<mn>{_M})(?:,?\s+(?P<y>{_Y}))?\b"),
-    ("rangem", rf"\b(?P<mn>{_M})\s+(?P<d>{_D}){_TO}(?P<d2>{_D})(?:,?\s+(?P<y>{_Y}))?\b"),
-    ("day", rf"\b(?P<d>{_D})(?:\s+of)?\s+(?P<mn>{_M})(?:,?\s+(?:of\s+)?(?P<y>{_Y}|this year|last year))?\b"),
-    ("daym", rf"\b(?P<mn>{_M})\s+(?P<d>{_D})(?!\d|:\d|,\d)(?:,?\s+(?:of\s+)?(?P<y>{_Y}|this year|last year))?\b"),
-    ("month", rf"\b(?P<mn>{_M})(?:,?\s+(?:of\s+)?(?P<y>{_Y}|this year|last year|next year))\b"),
-    ("wdday", rf"\b{_WD}\s+(?P<d>{_D})\b(?!\s*(?:{_M}|[:.]\d))"),
-    ("season", rf"\b(?:in\s+)?(?:the\s+)?(?:(?P<rel>next|last|this|coming)\s+)?(?:early\s+|late\s+)?(?P<s>spring|summer|autumn|fall|winter)(?:\s+of\s+(?P<y>{_Y}))?\b"),
-    ("inmonth", rf"\b(?:in|since|from|last|next|this|of|early|late|mid|until|by)[ -](?:early |late |mid-)?(?P<mn>{_M})\b(?!\s+\d)"),
-    ("weekday", rf"\b(?P<rel>last |next |this |on )?(?P<w>{_WDF})(?P<part>\s+(?:morning|afternoon|evening|night))?\b"),
-    ("today", r"\b(?:earlier\s+)?(?:today|(?:this|in the)\s+(?P<tpart>morning|afternoon|evening)|tonight)\b"),
-    ("yesterday", r"\b(?:yesterday|last night|last evening)\b"),
-    ("tomorrow", r"\btomorrow\b"),
-    ("week", r"\b(?P<rel>last|this|next|past|coming|previous)\s+week\b"),
-    ("monthrel", r"\b(?P<rel>last|this|next|previous)\s+month\b"),
-    ("yearrel", r"\b(?P<rel>last|this|next|previous)\s+year\b"),
-    ("sameday", r"\b(?:the\s+)?(?:on\s+)?(?:the\s+)?same\s+(?:day|morning|afternoon|evening)\b"),
-    ("daybefore", r"\b(?:the|on the)\s+(?:day\s+before|previous\s+day|eve)\b"),
-    ("dayafter", r"\b(?:the|on the)\s+(?:day\s+after|next\s+day|following\s+day)\b"),
-    ("year", rf"\b(?:in|of|since|from|for|by)\s+(?P<y>{_Y})\b(?!\s*[-–]\s*\d)"),
-))
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("iso", r"(?P<y>\d{4})[-.](?P<m>\d{2})[-.](?P<d>\d{2})\b"),
+        ("dmy", r"\b(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>\d{4})\b"),
+        (
+            "range4",
+            rf"\b(?P<d>{_D})\s+(?P<mn>{_M})(?:,?\s+(?P<y>{_Y}))?{_TO}(?:{_WD},?\s+)?(?P<d2>{_D})\s+(?P<mn2>{_M})(?:,?\s+(?P<y2>{_Y}))?\b",
+        ),
+        (
+            "range4m",
+            rf"\b(?P<mn>{_M})\s+(?P<d>{_D})(?:,?\s+(?P<y>{_Y}))?{_TO}(?P<mn2>{_M})\s+(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?\b",
+        ),
+        ("range", rf"\b(?P<d>{_D}){_TO}(?P<d2>{_D})(?:\s+of)?\s+(?P<mn>{_M})(?:,?\s+(?P<y>{_Y}))?\b"),
+        ("rangem", rf"\b(?P<mn>{_M})\s+(?P<d>{_D}){_TO}(?P<d2>{_D})(?:,?\s+(?P<y>{_Y}))?\b"),
+        ("day", rf"\b(?P<d>{_D})(?:\s+of)?\s+(?P<mn>{_M})(?:,?\s+(?:of\s+)?(?P<y>{_Y}|this year|last year))?\b"),
+        ("daym", rf"\b(?P<mn>{_M})\s+(?P<d>{_D})(?!\d|:\d|,\d)(?:,?\s+(?:of\s+)?(?P<y>{_Y}|this year|last year))?\b"),
+        ("month", rf"\b(?P<mn>{_M})(?:,?\s+(?:of\s+)?(?P<y>{_Y}|this year|last year|next year))\b"),
+        ("wdday", rf"\b{_WD}\s+(?P<d>{_D})\b(?!\s*(?:{_M}|[:.]\d))"),
+        (
+            "season",
+            rf"\b(?:in\s+)?(?:the\s+)?(?:(?P<rel>next|last|this|coming)\s+)?(?:early\s+|late\s+)?(?P<s>spring|summer|autumn|fall|winter)(?:\s+of\s+(?P<y>{_Y}))?\b",
+        ),
+        (
+            "inmonth",
+            rf"\b(?:in|since|from|last|next|this|of|early|late|mid|until|by)[ -](?:early |late |mid-)?(?P<mn>{_M})\b(?!\s+\d)",
+        ),
+        (
+            "weekday",
+            rf"\b(?P<rel>last |next |this |on )?(?P<w>{_WDF})(?P<part>\s+(?:morning|afternoon|evening|night))?\b",
+        ),
+        ("today", r"\b(?:earlier\s+)?(?:today|(?:this|in the)\s+(?P<tpart>morning|afternoon|evening)|tonight)\b"),
+        ("yesterday", r"\b(?:yesterday|last night|last evening)\b"),
+        ("tomorrow", r"\btomorrow\b"),
+        ("week", r"\b(?P<rel>last|this|next|past|coming|previous)\s+week\b"),
+        ("monthrel", r"\b(?P<rel>last|this|next|previous)\s+month\b"),
+        ("yearrel", r"\b(?P<rel>last|this|next|previous)\s+year\b"),
+        ("sameday", r"\b(?:the\s+)?(?:on\s+)?(?:the\s+)?same\s+(?:day|morning|afternoon|evening)\b"),
+        ("daybefore", r"\b(?:the|on the)\s+(?:day\s+before|previous\s+day|eve)\b"),
+        ("dayafter", r"\b(?:the|on the)\s+(?:day\s+after|next\s+day|following\s+day)\b"),
+        ("year", rf"\b(?:in|of|since|from|for|by)\s+(?P<y>{_Y})\b(?!\s*[-–]\s*\d)"),
+    )
+)
 
 
 def find(text: str) -> list[DateExpression]:

@@ -58,7 +58,11 @@ class Discourse:
         if office.relation or office.owner in ("my", "our", "your", "their"):
             return _EMPTY
         held = [n for n in self.recent if any(_same_office(office, o) for o, _ in self.actors[n].offices)]
-        later = [n for n, a in enumerate(self.actors) if n not in self.recent and any(_same_office(office, o) for o, _ in a.offices)]
+        later = [
+            n
+            for n, a in enumerate(self.actors)
+            if n not in self.recent and any(_same_office(office, o) for o, _ in a.offices)
+        ]
         whose = office.country or office.organisation
         fitting = [n for n in (*later[::-1], *held) if whose in (None, self.actors[n].represents)]
         if office.owner is not None and self.subject is not None:
@@ -90,7 +94,9 @@ class Discourse:
         if word == "host" and own:
             return (own[-1],)
         if word in ("envoy", "diplomat", "premier"):
-            fitting = [n for n in self.recent if any(word in o.core or o.rank == "envoy" for o, _ in self.actors[n].offices)]
+            fitting = [
+                n for n in self.recent if any(word in o.core or o.rank == "envoy" for o, _ in self.actors[n].offices)
+            ]
             return (fitting[-1],) if fitting else _EMPTY
         return _EMPTY
 

@@ -215,7 +215,9 @@ def _arguments(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[Me
         right = objects(clause, trigger.last, ON, bare=True)
         return (left, right, "visits") if right else None
     if trigger.frame == "speaks":
-        right = objects(clause, trigger.last, frozenset({"with", "to"}), bare=" with" in trigger.low or " to" in trigger.low)
+        right = objects(
+            clause, trigger.last, frozenset({"with", "to"}), bare=" with" in trigger.low or " to" in trigger.low
+        )
         right = [m for m in right if m.kind is not MentionKind.PARTY]
         return (left, right, "speaks") if right else None
     right = objects(clause, trigger.last, WITH, bare=True)
@@ -231,7 +233,6 @@ _HOLDERS = frozenset(
 
 
 def _noun_arguments(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[Mention], str] | None:
-    chunks = clause.tagged.chunks
     before = _words(clause, trigger.first - 9, trigger.first).split()
     right = objects(clause, trigger.last, BETWEEN, bare=False)
     governed = _words(clause, trigger.last, right[0].first).split() if right else []
@@ -262,7 +263,6 @@ def _noun_arguments(clause: Clause, trigger: Trigger) -> tuple[list[Mention], li
     if right and "with" in governed:
         left = subjects(clause, trigger.first) or _later_subject(clause, right[-1].last)
         return (left, right, "noun-with") if left else None
-    del chunks
     return None
 
 
@@ -284,7 +284,13 @@ def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:
     if at >= 0 and chunks[at].tag is Tag.OWNER and chunks[at].low in ("his", "her"):
         chunk = chunks[at]
         return Mention(
-            MentionKind.PRONOUN, clause.tagged.number, at, at + 1, chunk.start, chunk.end, "she" if chunk.low == "her" else "he"
+            MentionKind.PRONOUN,
+            clause.tagged.number,
+            at,
+            at + 1,
+            chunk.start,
+            chunk.end,
+            "she" if chunk.low == "her" else "he",
         )
     return None
 
@@ -322,9 +328,14 @@ def _fill(reading: Reading, event: Event, mentions: Sequence[Mention], role: str
 def _kind(clause: Clause, trigger: Trigger) -> str:
     words = _words(clause, trigger.first - 6, trigger.last + 12)
     if trigger.kind in ("meeting", "phone_call"):
-        if re.search(r"\b(?:by|via|over|through) (?:a )?(?:video|videoconference)|video (?:link|conference|call)\b", words):
+        if re.search(
+            r"\b(?:by|via|over|through) (?:a )?(?:video|videoconference)|video (?:link|conference|call)\b", words
+        ):
             return "video_call"
-        if re.search(r"\b(?:by|over|on|via) (?:the )?(?:tele)?phone\b|\btelephone (?:call|conversation|talk)|\bphone (?:call|talk|conversation)", words):
+        if re.search(
+            r"\b(?:by|over|on|via) (?:the )?(?:tele)?phone\b|\btelephone (?:call|conversation|talk)|\bphone (?:call|talk|conversation)",
+            words,
+        ):
             return "phone_call"
         if re.search(r"\bworking (?:breakfast|lunch|dinner)\b", words):
             return "dinner"
@@ -402,7 +413,9 @@ def _place(clause: Clause, trigger: Trigger, left: int, right: int) -> Told | No
         if city.kind == "residence" and not city.row.get("city"):
             continue
         name = chunk.text if city.kind == "city" else city.row["city"]
-        told = Told(name, chunk.start, chunk.end, clause.tagged.number, city.row.get("country") or city.row.get("code") or None)
+        told = Told(
+            name, chunk.start, chunk.end, clause.tagged.number, city.row.get("country") or city.row.get("code") or None
+        )
         distance = abs(i - trigger.first)
         if best is None or distance < best[0]:
             best = (distance, told)
@@ -438,8 +451,11 @@ _GENERIC = frozenset({"meeting", "ceremony", "visit"})
 
 
 def _kinds_agree(one: Event, other: Event) -> bool:
-    return one.kind == other.kind or one.kind in _GENERIC and other.kind in (*_GENERIC, "consultations", "negotiations") or (
-        other.kind in _GENERIC and one.kind in ("consultations", "negotiations")
+    return (
+        one.kind == other.kind
+        or (one.kind in _GENERIC
+        and other.kind in (*_GENERIC, "consultations", "negotiations"))
+        or (other.kind in _GENERIC and one.kind in ("consultations", "negotiations"))
     )
 
 
@@ -511,8 +527,8 @@ def _speaks_of(reading: Reading, clause: Clause, event: Event, first: int, peopl
         return False
     if event.sentence == clause.tagged.number:
         return True
-    known = set(event.parties) | {reading.actors[a].represents for a in event.actors()}
-    known.discard(None)
+    sides = {reading.actors[a].represents for a in event.actors()}
+    known = set(event.parties) | {side for side in sides if side}
     for mention in people:
         for actor in reading.discourse.resolve(mention):
             side = reading.actors[actor].represents

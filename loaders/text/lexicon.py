@@ -20,7 +20,7 @@ from loaders.text.tokens import Token, tokenize
 class Sense:
     """One meaning of a phrase.
 
-    `kind` is country, adjective, people, city, us-state, organisation, ministry, residence, portfolio, office, head,
+    `kind` is country, adjective, people, region, city, us-state, organisation, ministry, residence, portfolio, office, head,
     modifier, honorific or not-name; `value` what it stands for (a code, a short name, a canonical title); `row` the
     table's whole line. `cased` senses hold only as written in the table.
     """
@@ -45,6 +45,13 @@ class Match:
         return next((s for s in self.senses if s.kind in kinds), None)
 
 
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase, as the tokens of a text have them."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.lower().split())
+    return tuple(token.low for token in tokenize(phrase))
+
+
 class Lexicon:
     """Phrases by their folded words; `scan` finds the longest at each place, in time linear in the tokens."""
 
@@ -56,7 +63,7 @@ class Lexicon:
 
     def add(self, form: str, sense: Sense) -> None:
         """Adds one phrase with one sense."""
-        words = tuple(token.low for token in tokenize(form))
+        words = words_of(form)
         if not words:
             return
         senses = self._phrases.setdefault(words[0], {}).setdefault(words[1:], [])
@@ -98,11 +105,13 @@ class Lexicon:
 
     def senses(self, phrase: str) -> tuple[Sense, ...]:
         """Every sense of a whole phrase, however it is written."""
-        words = tuple(token.low for token in tokenize(phrase))
+        words = words_of(phrase)
         return tuple(self._phrases.get(words[0], {}).get(words[1:], ())) if words else ()
 
 
-_PROPER = frozenset({"country", "adjective", "people", "city", "us-state", "organisation", "residence", "not-name"})
+_PROPER = frozenset(
+    {"country", "adjective", "people", "region", "city", "us-state", "organisation", "residence", "not-name"}
+)
 
 
 def _written_so(sense: Sense, tokens: Sequence[Token]) -> bool:
@@ -125,9 +134,14 @@ def table(folder: Path | None, name: str) -> Iterator[dict[str, str]]:
             yield from csv.DictReader(handle)
 
 
-def _forms(row: dict[str, str], *columns: str) -> Iterator[str]:
-    for column in columns:
-        yield from _split(row.get(column))
+_COUNTRY_KINDS = {
+    "adjective": "adjective",
+    "combining": "adjective",
+    "people": "people",
+    "region": "region",
+    "generic": "region",
+    "unrecognised": "region",
+}
 
 
 @cache
@@ -137,20 +151,21 @@ def load(folder: Path | None = None) -> Lexicon:
     for row in table(folder, "countries.csv"):
         lexicon.countries[row["code"]] = row
     for row in table(folder, "country_forms.csv"):
-        kind = {"adjective": "adjective", "people": "people"}.get(row["kind"], "country")
+        kind = _COUNTRY_KINDS.get(row["kind"], "country")
         _put(lexicon, [row["form"]], kind, row["code"], row)
     for row in table(folder, "cities.csv"):
         kind = "us-state" if row["kind"] == "us-state" else "city"
-        _put(lexicon, [row["name"], *_forms(row, "forms")], kind, row["name"], row)
+        _put(lexicon, [row["name"], *_split(row["forms"])], kind, row["name"], row)
     for row in table(folder, "organisations.csv"):
         lexicon.organisations[row["short"]] = row
-        _put(lexicon, [row["short"], row["name"], *_forms(row, "forms")], "organisation", row["short"], row)
+        forms = dict.fromkeys([row["short"], row["name"], *_split(row["forms"])])
+        _put(lexicon, forms, "organisation", row["short"], row, cased=_split(row["cased"]))
     for row in table(folder, "ministry_kinds.csv"):
-        _put(lexicon, list(_forms(row, "portfolios", "forms")), "portfolio", row["kind"], row)
+        _put(lexicon, _split(row["portfolios"]), "portfolio", row["kind"], row)
     for row in table(folder, "named_ministries.csv"):
         _put(lexicon, [row["form"]], "ministry", row["kind"], row)
     for row in table(folder, "residences.csv"):
-        _put(lexicon, [row["form"], *_forms(row, "forms")], "residence", row["code"], row)
+        _put(lexicon, [row["form"]], "residence", row["code"], row)
     _load_offices(lexicon, folder)
     lexicon.freeze()
     return lexicon
@@ -158,18 +173,32 @@ def load(folder: Path | None = None) -> Lexicon:
 
 def _load_offices(lexicon: Lexicon, folder: Path | None) -> None:
     for row in table(folder, "offices.csv"):
-        _put(lexicon, [row["form"], *_forms(row, "plurals", "abbreviations")], "office", row["canonical"], row)
+        short = _split(row["abbreviations"])
+        _put(
+            lexicon,
+            [row["form"], *_split(row["plurals"]), *short],
+            "office",
+            row["canonical"],
+            row,
+            cased=short,
+        )
     for row in table(folder, "office_heads.csv"):
-        _put(lexicon, [row["head"], *_forms(row, "plural")], "head", row["head"], row)
+        _put(lexicon, [row["head"], *_split(row["plural"])], "head", row["head"], row)
     for row in table(folder, "office_modifiers.csv"):
         _put(lexicon, [row["modifier"]], "modifier", row["effect"], row)
     for row in table(folder, "honorifics.csv"):
         _put(lexicon, [row["form"]], "honorific", row["kind"], row)
     for row in table(folder, "not_names.csv"):
-        _put(lexicon, [row["form"]], "not-name", row.get("kind", ""), row)
+        _put(lexicon, [row["word"]], "not-name", row["kind"], row)
 
 
-def _put(lexicon: Lexicon, forms: Iterable[str], kind: str, value: str, row: dict[str, str]) -> None:
+def _put(
+    lexicon: Lexicon,
+    forms: Iterable[str],
+    kind: str,
+    value: str,
+    row: dict[str, str],
+    cased: Sequence[str] = (),
+) -> None:
     for form in forms:
-        cased = row.get("cased", "") == "yes" or (kind == "office" and form.isupper() and len(form) < 5)
-        lexicon.add(form, Sense(kind, value, row, form, cased))
+        lexicon.add(form, Sense(kind, value, row, form, form in cased or row.get("cased") == "yes"))

@@ -92,11 +92,14 @@ def _name_at(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
     words: list[str] = []
     while at < len(chunks):
         chunk = chunks[at]
-        if chunk.tag is Tag.HONORIFIC or (chunk.tag is Tag.DETERMINER and at + 1 < len(chunks) and chunks[at + 1].tag is Tag.HONORIFIC):
-            words.append(chunk.low)
-        elif chunk.tag in (Tag.OPEN, Tag.CLOSE) and words and at + 1 < len(chunks):
-            words.append(chunk.low)
-        elif chunk.tag is Tag.COMMA and words and at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.HONORIFIC, Tag.NAME):
+        if chunk.tag is Tag.HONORIFIC or (
+            chunk.tag is Tag.DETERMINER and at + 1 < len(chunks) and chunks[at + 1].tag is Tag.HONORIFIC
+        ) or (chunk.tag in (Tag.OPEN, Tag.CLOSE) and words and at + 1 < len(chunks)) or (
+            chunk.tag is Tag.COMMA
+            and words
+            and at + 1 < len(chunks)
+            and chunks[at + 1].tag in (Tag.HONORIFIC, Tag.NAME)
+        ):
             words.append(chunk.low)
         else:
             break
@@ -120,7 +123,12 @@ def _with_office(tagged: Tagged, index: int) -> Mention | None:
     if direct is None and len(offices) > 1:
         # "the President and the Prime Minister": two titles, each alone
         offices, tail = offices[:1], office.last
-    if direct is None and tail < len(chunks) and chunks[tail].tag in (Tag.COMMA, Tag.COLON, Tag.DASH) and not office.plural:
+    if (
+        direct is None
+        and tail < len(chunks)
+        and chunks[tail].tag in (Tag.COMMA, Tag.COLON, Tag.DASH)
+        and not office.plural
+    ):
         direct = _apposed_name(chunks, tail + 1)
     if direct is None:
         kind = MentionKind.GROUP if office.plural else MentionKind.OFFICE
@@ -143,9 +151,15 @@ def _apposed_name(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
     after = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None
     # "the prime minister, Olav Moe said": a name that goes on without a comma begins a clause of its own,
     # unless nothing but a mark ends it
-    closes = after is None or after.tag in (Tag.COMMA, Tag.SEMICOLON, Tag.CLOSE, Tag.OTHER, Tag.DASH, Tag.COLON, Tag.CONJUNCTION, Tag.OPEN, Tag.QUOTE)
-    closes = closes or after.tag in (Tag.PREPOSITION, Tag.DATE, Tag.WORD)
-    return found if closes else None
+    return found if after is None or after.tag in _AFTER_NAME else None
+
+
+_AFTER_NAME = frozenset(
+    {
+        Tag.COMMA, Tag.SEMICOLON, Tag.CLOSE, Tag.OTHER, Tag.DASH, Tag.COLON, Tag.CONJUNCTION, Tag.OPEN, Tag.QUOTE,
+        Tag.PREPOSITION, Tag.DATE, Tag.WORD,
+    }
+)  # fmt: skip
 
 
 def _joined_office(tagged: Tagged, at: int) -> Office | None:
@@ -160,9 +174,7 @@ def _joined_office(tagged: Tagged, at: int) -> Office | None:
     return office if office is not None and not office.plural and not office.relation else None
 
 
-def _person(
-    tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], honorific: str
-) -> Mention:
+def _person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], honorific: str) -> Mention:
     """The person named at chunk `at`, with what follows the name taken in: "of Georgia", ", Minister of Health"."""
     chunks = tagged.chunks
     name = chunks[at]
@@ -170,7 +182,11 @@ def _person(
     last = _post_nominals(chunks, last)
     if last + 1 < len(chunks) and chunks[last].low in ("of", "from"):
         place = last + 1 + (chunks[last + 1].tag is Tag.DETERMINER)
-        if place < len(chunks) and chunks[place].tag in (Tag.COUNTRY, Tag.ORGANISATION) and not _side_follows(chunks, place):
+        if (
+            place < len(chunks)
+            and chunks[place].tag in (Tag.COUNTRY, Tag.ORGANISATION)
+            and not _side_follows(chunks, place)
+        ):
             country, organisation = _owner_of(chunks[place])
             last = place + 1
     elif last + 2 < len(chunks) and chunks[last].tag is Tag.OPEN and chunks[last + 2].tag is Tag.CLOSE:
@@ -221,7 +237,12 @@ def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Offic
         ends = office.last
         if _name_at(chunks, ends) is not None or office.plural:
             break
-        if ends < len(chunks) and chunks[ends].tag is Tag.COMMA and (titled or offices) and _apposed_name(chunks, ends + 1):
+        if (
+            ends < len(chunks)
+            and chunks[ends].tag is Tag.COMMA
+            and (titled or offices)
+            and _apposed_name(chunks, ends + 1)
+        ):
             break
         if chunks[last].tag is Tag.CONJUNCTION and office.definite:
             break
@@ -265,7 +286,11 @@ def _pronoun(tagged: Tagged, index: int) -> Mention | None:
         kind = MentionKind.RELATIVE
     elif chunk.low in PLURAL_PRONOUNS:
         kind = MentionKind.GROUP
-    elif chunk.low in PRONOUNS and (chunk.low != "her" or follows is None or follows.tag in (Tag.PREPOSITION, Tag.OTHER, Tag.COMMA, Tag.DATE, Tag.CONJUNCTION)):
+    elif chunk.low in PRONOUNS and (
+        chunk.low != "her"
+        or follows is None
+        or follows.tag in (Tag.PREPOSITION, Tag.OTHER, Tag.COMMA, Tag.DATE, Tag.CONJUNCTION)
+    ):
         kind = MentionKind.PRONOUN
     else:
         return None
@@ -279,7 +304,9 @@ def _group(tagged: Tagged, index: int) -> Mention | None:
     if chunks[at].tag not in (Tag.DETERMINER, Tag.OWNER):
         return None
     at += 1
-    while at < len(chunks) and (chunks[at].tag in (Tag.ADJECTIVE, Tag.NUMBER) or chunks[at].low in ("two", "three", "four", "visiting", "same")):
+    while at < len(chunks) and (
+        chunks[at].tag in (Tag.ADJECTIVE, Tag.NUMBER) or chunks[at].low in ("two", "three", "four", "visiting", "same")
+    ):
         at += 1
     if at >= len(chunks):
         return None
@@ -292,7 +319,14 @@ def _group(tagged: Tagged, index: int) -> Mention | None:
         return None
     country = next((c.senses[0].value for c in chunks[index:at] if c.tag is Tag.ADJECTIVE and c.senses), None)
     return Mention(
-        kind, tagged.number, index, at + 1, chunks[index].start, chunks[at].end, _low(chunks, index, at + 1), country=country
+        kind,
+        tagged.number,
+        index,
+        at + 1,
+        chunks[index].start,
+        chunks[at].end,
+        _low(chunks, index, at + 1),
+        country=country,
     )
 
 

@@ -65,6 +65,14 @@ def alike(one: str, other: str) -> bool:
     if len(one) < 4 or len(other) < 4:
         return False
     first = {one[0], other[0]}
-    if len(first) > 1 and first not in ({"j", "z"}, {"j", "d"}, {"y", "j"}, {"q", "k"}, {"g", "q"}, {"c", "k"}, {"x", "k"}):
+    if len(first) > 1 and first not in (
+        {"j", "z"},
+        {"j", "d"},
+        {"y", "j"},
+        {"q", "k"},
+        {"g", "q"},
+        {"c", "k"},
+        {"x", "k"},
+    ):
         return False
     return SequenceMatcher(None, one, other).ratio() >= 0.78

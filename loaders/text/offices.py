@@ -44,7 +44,9 @@ RELATIONS = {
     "colleague": False, "counterpart": False, "opposite number": False, "homologue": False,
     "colleagues": True, "counterparts": True, "opposite numbers": True,
 }  # fmt: skip
-_BEFORE = frozenset({Tag.MODIFIER, Tag.ADJECTIVE, Tag.COUNTRY, Tag.ORGANISATION, Tag.CITY, Tag.PORTFOLIO, Tag.POSSESSIVE})
+_BEFORE = frozenset(
+    {Tag.MODIFIER, Tag.ADJECTIVE, Tag.COUNTRY, Tag.ORGANISATION, Tag.CITY, Tag.PORTFOLIO, Tag.POSSESSIVE}
+)
 _PART = frozenset({Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION, Tag.MINISTRY})
 _STOP_WORDS = frozenset(
     "said says told met has had was were is are will who whom which that he she they in on at to by with from and or but as "
@@ -187,7 +189,11 @@ def _rank(core: Chunk) -> str:
 def _rank_with(core: Chunk, modifiers: list[Chunk]) -> str:
     deputy = any("deputy" in c.senses[0].value or "vice" in c.senses[0].value for c in modifiers if c.senses)
     rank = _rank(core)
-    return {"minister": "deputy-minister", "head-of-government": "deputy-head-of-government"}.get(rank, rank) if deputy else rank
+    return (
+        {"minister": "deputy-minister", "head-of-government": "deputy-head-of-government"}.get(rank, rank)
+        if deputy
+        else rank
+    )
 
 
 def _plural(core: Chunk) -> bool:
@@ -313,13 +319,14 @@ def _phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
     at, words = begin, 0
     while at < len(chunks):
         chunk = chunks[at]
-        if chunk.tag in _PART:
+        if chunk.tag in _PART or (chunk.tag is Tag.NAME and _name_is_body(chunks, at)) or (chunk.tag in (Tag.CONJUNCTION, Tag.COMMA) and _goes_on(chunks, at) and at > begin):
             at += 1
-        elif chunk.tag is Tag.NAME and _name_is_body(chunks, at):
-            at += 1
-        elif chunk.tag in (Tag.CONJUNCTION, Tag.COMMA) and _goes_on(chunks, at) and at > begin:
-            at += 1
-        elif chunk.tag is Tag.WORD and words < 4 and chunk.low not in _STOP_WORDS and not chunk.low.endswith(("ed", "ing")):
+        elif (
+            chunk.tag is Tag.WORD
+            and words < 4
+            and chunk.low not in _STOP_WORDS
+            and not chunk.low.endswith(("ed", "ing"))
+        ):
             words += 1
             at += 1
         else:

@@ -89,7 +89,9 @@ def write(
         publisher=document.publisher,
         published=document.published,
         url=document.url,
-        dateline=segmented.text[segmented.dateline.start : segmented.dateline.end].strip() if segmented.dateline else None,
+        dateline=segmented.text[segmented.dateline.start : segmented.dateline.end].strip()
+        if segmented.dateline
+        else None,
         officials=officials,
         meetings=meetings,
         countries=_countries(tagged, quotes, lexicon),
@@ -136,7 +138,11 @@ def _body(actor: Actor, lexicon: Lexicon) -> str | None:
     if side in lexicon.countries:
         if office.ministry:
             return f"{side}:{office.ministry}"
-        return side if office.rank in ("head-of-state", "head-of-government", "deputy-head-of-government", "royal") else None
+        return (
+            side
+            if office.rank in ("head-of-state", "head-of-government", "deputy-head-of-government", "royal")
+            else None
+        )
     return office.body or side
 
 
@@ -182,11 +188,16 @@ def _organisations(tagged: Sequence[Tagged], quotes: Quotes, lexicon: Lexicon) -
                 if piece not in found.setdefault(sense.value, []):
                     found[sense.value].append(piece)
     rows = lexicon.organisations
-    known = [Organisation(short, rows[short]["name"], rows[short]["kind"], (), tuple(p)) for short, p in sorted(found.items())]
+    known = [
+        Organisation(short, rows[short]["name"], rows[short]["kind"], (), tuple(p))
+        for short, p in sorted(found.items())
+    ]
     named: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
     for sentence in tagged:
         for body in find_bodies(sentence):
-            named.setdefault((body.name, body.kind, body.countries), []).append(quotes.sentence(sentence.number, "named"))
+            named.setdefault((body.name, body.kind, body.countries), []).append(
+                quotes.sentence(sentence.number, "named")
+            )
     return (*known, *(Organisation(n, n, k, c, tuple(dict.fromkeys(p))) for (n, k, c), p in sorted(named.items())))
 
 
@@ -200,7 +211,9 @@ def _places(tagged: Sequence[Tagged], quotes: Quotes) -> tuple[Place, ...]:
                 key = (sense.row["name"], sense.row.get("country") or None)
                 if piece not in found.setdefault(key, []):
                     found[key].append(piece)
-    return tuple(Place(name, country, "city", tuple(pieces)) for (name, country), pieces in sorted(found.items(), key=str))
+    return tuple(
+        Place(name, country, "city", tuple(pieces)) for (name, country), pieces in sorted(found.items(), key=str)
+    )
 
 
 def _ministries(
@@ -211,7 +224,9 @@ def _ministries(
     for sentence in tagged:
         for at in range(len(sentence.chunks)):
             named = ministries_at(sentence, at)
-            for country in named.countries if named else ():
+            if named is None:
+                continue
+            for country in named.countries:
                 found.setdefault(f"{country}:{named.kind}", []).append(quotes.sentence(sentence.number, "named"))
     for actor in actors:
         body = _body(actor, lexicon)
@@ -254,23 +269,8 @@ def _meeting(
     for code, (_, _, sentence) in event.parties.items():
         parties.setdefault(code, (quotes.sentence(sentence, event.rule),))
     ministries = [Party(key, (quotes.sentence(at, event.rule),)) for key, (_, _, at) in event.ministries.items()]
-    met = ()
-    if event.status in ("held", "planned"):
-        met = tuple(
-            sorted(
-                tuple(sorted((a.official, b.official)))
-                for a, b in combinations(attendance, 2)
-                if a.side is None or b.side is None or a.side != b.side
-            )
-        )
-    date, basis, date_evidence = None, None, ()
-    if event.date is not None:
-        date, basis = event.date.value, "stated"
-        date_evidence = (quotes.sentence(event.date.sentence, "date"),)
-    elif event.news and day is not None:
-        date, basis = day.edtf, "dateline"
-        if segmented.dateline is not None:
-            date_evidence = (quotes.span(segmented.dateline.start, segmented.dateline.end, "dateline"),)
+    met = _met(attendance) if event.status in ("held", "planned") else ()
+    date, basis, date_evidence = _dated(event, quotes, segmented, day)
     place = None
     if event.place is not None:
         place = Place(event.place.value, event.place.country, "city", (quotes.sentence(event.place.sentence, "place"),))
@@ -278,10 +278,10 @@ def _meeting(
         cast(Kind, event.kind),
         cast(Status, event.status),
         date,
-        cast(DateBasis | None, basis),
+        basis,
         place,
         participants=tuple(a.official for a in attendance),
-        met=cast(tuple[tuple[str, str], ...], met),
+        met=met,
         parties=tuple(parties),
         name=event.name,
         attendance=attendance,
@@ -289,3 +289,26 @@ def _meeting(
         date_evidence=date_evidence,
         evidence=tuple(pieces[n] for n in sorted(pieces)),
     )
+
+
+def _met(attendance: Sequence[Attendance]) -> tuple[tuple[str, str], ...]:
+    """The pairs of participants of different sides, each pair and the list in alphabetical order."""
+    pairs = []
+    for one, other in combinations(attendance, 2):
+        if one.side is None or other.side is None or one.side != other.side:
+            first, second = sorted((one.official, other.official))
+            pairs.append((first, second))
+    return tuple(sorted(pairs))
+
+
+def _dated(
+    event: Event, quotes: Quotes, segmented: Segmented, day: Day | None
+) -> tuple[str | None, DateBasis | None, tuple[str, ...]]:
+    """The date of an event with its basis and evidence; the day of the document where the event is its news."""
+    if event.date is not None:
+        return event.date.value, "stated", (quotes.sentence(event.date.sentence, "date"),)
+    if not event.news or day is None:
+        return None, None, ()
+    dateline = segmented.dateline
+    evidence = (quotes.span(dateline.start, dateline.end, "dateline"),) if dateline else ()
+    return day.edtf, "dateline", evidence

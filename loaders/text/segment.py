@@ -79,7 +79,9 @@ class Segmented:
 _ITEM = re.compile(r"\s*(?:[•‣▪●·*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*")
 _CLOCK = re.compile(r"\s*\d{1,2}[:.h]\d{2}(?:\s*[-–]\s*\d{1,2}[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?\s")
 _ROW = re.compile(r"\s*\|")
-_LABEL = re.compile(r"\s*(?:from|to|issued on|published|date|updated|last updated|source|contact|tags?|topic)\s*:", re.I)
+_LABEL = re.compile(
+    r"\s*(?:from|to|issued on|published|date|updated|last updated|source|contact|tags?|topic)\s*:", re.I
+)
 _TERMINAL = (".", "!", "?", "…")
 _CLOSING = frozenset("\"”’)»'")
 
@@ -140,12 +142,14 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
         wrapped = (
             bool(open_line)
             and len(open_line) >= 60
-            and not open_line.endswith(("." , "!", "?", ":", ";", "…", "”", '"'))
+            and not open_line.endswith((".", "!", "?", ":", ";", "…", "”", '"'))
             and not _stands_alone(line)
             and not _ROW.match(open_line)
         )
         # a wrapped line may also end in a full stop, when the next one goes on at full width
-        full_stop = bool(open_line) and 70 <= len(open_line) <= 110 and open_line.endswith(".") and not _stands_alone(line)
+        full_stop = (
+            bool(open_line) and 70 <= len(open_line) <= 110 and open_line.endswith(".") and not _stands_alone(line)
+        )
         if wrapped or (full_stop and _hard_wrapped(text)):
             out[-1] = (out[-1][0], end)
         else:
@@ -169,7 +173,7 @@ def _kind(text: str, start: int, end: int, number: int) -> BlockKind:
     if _LABEL.match(line):
         return BlockKind.LABEL
     short = len(line) <= 140 and "\n" not in line
-    if short and not line.rstrip("\"”’)").endswith((".", "!", "?", ";", ",", ":")):
+    if short and not line.rstrip('"”’)').endswith((".", "!", "?", ";", ",", ":")):
         return BlockKind.HEADLINE
     return BlockKind.PROSE
 
@@ -196,7 +200,11 @@ def _is_dateline(match: re.Match[str]) -> bool:
     if match.group("date"):
         return True
     mark = match.group("mark")
-    return bool(match.group("agency")) or (place.isupper() and mark != ".") or (mark == ":" and place.istitle() and " " not in place)
+    return (
+        bool(match.group("agency"))
+        or (place.isupper() and mark != ".")
+        or (mark == ":" and place.istitle() and " " not in place)
+    )
 
 
 def _sentences(tokens: list[Token]) -> list[tuple[Token, ...]]:
@@ -209,7 +217,11 @@ def _sentences(tokens: list[Token]) -> list[tuple[Token, ...]]:
         token = tokens[index]
         if token.text in _TERMINAL:
             stop = index + 1
-            while stop < count and (tokens[stop].text in _CLOSING or tokens[stop].text in _TERMINAL) and not tokens[stop].gap:
+            while (
+                stop < count
+                and (tokens[stop].text in _CLOSING or tokens[stop].text in _TERMINAL)
+                and not tokens[stop].gap
+            ):
                 stop += 1
             if stop < count and tokens[stop].gap and _begins(tokens, stop):
                 out.append(tuple(tokens[begin:stop]))

@@ -114,7 +114,6 @@ _BY_KIND: tuple[tuple[str, Tag], ...] = (
     ("office", Tag.OFFICE),
     ("head", Tag.HEAD),
     ("honorific", Tag.HONORIFIC),
-    ("modifier", Tag.MODIFIER),
     ("ministry", Tag.MINISTRY),
     ("country", Tag.COUNTRY),
     ("us-state", Tag.COUNTRY),
@@ -124,6 +123,8 @@ _BY_KIND: tuple[tuple[str, Tag], ...] = (
     ("residence", Tag.RESIDENCE),
     ("city", Tag.CITY),
     ("people", Tag.ADJECTIVE),
+    ("modifier", Tag.MODIFIER),
+    ("region", Tag.CAPITAL),
     ("not-name", Tag.CAPITAL),
 )
 _HARD = frozenset({Tag.OFFICE, Tag.HEAD, Tag.MINISTRY, Tag.ORGANISATION, Tag.MODIFIER, Tag.DATE, Tag.POSSESSIVE})
@@ -249,8 +250,10 @@ def _name_from(slots: list[Chunk | None], tokens: Sequence[Token], index: int, c
 
 def _soft(chunk: Chunk | None) -> bool:
     """True where the lexicon's claim on a token may give way to a person's name (Santiago, Chad, May, English)."""
-    return chunk is not None and chunk.tag in (Tag.CITY, Tag.COUNTRY, Tag.ADJECTIVE, Tag.HONORIFIC, Tag.DATE) and (
-        chunk.last - chunk.first == 1
+    return (
+        chunk is not None
+        and chunk.tag in (Tag.CITY, Tag.COUNTRY, Tag.ADJECTIVE, Tag.HONORIFIC, Tag.DATE)
+        and (chunk.last - chunk.first == 1)
     )
 
 
@@ -273,9 +276,7 @@ def _can_begin(
     if token.low in FUNCTION_WORDS:
         return False
     if chunk is None:
-        if index == 0 and token.low in common:
-            return False
-        return True
+        return not (index == 0 and token.low in common)
     if not _soft(chunk) or follows is None:
         return False
     proper = follows.capital and follows.gap and slots[index + 1] is None and follows.low not in FUNCTION_WORDS
@@ -296,8 +297,8 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
     if not token.gap and tokens[index - 1].shape is Shape.INITIAL and token.capital:
         return 1
     if token.shape is Shape.MARK:
-        quoted = token.text in "“\"(" and index + 2 < len(tokens) and tokens[index + 1].capital
-        if quoted and tokens[index + 2].text in "”\")" and index + 3 < len(tokens) and tokens[index + 3].capital:
+        quoted = token.text in '“"(' and index + 2 < len(tokens) and tokens[index + 1].capital
+        if quoted and tokens[index + 2].text in '”")' and index + 3 < len(tokens) and tokens[index + 3].capital:
             return 3 if slots[index + 1] is None else 0
         return 0
     if not token.gap:

@@ -57,8 +57,6 @@ def find(tagged: Tagged, lexicon: Lexicon) -> list[Trigger]:
         row = match.senses[0].row
         part = tokens[match.first : match.last]
         out.append(
-            Trigger(
-                first, last, part[0].start, part[-1].end, " ".join(t.low for t in part), row["frame"], row["kind"]
-            )
+            Trigger(first, last, part[0].start, part[-1].end, " ".join(t.low for t in part), row["frame"], row["kind"])
         )
     return out

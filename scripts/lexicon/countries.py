@@ -111,9 +111,7 @@ def merged(words: list[dict[str, str]], notes: list[dict[str, str]]) -> list[For
                 continue  # the note says that only this capitalisation counts
             other = found.setdefault(form.place, form)
             if form.place not in noted and other.code != form.code:
-                raise SystemExit(
-                    f"{form.form!r} is {other.code} and {form.code}: settle it in country_notes.csv"
-                )
+                raise SystemExit(f"{form.form!r} is {other.code} and {form.code}: settle it in country_notes.csv")
             if form.kind == "name" and other.code == form.code:
                 found[form.place] = replace(other, kind="name")
     for row in words:

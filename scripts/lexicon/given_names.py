@@ -34,9 +34,7 @@ def main() -> None:
     whole |= {anyascii(name) for language in IN_CYRILLIC for name in names_of(language)}
     counts = Counter(name for language in (*SHARED, *WHOLE) for name in names_of(language))
     whole |= {name for name, languages in counts.items() if languages > 1}
-    no_names = {
-        key(row["word"]) for row in read(LEXICON / "not_names.csv") if row["kind"] in ("month", "weekday")
-    }
+    no_names = {key(row["word"]) for row in read(LEXICON / "not_names.csv") if row["kind"] in ("month", "weekday")}
     found: dict[str, str] = {}
     for name in sorted(own) + sorted(whole):
         if name[:1].isupper() and len(name) > 1 and " " not in name and key(name) not in no_names:

@@ -173,8 +173,7 @@ def test_an_unknown_document_is_named(store: Store) -> None:
 def test_nodes_edges_and_paths_are_plain(store: Store) -> None:
     store.add([seed(published=JUNE)])
     table = store.query(
-        "MATCH p = (:Official {id: 'bobur-usmanov-uzb'})-[r:ATTENDED]->(m {kind: 'consultations'}) "
-        "RETURN p, r, m"
+        "MATCH p = (:Official {id: 'bobur-usmanov-uzb'})-[r:ATTENDED]->(m {kind: 'consultations'}) RETURN p, r, m"
     )
     ((path, edge, node),) = table.rows
     assert node == {
@@ -195,9 +194,7 @@ def test_nodes_edges_and_paths_are_plain(store: Store) -> None:
 
 VALUES = {
     "date('2022-06-15')": JUNE,
-    "datetime('2020-01-01T10:00:00+02:00')": dt.datetime(
-        2020, 1, 1, 10, tzinfo=dt.timezone(dt.timedelta(hours=2))
-    ),
+    "datetime('2020-01-01T10:00:00+02:00')": dt.datetime(2020, 1, 1, 10, tzinfo=dt.timezone(dt.timedelta(hours=2))),
     "localdatetime('2020-01-01T10:00:00')": dt.datetime(2020, 1, 1, 10),
     "localtime('10:00')": "10:00:00",
     "duration('P1M2DT3S')": {"months": 1, "days": 2, "seconds": 3},
@@ -247,9 +244,7 @@ def test_text_with_nul_and_all_of_unicode_survives(store: Store) -> None:
     document = Document("odd\x00.txt", text, publisher="R&D <Europe>")
     store.add([(document, Record(document.id, document.source, document.sha256))])
     assert store.document(document.id) == document
-    assert store.query("MATCH (d:Document) RETURN d.publisher, d.source").rows == (
-        ("R&D <Europe>", "odd\x00.txt"),
-    )
+    assert store.query("MATCH (d:Document) RETURN d.publisher, d.source").rows == (("R&D <Europe>", "odd\x00.txt"),)
 
 
 def test_a_limit_cuts_and_says_so(store: Store) -> None:
@@ -351,9 +346,7 @@ def test_a_closed_store_says_so(store: Store) -> None:
 
 def test_uniqueness_is_kept_by_the_database(store: Store) -> None:
     store.add([seed()])
-    shown = store.query(
-        "SHOW CONSTRAINTS YIELD labelsOrTypes, properties RETURN labelsOrTypes, properties"
-    ).rows
+    shown = store.query("SHOW CONSTRAINTS YIELD labelsOrTypes, properties RETURN labelsOrTypes, properties").rows
     unique = {labels[0] for labels, properties in shown if properties == ["id"]}
     assert unique >= {kind.label for kind in NODE_KINDS}
 

@@ -77,9 +77,7 @@ def test_load_keeps_the_good_ones_and_names_the_bad_one(command, documents):
     assert outcome.code == 3
     assert "texts/b.txt: binary, not text" in outcome.out
     assert "texts/table.csv: of a folder only *.txt files are read" in outcome.out
-    assert json.loads(command("query", "MATCH (d:Document) RETURN count(d) AS n", "--json").out)["rows"] == [
-        {"n": 2}
-    ]
+    assert json.loads(command("query", "MATCH (d:Document) RETURN count(d) AS n", "--json").out)["rows"] == [{"n": 2}]
 
 
 def test_load_lists_many_faults_in_part_and_all_of_them_as_json(command, documents):
@@ -421,9 +419,7 @@ def test_a_process_ends_on_ctrl_c(tmp_path):
         running.send_signal(signal.SIGINT)
         _, err = running.communicate()
     assert running.returncode == door.INTERRUPTED
-    assert (
-        err == "diplograph: stopped; 0 documents of this load are kept, load the same paths again to go on\n"
-    )
+    assert err == "diplograph: stopped; 0 documents of this load are kept, load the same paths again to go on\n"
 
 
 def test_piped_answers_have_no_colour_and_no_bar(seeded, documents, tmp_path):

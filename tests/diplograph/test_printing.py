@@ -22,9 +22,7 @@ def terminal(monkeypatch):
 
 
 def steering(text):
-    return [
-        sign for sign in text if sign != "\n" and (sign < " " or "\x7f" <= sign <= "\x9f" or sign == "\u202e")
-    ]
+    return [sign for sign in text if sign != "\n" and (sign < " " or "\x7f" <= sign <= "\x9f" or sign == "\u202e")]
 
 
 def test_text_from_documents_steers_no_terminal():

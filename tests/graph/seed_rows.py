@@ -12,9 +12,7 @@ SEED = Path(__file__).parents[2] / "seeds" / "000_8fdf088494aa9778.txt"
 
 
 def sorted_rows(nodes: list[Node], edges: list[Edge]) -> Rows:
-    return Rows(
-        tuple(sorted(nodes, key=lambda node: node.ref)), tuple(sorted(edges, key=lambda edge: edge.ref))
-    )
+    return Rows(tuple(sorted(nodes, key=lambda node: node.ref)), tuple(sorted(edges, key=lambda edge: edge.ref)))
 
 
 class Build:
@@ -138,9 +136,7 @@ def seed_rows() -> Rows:
         ("mirziyoyev", "Shovkat Mirziyoyev", uzbekistan, "President", uzbekistan, praised, ()),
     ):
         first_name = name.split()[0].lower()
-        people[key] = build.node(
-            "Official", f"{first_name}-{key}-{country[1].lower()}", name, aliases=(name, *aliases)
-        )
+        people[key] = build.node("Official", f"{first_name}-{key}-{country[1].lower()}", name, aliases=(name, *aliases))
         evidence = says(sentence)
         build.edge("REPRESENTS", people[key], country, evidence=evidence)
         build.edge("HOLDS_OFFICE", people[key], body or ministries[country], office=office, evidence=evidence)

@@ -122,9 +122,7 @@ def interrupted(*_: object) -> None:
 
 
 @pytest.mark.parametrize("where", ["_follow", "_run", "_hold", "_save"])
-def test_interrupted_between_archive_and_graph(
-    home: Path, monkeypatch: pytest.MonkeyPatch, where: str
-) -> None:
+def test_interrupted_between_archive_and_graph(home: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
     fill(home, ONE)
     store = open_store(home)
     monkeypatch.setattr(KgliteStore, where, interrupted)
@@ -208,16 +206,12 @@ def test_killed_in_mid_load_no_acknowledged_document_is_lost(home: Path, after: 
         lambda data: b"",
         lambda data: b"no graph at all, but some text",
         lambda data: data[: len(data) // 2],
-        lambda data: (
-            data[: len(data) // 2] + bytes([data[len(data) // 2] ^ 0xFF]) + data[len(data) // 2 + 1 :]
-        ),
+        lambda data: data[: len(data) // 2] + bytes([data[len(data) // 2] ^ 0xFF]) + data[len(data) // 2 + 1 :],
         None,
     ],
 )
 @pytest.mark.parametrize("read_only", [False, True])
-def test_a_damaged_graph_is_made_again(
-    home: Path, damage: Callable[[bytes], bytes] | None, read_only: bool
-) -> None:
+def test_a_damaged_graph_is_made_again(home: Path, damage: Callable[[bytes], bytes] | None, read_only: bool) -> None:
     fill(home, ONE, TWO)
     file = home / "graph.kgl"
     if damage:
@@ -251,9 +245,7 @@ def test_without_its_archive_a_graph_is_not_thrown_away(home: Path) -> None:
 
 
 @pytest.mark.parametrize("read_only", [False, True])
-@pytest.mark.parametrize(
-    "data", [b"This is no database at all. " * 200, b"SQLite format 3\x00" + bytes(4080)]
-)
+@pytest.mark.parametrize("data", [b"This is no database at all. " * 200, b"SQLite format 3\x00" + bytes(4080)])
 def test_a_damaged_archive_is_named(home: Path, data: bytes, read_only: bool) -> None:
     fill(home, ONE)
     (home / "archive.sqlite").write_bytes(data)
@@ -342,9 +334,7 @@ def test_threads_ask_while_another_loads(home: Path) -> None:
         def ask(number: int) -> None:
             for turn in range(30):
                 value = f"{number}-{turn}"
-                table = store.query(
-                    "MATCH (n:Official {id: 'ana-belic-srb'}) RETURN $v, n.name", {"v": value}
-                )
+                table = store.query("MATCH (n:Official {id: 'ana-belic-srb'}) RETURN $v, n.name", {"v": value})
                 answers.append(table.rows == ((value, "Ana Belić"),))
 
         threads = [threading.Thread(target=ask, args=(number,)) for number in range(6)]

@@ -22,9 +22,7 @@ def test_every_node_and_edge_is_in_the_mirror_with_its_properties():
         "name": "Khalaf Khalafov",
         "aliases": ("Khalaf Khalafov", "Khalafov"),
     }
-    attended = graph.edges[
-        "Official:khalaf-khalafov-aze", "Meeting:undated-consultations-aze-uzb-1a2b3c4d", "ATTENDED"
-    ]
+    attended = graph.edges["Official:khalaf-khalafov-aze", "Meeting:undated-consultations-aze-uzb-1a2b3c4d", "ATTENDED"]
     assert attended["type"] == "ATTENDED"
     assert attended["office"] == "Deputy Foreign Minister"
     assert len(attended["evidence"]) == 1

@@ -42,9 +42,7 @@ def test_any_part_or_spelling_finds_the_official(text):
     assert one(seed_rows(), text).ref == KHALAFOV
 
 
-@pytest.mark.parametrize(
-    "text", ["UZB", "country:UZB", "country: uzbekistan", "uz", "Uzbekistan", "UZBEKISTAN"]
-)
+@pytest.mark.parametrize("text", ["UZB", "country:UZB", "country: uzbekistan", "uz", "Uzbekistan", "UZBEKISTAN"])
 def test_a_country_by_code_and_by_name(text):
     assert one(seed_rows(), text).ref == ("Country", "UZB")
 

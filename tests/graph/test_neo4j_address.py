@@ -83,9 +83,7 @@ def test_nobody_answers(silent_port: int, scheme: str) -> None:
 @pytest.mark.neo4j
 def test_a_wrong_password(neo4j_url: str, capfd: pytest.CaptureFixture[str]) -> None:
     host = neo4j_url.partition("://")[2]
-    with pytest.raises(
-        StoreUnreachable, match="refuses the password of user 'ana'; set NEO4J_USER"
-    ) as caught:
+    with pytest.raises(StoreUnreachable, match="refuses the password of user 'ana'; set NEO4J_USER") as caught:
         open_store(f"bolt://ana:correct%20horse@{host}")
     assert SECRET not in str(caught.value)
     assert capfd.readouterr() == ("", "")

@@ -169,7 +169,5 @@ def test_paths_are_shortest_and_best_among_all_shortest(pairs):
             assert path is None
             continue
         ways = [tuple(way) for way in nx.all_shortest_paths(graph, a, b)]
-        best = min(
-            ways, key=lambda way: (-sum(graph[x][y]["count"] for x, y in itertools.pairwise(way)), way)
-        )
+        best = min(ways, key=lambda way: (-sum(graph[x][y]["count"] for x, y in itertools.pairwise(way)), way))
         assert tuple(ids(path)) == best

@@ -53,18 +53,12 @@ FAULTS = {
     "does not stand at": lambda r: replace(r, evidence=(Evidence("e0", "x", 0, 1, "r"), r.evidence[1])),
     "named but not given": lambda r: replace(r, evidence=r.evidence[1:]),
     "two officials": lambda r: replace(r, officials=(*r.officials, r.officials[0])),
-    "attendance differ": lambda r: replace(
-        r, meetings=(replace(r.meetings[0], participants=("Ana Belić",)),)
-    ),
+    "attendance differ": lambda r: replace(r, meetings=(replace(r.meetings[0], participants=("Ana Belić",)),)),
     "no official": lambda r: replace(r, officials=r.officials[:1]),
     "did not attend": lambda r: replace(r, meetings=(replace(r.meetings[0], met=(("Ana Belić", "Tano"),)),)),
     "of one side": lambda r: replace(
         r,
-        meetings=(
-            replace(
-                r.meetings[0], attendance=tuple(Attendance(n, "SRB") for n in r.meetings[0].participants)
-            ),
-        ),
+        meetings=(replace(r.meetings[0], attendance=tuple(Attendance(n, "SRB") for n in r.meetings[0].participants)),),
     ),
     "yet persons met": lambda r: replace(r, meetings=(replace(r.meetings[0], status="cancelled"),)),
 }

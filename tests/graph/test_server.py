@@ -52,9 +52,7 @@ class TestJava:
         if version >= server_jars.OLDEST_JAVA:
             assert server_jars.java() == "/opt/java"
         else:
-            with pytest.raises(
-                StoreError, match=rf"needs Java 17, found Java {version} \(/opt/java\): install"
-            ):
+            with pytest.raises(StoreError, match=rf"needs Java 17, found Java {version} \(/opt/java\): install"):
                 server_jars.java()
 
     def test_none_on_the_path(self, monkeypatch, tmp_path):
@@ -113,9 +111,7 @@ class TestJars:
     @pytest.mark.parametrize(("names", "code"), [(["neo4j", "neo4j-server"], 1), (["neo4j"], 0)])
     def test_a_broken_fetch_never_counts(self, maven, tmp_path, names, code):
         maven(*names, code=code, says=MAVEN_SAYS)
-        with pytest.raises(
-            StoreError, match=r"cannot fetch Neo4j 5.26.30: Could not transfer artifact; check"
-        ):
+        with pytest.raises(StoreError, match=r"cannot fetch Neo4j 5.26.30: Could not transfer artifact; check"):
             server_jars.jars(tmp_path)
         assert list(tmp_path.iterdir()) == []
 
@@ -349,9 +345,7 @@ class TestNeo4j:
 
     def test_a_port_in_use(self, running, tmp_path):
         port = urlsplit(running.url).port
-        with pytest.raises(
-            StoreError, match=rf"port {port} of 127\.0\.0\.1 cannot be used .*: give another, or none"
-        ):
+        with pytest.raises(StoreError, match=rf"port {port} of 127\.0\.0\.1 cannot be used .*: give another, or none"):
             server.start(tmp_path, port)
 
     @pytest.mark.slow
@@ -367,8 +361,7 @@ class TestNeo4j:
     def test_two_starts_of_one_home_give_one_server(self, tmp_path):
         code = "import pathlib, sys, graph.stores.server as s; print(s.start(pathlib.Path(sys.argv[1])).pid)"
         starts = [
-            subprocess.Popen([sys.executable, "-c", code, tmp_path], stdout=subprocess.PIPE, text=True)
-            for _ in "ab"
+            subprocess.Popen([sys.executable, "-c", code, tmp_path], stdout=subprocess.PIPE, text=True) for _ in "ab"
         ]
         try:
             pids = {start.communicate(timeout=200)[0].strip() for start in starts}

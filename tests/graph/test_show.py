@@ -26,9 +26,7 @@ def test_an_official_with_offices_meetings_and_mentions():
     assert texts(known["Offices"]) == ["Deputy Foreign Minister, Ministry of Foreign Affairs of Uzbekistan"]
     assert texts(known["Represents"]) == ["Uzbekistan"]
     consultations, meeting = known["Meetings"]
-    assert (
-        consultations.text == "Political consultations, Azerbaijan and Uzbekistan, 15 June, year not stated"
-    )
+    assert consultations.text == "Political consultations, Azerbaijan and Uzbekistan, 15 June, year not stated"
     assert consultations.date == "XXXX-06-15"
     assert consultations.details == (
         "as Deputy Foreign Minister, heading the delegation, for Uzbekistan",

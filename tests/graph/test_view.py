@@ -94,9 +94,7 @@ def test_the_page_loads_nothing():
 
 def test_the_policy_lets_only_the_two_scripts_of_the_page_run():
     text = draw(seed_rows()).html
-    (policy,) = (
-        a["content"] for tag, a in Page(text).tags if a.get("http-equiv") == "Content-Security-Policy"
-    )
+    (policy,) = (a["content"] for tag, a in Page(text).tags if a.get("http-equiv") == "Content-Security-Policy")
     assert policy.startswith("default-src 'none';")
     assert "unsafe" not in policy
     scripts = re.findall(r"<script>(.*?)</script>", text, re.S)
@@ -111,9 +109,7 @@ def test_a_hostile_name_is_data_and_nothing_else(name):
     for key in ("a", "b"):
         build.node("Official", key, name, aliases=(name,))
     build.meeting("m", "a", "b", name=name, kind=name)
-    build.nodes["Document", "doc"] = Node(
-        "Document", "doc", name, {"headline": name, "publisher": name, "url": name}
-    )
+    build.nodes["Document", "doc"] = Node("Document", "doc", name, {"headline": name, "publisher": name, "url": name})
     build.edge("HOLDS_OFFICE", ("Official", "a"), build.node("Country", "AAA", name), office=name)
     rows = build.rows()
     picture = draw(rows, build.nodes["Official", "a"])
@@ -162,9 +158,7 @@ def test_passages_documents_topics_and_met_are_left_out_of_the_drawing():
 
 
 def test_what_is_only_named_is_counted_below_the_picture():
-    assert draw(seed_rows()).notes == (
-        "Not drawn, only named in documents: 1 country, 1 organisation, 1 place.",
-    )
+    assert draw(seed_rows()).notes == ("Not drawn, only named in documents: 1 country, 1 organisation, 1 place.",)
 
 
 def test_an_official_present_at_nothing_is_hollow():
@@ -319,9 +313,7 @@ def test_a_large_graph_is_cut_to_what_can_be_read_and_says_so():
     data = contents(picture)
     assert 100 < len(data["nodes"]) <= LIMIT
     (note,) = picture.notes
-    assert re.match(
-        r"\d+ of 4,003 nodes are drawn, the best connected; left out: 2,\d+ officials, \d+ meetings", note
-    )
+    assert re.match(r"\d+ of 4,003 nodes are drawn, the best connected; left out: 2,\d+ officials, \d+ meetings", note)
     assert "draw what lies around one name" in note
     assert note in data["notes"]
     there = {}

@@ -136,11 +136,7 @@ def test_forms_are_unique_by_spelling_where_the_case_counts_and_by_key_elsewhere
 )
 def test_a_form_belongs_to_one_row_only(table: str, column: str) -> None:
     cased = {form for row in rows("organisations") for form in parts(row["cased"])}
-    spelling = (
-        f if table == "organisations" and f in cased else key(f)
-        for r in rows(table)
-        for f in parts(r[column])
-    )
+    spelling = (f if table == "organisations" and f in cased else key(f) for r in rows(table) for f in parts(r[column]))
     assert repeated(spelling) == []
 
 
@@ -304,9 +300,7 @@ RENAMED = {
 }
 
 
-@pytest.mark.parametrize(
-    ("code", "form"), [(code, form) for code, forms in RENAMED.items() for form in forms]
-)
+@pytest.mark.parametrize(("code", "form"), [(code, form) for code, forms in RENAMED.items() for form in forms])
 def test_renamed_countries_are_known_by_every_name(code: str, form: str) -> None:
     assert country(form)["code"] == code
 

@@ -124,9 +124,7 @@ def test_a_file_over_the_limit_is_refused_with_the_limit(tmp_path):
     (tmp_path / "big.txt").write_bytes(b"a" * (LARGEST + 1))
     (tmp_path / "full.txt").write_bytes(b"a" * LARGEST)
     assert faults(tmp_path) == {
-        (
-            tmp_path / "big.txt"
-        ).as_posix(): "too large: over the limit of 20 MB a file; split it into documents"
+        (tmp_path / "big.txt").as_posix(): "too large: over the limit of 20 MB a file; split it into documents"
     }
     assert [len(text) for text in texts(tmp_path)] == [LARGEST]
 
