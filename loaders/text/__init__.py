@@ -11,7 +11,7 @@ from pathlib import Path
 from graph.document import Document
 from graph.record import Record
 from loaders.text import actors as actors_of
-from loaders.text import dates, discourse, events, home, lexicon, mentions, record, segment, tagging, triggers
+from loaders.text import contacts, dates, discourse, events, home, lexicon, mentions, record, segment, tagging, triggers
 
 
 def read(document: Document, *, folder: Path | None = None) -> Record:
@@ -27,7 +27,7 @@ def read(document: Document, *, folder: Path | None = None) -> Record:
     base = home.find(document, segmented, words)
     cues = [cue for sentence in tagged for cue in actors_of.side_cues(sentence)]
     actors_of.assign_sides(people, cues, base.party)
-    reading = events.Reading(people, discourse.Discourse(people, base.party), base.day)
+    reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day)
     trigger_words = triggers.load(folder)
     for sentence, inside in zip(tagged, found, strict=True):
         events.read_sentence(reading, sentence, inside, triggers.find(sentence, trigger_words))

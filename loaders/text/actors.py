@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.text import naming
+from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
 from loaders.text.tagging import Tag, Tagged
@@ -52,10 +53,14 @@ class Actor:
     @property
     def female(self) -> bool | None:
         """What honorifics say of the person's gender; None where they say nothing."""
-        words = " ".join(m.honorific for m in self.mentions).split()
-        if {"ms", "mrs", "mme", "miss", "madam", "dame", "lady", "daw", "baroness", "sheikha"} & set(words):
+        said = {word for m in self.mentions for word in m.honorific.split()}
+        if said & words("feminine"):
             return True
-        return False if {"mr", "sir", "lord", "u", "shri", "sheikh"} & set(words) else None
+        return False if said & words("masculine") else None
+
+
+_FEW, _LETTERS = 300, 3
+"""Among few persons every spelling is compared; among many, only names with a word that begins alike."""
 
 
 def gather(mentions: Sequence[Mention], capitals: frozenset[int]) -> list[Actor]:
@@ -63,15 +68,22 @@ def gather(mentions: Sequence[Mention], capitals: frozenset[int]) -> list[Actor]
     named = [m for m in mentions if m.kind is MentionKind.PERSON and m.name]
     actors: list[Actor] = []
     ordered = sorted(named, key=lambda m: (m.sentence in capitals, -len(naming.key(m.name or "")), m.start))
+    by_letters: dict[str, dict[int, Actor]] = {}
     for mention in ordered:
         name = mention.name or ""
         key = naming.key(name)
-        fitting = [a for a in actors if naming.same(a.key, key) or naming.stands_for(key, a.key)]
+        near: dict[int, Actor] = {}
+        for word in key:
+            near |= by_letters.get(word[:_LETTERS], {})
+        candidates = actors if len(actors) < _FEW else [near[n] for n in sorted(near)]
+        fitting = [a for a in candidates if naming.same(a.key, key) or naming.stands_for(key, a.key)]
         if not fitting:
             if mention.sentence in capitals or not _may_be_new(mention, key):
                 continue
             actors.append(Actor(len(actors), name, key))
             fitting = [actors[-1]]
+            for word in key:
+                by_letters.setdefault(word[:_LETTERS], {})[len(actors) - 1] = actors[-1]
         actor = fitting[0] if len(fitting) == 1 else _nearest(fitting, mention, key)
         actor.mentions.append(mention)
     for actor in actors:
@@ -148,7 +160,7 @@ class SideCue:
     code: str
 
 
-_SIDE_NOUNS = frozenset("side sides delegation team".split())
+_SIDE_NOUNS = words("side noun")
 
 
 def side_cues(tagged: Tagged) -> list[SideCue]:

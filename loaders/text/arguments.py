@@ -9,22 +9,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.tagging import Tag, Tagged
 
-_ADVERBS = frozenset(
-    "today here there briefly together separately also then later afterwards subsequently earlier again meanwhile yesterday "
-    "one on face to tete a jointly first once last already just recently now both each more longer official working bilateral "
-    "short brief separate several number series round".split()
-)
-_HAPPENS = frozenset(
-    "was were is are has have had been be will to being held taken took take takes place hosted convened opened".split()
-)
-_PLACE_PREPOSITIONS = frozenset("in at on during within inside near outside after before for".split())
-_SUBORDINATORS = frozenset(
-    "that when where while as because since if then also later subsequently meanwhile afterwards today yesterday earlier "
-    "previously and but so however there here who which although though after before once until".split()
-)
+_ADVERBS = words("adverb")
+_HAPPENS = words("happening")
+_PLACE_PREPOSITIONS = words("place preposition")
+_SUBORDINATORS = words("subordinator")
+_CLAUSE_VERBS = words("clause verb")
+REACH = 120
+"""How many chunks around a trigger are looked at: more than any clause has, so that endless lists stay linear."""
+_BEFORE_SUBJECT = frozenset(
+    {
+        Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.QUOTE, Tag.DATE, Tag.CITY, Tag.RESIDENCE,
+        Tag.OPEN, Tag.CLOSE, Tag.NUMBER, Tag.OTHER, Tag.COUNTRY, Tag.CAPITAL,
+    }
+)  # fmt: skip
 _BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
 
 
@@ -41,13 +42,18 @@ class Clause:
         """The mentions of the sentence, indexed."""
         return cls(tagged, {m.first: m for m in mentions}, {m.last - 1: m for m in mentions})
 
+    def words(self, first: int, last: int) -> str:
+        """The folded words of chunks `first` to `last` (exclusive); bounds beyond the sentence are cut."""
+        return " ".join(c.low for c in self.tagged.chunks[max(first, 0) : max(last, 0)])
+
 
 def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool) -> list[Mention]:
     """The mentions after chunk `at` that `prepositions` govern; without any, where `bare`, the direct object."""
     chunks = clause.tagged.chunks
     linked = bare
     asked = False
-    while at < len(chunks):
+    stop = min(len(chunks), at + REACH)
+    while at < stop:
         chunk = chunks[at]
         if chunk.low in prepositions:
             linked = asked = True
@@ -67,7 +73,9 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
 
 
 def _skip(clause: Clause, at: int) -> int | None:
-    """The chunk after an adverb, a date or a phrase of place that may stand before an object; None for anything else."""
+    """The chunk after an adverb, a date or a phrase of place that may stand before an object;
+    None for anything else.
+    """
     chunks = clause.tagged.chunks
     chunk = chunks[at]
     if chunk.tag in (
@@ -112,7 +120,7 @@ def coordinated(clause: Clause, at: int) -> list[Mention]:
     """The mention at chunk `at` and those joined to it by commas and "and"."""
     chunks = clause.tagged.chunks
     out: list[Mention] = []
-    while (mention := clause.begins.get(at)) is not None:
+    while (mention := clause.begins.get(at)) is not None and len(out) < REACH:
         out.append(mention)
         at = mention.last
         begin = at
@@ -142,17 +150,14 @@ def _begins_clause(clause: Clause, mention: Mention, joint: list[str]) -> bool:
     after = chunks[mention.last]
     if after.tag is not Tag.WORD:
         return False
-    return after.low.endswith("ed") or after.low in (
-        "is", "was", "were", "are", "has", "had", "have", "will", "would", "said", "told", "met", "spoke", "took", "gave", "held",
-        "did", "does", "put", "left", "came", "went", "says", "also", "then", "led", "brought", "sent", "drew", "let", "made",
-    )  # fmt: skip
+    return after.low.endswith("ed") or after.low in _CLAUSE_VERBS
 
 
 def subjects(clause: Clause, at: int) -> list[Mention]:
     """The mentions that are the subject of the verb at chunk `at`; empty where none is found in the clause."""
     chunks = clause.tagged.chunks
     cursor = at - 1
-    while cursor >= 0:
+    while cursor >= max(0, at - REACH):
         if chunks[cursor].tag in _BOUNDARY and at - cursor > 1:
             break
         mention = clause.ends.get(cursor)
@@ -196,7 +201,7 @@ def _whole_list(clause: Clause, last: Mention) -> list[Mention]:
     """The list that ends with a mention: "X, Y and Z" seen from Z."""
     chunks = clause.tagged.chunks
     group = [last]
-    while True:
+    while len(group) < REACH:
         cursor = group[0].first - 1
         seen = []
         while cursor >= 0 and (
@@ -207,8 +212,9 @@ def _whole_list(clause: Clause, last: Mention) -> list[Mention]:
         before = clause.ends.get(cursor) if cursor >= 0 else None
         joined = Tag.CONJUNCTION in seen or (len(group) > 1 and seen)
         if before is None or not joined or before.kind in (MentionKind.PRONOUN, MentionKind.RELATIVE):
-            return group
+            break
         group.insert(0, before)
+    return group
 
 
 def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
@@ -216,9 +222,6 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
     if mention.first == 0:
         return True
     before = chunks[mention.first - 1]
-    if before.tag in (
-        Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.QUOTE, Tag.DATE, Tag.CITY, Tag.RESIDENCE, Tag.OPEN,
-        Tag.CLOSE, Tag.NUMBER, Tag.OTHER, Tag.COUNTRY, Tag.CAPITAL,
-    ):  # fmt: skip
+    if before.tag in _BEFORE_SUBJECT:
         return True
     return before.low in _SUBORDINATORS or before.low.endswith("ly")

@@ -1,4 +1,4 @@
-"""Bodies: institutions that no list can hold, told by their last word ("Joint Intergovernmental Commission between A and B").
+"""Bodies: institutions that no list can hold, told by their last word ("Joint Commission between A and B").
 
 Ministries are found here too, alone or several at once ("the foreign ministries of A and B").
 """

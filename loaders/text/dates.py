@@ -92,7 +92,17 @@ _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_nam
 _WEEKDAYS |= {name.lower(): number for number, name in enumerate(calendar.day_abbr)} | {"tues": 1, "thurs": 3}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
-_M = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|january|february|march|april|june|july|august|september|october|november|december)"
+_NAMES = "January February March April May June July August September October November December".split()
+_SHORTS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+# "may" in lower case is the verb, "MAY" the month; short forms may carry a point
+_M = (
+    "(?:"
+    + "|".join(
+        [*_NAMES, *(n.upper() for n in _NAMES), *(n.lower() for n in _NAMES if n != "May")]
+        + [rf"{short}\b\.?" for name in _SHORTS for short in (name, name.upper())]
+    )
+    + ")"
+)
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _Y = r"(?:1[89]\d{2}|20\d{2})"
 _TO = r"\s*(?:[-–—]|to|and|&|until|through)\s*"
@@ -121,11 +131,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("wdday", rf"\b{_WD}\s+(?P<d>{_D})\b(?!\s*(?:{_M}|[:.]\d))"),
         (
             "season",
-            rf"\b(?:in\s+)?(?:the\s+)?(?:(?P<rel>next|last|this|coming)\s+)?(?:early\s+|late\s+)?(?P<s>spring|summer|autumn|fall|winter)(?:\s+of\s+(?P<y>{_Y}))?\b",
+            r"\b(?:in\s+)?(?:the\s+)?(?:(?P<rel>next|last|this|coming)\s+)?(?:early\s+|late\s+)?"
+            rf"(?P<s>spring|summer|autumn|fall|winter)(?:\s+of\s+(?P<y>{_Y}))?\b",
         ),
         (
             "inmonth",
-            rf"\b(?:in|since|from|last|next|this|of|early|late|mid|until|by)[ -](?:early |late |mid-)?(?P<mn>{_M})\b(?!\s+\d)",
+            r"\b(?:in|since|from|last|next|this|of|early|late|mid|until|by)[ -](?:early |late |mid-)?"
+            rf"(?P<mn>{_M})\b(?!\s+\d)",
         ),
         (
             "weekday",

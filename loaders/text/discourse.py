@@ -10,6 +10,8 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
 
 _EMPTY: tuple[int, ...] = ()
+_MEMORY = 100
+"""How many persons a reader keeps in mind; whoever was named longer ago is not meant by "the minister"."""
 
 
 @dataclass(slots=True)
@@ -36,6 +38,7 @@ class Discourse:
         if number in self.recent:
             self.recent.remove(number)
         self.recent.append(number)
+        del self.recent[:-_MEMORY]
 
     def resolve(self, mention: Mention) -> tuple[int, ...]:
         """The persons that a mention stands for; empty where that is not settled."""
@@ -58,11 +61,8 @@ class Discourse:
         if office.relation or office.owner in ("my", "our", "your", "their"):
             return _EMPTY
         held = [n for n in self.recent if any(_same_office(office, o) for o, _ in self.actors[n].offices)]
-        later = [
-            n
-            for n, a in enumerate(self.actors)
-            if n not in self.recent and any(_same_office(office, o) for o, _ in a.offices)
-        ]
+        unread = list(enumerate(self.actors[:_MEMORY])) if len(self.actors) <= _MEMORY else []
+        later = [n for n, a in unread if n not in self.recent and any(_same_office(office, o) for o, _ in a.offices)]
         whose = office.country or office.organisation
         fitting = [n for n in (*later[::-1], *held) if whose in (None, self.actors[n].represents)]
         if office.owner is not None and self.subject is not None:

@@ -1,7 +1,7 @@
 """Home: from where and on what day a document speaks.
 
-A dateline in a capital, or the publisher's name, tells whose officials are meant where no country is named; the dateline's
-day, sharpened by the publication date, is what "today" and "on Tuesday" count from.
+A dateline in a capital, or the publisher's name, tells whose officials are meant where no country is named; the day of
+the dateline, sharpened by the publication date, is what "today" and "on Tuesday" count from.
 """
 
 from __future__ import annotations
@@ -57,6 +57,10 @@ def _party(document: Document, segmented: Segmented, lexicon: Lexicon) -> str | 
                 return sense.value or None
             if sense := match.sense("organisation"):
                 return sense.row.get("represents") or sense.value
+            if (sense := match.sense("ministry")) and sense.row.get("country"):
+                return sense.row["country"]
+            if (sense := match.sense("city")) and sense.row.get("kind") == "capital":
+                return sense.row.get("country") or None
     if segmented.dateline:
         city = next((s for s in lexicon.senses(segmented.dateline.place) if s.kind == "city"), None)
         if city is not None and city.row.get("kind") == "capital":

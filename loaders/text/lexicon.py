@@ -20,9 +20,9 @@ from loaders.text.tokens import Token, tokenize
 class Sense:
     """One meaning of a phrase.
 
-    `kind` is country, adjective, people, region, city, us-state, organisation, ministry, residence, portfolio, office, head,
-    modifier, honorific or not-name; `value` what it stands for (a code, a short name, a canonical title); `row` the
-    table's whole line. `cased` senses hold only as written in the table.
+    `kind` is country, adjective, people, region, city, us-state, organisation, ministry, residence,
+    portfolio, office, head, modifier, honorific or not-name. `value` is what it stands for (a code, a short
+    name, a canonical title), `row` the table's whole line. `cased` senses hold only as written in the table.
     """
 
     kind: str
@@ -172,7 +172,9 @@ def load(folder: Path | None = None) -> Lexicon:
 
 
 def _load_offices(lexicon: Lexicon, folder: Path | None) -> None:
-    for row in table(folder, "offices.csv"):
+    lexicon.freeze()
+    offices = [row | _whose(lexicon, row["form"]) for row in table(folder, "offices.csv")]
+    for row in offices:
         short = _split(row["abbreviations"])
         _put(
             lexicon,
@@ -190,6 +192,17 @@ def _load_offices(lexicon: Lexicon, folder: Path | None) -> None:
         _put(lexicon, [row["form"]], "honorific", row["kind"], row)
     for row in table(folder, "not_names.csv"):
         _put(lexicon, [row["word"]], "not-name", row["kind"], row)
+
+
+def _whose(lexicon: Lexicon, title: str) -> dict[str, str]:
+    """Whom a title names by itself ("President of the European Council": the EU); nobody, mostly."""
+    capitals = any(word[:1].isupper() for word in title.split())
+    for match in lexicon.scan(tokenize(title)) if capitals else ():
+        if sense := match.sense("organisation"):
+            return {"whose organisation": sense.row.get("represents") or sense.value}
+        if sense := match.sense("country", "adjective"):
+            return {"whose country": sense.value}
+    return {}
 
 
 def _put(

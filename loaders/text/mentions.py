@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from loaders.text.bodies import ministries_at
+from loaders.text.grammar import words
 from loaders.text.offices import Office, office_at
 from loaders.text.tagging import Chunk, Tag, Tagged
 
@@ -55,14 +56,11 @@ class Mention:
     ministry: str | None = None
 
 
-PRONOUNS = frozenset("he she him her himself herself".split())
-PLURAL_PRONOUNS = frozenset("they them both".split())
-RELATIVES = frozenset("who whom".split())
-ROLES = frozenset("guest visitor host interlocutor envoy diplomat premier".split())
-GROUP_NOUNS = frozenset(
-    "sides parties delegations ministers presidents leaders diplomats officials men women speakers premiers envoys guests "
-    "countries ambassadors interlocutors negotiators generals secretaries heads chiefs".split()
-)
+PRONOUNS = words("pronoun")
+PLURAL_PRONOUNS = words("plural pronoun")
+RELATIVES = words("relative")
+ROLES = words("role")
+GROUP_NOUNS = words("group noun")
 
 
 def find(tagged: Tagged) -> tuple[Mention, ...]:
@@ -92,13 +90,16 @@ def _name_at(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
     words: list[str] = []
     while at < len(chunks):
         chunk = chunks[at]
-        if chunk.tag is Tag.HONORIFIC or (
-            chunk.tag is Tag.DETERMINER and at + 1 < len(chunks) and chunks[at + 1].tag is Tag.HONORIFIC
-        ) or (chunk.tag in (Tag.OPEN, Tag.CLOSE) and words and at + 1 < len(chunks)) or (
-            chunk.tag is Tag.COMMA
-            and words
-            and at + 1 < len(chunks)
-            and chunks[at + 1].tag in (Tag.HONORIFIC, Tag.NAME)
+        if (
+            chunk.tag is Tag.HONORIFIC
+            or (chunk.tag is Tag.DETERMINER and at + 1 < len(chunks) and chunks[at + 1].tag is Tag.HONORIFIC)
+            or (chunk.tag in (Tag.OPEN, Tag.CLOSE) and words and at + 1 < len(chunks))
+            or (
+                chunk.tag is Tag.COMMA
+                and words
+                and at + 1 < len(chunks)
+                and chunks[at + 1].tag in (Tag.HONORIFIC, Tag.NAME)
+            )
         ):
             words.append(chunk.low)
         else:

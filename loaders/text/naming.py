@@ -7,6 +7,7 @@ differ by transliteration are the same where nothing else differs. Across docume
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from loaders.text.tagging import PARTICLES, SUFFIXES
 from loaders.text.tokens import Shape, tokenize
@@ -14,6 +15,7 @@ from loaders.text.tokens import Shape, tokenize
 NameKey = tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> NameKey:
     """The folded words of a name without particles; initials stay as single letters."""
     words = []
@@ -28,7 +30,9 @@ def key(name: str) -> NameKey:
 
 
 def stands_for(short: NameKey, full: NameKey) -> bool:
-    """True where `short` can be a shorter form of `full`: each word, in any order, is one of its words or an initial."""
+    """True where `short` can be a shorter form of `full`: each word, in any order,
+    is one of its words or an initial.
+    """
     if not short or len(short) > len(full):
         return False
     if all(len(word) == 1 for word in short):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loaders.text.grammar import words
+from loaders.text.lexicon import words_of
 from loaders.text.tagging import Chunk, Tag, Tagged
 
 
@@ -40,18 +42,14 @@ class Office:
     title_start: int = 0
 
 
-RELATIONS = {
-    "colleague": False, "counterpart": False, "opposite number": False, "homologue": False,
-    "colleagues": True, "counterparts": True, "opposite numbers": True,
-}  # fmt: skip
+_ONE_RELATION = words("relation") | {"opposite number"}
+_MANY_RELATIONS = words("relations") | {"opposite numbers"}
 _BEFORE = frozenset(
     {Tag.MODIFIER, Tag.ADJECTIVE, Tag.COUNTRY, Tag.ORGANISATION, Tag.CITY, Tag.PORTFOLIO, Tag.POSSESSIVE}
 )
 _PART = frozenset({Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION, Tag.MINISTRY})
-_STOP_WORDS = frozenset(
-    "said says told met has had was were is are will who whom which that he she they in on at to by with from and or but as "
-    "also then after before when where while called".split()
-)
+_STOP_WORDS = words("stop word")
+_DESCRIBING = words("describing")
 
 
 def office_at(tagged: Tagged, index: int) -> Office | None:
@@ -80,7 +78,7 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
 
 def _describes(chunk: Chunk) -> bool:
     """True for words that stand before an office without changing whose it is: "visiting", "own", "then"."""
-    return chunk.low in ("visiting", "own", "then", "newly appointed", "new", "incoming", "top", "chief", "resident")
+    return chunk.low in _DESCRIBING
 
 
 def _may_precede(pre: list[Chunk]) -> bool:
@@ -92,11 +90,10 @@ def _may_precede(pre: list[Chunk]) -> bool:
 
 def _relation_at(chunks: tuple[Chunk, ...], cursor: int) -> str | None:
     low = chunks[cursor].low
-    if low in RELATIONS:
+    if low in _ONE_RELATION or low in _MANY_RELATIONS:
         return low
-    if cursor + 1 < len(chunks) and f"{low} {chunks[cursor + 1].low}" in RELATIONS:
-        return f"{low} {chunks[cursor + 1].low}"
-    return None
+    pair = f"{low} {chunks[cursor + 1].low}" if cursor + 1 < len(chunks) else ""
+    return pair if pair in _ONE_RELATION or pair in _MANY_RELATIONS else None
 
 
 def _relational(
@@ -110,7 +107,7 @@ def _relational(
             country, last = place.value, at + 1
     return Office(
         index, last, chunks[index].start, chunks[last - 1].end, "counterpart", "", country, organisation,
-        owner=owner, relation=True, plural=RELATIONS[relation],
+        owner=owner, relation=True, plural=relation in _MANY_RELATIONS,
     )  # fmt: skip
 
 
@@ -148,6 +145,10 @@ def _with_complements(
     chunks: tuple[Chunk, ...], index: int, cursor: int, core: Chunk, pre: list[Chunk], owner: str | None, definite: bool
 ) -> Office | None:
     country, organisation = _whose(pre)
+    title = core.sense("office")
+    if title is not None:
+        country = country or title.row.get("whose country") or None
+        organisation = organisation or title.row.get("whose organisation") or None
     portfolio = next((c for c in pre if c.tag is Tag.PORTFOLIO), None)
     ministry = portfolio.senses[0].value if portfolio else _seat_ministry(core)
     draft = _Draft(cursor, country, organisation, ministry)
@@ -200,8 +201,9 @@ def _plural(core: Chunk) -> bool:
     sense = core.sense("office", "head")
     if sense is None:
         return False
-    plurals = (sense.row.get("plurals") or sense.row.get("plural") or "").lower().split("|")
-    return any(core.low == p.strip().replace("-", " ") for p in plurals)
+    singular = sense.row.get("form") or sense.row.get("head") or ""
+    plurals = (sense.row.get("plurals") or sense.row.get("plural") or "").split("|")
+    return sense.form in plurals and words_of(sense.form) != words_of(singular)
 
 
 def _ends(chunk: Chunk) -> bool:
@@ -224,6 +226,9 @@ def _complement(chunks: tuple[Chunk, ...], draft: _Draft, envoy: bool) -> bool:
     """Reads one more "of …", "for …", "to …" after a title into the draft; False where none follows."""
     at = draft.last
     word = chunks[at].low
+    if draft.ministry is not None and _goes_on(chunks, at):
+        draft.last = at + 2
+        return True
     if word in ("extraordinary", "plenipotentiary") or (word == "and" and _low(chunks, at + 1) == "plenipotentiary"):
         draft.last += 1
         return True
@@ -273,7 +278,9 @@ def _merged(whose: tuple[str | None, str | None], draft: _Draft) -> tuple[str | 
 def _body(chunks: tuple[Chunk, ...], draft: _Draft, at: int, word: str) -> bool:
     """The body or portfolio after "of" or "for"."""
     begin = at
-    if begin < len(chunks) and chunks[begin].tag in (Tag.DETERMINER, Tag.OWNER):
+    while begin < len(chunks) and (
+        chunks[begin].tag in (Tag.DETERMINER, Tag.OWNER) or chunks[begin].low in _DESCRIBING
+    ):
         begin += 1
     if begin >= len(chunks):
         return False
@@ -319,7 +326,11 @@ def _phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
     at, words = begin, 0
     while at < len(chunks):
         chunk = chunks[at]
-        if chunk.tag in _PART or (chunk.tag is Tag.NAME and _name_is_body(chunks, at)) or (chunk.tag in (Tag.CONJUNCTION, Tag.COMMA) and _goes_on(chunks, at) and at > begin):
+        if (
+            chunk.tag in _PART
+            or (chunk.tag is Tag.NAME and _name_is_body(chunks, at))
+            or (chunk.tag in (Tag.CONJUNCTION, Tag.COMMA) and _goes_on(chunks, at) and at > begin)
+        ):
             at += 1
         elif (
             chunk.tag is Tag.WORD

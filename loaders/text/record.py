@@ -30,8 +30,8 @@ from graph.record import (
 from loaders.text.actors import Actor
 from loaders.text.bodies import find as find_bodies
 from loaders.text.bodies import ministries_at
+from loaders.text.contacts import Event
 from loaders.text.dates import Day
-from loaders.text.events import Event
 from loaders.text.lexicon import Lexicon
 from loaders.text.segment import Segmented, Sentence
 from loaders.text.tagging import Tag, Tagged
@@ -295,7 +295,12 @@ def _met(attendance: Sequence[Attendance]) -> tuple[tuple[str, str], ...]:
     """The pairs of participants of different sides, each pair and the list in alphabetical order."""
     pairs = []
     for one, other in combinations(attendance, 2):
-        if one.side is None or other.side is None or one.side != other.side:
+        if one.side is None or other.side is None:
+            # a side that nobody names: only host and guest, or the only two, surely sat across from each other
+            across = len(attendance) == 2 or {one.role, other.role} == {"host", "guest"}
+        else:
+            across = one.side != other.side
+        if across:
             first, second = sorted((one.official, other.official))
             pairs.append((first, second))
     return tuple(sorted(pairs))

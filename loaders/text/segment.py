@@ -105,9 +105,10 @@ _DATELINE = re.compile(
 
 def segment(text: str) -> Segmented:
     """The text in blocks and sentences, with the dateline where it has one."""
-    dateline = _find_dateline(text)
+    paragraphs = _paragraphs(text)
+    dateline = _find_dateline(text, paragraphs)
     blocks: list[Block] = []
-    for first, last in _paragraphs(text):
+    for first, last in paragraphs:
         number = len(blocks)
         kind = _kind(text, first, last, number)
         begin = dateline.end if dateline and dateline.start <= first < dateline.end else first
@@ -134,7 +135,10 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Spans of paragraphs: lines that were only wrapped are joined, items and headings are not."""
     out: list[tuple[int, int]] = []
     open_line = ""
-    for start, end in _lines(text):
+    lines = _lines(text)
+    # broken at a fixed width: no line is longer than 110 characters
+    hard_wrapped = max((end - start for start, end in lines), default=0) <= 110
+    for start, end in lines:
         line = text[start:end]
         if not line.strip():
             open_line = ""
@@ -150,18 +154,13 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
         full_stop = (
             bool(open_line) and 70 <= len(open_line) <= 110 and open_line.endswith(".") and not _stands_alone(line)
         )
-        if wrapped or (full_stop and _hard_wrapped(text)):
+        if wrapped or (full_stop and hard_wrapped):
             out[-1] = (out[-1][0], end)
         else:
             indent = len(line) - len(line.lstrip())
             out.append((start + indent, end))
         open_line = line
     return out
-
-
-def _hard_wrapped(text: str) -> bool:
-    """True where the text is broken at a fixed width: no line is longer than 110 characters."""
-    return max((end - start for start, end in _lines(text)), default=0) <= 110
 
 
 def _kind(text: str, start: int, end: int, number: int) -> BlockKind:
@@ -178,9 +177,9 @@ def _kind(text: str, start: int, end: int, number: int) -> BlockKind:
     return BlockKind.PROSE
 
 
-def _find_dateline(text: str) -> Dateline | None:
+def _find_dateline(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | None:
     """The dateline, looked for at the head of the first paragraphs that begin with a town."""
-    for first, last in _paragraphs(text)[:6]:
+    for first, last in paragraphs[:6]:
         match = _DATELINE.match(text, first, last)
         if match is None or not _is_dateline(match):
             continue

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from loaders.text.dates import DateExpression
+from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon, Match, Sense
 from loaders.text.segment import Segmented, Sentence
 from loaders.text.tokens import Shape, Token
@@ -80,34 +81,18 @@ class Tagged:
     tags: str
 
 
-DETERMINERS = frozenset("the a an this that these those both each another some any all".split())
-OWNERS = frozenset("his her its their our your my whose".split())
-PREPOSITIONS = frozenset(
-    "of for to in at on by with from between among under within during before after into via through over about against "
-    "without towards toward upon since until than as per near off around including alongside outside".split()
+DETERMINERS = words("determiner")
+OWNERS = words("owner")
+PREPOSITIONS = words("preposition")
+CONJUNCTIONS = words("conjunction")
+FUNCTION_WORDS = DETERMINERS | OWNERS | PREPOSITIONS | CONJUNCTIONS | words("function")
+_STRUCTURAL = (
+    DETERMINERS | OWNERS | PREPOSITIONS | CONJUNCTIONS | words("pronoun") | words("plural pronoun") | words("relative")
 )
-CONJUNCTIONS = frozenset("and or but nor & plus".split())
-FUNCTION_WORDS = (
-    DETERMINERS
-    | OWNERS
-    | PREPOSITIONS
-    | CONJUNCTIONS
-    | frozenset(
-        "he she it they we i you him them us me who whom which what when where while if because so then thus there here "
-        "not no yes also too only just once again still even such more most much many several other others same own "
-        "is are was were be been being has have had do does did will would can could may might must shall should "
-        "according earlier later afterwards previously meanwhile besides however moreover furthermore today tomorrow "
-        "yesterday tonight following regarding concerning speaking talking asked attending taking present welcoming "
-        "first second third last next new former one two three four five six seven eight nine ten "
-        "mutual current special particular importance how why whether though although despite amid given".split()
-    )
-)
-PARTICLES = frozenset(
-    "al el ul bin bint ibn ben van von der den de del della di da do dos das du la le les ter ten te zu zur zum af av y e i "
-    "wa uulu oglu ogly kyzy qizi abu st ould mint el- ap san santa bey aga of".split()
-) - {"of"}
-SUFFIXES = frozenset("jr sr ii iii iv".split())
-_MARKS = {",": Tag.COMMA, ";": Tag.SEMICOLON, ":": Tag.COLON, "(": Tag.OPEN, ")": Tag.CLOSE, "'s": Tag.POSSESSIVE}
+"""Words that hold a sentence together: whatever else the lexicon says of them, alone they are this."""
+PARTICLES = words("particle")
+SUFFIXES = words("suffix")
+_MARKS = {",": Tag.COMMA, ";": Tag.SEMICOLON, ":": Tag.COLON, "(": Tag.OPEN, ")": Tag.CLOSE}
 _MARKS |= {"–": Tag.DASH, "—": Tag.DASH, "-": Tag.DASH, "|": Tag.DASH, "/": Tag.DASH}
 _MARKS |= dict.fromkeys("\"“”«»„'’‘", Tag.QUOTE)
 _BY_KIND: tuple[tuple[str, Tag], ...] = (
@@ -140,7 +125,7 @@ def tag(
     for match in lexicon.scan(tokens):
         _claim(slots, tokens, match)
     for date in dates:
-        inside = [i for i, t in enumerate(tokens) if t.start >= date.start and t.end <= date.end + 1]
+        inside = [i for i, t in enumerate(tokens) if t.start >= date.start and t.end <= date.end]
         if inside:
             chunk = _chunk(Tag.DATE, tokens, inside[0], inside[-1] + 1)
             slots[inside[0] : inside[-1] + 1] = [replace(chunk, date=date)] * len(inside)
@@ -194,6 +179,8 @@ def _chunk(tag_: Tag, tokens: Sequence[Token], first: int, last: int, senses: tu
 
 
 def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> None:
+    if match.last - match.first == 1 and tokens[match.first].low in _STRUCTURAL:
+        return
     for kind, tag_ in _BY_KIND:
         if match.sense(kind):
             chunk = _chunk(tag_, tokens, match.first, match.last, match.senses)
@@ -203,19 +190,21 @@ def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> 
 
 def _plain(token: Token) -> Tag:
     """The tag of a token that belongs to no phrase and no name."""
+    if token.low == "'s":
+        return Tag.POSSESSIVE
     if token.text in _MARKS:
         return _MARKS[token.text]
     if token.shape == Shape.MARK:
         return Tag.OTHER
     if token.shape == Shape.NUMBER:
         return Tag.NUMBER
-    for words, tag_ in (
+    for among, tag_ in (
         (DETERMINERS, Tag.DETERMINER),
         (OWNERS, Tag.OWNER),
         (PREPOSITIONS, Tag.PREPOSITION),
         (CONJUNCTIONS, Tag.CONJUNCTION),
     ):
-        if token.low in words:
+        if token.low in among:
             return tag_
     return Tag.CAPITAL if token.capital and token.low not in FUNCTION_WORDS else Tag.WORD
 

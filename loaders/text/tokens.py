@@ -12,6 +12,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 
+from loaders.text.grammar import words
+
 _APOSTROPHES = "'’‘ʻʼ`´ʹ′"
 _SPECIAL = str.maketrans(
     {
@@ -81,11 +83,7 @@ class Token:
         return Shape.CAPITAL <= self.shape <= Shape.INITIAL
 
 
-ABBREVIATIONS = frozenset(
-    "mr mrs ms mme mlle dr prof gen lt col maj brig capt cdr adm sgt hon rev amb eng ing arch sr jr st "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "no nos vs etc art dept govt inc ltd co corp rtd ret m mt ft vol op cf approx pp fig".split()
-)
+ABBREVIATIONS = words("abbreviation")
 """Words that a point may follow without ending the sentence."""
 
 _LETTER = r"[^\W\d_]"
@@ -102,6 +100,12 @@ _POSSESSIVE = re.compile(r"^(.*[^\W\d_])('s)$")
 
 
 def _shape(text: str, low: str, dotted: bool) -> Shape:
+    if text.isascii() and text.isalpha():
+        # most words of English prose
+        if text.islower():
+            return Shape.LOWER
+        if len(text) > 1 and text[0].isupper():
+            return Shape.CAPITALS if text.isupper() else Shape.CAPITAL
     letters = [c for c in text if c.isalpha()]
     if not letters:
         return Shape.NUMBER if text[0].isdigit() else Shape.MARK

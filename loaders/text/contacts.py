@@ -1,0 +1,81 @@
+"""Contacts: what is told of one contact while a document is being read, and the state of the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.text.actors import Actor
+from loaders.text.dates import Day
+from loaders.text.discourse import Discourse
+from loaders.text.mentions import Mention
+
+
+@dataclass(slots=True)
+class Participation:
+    """One person's part in an event: the role, and the mention that says so."""
+
+    actor: int
+    role: str
+    mention: Mention
+    sentence: int
+    rule: str
+    side: str | None = None
+
+
+@dataclass(slots=True)
+class Told:
+    """A date or place with where it stands."""
+
+    value: str
+    start: int
+    end: int
+    sentence: int
+    country: str | None = None
+
+
+@dataclass(slots=True)
+class Event:
+    """A contact while the document is being read."""
+
+    kind: str
+    status: str
+    sentence: int
+    start: int
+    end: int
+    rule: str
+    tense: str
+    people: list[Participation] = field(default_factory=list)
+    parties: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    ministries: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    date: Told | None = None
+    undated: bool = False
+    place: Told | None = None
+    name: str | None = None
+    separate: bool = False
+    own: bool = False
+    news: bool = False
+    sentences: dict[int, str] = field(default_factory=dict)
+
+    def actors(self) -> list[int]:
+        """The persons, in the order in which they were told."""
+        return [p.actor for p in self.people]
+
+    def add(self, actor: int, role: str, mention: Mention, sentence: int, rule: str, side: str | None = None) -> None:
+        """Adds a person, once."""
+        if actor not in self.actors():
+            self.people.append(Participation(actor, role, mention, sentence, rule, side))
+            self.sentences.setdefault(sentence, rule)
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of reading events: what is known of the document and what was told so far."""
+
+    actors: Sequence[Actor]
+    discourse: Discourse
+    day: Day | None
+    events: list[Event] = field(default_factory=list)
+    last: Event | None = None
+    unmet: list[tuple[int, str]] = field(default_factory=list)
+    """Sentences with a trigger that gave no event, and why."""

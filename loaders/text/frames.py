@@ -1,0 +1,127 @@
+"""Frames: who stands to whom in a contact, by the kind of its trigger.
+
+For each frame (`receives`, `visits`, `meets`, …) the left argument is the host or subject, the right one the guest or
+counterpart; for nouns the words around them decide ("talks between X and Y", "X held talks with Y", "his call with Y").
+"""
+
+from __future__ import annotations
+
+from loaders.text.arguments import Clause, objects, subjects
+from loaders.text.grammar import words
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.tagging import Tag
+from loaders.text.triggers import Trigger
+
+WITH = frozenset({"with"})
+BY = frozenset({"by"})
+BETWEEN = frozenset({"between", "of", "with", "among"})
+FOR = frozenset({"for", "with", "to"})
+ON = frozenset({"on", "with", "to", "from", "for"})
+Arguments = tuple[list[Mention], list[Mention], str]
+"""Left and right arguments, and the rule that found them."""
+
+
+_HOLDERS = words("holder")
+
+
+def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
+    """Left and right arguments with the rule that found them; None where the trigger tells of no contact."""
+    before = clause.words(trigger.first - 4, trigger.first).split()
+    passive = bool({"was", "were", "been", "is", "are", "be", "being"} & set(before[-3:]))
+    if trigger.frame == "noun":
+        return _noun_arguments(clause, trigger)
+    left = subjects(clause, trigger.first)
+    if trigger.frame in ("receives", "meets") and passive:
+        by = objects(clause, trigger.last, BY, bare=False)
+        if by:
+            return by, left, "received-by"
+        if trigger.frame == "receives":
+            return None
+    if trigger.frame == "receives":
+        right = objects(clause, trigger.last, FOR, bare=True)
+        return (left, right, "receives") if right else None
+    if trigger.frame == "visits":
+        right = objects(clause, trigger.last, ON, bare=True)
+        return (left, right, "visits") if right else None
+    if trigger.frame == "speaks":
+        right = objects(
+            clause, trigger.last, frozenset({"with", "to"}), bare=" with" in trigger.low or " to" in trigger.low
+        )
+        right = [m for m in right if m.kind is not MentionKind.PARTY]
+        return (left, right, "speaks") if right else None
+    right = objects(clause, trigger.last, WITH, bare=True)
+    if trigger.frame == "signs" and not (right and "with" in clause.words(trigger.last, right[0].first)):
+        right = []
+    return left, right, trigger.frame
+
+
+def _noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
+    before = clause.words(trigger.first - 9, trigger.first).split()
+    right = objects(clause, trigger.last, BETWEEN, bare=False)
+    governed = clause.words(trigger.last, right[0].first).split() if right else []
+    possessor = _possessor(clause, trigger)
+    if right and ("between" in governed or "among" in governed):
+        return [], right, "noun-between"
+    if possessor and right and "with" in governed:
+        return [possessor], right, "noun-possessor"
+    if _HOLDERS & set(before):
+        left = subjects(clause, _holder_at(clause, trigger))
+        if right and "with" in governed:
+            return left, right, "noun-held-with"
+        honour = objects(clause, trigger.last, frozenset({"for", "of"}), bare=False)
+        if trigger.kind == "dinner" and honour:
+            return left, honour, "receives-dinner"
+        call_from = objects(clause, trigger.last, frozenset({"from"}), bare=False)
+        if call_from and trigger.low.endswith("call"):
+            return left, call_from, "noun-held-from"
+        call_on = objects(clause, trigger.last, frozenset({"on"}), bare=False)
+        if call_on and trigger.low.endswith("call"):
+            return left, call_on, "visits-call"
+        return (left, [], "noun-held") if len(left) > 1 or (left and left[0].kind is MentionKind.GROUP) else None
+    if right and "of" in governed and "with" not in governed and len(right) == 1:
+        other = objects(clause, right[0].last, WITH, bare=False)
+        return (right, other, "noun-of-with") if other else None
+    if right and "of" in governed and len(right) > 1:
+        return [], right, "noun-of"
+    if right and "with" in governed:
+        left = subjects(clause, trigger.first) or _later_subject(clause, right[-1].last)
+        return (left, right, "noun-with") if left else None
+    return None
+
+
+def _holder_at(clause: Clause, trigger: Trigger) -> int:
+    at = trigger.first - 1
+    while at >= 0 and clause.tagged.chunks[at].low not in _HOLDERS:
+        at -= 1
+    return at if at >= 0 else trigger.first
+
+
+def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:
+    """ "his telephone conversation with", "Secretary X's meeting with"."""
+    chunks = clause.tagged.chunks
+    at = trigger.first - 1
+    while at >= 0 and chunks[at].tag in (Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER) and trigger.first - at < 4:
+        at -= 1
+    if at >= 1 and chunks[at].tag is Tag.POSSESSIVE:
+        return clause.ends.get(at - 1)
+    if at >= 0 and chunks[at].tag is Tag.OWNER and chunks[at].low in ("his", "her"):
+        chunk = chunks[at]
+        return Mention(
+            MentionKind.PRONOUN,
+            clause.tagged.number,
+            at,
+            at + 1,
+            chunk.start,
+            chunk.end,
+            "she" if chunk.low == "her" else "he",
+        )
+    return None
+
+
+def _later_subject(clause: Clause, at: int) -> list[Mention]:
+    """ "After the meeting with X, Y said": the subject that follows."""
+    chunks = clause.tagged.chunks
+    while at < len(chunks) and chunks[at].tag is not Tag.COMMA:
+        at += 1
+    mention = clause.begins.get(at + 1)
+    return [mention] if mention else []
