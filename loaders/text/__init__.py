@@ -22,9 +22,10 @@ def read(document: Document, *, folder: Path | None = None) -> Record:
     common = tagging.common_words(segmented)
     tagged = tagging.tag_all(segmented, words, expressions, common)
     found = [mentions.find(sentence) for sentence in tagged]
-    people = actors_of.gather([m for each in found for m in each], tagging.in_capitals(tagged))
-    actors_of.inherit_offices(people)
-    base = home.find(document, segmented, words)
+    every = [m for each in found for m in each]
+    people = actors_of.gather(every, tagging.in_capitals(tagged))
+    actors_of.inherit_offices(people, [m for m in every if m.kind is mentions.MentionKind.OFFICE])
+    base = home.find(document, segmented, words, every)
     cues = [cue for sentence in tagged for cue in actors_of.side_cues(sentence)]
     actors_of.assign_sides(people, cues, base.party)
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day)

@@ -135,18 +135,28 @@ def told_country(mention: Mention) -> str | None:
     return national or organisation
 
 
-def inherit_offices(actors: Sequence[Actor]) -> None:
-    """Gives each colleague or counterpart the office of whom he is the counterpart: the person titled last before."""
-    titled = sorted(
-        ((m.start, a) for a in actors for m in a.mentions if any(not o.relation for o in m.offices)),
-        key=lambda pair: pair[0],
-    )
+def inherit_offices(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
+    """Gives each colleague or counterpart the office of whose counterpart he is.
+
+    That is who is titled last before in the same sentence, by name or by a title `alone` ("the Minister spoke with
+    his German counterpart"); else whoever was titled last.
+    """
+    spots = [
+        (m.start, m.sentence, a, a.title) for a in actors for m in a.mentions if any(not o.relation for o in m.offices)
+    ]
+    for mention in alone:
+        office = mention.offices[0]
+        holders = [a for a in actors if any(o.core.split()[-1] == office.core.split()[-1] for o, _ in a.offices)]
+        if holders and not office.relation:
+            spots.append((mention.start, mention.sentence, holders[0], holders[0].title))
+    spots.sort(key=lambda spot: spot[0])
     for actor in actors:
         relation = next((m for o, m in actor.offices if o.relation), None)
         if relation is None:
             continue
-        before = [a for start, a in titled if start < relation.start and a is not actor]
-        if before and (title := before[-1].title) is not None:
+        before = [s for s in spots if s[0] < relation.start and s[2] is not actor]
+        near = [s for s in before if s[1] == relation.sentence] or before
+        if near and (title := near[-1][3]) is not None:
             actor.inherited = Title(title.office, relation, "counterpart")
 
 

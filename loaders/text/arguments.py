@@ -18,6 +18,8 @@ _HAPPENS = words("happening")
 _PLACE_PREPOSITIONS = words("place preposition")
 _SUBORDINATORS = words("subordinator")
 _CLAUSE_VERBS = words("clause verb")
+_COMPANY = words("company")
+_LEADING = words("leading")
 REACH = 120
 """How many chunks around a trigger are looked at: more than any clause has, so that endless lists stay linear."""
 _BEFORE_SUBJECT = frozenset(
@@ -78,6 +80,10 @@ def _skip(clause: Clause, at: int) -> int | None:
     """
     chunks = clause.tagged.chunks
     chunk = chunks[at]
+    if chunk.low == "by" and at and chunks[at - 1].low in _LEADING:
+        return at + 1
+    if chunk.low in _COMPANY or chunk.low in _LEADING:
+        return at + 1
     if chunk.tag in (
         Tag.DATE,
         Tag.CITY,

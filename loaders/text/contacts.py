@@ -61,6 +61,10 @@ class Event:
         """The persons, in the order in which they were told."""
         return [p.actor for p in self.people]
 
+    def principals(self) -> int:
+        """How many of the persons the trigger itself names; they are told first."""
+        return sum(p.rule != "attendance" for p in self.people)
+
     def add(self, actor: int, role: str, mention: Mention, sentence: int, rule: str, side: str | None = None) -> None:
         """Adds a person, once."""
         if actor not in self.actors():

@@ -47,7 +47,7 @@ class Discourse:
                 number = self.by_mention.get((mention.start, mention.end))
                 return _EMPTY if number is None else (number,)
             case MentionKind.OFFICE:
-                return self._by_office(mention.offices[0])
+                return self._by_office(mention.offices[0], mention.sentence)
             case MentionKind.PRONOUN:
                 return self._by_pronoun(mention.low)
             case MentionKind.ROLE:
@@ -57,12 +57,19 @@ class Discourse:
             case _:
                 return _EMPTY
 
-    def _by_office(self, office: Office) -> tuple[int, ...]:
+    def _by_office(self, office: Office, sentence: int) -> tuple[int, ...]:
         if office.relation or office.owner in ("my", "our", "your", "their"):
             return _EMPTY
         held = [n for n in self.recent if any(_same_office(office, o) for o, _ in self.actors[n].offices)]
-        unread = list(enumerate(self.actors[:_MEMORY])) if len(self.actors) <= _MEMORY else []
-        later = [n for n, a in unread if n not in self.recent and any(_same_office(office, o) for o, _ in a.offices)]
+        # a headline may use the title of somebody whom the next sentences name
+        later = [
+            n
+            for n, a in enumerate(self.actors[:_MEMORY])
+            if sentence <= 1
+            and a.mentions[0].sentence <= 3
+            and n not in self.recent
+            and any(_same_office(office, o) for o, _ in a.offices)
+        ]
         whose = office.country or office.organisation
         fitting = [n for n in (*later[::-1], *held) if whose in (None, self.actors[n].represents)]
         if office.owner is not None and self.subject is not None:

@@ -78,6 +78,7 @@ def _event(reading: Reading, clause: Clause, trigger: Trigger, left: int, right:
     event.sentences[clause.tagged.number] = rule
     _fill(reading, event, hosts, "host" if rule.startswith("receive") else "member", rule)
     _fill(reading, event, guests, "guest" if rule.startswith("receive") else "member", rule)
+    _doubt_assumed_sides(reading, event)
     if len(set(event.actors())) < 2 and len(event.parties) < 2:
         reading.unmet.append((clause.tagged.number, f"{trigger.low}: fewer than two who could meet"))
         return None
@@ -92,6 +93,17 @@ def _event(reading: Reading, clause: Clause, trigger: Trigger, left: int, right:
     if trigger.frame == "noun":
         event.name = trigger.low
     return event
+
+
+def _doubt_assumed_sides(reading: Reading, event: Event) -> None:
+    """Two who are told to have met are hardly of one side: an assumed one is given up."""
+    both = [reading.actors[a] for a in event.actors()]
+    if len(both) != 2 or both[0].represents != both[1].represents:
+        return
+    for actor in both:
+        if actor.assumed:
+            actor.represents, actor.assumed = None, False
+            return
 
 
 def _counts(clause: Clause, trigger: Trigger, event: Event) -> bool:
@@ -132,6 +144,9 @@ def _fill(reading: Reading, event: Event, mentions: Sequence[Mention], role: str
         if not people:
             office = mention.offices[0] if mention.offices else None
             side = (office.country or office.organisation) if office else mention.country
+            if office and not side and office.definite and not office.relation and not event.people:
+                # "The Secretary-General met with …": an office of the house that speaks
+                side = reading.discourse.home
             if side:
                 event.parties.setdefault(side, span)
 

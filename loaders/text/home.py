@@ -6,12 +6,14 @@ the dateline, sharpened by the publication date, is what "today" and "on Tuesday
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.document import Document
 from loaders.text import dates
 from loaders.text.dates import DateKind, Day
 from loaders.text.lexicon import Lexicon
+from loaders.text.mentions import Mention
 from loaders.text.segment import Segmented
 from loaders.text.tokens import tokenize
 
@@ -25,10 +27,17 @@ class Home:
     day_start: int | None = None
 
 
-def find(document: Document, segmented: Segmented, lexicon: Lexicon) -> Home:
-    """Home of a document, from its dateline, its head and what is known from outside."""
+def find(document: Document, segmented: Segmented, lexicon: Lexicon, mentions: Iterable[Mention]) -> Home:
+    """Home of a document, from its dateline, its head, what is known from outside, and its envoys.
+
+    Where nothing else tells, home is the one country to which foreign ambassadors are said to be accredited.
+    """
     day, at = _day(document, segmented)
-    return Home(_party(document, segmented, lexicon), day, at)
+    party = _party(document, segmented, lexicon)
+    if party is None:
+        posts = {o.accredited for m in mentions for o in m.offices if o.accredited and not o.former}
+        party = posts.pop() if len(posts) == 1 else None
+    return Home(party, day, at)
 
 
 def _day(document: Document, segmented: Segmented) -> tuple[Day | None, int | None]:

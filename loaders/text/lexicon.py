@@ -21,7 +21,7 @@ class Sense:
     """One meaning of a phrase.
 
     `kind` is country, adjective, people, region, city, us-state, organisation, ministry, residence,
-    portfolio, office, head, modifier, honorific or not-name. `value` is what it stands for (a code, a short
+    portfolio, office, head, modifier, honorific, not-name or given-name. `value` is what it stands for (a code, a short
     name, a canonical title), `row` the table's whole line. `cased` senses hold only as written in the table.
     """
 
@@ -110,7 +110,18 @@ class Lexicon:
 
 
 _PROPER = frozenset(
-    {"country", "adjective", "people", "region", "city", "us-state", "organisation", "residence", "not-name"}
+    {
+        "country",
+        "adjective",
+        "people",
+        "region",
+        "city",
+        "us-state",
+        "organisation",
+        "residence",
+        "not-name",
+        "given-name",
+    }
 )
 
 
@@ -167,6 +178,10 @@ def load(folder: Path | None = None) -> Lexicon:
     for row in table(folder, "residences.csv"):
         _put(lexicon, [row["form"]], "residence", row["code"], row)
     _load_offices(lexicon, folder)
+    for row in table(folder, "given_names.csv"):
+        # only where the word means something else besides: any other capitalised word can begin a name anyway
+        if lexicon.senses(row["name"]):
+            lexicon.add(row["name"], Sense("given-name", row["name"], row, row["name"]))
     lexicon.freeze()
     return lexicon
 

@@ -20,7 +20,8 @@ class Office:
     `core` is the canonical title without country ("deputy foreign minister"); `country` and `organisation` are whose
     it is, where the words say so; `ministry` the kind of ministry where it is held; `owner` the pronoun or
     demonstrative in front ("his"); `relation` true for colleague, counterpart, opposite number. `former` offices are
-    held no more, `plural` ones by several persons. `title_start`-`end` is the office without whose it is in front.
+    held no more, `plural` ones by several persons. `accredited` is the country to
+    which an envoy is sent. `title_start`-`end` is the office without whose it is in front.
     """
 
     first: int
@@ -39,6 +40,7 @@ class Office:
     plural: bool = False
     definite: bool = False
     bare: bool = False
+    accredited: str | None = None
     title_start: int = 0
 
 
@@ -139,6 +141,7 @@ class _Draft:
     organisation: str | None = None
     ministry: str | None = None
     body: str | None = None
+    accredited: str | None = None
 
 
 def _with_complements(
@@ -178,6 +181,7 @@ def _with_complements(
         plural=_plural(core),
         definite=definite,
         bare=bare,
+        accredited=draft.accredited,
         title_start=next((c.start for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO)), core.start),
     )
 
@@ -237,6 +241,8 @@ def _complement(chunks: tuple[Chunk, ...], draft: _Draft, envoy: bool) -> bool:
     if word == "to" and at + 1 < len(chunks):
         nested = at + 1 + (chunks[at + 1].tag is Tag.DETERMINER)
         if nested < len(chunks) and chunks[nested].tag in (Tag.COUNTRY, Tag.ORGANISATION):
+            if chunks[nested].tag is Tag.COUNTRY and envoy:
+                draft.accredited = _code(chunks[nested])
             draft.last = nested + 1
             return True
         return _nested(chunks, draft, at + 1)

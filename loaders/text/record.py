@@ -269,7 +269,7 @@ def _meeting(
     for code, (_, _, sentence) in event.parties.items():
         parties.setdefault(code, (quotes.sentence(sentence, event.rule),))
     ministries = [Party(key, (quotes.sentence(at, event.rule),)) for key, (_, _, at) in event.ministries.items()]
-    met = _met(attendance) if event.status in ("held", "planned") else ()
+    met = _met(attendance, event.principals()) if event.status in ("held", "planned") else ()
     date, basis, date_evidence = _dated(event, quotes, segmented, day)
     place = None
     if event.place is not None:
@@ -291,13 +291,14 @@ def _meeting(
     )
 
 
-def _met(attendance: Sequence[Attendance]) -> tuple[tuple[str, str], ...]:
+def _met(attendance: Sequence[Attendance], principals: int) -> tuple[tuple[str, str], ...]:
     """The pairs of participants of different sides, each pair and the list in alphabetical order."""
     pairs = []
     for one, other in combinations(attendance, 2):
         if one.side is None or other.side is None:
             # a side that nobody names: only host and guest, or the only two, surely sat across from each other
-            across = len(attendance) == 2 or {one.role, other.role} == {"host", "guest"}
+            leading = one in attendance[:principals] and other in attendance[:principals]
+            across = leading and (principals == 2 or {one.role, other.role} == {"host", "guest"})
         else:
             across = one.side != other.side
         if across:

@@ -238,12 +238,17 @@ def _name_from(slots: list[Chunk | None], tokens: Sequence[Token], index: int, c
 
 
 def _soft(chunk: Chunk | None) -> bool:
-    """True where the lexicon's claim on a token may give way to a person's name (Santiago, Chad, May, English)."""
-    return (
-        chunk is not None
-        and chunk.tag in (Tag.CITY, Tag.COUNTRY, Tag.ADJECTIVE, Tag.HONORIFIC, Tag.DATE)
-        and (chunk.last - chunk.first == 1)
-    )
+    """True where the lexicon's claim on a word may give way to a person's name (Santiago, Chad, May, Mark)."""
+    if chunk is None or chunk.last - chunk.first != 1:
+        return False
+    if chunk.tag in (Tag.CITY, Tag.COUNTRY, Tag.ADJECTIVE, Tag.DATE):
+        return True
+    return chunk.sense("given-name") is not None or _also_name(chunk)
+
+
+def _also_name(chunk: Chunk) -> bool:
+    sense = chunk.sense("honorific")
+    return sense is not None and sense.row.get("also_name") == "yes"
 
 
 def _can_begin(
@@ -272,9 +277,10 @@ def _can_begin(
     if chunk.tag in (Tag.COUNTRY, Tag.CITY) and chunk.sense("city", "country"):
         preceded = index > 0 and tokens[index - 1].low in PREPOSITIONS
         return proper and (titled or (not preceded and index > 0 and chunk.tag is Tag.CITY))
-    if chunk.tag is Tag.DATE:
-        return proper and titled
-    return proper and titled and chunk.tag is not Tag.HONORIFIC
+    if chunk.tag is Tag.HONORIFIC:
+        # "Prime Minister Don Pramudwinai", but "Don Felipe" alone keeps its style
+        return proper and titled and _also_name(chunk)
+    return proper and titled
 
 
 def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titled: bool) -> int:
@@ -300,7 +306,7 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         ends = follows is None or not follows.capital or follows.hyphen
         if token.low in PARTICLES and follows is not None and follows.capital:
             return 1
-        return 1 if _soft(chunk) and titled and ends and chunk.tag is not Tag.HONORIFIC else 0
+        return 1 if _soft(chunk) and titled and ends else 0
     if token.low in SUFFIXES:
         return 1
     if token.low in PARTICLES and chunk is None and follows is not None:
