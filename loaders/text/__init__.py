@@ -28,7 +28,7 @@ def read(document: Document, *, folder: Path | None = None) -> Record:
     base = home.find(document, segmented, words, every)
     cues = [cue for sentence in tagged for cue in actors_of.side_cues(sentence)]
     actors_of.assign_sides(people, cues, base.party)
-    reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day)
+    reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred)
     trigger_words = triggers.load(folder)
     for sentence, inside in zip(tagged, found, strict=True):
         events.read_sentence(reading, sentence, inside, triggers.find(sentence, trigger_words))

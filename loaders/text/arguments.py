@@ -53,23 +53,25 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
     """The mentions after chunk `at` that `prepositions` govern; without any, where `bare`, the direct object."""
     chunks = clause.tagged.chunks
     linked = bare
-    asked = False
+    asked = enclosed = False
     stop = min(len(chunks), at + REACH)
     while at < stop:
         chunk = chunks[at]
         if chunk.low in prepositions:
             linked = asked = True
+            enclosed = enclosed or chunk.low in ("between", "among")
             at += 1
             continue
         mention = clause.begins.get(at)
         if mention is not None and linked and mention.kind is not MentionKind.RELATIVE:
-            return coordinated(clause, at)
+            return coordinated(clause, at, closed=enclosed)
         if mention is not None and mention.kind is not MentionKind.PARTY and not asked:
             return []
         step = _skip(clause, at)
         if step is None:
             return []
-        linked = linked and not (bare and not asked and chunk.tag is Tag.PREPOSITION)
+        governs = chunk.tag is Tag.PREPOSITION and chunks[at - 1].low not in _LEADING
+        linked = linked and not (bare and not asked and governs)
         at = step
     return []
 
@@ -122,8 +124,11 @@ def _after_phrase(clause: Clause, at: int) -> int:
     return at
 
 
-def coordinated(clause: Clause, at: int) -> list[Mention]:
-    """The mention at chunk `at` and those joined to it by commas and "and"."""
+def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mention]:
+    """The mention at chunk `at` and those joined to it by commas and "and".
+
+    A list is `closed` after "between": what follows its last "and" is in it, whatever verb comes next.
+    """
     chunks = clause.tagged.chunks
     out: list[Mention] = []
     while (mention := clause.begins.get(at)) is not None and len(out) < REACH:
@@ -143,12 +148,12 @@ def coordinated(clause: Clause, at: int) -> list[Mention]:
             break
         if "with" in joint and "and" not in joint and "together" not in joint:
             break
-        if follower.kind in (MentionKind.PRONOUN,) or _begins_clause(clause, follower, joint):
+        if follower.kind is MentionKind.PRONOUN or (not closed and _begins_clause(clause, follower)):
             break
     return out
 
 
-def _begins_clause(clause: Clause, mention: Mention, joint: list[str]) -> bool:
+def _begins_clause(clause: Clause, mention: Mention) -> bool:
     """True where a mention after "and" or a comma is the subject of what follows rather than one more object."""
     chunks = clause.tagged.chunks
     if mention.last >= len(chunks):

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+from loaders.text import status
 from loaders.text.arguments import REACH, Clause, subjects
 from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import cue
@@ -35,6 +36,8 @@ _AFTER = ("by", "of", "were", "was", "included", "includes", "comprised", "with"
 
 def _attend_at(reading: Reading, clause: Clause, event: Event, first: int, last: int, cue: str) -> None:
     after = cue.endswith(_AFTER) and not cue.endswith("present")
+    if status.read(clause.words(first - 8, first), cue) != "held":
+        return
     people = (subjects(clause, first) if not after else []) or _listed(clause, last)
     if not _speaks_of(reading, clause, event, first, people):
         return

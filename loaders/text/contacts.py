@@ -79,6 +79,7 @@ class Reading:
     actors: Sequence[Actor]
     discourse: Discourse
     day: Day | None
+    home_inferred: bool = False
     events: list[Event] = field(default_factory=list)
     last: Event | None = None
     unmet: list[tuple[int, str]] = field(default_factory=list)

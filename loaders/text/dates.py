@@ -131,7 +131,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("wdday", rf"\b{_WD}\s+(?P<d>{_D})\b(?!\s*(?:{_M}|[:.]\d))"),
         (
             "season",
-            r"\b(?:in\s+)?(?:the\s+)?(?:(?P<rel>next|last|this|coming)\s+)?(?:early\s+|late\s+)?"
+            r"(?i)\b(?:in\s+)?(?:the\s+)?(?:(?P<rel>next|last|this|coming)\s+)?(?:early\s+|late\s+)?"
             rf"(?P<s>spring|summer|autumn|fall|winter)(?:\s+of\s+(?P<y>{_Y}))?\b",
         ),
         (
@@ -143,15 +143,15 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "weekday",
             rf"\b(?P<rel>last |next |this |on )?(?P<w>{_WDF})(?P<part>\s+(?:morning|afternoon|evening|night))?\b",
         ),
-        ("today", r"\b(?:earlier\s+)?(?:today|(?:this|in the)\s+(?P<tpart>morning|afternoon|evening)|tonight)\b"),
-        ("yesterday", r"\b(?:yesterday|last night|last evening)\b"),
-        ("tomorrow", r"\btomorrow\b"),
-        ("week", r"\b(?P<rel>last|this|next|past|coming|previous)\s+week\b"),
-        ("monthrel", r"\b(?P<rel>last|this|next|previous)\s+month\b"),
-        ("yearrel", r"\b(?P<rel>last|this|next|previous)\s+year\b"),
-        ("sameday", r"\b(?:the\s+)?(?:on\s+)?(?:the\s+)?same\s+(?:day|morning|afternoon|evening)\b"),
-        ("daybefore", r"\b(?:the|on the)\s+(?:day\s+before|previous\s+day|eve)\b"),
-        ("dayafter", r"\b(?:the|on the)\s+(?:day\s+after|next\s+day|following\s+day)\b"),
+        ("today", r"(?i)\b(?:earlier\s+)?(?:today|(?:this|in the)\s+(?P<tpart>morning|afternoon|evening)|tonight)\b"),
+        ("yesterday", r"(?i)\b(?:yesterday|last night|last evening)\b"),
+        ("tomorrow", r"(?i)\btomorrow\b"),
+        ("week", r"(?i)\b(?P<rel>last|this|next|past|coming|previous)\s+week\b"),
+        ("monthrel", r"(?i)\b(?P<rel>last|this|next|previous)\s+month\b"),
+        ("yearrel", r"(?i)\b(?P<rel>last|this|next|previous)\s+year\b"),
+        ("sameday", r"(?i)\b(?:the\s+)?(?:on\s+)?(?:the\s+)?same\s+(?:day|morning|afternoon|evening)\b"),
+        ("daybefore", r"(?i)\b(?:the|on the)\s+(?:day\s+before|previous\s+day|eve)\b"),
+        ("dayafter", r"(?i)\b(?:the|on the)\s+(?:day\s+after|next\s+day|following\s+day)\b"),
         ("year", rf"\b(?:in|of|since|from|for|by)\s+(?P<y>{_Y})\b(?!\s*[-–]\s*\d)"),
     )
 )
@@ -209,7 +209,7 @@ def _read(name: str, match: re.Match[str]) -> DateExpression | None:
         return DateExpression(first, last, DateKind.DAY, None, None, day)
     if name == "season":
         return DateExpression(
-            first, last, DateKind.SEASON, year, _SEASONS[part["s"]], amount=_direction(part.get("rel") or "")
+            first, last, DateKind.SEASON, year, _SEASONS[part["s"].lower()], amount=_direction(part.get("rel") or "")
         )
     if name == "weekday":
         return DateExpression(

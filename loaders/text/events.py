@@ -76,8 +76,10 @@ def _event(reading: Reading, clause: Clause, trigger: Trigger, left: int, right:
     tense = "future" if state == "planned" else "past"
     event = Event(trigger.kind, state, clause.tagged.number, trigger.start, trigger.end, rule, tense)
     event.sentences[clause.tagged.number] = rule
-    _fill(reading, event, hosts, "host" if rule.startswith("receive") else "member", rule)
-    _fill(reading, event, guests, "guest" if rule.startswith("receive") else "member", rule)
+    receives = rule.startswith("receive")
+    one_sided = bool(hosts and guests)
+    _fill(reading, event, hosts, "host" if receives else "member", one_sided=one_sided)
+    _fill(reading, event, guests, "guest" if receives else "member", one_sided=one_sided)
     _doubt_assumed_sides(reading, event)
     if len(set(event.actors())) < 2 and len(event.parties) < 2:
         reading.unmet.append((clause.tagged.number, f"{trigger.low}: fewer than two who could meet"))
@@ -96,7 +98,9 @@ def _event(reading: Reading, clause: Clause, trigger: Trigger, left: int, right:
 
 
 def _doubt_assumed_sides(reading: Reading, event: Event) -> None:
-    """Two who are told to have met are hardly of one side: an assumed one is given up."""
+    """Two who are told to have met are hardly of one side: one assumed on thin ground is given up."""
+    if not reading.home_inferred:
+        return
     both = [reading.actors[a] for a in event.actors()]
     if len(both) != 2 or both[0].represents != both[1].represents:
         return
@@ -127,8 +131,9 @@ def _clause_start(clause: Clause, trigger: Trigger) -> int:
     return at
 
 
-def _fill(reading: Reading, event: Event, mentions: Sequence[Mention], role: str, rule: str) -> None:
-    """Adds the persons and parties of the mentions to an event."""
+def _fill(reading: Reading, event: Event, mentions: Sequence[Mention], role: str, *, one_sided: bool) -> None:
+    """Adds the persons and parties of the mentions to an event; `one_sided` where they sat on one side together."""
+    side_told: str | None = None
     for mention in mentions:
         span = (mention.start, mention.end, mention.sentence)
         if mention.kind is MentionKind.PARTY:
@@ -140,7 +145,12 @@ def _fill(reading: Reading, event: Event, mentions: Sequence[Mention], role: str
             continue
         people = reading.discourse.resolve(mention)
         for actor in people:
-            event.add(actor, role, mention, mention.sentence, rule)
+            event.add(actor, role, mention, mention.sentence, event.rule)
+            person = reading.actors[actor]
+            if one_sided and side_told and (person.represents is None or person.assumed) and mention is not mentions[0]:
+                # "the Minister of Defence of A, X, and the Chief of Defence, Y": a list is of one side
+                person.represents, person.represents_from, person.assumed = side_told, mention, False
+            side_told = side_told or (None if person.assumed else person.represents)
         if not people:
             office = mention.offices[0] if mention.offices else None
             side = (office.country or office.organisation) if office else mention.country

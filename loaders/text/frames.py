@@ -27,7 +27,8 @@ _HOLDERS = words("holder")
 def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     """Left and right arguments with the rule that found them; None where the trigger tells of no contact."""
     before = clause.words(trigger.first - 4, trigger.first).split()
-    passive = bool({"was", "were", "been", "is", "are", "be", "being"} & set(before[-3:]))
+    participle = trigger.low.split()[0].endswith(("ed", "met", "seen"))
+    passive = participle and bool({"was", "were", "been", "is", "are", "be", "being"} & set(before[-3:]))
     if trigger.frame == "noun":
         return _noun_arguments(clause, trigger)
     left = subjects(clause, trigger.first)

@@ -24,7 +24,8 @@ class Home:
 
     party: str | None
     day: Day | None
-    day_start: int | None = None
+    inferred: bool = False
+    """True where only the posts of foreign envoys tell it."""
 
 
 def find(document: Document, segmented: Segmented, lexicon: Lexicon, mentions: Iterable[Mention]) -> Home:
@@ -32,15 +33,15 @@ def find(document: Document, segmented: Segmented, lexicon: Lexicon, mentions: I
 
     Where nothing else tells, home is the one country to which foreign ambassadors are said to be accredited.
     """
-    day, at = _day(document, segmented)
+    day = _day(document, segmented)
     party = _party(document, segmented, lexicon)
     if party is None:
         posts = {o.accredited for m in mentions for o in m.offices if o.accredited and not o.former}
-        party = posts.pop() if len(posts) == 1 else None
-    return Home(party, day, at)
+        return Home(posts.pop() if len(posts) == 1 else None, day, inferred=True)
+    return Home(party, day)
 
 
-def _day(document: Document, segmented: Segmented) -> tuple[Day | None, int | None]:
+def _day(document: Document, segmented: Segmented) -> Day | None:
     """The day in the dateline or in a line of the head; its year from the publication date where it has none."""
     published = Day.of(document.published) if document.published else None
     limit = segmented.blocks[min(5, len(segmented.blocks) - 1)].end if segmented.blocks else 0
@@ -52,11 +53,11 @@ def _day(document: Document, segmented: Segmented) -> tuple[Day | None, int | No
         for expression in dates.find(segmented.text[start:end]):
             if expression.kind is DateKind.DAY and expression.month and expression.day and not expression.last_day:
                 if expression.year:
-                    return Day(expression.month, expression.day, expression.year), start + expression.start
+                    return Day(expression.month, expression.day, expression.year)
                 resolved = dates.resolve(expression, published, "past") if published else None
                 year = int(resolved[:4]) if resolved else None
-                return Day(expression.month, expression.day, year), start + expression.start
-    return published, None
+                return Day(expression.month, expression.day, year)
+    return published
 
 
 def _party(document: Document, segmented: Segmented, lexicon: Lexicon) -> str | None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from loaders.text.grammar import words
 from loaders.text.tokens import Shape, Token, tokenize
 
 
@@ -194,7 +195,7 @@ def _is_dateline(match: re.Match[str]) -> bool:
     if match.end() - match.start() > 90:
         return False
     place = match.group("place")
-    if not place[0].isupper():
+    if not place[0].isupper() or place.split()[0].lower() in words("preposition"):
         return False
     if match.group("date"):
         return True

@@ -243,7 +243,13 @@ def _soft(chunk: Chunk | None) -> bool:
         return False
     if chunk.tag in (Tag.CITY, Tag.COUNTRY, Tag.ADJECTIVE, Tag.DATE):
         return True
-    return chunk.sense("given-name") is not None or _also_name(chunk)
+    return _given_name(chunk) or _also_name(chunk)
+
+
+def _given_name(chunk: Chunk) -> bool:
+    """True for given names that are words besides, the months among them."""
+    month = chunk.sense("not-name")
+    return chunk.sense("given-name") is not None or (month is not None and month.value == "month")
 
 
 def _also_name(chunk: Chunk) -> bool:
@@ -280,7 +286,8 @@ def _can_begin(
     if chunk.tag is Tag.HONORIFIC:
         # "Prime Minister Don Pramudwinai", but "Don Felipe" alone keeps its style
         return proper and titled and _also_name(chunk)
-    return proper and titled
+    alone = index > 0 and tokens[index - 1].low not in PREPOSITIONS and _given_name(chunk)
+    return proper and (titled or alone)
 
 
 def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titled: bool) -> int:
@@ -299,7 +306,8 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
     if not token.gap:
         return 0
     if token.capital:
-        if token.low in FUNCTION_WORDS and not (token.low in PARTICLES or token.shape is Shape.INITIAL):
+        may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or _soft(chunk)
+        if token.low in FUNCTION_WORDS and not may_be_name:
             return 0
         if chunk is None:
             return 1

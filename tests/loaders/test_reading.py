@@ -1,0 +1,158 @@
+"""Turns of diplomatic English, each with the right reading. Every person in these texts is invented."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from graph.document import Document
+from graph.record import Record, check
+from loaders import read
+
+
+def reading(text: str, **known: object) -> Record:
+    document = Document("invented.txt", text, **known)  # type: ignore[arg-type]
+    record = read(document)
+    check(record, text)
+    return record
+
+
+def pairs(record: Record, status: str = "held") -> set[frozenset[str]]:
+    return {frozenset(pair) for meeting in record.meetings if meeting.status == status for pair in meeting.met}
+
+
+AB = frozenset({"Arman Testov", "Jean Dupuis"})
+
+HELD = [
+    "Foreign Minister of Kazakhstan Arman Testov met with French Ambassador Jean Dupuis.",
+    "Foreign Minister of Kazakhstan Arman Testov received French Ambassador Jean Dupuis.",
+    "French Ambassador Jean Dupuis was received by Foreign Minister of Kazakhstan Arman Testov.",
+    "The Foreign Minister of Kazakhstan, Arman Testov, and the Ambassador of France, Jean Dupuis, held talks in Paris.",
+    "A meeting between Kazakh Foreign Minister Arman Testov and French Ambassador Jean Dupuis was held in Astana.",
+    "Jean Dupuis, Ambassador of France, called on Arman Testov, Foreign Minister of Kazakhstan.",
+    "Kazakhstan’s Foreign Minister, Arman Testov, held a telephone conversation with France’s Ambassador, Jean Dupuis.",
+    "Foreign Minister of Kazakhstan Arman Testov has received a delegation led by French Ambassador Jean Dupuis.",
+    "Foreign Minister of Kazakhstan Arman Testov met in Astana on Monday with French Ambassador Jean Dupuis.",
+]
+
+
+@pytest.mark.parametrize("sentence", HELD)
+def test_one_contact_in_many_words(sentence: str):
+    record = reading(sentence)
+    assert pairs(record) == {AB}
+    assert {o.name: o.represents for o in record.officials} == {"Arman Testov": "KAZ", "Jean Dupuis": "FRA"}
+
+
+NOT_HELD = [
+    ("planned", "Foreign Minister of Kazakhstan Arman Testov will meet French Ambassador Jean Dupuis on Friday."),
+    ("planned", "Foreign Minister of Kazakhstan Arman Testov is to receive French Ambassador Jean Dupuis."),
+    (
+        "cancelled",
+        "A meeting of Kazakh Foreign Minister Arman Testov with French Ambassador Jean Dupuis was cancelled.",
+    ),
+    ("cancelled", "Foreign Minister of Kazakhstan Arman Testov was to have met French Ambassador Jean Dupuis."),
+    (
+        "denied",
+        "The ministry denied that Foreign Minister of Kazakhstan Arman Testov met French Ambassador Jean Dupuis.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("status", "sentence"), NOT_HELD)
+def test_what_was_not_held_joins_nobody(status: str, sentence: str):
+    record = reading(sentence)
+    assert pairs(record) == set()
+    assert [meeting.status for meeting in record.meetings] == [status]
+
+
+NO_MEETING = [
+    "Foreign Minister of Kazakhstan Arman Testov praised French Ambassador Jean Dupuis.",
+    "Foreign Minister of Kazakhstan Arman Testov did not meet French Ambassador Jean Dupuis.",
+    "Foreign Minister of Kazakhstan Arman Testov proposed to meet French Ambassador Jean Dupuis.",
+    "Foreign Minister of Kazakhstan Arman Testov sent a letter to French Ambassador Jean Dupuis.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_MEETING)
+def test_praise_letters_and_wishes_are_no_meetings(sentence: str):
+    assert reading(sentence).meetings == ()
+
+
+def test_praise_beside_a_meeting_joins_nobody():
+    record = reading(
+        "Minister of Foreign Affairs of Kazakhstan Arman Testov met with French Ambassador Jean Dupuis.\n\n"
+        "The minister praised the personal contribution of President Emile Lacroix."
+    )
+    assert pairs(record) == {AB}
+    assert "Emile Lacroix" in {o.name for o in record.officials}
+
+
+def test_a_counterpart_has_the_office_of_whose_counterpart_he_is():
+    record = reading(
+        "Polish Foreign Minister Jan Marek received the Ambassador of Japan, Taro Kimuta. Later, the Minister spoke by "
+        "telephone with his German counterpart, Anna Webermann."
+    )
+    anna = next(o for o in record.officials if o.name == "Anna Webermann")
+    assert (anna.office, anna.represents, anna.body) == ("Foreign Minister", "DEU", "DEU:foreign-affairs")
+    assert frozenset({"Jan Marek", "Anna Webermann"}) in pairs(record)
+    assert record.meetings[1].kind == "phone_call"
+
+
+def test_those_who_came_along_did_not_meet_their_own_minister():
+    record = reading(
+        "TASHKENT, May 3. President of Uzbekistan Shavkat Karimbek has received Minister of Economy of Azerbaijan "
+        "Mikayil Rasulzade.\n\nThe meeting was attended by Deputy Prime Minister Jamshid Qodirbek and Azerbaijani "
+        "Ambassador Huseyn Quliyar."
+    )
+    uzbek, azerbaijani = {"Shavkat Karimbek", "Jamshid Qodirbek"}, {"Mikayil Rasulzade", "Huseyn Quliyar"}
+    assert pairs(record) == {frozenset({a, b}) for a in uzbek for b in azerbaijani}
+
+
+@pytest.mark.parametrize(
+    ("published", "words", "edtf"),
+    [
+        (dt.date(2024, 1, 3), "On 28 December", "2023-12-28"),
+        (dt.date(2021, 6, 20), "On June 15", "2021-06-15"),
+        (None, "On June 15", "XXXX-06-15"),
+        (dt.date(2023, 9, 6), "Yesterday", "2023-09-05"),
+        (dt.date(2023, 9, 6), "On Monday", "2023-09-04"),
+        (None, "On 12-14 May 2019", "2019-05-12/2019-05-14"),
+        (None, "On 28 June - 3 July 2021", "2021-06-28/2021-07-03"),
+        (None, "In September 2018", "2018-09"),
+    ],
+)
+def test_dates(published: dt.date | None, words: str, edtf: str):
+    record = reading(
+        f"{words}, Foreign Minister of Kazakhstan Arman Testov met with French Ambassador Jean Dupuis.",
+        published=published,
+    )
+    assert (record.meetings[0].date, record.meetings[0].date_basis) == (edtf, "stated")
+
+
+def test_months_that_are_names_and_verbs_date_nothing():
+    record = reading(
+        "Foreign Minister Theodora May may travel to meet Ambassador of France April Okafar. The two sides marched on; "
+        "100 delegates sat at Table 12, page 1 of 3, resolution 1325 (2000)."
+    )
+    assert {o.name for o in record.officials} == {"Theodora May", "April Okafar"}
+    assert all(meeting.date is None for meeting in record.meetings)
+    assert pairs(record) == set()
+
+
+def test_a_dateline_is_no_place():
+    record = reading(
+        "BERN, May 3. Foreign Minister of Kazakhstan Arman Testov met with French Ambassador Jean Dupuis in Geneva.\n"
+    )
+    place = record.meetings[0].place
+    assert place is not None
+    assert (place.name, place.country) == ("Geneva", "CHE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "x", "—", "…" * 50, "a" * 5000, "(" * 3000, "\u200b\u202e\u0301", "Š́" * 100, "THE " * 500, "1 " * 900],
+)
+def test_odd_texts_give_empty_records(text: str):
+    record = reading(text)
+    assert (record.officials, record.meetings) == ((), ())
