@@ -11,6 +11,7 @@ from loaders.text.arguments import REACH, Clause, subjects
 from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.tagging import Tag
 
 _ATTEND = cue("attends")
 _COMPANY = cue("company")
@@ -31,14 +32,14 @@ def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
         _attend_at(reading, clause, event, first, last, match.group())
 
 
-_AFTER = ("by", "of", "were", "was", "included", "includes", "comprised", "with", "along", "him", "her")
+_AFTER = ("by", "of", "were", "was", "sat", "included", "includes", "comprised", "with", "along", "him", "her")
 
 
 def _attend_at(reading: Reading, clause: Clause, event: Event, first: int, last: int, cue: str) -> None:
     after = cue.endswith(_AFTER) and not cue.endswith("present")
     if status.read(clause.words(first - 8, first), cue) != "held":
         return
-    people = (subjects(clause, first) if not after else []) or _listed(clause, last)
+    people = (_all_before(clause, first) or subjects(clause, first) if not after else []) or _listed(clause, last)
     if not _speaks_of(reading, clause, event, first, people):
         return
     _share_side(reading, clause, first, cue, people)
@@ -60,6 +61,14 @@ def _share_side(reading: Reading, clause: Clause, first: int, cue: str, people: 
         for actor in (reading.actors[a] for a in reading.discourse.resolve(mention)):
             if actor.represents is None or actor.assumed:
                 actor.represents, actor.represents_from, actor.assumed = side, mention, False
+
+
+def _all_before(clause: Clause, at: int) -> list[Mention]:
+    """Everybody named before "also attended", where the list is long enough to be parted by semicolons."""
+    if Tag.SEMICOLON not in clause.tagged.tags[:at]:
+        return []
+    span = range(max(0, at - REACH), at)
+    return [m for i in span if (m := clause.begins.get(i)) is not None and m.kind is MentionKind.PERSON]
 
 
 def _listed(clause: Clause, at: int) -> list[Mention]:

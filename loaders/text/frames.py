@@ -17,6 +17,8 @@ BY = frozenset({"by"})
 BETWEEN = frozenset({"between", "of", "with", "among"})
 FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
+_BEFORE_NOUNS = frozenset({"of", "a", "an", "the", "warm", "for"})
+"""Before a verb of the triggers these make a noun of it: "a message of welcome"."""
 Arguments = tuple[list[Mention], list[Mention], str]
 """Left and right arguments, and the rule that found them."""
 
@@ -31,6 +33,8 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     passive = participle and bool({"was", "were", "been", "is", "are", "be", "being"} & set(before[-3:]))
     if trigger.frame == "noun":
         return _noun_arguments(clause, trigger)
+    if trigger.first and clause.tagged.chunks[trigger.first - 1].low in _BEFORE_NOUNS:
+        return None
     left = subjects(clause, trigger.first)
     if trigger.frame in ("receives", "meets") and passive:
         by = objects(clause, trigger.last, BY, bare=False)
@@ -79,6 +83,8 @@ def _noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         if call_on and trigger.low.endswith("call"):
             return left, call_on, "visits-call"
         return (left, [], "noun-held") if len(left) > 1 or (left and left[0].kind is MentionKind.GROUP) else None
+    if right and "of" in governed and len(right) == 1 and len(right[0].codes) > 1:
+        return [], right, "noun-of"
     if right and "of" in governed and "with" not in governed and len(right) == 1:
         other = objects(clause, right[0].last, WITH, bare=False)
         return (right, other, "noun-of-with") if other else None

@@ -122,6 +122,8 @@ def _with_office(tagged: Tagged, index: int) -> Mention | None:
     tail = offices[-1].last
     direct = _name_at(chunks, tail)
     if direct is None and len(offices) > 1:
+        direct = _name_after_mark(chunks, tail)
+    if direct is None and len(offices) > 1:
         # "the President and the Prime Minister": two titles, each alone
         offices, tail = offices[:1], office.last
     if (
@@ -139,6 +141,12 @@ def _with_office(tagged: Tagged, index: int) -> Mention | None:
         )  # fmt: skip
     at, honorific = direct
     return _person(tagged, index, at, tuple(offices), honorific)
+
+
+def _name_after_mark(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
+    if at < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.COLON, Tag.DASH):
+        return _apposed_name(chunks, at + 1)
+    return None
 
 
 def _title_case(chunks: tuple[Chunk, ...], office: Office) -> bool:

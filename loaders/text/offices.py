@@ -164,7 +164,8 @@ def _with_complements(
     if after is not None and after.tag is Tag.MODIFIER and _follows(after):
         modifiers.append(after)
         draft.last += 1
-    words = [c.low for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO) and not _ends(c)] + [core.low]
+    words = [c.low for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO) and not _ends(c)]
+    words.append(" ".join(words_of(title.value)) if title else core.low)
     return Office(
         index,
         draft.last,

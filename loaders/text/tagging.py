@@ -314,6 +314,9 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         ends = follows is None or not follows.capital or follows.hyphen
         if token.low in PARTICLES and follows is not None and follows.capital:
             return 1
+        if chunk.tag is Tag.CITY and _soft(chunk):
+            # a town named after nothing but a name is a part of it: "Eusebio Ondó Nchama"
+            return 1
         return 1 if _soft(chunk) and titled and ends else 0
     if token.low in SUFFIXES:
         return 1
