@@ -71,9 +71,19 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
         if step is None:
             return []
         governs = chunk.tag is Tag.PREPOSITION and chunks[at - 1].low not in _LEADING
+        # "received at Jubilee House, Accra, the envoy": a phrase of place or time leaves the object bare
+        governs = governs and not (chunk.low in ("in", "at", "on") and _only_place_or_time(clause, at + 1, step))
         linked = linked and not (bare and not asked and governs)
         at = step
     return []
+
+
+def _only_place_or_time(clause: Clause, first: int, last: int) -> bool:
+    chunks = clause.tagged.chunks[first:last]
+    named = any(
+        c.tag in (Tag.CITY, Tag.RESIDENCE, Tag.DATE) or c.low in ("office", "palace", "residence") for c in chunks
+    )
+    return named and all(i not in clause.begins for i in range(first, last))
 
 
 def _skip(clause: Clause, at: int) -> int | None:
@@ -87,6 +97,7 @@ def _skip(clause: Clause, at: int) -> int | None:
     if chunk.low in _COMPANY or chunk.low in _LEADING:
         return at + 1
     if chunk.tag in (
+        Tag.HONORIFIC,
         Tag.DATE,
         Tag.CITY,
         Tag.RESIDENCE,
@@ -205,7 +216,10 @@ def _antecedent(clause: Clause, relative: Mention) -> list[Mention]:
     while cursor >= 0 and chunks[cursor].tag in (Tag.COMMA, Tag.PREPOSITION, Tag.CLOSE, Tag.QUOTE):
         cursor -= 1
     mention = clause.ends.get(cursor)
-    return [mention] if mention else []
+    if mention is None:
+        return []
+    # "X and Y, who spoke by telephone": both, where the verb has nobody else
+    return _whole_list(clause, mention)
 
 
 def _whole_list(clause: Clause, last: Mention) -> list[Mention]:
