@@ -129,7 +129,10 @@ def _after_phrase(clause: Clause, at: int) -> int:
         Tag.OTHER,
         Tag.CONJUNCTION,
     ):
-        if chunks[at].tag is Tag.NAME and at in clause.begins:
+        begun = clause.begins.get(at)
+        if begun is not None and (
+            chunks[at].tag is Tag.NAME or chunks[at - 1].tag in (Tag.CITY, Tag.RESIDENCE, Tag.DATE)
+        ):
             break
         at += 1
     return at
@@ -246,6 +249,9 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
     chunks = clause.tagged.chunks
     if mention.first == 0:
         return True
+    if chunks[0].tag in (Tag.PREPOSITION, Tag.DATE) and mention is clause.begins[min(clause.begins)]:
+        # "On the sidelines X met Y": whoever is named first after the phrase that opens the sentence
+        return chunks[mention.first - 1].tag is not Tag.PREPOSITION
     before = chunks[mention.first - 1]
     if before.tag in _BEFORE_SUBJECT:
         return True

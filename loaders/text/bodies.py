@@ -67,7 +67,7 @@ def find(tagged: Tagged, folder: Path | None = None) -> list[Body]:
         )
         last = at + 1
         if last < len(chunks) and chunks[last].low in ("between", "of"):
-            listed, stop = _countries_from(tagged, last + 1)
+            listed, stop = countries_from(tagged, last + 1)
             if listed:
                 countries, last = tuple(listed), stop
         name = " ".join(c.text for c in chunks[first : at + 1])
@@ -100,13 +100,13 @@ def ministries_at(tagged: Tagged, index: int) -> Ministries | None:
     if kind is None:
         return None
     if at < len(chunks) and chunks[at].low == "of":
-        listed, stop = _countries_from(tagged, at + 1)
+        listed, stop = countries_from(tagged, at + 1)
         if listed:
             countries, at = listed, stop
     return Ministries(index, at, chunks[index].start, chunks[at - 1].end, kind, tuple(dict.fromkeys(countries)))
 
 
-def _countries_from(tagged: Tagged, at: int) -> tuple[list[str], int]:
+def countries_from(tagged: Tagged, at: int) -> tuple[list[str], int]:
     """The countries listed from chunk `at`, with where the list ends."""
     chunks = tagged.chunks
     out: list[str] = []

@@ -143,6 +143,8 @@ def _fill(reading: Reading, event: Event, mentions: Sequence[Mention], role: str
                 for code in mention.codes:
                     event.ministries.setdefault(f"{code}:{mention.ministry}", span)
             continue
+        for code in mention.codes:
+            event.parties.setdefault(code, span)
         people = reading.discourse.resolve(mention)
         for actor in people:
             event.add(actor, role, mention, mention.sentence, event.rule)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from loaders.text.bodies import ministries_at
+from loaders.text.bodies import countries_from, ministries_at
 from loaders.text.grammar import words
 from loaders.text.offices import Office, office_at
 from loaders.text.tagging import Chunk, Tag, Tagged
@@ -135,6 +135,12 @@ def _with_office(tagged: Tagged, index: int) -> Mention | None:
         direct = _apposed_name(chunks, tail + 1)
     if direct is None:
         kind = MentionKind.GROUP if office.plural else MentionKind.OFFICE
+        codes, last = countries_from(tagged, office.last - 1) if office.plural else ([], office.last)
+        if len(codes) > 1:
+            return Mention(
+                kind, tagged.number, index, last, office.start, chunks[last - 1].end, _low(chunks, index, last),
+                offices=(office,), codes=tuple(codes),
+            )  # fmt: skip
         return Mention(
             kind, tagged.number, index, office.last, office.start, office.end, _low(chunks, index, office.last),
             offices=(office,),

@@ -292,6 +292,11 @@ def _body(chunks: tuple[Chunk, ...], draft: _Draft, at: int, word: str) -> bool:
     if begin >= len(chunks):
         return False
     chunk = chunks[begin]
+    if chunk.tag is Tag.COUNTRY and begin + 2 < len(chunks) and chunks[begin + 1].tag is Tag.POSSESSIVE:
+        # "Chairman of Azerbaijan's Milli Majlis"
+        draft.country = draft.country or _code(chunk)
+        begin += 2
+        chunk = chunks[begin]
     if chunk.tag is Tag.COUNTRY and not _inside_name(chunks, begin):
         if word != "for" and draft.country is None:
             draft.country = _code(chunk)
