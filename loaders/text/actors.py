@@ -6,7 +6,7 @@ explains), then titles, pronouns and roles are tied to persons in the order of r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.text import naming
@@ -209,8 +209,9 @@ def side_cues(tagged: Tagged) -> list[SideCue]:
     return out
 
 
-def assign_sides(actors: Iterable[Actor], cues: Sequence[SideCue], home: str | None) -> None:
+def assign_sides(actors: Sequence[Actor], cues: Sequence[SideCue], home: str | None) -> None:
     """Fills in whom each actor represents: by side cues, then the home side where nothing is said."""
+    people = sorted(((m.start, m.sentence, a) for a in actors for m in a.mentions), key=lambda spot: spot[0])
     for actor in actors:
         if actor.represents is None:
             for mention in actor.mentions:
@@ -218,5 +219,22 @@ def assign_sides(actors: Iterable[Actor], cues: Sequence[SideCue], home: str | N
                 if cue is not None:
                     actor.represents, actor.represents_from = cue.code, mention
                     break
+        if actor.represents is None:
+            _side_of_owner(actor, people)
         if actor.represents is None and home is not None and actor.offices:
             actor.represents, actor.assumed = home, True
+
+
+def _side_of_owner(actor: Actor, people: Sequence[tuple[int, int, Actor]]) -> None:
+    """ "her permanent secretary, X": X is of the side of whoever was named before in the sentence."""
+    for office, mention in actor.offices:
+        if office.owner not in ("his", "her") or office.relation:
+            continue
+        before = [
+            a
+            for start, sentence, a in people
+            if start < mention.start and sentence == mention.sentence and a is not actor
+        ]
+        if before and before[-1].represents and not before[-1].assumed:
+            actor.represents, actor.represents_from = before[-1].represents, mention
+            return

@@ -37,6 +37,8 @@ def inherit_date(reading: Reading, event: Event, wording: str) -> None:
         event.date = reading.last.date
 
 
+_ELSEWHERE = 40
+"""How much farther a date or place seems that stands beyond the next trigger, in chunks."""
 _BACKGROUND = cue("background")
 _BY_VIDEO = cue("by video")
 _BY_PHONE = cue("by phone")
@@ -59,7 +61,7 @@ def date(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left:
     """The date told in the trigger's own part of the sentence, nearest first."""
     chunks = clause.tagged.chunks
     candidates = [
-        (abs(i - trigger.first) + (0 if left <= i < right else 40), c.date)
+        (abs(i - trigger.first) + (0 if left <= i < right else _ELSEWHERE), c.date)
         for i, c in _around(clause, trigger)
         if c.date is not None and (i == 0 or chunks[i - 1] is not c) and _dates_event(clause, i, left, right)
     ]
@@ -90,7 +92,7 @@ def place(clause: Clause, trigger: Trigger, left: int, right: int) -> Told | Non
     best: tuple[int, Told] | None = None
     for i, chunk in _around(clause, trigger):
         city = chunk.sense("city", "residence")
-        if city is None or chunk.tag not in (Tag.CITY, Tag.RESIDENCE) or not left <= i < right + 1:
+        if city is None or chunk.tag not in (Tag.CITY, Tag.RESIDENCE):
             continue
         lead = i - 1
         while lead > 0 and chunks[lead].tag in (Tag.DETERMINER, Tag.ADJECTIVE):
@@ -103,7 +105,7 @@ def place(clause: Clause, trigger: Trigger, left: int, right: int) -> Told | Non
         told = Told(
             name, chunk.start, chunk.end, clause.tagged.number, city.row.get("country") or city.row.get("code") or None
         )
-        distance = abs(i - trigger.first)
+        distance = abs(i - trigger.first) + (0 if left <= i <= right else _ELSEWHERE)
         if best is None or distance < best[0]:
             best = (distance, told)
     return best[1] if best else None

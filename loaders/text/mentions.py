@@ -209,6 +209,15 @@ def _person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], ho
         if country or organisation:
             last += 3
     more, last = _offices_after(tagged, last, bool(offices))
+    if (
+        more
+        and last + 1 < len(chunks)
+        and chunks[last].tag is Tag.DASH
+        and chunks[last + 1].tag in (Tag.COUNTRY, Tag.ORGANISATION)
+    ):
+        # a line of a list: "NAME — Minister of Energy — Nepal"
+        country, organisation = _owner_of(chunks[last + 1])
+        last += 2
     return Mention(
         MentionKind.PERSON, tagged.number, first, last, chunks[first].start, chunks[last - 1].end,
         _low(chunks, first, last), name.text, name.start, name.end, (*offices, *more), country, organisation, honorific,
