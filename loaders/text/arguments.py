@@ -63,6 +63,10 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
             at += 1
             continue
         mention = clause.begins.get(at)
+        if mention is not None and _owns(clause, mention):
+            # "with X's predecessor, Y": X owns, Y is the object
+            at = mention.last + 1
+            continue
         if mention is not None and linked and mention.kind is not MentionKind.RELATIVE:
             return coordinated(clause, at, closed=enclosed)
         if mention is not None and mention.kind is not MentionKind.PARTY and not asked:
@@ -76,6 +80,13 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
         linked = linked and not (bare and not asked and governs)
         at = step
     return []
+
+
+def _owns(clause: Clause, mention: Mention) -> bool:
+    chunks = clause.tagged.chunks
+    return (
+        mention.kind is MentionKind.PERSON and mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
+    )
 
 
 def _only_place_or_time(clause: Clause, first: int, last: int) -> bool:

@@ -55,7 +55,11 @@ def _share_side(reading: Reading, clause: Clause, first: int, cue: str, people: 
     """Those who came along with somebody are of that person's side, where nothing else is said of them."""
     if not _COMPANY.search(cue):
         return
-    leaders = [a for m in subjects(clause, first) for a in reading.discourse.resolve(m)]
+    beside = first - 1
+    while beside > 0 and clause.tagged.chunks[beside].tag is Tag.COMMA:
+        beside -= 1
+    leader = clause.ends.get(beside)
+    leaders = [a for m in ([leader] if leader else subjects(clause, first)) for a in reading.discourse.resolve(m)]
     side = reading.actors[leaders[0]].represents if leaders else None
     for mention in people if side else ():
         for actor in (reading.actors[a] for a in reading.discourse.resolve(mention)):

@@ -96,6 +96,8 @@ class Discourse:
         if mention.country:
             theirs = [n for n in self.recent if self.actors[n].represents == mention.country]
             return (theirs[-1],) if theirs else _EMPTY
+        if word in ("guest", "visitor") and self.subject in foreign:
+            return (self.subject,)
         if word in ("guest", "visitor") and foreign:
             return (foreign[-1],)
         if word == "host" and own:

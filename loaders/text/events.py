@@ -23,6 +23,7 @@ from loaders.text.triggers import Trigger
 def read_sentence(reading: Reading, tagged: Tagged, mentions: Sequence[Mention], triggers: Sequence[Trigger]) -> None:
     """Reads the events of one sentence into the state."""
     clause = Clause.of(tagged, mentions)
+    _take_up_subject(reading, clause)
     told: list[Event] = []
     for number, trigger in enumerate(triggers):
         left = triggers[number - 1].last if number else 0
@@ -37,6 +38,17 @@ def read_sentence(reading: Reading, tagged: Tagged, mentions: Sequence[Mention],
         people = tuple(dict.fromkeys(event.actors()))
         if len(people) >= 2:
             reading.discourse.principals = people[:2] if len(event.parties) <= 2 else people
+
+
+def _take_up_subject(reading: Reading, clause: Clause) -> None:
+    """Who opens the sentence by name or title is meant by the pronouns that follow in it."""
+    first = clause.begins.get(min(clause.begins, default=-1))
+    if first is None or first.kind not in (MentionKind.PERSON, MentionKind.OFFICE):
+        return
+    before = clause.tagged.chunks[first.first - 1] if first.first else None
+    people = reading.discourse.resolve(first)
+    if people and (before is None or before.tag is not Tag.PREPOSITION):
+        reading.discourse.subject = people[0]
 
 
 def _remember(reading: Reading, clause: Clause) -> None:

@@ -19,6 +19,7 @@ FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
 _BEFORE_NOUNS = frozenset({"of", "a", "an", "the", "warm", "for"})
 """Before a verb of the triggers these make a noun of it: "a message of welcome"."""
+_OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
 Arguments = tuple[list[Mention], list[Mention], str]
 """Left and right arguments, and the rule that found them."""
 
@@ -55,9 +56,22 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         right = [m for m in right if m.kind is not MentionKind.PARTY]
         return (left, right, "speaks") if right else None
     right = objects(clause, trigger.last, WITH, bare=True)
+    if not right and trigger.kind == "meeting" and "chair" not in trigger.low and _has_object(clause, trigger.last):
+        return None
     if trigger.frame == "signs" and not (right and "with" in clause.words(trigger.last, right[0].first)):
         right = []
     return left, right, trigger.frame
+
+
+def _has_object(clause: Clause, at: int) -> bool:
+    """True where the verb has an object that was not understood: its subjects did not meet each other."""
+    chunks = clause.tagged.chunks
+    if at >= len(chunks):
+        return False
+    after = chunks[at]
+    if after.tag is Tag.WORD:
+        return after.low not in words("adverb") and not after.low.endswith("ly")
+    return after.tag in _OBJECT
 
 
 def _noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
