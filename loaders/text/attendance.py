@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from loaders.text import status
-from loaders.text.arguments import REACH, Clause, subjects
+from loaders.text.arguments import REACH, Clause, coordinated, subjects
 from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind
@@ -39,7 +39,12 @@ def _attend_at(reading: Reading, clause: Clause, event: Event, first: int, last:
     after = cue.endswith(_AFTER) and not cue.endswith("present")
     if status.read(clause.words(first - 8, first), cue) != "held":
         return
-    people = (_all_before(clause, first) or subjects(clause, first) if not after else []) or _listed(clause, last)
+    if _COMPANY.search(cue):
+        people = _next_list(clause, last)
+    elif after:
+        people = _listed(clause, last)
+    else:
+        people = _all_before(clause, first) or subjects(clause, first) or _listed(clause, last)
     if not _speaks_of(reading, clause, event, first, people):
         return
     _share_side(reading, clause, first, cue, people)
@@ -73,6 +78,12 @@ def _all_before(clause: Clause, at: int) -> list[Mention]:
         return []
     span = range(max(0, at - REACH), at)
     return [m for i in span if (m := clause.begins.get(i)) is not None and m.kind is MentionKind.PERSON]
+
+
+def _next_list(clause: Clause, at: int) -> list[Mention]:
+    """Those named right after "accompanied by": what comes after their list is the clause going on."""
+    begin = next((i for i in range(at, min(at + REACH, len(clause.tagged.chunks))) if i in clause.begins), None)
+    return [] if begin is None else [m for m in coordinated(clause, begin) if m.kind is not MentionKind.PARTY]
 
 
 def _listed(clause: Clause, at: int) -> list[Mention]:

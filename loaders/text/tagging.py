@@ -285,7 +285,8 @@ def _can_begin(
         return proper and (titled or (not preceded and index > 0 and chunk.tag is Tag.CITY))
     if chunk.tag is Tag.HONORIFIC:
         # "Prime Minister Don Pramudwinai", but "Don Felipe" alone keeps its style
-        return proper and titled and _also_name(chunk)
+        before = slots[index - 1] if index else None
+        return proper and titled and _also_name(chunk) and before is not None and before.tag is not Tag.HONORIFIC
     alone = index > 0 and tokens[index - 1].low not in PREPOSITIONS and _given_name(chunk)
     return proper and (titled or alone)
 
