@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.text import naming
+from loaders.text.chunks import Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
-from loaders.text.tagging import Tag, Tagged
 
 
 @dataclass(frozen=True, slots=True)

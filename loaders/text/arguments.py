@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.text.chunks import Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
-from loaders.text.tagging import Tag, Tagged
 
 _ADVERBS = words("adverb")
 _HAPPENS = words("happening")

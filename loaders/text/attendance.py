@@ -8,10 +8,10 @@ from itertools import accumulate
 
 from loaders.text import status
 from loaders.text.arguments import REACH, Clause, coordinated, subjects
+from loaders.text.chunks import Tag
 from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind
-from loaders.text.tagging import Tag
 
 _ATTEND = cue("attends")
 _COMPANY = cue("company")

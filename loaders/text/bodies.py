@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from loaders.text.chunks import Tag, Tagged
 from loaders.text.lexicon import table
-from loaders.text.tagging import Tag, Tagged
 
 _WORDS = (Tag.CAPITAL, Tag.ADJECTIVE, Tag.NAME, Tag.PORTFOLIO, Tag.COUNTRY, Tag.CITY, Tag.MODIFIER)
 _COMMON_WORDS = frozenset("the this that each our your said next first second third last".split())

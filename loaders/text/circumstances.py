@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.text.arguments import REACH, Clause
+from loaders.text.chunks import Chunk, Tag
 from loaders.text.contacts import Event, Reading, Told
-from loaders.text.dates import DateExpression, DateKind, resolve, shift
+from loaders.text.dates import DateExpression, DateKind
+from loaders.text.dating import resolve, shift
 from loaders.text.grammar import cue
-from loaders.text.tagging import Chunk, Tag
 from loaders.text.triggers import Trigger
 
 

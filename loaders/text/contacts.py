@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.text.actors import Actor
-from loaders.text.dates import Day
+from loaders.text.dating import Day
 from loaders.text.discourse import Discourse
 from loaders.text.mentions import Mention
 

@@ -1,20 +1,14 @@
-"""Dates: find the expressions that name a day, a span, a month or a year, and resolve them to EDTF.
+"""Dates: find the expressions that name a day, a span, a month or a year, with offsets.
 
-Two steps, since what "on Tuesday" means depends on the document and on the tense of the clause: `find` gives
-`DateExpression`s with offsets; `resolve` turns one into EDTF against the day on which the document speaks.
-The computer's clock is never asked.
+What they mean ("on Tuesday") depends on the document and on the tense of the clause: `dating` resolves them.
 """
 
 from __future__ import annotations
 
 import calendar
-import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
-
-Tense = Literal["past", "present", "future"]
 
 
 class DateKind(StrEnum):
@@ -60,38 +54,11 @@ class DateExpression:
         return self.kind not in (DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.SEASON)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day whose year may be unknown: what a dateline without a publication date gives."""
-
-    month: int
-    day: int
-    year: int | None = None
-
-    @classmethod
-    def of(cls, date: dt.date) -> Day:
-        """The day of a native date."""
-        return cls(date.month, date.day, date.year)
-
-    @property
-    def edtf(self) -> str:
-        """`2022-06-15`, or `XXXX-06-15` where the year is unknown."""
-        return (
-            f"{self.year:04d}-{self.month:02d}-{self.day:02d}" if self.year else f"XXXX-{self.month:02d}-{self.day:02d}"
-        )
-
-    @property
-    def date(self) -> dt.date | None:
-        """The native date, where the year is known."""
-        return dt.date(self.year, self.month, self.day) if self.year else None
-
-
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _SHORT = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 _WEEKDAYS |= {name.lower(): number for number, name in enumerate(calendar.day_abbr)} | {"tues": 1, "thurs": 3}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-
 _NAMES = "January February March April May June July August September October November December".split()
 _SHORTS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 # "may" in lower case is the verb, "MAY" the month; short forms may carry a point
@@ -108,7 +75,6 @@ _Y = r"(?:1[89]\d{2}|20\d{2})"
 _TO = r"\s*(?:[-–—]|to|and|&|until|through)\s*"
 _WD = r"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b\.?)"
 _WDF = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-
 # In order of preference: where two fit one passage, the first wins.
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
@@ -191,13 +157,13 @@ def _read(name: str, match: re.Match[str]) -> DateExpression | None:
     shift_year = _YEAR_WORDS.get((part.get("y") or "").lower())
     year, day, month = _number(part.get("y")), _number(part.get("d")), _month(part.get("mn")) or _number(part.get("m"))
     if name in ("iso", "dmy", "day", "daym"):
-        if not _exists(year, month, day):
+        if not exists(year, month, day):
             return None
         return DateExpression(first, last, DateKind.DAY, year, month, day, year_shift=shift_year)
     if name in ("range", "rangem", "range4", "range4m"):
         last_month, last_year = _month(part.get("mn2")) or month, _number(part.get("y2"))
         last_day = _number(part.get("d2"))
-        if not (_exists(year, month, day) and _exists(last_year or year, last_month, last_day)):
+        if not (exists(year, month, day) and exists(last_year or year, last_month, last_day)):
             return None
         wrong = last_month == month and last_day is not None and day is not None and last_day < day and not last_year
         return DateExpression(
@@ -242,143 +208,9 @@ def _direction(words: str) -> int:
     return 1 if re.search(r"\b(?:next|coming)\b", low) else 0
 
 
-def _exists(year: int | None, month: int | None, day: int | None) -> bool:
+def exists(year: int | None, month: int | None, day: int | None) -> bool:
+    """True where there is such a day; a year that is not known may be a leap year."""
     if month is None or day is None or not 1 <= month <= 12:
         return False
     # 2024 is a leap year: 29 February of an unknown year is a day
     return 1 <= day <= calendar.monthrange(year or 2024, month)[1]
-
-
-def resolve(expression: DateExpression, day: Day | None, tense: Tense = "past") -> str | None:
-    """The expression as EDTF, or None where the document gives too little to settle it.
-
-    `day` is the day on which the document speaks (its dateline or publication date). A day and month without a
-    year is the last such day before it for what is past, the next for what is to come; without any `day` the
-    year stays XXXX.
-    """
-    if expression.faulty:
-        return None
-    match expression.kind:
-        case DateKind.DAY:
-            return _resolve_day(expression, day, tense)
-        case DateKind.MONTH:
-            return _resolve_month(expression, day, tense)
-        case DateKind.SEASON:
-            return _resolve_season(expression, day, tense)
-        case DateKind.YEAR:
-            if expression.year:
-                return f"{expression.year:04d}"
-            return f"{day.year + expression.amount:04d}" if day and day.year else None
-        case DateKind.WEEKDAY:
-            return _resolve_weekday(expression, day, tense)
-        case DateKind.OFFSET:
-            return _shifted(day, expression.amount)
-        case DateKind.WEEK:
-            return _resolve_week(expression.amount, day)
-        case DateKind.MONTH_OFFSET:
-            return _resolve_month_offset(expression.amount, day)
-    return None
-
-
-def _year_for(month: int, number: int, day: Day | None, tense: Tense, shift_year: int | None) -> int | None:
-    if day is None or day.year is None:
-        return None
-    if shift_year is not None:
-        return day.year + shift_year
-    here = (day.month, day.day)
-    if tense == "future":
-        return day.year if (month, number) >= here else day.year + 1
-    return day.year if (month, number) <= here else day.year - 1
-
-
-def _resolve_day(e: DateExpression, day: Day | None, tense: Tense) -> str | None:
-    assert e.day is not None
-    if e.month is None:
-        return _day_of_month(e.day, day, tense)
-    year = e.year or e.last_year or _year_for(e.month, e.day, day, tense, e.year_shift)
-    first = Day(e.month, e.day, year).edtf
-    if e.last_day is None:
-        return first
-    last_month = e.last_month or e.month
-    last_year = e.last_year or (year and (year if last_month >= e.month else year + 1))
-    if e.last_year and not e.year and last_month < e.month:
-        first = Day(e.month, e.day, e.last_year - 1).edtf
-    return f"{first}/{Day(last_month, e.last_day, last_year).edtf}"
-
-
-def _day_of_month(number: int, day: Day | None, tense: Tense) -> str | None:
-    """ "Friday 18" in an agenda: the month is the document's, or the one beside it."""
-    if day is None:
-        return None
-    month, year = day.month, day.year
-    if tense == "future" and number < day.day:
-        month, year = (1, year + 1 if year else None) if month == 12 else (month + 1, year)
-    return Day(month, number, year).edtf if _exists(year, month, number) else None
-
-
-def _resolve_month(e: DateExpression, day: Day | None, tense: Tense) -> str:
-    assert e.month is not None
-    year = e.year
-    if year is None:
-        # a month that has only just begun is this year's, whatever the tense
-        number = day.day if day else 1
-        year = _year_for(e.month, number, day, tense, e.year_shift)
-    return f"{year:04d}-{e.month:02d}" if year else f"XXXX-{e.month:02d}"
-
-
-def _resolve_season(e: DateExpression, day: Day | None, tense: Tense) -> str | None:
-    assert e.month is not None
-    year = e.year
-    if year is None:
-        if day is None or day.year is None:
-            return None
-        # seasons as the northern half counts them: 21 spring begins in March
-        begins = {21: 3, 22: 6, 23: 9, 24: 12}[e.month]
-        year = day.year
-        if tense == "future" and (begins + 2 < day.month or (e.amount > 0 and begins <= day.month)):
-            year += 1
-        elif tense != "future" and begins > day.month:
-            year -= 1
-    return f"{year:04d}-{e.month}"
-
-
-def _resolve_weekday(e: DateExpression, day: Day | None, tense: Tense) -> str | None:
-    if day is None or (date := day.date) is None or e.day is None:
-        return None
-    back = (date.weekday() - e.day) % 7
-    if tense == "future":
-        date += dt.timedelta(days=(-back) % 7 if back else 0)
-    else:
-        date -= dt.timedelta(days=back)
-    return date.isoformat()
-
-
-def _shifted(day: Day | None, amount: int) -> str | None:
-    if day is None:
-        return None
-    date = (day.date or dt.date(2001, day.month, min(day.day, 28))) + dt.timedelta(days=amount)
-    if day.year is None and (amount == 0 or day.day > 28):
-        return day.edtf if amount == 0 else None
-    return Day(date.month, date.day, date.year if day.year else None).edtf
-
-
-def _resolve_week(amount: int, day: Day | None) -> str | None:
-    """Monday to Sunday of the week `amount` weeks from the document's."""
-    if day is None or (date := day.date) is None:
-        return None
-    monday = date - dt.timedelta(days=date.weekday()) + dt.timedelta(weeks=amount)
-    return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
-
-
-def _resolve_month_offset(amount: int, day: Day | None) -> str | None:
-    if day is None or day.year is None:
-        return None
-    month = day.year * 12 + day.month - 1 + amount
-    return f"{month // 12:04d}-{month % 12 + 1:02d}"
-
-
-def shift(edtf: str | None, amount: int) -> str | None:
-    """The day `amount` days from a full EDTF day ("the day before"); None from anything less exact."""
-    if edtf is None or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", edtf):
-        return None
-    return (dt.date.fromisoformat(edtf) + dt.timedelta(days=amount)).isoformat()

@@ -13,10 +13,10 @@ from loaders.text import circumstances, frames
 from loaders.text import status as status_of
 from loaders.text.arguments import REACH, Clause
 from loaders.text.attendance import attend
+from loaders.text.chunks import Tag, Tagged
 from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind
-from loaders.text.tagging import Tag, Tagged
 from loaders.text.triggers import Trigger
 
 

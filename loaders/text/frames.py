@@ -7,9 +7,9 @@ counterpart; for nouns the words around them decide ("talks between X and Y", "X
 from __future__ import annotations
 
 from loaders.text.arguments import Clause, objects, subjects
+from loaders.text.chunks import Tag
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
-from loaders.text.tagging import Tag
 from loaders.text.triggers import Trigger
 
 WITH = frozenset({"with"})

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from graph.document import Document
 from loaders.text import dates
-from loaders.text.dates import DateKind, Day
+from loaders.text.dates import DateKind
+from loaders.text.dating import Day, resolve
 from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import Mention
 from loaders.text.segment import Segmented
@@ -54,7 +55,7 @@ def _day(document: Document, segmented: Segmented) -> Day | None:
             if expression.kind is DateKind.DAY and expression.month and expression.day and not expression.last_day:
                 if expression.year:
                     return Day(expression.month, expression.day, expression.year)
-                resolved = dates.resolve(expression, published, "past") if published else None
+                resolved = resolve(expression, published, "past") if published else None
                 year = int(resolved[:4]) if resolved else None
                 return Day(expression.month, expression.day, year)
     return published

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from loaders.text.bodies import countries_from, ministries_at
+from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.offices import Office, office_at
-from loaders.text.tagging import Chunk, Tag, Tagged
 
 
 class MentionKind(StrEnum):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from loaders.text.tagging import PARTICLES, SUFFIXES
+from loaders.text.chunks import PARTICLES, SUFFIXES
 from loaders.text.tokens import Shape, tokenize
 
 NameKey = tuple[str, ...]

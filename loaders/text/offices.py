@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.lexicon import words_of
-from loaders.text.tagging import Chunk, Tag, Tagged
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from graph.record import (
     Attendance,
     Country,
     DateBasis,
-    Evidence,
     Kind,
     Meeting,
     Ministry,
@@ -30,39 +29,12 @@ from graph.record import (
 from loaders.text.actors import Actor
 from loaders.text.bodies import find as find_bodies
 from loaders.text.bodies import ministries_at
+from loaders.text.chunks import Tag, Tagged
 from loaders.text.contacts import Event
-from loaders.text.dates import Day
+from loaders.text.dating import Day
+from loaders.text.evidence import Quotes
 from loaders.text.lexicon import Lexicon
-from loaders.text.segment import Segmented, Sentence
-from loaders.text.tagging import Tag, Tagged
-
-
-class Quotes:
-    """The evidence of a Record: one piece for each sentence and rule, made when first asked for."""
-
-    def __init__(self, segmented: Segmented) -> None:
-        self._segmented = segmented
-        self._pieces: dict[str, Evidence] = {}
-
-    def sentence(self, number: int, rule: str) -> str:
-        """The id of the evidence that sentence `number` gives by `rule`."""
-        sentence: Sentence = self._segmented.sentences[number]
-        return self.span(sentence.start, sentence.end, rule)
-
-    def span(self, start: int, end: int, rule: str) -> str:
-        """The id of the evidence `text[start:end]` gives by `rule`."""
-        key = f"{start}-{end}:{rule}"
-        if key not in self._pieces:
-            self._pieces[key] = Evidence(key, self._segmented.text[start:end], start, end, rule)
-        return key
-
-    def text(self, start: int, end: int) -> str:
-        """The text from `start` to `end`, its line breaks as spaces."""
-        return " ".join(self._segmented.text[start:end].split())
-
-    def pieces(self) -> tuple[Evidence, ...]:
-        """All of it, in the order of the text."""
-        return tuple(sorted(self._pieces.values(), key=lambda e: (e.start, e.end, e.rule)))
+from loaders.text.segment import Segmented
 
 
 def write(

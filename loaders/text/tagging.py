@@ -1,97 +1,35 @@
-"""Tagging: a sentence as a row of chunks, each a phrase with the one tag by which later stages read it.
+"""Tagging: a sentence as a row of chunks.
 
-Phrases of the lexicon, date expressions and names by their shape become chunks; every other token is a chunk of its
-own. Names: a run of capitalised words, initials and particles that the lexicon does not claim.
+Phrases of the lexicon, date expressions and personal names become chunks; every other token is a chunk of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
+from loaders.text.chunks import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    OWNERS,
+    PREPOSITIONS,
+    Chunk,
+    Tag,
+    Tagged,
+    chunk_of,
+)
 from loaders.text.dates import DateExpression
 from loaders.text.grammar import words
-from loaders.text.lexicon import Lexicon, Match, Sense
+from loaders.text.lexicon import Lexicon, Match
+from loaders.text.names import find_names
 from loaders.text.segment import Segmented, Sentence
 from loaders.text.tokens import Shape, Token
 
-
-class Tag(StrEnum):
-    """What a chunk is; one letter each, so that a sentence's tags are a string to match against."""
-
-    COUNTRY = "C"
-    ADJECTIVE = "A"
-    ORGANISATION = "G"
-    MINISTRY = "M"
-    CITY = "Y"
-    RESIDENCE = "R"
-    OFFICE = "O"
-    HEAD = "H"
-    MODIFIER = "m"
-    PORTFOLIO = "F"
-    HONORIFIC = "T"
-    NAME = "N"
-    DATE = "D"
-    POSSESSIVE = "q"
-    DETERMINER = "d"
-    OWNER = "h"
-    PREPOSITION = "p"
-    CONJUNCTION = "a"
-    COMMA = ","
-    SEMICOLON = ";"
-    COLON = ":"
-    DASH = "-"
-    OPEN = "("
-    CLOSE = ")"
-    QUOTE = '"'
-    CAPITAL = "X"
-    WORD = "w"
-    NUMBER = "n"
-    OTHER = "."
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """A phrase: tokens `first` to `last` (exclusive) of its sentence, `start`-`end` of the text."""
-
-    tag: Tag
-    first: int
-    last: int
-    start: int
-    end: int
-    low: str
-    text: str
-    senses: tuple[Sense, ...] = ()
-    date: DateExpression | None = None
-    surname: str = ""
-
-    def sense(self, *kinds: str) -> Sense | None:
-        """The first sense of one of the kinds."""
-        return next((s for s in self.senses if s.kind in kinds), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """A sentence with its chunks; `tags` has one letter a chunk."""
-
-    number: int
-    sentence: Sentence
-    chunks: tuple[Chunk, ...]
-    tags: str
-
-
-DETERMINERS = words("determiner")
-OWNERS = words("owner")
-PREPOSITIONS = words("preposition")
-CONJUNCTIONS = words("conjunction")
-FUNCTION_WORDS = DETERMINERS | OWNERS | PREPOSITIONS | CONJUNCTIONS | words("function")
 _STRUCTURAL = (
     DETERMINERS | OWNERS | PREPOSITIONS | CONJUNCTIONS | words("pronoun") | words("plural pronoun") | words("relative")
 )
 """Words that hold a sentence together: whatever else the lexicon says of them, alone they are this."""
-PARTICLES = words("particle")
-SUFFIXES = words("suffix")
 _MARKS = {",": Tag.COMMA, ";": Tag.SEMICOLON, ":": Tag.COLON, "(": Tag.OPEN, ")": Tag.CLOSE}
 _MARKS |= {"–": Tag.DASH, "—": Tag.DASH, "-": Tag.DASH, "|": Tag.DASH, "/": Tag.DASH}
 _MARKS |= dict.fromkeys("\"“”«»„'’‘", Tag.QUOTE)
@@ -112,8 +50,6 @@ _BY_KIND: tuple[tuple[str, Tag], ...] = (
     ("region", Tag.CAPITAL),
     ("not-name", Tag.CAPITAL),
 )
-_HARD = frozenset({Tag.OFFICE, Tag.HEAD, Tag.MINISTRY, Tag.ORGANISATION, Tag.MODIFIER, Tag.DATE, Tag.POSSESSIVE})
-_TITLES = frozenset({Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC})
 
 
 def tag(
@@ -127,9 +63,9 @@ def tag(
     for date in dates:
         inside = [i for i, t in enumerate(tokens) if t.start >= date.start and t.end <= date.end]
         if inside:
-            chunk = _chunk(Tag.DATE, tokens, inside[0], inside[-1] + 1)
+            chunk = chunk_of(Tag.DATE, tokens, inside[0], inside[-1] + 1)
             slots[inside[0] : inside[-1] + 1] = [replace(chunk, date=date)] * len(inside)
-    _find_names(slots, tokens, common)
+    find_names(slots, tokens, common)
     chunks: list[Chunk] = []
     index = 0
     while index < len(tokens):
@@ -137,7 +73,7 @@ def tag(
         if chunk_here is not None and chunk_here.first <= index < chunk_here.last:
             chunk = replace(chunk_here, first=index) if chunk_here.first < index else chunk_here
         else:
-            chunk = _chunk(_plain(tokens[index]), tokens, index, index + 1)
+            chunk = chunk_of(_plain(tokens[index]), tokens, index, index + 1)
         chunks.append(chunk)
         index = chunk.last
     return Tagged(number, sentence, tuple(chunks), "".join(c.tag for c in chunks))
@@ -171,19 +107,12 @@ def in_capitals(tagged: Sequence[Tagged]) -> frozenset[int]:
     return frozenset(out)
 
 
-def _chunk(tag_: Tag, tokens: Sequence[Token], first: int, last: int, senses: tuple[Sense, ...] = ()) -> Chunk:
-    part = tokens[first:last]
-    text = "".join(("-" if t.hyphen else " " if t.gap and i else "") + t.text for i, t in enumerate(part))
-    low = " ".join(t.low for t in part)
-    return Chunk(tag_, first, last, part[0].start, part[-1].end, low, text, senses)
-
-
 def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> None:
     if match.last - match.first == 1 and tokens[match.first].low in _STRUCTURAL:
         return
     for kind, tag_ in _BY_KIND:
         if match.sense(kind):
-            chunk = _chunk(tag_, tokens, match.first, match.last, match.senses)
+            chunk = chunk_of(tag_, tokens, match.first, match.last, match.senses)
             slots[match.first : match.last] = [chunk] * (match.last - match.first)
             return
 
@@ -207,127 +136,3 @@ def _plain(token: Token) -> Tag:
         if token.low in among:
             return tag_
     return Tag.CAPITAL if token.capital and token.low not in FUNCTION_WORDS else Tag.WORD
-
-
-def _find_names(slots: list[Chunk | None], tokens: Sequence[Token], common: frozenset[str]) -> None:
-    """Puts name chunks into the slots, left to right."""
-    index = 0
-    while index < len(tokens):
-        last = _name_from(slots, tokens, index, common)
-        if last > index:
-            chunk = _chunk(Tag.NAME, tokens, index, last)
-            slots[index:last] = [chunk] * (last - index)
-            index = last
-        else:
-            index += 1
-
-
-def _name_from(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> int:
-    """Where the name that begins at `index` ends; `index` itself where none begins."""
-    before = slots[index - 1] if index else None
-    titled = before is not None and before.tag in _TITLES and tokens[index].gap
-    if not _can_begin(slots, tokens, index, titled, common):
-        return index
-    last = index + 1
-    while last < len(tokens):
-        step = _extend(slots, tokens, last, titled)
-        if step == 0:
-            break
-        last += step
-    return last
-
-
-def _soft(chunk: Chunk | None) -> bool:
-    """True where the lexicon's claim on a word may give way to a person's name (Santiago, Chad, May, Mark)."""
-    if chunk is None or chunk.last - chunk.first != 1:
-        return False
-    if chunk.tag in (Tag.CITY, Tag.COUNTRY, Tag.ADJECTIVE, Tag.DATE):
-        return True
-    return _given_name(chunk) or _also_name(chunk)
-
-
-def _given_name(chunk: Chunk) -> bool:
-    """True for given names that are words besides, the months among them."""
-    month = chunk.sense("not-name")
-    return chunk.sense("given-name") is not None or (month is not None and month.value == "month")
-
-
-def _also_name(chunk: Chunk) -> bool:
-    sense = chunk.sense("honorific")
-    return sense is not None and sense.row.get("also_name") == "yes"
-
-
-def _can_begin(
-    slots: list[Chunk | None], tokens: Sequence[Token], index: int, titled: bool, common: frozenset[str]
-) -> bool:
-    token, chunk = tokens[index], slots[index]
-    if token.hyphen:
-        return False
-    follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    if not token.capital:
-        # "al-Werfalli", "van der Kooij", "bin Hamad"
-        return (
-            chunk is None
-            and titled
-            and token.low in PARTICLES
-            and follows is not None
-            and (follows.capital or follows.low in PARTICLES)
-        )
-    if token.low in FUNCTION_WORDS:
-        return False
-    if chunk is None:
-        return not (index == 0 and token.low in common)
-    if not _soft(chunk) or follows is None:
-        return False
-    proper = follows.capital and follows.gap and slots[index + 1] is None and follows.low not in FUNCTION_WORDS
-    if chunk.tag in (Tag.COUNTRY, Tag.CITY) and chunk.sense("city", "country"):
-        preceded = index > 0 and tokens[index - 1].low in PREPOSITIONS
-        return proper and (titled or (not preceded and index > 0 and chunk.tag is Tag.CITY))
-    if chunk.tag is Tag.HONORIFIC:
-        # "Prime Minister Don Pramudwinai", but "Don Felipe" alone keeps its style
-        before = slots[index - 1] if index else None
-        return proper and titled and _also_name(chunk) and before is not None and before.tag is not Tag.HONORIFIC
-    alone = index > 0 and tokens[index - 1].low not in PREPOSITIONS and _given_name(chunk)
-    return proper and (titled or alone)
-
-
-def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titled: bool) -> int:
-    """How many tokens from `index` go on with the name that ends before it."""
-    token, chunk = tokens[index], slots[index]
-    follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.hyphen:
-        return 1 if chunk is None or _soft(chunk) or chunk.tag is Tag.CAPITAL else 0
-    if not token.gap and tokens[index - 1].shape is Shape.INITIAL and token.capital:
-        return 1
-    if token.shape is Shape.MARK:
-        quoted = token.text in '“"(' and index + 2 < len(tokens) and tokens[index + 1].capital
-        if quoted and tokens[index + 2].text in '”")' and index + 3 < len(tokens) and tokens[index + 3].capital:
-            return 3 if slots[index + 1] is None else 0
-        return 0
-    if not token.gap:
-        return 0
-    if token.capital:
-        may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or _soft(chunk)
-        if token.low in FUNCTION_WORDS and not may_be_name:
-            return 0
-        if chunk is None:
-            return 1
-        ends = follows is None or not follows.capital or follows.hyphen
-        if token.low in PARTICLES and follows is not None and follows.capital:
-            return 1
-        if chunk.tag is Tag.CITY and _soft(chunk):
-            # a town named after nothing but a name is a part of it: "Eusebio Ondó Nchama"
-            return 1
-        return 1 if _soft(chunk) and titled and ends else 0
-    if token.low in SUFFIXES:
-        return 1
-    if token.low in PARTICLES and chunk is None and follows is not None:
-        if follows.capital and _may_follow(slots[index + 1]):
-            return 2 if not follows.hyphen or token.low in ("al", "el") else 1
-        if follows.low in PARTICLES and index + 2 < len(tokens) and tokens[index + 2].capital:
-            return 3
-    return 0
-
-
-def _may_follow(chunk: Chunk | None) -> bool:
-    return chunk is None or _soft(chunk)

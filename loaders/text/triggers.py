@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from loaders.text.chunks import Tagged
 from loaders.text.lexicon import Lexicon, Sense, table
-from loaders.text.tagging import Tagged
 
 
 @dataclass(frozen=True, slots=True)

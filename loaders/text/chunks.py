@@ -1,0 +1,94 @@
+"""Chunks: what a sentence is made of once its phrases are known, each with one tag by which later stages read it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loaders.text.dates import DateExpression
+from loaders.text.grammar import words
+from loaders.text.lexicon import Sense
+from loaders.text.segment import Sentence
+from loaders.text.tokens import Token
+
+
+class Tag(StrEnum):
+    """What a chunk is; one letter each, so that a sentence's tags are a string to match against."""
+
+    COUNTRY = "C"
+    ADJECTIVE = "A"
+    ORGANISATION = "G"
+    MINISTRY = "M"
+    CITY = "Y"
+    RESIDENCE = "R"
+    OFFICE = "O"
+    HEAD = "H"
+    MODIFIER = "m"
+    PORTFOLIO = "F"
+    HONORIFIC = "T"
+    NAME = "N"
+    DATE = "D"
+    POSSESSIVE = "q"
+    DETERMINER = "d"
+    OWNER = "h"
+    PREPOSITION = "p"
+    CONJUNCTION = "a"
+    COMMA = ","
+    SEMICOLON = ";"
+    COLON = ":"
+    DASH = "-"
+    OPEN = "("
+    CLOSE = ")"
+    QUOTE = '"'
+    CAPITAL = "X"
+    WORD = "w"
+    NUMBER = "n"
+    OTHER = "."
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A phrase: tokens `first` to `last` (exclusive) of its sentence, `start`-`end` of the text."""
+
+    tag: Tag
+    first: int
+    last: int
+    start: int
+    end: int
+    low: str
+    text: str
+    senses: tuple[Sense, ...] = ()
+    date: DateExpression | None = None
+    surname: str = ""
+
+    def sense(self, *kinds: str) -> Sense | None:
+        """The first sense of one of the kinds."""
+        return next((s for s in self.senses if s.kind in kinds), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A sentence with its chunks; `tags` has one letter a chunk."""
+
+    number: int
+    sentence: Sentence
+    chunks: tuple[Chunk, ...]
+    tags: str
+
+
+DETERMINERS = words("determiner")
+OWNERS = words("owner")
+PREPOSITIONS = words("preposition")
+CONJUNCTIONS = words("conjunction")
+FUNCTION_WORDS = DETERMINERS | OWNERS | PREPOSITIONS | CONJUNCTIONS | words("function")
+PARTICLES = words("particle")
+SUFFIXES = words("suffix")
+
+
+def chunk_of(tag_: Tag, tokens: Sequence[Token], first: int, last: int, senses: tuple[Sense, ...] = ()) -> Chunk:
+    """Tokens `first` to `last` (exclusive) as one chunk; the text has single spaces."""
+    part = tokens[first:last]
+    text = "".join(("-" if t.hyphen else " " if t.gap and i else "") + t.text for i, t in enumerate(part))
+    low = " ".join(t.low for t in part)
+    return Chunk(tag_, first, last, part[0].start, part[-1].end, low, text, senses)

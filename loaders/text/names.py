@@ -1,0 +1,138 @@
+"""Names: find personal names by their shape in what the lexicon leaves of a sentence.
+
+A run of capitalised words, initials and particles. Where the lexicon knows a word as something else besides (a town, a
+month, a style), a title in front or a name beside it decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.text.chunks import FUNCTION_WORDS, PARTICLES, PREPOSITIONS, SUFFIXES, Chunk, Tag, chunk_of
+from loaders.text.tokens import Shape, Token
+
+_TITLES = frozenset({Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC})
+
+
+def find_names(slots: list[Chunk | None], tokens: Sequence[Token], common: frozenset[str]) -> None:
+    """Puts name chunks into the slots, left to right."""
+    index = 0
+    while index < len(tokens):
+        last = _name_from(slots, tokens, index, common)
+        if last > index:
+            chunk = chunk_of(Tag.NAME, tokens, index, last)
+            slots[index:last] = [chunk] * (last - index)
+            index = last
+        else:
+            index += 1
+
+
+def _name_from(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> int:
+    """Where the name that begins at `index` ends; `index` itself where none begins."""
+    before = slots[index - 1] if index else None
+    titled = before is not None and before.tag in _TITLES and tokens[index].gap
+    if not _can_begin(slots, tokens, index, titled, common):
+        return index
+    last = index + 1
+    while last < len(tokens):
+        step = _extend(slots, tokens, last, titled)
+        if step == 0:
+            break
+        last += step
+    return last
+
+
+def _soft(chunk: Chunk | None) -> bool:
+    """True where the lexicon's claim on a word may give way to a person's name (Santiago, Chad, May, Mark)."""
+    if chunk is None or chunk.last - chunk.first != 1:
+        return False
+    if chunk.tag in (Tag.CITY, Tag.COUNTRY, Tag.ADJECTIVE, Tag.DATE):
+        return True
+    return _given_name(chunk) or _also_name(chunk)
+
+
+def _given_name(chunk: Chunk) -> bool:
+    """True for given names that are words besides, the months among them."""
+    month = chunk.sense("not-name")
+    return chunk.sense("given-name") is not None or (month is not None and month.value == "month")
+
+
+def _also_name(chunk: Chunk) -> bool:
+    sense = chunk.sense("honorific")
+    return sense is not None and sense.row.get("also_name") == "yes"
+
+
+def _can_begin(
+    slots: list[Chunk | None], tokens: Sequence[Token], index: int, titled: bool, common: frozenset[str]
+) -> bool:
+    token, chunk = tokens[index], slots[index]
+    if token.hyphen:
+        return False
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if not token.capital:
+        # "al-Werfalli", "van der Kooij", "bin Hamad"
+        return (
+            chunk is None
+            and titled
+            and token.low in PARTICLES
+            and follows is not None
+            and (follows.capital or follows.low in PARTICLES)
+        )
+    if token.low in FUNCTION_WORDS:
+        return False
+    if chunk is None:
+        return not (index == 0 and token.low in common)
+    if not _soft(chunk) or follows is None:
+        return False
+    proper = follows.capital and follows.gap and slots[index + 1] is None and follows.low not in FUNCTION_WORDS
+    if chunk.tag in (Tag.COUNTRY, Tag.CITY) and chunk.sense("city", "country"):
+        preceded = index > 0 and tokens[index - 1].low in PREPOSITIONS
+        return proper and (titled or (not preceded and index > 0 and chunk.tag is Tag.CITY))
+    if chunk.tag is Tag.HONORIFIC:
+        # "Prime Minister Don Pramudwinai", but "Don Felipe" alone keeps its style
+        before = slots[index - 1] if index else None
+        return proper and titled and _also_name(chunk) and before is not None and before.tag is not Tag.HONORIFIC
+    alone = index > 0 and tokens[index - 1].low not in PREPOSITIONS and _given_name(chunk)
+    return proper and (titled or alone)
+
+
+def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titled: bool) -> int:
+    """How many tokens from `index` go on with the name that ends before it."""
+    token, chunk = tokens[index], slots[index]
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.hyphen:
+        return 1 if chunk is None or _soft(chunk) or chunk.tag is Tag.CAPITAL else 0
+    if not token.gap and tokens[index - 1].shape is Shape.INITIAL and token.capital:
+        return 1
+    if token.shape is Shape.MARK:
+        quoted = token.text in '“"(' and index + 2 < len(tokens) and tokens[index + 1].capital
+        if quoted and tokens[index + 2].text in '”")' and index + 3 < len(tokens) and tokens[index + 3].capital:
+            return 3 if slots[index + 1] is None else 0
+        return 0
+    if not token.gap:
+        return 0
+    if token.capital:
+        may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or _soft(chunk)
+        if token.low in FUNCTION_WORDS and not may_be_name:
+            return 0
+        if chunk is None:
+            return 1
+        ends = follows is None or not follows.capital or follows.hyphen
+        if token.low in PARTICLES and follows is not None and follows.capital:
+            return 1
+        if chunk.tag is Tag.CITY and _soft(chunk):
+            # a town named after nothing but a name is a part of it: "Eusebio Ondó Nchama"
+            return 1
+        return 1 if _soft(chunk) and titled and ends else 0
+    if token.low in SUFFIXES:
+        return 1
+    if token.low in PARTICLES and chunk is None and follows is not None:
+        if follows.capital and _may_follow(slots[index + 1]):
+            return 2 if not follows.hyphen or token.low in ("al", "el") else 1
+        if follows.low in PARTICLES and index + 2 < len(tokens) and tokens[index + 2].capital:
+            return 3
+    return 0
+
+
+def _may_follow(chunk: Chunk | None) -> bool:
+    return chunk is None or _soft(chunk)
