@@ -11,7 +11,20 @@ from pathlib import Path
 from graph.document import Document
 from graph.record import Record
 from loaders.text import actors as actors_of
-from loaders.text import contacts, dates, discourse, events, home, lexicon, mentions, record, segment, tagging, triggers
+from loaders.text import (
+    contacts,
+    dates,
+    discourse,
+    events,
+    home,
+    lexicon,
+    mentions,
+    record,
+    segment,
+    spotting,
+    tagging,
+    triggers,
+)
 
 
 def read(document: Document, *, folder: Path | None = None) -> Record:
@@ -21,7 +34,7 @@ def read(document: Document, *, folder: Path | None = None) -> Record:
     expressions = dates.find(document.text)
     common = tagging.common_words(segmented)
     tagged = tagging.tag_all(segmented, words, expressions, common)
-    found = [mentions.find(sentence) for sentence in tagged]
+    found = [spotting.find(sentence) for sentence in tagged]
     every = [m for each in found for m in each]
     people = actors_of.gather(every, tagging.in_capitals(tagged))
     actors_of.inherit_offices(people, [m for m in every if m.kind is mentions.MentionKind.OFFICE])

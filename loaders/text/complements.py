@@ -1,0 +1,187 @@
+"""Complements: what follows a title and says whose it is: "of Mali", "for Health", "to Brazil"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.text.chunks import Chunk, Tag
+from loaders.text.grammar import words
+
+_PART = frozenset({Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION, Tag.MINISTRY})
+_STOP_WORDS = words("stop word")
+DESCRIBING = words("describing")
+
+
+@dataclass(slots=True)
+class Draft:
+    """What the words after the title add."""
+
+    last: int
+    country: str | None = None
+    organisation: str | None = None
+    ministry: str | None = None
+    body: str | None = None
+    accredited: str | None = None
+
+
+def whose(pre: list[Chunk]) -> tuple[str | None, str | None]:
+    """Country and organisation named in front of an office."""
+    country = organisation = None
+    for chunk in pre:
+        if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE):
+            country = code_of(chunk) or country
+        elif chunk.tag is Tag.CITY and (city := chunk.sense("city")):
+            country = country or city.row.get("country")
+        elif chunk.tag is Tag.ORGANISATION and (body := chunk.sense("organisation")):
+            organisation = body.row.get("represents") or body.value
+    return country, organisation
+
+
+def code_of(chunk: Chunk) -> str | None:
+    """The country that a chunk names; None where its form alone does not settle it."""
+    sense = chunk.sense("country", "adjective", "people")
+    return sense.value or None if sense else None
+
+
+def complement(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
+    """Reads one more "of …", "for …", "to …" after a title into the draft; False where none follows."""
+    at = draft.last
+    word = chunks[at].low
+    if draft.ministry is not None and _goes_on(chunks, at):
+        draft.last = at + 2
+        return True
+    if word in ("extraordinary", "plenipotentiary") or (word == "and" and _low(chunks, at + 1) == "plenipotentiary"):
+        draft.last += 1
+        return True
+    if word == "in" and envoy:
+        return _posted(chunks, draft, at + 1)
+    if word == "to" and at + 1 < len(chunks):
+        nested = at + 1 + (chunks[at + 1].tag is Tag.DETERMINER)
+        if nested < len(chunks) and chunks[nested].tag in (Tag.COUNTRY, Tag.ORGANISATION):
+            if chunks[nested].tag is Tag.COUNTRY and envoy:
+                draft.accredited = code_of(chunks[nested])
+            draft.last = nested + 1
+            return True
+        return _nested(chunks, draft, at + 1)
+    if word not in ("of", "for", "at"):
+        return False
+    return _body(chunks, draft, at + 1, word)
+
+
+def _low(chunks: tuple[Chunk, ...], at: int) -> str:
+    return chunks[at].low if at < len(chunks) else ""
+
+
+def _posted(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
+    at += at < len(chunks) and chunks[at].tag is Tag.DETERMINER
+    if at < len(chunks) and chunks[at].tag in (Tag.CITY, Tag.COUNTRY):
+        draft.last = at + 1
+        return True
+    return False
+
+
+def _nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
+    """ "advisor to the President", "envoy of the Chairperson of the African Union Commission"."""
+    begin = at + (at < len(chunks) and chunks[at].tag is Tag.DETERMINER)
+    while begin < len(chunks) and chunks[begin].tag in (Tag.MODIFIER, Tag.ORGANISATION, Tag.ADJECTIVE):
+        begin += 1
+    if begin >= len(chunks) or chunks[begin].tag not in (Tag.OFFICE, Tag.HEAD):
+        return False
+    if begin + 1 < len(chunks) and chunks[begin + 1].tag is Tag.NAME:
+        return False
+    draft.country, draft.organisation = _merged(whose(list(chunks[at:begin])), draft)
+    draft.last = begin + 1
+    return True
+
+
+def _merged(whose: tuple[str | None, str | None], draft: Draft) -> tuple[str | None, str | None]:
+    return draft.country or whose[0], draft.organisation or whose[1]
+
+
+def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
+    """The body or portfolio after "of" or "for"."""
+    begin = at
+    while begin < len(chunks) and (chunks[begin].tag in (Tag.DETERMINER, Tag.OWNER) or chunks[begin].low in DESCRIBING):
+        begin += 1
+    if begin >= len(chunks):
+        return False
+    chunk = chunks[begin]
+    if chunk.tag is Tag.COUNTRY and begin + 2 < len(chunks) and chunks[begin + 1].tag is Tag.POSSESSIVE:
+        # "Chairman of Azerbaijan's Milli Majlis"
+        draft.country = draft.country or code_of(chunk)
+        begin += 2
+        chunk = chunks[begin]
+    if chunk.tag is Tag.COUNTRY and not _inside_name(chunks, begin):
+        if word != "for" and draft.country is None:
+            draft.country = code_of(chunk)
+        draft.last = begin + 1
+        return True
+    if chunk.tag is Tag.ORGANISATION and not _inside_name(chunks, begin):
+        sense = chunk.sense("organisation")
+        if word != "for" and draft.organisation is None and sense:
+            draft.organisation = sense.row.get("represents") or sense.value
+            draft.body = sense.value
+        draft.last = begin + 1
+        return True
+    if word in ("of", "for") and _nested(chunks, draft, at):
+        return True
+    last = _phrase(chunks, begin)
+    if last == begin:
+        return False
+    for part in chunks[begin:last]:
+        if part.tag is Tag.PORTFOLIO and draft.ministry is None:
+            draft.ministry = part.senses[0].value
+        elif part.tag is Tag.ORGANISATION and draft.organisation is None and (sense := part.sense("organisation")):
+            draft.organisation = sense.row.get("represents") or sense.value
+        elif part.tag is Tag.ADJECTIVE and draft.country is None and word == "of":
+            draft.country = code_of(part)
+        elif part.tag is Tag.MINISTRY and draft.ministry is None and (sense := part.sense("ministry")):
+            draft.ministry = sense.value
+            draft.country = draft.country or sense.row.get("country") or None
+    draft.last = last
+    return True
+
+
+def _inside_name(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True where a country or organisation only begins a longer name ("the Uzbekistan Airways Board")."""
+    return at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CAPITAL and chunks[at + 1].low not in _STOP_WORDS
+
+
+def _phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
+    """Where a body or portfolio in free words ends: capitalised words joined by "and", or a few in lower case."""
+    at, words = begin, 0
+    while at < len(chunks):
+        chunk = chunks[at]
+        if (
+            chunk.tag in _PART
+            or (chunk.tag is Tag.NAME and _name_is_body(chunks, at))
+            or (chunk.tag in (Tag.CONJUNCTION, Tag.COMMA) and _goes_on(chunks, at) and at > begin)
+        ):
+            at += 1
+        elif (
+            chunk.tag is Tag.WORD
+            and words < 4
+            and chunk.low not in _STOP_WORDS
+            and not chunk.low.endswith(("ed", "ing"))
+        ):
+            words += 1
+            at += 1
+        else:
+            break
+    return at
+
+
+def _name_is_body(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True where a run that looks like a name is part of an institution ("Northeast Asia Department")."""
+    return at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CAPITAL
+
+
+def _goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True where a list inside a portfolio goes on: "Foreign Affairs, African Integration and Trade"."""
+    follows = chunks[at + 1] if at + 1 < len(chunks) else None
+    if follows is None:
+        return False
+    if follows.tag is Tag.PORTFOLIO:
+        after = chunks[at + 2] if at + 2 < len(chunks) else None
+        return after is None or after.tag not in (Tag.OFFICE, Tag.HEAD)
+    return chunks[at].tag is Tag.CONJUNCTION and follows.tag is Tag.CAPITAL

@@ -1,0 +1,228 @@
+"""Persons: names with the offices that the words around them give, before or after."""
+
+from __future__ import annotations
+
+from loaders.text.bodies import countries_from
+from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.mentions import Mention, MentionKind, wording
+from loaders.text.offices import Office, office_at
+
+
+def _name_at(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
+    """The index of the name at `at`, honorifics in front of it skipped, with those honorifics."""
+    words: list[str] = []
+    while at < len(chunks):
+        chunk = chunks[at]
+        if (
+            chunk.tag is Tag.HONORIFIC
+            or (chunk.tag is Tag.DETERMINER and at + 1 < len(chunks) and chunks[at + 1].tag is Tag.HONORIFIC)
+            or (chunk.tag in (Tag.OPEN, Tag.CLOSE) and words and at + 1 < len(chunks))
+            or (
+                chunk.tag is Tag.COMMA
+                and words
+                and at + 1 < len(chunks)
+                and chunks[at + 1].tag in (Tag.HONORIFIC, Tag.NAME)
+            )
+        ):
+            words.append(chunk.low)
+        else:
+            break
+        at += 1
+    if at < len(chunks) and chunks[at].tag is Tag.NAME:
+        return at, " ".join(words)
+    return None
+
+
+def with_office(tagged: Tagged, index: int) -> Mention | None:
+    """A mention that begins with an office: "Foreign Minister X", "the foreign minister of A, X", "the minister"."""
+    chunks = tagged.chunks
+    office = office_at(tagged, index)
+    if office is None or (office.bare and not (office.definite or office.owner or _title_case(chunks, office))):
+        return None
+    offices = [office]
+    while (more := _joined_office(tagged, offices[-1].last)) is not None:
+        offices.append(more)
+    tail = offices[-1].last
+    direct = _name_at(chunks, tail)
+    if direct is None and len(offices) > 1:
+        direct = _name_after_mark(chunks, tail)
+    if direct is None and len(offices) > 1:
+        # "the President and the Prime Minister": two titles, each alone
+        offices, tail = offices[:1], office.last
+    if (
+        direct is None
+        and tail < len(chunks)
+        and chunks[tail].tag in (Tag.COMMA, Tag.COLON, Tag.DASH)
+        and not office.plural
+    ):
+        direct = _apposed_name(chunks, tail + 1)
+    if direct is None:
+        kind = MentionKind.GROUP if office.plural else MentionKind.OFFICE
+        codes, last = countries_from(tagged, office.last - 1) if office.plural else ([], office.last)
+        if len(codes) > 1:
+            return Mention(
+                kind, tagged.number, index, last, office.start, chunks[last - 1].end, wording(chunks, index, last),
+                offices=(office,), codes=tuple(codes),
+            )  # fmt: skip
+        return Mention(
+            kind, tagged.number, index, office.last, office.start, office.end, wording(chunks, index, office.last),
+            offices=(office,),
+        )  # fmt: skip
+    at, honorific = direct
+    return _person(tagged, index, at, tuple(offices), honorific)
+
+
+def _name_after_mark(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
+    if at < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.COLON, Tag.DASH):
+        return _apposed_name(chunks, at + 1)
+    return None
+
+
+def _title_case(chunks: tuple[Chunk, ...], office: Office) -> bool:
+    return chunks[office.first].text[:1].isupper()
+
+
+def _apposed_name(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
+    found = _name_at(chunks, at)
+    if found is None:
+        return None
+    after = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None
+    # "the prime minister, Olav Moe said": a name that goes on without a comma begins a clause of its own,
+    # unless nothing but a mark ends it
+    return found if after is None or after.tag in _AFTER_NAME else None
+
+
+_AFTER_NAME = frozenset(
+    {
+        Tag.COMMA, Tag.SEMICOLON, Tag.CLOSE, Tag.OTHER, Tag.DASH, Tag.COLON, Tag.CONJUNCTION, Tag.OPEN, Tag.QUOTE,
+        Tag.PREPOSITION, Tag.DATE, Tag.WORD,
+    }
+)  # fmt: skip
+
+
+def _joined_office(tagged: Tagged, at: int) -> Office | None:
+    """A second office of the same person: "Deputy Prime Minister and Minister of Transport"."""
+    chunks = tagged.chunks
+    if at >= len(chunks) or chunks[at].tag not in (Tag.CONJUNCTION, Tag.DASH, Tag.COMMA):
+        return None
+    follows = chunks[at + 1] if at + 1 < len(chunks) else None
+    if follows is None or follows.tag in (Tag.DETERMINER, Tag.OWNER):
+        return None
+    office = office_at(tagged, at + 1)
+    return office if office is not None and not office.plural and not office.relation else None
+
+
+def _person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], honorific: str) -> Mention:
+    """The person named at chunk `at`, with what follows the name taken in: "of Georgia", ", Minister of Health"."""
+    chunks = tagged.chunks
+    name = chunks[at]
+    last, country, organisation = at + 1, None, None
+    last = _post_nominals(chunks, last)
+    if last + 1 < len(chunks) and chunks[last].low in ("of", "from"):
+        place = last + 1 + (chunks[last + 1].tag is Tag.DETERMINER)
+        if (
+            place < len(chunks)
+            and chunks[place].tag in (Tag.COUNTRY, Tag.ORGANISATION)
+            and not _side_follows(chunks, place)
+        ):
+            country, organisation = _owner_of(chunks[place])
+            last = place + 1
+    elif last + 2 < len(chunks) and chunks[last].tag is Tag.OPEN and chunks[last + 2].tag is Tag.CLOSE:
+        country, organisation = _owner_of(chunks[last + 1])
+        if country or organisation:
+            last += 3
+    more, last = _offices_after(tagged, last, bool(offices))
+    if (
+        more
+        and last + 1 < len(chunks)
+        and chunks[last].tag is Tag.DASH
+        and chunks[last + 1].tag in (Tag.COUNTRY, Tag.ORGANISATION)
+    ):
+        # a line of a list: "NAME — Minister of Energy — Nepal"
+        country, organisation = _owner_of(chunks[last + 1])
+        last += 2
+    return Mention(
+        MentionKind.PERSON, tagged.number, first, last, chunks[first].start, chunks[last - 1].end,
+        wording(chunks, first, last), name.text, name.start, name.end, (*offices, *more), country, organisation,
+        honorific,
+    )  # fmt: skip
+
+
+def _side_follows(chunks: tuple[Chunk, ...], at: int) -> bool:
+    return at + 1 < len(chunks) and chunks[at + 1].low in ("side", "sides")
+
+
+def _post_nominals(chunks: tuple[Chunk, ...], last: int) -> int:
+    while last < len(chunks):
+        at = last + (chunks[last].tag is Tag.COMMA)
+        sense = chunks[at].sense("honorific") if at < len(chunks) else None
+        if sense is None or sense.value != "postnominal":
+            break
+        last = at + 1
+    return last
+
+
+def _owner_of(chunk: Chunk) -> tuple[str | None, str | None]:
+    if sense := chunk.sense("country", "adjective"):
+        return sense.value or None, None
+    if sense := chunk.sense("organisation"):
+        return None, sense.row.get("represents") or sense.value
+    if sense := chunk.sense("city"):
+        return sense.row.get("country") or None, None
+    return None, None
+
+
+def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Office, ...], int]:
+    """Offices in apposition after a name: ", Minister of Foreign Affairs of A", " — Minister of Energy — Nepal"."""
+    chunks = tagged.chunks
+    offices: list[Office] = []
+    while last < len(chunks) and chunks[last].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN, Tag.CONJUNCTION):
+        if chunks[last].tag is Tag.CONJUNCTION and not offices:
+            break
+        office = office_at(tagged, last + 1)
+        if office is None or office.relation:
+            break
+        ends = office.last
+        if _name_at(chunks, ends) is not None or office.plural:
+            break
+        if (
+            ends < len(chunks)
+            and chunks[ends].tag is Tag.COMMA
+            and (titled or offices)
+            and _apposed_name(chunks, ends + 1)
+        ):
+            break
+        if chunks[last].tag is Tag.CONJUNCTION and office.definite:
+            break
+        offices.append(office)
+        last = ends + (ends < len(chunks) and chunks[ends].tag is Tag.CLOSE)
+    return tuple(offices), last
+
+
+def named(tagged: Tagged, index: int) -> Mention | None:
+    """The person whose name, or honorific and name, begins at chunk `index`."""
+    found = _name_at(tagged.chunks, index)
+    if found is None:
+        return None
+    return _person(tagged, index, found[0], (), found[1])
+
+
+def person_list(tagged: Tagged, index: int) -> list[Mention]:
+    """ "Foreign Ministers X of A, Y of B and Z of C": one office, several persons."""
+    chunks = tagged.chunks
+    office = office_at(tagged, index)
+    if office is None or not office.plural:
+        return []
+    at = office.last
+    if at < len(chunks) and chunks[at].tag is Tag.COMMA:
+        at += 1
+    out: list[Mention] = []
+    begin = index
+    while (found := _name_at(chunks, at)) is not None:
+        mention = _person(tagged, begin, found[0], (office,), found[1])
+        out.append(mention)
+        at = mention.last
+        while at < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
+            at += 1
+        begin = at
+    return out if len(out) > 1 or (out and chunks[office.last].tag is Tag.NAME) else []

@@ -1,0 +1,117 @@
+"""Spotting: the mentions of a sentence, in order."""
+
+from __future__ import annotations
+
+from loaders.text.bodies import ministries_at
+from loaders.text.chunks import Tag, Tagged
+from loaders.text.grammar import words
+from loaders.text.mentions import Mention, MentionKind, wording
+from loaders.text.persons import named, person_list, with_office
+
+PRONOUNS = words("pronoun")
+PLURAL_PRONOUNS = words("plural pronoun")
+RELATIVES = words("relative")
+ROLES = words("role")
+GROUP_NOUNS = words("group noun")
+
+
+def find(tagged: Tagged) -> tuple[Mention, ...]:
+    """The mentions of a sentence, in order and not overlapping."""
+    out: list[Mention] = []
+    index = 0
+    while index < len(tagged.chunks):
+        found = person_list(tagged, index) or _one(tagged, index)
+        if found:
+            out.extend(found)
+            index = max(found[-1].last, index + 1)
+        else:
+            index += 1
+    return tuple(out)
+
+
+def _one(tagged: Tagged, index: int) -> list[Mention]:
+    for reader in (with_office, named, _pronoun, _group, _ministries, _party):
+        mention = reader(tagged, index)
+        if mention is not None:
+            return [mention]
+    return []
+
+
+def _pronoun(tagged: Tagged, index: int) -> Mention | None:
+    chunk = tagged.chunks[index]
+    follows = tagged.chunks[index + 1] if index + 1 < len(tagged.chunks) else None
+    if chunk.low in RELATIVES:
+        kind = MentionKind.RELATIVE
+    elif chunk.low in PLURAL_PRONOUNS:
+        kind = MentionKind.GROUP
+    elif chunk.low in PRONOUNS and (
+        chunk.low != "her"
+        or follows is None
+        or follows.tag in (Tag.PREPOSITION, Tag.OTHER, Tag.COMMA, Tag.DATE, Tag.CONJUNCTION)
+    ):
+        kind = MentionKind.PRONOUN
+    else:
+        return None
+    return Mention(kind, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low)
+
+
+def _group(tagged: Tagged, index: int) -> Mention | None:
+    """ "the two ministers", "the guest", "both sides", "the interlocutors"."""
+    chunks = tagged.chunks
+    at = index
+    if chunks[at].tag not in (Tag.DETERMINER, Tag.OWNER):
+        return None
+    at += 1
+    while at < len(chunks) and (
+        chunks[at].tag in (Tag.ADJECTIVE, Tag.NUMBER) or chunks[at].low in ("two", "three", "four", "visiting", "same")
+    ):
+        at += 1
+    if at >= len(chunks):
+        return None
+    noun = chunks[at].low
+    if noun in GROUP_NOUNS:
+        kind = MentionKind.GROUP
+    elif noun in ROLES:
+        kind = MentionKind.ROLE
+    else:
+        return None
+    country = next((c.senses[0].value for c in chunks[index:at] if c.tag is Tag.ADJECTIVE and c.senses), None)
+    return Mention(
+        kind,
+        tagged.number,
+        index,
+        at + 1,
+        chunks[index].start,
+        chunks[at].end,
+        wording(chunks, index, at + 1),
+        country=country,
+    )
+
+
+def _ministries(tagged: Tagged, index: int) -> Mention | None:
+    """Ministries as actors: "the foreign ministries of A and B"."""
+    found = ministries_at(tagged, index)
+    if found is None or not found.countries:
+        return None
+    return Mention(
+        MentionKind.PARTY, tagged.number, index, found.last, found.start, found.end,
+        wording(tagged.chunks, index, found.last), codes=found.countries, ministry=found.kind,
+    )  # fmt: skip
+
+
+def _party(tagged: Tagged, index: int) -> Mention | None:
+    """A country or organisation as an actor, or the ministries of several countries."""
+    chunks = tagged.chunks
+    chunk = chunks[index]
+    if chunk.tag is Tag.COUNTRY and (sense := chunk.sense("country")) and sense.value:
+        if index + 1 < len(chunks) and chunks[index + 1].tag is Tag.POSSESSIVE:
+            return None
+        return Mention(
+            MentionKind.PARTY, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low, codes=(sense.value,)
+        )
+    if chunk.tag is Tag.ORGANISATION and (sense := chunk.sense("organisation")):
+        code = sense.row.get("represents") or sense.value
+        return Mention(
+            MentionKind.PARTY, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low, codes=(code,)
+        )
+    return None
