@@ -79,7 +79,7 @@ def _fact(fact: Fact, numbers: dict[Quote, int]) -> str:
     from diplograph.printing import paragraph
     from graph.wording import date_words
 
-    marks = [f"[{numbers.setdefault(quote, len(numbers) + 1)}]" for quote in fact.quotes]
+    marks = [f"[{number}]" for number in sorted(numbers.setdefault(q, len(numbers) + 1) for q in fact.quotes)]
     text = fact.text.replace(date_words(fact.date), fact.date) if fact.date else fact.text
     line = " ".join(("; ".join((text, *fact.details)), *marks))
     return paragraph(line, indent="    ", first="  ")
