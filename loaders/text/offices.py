@@ -57,6 +57,8 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
     chunks = tagged.chunks
     cursor, pre = index, []
     owner, definite = None, False
+    if cursor >= len(chunks):
+        return None
     if chunks[cursor].tag is Tag.OWNER or chunks[cursor].low in ("the", "a", "an", "this"):
         owner = chunks[cursor].low if chunks[cursor].tag is Tag.OWNER else None
         definite = chunks[cursor].low == "the"

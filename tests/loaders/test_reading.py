@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph.document import Document
 from graph.record import Record, check
@@ -156,3 +158,17 @@ def test_a_dateline_is_no_place():
 def test_odd_texts_give_empty_records(text: str):
     record = reading(text)
     assert (record.officials, record.meetings) == ((), ())
+
+
+WORDS = (
+    "Foreign Minister of Kazakhstan Arman Testov , met with his French counterpart Jean Dupuis and the two sides on "
+    "Monday in Astana . ; : ( ) — “ ” 's The Ambassador H.E. Mr. accompanied by was received will not talks between "
+    "held 3 May 2021 delegation led al- bin van O'Neil J. K. President Deputy-Prime of for to \n\n • 10:00 | Speaker"
+).split(" ")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join) | st.text(max_size=200))
+def test_no_text_is_too_odd_to_read(text: str):
+    document = Document("invented.txt", text)
+    check(read(document), text)
