@@ -171,8 +171,10 @@ class _Reading:
         if official.represents:
             side = self._party(official.represents)
             self._edge("REPRESENTS", ref, side, official.represents_evidence or official.evidence)
-        if official.body and official.office:
-            body = self._party(official.body)
+        # An ambassador or a state secretary holds an office though no ministry is named: it is the state's.
+        holder = official.body or official.represents
+        if holder and official.office:
+            body = self._party(holder)
             seen: dt.date | None = self.record.published
             evidence = official.office_evidence or official.evidence
             self._edge("HOLDS_OFFICE", ref, body, evidence, office=official.office, first_seen=seen, last_seen=seen)

@@ -170,11 +170,12 @@ def _normal(name: str) -> str:
 
 def _not_found(rows: Rows, text: str, labels: Collection[str] | None) -> NameNotFound:
     label, rest = _label_prefix(text)
-    if label:
+    if label and (labels is None or label in labels):
         labels, text = (label,), rest
     near = _nearest(rows, text, labels)
-    advice = f"; near it: {', '.join(near)}" if near else "; no name in the graph comes near it"
-    return NameNotFound(f"nothing in the graph is called {_quoted(text)}{advice}", near)
+    advice = f"; near it: {', '.join(near)}" if near else "; no name comes near it"
+    sought = f"no {'/'.join(sorted(labels)).lower()}" if labels else "nothing"
+    return NameNotFound(f"{sought} in the graph is called {_quoted(text)}{advice}", near)
 
 
 def _quoted(text: str) -> str:

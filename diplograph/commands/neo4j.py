@@ -28,7 +28,10 @@ def start(
     home: _Home = None,
     json: _Json = False,
 ) -> None:
-    """Start the server; the first time, fetch it from Maven Central (needs Java 17 and Maven)."""
+    """Start the server; the first time, fetch it.
+
+    It comes from Maven Central; Java 17 and Maven are needed.
+    """
     from graph.stores import server
 
     before = server.status(home)
@@ -40,7 +43,9 @@ def start(
     say(f"Neo4j {found.version} {verb} on {found.url} (pid {found.pid}, folder {found.home})")
     if home is None:
         say(f"diplograph knows its password: give it --store {found.url}")
-    say("For other programs:")
+        say("For other programs:")
+    else:
+        say(f"For diplograph, with --store {found.url}, and for other programs:")
     for line in _exports(found):
         say(f"  {line}")
 

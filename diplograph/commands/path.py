@@ -88,5 +88,7 @@ def _hop(number: int, hop: Hop) -> str:
     lines = [paragraph(f"{hop.source.name} met {hop.target.name}", indent=indent, first=head)]
     for one in hop.meetings:
         lines.append(paragraph(meeting_line(one.meeting, one.places), indent=f"{indent}  ", first=indent))
-        lines += quoted((*one.evidence, *one.place_evidence), indent=f"{indent}  ")
+        # One sentence often says both who met and where.
+        quotes = {(each.document.id, each.start, each.end): each for each in (*one.evidence, *one.place_evidence)}
+        lines += quoted(quotes.values(), indent=f"{indent}  ")
     return "\n".join(lines)

@@ -20,7 +20,10 @@ def show(
     store: StoreUrl = None,
     json: Json = False,
 ) -> None:
-    """Show everything known of an official, a country, a meeting, with its evidence."""
+    """Show everything known of a name, with its evidence.
+
+    An official, a country, a meeting, a ministry, a place, a document and more.
+    """
     from diplograph import asking
     from diplograph.commands.opening import opened
     from diplograph.printing import as_json, say

@@ -15,6 +15,10 @@ import worlds
 import diplograph as dg
 import loaders
 from diplograph import __main__ as door
+from diplograph.commands import path as path_command
+from graph import paths
+from graph.index import Quote
+from graph.model import Node
 from graph.record import Record
 
 PAIRS = (
@@ -210,6 +214,19 @@ def test_path_as_json_has_meetings_and_evidence(seeded):
             assert quote["source"] == "seeds/seed.txt"
 
 
+def test_a_sentence_that_tells_who_and_where_is_quoted_once():
+    ana, ben = (Node("Official", name.lower(), name) for name in ("Ana", "Ben"))
+    quote = Quote("Ana met Ben in Port.", Node("Document", "doc", "doc"), 0, 20)
+    held = paths.HopMeeting(Node("Meeting", "m", "Talks"), (Node("Place", "port", "Port"),), (quote,), (quote,))
+    account = path_command._account(paths.Path((ana, ben), (paths.Hop(ana, ben, (held,)),)))
+    assert account.count("Ana met Ben in Port.") == 1
+
+
+@pytest.mark.parametrize("group", [(), ("neo4j",)])
+def test_help_says_what_each_command_does_in_full(command, group):
+    assert "..." not in command(*group, "--help").out.partition("Commands:")[2]
+
+
 def test_one_person_needs_no_path(seeded):
     outcome = seeded("path", "Khalaf", "khalafov khalaf")
     assert (outcome.code, outcome.err) == (0, "")
@@ -277,6 +294,7 @@ def test_view_opens_the_picture_when_asked(seeded, tmp_path, monkeypatch):
         (["path", "Khalafof", "Bayramov"], 6, "near it: Khalaf Khalafov"),
         (["path", "Khalafov", "Mirziyoyev"], 7, "no chain of meetings links 'Khalafov' and 'Mirziyoyev'"),
         (["path", "Khalafov", "***"], 2, "no name to look for"),
+        (["path", "Khalafov", "Azerbaijan"], 6, "no official in the graph is called 'Azerbaijan'"),
         (["show", "Xyzzy"], 6, "nothing in the graph is called 'Xyzzy'"),
         (["view", "-o", "gone/x.html"], 2, "there is no folder gone"),
         (["view", "Xyzzy", "-o", "x.html"], 6, "nothing in the graph is called 'Xyzzy'"),

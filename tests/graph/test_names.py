@@ -183,9 +183,15 @@ def test_an_unknown_name_comes_with_the_nearest(text, near):
 
 
 def test_a_name_like_no_other_says_so():
-    with pytest.raises(NameNotFound, match="no name in the graph comes near") as caught:
+    with pytest.raises(NameNotFound, match="nothing in the graph is called 'Zzyzx Qqq'; no name comes near") as caught:
         one(seed_rows(), "Zzyzx Qqq")
     assert caught.value.nearest == ()
+
+
+@pytest.mark.parametrize("text", ["Azerbaijan", "country:AZE"])
+def test_a_country_asked_for_as_an_official_is_not_said_to_be_missing(text):
+    with pytest.raises(NameNotFound, match=f"^no official in the graph is called '{text}'"):
+        one(seed_rows(), text, ("Official",))
 
 
 @pytest.mark.parametrize("text", ["", "   ", "'-'", "...", "\u0301"])

@@ -159,6 +159,14 @@ def test_spellings_are_united_and_votes_name() -> None:
     ]
 
 
+def test_an_office_without_a_ministry_is_held_for_the_state() -> None:
+    record = seed()[1]
+    officials = [replace(one, office="Ambassador", body=None) for one in record.officials]
+    rows = project([replace(record, officials=officials)])
+    offices = {(a, b): e.properties["office"] for (a, b), e in edges(rows, "HOLDS_OFFICE").items()}
+    assert offices["bobur-usmanov-uzb", "UZB"] == offices["jeyhun-bayramov-aze", "AZE"] == "Ambassador"
+
+
 def test_an_office_lasts_from_the_first_document_to_the_last() -> None:
     days = [dt.date(2021, 6, 1), dt.date(2019, 1, 2), None, dt.date(2023, 5, 5)]
     rows = project(small(n, "José Moro", published=day)[1] for n, day in enumerate(days))
