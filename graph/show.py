@@ -81,29 +81,15 @@ def _merged(graph: Index, official: Node) -> Iterator[Fact]:
         yield Fact(other)
 
 
-def _attended(graph: Index, official: Node) -> Iterator[Fact]:
-    for edge, meeting in sorted(graph.out(official.ref, "ATTENDED"), key=lambda pair: day_key(pair[1])):
-        yield _meeting_fact(graph, meeting, edge)
+def _meetings(type: str, *, reaching: bool) -> Facts:
+    """Facts about the meetings at the other end of edges of this type, by day."""
 
+    def facts(graph: Index, node: Node) -> Iterator[Fact]:
+        found = graph.into(node.ref, type) if reaching else graph.out(node.ref, type)
+        for edge, meeting in sorted(found, key=lambda pair: day_key(pair[1])):
+            yield _meeting_fact(graph, meeting, edge)
 
-def _took_part(graph: Index, side: Node) -> Iterator[Fact]:
-    for edge, meeting in sorted(graph.out(side.ref, "TOOK_PART_IN"), key=lambda pair: day_key(pair[1])):
-        yield _meeting_fact(graph, meeting, edge)
-
-
-def _held_here(graph: Index, place: Node) -> Iterator[Fact]:
-    for edge, meeting in sorted(graph.into(place.ref, "HELD_IN"), key=lambda pair: day_key(pair[1])):
-        yield _meeting_fact(graph, meeting, edge)
-
-
-def _reported(graph: Index, document: Node) -> Iterator[Fact]:
-    for edge, meeting in sorted(graph.out(document.ref, "REPORTS"), key=lambda pair: day_key(pair[1])):
-        yield _meeting_fact(graph, meeting, edge)
-
-
-def _about(graph: Index, topic: Node) -> Iterator[Fact]:
-    for edge, meeting in sorted(graph.into(topic.ref, "ABOUT"), key=lambda pair: day_key(pair[1])):
-        yield _meeting_fact(graph, meeting, edge)
+    return facts
 
 
 def _meeting_fact(graph: Index, meeting: Node, own: Edge) -> Fact:
@@ -235,15 +221,15 @@ _SECTIONS: Mapping[str, tuple[tuple[str, Facts], ...]] = {
     "Official": (
         ("Offices", _offices),
         ("Represents", _neighbours("REPRESENTS", reaching=False)),
-        ("Meetings", _attended),
+        ("Meetings", _meetings("ATTENDED", reaching=False)),
         _MENTIONED,
         ("Also spelled", _aliases),
         ("Merged from", _merged),
     ),
     "Country": (
         ("Officials", _officials),
-        ("Meetings", _took_part),
-        ("Meetings held here", _held_here),
+        ("Meetings", _meetings("TOOK_PART_IN", reaching=False)),
+        ("Meetings held here", _meetings("HELD_IN", reaching=True)),
         ("Ministries", _neighbours("PART_OF", reaching=True)),
         ("Places", _neighbours("LIES_IN", reaching=True)),
         _MENTIONED,
@@ -251,10 +237,10 @@ _SECTIONS: Mapping[str, tuple[tuple[str, Facts], ...]] = {
     "Ministry": (
         ("Country", _neighbours("PART_OF", reaching=False)),
         ("Officials", _officials),
-        ("Meetings", _took_part),
+        ("Meetings", _meetings("TOOK_PART_IN", reaching=False)),
         _MENTIONED,
     ),
-    "Organization": (("Officials", _officials), ("Meetings", _took_part), _MENTIONED),
+    "Organization": (("Officials", _officials), ("Meetings", _meetings("TOOK_PART_IN", reaching=False)), _MENTIONED),
     "Meeting": (
         ("Circumstances", _circumstances),
         ("Sides", _sides),
@@ -265,10 +251,10 @@ _SECTIONS: Mapping[str, tuple[tuple[str, Facts], ...]] = {
     ),
     "Place": (
         ("Country", _neighbours("LIES_IN", reaching=False)),
-        ("Meetings held here", _held_here),
+        ("Meetings held here", _meetings("HELD_IN", reaching=True)),
         _MENTIONED,
     ),
-    "Topic": (("Meetings", _about),),
-    "Document": (("Published", _imprint), ("Meetings", _reported), ("Names", _named)),
+    "Topic": (("Meetings", _meetings("ABOUT", reaching=True)),),
+    "Document": (("Published", _imprint), ("Meetings", _meetings("REPORTS", reaching=False)), ("Names", _named)),
     "Evidence": (("Passage", _passage),),
 }
