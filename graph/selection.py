@@ -17,7 +17,6 @@ from graph.model import Edge, Node, NodeRef
 LABELS = ("Official", "Meeting", "Country", "Ministry", "Organization", "Place")
 ATTENDING = ("ATTENDED", "TOOK_PART_IN", "HELD_IN", "ABOUT", "REPORTS")
 BELONGING = ("REPRESENTS", "HOLDS_OFFICE", "PART_OF", "LIES_IN")
-_BODIES = ("Country", "Ministry", "Organization", "Place")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """The archive: documents, what they say, and the claims on nodes and edges that they share.
 
-The archive is the truth and the graph follows from it. This module has the contract, and the archive of the
-embedded store: one SQLite file in WAL mode. Of claims only those that several documents can make are kept, as
-(key, document, claim): the row of a key is the fold of its claims, so that a new document touches no more
-than the rows it speaks of. What belongs to one document (its own node, its passages, who is mentioned in
-it) is recomputed from its Record.
+The archive is the truth and the graph follows from it. This module has the contract; `sqlite.py` and
+`neo4j_archive.py` keep it. Of claims only those that several documents can make are kept, as (key, document,
+claim): the row of a key is the fold of its claims, so that a new document touches no more than the rows it
+speaks of. What belongs to one document (its own node, its passages, who is mentioned in it) is recomputed
+from its Record.
 """
 
 from __future__ import annotations
