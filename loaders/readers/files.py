@@ -130,7 +130,7 @@ def _existing(path: Path) -> Path:
     for part in path.parts[1 if path.anchor else 0 :]:
         step = built / part
         if not os.path.lexists(step):
-            wanted = unicodedata.normalize("NFC", part)
+            wanted = _composed(part)
             try:
                 fitting = sorted(entry for entry in built.iterdir() if _composed(entry.name) == wanted)
             except OSError:
