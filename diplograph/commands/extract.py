@@ -47,7 +47,8 @@ def _account(record: Record) -> str:
     if record.officials:
         rows = [(one.name, one.office, one.represents) for one in record.officials]
         parts.append(table(("official", "office", "for"), rows))
-    parts += [_meeting(meeting) for meeting in record.meetings]
+    bodies = {one.key: one.name for one in record.ministries}
+    parts += [_meeting(meeting, bodies) for meeting in record.meetings]
     named = [*(one.name for one in record.ministries), *(one.name for one in record.organisations)]
     if named:
         parts.append(paragraph(f"Bodies: {', '.join(named)}", indent="  ", first=""))
@@ -61,7 +62,7 @@ def _account(record: Record) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _meeting(meeting: Meeting) -> str:
+def _meeting(meeting: Meeting, bodies: dict[str, str]) -> str:
     from diplograph.commands.wording import dated
     from diplograph.printing import paragraph
 
@@ -72,9 +73,10 @@ def _meeting(meeting: Meeting) -> str:
         f"in {place}" if place else "place not stated",
     ]
     lines = [paragraph(f"Meeting: {'; '.join(facts)}", indent="  ", first="")]
-    sides = " and ".join(side.party for side in meeting.sides) or "not named"
+    sides = ", ".join(bodies.get(side.party, side.party) for side in meeting.sides) or "not named"
     lines.append(paragraph(f"sides: {sides}", indent="    ", first="  "))
     for one in meeting.attendance:
         role = f", {one.role}" if one.role != "member" else ""
-        lines.append(paragraph(f"{one.official} (for {one.side or '?'}{role})", indent="    ", first="  "))
+        side = f"for {bodies.get(one.side, one.side)}" if one.side else "side not stated"
+        lines.append(paragraph(f"{one.official} ({side}{role})", indent="    ", first="  "))
     return "\n".join(lines)

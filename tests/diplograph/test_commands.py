@@ -124,6 +124,7 @@ def test_extract_shows_a_record_in_80_columns(command, documents, monkeypatch):
         line.split() for line in shown.split("\n")
     ]
     assert "Meeting: consultations, held; XXXX-06-15 (year not stated, by the dateline)" in shown
+    assert ":foreign-affairs" not in shown
     assert max(map(len, shown.split("\n"))) <= 80
 
 
