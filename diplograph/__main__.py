@@ -14,6 +14,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ from contextlib import contextmanager, nullcontext
 from io import TextIOWrapper
 
 INTERNAL, USAGE, INTERRUPTED, BROKEN_PIPE = 1, 2, 130, 141
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def main() -> int:
@@ -31,6 +33,7 @@ def main() -> int:
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns its exit code; `--debug`, anywhere, shows where an error arose."""
     debug = "--debug" in arguments
+    _open_closed_streams()
     try:
         for stream in (sys.stdout, sys.stderr):
             # What the terminal's encoding lacks is written as an escape instead of ending in an error.
@@ -43,8 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt as stop:
         return _told(str(stop) or "interrupted", INTERRUPTED)
     except BrokenPipeError:
-        # What is still in the buffer has nowhere to go; without this, Python would complain at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return BROKEN_PIPE
     except Exception as error:  # noqa: BLE001  (the last place where anything can be said about it)
         if debug:
@@ -52,6 +54,19 @@ def run(arguments: Sequence[str]) -> int:
 
             traceback.print_exc()
         return _explained(error, debug=debug)
+
+
+def _open_closed_streams() -> None:
+    """Where the caller closed standard output or error (`>&-`), what is said is dropped."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (open to the end)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (open to the end)
+
+
+def _drop_output() -> None:
+    """What is still in the buffer has nowhere to go; without this, Python would complain at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str]) -> int:
@@ -99,6 +114,10 @@ def _explained(error: Exception, *, debug: bool) -> int:
         return _told(f"{message} (see: {context.command_path if context else 'diplograph'} --help)", USAGE)
     if isinstance(error, Abort):
         return _told("interrupted", INTERRUPTED)
+    if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
+        # No file of ours: those are named in the errors of the stores and of `view`.
+        _drop_output()
+        return _told(f"the answer cannot be written ({error.strerror}); free some room, or send it elsewhere", USAGE)
     advice = "" if debug else " (run with --debug to see where)"
     return _told(f"internal error: {type(error).__name__}: {error}{advice}", INTERNAL)
 

@@ -168,6 +168,7 @@ class _Load:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.counts = {"new": 0, "changed": 0, "unchanged": 0}
+        self.adding = False
         self.failed: list[DocumentError] = []
         self.remarks: list[Remark] = []
         self.doubts: list[Doubt] = []
@@ -206,7 +207,10 @@ class _Load:
             self._add(waiting)
 
     def _add(self, batch: Sequence[Entry]) -> None:
+        # What ends the load in between leaves open whether the store has kept this batch.
+        self.adding = True
         report = self.store.add(batch)
+        self.adding = False
         self.counts["new"] += report.new
         self.counts["changed"] += report.changed
         self.counts["unchanged"] += report.unchanged
@@ -216,4 +220,5 @@ class _Load:
     def _kept(self) -> str:
         count = sum(self.counts.values())
         documents = "1 document of this load is" if count == 1 else f"{count} documents of this load are"
-        return f"{documents} kept, load the same paths again to go on"
+        least = "at least " if self.adding else ""
+        return f"{least}{documents} kept, load the same paths again to go on"

@@ -23,7 +23,7 @@ from graph.stores import cypher as statements
 from graph.stores import values
 from graph.stores.archive import Archive, Change
 from graph.stores.base import Report, Store, Table
-from graph.stores.kglite_file import ARCHIVE, GRAPH, line, open_graph
+from graph.stores.kglite_file import ARCHIVE, GRAPH, check_archive, line, open_graph
 from graph.stores.kglite_values import plain
 from graph.stores.readonly import refuse_writes, without_block_comments
 from graph.stores.refold import everything, touched
@@ -85,6 +85,7 @@ class KgliteStore(Store):
             self._follow()
 
     def _open_to_read(self, home: Path) -> None:
+        check_archive(home)
         if not (home / ARCHIVE).exists():
             raise StoreError(f"{home}: there is no store; `diplograph load PATH… --store {home}` makes one")
         self._archive = SqliteArchive(home / ARCHIVE, read_only=True)

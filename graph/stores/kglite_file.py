@@ -22,10 +22,9 @@ def open_graph(home: Path) -> tuple[Any, bool, str | None]:
     file = home / GRAPH
     if not file.exists():
         return _open(file), True, None
-    if not (home / ARCHIVE).exists():
-        raise StoreDamaged(
-            f"{home}: {ARCHIVE} is missing beside {GRAPH}; restore it from a backup, or remove {GRAPH} to start anew"
-        )
+    if not file.is_file():
+        raise StoreDamaged(f"{file}: not a file; move it away, and the graph is made again from {ARCHIVE}")
+    check_archive(home)
     try:
         return _open(file), False, None
     except kglite.FileFormatError as error:
@@ -35,6 +34,17 @@ def open_graph(home: Path) -> tuple[Any, bool, str | None]:
             True,
             f"{GRAPH} could not be read and was made again from {ARCHIVE} ({line(error)})",
         )
+
+
+def check_archive(home: Path) -> None:
+    """StoreDamaged where the graph is there and the archive it was made from is missing or empty."""
+    archive = home / ARCHIVE
+    if not (home / GRAPH).exists() or (archive.exists() and archive.stat().st_size):
+        return
+    state = "empty" if archive.exists() else "missing"
+    raise StoreDamaged(
+        f"{home}: {ARCHIVE} is {state} beside {GRAPH}; restore it from a backup, or remove {GRAPH} to start anew"
+    )
 
 
 def line(error: BaseException) -> str:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -408,6 +409,38 @@ def test_a_pipe_that_closes_is_no_error(seeded, tmp_path):
         err = running.stderr.read()
         running.wait()
     assert (running.returncode, err) == (door.BROKEN_PIPE, "")
+
+
+@pytest.mark.parametrize("stream", [1, 2])
+@pytest.mark.parametrize(
+    "arguments", [("path", "Khalafov", "Bayramov"), ("schema",), ("--help",), ("query", "RETURN 1")]
+)
+def test_a_stream_that_is_closed_from_the_start_is_no_error(seeded, tmp_path, arguments, stream):
+    closes = f'exec "$0" -m diplograph "$@" {stream}>&-'
+    done = subprocess.run(
+        ["sh", "-c", closes, sys.executable, *arguments], capture_output=True, text=True, cwd=tmp_path, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert bool(done.stdout) == (stream == 2)
+
+
+@pytest.mark.parametrize("rows", [1, 9000])
+def test_an_answer_that_finds_no_room_is_told(tmp_path, rows):
+    query = f"UNWIND range(1, {rows}) AS n RETURN n, 'some words to fill the disk'"
+    with (tmp_path / "answer").open("w") as answer:
+        done = subprocess.run(
+            [sys.executable, "-m", "diplograph", "query", query, "--store", "memory:"],
+            stdout=answer,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=tmp_path,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)),
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == (
+        "diplograph: the answer cannot be written (File too large); free some room, or send it elsewhere\n"
+    )
 
 
 def test_a_quote_reaches_a_terminal_of_another_encoding(seeded, tmp_path):

@@ -121,7 +121,7 @@ def test_a_store_that_fails_in_the_middle_says_what_it_keeps(folder):
     with pytest.raises(StoreUnreachable) as caught:
         load(folder, shelf, batch=2)
     assert str(caught.value) == (
-        "the server went away; 2 documents of this load are kept, load the same paths again to go on"
+        "the server went away; at least 2 documents of this load are kept, load the same paths again to go on"
     )
     assert shelf.batches == [["Text 1.", "Text 2."]]
 
@@ -133,8 +133,20 @@ def test_a_store_that_fails_at_once_has_its_own_word(folder):
 
 def test_an_interrupted_load_says_what_is_kept(folder):
     shelf = Shelf(fails_at=2, error=KeyboardInterrupt())
-    with pytest.raises(KeyboardInterrupt, match=r"^stopped; 1 document of this load is kept, load the same"):
+    with pytest.raises(KeyboardInterrupt, match=r"^stopped; at least 1 document of this load is kept, load the same"):
         load(folder, shelf, batch=1)
+
+
+def test_a_load_interrupted_between_batches_knows_what_is_kept(folder):
+    shelf = Shelf()
+
+    def stop(done, _):
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt, match=r"^stopped; 2 documents of this load are kept, load the same"):
+        load(folder, shelf, batch=1, progress=stop)
+    assert len(shelf.batches) == 2
 
 
 def test_progress_counts_files_to_the_end(folder):

@@ -236,12 +236,29 @@ def test_an_older_graph_is_brought_up_to_date(home: Path) -> None:
         assert holds(store, ONE, (TWO[0], replace(TWO[1], meetings=())))
 
 
-def test_without_its_archive_a_graph_is_not_thrown_away(home: Path) -> None:
+@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize("state", ["missing", "empty"])
+def test_without_its_archive_a_graph_is_not_thrown_away(home: Path, state: str, read_only: bool) -> None:
     fill(home, ONE)
     (home / "archive.sqlite").unlink()
-    with pytest.raises(StoreDamaged, match=r"archive\.sqlite is missing beside graph\.kgl; restore it"):
-        open_store(home)
-    assert (home / "graph.kgl").exists()
+    if state == "empty":
+        (home / "archive.sqlite").touch()
+    before = (home / "graph.kgl").read_bytes()
+    with pytest.raises(StoreDamaged, match=rf"archive\.sqlite is {state} beside graph\.kgl; restore it"):
+        open_store(home, read_only=read_only)
+    assert (home / "graph.kgl").read_bytes() == before
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_folder_in_place_of_the_graph_is_named(home: Path, read_only: bool) -> None:
+    fill(home, ONE)
+    (home / "graph.kgl").unlink()
+    (home / "graph.kgl").mkdir()
+    with pytest.raises(StoreDamaged, match=r"graph\.kgl: not a file; move it away"):
+        open_store(home, read_only=read_only)
+    (home / "graph.kgl").rmdir()
+    with open_store(home, read_only=read_only) as store:
+        assert holds(store, ONE)
 
 
 @pytest.mark.parametrize("read_only", [False, True])
