@@ -260,7 +260,7 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
     chunks = clause.tagged.chunks
     if mention.first == 0:
         return True
-    if chunks[0].tag in (Tag.PREPOSITION, Tag.DATE) and mention is clause.begins[min(clause.begins)]:
+    if chunks[0].tag in (Tag.PREPOSITION, Tag.DATE) and mention is next(iter(clause.begins.values())):
         # "On the sidelines X met Y": whoever is named first after the phrase that opens the sentence
         return chunks[mention.first - 1].tag is not Tag.PREPOSITION
     before = chunks[mention.first - 1]

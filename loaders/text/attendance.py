@@ -74,7 +74,7 @@ def _share_side(reading: Reading, clause: Clause, first: int, cue: str, people: 
 
 def _all_before(clause: Clause, at: int) -> list[Mention]:
     """Everybody named before "also attended", where the list is long enough to be parted by semicolons."""
-    if Tag.SEMICOLON not in clause.tagged.tags[:at]:
+    if Tag.SEMICOLON not in clause.tagged.tags[max(0, at - REACH) : at]:
         return []
     span = range(max(0, at - REACH), at)
     return [m for i in span if (m := clause.begins.get(i)) is not None and m.kind is MentionKind.PERSON]

@@ -42,7 +42,7 @@ def read_sentence(reading: Reading, tagged: Tagged, mentions: Sequence[Mention],
 
 def _take_up_subject(reading: Reading, clause: Clause) -> None:
     """Who opens the sentence by name or title is meant by the pronouns that follow in it."""
-    first = clause.begins.get(min(clause.begins, default=-1))
+    first = next(iter(clause.begins.values()), None)
     if first is None or first.kind not in (MentionKind.PERSON, MentionKind.OFFICE):
         return
     before = clause.tagged.chunks[first.first - 1] if first.first else None

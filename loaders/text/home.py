@@ -56,7 +56,7 @@ def _day(document: Document, segmented: Segmented) -> Day | None:
                 if expression.year:
                     return Day(expression.month, expression.day, expression.year)
                 resolved = resolve(expression, published, "past") if published else None
-                year = int(resolved[:4]) if resolved else None
+                year = int(resolved[:4]) if resolved and resolved[:4].isdigit() else None
                 return Day(expression.month, expression.day, year)
     return published
 

@@ -163,7 +163,9 @@ def load(folder: Path | None = None) -> Lexicon:
         lexicon.countries[row["code"]] = row
     for row in table(folder, "country_forms.csv"):
         kind = _COUNTRY_KINDS.get(row["kind"], "country")
-        _put(lexicon, [row["form"]], kind, row["code"], row)
+        # "Rok" is a man's name, ROK a state
+        capitals = [row["form"]] if row["kind"] == "abbreviation" and row["form"].isupper() else []
+        _put(lexicon, [row["form"]], kind, row["code"], row, cased=capitals)
     for row in table(folder, "cities.csv"):
         kind = "us-state" if row["kind"] == "us-state" else "city"
         _put(lexicon, [row["name"], *_split(row["forms"])], kind, row["name"], row)

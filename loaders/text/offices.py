@@ -52,10 +52,15 @@ _BEFORE = frozenset(
 )
 
 
+_MOST_BEFORE = 12
+"""How many words and marks may stand before a title; more are a list, not a description."""
+
+
 def office_at(tagged: Tagged, index: int) -> Office | None:
     """The office that begins at chunk `index` (its modifiers and nationality included); None where none does."""
     chunks = tagged.chunks
-    cursor, pre = index, []
+    cursor = index
+    pre: list[Chunk] = []
     owner, definite = None, False
     if cursor >= len(chunks):
         return None
@@ -63,7 +68,11 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
         owner = chunks[cursor].low if chunks[cursor].tag is Tag.OWNER else None
         definite = chunks[cursor].low == "the"
         cursor += 1
-    while cursor < len(chunks) and (chunks[cursor].tag in _BEFORE or _describes(chunks[cursor])):
+    while (
+        cursor < len(chunks)
+        and len(pre) < _MOST_BEFORE
+        and (chunks[cursor].tag in _BEFORE or _describes(chunks[cursor]))
+    ):
         pre.append(chunks[cursor])
         cursor += 1
     if cursor >= len(chunks):

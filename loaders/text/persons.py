@@ -7,11 +7,14 @@ from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import Office, office_at
 
+_MOST_OFFICES, _MOST_HONORIFICS = 4, 12
+"""More titles or honorifics than anybody bears: longer chains are lists or noise."""
+
 
 def _name_at(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
     """The index of the name at `at`, honorifics in front of it skipped, with those honorifics."""
     words: list[str] = []
-    while at < len(chunks):
+    while at < len(chunks) and len(words) < _MOST_HONORIFICS:
         chunk = chunks[at]
         if (
             chunk.tag is Tag.HONORIFIC
@@ -40,7 +43,7 @@ def with_office(tagged: Tagged, index: int) -> Mention | None:
     if office is None or (office.bare and not (office.definite or office.owner or _title_case(chunks, office))):
         return None
     offices = [office]
-    while (more := _joined_office(tagged, offices[-1].last)) is not None:
+    while len(offices) < _MOST_OFFICES and (more := _joined_office(tagged, offices[-1].last)) is not None:
         offices.append(more)
     tail = offices[-1].last
     direct = _name_at(chunks, tail)

@@ -83,6 +83,9 @@ _ROW = re.compile(r"\s*\|")
 _LABEL = re.compile(
     r"\s*(?:from|to|issued on|published|date|updated|last updated|source|contact|tags?|topic)\s*:", re.I
 )
+_LONGEST_DATELINE = 90
+_LONGEST_SENTENCE = 600
+"""In tokens; no prose has longer ones, and reading takes more than linear time within a sentence."""
 _TERMINAL = (".", "!", "?", "…")
 _CLOSING = frozenset("\"”’)»'")
 
@@ -181,7 +184,7 @@ def _kind(text: str, start: int, end: int, number: int) -> BlockKind:
 def _find_dateline(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | None:
     """The dateline, looked for at the head of the first paragraphs that begin with a town."""
     for first, last in paragraphs[:6]:
-        match = _DATELINE.match(text, first, last)
+        match = _DATELINE.match(text, first, min(last, first + _LONGEST_DATELINE + 2))
         if match is None or not _is_dateline(match):
             continue
         date = match.group("date") or ""
@@ -192,7 +195,7 @@ def _find_dateline(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | N
 
 def _is_dateline(match: re.Match[str]) -> bool:
     """True where the match is more than a short sentence: a day, an agency, or a town in capitals and a dash."""
-    if match.end() - match.start() > 90:
+    if match.end() - match.start() > _LONGEST_DATELINE:
         return False
     place = match.group("place")
     if not place[0].isupper() or place.split()[0].lower() in words("preposition"):
@@ -231,7 +234,8 @@ def _sentences(tokens: list[Token]) -> list[tuple[Token, ...]]:
             index += 1
     if begin < count:
         out.append(tuple(tokens[begin:]))
-    return [sentence for sentence in out if any(t.shape != Shape.MARK for t in sentence)]
+    pieces = [s[i : i + _LONGEST_SENTENCE] for s in out for i in range(0, len(s), _LONGEST_SENTENCE)]
+    return [sentence for sentence in pieces if any(t.shape != Shape.MARK for t in sentence)]
 
 
 def _begins(tokens: list[Token], index: int) -> bool:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from graph.document import Document
 from graph.record import Record, check
 from loaders import read
+from loaders.text.segment import segment
 
 
 def reading(text: str, **known: object) -> Record:
@@ -172,3 +173,21 @@ WORDS = (
 def test_no_text_is_too_odd_to_read(text: str):
     document = Document("invented.txt", text)
     check(read(document), text)
+
+
+def test_a_name_that_looks_like_an_abbreviation_is_a_name():
+    record = reading("Slovenian Foreign Minister Rok Vesenjar met with French Ambassador Jean Dupuis.")
+    assert pairs(record) == {frozenset({"Rok Vesenjar", "Jean Dupuis"})}
+    assert "KOR" not in {country.code for country in record.countries}
+
+
+def test_no_sentence_grows_without_end():
+    text = "Foreign Minister and " * 2000
+    sentences = segment(text).sentences
+    assert max(len(sentence.tokens) for sentence in sentences) <= 600
+    assert sum(len(sentence.tokens) for sentence in sentences) == 6000
+
+
+def test_a_date_before_all_dates_is_no_fault():
+    record = reading("BAKU, June 15. Kazakh Foreign Minister Arman Testov met Jean Dupuis.", published=dt.date(1, 1, 1))
+    assert record.published == dt.date(1, 1, 1)
