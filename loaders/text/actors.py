@@ -119,12 +119,12 @@ def _describe(actor: Actor) -> None:
     for mention in actor.mentions:
         for office in mention.offices:
             actor.offices.append((office, mention))
-        told = told_country(mention)
+        told = _told_side(mention)
         if told and actor.represents is None:
             actor.represents, actor.represents_from = told, mention
 
 
-def told_country(mention: Mention) -> str | None:
+def _told_side(mention: Mention) -> str | None:
     """Whom the words at the mention say the person represents.
 
     An office of an organisation speaks for it, unless a national office stands beside it.
@@ -181,7 +181,7 @@ def side_cues(tagged: Tagged) -> list[SideCue]:
         noun = chunks[i + 1]
         if noun.low in _SIDE_NOUNS and chunk.tag in (Tag.ADJECTIVE, Tag.ORGANISATION, Tag.COUNTRY):
             sense = chunk.sense("adjective", "organisation", "country")
-            code = (sense.row.get("represents") or sense.value) if sense else ""
+            code = sense.party if sense else ""
             if code:
                 cues.append((i, i + 2, code))
     out: list[SideCue] = []

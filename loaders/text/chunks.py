@@ -60,7 +60,6 @@ class Chunk:
     text: str
     senses: tuple[Sense, ...] = ()
     date: DateExpression | None = None
-    surname: str = ""
 
     def sense(self, *kinds: str) -> Sense | None:
         """The first sense of one of the kinds."""

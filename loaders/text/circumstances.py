@@ -8,9 +8,17 @@ from loaders.text.arguments import REACH, Clause
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.contacts import Event, Reading, Told
 from loaders.text.dates import DateExpression, DateKind
-from loaders.text.dating import resolve, shift
+from loaders.text.dating import Tense, resolve, shift
 from loaders.text.grammar import cue
 from loaders.text.triggers import Trigger
+
+_ELSEWHERE = 40
+"""How much farther a date or place seems that stands beyond the next trigger, in chunks."""
+_FOLLOWS = cue("follows")
+_BACKGROUND = cue("background")
+_BY_VIDEO = cue("by video")
+_BY_PHONE = cue("by phone")
+_MEAL = cue("meal")
 
 
 def kind(clause: Clause, trigger: Trigger) -> str:
@@ -24,9 +32,6 @@ def kind(clause: Clause, trigger: Trigger) -> str:
     return trigger.kind
 
 
-_FOLLOWS = cue("follows")
-
-
 def inherit_date(reading: Reading, event: Event, wording: str) -> None:
     """An undated event is the news itself where it is told first, and shares the day of what it is said to follow."""
     if event.date is not None or event.undated or event.status not in ("held", "denied"):
@@ -36,14 +41,6 @@ def inherit_date(reading: Reading, event: Event, wording: str) -> None:
     elif reading.last is not None and _FOLLOWS.search(wording):
         event.news = reading.last.news
         event.date = reading.last.date
-
-
-_ELSEWHERE = 40
-"""How much farther a date or place seems that stands beyond the next trigger, in chunks."""
-_BACKGROUND = cue("background")
-_BY_VIDEO = cue("by video")
-_BY_PHONE = cue("by phone")
-_MEAL = cue("meal")
 
 
 def is_background(clause: Clause, trigger: Trigger, group: str) -> bool:
@@ -64,25 +61,25 @@ def date(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left:
     candidates = [
         (abs(i - trigger.first) + (0 if left <= i < right else _ELSEWHERE), c.date)
         for i, c in _around(clause, trigger)
-        if c.date is not None and (i == 0 or chunks[i - 1] is not c) and _dates_event(clause, i, left, right)
+        if c.date is not None and (i == 0 or chunks[i - 1] is not c) and _dates_event(clause, i)
     ]
     for _, expression in sorted(candidates, key=lambda pair: pair[0]):
-        value = _resolved(reading, expression, event.tense)
+        value = _resolved(reading, expression, "future" if event.status == "planned" else "past")
         if value is not None:
             return Told(value, expression.start, expression.end, clause.tagged.number)
     return None
 
 
-def _resolved(reading: Reading, expression: DateExpression, tense: str) -> str | None:
+def _resolved(reading: Reading, expression: DateExpression, tense: Tense) -> str | None:
     before = reading.last.date.value if reading.last and reading.last.date else None
     if expression.kind is DateKind.SAME_DAY:
         return before or (reading.day.edtf if reading.day else None)
     if expression.kind is DateKind.DAY_SHIFT:
         return shift(before, expression.amount)
-    return resolve(expression, reading.day, "future" if tense == "future" else "past")
+    return resolve(expression, reading.day, tense)
 
 
-def _dates_event(clause: Clause, at: int, left: int, right: int) -> bool:
+def _dates_event(clause: Clause, at: int) -> bool:
     before = clause.tagged.chunks[at - 1].low if at else ""
     return before not in ("since", "until", "by", "from")
 

@@ -10,6 +10,7 @@ from loaders.text.grammar import words
 _PART = frozenset({Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION, Tag.MINISTRY})
 _STOP_WORDS = words("stop word")
 DESCRIBING = words("describing")
+"""Words that stand beside an office without changing whose it is: "visiting", "own", "friendly"."""
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ def whose(pre: list[Chunk]) -> tuple[str | None, str | None]:
         elif chunk.tag is Tag.CITY and (city := chunk.sense("city")):
             country = country or city.row.get("country")
         elif chunk.tag is Tag.ORGANISATION and (body := chunk.sense("organisation")):
-            organisation = body.row.get("represents") or body.value
+            organisation = body.party
     return country, organisation
 
 
@@ -89,13 +90,10 @@ def _nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
         return False
     if begin + 1 < len(chunks) and chunks[begin + 1].tag is Tag.NAME:
         return False
-    draft.country, draft.organisation = _merged(whose(list(chunks[at:begin])), draft)
+    country, organisation = whose(list(chunks[at:begin]))
+    draft.country, draft.organisation = draft.country or country, draft.organisation or organisation
     draft.last = begin + 1
     return True
-
-
-def _merged(whose: tuple[str | None, str | None], draft: Draft) -> tuple[str | None, str | None]:
-    return draft.country or whose[0], draft.organisation or whose[1]
 
 
 def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
@@ -119,7 +117,7 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
     if chunk.tag is Tag.ORGANISATION and not _inside_name(chunks, begin):
         sense = chunk.sense("organisation")
         if word != "for" and draft.organisation is None and sense:
-            draft.organisation = sense.row.get("represents") or sense.value
+            draft.organisation = sense.party
             draft.body = sense.value
         draft.last = begin + 1
         return True
@@ -132,7 +130,7 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         if part.tag is Tag.PORTFOLIO and draft.ministry is None:
             draft.ministry = part.senses[0].value
         elif part.tag is Tag.ORGANISATION and draft.organisation is None and (sense := part.sense("organisation")):
-            draft.organisation = sense.row.get("represents") or sense.value
+            draft.organisation = sense.party
         elif part.tag is Tag.ADJECTIVE and draft.country is None and word == "of":
             draft.country = code_of(part)
         elif part.tag is Tag.MINISTRY and draft.ministry is None and (sense := part.sense("ministry")):

@@ -20,7 +20,6 @@ class Participation:
     mention: Mention
     sentence: int
     rule: str
-    side: str | None = None
 
 
 @dataclass(slots=True)
@@ -41,10 +40,7 @@ class Event:
     kind: str
     status: str
     sentence: int
-    start: int
-    end: int
     rule: str
-    tense: str
     people: list[Participation] = field(default_factory=list)
     parties: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     ministries: dict[str, tuple[int, int, int]] = field(default_factory=dict)
@@ -52,8 +48,6 @@ class Event:
     undated: bool = False
     place: Told | None = None
     name: str | None = None
-    separate: bool = False
-    own: bool = False
     news: bool = False
     sentences: dict[int, str] = field(default_factory=dict)
 
@@ -65,10 +59,10 @@ class Event:
         """How many of the persons the trigger itself names; they are told first."""
         return sum(p.rule != "attendance" for p in self.people)
 
-    def add(self, actor: int, role: str, mention: Mention, sentence: int, rule: str, side: str | None = None) -> None:
+    def add(self, actor: int, role: str, mention: Mention, sentence: int, rule: str) -> None:
         """Adds a person, once."""
         if actor not in self.actors():
-            self.people.append(Participation(actor, role, mention, sentence, rule, side))
+            self.people.append(Participation(actor, role, mention, sentence, rule))
             self.sentences.setdefault(sentence, rule)
 
 
@@ -82,5 +76,3 @@ class Reading:
     home_inferred: bool = False
     events: list[Event] = field(default_factory=list)
     last: Event | None = None
-    unmet: list[tuple[int, str]] = field(default_factory=list)
-    """Sentences with a trigger that gave no event, and why."""

@@ -6,7 +6,6 @@ event told last; two triggers about one meeting are joined.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from loaders.text import circumstances, frames
@@ -83,10 +82,8 @@ def _event(reading: Reading, clause: Clause, trigger: Trigger, left: int, right:
     whole = clause.words(_clause_start(clause, trigger), trigger.last + REACH)
     state = status_of.read(group, whole)
     if state == "none":
-        reading.unmet.append((clause.tagged.number, f"{trigger.low}: negated, wished or proposed"))
         return None
-    tense = "future" if state == "planned" else "past"
-    event = Event(trigger.kind, state, clause.tagged.number, trigger.start, trigger.end, rule, tense)
+    event = Event(circumstances.kind(clause, trigger), state, clause.tagged.number, rule)
     event.sentences[clause.tagged.number] = rule
     receives = rule.startswith("receive")
     one_sided = bool(hosts and guests)
@@ -94,16 +91,13 @@ def _event(reading: Reading, clause: Clause, trigger: Trigger, left: int, right:
     _fill(reading, event, guests, "guest" if receives else "member", one_sided=one_sided)
     _doubt_assumed_sides(reading, event)
     if len(set(event.actors())) < 2 and len(event.parties) < 2:
-        reading.unmet.append((clause.tagged.number, f"{trigger.low}: fewer than two who could meet"))
         return None
     if not _counts(clause, trigger, event):
         return None
-    event.kind = circumstances.kind(clause, trigger)
     event.date = circumstances.date(reading, clause, trigger, event, left, right)
     event.undated = event.date is None and circumstances.is_background(clause, trigger, group)
     circumstances.inherit_date(reading, event, whole)
     event.place = circumstances.place(clause, trigger, left, right)
-    event.separate = bool(re.search(r"\bseparate(?:ly)?\b", whole)) and len(guests) > 1
     if trigger.frame == "noun":
         event.name = trigger.low
     return event
@@ -179,16 +173,12 @@ def _joined(reading: Reading, event: Event) -> Event:
     """The event told before that this one tells again, extended by it; else the event itself, added."""
     people = set(event.actors())
     for other in reversed(reading.events[-REACH:]):
-        theirs = set(other.actors())
-        shared = people & theirs
-        if not shared or not (people <= theirs or theirs <= people or len(shared) >= 2):
+        if len(people & set(other.actors())) < 2:
             continue
         if other.status != event.status or not _kinds_agree(other, event) or not _dates_agree(other, event):
             continue
-        if len(shared) < 2:
-            continue
         for part in event.people:
-            other.add(part.actor, part.role, part.mention, part.sentence, part.rule, part.side)
+            other.add(part.actor, part.role, part.mention, part.sentence, part.rule)
         other.parties.update({k: v for k, v in event.parties.items() if k not in other.parties})
         other.sentences.update(event.sentences)
         other.date = other.date or event.date

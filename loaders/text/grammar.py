@@ -20,6 +20,7 @@ def _table(name: str) -> dict[str, str]:
         return {row[0]: row[1] for row in rows}
 
 
+@cache
 def words(name: str) -> frozenset[str]:
     """The words of a class, folded; KeyError where the table has no such class."""
     return frozenset(_table("word_classes.csv")[name].split())

@@ -67,7 +67,7 @@ def _party(document: Document, segmented: Segmented, lexicon: Lexicon) -> str | 
             if sense := match.sense("country", "adjective"):
                 return sense.value or None
             if sense := match.sense("organisation"):
-                return sense.row.get("represents") or sense.value
+                return sense.party
             if (sense := match.sense("ministry")) and sense.row.get("country"):
                 return sense.row["country"]
             if (sense := match.sense("city")) and sense.row.get("kind") == "capital":

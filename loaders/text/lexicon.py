@@ -31,6 +31,11 @@ class Sense:
     form: str = ""
     cased: bool = False
 
+    @property
+    def party(self) -> str:
+        """Whom it makes a party of a contact: a country's code, or the organisation that a body speaks for."""
+        return self.row.get("represents") or self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -216,7 +221,7 @@ def _whose(lexicon: Lexicon, title: str) -> dict[str, str]:
     capitals = any(word[:1].isupper() for word in title.split())
     for match in lexicon.scan(tokenize(title)) if capitals else ():
         if sense := match.sense("organisation"):
-            return {"whose organisation": sense.row.get("represents") or sense.value}
+            return {"whose organisation": sense.party}
         if sense := match.sense("country", "adjective"):
             return {"whose country": sense.value}
     return {}

@@ -54,7 +54,7 @@ def same(one: NameKey, other: NameKey) -> bool:
     """True where both are full forms of one name: the same words in any order, spelling aside."""
     if sorted(one) == sorted(other):
         return True
-    if "".join(sorted("".join(one))) == "".join(sorted("".join(other))) and "".join(one) == "".join(other):
+    if "".join(one) == "".join(other):
         return True
     if len(one) != len(other) or len(one) < 2:
         return False

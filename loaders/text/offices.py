@@ -21,8 +21,8 @@ class Office:
     `core` is the canonical title without country ("deputy foreign minister"); `country` and `organisation` are whose
     it is, where the words say so; `ministry` the kind of ministry where it is held; `owner` the pronoun or
     demonstrative in front ("his"); `relation` true for colleague, counterpart, opposite number. `former` offices are
-    held no more, `plural` ones by several persons. `accredited` is the country to
-    which an envoy is sent. `title_start`-`end` is the office without whose it is in front.
+    held no more, `plural` ones by several persons. `accredited` is the country to which an envoy is sent.
+    `title_start`-`end` is the office without whose it is in front.
     """
 
     first: int
@@ -71,7 +71,7 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
     while (
         cursor < len(chunks)
         and len(pre) < _MOST_BEFORE
-        and (chunks[cursor].tag in _BEFORE or _describes(chunks[cursor]))
+        and (chunks[cursor].tag in _BEFORE or chunks[cursor].low in DESCRIBING)
     ):
         pre.append(chunks[cursor])
         cursor += 1
@@ -85,11 +85,6 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
         return None
     cursor += 1
     return _with_complements(chunks, index, cursor, core, pre, owner, definite)
-
-
-def _describes(chunk: Chunk) -> bool:
-    """True for words that stand before an office without changing whose it is: "visiting", "own", "then"."""
-    return chunk.low in DESCRIBING
 
 
 def _may_precede(pre: list[Chunk]) -> bool:
@@ -133,7 +128,7 @@ def _with_complements(
     portfolio = next((c for c in pre if c.tag is Tag.PORTFOLIO), None)
     ministry = portfolio.senses[0].value if portfolio else _seat_ministry(core)
     draft = Draft(cursor, country, organisation, ministry)
-    envoy = _rank(core) in ("envoy",) or "ambassador" in core.low or "representative" in core.low
+    envoy = _rank(core) == "envoy" or "ambassador" in core.low or "representative" in core.low
     while draft.last < len(chunks) and complement(chunks, draft, envoy):
         pass
     bare = core.tag is Tag.HEAD and draft.last == cursor and not pre

@@ -169,7 +169,7 @@ def _owner_of(chunk: Chunk) -> tuple[str | None, str | None]:
     if sense := chunk.sense("country", "adjective"):
         return sense.value or None, None
     if sense := chunk.sense("organisation"):
-        return None, sense.row.get("represents") or sense.value
+        return None, sense.party
     if sense := chunk.sense("city"):
         return sense.row.get("country") or None, None
     return None, None

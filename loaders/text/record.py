@@ -6,9 +6,9 @@ met follow from them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
-from typing import cast
+from typing import TypeVar, cast
 
 from graph.document import Document
 from graph.record import (
@@ -29,12 +29,15 @@ from graph.record import (
 from loaders.text.actors import Actor
 from loaders.text.bodies import find as find_bodies
 from loaders.text.bodies import ministries_at
-from loaders.text.chunks import Tag, Tagged
+from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.complements import code_of
 from loaders.text.contacts import Event
 from loaders.text.dating import Day
 from loaders.text.evidence import Quotes
 from loaders.text.lexicon import Lexicon
 from loaders.text.segment import Segmented
+
+_Key = TypeVar("_Key", str, tuple[str, str | None])
 
 
 def write(
@@ -45,7 +48,6 @@ def write(
     events: Sequence[Event],
     lexicon: Lexicon,
     day: Day | None,
-    doubts: Iterable[str] = (),
 ) -> Record:
     """The Record of a document, from what the stages before have read."""
     quotes = Quotes(segmented)
@@ -71,7 +73,6 @@ def write(
         organisations=_organisations(tagged, quotes, lexicon),
         places=_places(tagged, quotes),
         evidence=quotes.pieces(),
-        doubts=tuple(doubts),
     )
 
 
@@ -87,14 +88,14 @@ def _official(actor: Actor, quotes: Quotes, lexicon: Lexicon) -> Official:
     if held is not None:
         office = quotes.text(held.office.title_start, held.office.end)
         evidence = (quotes.sentence(held.mention.sentence, held.rule),)
-    told = actor.represents_from
+    told, body = actor.represents_from, _body(actor, lexicon)
     return Official(
         actor.name,
         aliases=tuple(actor.spellings),
         office=office,
         represents=actor.represents,
-        organisation=_organisation(actor, lexicon),
-        body=_body(actor, lexicon),
+        organisation=_organisation(body, lexicon),
+        body=body,
         mentions=len(actor.mentions),
         evidence=(quotes.sentence(actor.mentions[0].sentence, "named"),),
         office_evidence=evidence or (),
@@ -118,8 +119,8 @@ def _body(actor: Actor, lexicon: Lexicon) -> str | None:
     return office.body or side
 
 
-def _organisation(actor: Actor, lexicon: Lexicon) -> str | None:
-    body = _body(actor, lexicon)
+def _organisation(body: str | None, lexicon: Lexicon) -> str | None:
+    """The name of the body where an office is held; a country's own offices are held in none."""
     if body is None or body in lexicon.countries:
         return None
     if ":" in body:
@@ -134,58 +135,48 @@ def ministry_name(kind: str, country: str, lexicon: Lexicon) -> str:
     return f"Ministry of {words} of {lexicon.countries[country]['name']}"
 
 
-def _countries(tagged: Sequence[Tagged], quotes: Quotes, lexicon: Lexicon) -> tuple[Country, ...]:
-    found: dict[str, list[str]] = {}
+def _named(
+    tagged: Sequence[Tagged], quotes: Quotes, stands_for: Callable[[Chunk], _Key | None]
+) -> list[tuple[_Key, tuple[str, ...]]]:
+    """What the chunks of the sentences stand for, sorted, each with the evidence of every sentence that names it."""
+    found: dict[_Key, dict[str, None]] = {}
     for sentence in tagged:
         for chunk in sentence.chunks:
-            sense = chunk.sense("country", "adjective", "people")
-            if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE) and sense and sense.value:
-                piece = quotes.sentence(sentence.number, "named")
-                if piece not in found.setdefault(sense.value, []):
-                    found[sense.value].append(piece)
-    return tuple(
-        Country(code, lexicon.countries[code]["name"], tuple(pieces))
-        for code, pieces in sorted(found.items())
-        if code in lexicon.countries
-    )
+            key = stands_for(chunk)
+            if key is not None:
+                found.setdefault(key, {})[quotes.sentence(sentence.number, "named")] = None
+    return [(key, tuple(found[key])) for key in sorted(found, key=str)]
+
+
+def _countries(tagged: Sequence[Tagged], quotes: Quotes, lexicon: Lexicon) -> tuple[Country, ...]:
+    def code(chunk: Chunk) -> str | None:
+        named = code_of(chunk) if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE) else None
+        return named if named in lexicon.countries else None
+
+    return tuple(Country(c, lexicon.countries[c]["name"], pieces) for c, pieces in _named(tagged, quotes, code))
 
 
 def _organisations(tagged: Sequence[Tagged], quotes: Quotes, lexicon: Lexicon) -> tuple[Organisation, ...]:
-    found: dict[str, list[str]] = {}
-    for sentence in tagged:
-        for chunk in sentence.chunks:
-            sense = chunk.sense("organisation")
-            if chunk.tag is Tag.ORGANISATION and sense:
-                piece = quotes.sentence(sentence.number, "named")
-                if piece not in found.setdefault(sense.value, []):
-                    found[sense.value].append(piece)
+    def short(chunk: Chunk) -> str | None:
+        sense = chunk.sense("organisation") if chunk.tag is Tag.ORGANISATION else None
+        return sense.value if sense else None
+
     rows = lexicon.organisations
-    known = [
-        Organisation(short, rows[short]["name"], rows[short]["kind"], (), tuple(p))
-        for short, p in sorted(found.items())
-    ]
-    named: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    known = [Organisation(s, rows[s]["name"], rows[s]["kind"], (), p) for s, p in _named(tagged, quotes, short)]
+    others: dict[tuple[str, str, tuple[str, ...]], dict[str, None]] = {}
     for sentence in tagged:
         for body in find_bodies(sentence):
-            named.setdefault((body.name, body.kind, body.countries), []).append(
-                quotes.sentence(sentence.number, "named")
-            )
-    return (*known, *(Organisation(n, n, k, c, tuple(dict.fromkeys(p))) for (n, k, c), p in sorted(named.items())))
+            pieces = others.setdefault((body.name, body.kind, body.countries), {})
+            pieces[quotes.sentence(sentence.number, "named")] = None
+    return (*known, *(Organisation(n, n, k, c, tuple(p)) for (n, k, c), p in sorted(others.items())))
 
 
 def _places(tagged: Sequence[Tagged], quotes: Quotes) -> tuple[Place, ...]:
-    found: dict[tuple[str, str | None], list[str]] = {}
-    for sentence in tagged:
-        for chunk in sentence.chunks:
-            sense = chunk.sense("city")
-            if chunk.tag is Tag.CITY and sense:
-                piece = quotes.sentence(sentence.number, "named")
-                key = (sense.row["name"], sense.row.get("country") or None)
-                if piece not in found.setdefault(key, []):
-                    found[key].append(piece)
-    return tuple(
-        Place(name, country, "city", tuple(pieces)) for (name, country), pieces in sorted(found.items(), key=str)
-    )
+    def city(chunk: Chunk) -> tuple[str, str | None] | None:
+        sense = chunk.sense("city") if chunk.tag is Tag.CITY else None
+        return (sense.row["name"], sense.row.get("country") or None) if sense else None
+
+    return tuple(Place(name, country, "city", pieces) for (name, country), pieces in _named(tagged, quotes, city))
 
 
 def _ministries(
@@ -213,11 +204,6 @@ def _ministries(
     return tuple(out)
 
 
-def _side(event: Event, actors: Sequence[Actor], number: int) -> str | None:
-    part = next(p for p in event.people if p.actor == number)
-    return part.side or actors[number].represents
-
-
 def _meeting(
     event: Event, actors: Sequence[Actor], names: dict[int, str], quotes: Quotes, segmented: Segmented, day: Day | None
 ) -> Meeting:
@@ -225,7 +211,7 @@ def _meeting(
     attendance = tuple(
         Attendance(
             names[part.actor],
-            _side(event, actors, part.actor),
+            actors[part.actor].represents,
             None,
             cast(Role, part.role),
             (quotes.sentence(part.sentence, part.rule),),

@@ -114,7 +114,7 @@ def segment(text: str) -> Segmented:
     blocks: list[Block] = []
     for first, last in paragraphs:
         number = len(blocks)
-        kind = _kind(text, first, last, number)
+        kind = _kind(text, first, last)
         begin = dateline.end if dateline and dateline.start <= first < dateline.end else first
         sentences = tuple(Sentence(tokens, number) for tokens in _sentences(tokenize(text, begin, last)))
         blocks.append(Block(number, kind, first, last, sentences))
@@ -167,7 +167,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     return out
 
 
-def _kind(text: str, start: int, end: int, number: int) -> BlockKind:
+def _kind(text: str, start: int, end: int) -> BlockKind:
     line = text[start:end]
     if _ROW.match(line) or line.count("\t") >= 2:
         return BlockKind.ROW

@@ -110,8 +110,7 @@ def _party(tagged: Tagged, index: int) -> Mention | None:
             MentionKind.PARTY, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low, codes=(sense.value,)
         )
     if chunk.tag is Tag.ORGANISATION and (sense := chunk.sense("organisation")):
-        code = sense.row.get("represents") or sense.value
         return Mention(
-            MentionKind.PARTY, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low, codes=(code,)
+            MentionKind.PARTY, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low, codes=(sense.party,)
         )
     return None
