@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -84,6 +84,14 @@ def read_edge(kind: EdgeKind, source: str, target: str, row: Row) -> Edge:
     """The edge from a row of its `edge_reads` query."""
     ends = (source, row["source_id"]), (target, row["target_id"])
     return Edge(kind.type, *ends, _typed(kind.properties, row))
+
+
+def everything(read: Callable[[str], Iterable[Row]]) -> Iterator[Node | Edge]:
+    """All nodes, then all edges, as `read` gives the rows of each query."""
+    for node_kind, query in node_reads():
+        yield from (read_node(node_kind, row) for row in read(query))
+    for edge_kind, source, target, query in edge_reads():
+        yield from (read_edge(edge_kind, source, target, row) for row in read(query))
 
 
 def count_reads() -> Iterator[tuple[str, str]]:

@@ -230,18 +230,7 @@ class KgliteStore(Store):
         """See `Store.rows`."""
         with self._lock:
             self._check_open()
-            read = self._graph.cypher
-            nodes = [
-                statements.read_node(kind, row)
-                for kind, query in statements.node_reads()
-                for row in read(query, timeout_ms=0)
-            ]
-            edges = [
-                statements.read_edge(kind, source, target, row)
-                for kind, source, target, query in statements.edge_reads()
-                for row in read(query, timeout_ms=0)
-            ]
-        return project.as_rows([*nodes, *edges])
+            return project.as_rows(statements.everything(lambda query: self._graph.cypher(query, timeout_ms=0)))
 
     def counts(self) -> dict[str, int]:
         """See `Store.counts`."""

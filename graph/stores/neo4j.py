@@ -140,17 +140,7 @@ class Neo4jStore(Store):
         """See `Store.rows`."""
 
         def read(tx: neo4j.ManagedTransaction) -> Rows:
-            nodes = [
-                statements.read_node(kind, _native(row))
-                for kind, query in statements.node_reads()
-                for row in tx.run(query)
-            ]
-            edges = [
-                statements.read_edge(kind, source, target, _native(row))
-                for kind, source, target, query in statements.edge_reads()
-                for row in tx.run(query)
-            ]
-            return project.as_rows([*nodes, *edges])
+            return project.as_rows(statements.everything(lambda query: map(_native, tx.run(query))))
 
         with self._mapped(), self._session(neo4j.READ_ACCESS) as session:
             return session.execute_read(read)
