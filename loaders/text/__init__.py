@@ -6,12 +6,14 @@ document but the lexicon, so the same document gives the same Record on every ma
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from graph.document import Document
 from graph.record import Record
 from loaders.text import actors as actors_of
 from loaders.text import (
+    chunks,
     contacts,
     dates,
     discourse,
@@ -27,14 +29,36 @@ from loaders.text import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """One document at every stage of its reading: what `read` makes its Record of, and `explain` shows.
+
+    `tagged`, `mentions` and `triggers` have one entry a sentence.
+    """
+
+    document: Document
+    segmented: segment.Segmented
+    tagged: tuple[chunks.Tagged, ...]
+    mentions: tuple[tuple[mentions.Mention, ...], ...]
+    triggers: tuple[tuple[triggers.Trigger, ...], ...]
+    home: home.Home
+    reading: contacts.Reading
+    record: Record
+
+
 def read(document: Document, *, folder: Path | None = None) -> Record:
     """The Record of a document in English prose; `folder` holds tables that extend the lexicon."""
+    return follow(document, folder=folder).record
+
+
+def follow(document: Document, *, folder: Path | None = None) -> Walk:
+    """The document at every stage of its reading; `folder` holds tables that extend the lexicon."""
     words = lexicon.load(folder)
     segmented = segment.segment(document.text)
     expressions = dates.find(document.text)
     common = tagging.common_words(segmented)
     tagged = tagging.tag_all(segmented, words, expressions, common)
-    found = [spotting.find(sentence) for sentence in tagged]
+    found = tuple(spotting.find(sentence) for sentence in tagged)
     every = [m for each in found for m in each]
     people = actors_of.gather(every, tagging.in_capitals(tagged))
     actors_of.inherit_offices(people, [m for m in every if m.kind is mentions.MentionKind.OFFICE])
@@ -43,6 +67,8 @@ def read(document: Document, *, folder: Path | None = None) -> Record:
     actors_of.assign_sides(people, cues, base.party)
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred)
     trigger_words = triggers.load(folder)
-    for sentence, inside in zip(tagged, found, strict=True):
-        events.read_sentence(reading, sentence, inside, triggers.find(sentence, trigger_words))
-    return record.write(document, segmented, tagged, people, reading.events, words, base.day)
+    told = tuple(tuple(triggers.find(sentence, trigger_words)) for sentence in tagged)
+    for sentence, inside, here in zip(tagged, found, told, strict=True):
+        events.read_sentence(reading, sentence, inside, here)
+    written = record.write(document, segmented, tagged, people, reading.events, words, base.day)
+    return Walk(document, segmented, tagged, found, told, base, reading, written)

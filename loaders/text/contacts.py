@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from loaders.text.actors import Actor
 from loaders.text.dating import Day
@@ -66,6 +67,25 @@ class Event:
             self.sentences.setdefault(sentence, rule)
 
 
+class Refusal(StrEnum):
+    """Why a trigger gave no contact."""
+
+    NOT_A_CONTACT = "the words tell of no contact between persons or parties"
+    WISHED = "it is only wished for, proposed, doubted or negated"
+    ONE_SIDE = "fewer than two persons or parties are named in it"
+    NOTHING_HAPPENED = "no meeting is said to take place"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A trigger at `start`-`end` of the text, in sentence `sentence`, that gave no contact."""
+
+    sentence: int
+    start: int
+    end: int
+    why: Refusal
+
+
 @dataclass(slots=True)
 class Reading:
     """The state of reading events: what is known of the document and what was told so far."""
@@ -76,3 +96,4 @@ class Reading:
     home_inferred: bool = False
     events: list[Event] = field(default_factory=list)
     last: Event | None = None
+    refused: list[Refused] = field(default_factory=list)

@@ -13,7 +13,7 @@ from loaders.text import status as status_of
 from loaders.text.arguments import REACH, Clause
 from loaders.text.attendance import attend
 from loaders.text.chunks import Tag, Tagged
-from loaders.text.contacts import Event, Reading
+from loaders.text.contacts import Event, Reading, Refusal, Refused
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.triggers import Trigger
@@ -28,7 +28,9 @@ def read_sentence(reading: Reading, tagged: Tagged, mentions: Sequence[Mention],
         left = triggers[number - 1].last if number else 0
         right = triggers[number + 1].first if number + 1 < len(triggers) else len(tagged.chunks)
         event = _event(reading, clause, trigger, left, right)
-        if event is not None:
+        if isinstance(event, Refusal):
+            reading.refused.append(Refused(tagged.number, trigger.start, trigger.end, event))
+        else:
             told.append(_joined(reading, event))
     attend(reading, clause, told)
     _remember(reading, clause)
@@ -73,16 +75,16 @@ def _verb_group(clause: Clause, trigger: Trigger) -> str:
     return clause.words(at, trigger.first)
 
 
-def _event(reading: Reading, clause: Clause, trigger: Trigger, left: int, right: int) -> Event | None:
+def _event(reading: Reading, clause: Clause, trigger: Trigger, left: int, right: int) -> Event | Refusal:
     arguments = frames.arguments(clause, trigger)
     if arguments is None:
-        return None
+        return Refusal.NOT_A_CONTACT
     hosts, guests, rule = arguments
     group = _verb_group(clause, trigger)
     whole = clause.words(_clause_start(clause, trigger), trigger.last + REACH)
     state = status_of.read(group, whole)
     if state == "none":
-        return None
+        return Refusal.WISHED
     event = Event(circumstances.kind(clause, trigger), state, clause.tagged.number, rule)
     event.sentences[clause.tagged.number] = rule
     receives = rule.startswith("receive")
@@ -91,9 +93,9 @@ def _event(reading: Reading, clause: Clause, trigger: Trigger, left: int, right:
     _fill(reading, event, guests, "guest" if receives else "member", one_sided=one_sided)
     _doubt_assumed_sides(reading, event)
     if len(set(event.actors())) < 2 and len(event.parties) < 2:
-        return None
+        return Refusal.ONE_SIDE
     if not _counts(clause, trigger, event):
-        return None
+        return Refusal.NOTHING_HAPPENED
     event.date = circumstances.date(reading, clause, trigger, event, left, right)
     event.undated = event.date is None and circumstances.is_background(clause, trigger, group)
     circumstances.inherit_date(reading, event, whole)
