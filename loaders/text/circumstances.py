@@ -84,7 +84,7 @@ def _dates_event(clause: Clause, at: int) -> bool:
     return before not in ("since", "until", "by", "from")
 
 
-def place(clause: Clause, trigger: Trigger, left: int, right: int) -> Told | None:
+def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left: int, right: int) -> Told | None:
     """The city told in the trigger's own part of the sentence: "in Tashkent", never "from" or "to"."""
     chunks = clause.tagged.chunks
     best: tuple[int, Told] | None = None

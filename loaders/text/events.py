@@ -99,7 +99,7 @@ def _event(reading: Reading, clause: Clause, trigger: Trigger, left: int, right:
     event.date = circumstances.date(reading, clause, trigger, event, left, right)
     event.undated = event.date is None and circumstances.is_background(clause, trigger, group)
     circumstances.inherit_date(reading, event, whole)
-    event.place = circumstances.place(clause, trigger, left, right)
+    event.place = circumstances.place(reading, clause, trigger, event, left, right)
     if trigger.frame == "noun":
         event.name = trigger.low
     return event
