@@ -69,6 +69,12 @@ def follow(document: Document, *, folder: Path | None = None) -> Walk:
     trigger_words = triggers.load(folder)
     told = tuple(tuple(triggers.find(sentence, trigger_words)) for sentence in tagged)
     for sentence, inside, here in zip(tagged, found, told, strict=True):
-        events.read_sentence(reading, sentence, inside, here)
+        events.read_sentence(reading, sentence, inside, here, heading=_heading(segmented, sentence))
+    reading.events = [event for event in reading.events if reading.complete(event)]
     written = record.write(document, segmented, tagged, people, reading.events, words, base.day)
     return Walk(document, segmented, tagged, found, told, base, reading, written)
+
+
+def _heading(segmented: segment.Segmented, sentence: chunks.Tagged) -> bool:
+    """True for a sentence that stands above the text: a headline, or a line in capitals."""
+    return segmented.blocks[sentence.sentence.block].kind is segment.BlockKind.HEADLINE

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.triggers import Trigger
 
 _ADVERBS = words("adverb")
 _HAPPENS = words("happening")
@@ -28,6 +29,8 @@ _BEFORE_SUBJECT = frozenset(
         Tag.OPEN, Tag.CLOSE, Tag.NUMBER, Tag.OTHER, Tag.COUNTRY, Tag.CAPITAL,
     }
 )  # fmt: skip
+_PASSED_OVER = _PLACE_PREPOSITIONS | words("passed over")
+"""Words that begin a phrase of place, time or matter, which may stand between a trigger and its object."""
 _BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
 
 
@@ -38,11 +41,12 @@ class Clause:
     tagged: Tagged
     begins: dict[int, Mention]
     ends: dict[int, Mention]
+    triggers: tuple[Trigger, ...] = ()
 
     @classmethod
-    def of(cls, tagged: Tagged, mentions: Sequence[Mention]) -> Clause:
-        """The mentions of the sentence, indexed."""
-        return cls(tagged, {m.first: m for m in mentions}, {m.last - 1: m for m in mentions})
+    def of(cls, tagged: Tagged, mentions: Sequence[Mention], triggers: Sequence[Trigger] = ()) -> Clause:
+        """The mentions of the sentence, indexed, and its triggers."""
+        return cls(tagged, {m.first: m for m in mentions}, {m.last - 1: m for m in mentions}, tuple(triggers))
 
     def words(self, first: int, last: int) -> str:
         """The folded words of chunks `first` to `last` (exclusive); bounds beyond the sentence are cut."""
@@ -62,7 +66,7 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
             enclosed = enclosed or chunk.low in ("between", "among")
             at += 1
             continue
-        mention = clause.begins.get(at)
+        mention = None if chunk.tag is Tag.OPEN else clause.begins.get(at)
         if mention is not None and _owns(clause, mention):
             # "with X's predecessor, Y": X owns, Y is the object
             at = mention.last + 1
@@ -76,7 +80,9 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
             return []
         governs = chunk.tag is Tag.PREPOSITION and chunks[at - 1].low not in _LEADING
         # "received at Jubilee House, Accra, the envoy": a phrase of place or time leaves the object bare
-        governs = governs and not (chunk.low in ("in", "at", "on") and _only_place_or_time(clause, at + 1, step))
+        governs = governs and not (
+            chunk.low in ("in", "at", "on", "during", "over") and _only_place_or_time(clause, at + 1, step)
+        )
         linked = linked and not (bare and not asked and governs)
         at = step
     return []
@@ -121,8 +127,11 @@ def _skip(clause: Clause, at: int) -> int | None:
         return at + 1
     if chunk.low in _ADVERBS or chunk.low in _HAPPENS or (chunk.tag is Tag.WORD and chunk.low.endswith("ly")):
         return at + 1
-    if chunk.low in _PLACE_PREPOSITIONS or chunk.low in ("by", "over", "of", "margins", "sidelines"):
+    if chunk.low in _PASSED_OVER:
         return _after_phrase(clause, at + 1)
+    if chunk.tag is Tag.OPEN:
+        closing = next((i for i in range(at + 1, min(at + 8, len(chunks))) if chunks[i].tag is Tag.CLOSE), None)
+        return None if closing is None else closing + 1
     if chunk.tag is Tag.QUOTE or (
         chunk.tag is Tag.COMMA and at + 1 < len(chunks) and chunks[at + 1].tag is not Tag.WORD
     ):
@@ -206,12 +215,21 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
                 continue
             return _antecedent(clause, mention)
         group = _whole_list(clause, mention)
+        if _leads(clause, group[0]):
+            return group
         if _stands_as_subject(clause, group[0]) and not (
             group[-1].kind is MentionKind.PARTY and _only_place(clause, group[0])
         ):
             return group
         cursor = group[0].first - 1
     return []
+
+
+def _leads(clause: Clause, mention: Mention) -> bool:
+    """ "A delegation led by X was received": X stands for it."""
+    chunks = clause.tagged.chunks
+    before = mention.first - 1
+    return before > 0 and chunks[before].low == "by" and chunks[before - 1].low in _LEADING
 
 
 def _only_place(clause: Clause, mention: Mention) -> bool:

@@ -1,108 +1,241 @@
-"""Attendance: who came along, led a delegation, or was present, beside those whom a trigger names."""
+"""Attendance: who came along, led a delegation, or was present, beside those whom a trigger names.
+
+The turns are data: `loaders/lexicon/attendance.csv` gives each a pattern over folded words, on which side of it the
+persons stand (`before` or `after`), their role, and the tie that puts them on a side: with the `leader` whom they
+accompany, or `led` where they are said to accompany somebody, or with the `guest`.
+"""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
+from pathlib import Path
 
 from loaders.text import status
 from loaders.text.arguments import REACH, Clause, coordinated, subjects
 from loaders.text.chunks import Tag
 from loaders.text.contacts import Event, Reading
-from loaders.text.grammar import cue
+from loaders.text.grammar import cue, words
+from loaders.text.lexicon import table
 from loaders.text.mentions import Mention, MentionKind
 
-_ATTEND = cue("attends")
-_COMPANY = cue("company")
+_PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+_ABSENT = cue("absent")
+_NEGATED = cue("negated")
+_SIDE_NOUNS = words("side noun")
+_TO_WHICH = cue("names the meeting")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A turn of attendance, as the table gives it."""
+
+    pattern: re.Pattern[str]
+    after: bool
+    role: str
+    tie: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A turn at chunks `first` to `last` (exclusive) of a sentence."""
+
+    turn: Turn
+    first: int
+    last: int
+    low: str
+
+
+@cache
+def turns(folder: Path | None = None) -> tuple[Turn, ...]:
+    """The turns of attendance, the more exact first."""
+    return tuple(
+        Turn(re.compile(rf"\b(?:{row['pattern']})(?!\w)"), row["people"] == "after", row["role"], row["tie"])
+        for row in table(folder, "attendance.csv")
+    )
+
+
+def find(clause: Clause) -> list[Found]:
+    """The turns of attendance in a sentence, from left to right, none overlapping."""
+    low = [c.low for c in clause.tagged.chunks]
+    starts = list(accumulate((len(word) + 1 for word in low), initial=0))
+    text = " ".join(low)
+    taken: list[Found] = []
+    for turn in turns():
+        for match in turn.pattern.finditer(text):
+            first = bisect_right(starts, match.start()) - 1
+            last = bisect_left(starts, match.end())
+            if all(last <= f.first or first >= f.last for f in taken):
+                taken.append(Found(turn, first, last, match.group()))
+    return sorted(taken, key=lambda f: f.first)
 
 
 def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
-    """Adds to the event at hand those whom the sentence says attended, headed a delegation or came along."""
-    event = told[-1] if told else reading.last
-    if event is None or event.status in ("cancelled", "denied"):
-        return
-    words = [c.low for c in clause.tagged.chunks]
-    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
-    for match in _ATTEND.finditer(" ".join(words)):
-        first = bisect_right(starts, match.start()) - 1
-        last = bisect_left(starts, match.end())
-        if "not" in words[max(first - 4, 0) : first + 1] or "never" in words[max(first - 4, 0) : first]:
+    """Adds to the events at hand those whom the sentence says attended, headed a delegation or came along."""
+    found = find(clause)
+    for number, each in enumerate(found):
+        if _absent(clause, each):
             continue
-        _attend_at(reading, clause, event, first, last, match.group())
-
-
-_AFTER = ("by", "of", "were", "was", "sat", "included", "includes", "comprised", "with", "along", "him", "her")
-
-
-def _attend_at(reading: Reading, clause: Clause, event: Event, first: int, last: int, cue: str) -> None:
-    after = cue.endswith(_AFTER) and not cue.endswith("present")
-    if status.read(clause.words(first - 8, first), cue) != "held":
-        return
-    if _COMPANY.search(cue):
-        people = _next_list(clause, last)
-    elif after:
-        people = _listed(clause, last)
-    else:
-        people = _all_before(clause, first) or subjects(clause, first) or _listed(clause, last)
-    if not _speaks_of(reading, clause, event, first, people):
-        return
-    _share_side(reading, clause, first, cue, people)
-    role = "head" if "headed" in cue or "led" in cue else "chair" if "chair" in cue else "member"
-    for mention in people:
-        if mention.kind is MentionKind.PARTY:
+        stop = found[number + 1].first if number + 1 < len(found) else len(clause.tagged.chunks)
+        people = _people(clause, each, stop)
+        if not people:
             continue
-        for actor in reading.discourse.resolve(mention):
-            event.add(actor, role, mention, clause.tagged.number, "attendance")
+        if each.turn.tie:
+            _come_along(reading, clause, told, each, people)
+        else:
+            _take_part(reading, clause, told, each, people)
 
 
-def _share_side(reading: Reading, clause: Clause, first: int, cue: str, people: Sequence[Mention]) -> None:
-    """Those who came along with somebody are of that person's side, where nothing else is said of them."""
-    if not _COMPANY.search(cue):
-        return
-    beside = first - 1
-    while beside > 0 and clause.tagged.chunks[beside].tag is Tag.COMMA:
-        beside -= 1
-    leader = clause.ends.get(beside)
-    leaders = [a for m in ([leader] if leader else subjects(clause, first)) for a in reading.discourse.resolve(m)]
-    side = reading.actors[leaders[0]].represents if leaders else None
-    for mention in people if side else ():
-        for actor in (reading.actors[a] for a in reading.discourse.resolve(mention)):
-            if actor.represents is None or actor.assumed:
-                actor.represents, actor.represents_from, actor.assumed = side, mention, False
+def _absent(clause: Clause, found: Found) -> bool:
+    before = clause.words(found.first - 5, found.first + 1)
+    if _NEGATED.search(before) or _ABSENT.search(clause.words(found.first - 8, found.last + 4)):
+        return True
+    return status.read(clause.words(found.first - 8, found.first), found.low) not in ("held", "planned")
+
+
+def _people(clause: Clause, found: Found, stop: int) -> list[Mention]:
+    """The persons of a turn: the list after it up to the next turn, or whoever stands before it."""
+    if found.turn.after:
+        if found.turn.tie or found.turn.role == "head":
+            return _next_list(clause, found.last, stop)
+        return list(_listed(clause, found.last, stop))
+    if found.turn.role == "head":
+        return subjects(clause, found.first)
+    return _all_before(clause, found.first) or subjects(clause, found.first) or list(_listed(clause, found.last, stop))
 
 
 def _all_before(clause: Clause, at: int) -> list[Mention]:
     """Everybody named before "also attended", where the list is long enough to be parted by semicolons."""
     if Tag.SEMICOLON not in clause.tagged.tags[max(0, at - REACH) : at]:
         return []
-    span = range(max(0, at - REACH), at)
-    return [m for i in span if (m := clause.begins.get(i)) is not None and m.kind is MentionKind.PERSON]
+    return list(_listed(clause, max(0, at - REACH), at))
 
 
-def _next_list(clause: Clause, at: int) -> list[Mention]:
+def _next_list(clause: Clause, at: int, stop: int) -> list[Mention]:
     """Those named right after "accompanied by": what comes after their list is the clause going on."""
-    begin = next((i for i in range(at, min(at + REACH, len(clause.tagged.chunks))) if i in clause.begins), None)
+    begin = next((i for i in range(at, min(at + REACH, stop)) if i in clause.begins), None)
     return [] if begin is None else [m for m in coordinated(clause, begin) if m.kind is not MentionKind.PARTY]
 
 
-def _listed(clause: Clause, at: int) -> list[Mention]:
-    """Every person named from chunk `at` to the end of the clause, lists by sides included."""
-    span = range(at, min(at + REACH, len(clause.tagged.chunks)))
-    return [m for i in span if (m := clause.begins.get(i)) is not None and m.kind is MentionKind.PERSON]
+def _listed(clause: Clause, first: int, stop: int) -> Iterator[Mention]:
+    """Every person named from chunk `first` to `stop`, but for those of whom a relative clause speaks."""
+    chunks = clause.tagged.chunks
+    at = first
+    while at < min(first + REACH, stop):
+        mention = clause.begins.get(at)
+        if chunks[at].low in ("who", "whom", "whose", "which", "where", "that") or (
+            mention is not None and mention.kind is MentionKind.RELATIVE
+        ):
+            at += 1
+            while at < stop and chunks[at].tag not in (Tag.COMMA, Tag.SEMICOLON):
+                at = clause.begins[at].last if at in clause.begins else at + 1
+            continue
+        if mention is None:
+            at += 1
+            continue
+        owner = mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
+        if mention.kind is MentionKind.PERSON and not owner:
+            yield mention
+        at = max(mention.last, at + 1)
 
 
-def _speaks_of(reading: Reading, clause: Clause, event: Event, first: int, people: Sequence[Mention]) -> bool:
-    """True where the sentence belongs to the event: it stands in it, or right after it and names only its parties."""
-    if not people:
-        return False
-    if event.sentence == clause.tagged.number:
+def _come_along(
+    reading: Reading, clause: Clause, told: Sequence[Event], found: Found, people: Sequence[Mention]
+) -> None:
+    """Adds companions to the events of the one whom they accompany, on that one's side."""
+    leaders = _leaders(reading, clause, found)
+    if found.turn.tie == "led":
+        # "Ambassador X accompanied the Minister": the minister leads
+        leaders = [a for m in coordinated_after(clause, found.last) for a in reading.discourse.resolve(m)]
+    events = [e for e in (*told, *reading.current) if set(leaders) & set(e.actors())]
+    if not events:
+        return
+    if found.turn.tie == "led" and told and events[0] in told:
+        events = [e for e in events if e in told]
+    for leader in leaders[:1]:
+        _share_side(reading, leader, people)
+    _add(reading, events, people, found.turn.role, "company")
+
+
+def coordinated_after(clause: Clause, at: int) -> list[Mention]:
+    """The mentions right after chunk `at`."""
+    return coordinated(clause, at) if at in clause.begins else []
+
+
+def _leaders(reading: Reading, clause: Clause, found: Found) -> list[int]:
+    """Whom the companions accompany: whoever stands right before the turn, else the subject of the sentence."""
+    if found.turn.tie == "guest":
+        foreign = [a for e in reading.current for a in e.actors() if _foreign(reading, a)]
+        return foreign[:1]
+    chunks = clause.tagged.chunks
+    beside = found.first - 1
+    while beside > 0 and (
+        chunks[beside].tag is Tag.COMMA or chunks[beside].low in ("was", "is", "were", "been", "be", "also", "both")
+    ):
+        beside -= 1
+    mention = clause.ends.get(beside)
+    if mention is not None and mention.kind is MentionKind.RELATIVE:
+        mention = None
+    named = [mention] if mention is not None else subjects(clause, found.first)
+    return [a for m in named for a in reading.discourse.resolve(m)]
+
+
+def _foreign(reading: Reading, actor: int) -> bool:
+    return reading.actors[actor].represents not in (None, reading.discourse.home)
+
+
+def _share_side(reading: Reading, leader: int, people: Sequence[Mention]) -> None:
+    """Those who came along with somebody are of that person's side, where nothing else is said of them."""
+    side = reading.actors[leader].represents
+    for mention in people if side else ():
+        for actor in (reading.actors[a] for a in reading.discourse.resolve(mention)):
+            if actor.represents is None or actor.assumed:
+                actor.represents, actor.represents_from, actor.assumed = side, mention, reading.actors[leader].assumed
+
+
+def _take_part(
+    reading: Reading, clause: Clause, told: Sequence[Event], found: Found, people: Sequence[Mention]
+) -> None:
+    events = list(told) or _spoken_of(reading, clause)
+    for event in events:
+        if event.status not in ("held", "planned") or not _speaks_of(reading, clause, event, found, people):
+            continue
+        _add(reading, [event], people, found.turn.role, "attendance")
+
+
+def _spoken_of(reading: Reading, clause: Clause) -> list[Event]:
+    """The events of which a sentence of attendance speaks: those told last, or the last of the kind that it names."""
+    kinds = {t.kind for t in clause.triggers if t.frame == "noun" and t.kind not in ("meeting", "session")}
+    if kinds and not kinds & {e.kind for e in reading.current}:
+        earlier = [e for e in reading.events if e.kind in kinds and e.item == reading.item]
+        if earlier:
+            return earlier[-1:]
+    return list(reading.current)
+
+
+def _speaks_of(reading: Reading, clause: Clause, event: Event, found: Found, people: Sequence[Mention]) -> bool:
+    """True where the sentence is about the event: it says so, or names nobody of a side that has no part in it."""
+    if event.sentence == clause.tagged.number or event.opened or _TO_WHICH.search(clause.words(0, found.last + 6)):
         return True
-    sides = {reading.actors[a].represents for a in event.actors()}
-    known = set(event.parties) | {side for side in sides if side}
+    known = reading.parties(event)
+    if len(known) > 2:
+        return True
     for mention in people:
         for actor in reading.discourse.resolve(mention):
             side = reading.actors[actor].represents
             if side is not None and known and side not in known and not reading.actors[actor].assumed:
                 return False
     return True
+
+
+def _add(reading: Reading, events: Sequence[Event], people: Sequence[Mention], role: str, rule: str) -> None:
+    for mention in people:
+        if mention.kind not in _PERSONS and mention.kind is not MentionKind.GROUP:
+            continue
+        for actor in reading.discourse.resolve(mention):
+            for event in events:
+                event.add(actor, role, mention, rule, principal=event.opened and role == "chair")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from loaders.text.actors import Actor
@@ -11,16 +11,23 @@ from loaders.text.dating import Day
 from loaders.text.discourse import Discourse
 from loaders.text.mentions import Mention
 
+Span = tuple[int, int, int]
+"""Start and end in the text, and the sentence."""
+
 
 @dataclass(slots=True)
 class Participation:
-    """One person's part in an event: the role, and the mention that says so."""
+    """One person's part in an event: the role, the mention that says so, and the rule that read it.
+
+    `principal` where the words of the contact itself name the person, not those of attendance.
+    """
 
     actor: int
     role: str
     mention: Mention
     sentence: int
     rule: str
+    principal: bool = True
 
 
 @dataclass(slots=True)
@@ -36,35 +43,54 @@ class Told:
 
 @dataclass(slots=True)
 class Event:
-    """A contact while the document is being read."""
+    """A contact while the document is being read.
+
+    `opened` are gatherings of which only the holding has been told: those who attend make them contacts.
+    `each` where every guest has a contact of his own (credentials). `definite` where
+    the words speak of it as known ("the meeting"). `item` is the part of the document that tells it.
+    """
 
     kind: str
     status: str
     sentence: int
     rule: str
     people: list[Participation] = field(default_factory=list)
-    parties: dict[str, tuple[int, int, int]] = field(default_factory=dict)
-    ministries: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    parties: dict[str, Span] = field(default_factory=dict)
+    ministries: dict[str, Span] = field(default_factory=dict)
     date: Told | None = None
     undated: bool = False
     place: Told | None = None
     name: str | None = None
     news: bool = False
     sentences: dict[int, str] = field(default_factory=dict)
+    opened: bool = False
+    each: bool = False
+    definite: bool = False
+    item: int = 0
 
     def actors(self) -> list[int]:
         """The persons, in the order in which they were told."""
         return [p.actor for p in self.people]
 
     def principals(self) -> int:
-        """How many of the persons the trigger itself names; they are told first."""
-        return sum(p.rule != "attendance" for p in self.people)
+        """How many of the persons the words of the contact itself name; they are told first."""
+        return sum(p.principal for p in self.people)
 
-    def add(self, actor: int, role: str, mention: Mention, sentence: int, rule: str) -> None:
+    def add(self, actor: int, role: str, mention: Mention, rule: str, *, principal: bool = True) -> None:
         """Adds a person, once."""
         if actor not in self.actors():
-            self.people.append(Participation(actor, role, mention, sentence, rule))
-            self.sentences.setdefault(sentence, rule)
+            self.people.append(Participation(actor, role, mention, mention.sentence, rule, principal))
+            self.sentences.setdefault(mention.sentence, rule)
+
+    def copy(self) -> Event:
+        """The same contact, to be told further by itself."""
+        return replace(
+            self,
+            people=list(self.people),
+            parties=dict(self.parties),
+            ministries=dict(self.ministries),
+            sentences=dict(self.sentences),
+        )
 
 
 class Refusal(StrEnum):
@@ -88,12 +114,35 @@ class Refused:
 
 @dataclass(slots=True)
 class Reading:
-    """The state of reading events: what is known of the document and what was told so far."""
+    """The state of reading events: what is known of the document and what was told so far.
+
+    `current` are the contacts that the text speaks of now: several where one sentence told several. `principal` is
+    the person whose diary or activity the document gives.
+    """
 
     actors: Sequence[Actor]
     discourse: Discourse
     day: Day | None
     home_inferred: bool = False
     events: list[Event] = field(default_factory=list)
-    last: Event | None = None
+    current: tuple[Event, ...] = ()
     refused: list[Refused] = field(default_factory=list)
+    item: int = 0
+    principal: int | None = None
+
+    @property
+    def last(self) -> Event | None:
+        """The contact told last."""
+        return self.current[-1] if self.current else None
+
+    def sides(self, people: Iterable[int]) -> set[str]:
+        """Whom the persons represent, where known."""
+        return {side for a in people if (side := self.actors[a].represents)}
+
+    def parties(self, event: Event) -> set[str]:
+        """The countries and organisations that are known to take part in an event."""
+        return set(event.parties) | self.sides(event.actors())
+
+    def complete(self, event: Event) -> bool:
+        """True where the event joins two persons or two parties."""
+        return len(event.people) > 1 or len(event.parties) > 1 or (bool(event.people) and len(self.parties(event)) > 1)

@@ -1,14 +1,14 @@
 """Events: the contacts that a document tells of, read sentence by sentence.
 
 Each trigger with its arguments becomes an Event; words of attendance ("accompanied by", "also present were") add to the
-event told last; two triggers about one meeting are joined.
+events told last; two triggers about one meeting are joined.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.text import circumstances, frames
+from loaders.text import circumstances, credentials, frames, gatherings, joining
 from loaders.text import status as status_of
 from loaders.text.arguments import REACH, Clause
 from loaders.text.attendance import attend
@@ -18,27 +18,49 @@ from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.triggers import Trigger
 
+_TOGETHER = cue("together")
+_HAPPENING = cue("happens")
 
-def read_sentence(reading: Reading, tagged: Tagged, mentions: Sequence[Mention], triggers: Sequence[Trigger]) -> None:
-    """Reads the events of one sentence into the state."""
-    clause = Clause.of(tagged, mentions)
+
+def read_sentence(
+    reading: Reading,
+    tagged: Tagged,
+    mentions: Sequence[Mention],
+    triggers: Sequence[Trigger],
+    *,
+    heading: bool = False,
+) -> None:
+    """Reads the events of one sentence into the state; `heading` where it is a line above the text that tells it."""
+    clause = Clause.of(tagged, mentions, triggers)
     _take_up_subject(reading, clause)
     told: list[Event] = []
     for number, trigger in enumerate(triggers):
         left = triggers[number - 1].last if number else 0
         right = triggers[number + 1].first if number + 1 < len(triggers) else len(tagged.chunks)
-        event = _event(reading, clause, trigger, left, right)
-        if isinstance(event, Refusal):
-            reading.refused.append(Refused(tagged.number, trigger.start, trigger.end, event))
+        found = _events(reading, clause, trigger, left, right, heading=heading)
+        if isinstance(found, Refusal):
+            reading.refused.append(Refused(tagged.number, trigger.start, trigger.end, found))
         else:
-            told.append(_joined(reading, event))
+            told += [joining.join(reading, event) for event in found]
     attend(reading, clause, told)
     _remember(reading, clause)
-    for event in told:
-        reading.last = event
+    _take_as_current(reading, told)
+
+
+def _take_as_current(reading: Reading, told: Sequence[Event]) -> None:
+    """What the sentence told is what the next ones speak of; what is only remembered in passing is not."""
+    news = [e for e in told if e.people or not e.undated]
+    if not news:
+        return
+    reading.current = tuple(_unique(news))
+    for event in news:
         people = tuple(dict.fromkeys(event.actors()))
         if len(people) >= 2:
             reading.discourse.principals = people[:2] if len(event.parties) <= 2 else people
+
+
+def _unique(events: Sequence[Event]) -> list[Event]:
+    return [e for i, e in enumerate(events) if all(e is not other for other in events[:i])]
 
 
 def _take_up_subject(reading: Reading, clause: Clause) -> None:
@@ -75,34 +97,75 @@ def _verb_group(clause: Clause, trigger: Trigger) -> str:
     return clause.words(at, trigger.first)
 
 
-def _event(reading: Reading, clause: Clause, trigger: Trigger, left: int, right: int) -> Event | Refusal:
-    arguments = frames.arguments(clause, trigger)
-    if arguments is None:
-        return Refusal.NOT_A_CONTACT
-    hosts, guests, rule = arguments
+def _events(
+    reading: Reading, clause: Clause, trigger: Trigger, left: int, right: int, *, heading: bool
+) -> list[Event] | Refusal:
+    """The events that a trigger tells, each with its status, date and place; or why it tells none."""
     group = _verb_group(clause, trigger)
     whole = clause.words(_clause_start(clause, trigger), trigger.last + REACH)
     state = status_of.read(group, whole)
+    found = _contacts(reading, clause, trigger, state, heading=heading)
+    if isinstance(found, Refusal):
+        return found
     if state == "none":
         return Refusal.WISHED
-    event = Event(circumstances.kind(clause, trigger), state, clause.tagged.number, rule)
+    for event in found:
+        event.item = reading.item
+        event.date = circumstances.date(reading, clause, trigger, event, left, right)
+        event.undated = event.date is None and circumstances.is_background(clause, trigger, group)
+        circumstances.inherit_date(reading, event, whole)
+        event.place = circumstances.place(reading, clause, trigger, event, left, right)
+        if trigger.frame == "noun":
+            event.name = trigger.low
+    return found
+
+
+def _contacts(
+    reading: Reading, clause: Clause, trigger: Trigger, state: status_of.Reading, *, heading: bool
+) -> list[Event] | Refusal:
+    """The events of a trigger, with those who took part."""
+    status = "held" if state == "none" else state
+    if trigger.frame == "credentials":
+        return credentials.read(reading, clause, trigger, status)
+    arguments = frames.arguments(clause, trigger)
+    if arguments is None:
+        opened = gatherings.opened(reading, clause, trigger, status, heading=heading)
+        return [opened] if opened else Refusal.NOT_A_CONTACT
+    hosts, guests, rule = arguments
+    event = Event(circumstances.kind(clause, trigger), status, clause.tagged.number, rule)
     event.sentences[clause.tagged.number] = rule
     receives = rule.startswith("receive")
-    one_sided = bool(hosts and guests)
-    _fill(reading, event, hosts, "host" if receives else "member", one_sided=one_sided)
-    _fill(reading, event, guests, "guest" if receives else "member", one_sided=one_sided)
+    fill(reading, event, hosts, "host" if receives else "member", one_sided=bool(hosts and guests))
+    own = event.actors()
+    fill(reading, event, guests, "guest" if receives else "member", one_sided=bool(hosts and guests))
     _doubt_assumed_sides(reading, event)
-    if len(set(event.actors())) < 2 and len(event.parties) < 2:
-        return Refusal.ONE_SIDE
+    if not reading.complete(event):
+        opened = gatherings.opened(reading, clause, trigger, status, heading=heading)
+        if opened is None:
+            return Refusal.ONE_SIDE
+        for part in event.people:
+            opened.add(part.actor, part.role, part.mention, part.rule)
+        return [opened]
     if not _counts(clause, trigger, event):
         return Refusal.NOTHING_HAPPENED
-    event.date = circumstances.date(reading, clause, trigger, event, left, right)
-    event.undated = event.date is None and circumstances.is_background(clause, trigger, group)
-    circumstances.inherit_date(reading, event, whole)
-    event.place = circumstances.place(reading, clause, trigger, event, left, right)
-    if trigger.frame == "noun":
-        event.name = trigger.low
-    return event
+    if _TOGETHER.search(clause.words(0, len(clause.tagged.chunks))) or event.kind == "dinner":
+        return [event]
+    return _one_a_side(reading, event, own)
+
+
+def _one_a_side(reading: Reading, event: Event, own: Sequence[int]) -> list[Event]:
+    """One event for each side that somebody met: nothing says that those of several sides sat together."""
+    others = [p for p in event.people if p.actor not in own]
+    mine = reading.sides(own)
+    sides = {reading.actors[p.actor].represents for p in others}
+    if not own or len(mine) > 1 or len(sides) < 2 or None in sides or mine & sides:
+        return [event]
+    events = []
+    for side in dict.fromkeys(reading.actors[p.actor].represents for p in others):
+        one = event.copy()
+        one.people = [p for p in event.people if p.actor in own or reading.actors[p.actor].represents == side]
+        events.append(one)
+    return events
 
 
 def _doubt_assumed_sides(reading: Reading, event: Event) -> None:
@@ -129,9 +192,6 @@ def _counts(clause: Clause, trigger: Trigger, event: Event) -> bool:
     return bool(_HAPPENING.search(clause.words(trigger.first - 8, trigger.last + 8)))
 
 
-_HAPPENING = cue("happens")
-
-
 def _clause_start(clause: Clause, trigger: Trigger) -> int:
     at = trigger.first
     while at > max(0, trigger.first - REACH) and clause.tagged.chunks[at - 1].tag is not Tag.SEMICOLON:
@@ -139,7 +199,7 @@ def _clause_start(clause: Clause, trigger: Trigger) -> int:
     return at
 
 
-def _fill(reading: Reading, event: Event, mentions: Sequence[Mention], role: str, *, one_sided: bool) -> None:
+def fill(reading: Reading, event: Event, mentions: Sequence[Mention], role: str, *, one_sided: bool) -> None:
     """Adds the persons and parties of the mentions to an event; `one_sided` where they sat on one side together."""
     side_told: str | None = None
     for mention in mentions:
@@ -155,55 +215,21 @@ def _fill(reading: Reading, event: Event, mentions: Sequence[Mention], role: str
             event.parties.setdefault(code, span)
         people = reading.discourse.resolve(mention)
         for actor in people:
-            event.add(actor, role, mention, mention.sentence, event.rule)
+            event.add(actor, role, mention, event.rule)
             person = reading.actors[actor]
             if one_sided and side_told and (person.represents is None or person.assumed) and mention is not mentions[0]:
                 # "the Minister of Defence of A, X, and the Chief of Defence, Y": a list is of one side
                 person.represents, person.represents_from, person.assumed = side_told, mention, False
             side_told = side_told or (None if person.assumed else person.represents)
-        if not people:
-            office = mention.offices[0] if mention.offices else None
-            side = (office.country or office.organisation) if office else mention.country
-            if office and not side and office.definite and not office.relation and not event.people:
-                # "The Secretary-General met with …": an office of the house that speaks
-                side = reading.discourse.home
-            if side:
-                event.parties.setdefault(side, span)
+        if not people and (side := _side_of(reading, event, mention)):
+            event.parties.setdefault(side, span)
 
 
-def _joined(reading: Reading, event: Event) -> Event:
-    """The event told before that this one tells again, extended by it; else the event itself, added."""
-    people = set(event.actors())
-    for other in reversed(reading.events[-REACH:]):
-        if len(people & set(other.actors())) < 2:
-            continue
-        if other.status != event.status or not _kinds_agree(other, event) or not _dates_agree(other, event):
-            continue
-        for part in event.people:
-            other.add(part.actor, part.role, part.mention, part.sentence, part.rule)
-        other.parties.update({k: v for k, v in event.parties.items() if k not in other.parties})
-        other.sentences.update(event.sentences)
-        other.date = other.date or event.date
-        other.place = other.place or event.place
-        if other.kind == "meeting" and event.kind not in ("ceremony",):
-            other.kind = event.kind
-        return other
-    reading.events.append(event)
-    return event
-
-
-_GENERIC = frozenset({"meeting", "ceremony", "visit"})
-
-
-def _kinds_agree(one: Event, other: Event) -> bool:
-    return (
-        one.kind == other.kind
-        or (one.kind in _GENERIC and other.kind in (*_GENERIC, "consultations", "negotiations"))
-        or (other.kind in _GENERIC and one.kind in ("consultations", "negotiations"))
-    )
-
-
-def _dates_agree(one: Event, other: Event) -> bool:
-    if one.undated != other.undated:
-        return False
-    return one.date is None or other.date is None or one.date.value == other.date.value
+def _side_of(reading: Reading, event: Event, mention: Mention) -> str | None:
+    """For whom an office-holder speaks whom the document does not name."""
+    office = mention.offices[0] if mention.offices else None
+    side = (office.country or office.organisation) if office else mention.country
+    if office and not side and office.definite and not office.relation and not event.people:
+        # "The Secretary-General met with …": an office of the house that speaks
+        return reading.discourse.home
+    return side

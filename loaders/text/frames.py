@@ -14,7 +14,11 @@ from loaders.text.triggers import Trigger
 
 WITH = frozenset({"with"})
 BY = frozenset({"by"})
-BETWEEN = frozenset({"between", "of", "with", "among"})
+BETWEEN = frozenset({"between", "among", "amongst"})
+OF = frozenset({"of"})
+FROM = frozenset({"from"})
+ON_WHOM = frozenset({"on"})
+HONOUR = frozenset({"for", "of"})
 FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
 _BEFORE_NOUNS = frozenset({"of", "a", "an", "the", "warm", "for"})
@@ -75,39 +79,59 @@ def _has_object(clause: Clause, at: int) -> bool:
 
 
 def _noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
-    before = clause.words(trigger.first - 9, trigger.first).split()
-    right = objects(clause, trigger.last, BETWEEN, bare=False)
-    governed = clause.words(trigger.last, right[0].first).split() if right else []
+    between = objects(clause, trigger.last, BETWEEN, bare=False)
+    if between:
+        return [], between, "noun-between"
+    counterpart = objects(clause, trigger.last, WITH, bare=False)
     possessor = _possessor(clause, trigger)
-    if right and ("between" in governed or "among" in governed):
-        return [], right, "noun-between"
-    if possessor and right and "with" in governed:
-        return [possessor], right, "noun-possessor"
-    if _HOLDERS & set(before):
-        left = subjects(clause, _holder_at(clause, trigger))
-        if right and "with" in governed:
-            return left, right, "noun-held-with"
-        honour = objects(clause, trigger.last, frozenset({"for", "of"}), bare=False)
-        if trigger.kind == "dinner" and honour:
-            return left, honour, "receives-dinner"
-        call_from = objects(clause, trigger.last, frozenset({"from"}), bare=False)
-        if call_from and trigger.low.endswith("call"):
-            return left, call_from, "noun-held-from"
-        call_on = objects(clause, trigger.last, frozenset({"on"}), bare=False)
-        if call_on and trigger.low.endswith("call"):
-            return left, call_on, "visits-call"
-        return (left, [], "noun-held") if len(left) > 1 or (left and left[0].kind is MentionKind.GROUP) else None
-    if right and "of" in governed and len(right) == 1 and len(right[0].codes) > 1:
-        return [], right, "noun-of"
-    if right and "of" in governed and "with" not in governed and len(right) == 1:
-        other = objects(clause, right[0].last, WITH, bare=False)
-        return (right, other, "noun-of-with") if other else None
-    if right and "of" in governed and len(right) > 1:
-        return [], right, "noun-of"
-    if right and "with" in governed:
-        left = subjects(clause, trigger.first) or _later_subject(clause, right[-1].last)
-        return (left, right, "noun-with") if left else None
+    if possessor and counterpart:
+        return [possessor], counterpart, "noun-possessor"
+    held = _held(clause, trigger, counterpart)
+    if held is not None:
+        return held
+    of = objects(clause, trigger.last, OF, bare=False)
+    if len(of) > 1 or (of and len(of[0].codes) > 1):
+        return [], of, "noun-of"
+    if of and (other := objects(clause, of[0].last, WITH, bare=False)):
+        return of, other, "noun-of-with"
+    if counterpart:
+        left = subjects(clause, trigger.first) or _later_subject(clause, counterpart[-1].last)
+        return (left, counterpart, "noun-with") if left else None
+    return _during(clause, trigger)
+
+
+def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Arguments | None:
+    """What somebody holds: "X held talks with Y", "X received a call from Y", "X gave a dinner for Y"."""
+    if not _HOLDERS & set(clause.words(trigger.first - 9, trigger.first).split()):
+        return None
+    left = subjects(clause, _holder_at(clause, trigger))
+    if counterpart:
+        return left, counterpart, "noun-held-with"
+    honour = objects(clause, trigger.last, HONOUR, bare=False)
+    if trigger.kind == "dinner" and honour:
+        return left, honour, "receives-dinner"
+    if trigger.low.endswith(("call", "visit", "conversation")):
+        for preposition, rule in ((FROM, "noun-held-from"), (ON_WHOM, "visits-call")):
+            if other := objects(clause, trigger.last, preposition, bare=False):
+                return left, other, rule
+    if len(left) > 1 or (left and left[0].kind is MentionKind.GROUP):
+        return left, [], "noun-held"
     return None
+
+
+def _during(clause: Clause, trigger: Trigger) -> Arguments | None:
+    """ "X briefed Y in a telephone conversation": whoever the clause has as subject and object spoke to each other."""
+    chunks = clause.tagged.chunks
+    at = trigger.first - 1
+    while at > 0 and (chunks[at].tag in (Tag.ADJECTIVE, Tag.MODIFIER) or chunks[at].low in ("a", "an", "separate")):
+        at -= 1
+    if at <= 0 or chunks[at].low not in ("in", "during", "over") or chunks[at + 1].low not in ("a", "an"):
+        return None
+    before = [m for m in clause.begins.values() if m.last <= at]
+    people = [m for m in before if m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)]
+    if len(people) < 2:
+        return None
+    return [people[-2]], [people[-1]], "noun-during"
 
 
 def _holder_at(clause: Clause, trigger: Trigger) -> int:

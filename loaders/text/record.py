@@ -7,7 +7,6 @@ met follow from them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import combinations
 from typing import TypeVar, cast
 
 from graph.document import Document
@@ -26,6 +25,7 @@ from graph.record import (
     Role,
     Status,
 )
+from loaders.text import encounters
 from loaders.text.actors import Actor
 from loaders.text.bodies import find as find_bodies
 from loaders.text.bodies import ministries_at
@@ -227,7 +227,7 @@ def _meeting(
     for code, (_, _, sentence) in event.parties.items():
         parties.setdefault(code, (quotes.sentence(sentence, event.rule),))
     ministries = [Party(key, (quotes.sentence(at, event.rule),)) for key, (_, _, at) in event.ministries.items()]
-    met = _met(attendance, event.principals()) if event.status in ("held", "planned") else ()
+    met = _met(event, actors, names)
     date, basis, date_evidence = _dated(event, quotes, segmented, day)
     place = None
     if event.place is not None:
@@ -249,20 +249,10 @@ def _meeting(
     )
 
 
-def _met(attendance: Sequence[Attendance], principals: int) -> tuple[tuple[str, str], ...]:
-    """The pairs of participants of different sides, each pair and the list in alphabetical order."""
-    pairs = []
-    for one, other in combinations(attendance, 2):
-        if one.side is None or other.side is None:
-            # a side that nobody names: only host and guest, or the only two, surely sat across from each other
-            leading = one in attendance[:principals] and other in attendance[:principals]
-            across = leading and (principals == 2 or {one.role, other.role} == {"host", "guest"})
-        else:
-            across = one.side != other.side
-        if across:
-            first, second = sorted((one.official, other.official))
-            pairs.append((first, second))
-    return tuple(sorted(pairs))
+def _met(event: Event, actors: Sequence[Actor], names: dict[int, str]) -> tuple[tuple[str, str], ...]:
+    """The pairs of participants who met, each pair and the list in alphabetical order."""
+    found = [sorted((names[one.actor], names[other.actor])) for one, other in encounters.pairs(event, actors)]
+    return tuple(sorted((first, second) for first, second in found))
 
 
 def _dated(

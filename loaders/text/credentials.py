@@ -1,0 +1,63 @@
+"""Credentials: envoys hand their letters to a head of state or minister, each in a ceremony of his own."""
+
+from __future__ import annotations
+
+from loaders.text.arguments import Clause, objects, subjects
+from loaders.text.contacts import Event, Reading, Refusal
+from loaders.text.grammar import words
+from loaders.text.mentions import Mention
+from loaders.text.triggers import Trigger
+
+_ACCEPTS = words("accepting verb")
+_PRESENTS = words("presenting verb")
+_REACH = 30
+_OF = frozenset({"of", "from"})
+_TO = frozenset({"to"})
+_BY = frozenset({"by"})
+
+
+def read(reading: Reading, clause: Clause, trigger: Trigger, status: str) -> list[Event] | Refusal:
+    """A ceremony for each envoy; one without its envoy where the words give only the host, for the list to come."""
+    sides = _host_and_envoys(clause, trigger)
+    if sides is None:
+        return Refusal.NOT_A_CONTACT
+    host, envoys = sides
+    hosts = [(a, m) for m in host for a in reading.discourse.resolve(m)]
+    guests = [(a, m) for m in envoys for a in reading.discourse.resolve(m)]
+    if not hosts and not guests:
+        return Refusal.ONE_SIDE
+    base = Event("ceremony", status, clause.tagged.number, "credentials", each=True, opened=True)
+    base.sentences[clause.tagged.number] = "credentials"
+    for actor, mention in hosts:
+        base.add(actor, "host", mention, "credentials")
+    if not guests:
+        return [base]
+    events = []
+    for actor, mention in guests:
+        one = base.copy()
+        one.add(actor, "guest", mention, "credentials")
+        events.append(one)
+    return events
+
+
+def _host_and_envoys(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[Mention]] | None:
+    at = next((i for i in range(trigger.first - 1, max(-1, trigger.first - _REACH), -1) if _verb(clause, i)), None)
+    after = next(
+        (i for i in range(trigger.last, min(len(clause.tagged.chunks), trigger.last + 12)) if _verb(clause, i)), None
+    )
+    if at is not None:
+        word = clause.tagged.chunks[at].low
+        subject = subjects(clause, at)
+        passive = "by" in clause.words(at + 1, at + 2)
+        if word in _ACCEPTS and not passive:
+            return subject, objects(clause, trigger.last, _OF, bare=False)
+        host = objects(clause, trigger.last, _TO, bare=False) or objects(clause, at + 1, _TO, bare=False)
+        return host, subject
+    if after is not None:
+        host = objects(clause, after + 1, _TO | _BY, bare=False)
+        return host, objects(clause, trigger.last, _OF, bare=False)
+    return None
+
+
+def _verb(clause: Clause, at: int) -> bool:
+    return clause.tagged.chunks[at].low in _ACCEPTS | _PRESENTS

@@ -1,0 +1,33 @@
+"""Encounters: which of the persons at a contact met each other there.
+
+Only persons of different sides meet; at a large event, only those of whom more is told than that they attended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from loaders.text.actors import Actor
+from loaders.text.contacts import Event, Participation
+
+_CROWDS = frozenset({"conference"})
+"""Kinds of events that many attend without meeting each other."""
+
+
+def pairs(event: Event, actors: Sequence[Actor]) -> list[tuple[Participation, Participation]]:
+    """The pairs of an event's persons who met each other; none where it was cancelled or denied."""
+    if event.status not in ("held", "planned"):
+        return []
+    return [(one, other) for one, other in combinations(event.people, 2) if _met(event, one, other, actors)]
+
+
+def _met(event: Event, one: Participation, other: Participation, actors: Sequence[Actor]) -> bool:
+    if event.kind in _CROWDS and not (one.principal and other.principal):
+        return False
+    sides = actors[one.actor].represents, actors[other.actor].represents
+    if None not in sides:
+        return sides[0] != sides[1]
+    # a side that nobody names: only host and guest, or the only two, surely sat across from each other
+    leading = one.principal and other.principal
+    return leading and (event.principals() == 2 or {one.role, other.role} == {"host", "guest"})

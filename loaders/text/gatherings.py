@@ -1,0 +1,66 @@
+"""Gatherings: a meeting is told, and who was there is told later or elsewhere ("The third session was held in A")."""
+
+from __future__ import annotations
+
+from loaders.text import circumstances
+from loaders.text.arguments import Clause
+from loaders.text.chunks import Tag
+from loaders.text.contacts import Event, Reading, Span
+from loaders.text.grammar import cue, words
+from loaders.text.mentions import MentionKind
+from loaders.text.triggers import Trigger
+
+_HAPPENS = cue("happens")
+_KINDS = frozenset({"meeting", "consultations", "negotiations", "summit", "conference", "session", "video_call"})
+_GATHER = words("gathering verb")
+_ELSEWHERE = frozenset({"in", "at", "to", "from", "on", "by", "against", "with", "for", "about"})
+_BEFORE, _AFTER, _ASIDE = 8, 10, 5
+
+
+def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, heading: bool) -> Event | None:
+    """The gathering that a trigger tells of without saying who met; None where it is no gathering that took place."""
+    kind = circumstances.kind(clause, trigger)
+    noun = trigger.frame == "noun"
+    if noun:
+        if kind not in _KINDS or (trigger.low.endswith("s") and kind == "meeting" and trigger.low != "talks"):
+            return None
+        if not heading and not _HAPPENS.search(clause.words(trigger.first - _BEFORE, trigger.last + _AFTER)):
+            return None
+    elif trigger.low not in _GATHER or _has_with(clause, trigger):
+        return None
+    event = Event(kind, status, clause.tagged.number, "gathering", opened=True)
+    event.definite = noun and _definite(clause, trigger)
+    event.sentences[clause.tagged.number] = "gathering"
+    event.parties.update(_parties(clause, trigger))
+    return event
+
+
+def _has_with(clause: Clause, trigger: Trigger) -> bool:
+    return "with" in clause.words(trigger.last, trigger.last + 2).split()
+
+
+def _definite(clause: Clause, trigger: Trigger) -> bool:
+    """True for "the meeting", which is one that was told of; "the third meeting" is another."""
+    return trigger.first > 0 and clause.tagged.chunks[trigger.first - 1].low in ("the", "this", "these")
+
+
+def _parties(clause: Clause, trigger: Trigger) -> dict[str, Span]:
+    """The parties that the words give a gathering: whose it is, and what stands before its name."""
+    found: dict[str, Span] = {}
+    chunks = clause.tagged.chunks
+    for mention in clause.begins.values():
+        before = chunks[mention.first - 1].low if mention.first else ""
+        if mention.codes and before not in _ELSEWHERE and mention.first < trigger.last + _AFTER:
+            for code in mention.codes:
+                found.setdefault(code, (mention.start, mention.end, mention.sentence))
+    adjectives = [c for c in chunks[max(0, trigger.first - _ASIDE) : trigger.first] if c.tag is Tag.ADJECTIVE]
+    for chunk in adjectives:
+        sense = chunk.sense("adjective")
+        if sense is not None and sense.value:
+            found.setdefault(sense.value, (chunk.start, chunk.end, clause.tagged.number))
+    return found
+
+
+def persons(clause: Clause) -> bool:
+    """True where the sentence names a person."""
+    return any(m.kind is MentionKind.PERSON for m in clause.begins.values())

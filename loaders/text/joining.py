@@ -1,0 +1,66 @@
+"""Joining: when two tellings in one document are of one meeting."""
+
+from __future__ import annotations
+
+from loaders.text.arguments import REACH
+from loaders.text.contacts import Event, Reading
+
+_GENERIC = frozenset({"meeting", "ceremony", "visit"})
+_FORMAL = frozenset({"meeting", "session", "consultations", "negotiations", "summit", "conference"})
+"""Kinds that a text may call by each other's names: the session of a commission is a meeting."""
+_NEAR = 4
+"""How many events back a gathering may have been told of which this one names those who attended."""
+
+
+def join(reading: Reading, event: Event) -> Event:
+    """The event told before that this one tells again, extended by it; else the event itself, added."""
+    for back, other in enumerate(reversed(reading.events[-REACH:])):
+        if other.status == event.status and _dates_agree(other, event) and _same(reading, other, event, back):
+            _extend(other, event)
+            return other
+    reading.events.append(event)
+    return event
+
+
+def _same(reading: Reading, other: Event, event: Event, back: int) -> bool:
+    people, others = set(event.actors()), set(other.actors())
+    if len(people & others) >= 2:
+        return _kinds_agree(other, event) and not (other.each and people != others)
+    if back >= _NEAR or not (_kinds_agree(other, event) or {other.kind, event.kind} <= _FORMAL):
+        return False
+    if not (other.opened or event.opened) or other.item != event.item:
+        return False
+    if other.opened and not others:
+        # the gathering was told, then who was there
+        known = reading.parties(event)
+        return not other.parties or not known or known <= set(other.parties) or set(other.parties) <= known
+    # "the meeting was held in A": said again of what was told
+    return not people and event.definite and event.parties.keys() <= reading.parties(other) and back == 0
+
+
+def _extend(other: Event, event: Event) -> None:
+    for part in event.people:
+        other.add(part.actor, part.role, part.mention, part.rule, principal=part.principal)
+    other.parties.update({k: v for k, v in event.parties.items() if k not in other.parties})
+    other.ministries.update({k: v for k, v in event.ministries.items() if k not in other.ministries})
+    other.sentences.update({k: v for k, v in event.sentences.items() if k not in other.sentences})
+    if other.date is None:
+        other.date, other.undated = event.date, event.undated and other.undated
+    other.place = other.place or event.place
+    other.opened = other.opened and event.opened
+    if other.kind == "meeting" and event.kind != "ceremony":
+        other.kind = event.kind
+
+
+def _kinds_agree(one: Event, other: Event) -> bool:
+    return (
+        one.kind == other.kind
+        or (one.kind in _GENERIC and other.kind in (*_GENERIC, "consultations", "negotiations"))
+        or (other.kind in _GENERIC and one.kind in ("consultations", "negotiations"))
+    )
+
+
+def _dates_agree(one: Event, other: Event) -> bool:
+    if one.undated != other.undated:
+        return False
+    return one.date is None or other.date is None or one.date.value == other.date.value
