@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import loaders
 from graph.document import Document
 from graph.errors import DocumentError, RecordError, StoreError, UsageError
 from graph.record import Record, check
@@ -22,6 +23,8 @@ from loaders.readers.files import PathLike
 
 if TYPE_CHECKING:
     from graph.stores.base import Store
+    from loaders import Lexicon
+    from loaders.text.extension import Extension
 
 BATCH = 200
 """Documents that a store gets at a time: each batch is kept whole or not at all."""
@@ -73,26 +76,38 @@ def load(
     *,
     published: dt.date | None = None,
     publisher: str | None = None,
+    lexicon: Lexicon | Extension | None = None,
     progress: Progress | None = None,
     batch: int = BATCH,
 ) -> Loaded:
     """Reads the documents in files and folders into a store, and returns what came in and what did not.
 
     `store` is an open store or the address of one (see `open_store`). `published` and `publisher` hold for
-    all the documents. Loading the same documents again changes nothing. StoreError where the store fails:
+    all the documents. `lexicon` is a folder of tables that extend the lexicon; UsageError where one is wrong.
+    Loading the same documents again changes nothing, unless they are read otherwise: with another lexicon, or knowing
+    more of them. StoreError where the store fails:
     its message says how many documents it keeps; so does KeyboardInterrupt's.
     """
     if batch < 1:
         raise UsageError(f"a batch of {batch} documents: give 1 or more")
+    own = loaders.lexicon_of(lexicon)
     if store is None or isinstance(store, str | Path):
         from graph.stores import open_store
 
         with open_store(store) as opened:
-            return load(paths, opened, published=published, publisher=publisher, progress=progress, batch=batch)
+            return load(
+                paths,
+                opened,
+                published=published,
+                publisher=publisher,
+                lexicon=own,
+                progress=progress,
+                batch=batch,
+            )
     account = _Load(store)
     documents = _documents(paths, published, publisher, account.remarks.append, progress)
     # What an earlier load knew of a document, such as its date, settles what it leaves open.
-    return account.run(_entries(documents, store.complete), batch)
+    return account.run(_entries(documents, own, store.complete), batch)
 
 
 def extract(
@@ -100,14 +115,17 @@ def extract(
     *,
     published: dt.date | None = None,
     publisher: str | None = None,
+    lexicon: Lexicon | Extension | None = None,
     remark: Remarks | None = None,
 ) -> Iterator[Record | DocumentError]:
     """The Records of the documents in files and folders, sorted by path, without a store.
 
-    A DocumentError stands in place of each document that can't be read.
+    `lexicon` is a folder of tables that extend the lexicon; UsageError where one is wrong. A DocumentError stands in
+    place of each document that can't be read.
     """
-    for entry in _entries(_documents(paths, published, publisher, remark, None)):
-        yield entry if isinstance(entry, DocumentError) else entry[1]
+    own = loaders.lexicon_of(lexicon)
+    entries = _entries(_documents(paths, published, publisher, remark, None), own)
+    return (entry if isinstance(entry, DocumentError) else entry[1] for entry in entries)
 
 
 def _documents(
@@ -130,23 +148,23 @@ def _documents(
 
 
 def _entries(
-    documents: Iterable[Document | DocumentError], complete: Callable[[Document], Document] | None = None
+    documents: Iterable[Document | DocumentError],
+    lexicon: Extension | None,
+    complete: Callable[[Document], Document] | None = None,
 ) -> Iterator[Entry | DocumentError]:
     for document in documents:
         if isinstance(document, DocumentError):
             yield document
             continue
         whole = complete(document) if complete else document
-        record = _understood(whole)
+        record = _understood(whole, lexicon)
         yield record if isinstance(record, DocumentError) else (whole, record)
 
 
-def _understood(document: Document) -> Record | DocumentError:
+def _understood(document: Document, lexicon: Extension | None) -> Record | DocumentError:
     """The document's Record, checked against its text, or what is wrong with it."""
-    import loaders
-
     try:
-        record = loaders.read(document)
+        record = loaders.read(document, lexicon=lexicon)
         check(record, document.text)
     except (DocumentError, RecordError) as error:
         reason = error.reason if isinstance(error, DocumentError) else str(error)

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
 from graph.document import Document
 from graph.record import Record
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from loaders.text.extension import Extension
+
+__all__ = ["Lexicon", "lexicon_of", "read"]
+
+Lexicon = str | os.PathLike[str]
+"""A folder of tables that extend the lexicon."""
 
 
-def read(document: Document) -> Record:
-    """What the document says, as a Record whose every fact names its evidence in the document's text."""
+def read(document: Document, *, lexicon: Lexicon | Extension | None = None) -> Record:
+    """What the document says, as a Record whose every fact names its evidence in the document's text.
+
+    `lexicon` is a folder of tables that extend the words that the reader knows; UsageError where one is wrong.
+    """
     # The lexicon that reading needs is large; whoever only imports this package does not wait for it.
     from loaders.text import read as read_text
 
-    return read_text(document)
+    return read_text(document, folder=lexicon)
+
+
+def lexicon_of(folder: Lexicon | Extension | None) -> Extension | None:
+    """The tables of a folder, read and checked once for many documents; UsageError where one is wrong."""
+    if folder is None:
+        return None
+    from loaders.text.extension import of
+
+    return of(folder)

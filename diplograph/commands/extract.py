@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from diplograph.commands.options import Json, Paths, Published, Publisher, day, words
+from diplograph.commands.options import Json, Lexicon, Paths, Published, Publisher, day, words
 from graph.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ def extract(
     paths: Paths,
     published: Published = None,
     publisher: Publisher = None,
+    lexicon: Lexicon = None,
     json: Json = False,
 ) -> None:
     """Print what documents say, without a store.
@@ -28,7 +29,7 @@ def extract(
 
     failed = 0
     who = words(publisher) if publisher is not None else None
-    for record in records(paths, published=day(published), publisher=who):
+    for record in records(paths, published=day(published), publisher=who, lexicon=lexicon):
         if isinstance(record, DocumentError):
             failed += 1
             warn(str(record))

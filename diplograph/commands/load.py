@@ -10,7 +10,7 @@ from typing import Any
 
 import typer
 
-from diplograph.commands.options import Json, Paths, Published, Publisher, StoreUrl, day, words
+from diplograph.commands.options import Json, Lexicon, Paths, Published, Publisher, StoreUrl, day, words
 from diplograph.loading import Loaded, Progress
 from graph.errors import DocumentError
 
@@ -23,6 +23,7 @@ def load(
     store: StoreUrl = None,
     published: Published = None,
     publisher: Publisher = None,
+    lexicon: Lexicon = None,
     json: Json = False,
 ) -> None:
     """Read documents into the graph.
@@ -33,11 +34,13 @@ def load(
     from diplograph.commands.opening import opened
     from diplograph.loading import load as load_documents
     from diplograph.printing import as_json, say
+    from loaders import lexicon_of
 
     date = day(published)
     who = words(publisher) if publisher is not None else None
+    own = lexicon_of(lexicon)
     with opened(store, read_only=False) as target, _bar() as progress:
-        loaded = load_documents(paths, target, published=date, publisher=who, progress=progress)
+        loaded = load_documents(paths, target, published=date, publisher=who, lexicon=own, progress=progress)
     say(as_json(_data(loaded)) if json else _account(loaded))
     if loaded.failed:
         raise typer.Exit(DocumentError.exit_code)

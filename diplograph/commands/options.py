@@ -26,6 +26,12 @@ Published = Annotated[
     typer.Option(metavar="DATE", help="When all of them were published, as 2022-06-15.", show_default=False),
 ]
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Who published all of them.", show_default=False)]
+Lexicon = Annotated[
+    Path | None,
+    typer.Option(
+        "--lexicon", metavar="DIR", help="A folder of your own tables that extend the lexicon.", show_default=False
+    ),
+]
 
 
 def day(text: str | None) -> dt.date | None:

@@ -7,7 +7,6 @@ document but the lexicon, so the same document gives the same Record on every ma
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from graph.document import Document
 from graph.record import Record
@@ -18,6 +17,7 @@ from loaders.text import (
     dates,
     discourse,
     events,
+    extension,
     home,
     lexicon,
     mentions,
@@ -46,14 +46,18 @@ class Walk:
     record: Record
 
 
-def read(document: Document, *, folder: Path | None = None) -> Record:
-    """The Record of a document in English prose; `folder` holds tables that extend the lexicon."""
+def read(document: Document, *, folder: extension.PathLike | extension.Extension | None = None) -> Record:
+    """The Record of a document in English prose; `folder` holds tables that extend the lexicon.
+
+    UsageError where a table in it is wrong.
+    """
     return follow(document, folder=folder).record
 
 
-def follow(document: Document, *, folder: Path | None = None) -> Walk:
+def follow(document: Document, *, folder: extension.PathLike | extension.Extension | None = None) -> Walk:
     """The document at every stage of its reading; `folder` holds tables that extend the lexicon."""
-    words = lexicon.load(folder)
+    own = extension.of(folder)
+    words = lexicon.load(own)
     segmented = segment.segment(document.text)
     expressions = dates.find(document.text)
     common = tagging.common_words(segmented)
@@ -66,7 +70,7 @@ def follow(document: Document, *, folder: Path | None = None) -> Walk:
     cues = [cue for sentence in tagged for cue in actors_of.side_cues(sentence)]
     actors_of.assign_sides(people, cues, base.party)
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred)
-    trigger_words = triggers.load(folder)
+    trigger_words = triggers.load(own)
     told = tuple(tuple(triggers.find(sentence, trigger_words)) for sentence in tagged)
     for sentence, inside, here in zip(tagged, found, told, strict=True):
         events.read_sentence(reading, sentence, inside, here, heading=_heading(segmented, sentence))

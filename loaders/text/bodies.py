@@ -6,10 +6,10 @@ Ministries are found here too, alone or several at once ("the foreign ministries
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from functools import lru_cache
 
 from loaders.text.chunks import Tag, Tagged
+from loaders.text.extension import Extension
 from loaders.text.lexicon import table
 
 _WORDS = (Tag.CAPITAL, Tag.ADJECTIVE, Tag.NAME, Tag.PORTFOLIO, Tag.COUNTRY, Tag.CITY, Tag.MODIFIER)
@@ -41,15 +41,18 @@ class Ministries:
     countries: tuple[str, ...]
 
 
-@cache
-def nouns(folder: Path | None = None) -> dict[str, str]:
-    """The last words of institutions, folded, with the kind each makes."""
-    return {row["noun"].lower(): row["kind"] for row in table(folder, "bodies.csv")}
+@lru_cache(maxsize=4)
+def nouns(own: Extension | None = None) -> dict[str, str]:
+    """The last words of institutions, folded, with the kind each makes; a user's own rows go before."""
+    kinds: dict[str, str] = {}
+    for row in table(own, "bodies.csv"):
+        kinds.setdefault(row["noun"].lower(), row["kind"])
+    return kinds
 
 
-def find(tagged: Tagged, folder: Path | None = None) -> list[Body]:
+def find(tagged: Tagged, own: Extension | None = None) -> list[Body]:
     """The institutions of a sentence that bear a name of their own."""
-    chunks, kinds = tagged.chunks, nouns(folder)
+    chunks, kinds = tagged.chunks, nouns(own)
     out = []
     for at, chunk in enumerate(chunks):
         kind = kinds.get(chunk.low)

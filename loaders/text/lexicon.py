@@ -1,18 +1,16 @@
 """The lexicon: tables of `loaders/lexicon` read once into a look-up by words.
 
 A word or phrase maps to its senses ("Georgia": a country and a state of the USA). Adding a word to a table needs no
-code; a user's own folder of tables with the same columns extends them (`load(folder)`).
+code; a user's own tables (`extension.of(folder)`) extend them, and go before them where both know a word.
 """
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from importlib import resources
-from pathlib import Path
+from functools import lru_cache
 
+from loaders.text.extension import Extension, shipped
 from loaders.text.tokens import Token, tokenize
 
 
@@ -60,7 +58,8 @@ def words_of(phrase: str) -> tuple[str, ...]:
 class Lexicon:
     """Phrases by their folded words; `scan` finds the longest at each place, in time linear in the tokens."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: Extension | None = None) -> None:
+        self.own = own
         self._phrases: dict[str, dict[tuple[str, ...], list[Sense]]] = {}
         self._longest: dict[str, list[int]] = {}
         self.countries: dict[str, dict[str, str]] = {}
@@ -141,13 +140,12 @@ def _split(cell: str | None) -> list[str]:
     return [part.strip() for part in (cell or "").split("|") if part.strip()]
 
 
-def table(folder: Path | None, name: str) -> Iterator[dict[str, str]]:
-    """The lines of one table: the shipped one, then the user's."""
-    shipped = resources.files("loaders.lexicon").joinpath(name)
-    sources = [shipped] + ([folder / name] if folder and (folder / name).exists() else [])
-    for source in sources:
-        with source.open(encoding="utf-8") as handle:
-            yield from csv.DictReader(handle)
+def table(own: Extension | None, name: str) -> Iterator[dict[str, str]]:
+    """The lines of one table ("offices.csv"): the user's, which go before, then those that come with diplograph."""
+    stem = name.removesuffix(".csv")
+    if own is not None:
+        yield from own.rows.get(stem, ())
+    yield from shipped(stem)
 
 
 _COUNTRY_KINDS = {
@@ -160,32 +158,32 @@ _COUNTRY_KINDS = {
 }
 
 
-@cache
-def load(folder: Path | None = None) -> Lexicon:
-    """The lexicon, extended by the tables in `folder`."""
-    lexicon = Lexicon()
-    for row in table(folder, "countries.csv"):
-        lexicon.countries[row["code"]] = row
-    for row in table(folder, "country_forms.csv"):
+@lru_cache(maxsize=4)
+def load(own: Extension | None = None) -> Lexicon:
+    """The lexicon, extended by a user's own tables."""
+    lexicon = Lexicon(own)
+    for row in table(own, "countries.csv"):
+        lexicon.countries.setdefault(row["code"], row)
+    for row in table(own, "country_forms.csv"):
         kind = _COUNTRY_KINDS.get(row["kind"], "country")
         # "Rok" is a man's name, ROK a state
         capitals = [row["form"]] if row["kind"] == "abbreviation" and row["form"].isupper() else []
         _put(lexicon, [row["form"]], kind, row["code"], row, cased=capitals)
-    for row in table(folder, "cities.csv"):
+    for row in table(own, "cities.csv"):
         kind = "us-state" if row["kind"] == "us-state" else "city"
         _put(lexicon, [row["name"], *_split(row["forms"])], kind, row["name"], row)
-    for row in table(folder, "organisations.csv"):
-        lexicon.organisations[row["short"]] = row
+    for row in table(own, "organisations.csv"):
+        lexicon.organisations.setdefault(row["short"], row)
         forms = dict.fromkeys([row["short"], row["name"], *_split(row["forms"])])
         _put(lexicon, forms, "organisation", row["short"], row, cased=_split(row["cased"]))
-    for row in table(folder, "ministry_kinds.csv"):
+    for row in table(own, "ministry_kinds.csv"):
         _put(lexicon, _split(row["portfolios"]), "portfolio", row["kind"], row)
-    for row in table(folder, "named_ministries.csv"):
+    for row in table(own, "named_ministries.csv"):
         _put(lexicon, [row["form"]], "ministry", row["kind"], row)
-    for row in table(folder, "residences.csv"):
+    for row in table(own, "residences.csv"):
         _put(lexicon, [row["form"]], "residence", row["code"], row)
-    _load_offices(lexicon, folder)
-    for row in table(folder, "given_names.csv"):
+    _load_offices(lexicon, own)
+    for row in table(own, "given_names.csv"):
         # only where the word means something else besides: any other capitalised word can begin a name anyway
         if lexicon.senses(row["name"]):
             lexicon.add(row["name"], Sense("given-name", row["name"], row, row["name"]))
@@ -193,9 +191,9 @@ def load(folder: Path | None = None) -> Lexicon:
     return lexicon
 
 
-def _load_offices(lexicon: Lexicon, folder: Path | None) -> None:
+def _load_offices(lexicon: Lexicon, own: Extension | None) -> None:
     lexicon.freeze()
-    offices = [row | _whose(lexicon, row["form"]) for row in table(folder, "offices.csv")]
+    offices = [row | _whose(lexicon, row["form"]) for row in table(own, "offices.csv")]
     for row in offices:
         short = _split(row["abbreviations"])
         _put(
@@ -206,13 +204,13 @@ def _load_offices(lexicon: Lexicon, folder: Path | None) -> None:
             row,
             cased=short,
         )
-    for row in table(folder, "office_heads.csv"):
+    for row in table(own, "office_heads.csv"):
         _put(lexicon, [row["head"], *_split(row["plural"])], "head", row["head"], row)
-    for row in table(folder, "office_modifiers.csv"):
+    for row in table(own, "office_modifiers.csv"):
         _put(lexicon, [row["modifier"]], "modifier", row["effect"], row)
-    for row in table(folder, "honorifics.csv"):
+    for row in table(own, "honorifics.csv"):
         _put(lexicon, [row["form"]], "honorific", row["kind"], row)
-    for row in table(folder, "not_names.csv"):
+    for row in table(own, "not_names.csv"):
         _put(lexicon, [row["word"]], "not-name", row["kind"], row)
 
 

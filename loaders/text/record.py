@@ -165,7 +165,7 @@ def _organisations(tagged: Sequence[Tagged], quotes: Quotes, lexicon: Lexicon) -
     known = [Organisation(s, rows[s]["name"], rows[s]["kind"], (), p) for s, p in _named(tagged, quotes, short)]
     others: dict[tuple[str, str, tuple[str, ...]], dict[str, None]] = {}
     for sentence in tagged:
-        for body in find_bodies(sentence):
+        for body in find_bodies(sentence, lexicon.own):
             pieces = others.setdefault((body.name, body.kind, body.countries), {})
             pieces[quotes.sentence(sentence.number, "named")] = None
     return (*known, *(Organisation(n, n, k, c, tuple(p)) for (n, k, c), p in sorted(others.items())))

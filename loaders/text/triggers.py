@@ -7,10 +7,10 @@ guest), `visits` (a guest, then the host), `signs` (two sides sign), `noun` ("ta
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from functools import lru_cache
 
 from loaders.text.chunks import Tagged
+from loaders.text.extension import Extension
 from loaders.text.lexicon import Lexicon, Sense, table
 
 
@@ -27,11 +27,11 @@ class Trigger:
     kind: str
 
 
-@cache
-def load(folder: Path | None = None) -> Lexicon:
-    """The triggers by their words."""
+@lru_cache(maxsize=4)
+def load(own: Extension | None = None) -> Lexicon:
+    """The triggers by their words, a user's own first."""
     lexicon = Lexicon()
-    for row in table(folder, "triggers.csv"):
+    for row in table(own, "triggers.csv"):
         for form in row["form"].split("|"):
             lexicon.add(form, Sense("trigger", row["frame"], row, form))
     lexicon.freeze()

@@ -41,7 +41,7 @@ def seeded(command, tmp_path):
 def documents(tmp_path, monkeypatch):
     """Three documents, and a stand-in reader that finds nothing in them but a doubt."""
 
-    def read(document):
+    def read(document, **_):
         return Record(document.id, document.source, document.sha256, doubts=(f"what {document.text} means",))
 
     monkeypatch.setattr(loaders, "read", read)
@@ -118,7 +118,7 @@ def test_extract_prints_one_record_a_line(command, documents):
 
 
 def test_extract_shows_a_record_in_80_columns(command, documents, monkeypatch):
-    monkeypatch.setattr(loaders, "read", lambda document: worlds.seed()[1])
+    monkeypatch.setattr(loaders, "read", lambda document, **_: worlds.seed()[1])
     monkeypatch.setattr("diplograph.loading.check", lambda record, text: None)
     shown = command("extract", documents.name).out
     assert ["Khalaf", "Khalafov", "Deputy", "Foreign", "Minister", "AZE"] in [
@@ -349,7 +349,7 @@ def test_text_in_errors_steers_no_terminal(seeded):
 def test_ctrl_c_in_a_load_says_what_is_kept(command, documents, monkeypatch):
     read = loaders.read
 
-    def stop_at_c(document):
+    def stop_at_c(document, **_):
         if document.text == "c":
             raise KeyboardInterrupt
         return read(document)
@@ -492,3 +492,35 @@ def test_the_seed_goes_all_the_way_through(command):
     assert all(quote in unfolded for quote in BOTH_QUOTES)
     assert command("path", "Khalafov", "Mirziyoyev").code == 7
     assert len(json.loads(command("query", PAIRS, "--json").out)["rows"]) == 2
+
+
+@pytest.fixture
+def ruritania(tmp_path):
+    """A document that is understood with a folder of words only."""
+    (tmp_path / "one.txt").write_text(
+        "Foreign Minister of Kazakhstan Arman Testov palavered with French Ambassador Jean Dupuis.\n"
+    )
+    words = tmp_path / "words"
+    words.mkdir()
+    (words / "triggers.csv").write_text("form,frame,kind\npalavered,meets,meeting\n")
+    return words
+
+
+def test_another_lexicon_changes_what_is_loaded(command, ruritania):
+    def counts(*options):
+        return json.loads(command("load", "one.txt", "--json", *options).out)["documents"]
+
+    assert counts() == {"new": 1, "changed": 0, "unchanged": 0, "failed": 0}
+    assert counts("--lexicon", "words") == {"new": 0, "changed": 1, "unchanged": 0, "failed": 0}
+    assert counts("--lexicon", "words") == {"new": 0, "changed": 0, "unchanged": 1, "failed": 0}
+    assert "Arman Testov" in command("show", "Dupuis").out
+    assert "Meeting:" in command("extract", "one.txt", "--lexicon", "words").out
+    assert "Meeting:" not in command("extract", "one.txt").out
+
+
+@pytest.mark.parametrize("name", ["load", "extract"])
+def test_a_wrong_lexicon_is_one_line_and_nothing_is_read(command, ruritania, name):
+    (ruritania / "triggers.csv").write_text("form,frame,kind\npalavered,met,meeting\n")
+    outcome = command(name, "one.txt", "--lexicon", "words")
+    assert outcome.code == 2
+    assert "triggers.csv, line 2: frame 'met' is not known there" in one_line(outcome)
