@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from diplograph.commands import extract, load, neo4j, path, query, schema, show, view
+from diplograph.commands import evaluate, extract, load, neo4j, path, query, schema, show, view
 
 __all__ = ["app", "invoke"]
 
@@ -40,7 +40,16 @@ def _top(
     """Diplomats, countries and events as a graph, with the sentence behind every edge."""
 
 
-for _command in (load.load, extract.extract, query.query, path.path, show.show, view.view, schema.schema):
+for _command in (
+    load.load,
+    extract.extract,
+    query.query,
+    path.path,
+    show.show,
+    view.view,
+    schema.schema,
+    evaluate.evaluate,
+):
     app.command()(_command)
 app.add_typer(neo4j.app, name="neo4j")
 

@@ -1,0 +1,112 @@
+"""Gold annotations: what a careful reader took from a document, in `NAME.json` beside `NAME.txt`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from graph.errors import DocumentError
+from loaders.readers.files import read_bytes, source_of
+
+
+@dataclass(frozen=True, slots=True)
+class GoldOfficial:
+    """An official as annotated; `represents` is an alpha-3 code or an organisation's short name."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    office: str | None = None
+    represents: str | None = None
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPlace:
+    """A city, or only a country, as annotated."""
+
+    name: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoldMeeting:
+    """A meeting as annotated: `participants` and `met` are names of officials, `date` is EDTF."""
+
+    kind: str
+    status: str
+    participants: tuple[str, ...]
+    parties: tuple[str, ...]
+    met: tuple[tuple[str, str], ...] = ()
+    date: str | None = None
+    date_basis: str | None = None
+    place: GoldPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """All that was taken from one document; `not_met` are pairs that a hasty reader would join."""
+
+    officials: tuple[GoldOfficial, ...]
+    meetings: tuple[GoldMeeting, ...]
+    not_met: tuple[tuple[str, str], ...] = ()
+    publisher: str | None = None
+    published: dt.date | None = None
+
+
+def find(folder: Path) -> tuple[list[Path], list[DocumentError]]:
+    """The annotations in a folder and its subfolders, sorted, and an error for each text without one.
+
+    DocumentError where there is no such folder, or no annotation in it.
+    """
+    source = source_of(folder)
+    if not folder.is_dir():
+        raise DocumentError(source, "a folder of annotations is wanted" if folder.exists() else "no such folder")
+    texts = {path.with_suffix("") for path in folder.rglob("*.txt") if path.stem.upper() != "README"}
+    found = []
+    for path in sorted(folder.rglob("*.json")):
+        # Other tables may lie there too: only what stands beside a text must be an annotation.
+        if path.with_suffix("") in texts or _looks_annotated(path):
+            found.append(path)
+    if not found:
+        raise DocumentError(source, "no annotations in this folder (looked for NAME.json beside NAME.txt)")
+    alone = sorted(texts - {path.with_suffix("") for path in found})
+    return found, [DocumentError(f"{source_of(text)}.txt", "not scored: no annotation beside it") for text in alone]
+
+
+def _looks_annotated(path: Path) -> bool:
+    try:
+        data = msgspec.json.decode(read_bytes(path))
+    except (DocumentError, msgspec.DecodeError):
+        return True  # `read` says what is wrong with it
+    return isinstance(data, dict) and "meetings" in data
+
+
+def read(path: Path) -> Annotation:
+    """The annotation in a file; DocumentError where it is none, with the place of the first fault."""
+    source = source_of(path)
+    try:
+        return msgspec.json.decode(read_bytes(path), type=Annotation)
+    except msgspec.ValidationError as error:
+        raise DocumentError(source, f"not scored: no annotation: {_said(error)}") from None
+    except msgspec.DecodeError as error:
+        raise DocumentError(source, f"not scored: broken JSON: {_said(error)}") from None
+    except UnicodeDecodeError:
+        raise DocumentError(source, "not scored: not UTF-8") from None
+
+
+def _said(error: Exception) -> str:
+    text = str(error).replace("`", "'")
+    return text[:1].lower() + text[1:]
+
+
+def strangers(gold: Annotation) -> Iterator[str]:
+    """Names that stand in meetings or traps and are no official of the annotation: slips of the annotator."""
+    known = {official.name for official in gold.officials}
+    named = [name for meeting in gold.meetings for name in meeting.participants]
+    named += [name for meeting in gold.meetings for pair in meeting.met for name in pair]
+    named += [name for pair in gold.not_met for name in pair]
+    yield from dict.fromkeys(name for name in named if name not in known)
