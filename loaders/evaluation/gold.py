@@ -100,7 +100,7 @@ def read(path: Path) -> Annotation:
 
 def _said(error: Exception) -> str:
     text = str(error).replace("`", "'")
-    return text[:1].lower() + text[1:]
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def strangers(gold: Annotation) -> Iterator[str]:
