@@ -56,7 +56,7 @@ def test_verbose_names_the_sentence_behind_a_wrong_pair(command, gold):
     shown = command("evaluate", "gold", "--verbose").out
     assert "gold/trap.txt\n  wrong, a trap: Ana Peralta – Ben Oduya\n" in shown
     assert "“Foreign Minister of Peru Ana Peralta met with Foreign Minister" in shown
-    assert "characters 15–103, rule " in shown
+    assert f"characters {MET.index('Foreign')}–{len(MET) - 1}, rule " in shown
     assert "gold/right.txt" not in shown
     assert max(map(len, shown.split("\n"))) <= 80
 
@@ -107,7 +107,7 @@ def test_an_own_lexicon_is_read_with(command, gold, tmp_path):
     own.mkdir()
     outcome = command("evaluate", "gold", "--lexicon", "own")
     assert outcome.code == 2
-    assert "holds no table that could extend the lexicon" in outcome.err
+    assert "no table in it" in outcome.err
     (gold / "right.txt").write_text(MET.replace("Ghana", "Wakanda"))
     assert json.loads(command("evaluate", "gold", "--json").out)["represents"]["right"] == 3
     (own / "country_forms.csv").write_text("form,code,kind,alternatives,cased\nWakanda,GHA,name,,\n")

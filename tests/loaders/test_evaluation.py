@@ -12,13 +12,12 @@ from pathlib import Path
 import pytest
 
 from graph.document import Document
-from graph.errors import DocumentError, RecordError, UsageError
+from graph.errors import DocumentError, RecordError
 from graph.record import Attendance, Evidence, Meeting, Official, Party, Place, Record
 from loaders.evaluation import Evaluation, evaluate
 from loaders.evaluation.gold import Annotation, GoldOfficial
 from loaders.evaluation.naming import Names, key
 from loaders.evaluation.scoring import Figures, Share, Tally
-from loaders.text import own_tables
 
 ANA, BEN, CID, DEE = "Ana Peralta-Ruiz", "Ben Oduya", "Cid Farkas", "Dee Holm"
 
@@ -396,22 +395,3 @@ def test_a_name_that_is_no_official_of_the_annotation_is_remarked(folder: Path):
     (folder / "two.json").write_text(json.dumps(slip))
     (remark,) = evaluate(folder, read).remarks
     assert remark.text == "'Ben Odyua' takes part, and is not among its officials"
-
-
-# A folder of own tables
-
-
-def test_own_tables_are_checked_before_anything_is_read(tmp_path: Path):
-    with pytest.raises(UsageError, match="a folder of tables is wanted"):
-        own_tables.check(tmp_path / "gone")
-    with pytest.raises(UsageError, match="holds no table that could extend the lexicon"):
-        own_tables.check(tmp_path)
-    topics = tmp_path / "topics.csv"
-    topics.write_text("topic\nbees\n")
-    with pytest.raises(UsageError, match=r"topics\.csv: has no column 'forms'; its columns are topic, forms"):
-        own_tables.check(tmp_path)
-    topics.write_bytes(b"topic,forms\nb\xe9,b\n")
-    with pytest.raises(UsageError, match=r"topics\.csv: no table in UTF-8"):
-        own_tables.check(tmp_path)
-    topics.write_text("topic,forms\nbees,honey\n")
-    own_tables.check(tmp_path)
