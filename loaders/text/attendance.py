@@ -19,14 +19,14 @@ from loaders.text import status
 from loaders.text.arguments import REACH, Clause, coordinated, subjects
 from loaders.text.chunks import Tag
 from loaders.text.contacts import Event, Reading
-from loaders.text.grammar import cue, words
+from loaders.text.grammar import cue
 from loaders.text.lexicon import table
 from loaders.text.mentions import Mention, MentionKind
 
 _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _ABSENT = cue("absent")
 _NEGATED = cue("negated")
-_SIDE_NOUNS = words("side noun")
+_BY_SIDES = cue("by sides")
 _TO_WHICH = cue("names the meeting")
 
 
@@ -100,7 +100,8 @@ def _absent(clause: Clause, found: Found) -> bool:
 def _people(clause: Clause, found: Found, stop: int) -> list[Mention]:
     """The persons of a turn: the list after it up to the next turn, or whoever stands before it."""
     if found.turn.after:
-        if found.turn.tie or found.turn.role == "head":
+        by_sides = _BY_SIDES.search(clause.words(found.last, stop))
+        if found.turn.tie or (found.turn.role == "head" and not by_sides):
             return _next_list(clause, found.last, stop)
         return list(_listed(clause, found.last, stop))
     if found.turn.role == "head":

@@ -7,11 +7,11 @@ from loaders.text.arguments import Clause
 from loaders.text.chunks import Tag
 from loaders.text.contacts import Event, Reading, Span
 from loaders.text.grammar import cue, words
-from loaders.text.mentions import MentionKind
 from loaders.text.triggers import Trigger
 
 _HAPPENS = cue("happens")
 _KINDS = frozenset({"meeting", "consultations", "negotiations", "summit", "conference", "session", "video_call"})
+_NOUNS = words("gathering noun")
 _GATHER = words("gathering verb")
 _ELSEWHERE = frozenset({"in", "at", "to", "from", "on", "by", "against", "with", "for", "about"})
 _BEFORE, _AFTER, _ASIDE = 8, 10, 5
@@ -22,7 +22,7 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
     kind = circumstances.kind(clause, trigger)
     noun = trigger.frame == "noun"
     if noun:
-        if kind not in _KINDS or (trigger.low.endswith("s") and kind == "meeting" and trigger.low != "talks"):
+        if kind not in _KINDS or (kind == "meeting" and trigger.low not in _NOUNS):
             return None
         if not heading and not _HAPPENS.search(clause.words(trigger.first - _BEFORE, trigger.last + _AFTER)):
             return None
@@ -60,7 +60,3 @@ def _parties(clause: Clause, trigger: Trigger) -> dict[str, Span]:
             found.setdefault(sense.value, (chunk.start, chunk.end, clause.tagged.number))
     return found
 
-
-def persons(clause: Clause) -> bool:
-    """True where the sentence names a person."""
-    return any(m.kind is MentionKind.PERSON for m in clause.begins.values())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from loaders.text.grammar import words
 from loaders.text.tokens import Shape, Token, tokenize
@@ -86,6 +87,10 @@ _LABEL = re.compile(
 _LONGEST_DATELINE = 90
 _LONGEST_SENTENCE = 600
 """In tokens; no prose has longer ones, and reading takes more than linear time within a sentence."""
+_LEAST_WIDTH, _MOST_WIDTH, _MOSTLY = 50, 110, 0.6
+"""Texts are broken at a width between these, in characters, if most lines that others follow are full."""
+_SHORTEST_BROKEN, _RAGGED = 20, 10
+_ENDS_LINE = (".", "!", "?", ":", ";", "…", "”", '"')
 _TERMINAL = (".", "!", "?", "…")
 _CLOSING = frozenset("\"”’)»'")
 
@@ -140,31 +145,40 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     open_line = ""
     lines = _lines(text)
-    # broken at a fixed width: no line is longer than 110 characters
-    hard_wrapped = max((end - start for start, end in lines), default=0) <= 110
+    width = _wrap_width([text[start:end] for start, end in lines])
     for start, end in lines:
         line = text[start:end]
         if not line.strip():
             open_line = ""
             continue
-        wrapped = (
-            bool(open_line)
-            and len(open_line) >= 60
-            and not open_line.endswith((".", "!", "?", ":", ";", "…", "”", '"'))
-            and not _stands_alone(line)
-            and not _ROW.match(open_line)
-        )
-        # a wrapped line may also end in a full stop, when the next one goes on at full width
-        full_stop = (
-            bool(open_line) and 70 <= len(open_line) <= 110 and open_line.endswith(".") and not _stands_alone(line)
-        )
-        if wrapped or (full_stop and hard_wrapped):
+        apart = not open_line or _stands_alone(line) or _ROW.match(open_line)
+        if not apart and (_full(open_line, line, width) or _broken_off(open_line, line)):
             out[-1] = (out[-1][0], end)
         else:
             indent = len(line) - len(line.lstrip())
             out.append((start + indent, end))
         open_line = line
     return out
+
+
+def _full(line: str, following: str, width: int) -> bool:
+    """True where the first word of the following line had no room on this one."""
+    return bool(width) and len(line) + 1 + len(following.split(maxsplit=1)[0]) > width - _RAGGED
+
+
+def _broken_off(line: str, following: str) -> bool:
+    """True where a sentence goes on in lower case on the following line."""
+    return len(line) >= _SHORTEST_BROKEN and following.lstrip()[0].islower() and not line.endswith(_ENDS_LINE)
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """The width at which the text was broken into lines; 0 where its lines end where their sentences do."""
+    width = max(map(len, lines), default=0)
+    if not _LEAST_WIDTH <= width <= _MOST_WIDTH:
+        return 0
+    followed = [(one, other) for one, other in pairwise(lines) if one.strip() and other.strip()]
+    full = sum(_full(one, other, width) for one, other in followed)
+    return width if full >= 2 and full >= _MOSTLY * len(followed) else 0
 
 
 def _kind(text: str, start: int, end: int) -> BlockKind:
