@@ -2,7 +2,8 @@
 
 The turns are data: `loaders/lexicon/attendance.csv` gives each a pattern over folded words, on which side of it the
 persons stand (`before` or `after`), their role, and the tie that puts them on a side: with the `leader` whom they
-accompany, or `led` where they are said to accompany somebody, or with the `guest`.
+accompany, or `led` where they are said to accompany somebody, or with the `guest`; `opened` turns hold only of a contact of
+which one side has been told.
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
         people = _people(clause, each, stop)
         if not people:
             continue
-        if each.turn.tie:
+        if each.turn.tie in ("leader", "guest", "led"):
             _come_along(reading, clause, told, each, people)
         else:
             _take_part(reading, clause, told, each, people)
@@ -202,6 +203,8 @@ def _take_part(
     reading: Reading, clause: Clause, told: Sequence[Event], found: Found, people: Sequence[Mention]
 ) -> None:
     events = list(told) or _spoken_of(reading, clause)
+    if found.turn.tie == "opened":
+        events = [e for e in events if e.opened]
     for event in events:
         if event.status not in ("held", "planned") or not _speaks_of(reading, clause, event, found, people):
             continue

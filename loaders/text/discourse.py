@@ -18,7 +18,8 @@ _MEMORY = 100
 class Discourse:
     """What has been read so far: who was named last, who was the subject, who took part in the last contact.
 
-    Persons are numbered as in the list of actors. `home` is the country or organisation that speaks in the document.
+    Persons are numbered as in the list of actors. `home` is the country or organisation that speaks in the document;
+    `subject` opened the sentence `subject_sentence`, and its mention ends at `subject_end`; `principals` met last.
     """
 
     actors: Sequence[Actor]
@@ -26,6 +27,8 @@ class Discourse:
     by_mention: dict[tuple[int, int], int] = field(default_factory=dict)
     recent: list[int] = field(default_factory=list)
     subject: int | None = None
+    subject_sentence: int = -1
+    subject_end: int = 0
     principals: tuple[int, ...] = _EMPTY
 
     def __post_init__(self) -> None:
@@ -40,6 +43,10 @@ class Discourse:
         self.recent.append(number)
         del self.recent[:-_MEMORY]
 
+    def take_up(self, number: int, mention: Mention) -> None:
+        """Notes who is the subject of a sentence."""
+        self.subject, self.subject_sentence, self.subject_end = number, mention.sentence, mention.end
+
     def resolve(self, mention: Mention) -> tuple[int, ...]:
         """The persons that a mention stands for; empty where that is not settled."""
         match mention.kind:
@@ -47,9 +54,9 @@ class Discourse:
                 number = self.by_mention.get((mention.start, mention.end))
                 return _EMPTY if number is None else (number,)
             case MentionKind.OFFICE:
-                return self._by_office(mention.offices[0], mention.sentence)
+                return self._by_office(mention)
             case MentionKind.PRONOUN:
-                return self._by_pronoun(mention.low)
+                return self._by_pronoun(mention)
             case MentionKind.ROLE:
                 return self._by_role(mention)
             case MentionKind.GROUP:
@@ -57,7 +64,16 @@ class Discourse:
             case _:
                 return _EMPTY
 
-    def _by_office(self, office: Office, sentence: int) -> tuple[int, ...]:
+    def _foreign(self, number: int) -> bool:
+        return self.actors[number].represents not in (None, self.home)
+
+    def _spoken(self, mention: Mention) -> int | None:
+        """Who is the subject of the mention's own sentence, if it stands before: the mention means somebody else."""
+        before = mention.sentence == self.subject_sentence and mention.start >= self.subject_end
+        return self.subject if before else None
+
+    def _by_office(self, mention: Mention) -> tuple[int, ...]:
+        office = mention.offices[0]
         if office.relation or office.owner in ("my", "our", "your", "their"):
             return _EMPTY
         held = [n for n in self.recent if any(_same_office(office, o) for o, _ in self.actors[n].offices)]
@@ -65,7 +81,7 @@ class Discourse:
         later = [
             n
             for n, a in enumerate(self.actors[:_MEMORY])
-            if sentence <= 1
+            if mention.sentence <= 1
             and a.mentions[0].sentence <= 3
             and n not in self.recent
             and any(_same_office(office, o) for o, _ in a.offices)
@@ -75,15 +91,26 @@ class Discourse:
         if office.owner is not None and self.subject is not None:
             # "her minister": of the subject's side
             fitting = [n for n in fitting if self.actors[n].represents == self.actors[self.subject].represents]
-        if not fitting:
+        if "visiting" in mention.low.split():
+            fitting = [n for n in fitting if self._foreign(n)]
+        others = [n for n in fitting if n != self._spoken(mention)]
+        if not (others or fitting):
             return _EMPTY
-        exact = [n for n in fitting if any(o.core == office.core for o, _ in self.actors[n].offices)]
-        pool = exact or fitting
-        return (pool[-1],)
+        return (self._meant(office, others or fitting),)
 
-    def _by_pronoun(self, low: str) -> tuple[int, ...]:
-        female = low in ("she", "her", "herself")
+    def _meant(self, office: Office, fitting: Sequence[int]) -> int:
+        """Of several whom a title fits: one of those who met last, whose office is just so, named last."""
+        exact = [n for n in fitting if any(o.core == office.core for o, _ in self.actors[n].offices)]
+        pool = exact or list(fitting)
+        present = [n for n in pool if n in self.principals]
+        return (present or pool)[-1]
+
+    def _by_pronoun(self, mention: Mention) -> tuple[int, ...]:
+        female = mention.low in ("she", "her", "herself")
+        other = self._spoken(mention) if mention.low in ("him", "her") else None
         for number in ([self.subject] if self.subject is not None else []) + self.recent[::-1]:
+            if number == other:
+                continue
             known = self.actors[number].female
             if known is None or known == female:
                 return (number,)
@@ -91,7 +118,7 @@ class Discourse:
 
     def _by_role(self, mention: Mention) -> tuple[int, ...]:
         word = mention.low.split()[-1]
-        foreign = [n for n in self.recent if self.actors[n].represents not in (None, self.home)]
+        foreign = [n for n in self.recent if self._foreign(n) and n != self._spoken(mention)]
         own = [n for n in self.recent if self.actors[n].represents == self.home]
         if mention.country:
             theirs = [n for n in self.recent if self.actors[n].represents == mention.country]
@@ -99,7 +126,8 @@ class Discourse:
         if word in ("guest", "visitor") and self.subject in foreign:
             return (self.subject,)
         if word in ("guest", "visitor") and foreign:
-            return (foreign[-1],)
+            present = [n for n in foreign if n in self.principals]
+            return ((present or foreign)[-1],)
         if word == "host" and own:
             return (own[-1],)
         if word in ("envoy", "diplomat", "premier"):
@@ -110,14 +138,33 @@ class Discourse:
         return _EMPTY
 
     def _by_group(self, mention: Mention) -> tuple[int, ...]:
+        said = mention.low.split()
+        number = next((_NUMBERS[word] for word in said if word in _NUMBERS), None)
         if mention.offices:
             office = mention.offices[0]
+            if not (office.definite or office.owner or number):
+                return _EMPTY
             fitting = [n for n in self.recent if any(_same_office(office, o) for o, _ in self.actors[n].offices)]
             within = [n for n in self.principals if n in fitting]
-            return tuple(within or fitting[-2:]) if office.definite or office.owner else _EMPTY
-        if "heads" in mention.low or "leaders" in mention.low or "presidents" in mention.low:
+            if number is None:
+                return tuple(within or fitting[-2:])
+            return (
+                tuple(within)
+                if len(within) == number
+                else tuple(fitting[-number:])
+                if len(fitting) >= number
+                else _EMPTY
+            )
+        if "heads" in said or "leaders" in said or "presidents" in said:
             return _EMPTY
+        if "guests" in said:
+            return tuple(n for n in self.principals if self._foreign(n))
+        if number is not None and len(self.principals) > number:
+            return self.principals[:number]
         return self.principals
+
+
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def _same_office(asked: Office, held: Office) -> bool:

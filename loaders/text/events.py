@@ -54,9 +54,9 @@ def _take_as_current(reading: Reading, told: Sequence[Event]) -> None:
         return
     reading.current = tuple(_unique(news))
     for event in news:
-        people = tuple(dict.fromkeys(event.actors()))
+        people = tuple(p.actor for p in event.people if p.principal)
         if len(people) >= 2:
-            reading.discourse.principals = people[:2] if len(event.parties) <= 2 else people
+            reading.discourse.principals = people
 
 
 def _unique(events: Sequence[Event]) -> list[Event]:
@@ -71,7 +71,7 @@ def _take_up_subject(reading: Reading, clause: Clause) -> None:
     before = clause.tagged.chunks[first.first - 1] if first.first else None
     people = reading.discourse.resolve(first)
     if people and (before is None or before.tag is not Tag.PREPOSITION):
-        reading.discourse.subject = people[0]
+        reading.discourse.take_up(people[0], first)
 
 
 def _remember(reading: Reading, clause: Clause) -> None:
@@ -83,7 +83,7 @@ def _remember(reading: Reading, clause: Clause) -> None:
                 reading.discourse.named(actor)
                 before = clause.tagged.chunks[mention.first - 1] if mention.first else None
                 if first and (before is None or before.tag is not Tag.PREPOSITION):
-                    reading.discourse.subject = actor
+                    reading.discourse.take_up(actor, mention)
                     first = False
 
 
@@ -132,7 +132,8 @@ def _contacts(
         opened = gatherings.opened(reading, clause, trigger, status, heading=heading)
         return [opened] if opened else Refusal.NOT_A_CONTACT
     hosts, guests, rule = arguments
-    event = Event(circumstances.kind(clause, trigger), status, clause.tagged.number, rule)
+    kind = _chaired_kind(reading, clause) if trigger.frame == "chairs" else circumstances.kind(clause, trigger)
+    event = Event(kind, status, clause.tagged.number, rule)
     event.sentences[clause.tagged.number] = rule
     receives = rule.startswith("receive")
     fill(reading, event, hosts, "host" if receives else "member", one_sided=bool(hosts and guests))
@@ -151,6 +152,14 @@ def _contacts(
     if _TOGETHER.search(clause.words(0, len(clause.tagged.chunks))) or event.kind == "dinner":
         return [event]
     return _one_a_side(reading, event, own)
+
+
+def _chaired_kind(reading: Reading, clause: Clause) -> str:
+    """The kind of what was chaired: as the sentence names it, else what the text speaks of."""
+    kinds = [t.kind for t in clause.triggers if t.frame == "noun" and t.kind != "meeting"]
+    if kinds:
+        return kinds[0]
+    return reading.last.kind if reading.last is not None and reading.last.opened else "meeting"
 
 
 def _one_a_side(reading: Reading, event: Event, own: Sequence[int]) -> list[Event]:

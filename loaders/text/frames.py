@@ -6,7 +6,7 @@ counterpart; for nouns the words around them decide ("talks between X and Y", "X
 
 from __future__ import annotations
 
-from loaders.text.arguments import Clause, objects, subjects
+from loaders.text.arguments import Clause, coordinated, objects, subjects
 from loaders.text.chunks import Tag
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
@@ -41,6 +41,8 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if trigger.first and clause.tagged.chunks[trigger.first - 1].low in _BEFORE_NOUNS:
         return None
     left = subjects(clause, trigger.first)
+    if trigger.frame == "chairs":
+        return _chairs(clause, trigger, left, passive=passive)
     if trigger.frame in ("receives", "meets") and passive:
         by = objects(clause, trigger.last, BY, bare=False)
         if by:
@@ -50,21 +52,48 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if trigger.frame == "receives":
         right = objects(clause, trigger.last, FOR, bare=True)
         return (left, right, "receives") if right else None
+    if trigger.frame == "shows":
+        right = _shown(clause, trigger)
+        return (left, right, "shows") if left and right else None
     if trigger.frame == "visits":
         right = objects(clause, trigger.last, ON, bare=True)
         return (left, right, "visits") if right else None
-    if trigger.frame == "speaks":
-        right = objects(
-            clause, trigger.last, frozenset({"with", "to"}), bare=" with" in trigger.low or " to" in trigger.low
-        )
-        right = [m for m in right if m.kind is not MentionKind.PARTY]
+    if trigger.frame in ("speaks", "discusses"):
+        to = frozenset({"with", "to"} if trigger.frame == "speaks" else {"with"})
+        right = objects(clause, trigger.last, to, bare=" with" in trigger.low or " to" in trigger.low)
+        right = [m for m in right if m.kind is not MentionKind.PARTY] or _fronted(clause)
         return (left, right, "speaks") if right else None
     right = objects(clause, trigger.last, WITH, bare=True)
-    if not right and trigger.kind == "meeting" and "chair" not in trigger.low and _has_object(clause, trigger.last):
+    if not right and trigger.kind == "meeting" and _has_object(clause, trigger.last):
         return None
     if trigger.frame == "signs" and not (right and "with" in clause.words(trigger.last, right[0].first)):
         right = []
     return left, right, trigger.frame
+
+
+def _shown(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """ "X showed Y the new port": whoever stands right after the verb, with something to see after him."""
+    shown = coordinated(clause, trigger.last) if trigger.last in clause.begins else []
+    people = [m for m in shown if m.kind is not MentionKind.PARTY]
+    if not people:
+        return []
+    follows = clause.words(people[-1].last, people[-1].last + 1)
+    return people if follows in ("the", "a", "an", "round", "around", "over", "his", "her", "its") else []
+
+
+def _chairs(clause: Clause, trigger: Trigger, left: list[Mention], *, passive: bool) -> Arguments | None:
+    """ "The session was co-chaired by X and by Y"; "X co-chaired the third session of consultations with Y"."""
+    if passive or clause.words(trigger.last, trigger.last + 1) == "by":
+        return objects(clause, trigger.last, BY, bare=False), [], "co-chairs"
+    nouns = [t.last for t in clause.triggers if t.frame == "noun" and t.first >= trigger.last]
+    beside = objects(clause, nouns[-1] if nouns else trigger.last, WITH, bare=False)
+    return (left, beside, "co-chairs") if left else None
+
+
+def _fronted(clause: Clause) -> list[Mention]:
+    """ "With X he discussed copper": whoever the sentence names first, after "with"."""
+    chunks = clause.tagged.chunks
+    return coordinated(clause, 1) if chunks[0].low == "with" and 1 in clause.begins else []
 
 
 def _has_object(clause: Clause, at: int) -> bool:

@@ -13,6 +13,7 @@ _HAPPENS = cue("happens")
 _KINDS = frozenset({"meeting", "consultations", "negotiations", "summit", "conference", "session", "video_call"})
 _NOUNS = words("gathering noun")
 _GATHER = words("gathering verb")
+_CALLED_IN = frozenset({"summoned"})
 _ELSEWHERE = frozenset({"in", "at", "to", "from", "on", "by", "against", "with", "for", "about"})
 _BEFORE, _AFTER, _ASIDE = 8, 10, 5
 
@@ -26,7 +27,7 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
             return None
         if not heading and not _HAPPENS.search(clause.words(trigger.first - _BEFORE, trigger.last + _AFTER)):
             return None
-    elif trigger.low not in _GATHER or _has_with(clause, trigger):
+    elif trigger.low not in _GATHER and trigger.low not in _CALLED_IN or _has_with(clause, trigger):
         return None
     event = Event(kind, status, clause.tagged.number, "gathering", opened=True)
     event.definite = noun and _definite(clause, trigger)
@@ -59,4 +60,3 @@ def _parties(clause: Clause, trigger: Trigger) -> dict[str, Span]:
         if sense is not None and sense.value:
             found.setdefault(sense.value, (chunk.start, chunk.end, clause.tagged.number))
     return found
-

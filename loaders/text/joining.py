@@ -8,6 +8,8 @@ from loaders.text.contacts import Event, Reading
 _GENERIC = frozenset({"meeting", "ceremony", "visit"})
 _FORMAL = frozenset({"meeting", "session", "consultations", "negotiations", "summit", "conference"})
 """Kinds that a text may call by each other's names: the session of a commission is a meeting."""
+_OWN_OCCASION = frozenset({"visits", "visits-call", "receives", "received-by", "shows", "speaks", "discusses"})
+"""Rules of contacts that are told for themselves: they do not say who was at a gathering."""
 _NEAR = 4
 """How many events back a gathering may have been told of which this one names those who attended."""
 
@@ -30,8 +32,10 @@ def _same(reading: Reading, other: Event, event: Event, back: int) -> bool:
         return False
     if not (other.opened or event.opened) or other.item != event.item:
         return False
-    if other.opened and not others:
+    if other.opened and not others and event.rule not in _OWN_OCCASION:
         # the gathering was told, then who was there
+        if all(other is not each for each in reading.current) and event.sentence - other.sentence > 1:
+            return False
         known = reading.parties(event)
         return not other.parties or not known or known <= set(other.parties) or set(other.parties) <= known
     # "the meeting was held in A": said again of what was told
