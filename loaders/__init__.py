@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from graph.document import Document
+from graph.doubt import LEAST
 from graph.record import Record
 
 if TYPE_CHECKING:
@@ -17,15 +18,16 @@ Lexicon = str | os.PathLike[str]
 """A folder of tables that extend the lexicon."""
 
 
-def read(document: Document, *, lexicon: Lexicon | Extension | None = None) -> Record:
+def read(document: Document, *, lexicon: Lexicon | Extension | None = None, min_confidence: float = LEAST) -> Record:
     """What the document says, as a Record whose every fact names its evidence in the document's text.
 
-    `lexicon` is a folder of tables that extend the words that the reader knows; UsageError where one is wrong.
+    `lexicon` is a folder of tables that extend the words that the reader knows; UsageError where one is wrong. A held
+    meeting whose confidence is below `min_confidence`, 0 to 1, becomes doubtful.
     """
     # The lexicon that reading needs is large; whoever only imports this package does not wait for it.
     from loaders.text import read as read_text
 
-    return read_text(document, folder=lexicon)
+    return read_text(document, folder=lexicon, min_confidence=min_confidence)
 
 
 def lexicon_of(folder: Lexicon | Extension | None) -> Extension | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.document import Document
+from graph.doubt import LEAST
 from graph.record import Record
 from loaders.text import actors as actors_of
 from loaders.text import (
@@ -46,15 +47,25 @@ class Walk:
     record: Record
 
 
-def read(document: Document, *, folder: extension.PathLike | extension.Extension | None = None) -> Record:
+def read(
+    document: Document,
+    *,
+    folder: extension.PathLike | extension.Extension | None = None,
+    min_confidence: float = LEAST,
+) -> Record:
     """The Record of a document in English prose; `folder` holds tables that extend the lexicon.
 
-    UsageError where a table in it is wrong.
+    Held meetings below `min_confidence` are doubtful. UsageError where a table in the folder is wrong.
     """
-    return follow(document, folder=folder).record
+    return follow(document, folder=folder, min_confidence=min_confidence).record
 
 
-def follow(document: Document, *, folder: extension.PathLike | extension.Extension | None = None) -> Walk:
+def follow(
+    document: Document,
+    *,
+    folder: extension.PathLike | extension.Extension | None = None,
+    min_confidence: float = LEAST,
+) -> Walk:
     """The document at every stage of its reading; `folder` holds tables that extend the lexicon."""
     own = extension.of(folder)
     words = lexicon.load(own)
@@ -75,7 +86,7 @@ def follow(document: Document, *, folder: extension.PathLike | extension.Extensi
     for sentence, inside, here in zip(tagged, found, told, strict=True):
         events.read_sentence(reading, sentence, inside, here, heading=_heading(segmented, sentence))
     reading.events = [event for event in reading.events if reading.complete(event)]
-    written = record.write(document, segmented, tagged, people, reading.events, words, base.day)
+    written = record.write(document, segmented, tagged, people, reading.events, words, base.day, min_confidence)
     return Walk(document, segmented, tagged, found, told, base, reading, written)
 
 

@@ -25,7 +25,7 @@ from graph.record import (
     Role,
     Status,
 )
-from loaders.text import encounters
+from loaders.text import confidence, doubts, encounters
 from loaders.text.actors import Actor
 from loaders.text.bodies import find as find_bodies
 from loaders.text.bodies import ministries_at
@@ -48,14 +48,15 @@ def write(
     events: Sequence[Event],
     lexicon: Lexicon,
     day: Day | None,
+    min_confidence: float,
 ) -> Record:
-    """The Record of a document, from what the stages before have read."""
+    """The Record of a document, from what the stages before have read; see `confidence.weigh` for the last."""
     quotes = Quotes(segmented)
     kept = _kept(actors, events)
     names = {number: actors[number].name for number in kept}
     meetings = tuple(_meeting(event, actors, names, quotes, segmented, day) for event in events)
     officials = tuple(_official(actors[number], quotes, lexicon) for number in kept)
-    return Record(
+    record = Record(
         document.id,
         document.source,
         document.sha256,
@@ -74,6 +75,7 @@ def write(
         places=_places(tagged, quotes),
         evidence=quotes.pieces(),
     )
+    return doubts.tell(confidence.weigh(record, min_confidence), tagged, lexicon)
 
 
 def _kept(actors: Sequence[Actor], events: Sequence[Event]) -> list[int]:

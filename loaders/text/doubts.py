@@ -1,0 +1,111 @@
+"""Doubts: what a document left unsettled, in sentences for the user; few, one of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+
+from graph.doubt import Footing, Grounds
+from graph.record import Meeting, Record
+from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.complements import code_of
+from loaders.text.lexicon import Lexicon
+
+_NAMING = frozenset({"name", "official", "variant", "abbreviation", "adjective", "people"})
+"""Kinds of forms that mean a state; others ("the Kingdom", "Abkhazia") leave nothing to be settled."""
+_NAMES = frozenset({"name", "official", "variant"})
+_LISTED = 3
+
+
+def tell(record: Record, tagged: Sequence[Tagged], lexicon: Lexicon) -> Record:
+    """The Record with its doubts: words for several countries, sides that are not stated, doubtful meetings."""
+    return replace(record, doubts=(*_countries(tagged, lexicon), *_sides(record), *_meetings(record)))
+
+
+def _meetings(record: Record) -> Iterator[str]:
+    doubtful = [meeting for meeting in record.meetings if meeting.status == "doubtful"]
+    if not doubtful:
+        return
+    first, *more = doubtful
+    why = next(Grounds(record).reasons(first), "")
+    others = f", and {len(more)} more" if more else ""
+    yield f"set aside as doubtful: {_called(first)} ({why}){others}; see `diplograph doubtful`"
+
+
+def _sides(record: Record) -> Iterator[str]:
+    grounds = Grounds(record)
+    names = {
+        name: None
+        for meeting in record.meetings
+        if meeting.status == "held"
+        for pair in meeting.met
+        for name in pair
+        if grounds.footing(meeting, [name]) is Footing.UNSTATED
+    }
+    if names:
+        yield f"took part, but for whom is not stated: {_some(list(names))}"
+
+
+def _countries(tagged: Sequence[Tagged], lexicon: Lexicon) -> Iterator[str]:
+    """Words for several countries that are left open, and those taken in one sense while the text hints at another."""
+    named = _named(tagged)
+    told: dict[str, str] = {}
+    for sentence in tagged:
+        for chunk in sentence.chunks:
+            row = _row(chunk)
+            if row is None or not row["alternatives"]:
+                continue
+            code, others = code_of(chunk), row["alternatives"].split()
+            codes = [other for other in others if other in lexicon.countries]
+            if code is None and codes:
+                told.setdefault(_either(codes, lexicon), f"“{chunk.text}” is left open: ")
+            elif code and code not in named:
+                hints = [other for other in codes if other in named]
+                may_be = (
+                    _either(hints, lexicon) if hints else "the state of the USA" if _american(others, named) else ""
+                )
+                if may_be:
+                    told.setdefault(may_be, f"“{chunk.text}” is taken for {_either([code], lexicon)}, and may be ")
+    for may_be, taken in told.items():
+        yield f"{taken}{may_be}"
+
+
+def _american(others: Sequence[str], named: Set[str]) -> bool:
+    return "us-state" in others and "USA" in named
+
+
+def _row(chunk: Chunk) -> Mapping[str, str] | None:
+    """The line of the table for a chunk that names a country, or one of several."""
+    sense = chunk.sense("country", "adjective", "people") if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE) else None
+    return sense.row if sense and sense.row.get("kind") in _NAMING else None
+
+
+def _named(tagged: Sequence[Tagged]) -> frozenset[str]:
+    """The countries that the text names beyond doubt: by a name that means no other, or by a city."""
+    found = set()
+    for sentence in tagged:
+        for chunk in sentence.chunks:
+            row = _row(chunk)
+            if row is not None:
+                plain = row["kind"] in _NAMES and "us-state" not in row["alternatives"]
+                if plain or not row["alternatives"]:
+                    found.add(row["code"])
+            elif chunk.tag is Tag.CITY and (city := chunk.sense("city")) is not None:
+                found.add(city.row.get("country", ""))
+    return frozenset(found - {""})
+
+
+def _either(codes: Sequence[str], lexicon: Lexicon) -> str:
+    return " or ".join(lexicon.countries[code]["name"] for code in codes)
+
+
+def _called(meeting: Meeting) -> str:
+    """A meeting in words: its kind, and who met, or who took part, or the parties."""
+    who = meeting.met[0] if meeting.met else meeting.participants or meeting.parties
+    more = " and others" if len(meeting.participants) > len(who) else ""
+    return f"{meeting.kind.replace('_', ' ')} of {' and '.join(who[:2]) or 'nobody named'}{more}"
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - _LISTED
+    return ", ".join(names[:_LISTED]) + (f" and {more} more" if more > 0 else "")
