@@ -15,10 +15,11 @@ import io
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from graph.document import Document
-from graph.doubt import LEAST, Footing
+from graph.doubt import LEAST
 from graph.record import Record
 from loaders import read
 from loaders.evaluation import evaluate
@@ -106,7 +107,7 @@ def as_csv(table: Table) -> str:
 
 def tables(judged: Sequence[Judged], table: Table, missed: int) -> str:
     """The tables of the page, in Markdown."""
-    weighed = [(table.pair(one.rules, Footing(one.footing)), one.right) for one in judged]
+    weighed = [(table.pair(one.one, one.other), one.right) for one in judged]
     parts = [f"From {len(judged)} pairs that were found in annotated documents; {missed} more were missed."]
     parts.append(_markdown(("confidence", "pairs", "expected right", "right"), _reliability(weighed)))
     parts.append(
@@ -126,7 +127,7 @@ def _row(one: Counted, share: float) -> tuple[object, ...]:
 
 def _reliability(weighed: Sequence[tuple[float, bool]]) -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         inside = [(c, right) for c, right in weighed if low <= c < high or c == high == 1.0]
         if inside:
             expected = sum(c for c, _ in inside) / len(inside)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from diplograph.commands import evaluate, extract, load, neo4j, path, query, schema, show, view
+from diplograph.commands import doubtful, evaluate, extract, load, neo4j, path, query, schema, show, view
 
 __all__ = ["app", "invoke"]
 
@@ -46,6 +46,7 @@ for _command in (
     query.query,
     path.path,
     show.show,
+    doubtful.doubtful,
     view.view,
     schema.schema,
     evaluate.evaluate,

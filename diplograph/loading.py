@@ -10,11 +10,13 @@ import datetime as dt
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import loaders
 from graph.document import Document
+from graph.doubt import LEAST
 from graph.errors import DocumentError, RecordError, StoreError, UsageError
 from graph.record import Record, check
 from loaders.readers import Remark, find, read_file
@@ -32,6 +34,7 @@ BATCH = 200
 _log = logging.getLogger("diplograph")
 
 Entry = tuple[Document, Record]
+Read = Callable[[Document], Record]
 Paths = PathLike | Iterable[PathLike]
 Progress = Callable[[int, int], None]
 """Called with the number of files that are done and the number of all."""
@@ -77,6 +80,7 @@ def load(
     published: dt.date | None = None,
     publisher: str | None = None,
     lexicon: Lexicon | Extension | None = None,
+    min_confidence: float = LEAST,
     progress: Progress | None = None,
     batch: int = BATCH,
 ) -> Loaded:
@@ -84,13 +88,14 @@ def load(
 
     `store` is an open store or the address of one (see `open_store`). `published` and `publisher` hold for
     all the documents. `lexicon` is a folder of tables that extend the lexicon; UsageError where one is wrong.
-    Loading the same documents again changes nothing, unless they are read otherwise: with another lexicon, or knowing
-    more of them. StoreError where the store fails:
-    its message says how many documents it keeps; so does KeyboardInterrupt's.
+    Held meetings below `min_confidence`, 0 to 1, are kept as doubtful. Loading the same documents again changes
+    nothing, unless they are read otherwise: with another lexicon or confidence, or knowing more of them.
+    StoreError where the store fails: its message says how many documents it keeps; so does KeyboardInterrupt's.
     """
     if batch < 1:
         raise UsageError(f"a batch of {batch} documents: give 1 or more")
     own = loaders.lexicon_of(lexicon)
+    read = _reader(own, min_confidence)
     if store is None or isinstance(store, str | Path):
         from graph.stores import open_store
 
@@ -101,13 +106,14 @@ def load(
                 published=published,
                 publisher=publisher,
                 lexicon=own,
+                min_confidence=min_confidence,
                 progress=progress,
                 batch=batch,
             )
     account = _Load(store)
     documents = _documents(paths, published, publisher, account.remarks.append, progress)
     # What an earlier load knew of a document, such as its date, settles what it leaves open.
-    return account.run(_entries(documents, own, store.complete), batch)
+    return account.run(_entries(documents, read, store.complete), batch)
 
 
 def extract(
@@ -116,15 +122,17 @@ def extract(
     published: dt.date | None = None,
     publisher: str | None = None,
     lexicon: Lexicon | Extension | None = None,
+    min_confidence: float = LEAST,
     remark: Remarks | None = None,
 ) -> Iterator[Record | DocumentError]:
     """The Records of the documents in files and folders, sorted by path, without a store.
 
-    `lexicon` is a folder of tables that extend the lexicon; UsageError where one is wrong. A DocumentError stands in
-    place of each document that can't be read.
+    `lexicon` is a folder of tables that extend the lexicon; UsageError where one is wrong. Held
+    meetings below `min_confidence`, 0 to 1, are doubtful. A DocumentError stands in place of each document that can't
+    be read.
     """
-    own = loaders.lexicon_of(lexicon)
-    entries = _entries(_documents(paths, published, publisher, remark, None), own)
+    read = _reader(loaders.lexicon_of(lexicon), min_confidence)
+    entries = _entries(_documents(paths, published, publisher, remark, None), read)
     return (entry if isinstance(entry, DocumentError) else entry[1] for entry in entries)
 
 
@@ -147,9 +155,15 @@ def _documents(
         progress(len(found), len(found))
 
 
+def _reader(lexicon: Extension | None, min_confidence: float) -> Read:
+    if not 0 <= min_confidence <= 1:
+        raise UsageError(f"a confidence of {min_confidence}: give one from 0 to 1")
+    return partial(loaders.read, lexicon=lexicon, min_confidence=min_confidence)
+
+
 def _entries(
     documents: Iterable[Document | DocumentError],
-    lexicon: Extension | None,
+    read: Read,
     complete: Callable[[Document], Document] | None = None,
 ) -> Iterator[Entry | DocumentError]:
     for document in documents:
@@ -157,14 +171,14 @@ def _entries(
             yield document
             continue
         whole = complete(document) if complete else document
-        record = _understood(whole, lexicon)
+        record = _understood(whole, read)
         yield record if isinstance(record, DocumentError) else (whole, record)
 
 
-def _understood(document: Document, lexicon: Extension | None) -> Record | DocumentError:
+def _understood(document: Document, read: Read) -> Record | DocumentError:
     """The document's Record, checked against its text, or what is wrong with it."""
     try:
-        record = loaders.read(document, lexicon=lexicon)
+        record = read(document)
         check(record, document.text)
     except (DocumentError, RecordError) as error:
         reason = error.reason if isinstance(error, DocumentError) else str(error)

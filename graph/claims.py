@@ -31,6 +31,12 @@ def claims(record: Record, ids: Mapping[tuple[str, str], str] | None = None) -> 
     return _Reading(record, identity.resolve([record]) if ids is None else ids).claims()
 
 
+def meeting_ids(record: Record, ids: Mapping[tuple[str, str], str] | None = None) -> tuple[str, ...]:
+    """The ids that the Record's meetings have in the graph, in their order; `ids` as for `claims`."""
+    reading = _Reading(record, identity.resolve([record]) if ids is None else ids)
+    return tuple(reading.meeting_id(one, reading.place(one.place)) for one in record.meetings)
+
+
 class _Reading:
     """The claims of one Record while they are collected."""
 
@@ -124,7 +130,7 @@ class _Reading:
         for organisation in self.record.organisations:
             self._mentioned(self._organisation(organisation.short), organisation.evidence)
         for place in self.record.places:
-            if found := self._place(place):
+            if found := self.place(place):
                 self._mentioned(found, place.evidence)
 
     def _ministry(self, key: str, country: str, kind: str, name: str | None = None) -> NodeRef:
@@ -138,8 +144,10 @@ class _Reading:
         ref = ("Organization", identity.organisation_id(short, countries))
         return self._node(ref, known.name if known else short, kind=known.kind if known else None, short=short)
 
-    def _place(self, place: Place) -> NodeRef | None:
+    def place(self, place: Place | None) -> NodeRef | None:
         """The place; its country where no more is said, None where nothing is."""
+        if place is None:
+            return None
         country = self._node(("Country", place.country)) if place.country else None
         if place.name is None:
             return country
@@ -183,7 +191,7 @@ class _Reading:
     def _meeting(self, meeting: Meeting) -> None:
         parties = {side.party: self._party(side.party) for side in meeting.sides}
         parties |= {party: self._party(party) for party in meeting.parties if party not in parties}
-        place = self._place(meeting.place) if meeting.place else None
+        place = self.place(meeting.place)
         ref = self._meeting_node(meeting, place)
         told = meeting.evidence
         self._edge("REPORTS", self.document, ref, told + meeting.date_evidence)
@@ -206,16 +214,8 @@ class _Reading:
             first, last = span(meeting.date)
         except ValueError as error:
             raise RecordError(f"{self.record.source}: a meeting's date: {error}") from None
-        id = identity.meeting_id(
-            meeting.kind,
-            meeting.date,
-            meeting.parties or [side.party for side in meeting.sides],
-            (self.officials[name][1] for name in meeting.participants),
-            place[1] if place else None,
-            (self.evidence[piece].quote for piece in meeting.evidence if piece in self.evidence),
-        )
         return self._node(
-            ("Meeting", id),
+            ("Meeting", self.meeting_id(meeting, place)),
             _meeting_name(meeting, {country.code: country.name for country in self.record.countries}),
             kind=meeting.kind,
             status=meeting.status,
@@ -223,6 +223,17 @@ class _Reading:
             date_from=first,
             date_to=last,
             date_basis=meeting.date_basis,
+        )
+
+    def meeting_id(self, meeting: Meeting, place: NodeRef | None) -> str:
+        """The id of a meeting at the place."""
+        return identity.meeting_id(
+            meeting.kind,
+            meeting.date,
+            meeting.parties or [side.party for side in meeting.sides],
+            (self.officials[name][1] for name in meeting.participants),
+            place[1] if place else None,
+            (self.evidence[piece].quote for piece in meeting.evidence if piece in self.evidence),
         )
 
     def _attended(self, attendance: Attendance, meeting: NodeRef, told: Ids) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
-from graph.record import Evidence, Meeting, Official, Record
+from graph.record import Attendance, Evidence, Ids, Meeting, Official, Record
 
 LEAST = 0.5
 """The confidence below which a meeting is doubtful, unless the user says otherwise: more often wrong than right."""
@@ -26,50 +27,70 @@ class Footing(StrEnum):
 _WEAKNESS = {footing: place for place, footing in enumerate(Footing)}
 
 
+def weaker(footings: Iterable[Footing]) -> Footing:
+    """The weakest of several footings."""
+    return max(footings, key=_WEAKNESS.__getitem__, default=Footing.STATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What somebody's part in a meeting rests on: the footing, and the passages that say so, sorted."""
+
+    footing: Footing
+    passages: tuple[Evidence, ...]
+
+
 class Grounds:
     """What the meetings of one Record rest on."""
 
     def __init__(self, record: Record) -> None:
         self._officials: dict[str, Official] = {official.name: official for official in record.officials}
         self._pieces: dict[str, Evidence] = {piece.id: piece for piece in record.evidence}
+        self._said: dict[str, frozenset[str]] = {}
 
     def told(self, meeting: Meeting) -> tuple[Evidence, ...]:
         """The passages that tell of the meeting."""
         return tuple(self._pieces[id] for id in meeting.evidence)
 
-    def passages(self, meeting: Meeting, names: Iterable[str]) -> tuple[Evidence, ...]:
-        """The passages that say that these took part, sorted; those of the meeting for whom there are none."""
-        wanted = set(names)
-        ids = {id for one in meeting.attendance if one.official in wanted for id in one.evidence or meeting.evidence}
-        return tuple(sorted((self._pieces[id] for id in ids), key=lambda piece: (piece.start, piece.end, piece.rule)))
+    def standings(self, meeting: Meeting) -> dict[str, Standing]:
+        """What each participant's part rests on; the passages of the meeting where there are none of the person."""
+        return {one.official: self._standing(one, one.evidence or meeting.evidence) for one in meeting.attendance}
 
-    def footing(self, meeting: Meeting, names: Iterable[str]) -> Footing:
-        """What is said of these participants; the weakest of several."""
-        wanted = set(names)
-        each = (
-            self._footing(one.official, one.side, one.evidence or meeting.evidence)
-            for one in meeting.attendance
-            if one.official in wanted
-        )
-        return max(each, key=_WEAKNESS.__getitem__, default=Footing.STATED)
-
-    def _footing(self, name: str, side: str | None, evidence: Iterable[str]) -> Footing:
-        if side is None:
-            return Footing.UNSTATED
-        official = self._officials[name]
-        words = {word.casefold() for spelt in (name, *official.aliases) for word in _WORD.findall(spelt)}
-        said = {word.casefold() for id in evidence for word in _WORD.findall(self._pieces[id].quote)}
-        if not words & said:
-            return Footing.REFERRED
-        return Footing.STATED if official.represents_evidence else Footing.ASSUMED
+    def passages(self, meeting: Meeting) -> tuple[Evidence, ...]:
+        """The passages that the meeting rests on: that its participants took part, or else that it took place."""
+        found = {piece for standing in self.standings(meeting).values() for piece in standing.passages}
+        return _sorted(found or self.told(meeting))
 
     def reasons(self, meeting: Meeting) -> Iterator[str]:
         """Why one may doubt the meeting, in words, the weakest rule last."""
-        for name in meeting.participants:
-            footing = self.footing(meeting, [name])
-            if footing is not Footing.STATED:
-                yield f"{name}: {footing}"
-        pieces = self.passages(meeting, meeting.participants) or self.told(meeting)
-        if pieces:
+        for name, standing in self.standings(meeting).items():
+            if standing.footing is not Footing.STATED:
+                yield f"{name}: {standing.footing}"
+        if pieces := self.passages(meeting):
             weakest = min(pieces, key=lambda piece: (piece.confidence, piece.rule))
             yield f"the rule {weakest.rule} is right {weakest.confidence:.0%} of the time"
+
+    def _standing(self, one: Attendance, evidence: Ids) -> Standing:
+        return Standing(self._footing(one, evidence), _sorted(self._pieces[id] for id in evidence))
+
+    def _footing(self, one: Attendance, evidence: Ids) -> Footing:
+        if one.side is None:
+            return Footing.UNSTATED
+        official = self._officials[one.official]
+        words = _words(" ".join((official.name, *official.aliases)))
+        if all(words.isdisjoint(self._words_of(id)) for id in evidence):
+            return Footing.REFERRED
+        return Footing.STATED if official.represents_evidence else Footing.ASSUMED
+
+    def _words_of(self, id: str) -> frozenset[str]:
+        if id not in self._said:
+            self._said[id] = _words(self._pieces[id].quote)
+        return self._said[id]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text))
+
+
+def _sorted(pieces: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(pieces, key=lambda piece: (piece.start, piece.end, piece.rule)))

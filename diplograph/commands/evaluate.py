@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from diplograph.commands.options import Json, Lexicon
+from diplograph.commands.options import Json, Lexicon, MinConfidence
+from graph.doubt import LEAST
 from graph.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def evaluate(
         bool, typer.Option("--verbose", "-v", help="List what is wrong in each document, with its sentence.")
     ] = False,
     lexicon: Lexicon = None,
+    min_confidence: MinConfidence = LEAST,
     json: Json = False,
 ) -> None:
     """Score the reader on annotated documents.
@@ -36,7 +38,7 @@ def evaluate(
     from loaders.evaluation import evaluate as evaluated
 
     tables = lexicon_of(lexicon)
-    found = evaluated(folder, lambda document: read(document, lexicon=tables))
+    found = evaluated(folder, lambda document: read(document, lexicon=tables, min_confidence=min_confidence))
     for remark in found.remarks:
         warn(f"{remark.source}: {remark.text}")
     for error in found.failed:

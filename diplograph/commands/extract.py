@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from diplograph.commands.options import Json, Lexicon, Paths, Published, Publisher, day, words
+from diplograph.commands.options import Json, Lexicon, MinConfidence, Paths, Published, Publisher, day, words
+from graph.doubt import LEAST, Grounds
 from graph.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ def extract(
     published: Published = None,
     publisher: Publisher = None,
     lexicon: Lexicon = None,
+    min_confidence: MinConfidence = LEAST,
     json: Json = False,
 ) -> None:
     """Print what documents say, without a store.
@@ -29,7 +31,9 @@ def extract(
 
     failed = 0
     who = words(publisher) if publisher is not None else None
-    for record in records(paths, published=day(published), publisher=who, lexicon=lexicon):
+    for record in records(
+        paths, published=day(published), publisher=who, lexicon=lexicon, min_confidence=min_confidence
+    ):
         if isinstance(record, DocumentError):
             failed += 1
             warn(str(record))
@@ -49,7 +53,8 @@ def _account(record: Record) -> str:
         rows = [(one.name, one.office, one.represents) for one in record.officials]
         parts.append(table(("official", "office", "for"), rows))
     bodies = {one.key: one.name for one in record.ministries}
-    parts += [_meeting(meeting, bodies) for meeting in record.meetings]
+    grounds = Grounds(record)
+    parts += [_meeting(meeting, bodies, grounds) for meeting in record.meetings]
     named = [*(one.name for one in record.ministries), *(one.name for one in record.organisations)]
     if named:
         parts.append(paragraph(f"Bodies: {', '.join(named)}", indent="  ", first=""))
@@ -63,7 +68,7 @@ def _account(record: Record) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _meeting(meeting: Meeting, bodies: dict[str, str]) -> str:
+def _meeting(meeting: Meeting, bodies: dict[str, str], grounds: Grounds) -> str:
     from diplograph.commands.wording import dated
     from diplograph.printing import paragraph
 
@@ -74,6 +79,9 @@ def _meeting(meeting: Meeting, bodies: dict[str, str]) -> str:
         f"in {place}" if place else "place not stated",
     ]
     lines = [paragraph(f"Meeting: {'; '.join(facts)}", indent="  ", first="")]
+    if meeting.status == "doubtful":
+        why = "; ".join(grounds.reasons(meeting))
+        lines.append(paragraph(f"confidence {meeting.confidence:.2f}: {why}", indent="    ", first="  "))
     sides = ", ".join(bodies.get(side.party, side.party) for side in meeting.sides) or "not named"
     lines.append(paragraph(f"sides: {sides}", indent="    ", first="  "))
     for one in meeting.attendance:

@@ -10,8 +10,9 @@ from typing import Any
 
 import typer
 
-from diplograph.commands.options import Json, Lexicon, Paths, Published, Publisher, StoreUrl, day, words
+from diplograph.commands.options import Json, Lexicon, MinConfidence, Paths, Published, Publisher, StoreUrl, day, words
 from diplograph.loading import Loaded, Progress
+from graph.doubt import LEAST
 from graph.errors import DocumentError
 
 LISTED = 20
@@ -24,6 +25,7 @@ def load(
     published: Published = None,
     publisher: Publisher = None,
     lexicon: Lexicon = None,
+    min_confidence: MinConfidence = LEAST,
     json: Json = False,
 ) -> None:
     """Read documents into the graph.
@@ -40,7 +42,9 @@ def load(
     who = words(publisher) if publisher is not None else None
     own = lexicon_of(lexicon)
     with opened(store, read_only=False) as target, _bar() as progress:
-        loaded = load_documents(paths, target, published=date, publisher=who, lexicon=own, progress=progress)
+        loaded = load_documents(
+            paths, target, published=date, publisher=who, lexicon=own, min_confidence=min_confidence, progress=progress
+        )
     say(as_json(_data(loaded)) if json else _account(loaded))
     if loaded.failed:
         raise typer.Exit(DocumentError.exit_code)

@@ -33,6 +33,17 @@ Lexicon = Annotated[
     ),
 ]
 
+MinConfidence = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence",
+        metavar="X",
+        min=0,
+        max=1,
+        help="Meetings that are right less often than this are doubtful: nobody met by them.",
+    ),
+]
+
 
 def day(text: str | None) -> dt.date | None:
     """The date that an option was given; UsageError where it is none."""

@@ -8,28 +8,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph.doubt import Grounds
+from graph.doubt import Footing, Grounds, Standing, weaker
 from loaders.evaluation.comparison import Comparison
 from loaders.evaluation.scoring import is_dated, is_placed, same_office, same_place, same_side
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A pair that was found: the rules and the footing that it rests on, and whether it is right."""
+    """A pair that was found: what the parts of both rest on, and whether it is right."""
 
-    rules: frozenset[str]
-    footing: str
+    one: Standing
+    other: Standing
     right: bool
+
+    @property
+    def rules(self) -> frozenset[str]:
+        """The rules that the pair rests on."""
+        return frozenset(piece.rule for piece in self.one.passages + self.other.passages)
+
+    @property
+    def footing(self) -> Footing:
+        """The weaker of the two footings."""
+        return weaker((self.one.footing, self.other.footing))
 
 
 def pairs(compared: Comparison) -> Iterator[Judged]:
-    """The pairs of the held and doubtful meetings, each once for every meeting that it was found in."""
+    """The pairs of the held meetings, each once for every meeting that it was found in."""
     grounds = Grounds(compared.record)
+    standings = [grounds.standings(meeting) for meeting in compared.record.meetings]
     for pair, sources in compared.found.items():
         for source in sources:
-            meeting = compared.record.meetings[source.meeting]
-            rules = frozenset(piece.rule for piece in grounds.passages(meeting, source.names))
-            yield Judged(rules, grounds.footing(meeting, source.names), pair in compared.expected)
+            one, other = (standings[source.meeting][name] for name in source.names)
+            yield Judged(one, other, pair in compared.expected)
 
 
 def facts(compared: Comparison) -> Iterator[tuple[str, bool]]:

@@ -8,12 +8,12 @@ good as the weaker of its two rules, made likelier or unlikelier by what is said
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
-from graph.doubt import Footing, Grounds
+from graph.doubt import Grounds, Standing, weaker
 from graph.record import Evidence, Meeting, Record
 
 Pair = tuple[str, str]
@@ -58,10 +58,11 @@ class Table:
         """The share of the pairs of this footing that is right."""
         return self.footings.get(name, Counted()).share(self.average)
 
-    def pair(self, rules: Iterable[str], footing: Footing) -> float:
-        """The confidence in a pair that rests on these rules and this footing."""
-        odds = min(map(_odds, map(self.rule, rules)), default=_odds(self.average))
-        odds *= _odds(self.footing(footing)) / _odds(self.average)
+    def pair(self, one: Standing, other: Standing) -> float:
+        """The confidence in a pair of persons whose parts rest on this."""
+        average = _odds(self.average)
+        odds = min((_odds(self.rule(piece.rule)) for piece in one.passages + other.passages), default=average)
+        odds *= _odds(self.footing(weaker((one.footing, other.footing)))) / average
         return round(odds / (1 + odds), _DIGITS)
 
 
@@ -107,13 +108,8 @@ def weigh(record: Record, least: float, known: Table | None = None) -> Record:
 
 def pairs(meeting: Meeting, grounds: Grounds, counts: Table) -> dict[Pair, float]:
     """The pairs of a meeting with the confidence in each."""
-    return {
-        pair: counts.pair(
-            (piece.rule for piece in grounds.passages(meeting, pair)),
-            grounds.footing(meeting, pair),
-        )
-        for pair in meeting.met
-    }
+    standings = grounds.standings(meeting)
+    return {pair: counts.pair(standings[pair[0]], standings[pair[1]]) for pair in meeting.met}
 
 
 def _weighed(piece: Evidence, counts: Table) -> Evidence:

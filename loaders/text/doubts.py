@@ -38,12 +38,18 @@ def _sides(record: Record) -> Iterator[str]:
         name: None
         for meeting in record.meetings
         if meeting.status == "held"
-        for pair in meeting.met
-        for name in pair
-        if grounds.footing(meeting, [name]) is Footing.UNSTATED
+        for name in _without_side(meeting, grounds)
     }
     if names:
-        yield f"took part, but for whom is not stated: {_some(list(names))}"
+        yield f"met somebody, but for whom is not stated: {_some(list(names))}"
+
+
+def _without_side(meeting: Meeting, grounds: Grounds) -> Iterator[str]:
+    """Those who met somebody at the meeting, and whose side is not stated."""
+    met = {name for pair in meeting.met for name in pair}
+    for name, standing in grounds.standings(meeting).items():
+        if name in met and standing.footing is Footing.UNSTATED:
+            yield name
 
 
 def _countries(tagged: Sequence[Tagged], lexicon: Lexicon) -> Iterator[str]:

@@ -50,7 +50,7 @@ class Shelf:
 def folder(tmp_path, monkeypatch):
     """Five documents, read by a stand-in reader that stumbles over certain words."""
 
-    def read(document: Document, *, lexicon: object = None) -> Record:
+    def read(document: Document, **_: object) -> Record:
         if "contradiction" in document.text:
             raise RecordError(f"{document.source}: two officials have one name")
         if "bug" in document.text:

@@ -1,0 +1,95 @@
+"""Doubts: what the reader tells the user that it could not settle. Everybody is invented."""
+
+import pytest
+
+from graph.document import Document
+from graph.record import Attendance, Meeting, Official, Record
+from loaders import read
+from loaders.text import lexicon
+from loaders.text.doubts import tell
+
+
+def doubts(text: str, **how: float) -> tuple[str, ...]:
+    return read(Document("one.txt", text), **how).doubts
+
+
+CERTAIN = "Foreign Minister of Peru Ana Peralta met Foreign Minister of Ghana Ben Oduya in Lima on 6 March 2024."
+
+
+def test_a_plain_document_leaves_no_doubts():
+    assert doubts(CERTAIN) == ()
+    assert doubts("Nothing happened.") == ()
+
+
+@pytest.mark.parametrize("name", ["Congo", "Congolese"])
+def test_a_word_for_two_countries_is_said_to_be_open(name: str):
+    text = (
+        f"Foreign Minister of Peru Ana Peralta spoke on trade with Africa. She praised {name} coffee. {name} tea too."
+    )
+    (doubt,) = doubts(text)
+    assert doubt.startswith(f"“{name}” is left open: ")
+    assert "Congo" in doubt.partition(":")[2]
+    assert " or " in doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        (
+            "Governor of Georgia Gordon Whitlock spoke in Atlanta. United States officials listened.",
+            "“Georgia” is taken for Georgia, and may be the state of the USA",
+        ),
+        (
+            "Foreign Minister of North Korea Ri Chung spoke in Pyongyang. Korean officials listened.",
+            "“Korean” is taken for South Korea, and may be North Korea",
+        ),
+    ],
+)
+def test_a_word_taken_in_one_sense_where_the_text_hints_at_another(text: str, doubt: str):
+    assert doubts(text) == (doubt,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister of Georgia Levan Kvirikadze spoke in Tbilisi. United States officials listened.",
+        "Foreign Minister of Georgia Levan Kvirikadze spoke in Kutaisi, Georgia.",
+        "Foreign Minister of South Korea Ahn Do-yun spoke on North Korea. Korean officials listened.",
+        "Foreign Minister of Ireland Orla Kinsella spoke in the United Kingdom. Irish officials listened.",
+        "President of Guinea Ibrahima Sow spoke of Equatorial Guinea and Guinea-Bissau. Guinean officials listened.",
+    ],
+)
+def test_what_the_text_settles_is_no_doubt(text: str):
+    assert doubts(text) == ()
+
+
+@pytest.mark.parametrize(("status", "told"), [("held", True), ("planned", False)])
+def test_a_pair_whose_side_nobody_states_is_told(status: str, told: bool):
+    names = ("Ana Peralta", "Ben Oduya", "Cid Farkas", "Dee Holm", "Eva Soto")
+    record = Record(
+        "id",
+        "one.txt",
+        "",
+        officials=tuple(Official(name) for name in names),
+        meetings=(
+            Meeting(
+                "meeting",
+                status,
+                participants=names,
+                met=(names[:2], names[2:4]),
+                attendance=tuple(Attendance(name) for name in names),
+            ),
+        ),
+    )
+    doubts = tell(record, (), lexicon.load()).doubts
+    # who is in no pair is not worth a word
+    assert doubts == (
+        ("met somebody, but for whom is not stated: Ana Peralta, Ben Oduya, Cid Farkas and 1 more",) * told
+    )
+
+
+def test_doubtful_meetings_are_told_in_one_sentence():
+    second = " Foreign Minister of Chile Eva Soto met Foreign Minister of Norway Dee Holm in Oslo on 7 March 2024."
+    (doubt,) = doubts(CERTAIN + second, min_confidence=1.0)
+    assert doubt.startswith("set aside as doubtful: meeting of Ana Peralta and Ben Oduya (the rule meets is right ")
+    assert doubt.endswith("), and 1 more; see `diplograph doubtful`")
