@@ -31,6 +31,8 @@ _BEFORE_SUBJECT = frozenset(
 )  # fmt: skip
 _PASSED_OVER = _PLACE_PREPOSITIONS | words("passed over")
 """Words that begin a phrase of place, time or matter, which may stand between a trigger and its object."""
+_WHERE_OR_WHEN = frozenset({"in", "at", "on", "during", "over"})
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
 
 
@@ -80,9 +82,7 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
             return []
         governs = chunk.tag is Tag.PREPOSITION and chunks[at - 1].low not in _LEADING
         # "received at Jubilee House, Accra, the envoy": a phrase of place or time leaves the object bare
-        governs = governs and not (
-            chunk.low in ("in", "at", "on", "during", "over") and _only_place_or_time(clause, at + 1, step)
-        )
+        governs = governs and not (chunk.low in _WHERE_OR_WHEN and _nobody(clause, at + 1, step))
         linked = linked and not (bare and not asked and governs)
         at = step
     return []
@@ -95,12 +95,9 @@ def _owns(clause: Clause, mention: Mention) -> bool:
     )
 
 
-def _only_place_or_time(clause: Clause, first: int, last: int) -> bool:
-    chunks = clause.tagged.chunks[first:last]
-    named = any(
-        c.tag in (Tag.CITY, Tag.RESIDENCE, Tag.DATE) or c.low in ("office", "palace", "residence") for c in chunks
-    )
-    return named and all(i not in clause.begins for i in range(first, last))
+def _nobody(clause: Clause, first: int, last: int) -> bool:
+    """True where a phrase names nobody: it says where or when."""
+    return all(i not in clause.begins or clause.begins[i].kind is MentionKind.PARTY for i in range(first, last))
 
 
 def _skip(clause: Clause, at: int) -> int | None:
@@ -276,7 +273,7 @@ def _whole_list(clause: Clause, last: Mention) -> list[Mention]:
 
 def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
     chunks = clause.tagged.chunks
-    if mention.first == 0:
+    if mention.first == 0 or mention.low in _NOMINATIVE:
         return True
     if chunks[0].tag in (Tag.PREPOSITION, Tag.DATE) and mention is next(iter(clause.begins.values())):
         # "On the sidelines X met Y": whoever is named first after the phrase that opens the sentence

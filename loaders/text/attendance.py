@@ -75,9 +75,14 @@ def find(clause: Clause) -> list[Found]:
     return sorted(taken, key=lambda f: f.first)
 
 
-def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
-    """Adds to the events at hand those whom the sentence says attended, headed a delegation or came along."""
+def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> bool:
+    """Adds to the events at hand those whom the sentence says attended, headed a delegation or came along.
+
+    True where the sentence does nothing but list them.
+    """
     found = find(clause)
+    if not found and not told:
+        _act_together(reading, clause)
     for number, each in enumerate(found):
         if _absent(clause, each):
             continue
@@ -89,11 +94,28 @@ def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
             _come_along(reading, clause, told, each, people)
         else:
             _take_part(reading, clause, told, each, people)
+    return bool(found) and found[0].first <= 1 and found[0].turn.after
+
+
+def _act_together(reading: Reading, clause: Clause) -> None:
+    """ "The ministers of A and B met. X and Y agreed …": those who act together after a gathering were at it."""
+    event = reading.last
+    if event is None or not event.opened or event.people or clause.tagged.number - event.sentence > 1:
+        return
+    first = next(iter(clause.begins.values()), None)
+    people = coordinated(clause, first.first) if first is not None and first.kind is MentionKind.PERSON else []
+    if len(people) > 1 and all(m.kind is MentionKind.PERSON for m in people) and people[0].first <= 1:
+        _add(reading, [event], people, "member", "acting-together", principal=True)
 
 
 def _absent(clause: Clause, found: Found) -> bool:
-    before = clause.words(found.first - 5, found.first + 1)
-    if _NEGATED.search(before) or _ABSENT.search(clause.words(found.first - 8, found.last + 4)):
+    chunks = clause.tagged.chunks
+    marks = [i for i, c in enumerate(chunks) if c.tag is Tag.SEMICOLON or c.low in ("which", "who")]
+    start = max((i + 1 for i in marks if i < found.first), default=0)
+    stop = min((i for i in marks if i >= found.last), default=len(chunks))
+    if _NEGATED.search(clause.words(max(start, found.first - 5), found.first + 1)):
+        return True
+    if _ABSENT.search(clause.words(max(start, found.first - 8), min(stop, found.last + 4))):
         return True
     return status.read(clause.words(found.first - 8, found.first), found.low) not in ("held", "planned")
 
@@ -236,10 +258,18 @@ def _speaks_of(reading: Reading, clause: Clause, event: Event, found: Found, peo
     return True
 
 
-def _add(reading: Reading, events: Sequence[Event], people: Sequence[Mention], role: str, rule: str) -> None:
+def _add(
+    reading: Reading,
+    events: Sequence[Event],
+    people: Sequence[Mention],
+    role: str,
+    rule: str,
+    *,
+    principal: bool = False,
+) -> None:
     for mention in people:
         if mention.kind not in _PERSONS and mention.kind is not MentionKind.GROUP:
             continue
         for actor in reading.discourse.resolve(mention):
             for event in events:
-                event.add(actor, role, mention, rule, principal=event.opened and role == "chair")
+                event.add(actor, role, mention, rule, principal=principal or (event.opened and role == "chair"))

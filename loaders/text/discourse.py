@@ -169,7 +169,7 @@ _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 def _same_office(asked: Office, held: Office) -> bool:
     """True where a title alone can mean an office: the same head word, and no deputy for his minister."""
-    head_asked, head_held = asked.core.split()[-1].rstrip("s"), held.core.split()[-1].rstrip("s")
+    head_asked, head_held = _head(asked.core), _head(held.core)
     if head_asked != head_held or held.relation:
         return False
     deputy_asked, deputy_held = _is_deputy(asked.core), _is_deputy(held.core)
@@ -177,6 +177,16 @@ def _same_office(asked: Office, held: Office) -> bool:
         return False
     extra = set(asked.core.split()) - set(held.core.split())
     return not extra or asked.ministry is None or asked.ministry == held.ministry
+
+
+def _head(core: str) -> str:
+    """The head word of a title: "envoy" of "special envoy of the secretary-general"."""
+    words = core.split()
+    joins = next((i for i, word in enumerate(words) if i and word in _JOINS), len(words))
+    return words[joins - 1].rstrip("s")
+
+
+_JOINS = frozenset({"of", "for", "to", "in", "at", "on"})
 
 
 def _is_deputy(core: str) -> bool:

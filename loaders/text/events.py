@@ -34,16 +34,21 @@ def read_sentence(
     clause = Clause.of(tagged, mentions, triggers)
     _take_up_subject(reading, clause)
     told: list[Event] = []
+    chaired = False
     for number, trigger in enumerate(triggers):
         left = triggers[number - 1].last if number else 0
         right = triggers[number + 1].first if number + 1 < len(triggers) else len(tagged.chunks)
         found = _events(reading, clause, trigger, left, right, heading=heading)
+        if chaired and trigger.frame == "noun":
+            # what was chaired is told by who chaired it
+            continue
+        chaired = chaired or (trigger.frame == "chairs" and not isinstance(found, Refusal))
         if isinstance(found, Refusal):
             reading.refused.append(Refused(tagged.number, trigger.start, trigger.end, found))
         else:
             told += [joining.join(reading, event) for event in found]
-    attend(reading, clause, told)
-    _remember(reading, clause)
+    listed = attend(reading, clause, told)
+    _remember(reading, clause, listed=listed)
     _take_as_current(reading, told)
 
 
@@ -66,7 +71,7 @@ def _unique(events: Sequence[Event]) -> list[Event]:
 def _take_up_subject(reading: Reading, clause: Clause) -> None:
     """Who opens the sentence by name or title is meant by the pronouns that follow in it."""
     first = next(iter(clause.begins.values()), None)
-    if first is None or first.kind not in (MentionKind.PERSON, MentionKind.OFFICE):
+    if first is None or first.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
         return
     before = clause.tagged.chunks[first.first - 1] if first.first else None
     people = reading.discourse.resolve(first)
@@ -74,9 +79,9 @@ def _take_up_subject(reading: Reading, clause: Clause) -> None:
         reading.discourse.take_up(people[0], first)
 
 
-def _remember(reading: Reading, clause: Clause) -> None:
-    """Who was named, and who was the subject of the sentence."""
-    first = True
+def _remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
+    """Who was named, and who was the subject of the sentence; one that only lists who was `listed` has none."""
+    first = not listed
     for mention in sorted(clause.begins.values(), key=lambda m: m.first):
         if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN):
             for actor in reading.discourse.resolve(mention):
@@ -136,9 +141,9 @@ def _contacts(
     event = Event(kind, status, clause.tagged.number, rule)
     event.sentences[clause.tagged.number] = rule
     receives = rule.startswith("receive")
-    fill(reading, event, hosts, "host" if receives else "member", one_sided=bool(hosts and guests))
+    fill(reading, clause, event, hosts, "host" if receives else "member", one_sided=bool(hosts and guests))
     own = event.actors()
-    fill(reading, event, guests, "guest" if receives else "member", one_sided=bool(hosts and guests))
+    fill(reading, clause, event, guests, "guest" if receives else "member", one_sided=bool(hosts and guests))
     _doubt_assumed_sides(reading, event)
     if not reading.complete(event):
         opened = gatherings.opened(reading, clause, trigger, status, heading=heading)
@@ -156,9 +161,10 @@ def _contacts(
 
 def _chaired_kind(reading: Reading, clause: Clause) -> str:
     """The kind of what was chaired: as the sentence names it, else what the text speaks of."""
-    kinds = [t.kind for t in clause.triggers if t.frame == "noun" and t.kind != "meeting"]
-    if kinds:
-        return kinds[0]
+    chairs = next(t.first for t in clause.triggers if t.frame == "chairs")
+    nouns = [t for t in clause.triggers if t.frame == "noun" and t.kind != "meeting"]
+    if nouns:
+        return min(nouns, key=lambda t: (t.first < chairs, abs(t.first - chairs))).kind
     return reading.last.kind if reading.last is not None and reading.last.opened else "meeting"
 
 
@@ -208,7 +214,9 @@ def _clause_start(clause: Clause, trigger: Trigger) -> int:
     return at
 
 
-def fill(reading: Reading, event: Event, mentions: Sequence[Mention], role: str, *, one_sided: bool) -> None:
+def fill(
+    reading: Reading, clause: Clause, event: Event, mentions: Sequence[Mention], role: str, *, one_sided: bool
+) -> None:
     """Adds the persons and parties of the mentions to an event; `one_sided` where they sat on one side together."""
     side_told: str | None = None
     for mention in mentions:
@@ -222,7 +230,7 @@ def fill(reading: Reading, event: Event, mentions: Sequence[Mention], role: str,
             continue
         for code in mention.codes:
             event.parties.setdefault(code, span)
-        people = reading.discourse.resolve(mention)
+        people = _who(reading, clause, mention)
         for actor in people:
             event.add(actor, role, mention, event.rule)
             person = reading.actors[actor]
@@ -232,6 +240,20 @@ def fill(reading: Reading, event: Event, mentions: Sequence[Mention], role: str,
             side_told = side_told or (None if person.assumed else person.represents)
         if not people and (side := _side_of(reading, event, mention)):
             event.parties.setdefault(side, span)
+
+
+def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
+    """Whom a mention means; "he" after a semicolon or "where" is the subject of what stands before it."""
+    if mention.kind is MentionKind.PRONOUN and mention.low in ("he", "she") and mention.first:
+        chunks = clause.tagged.chunks
+        start = next((i + 1 for i in range(mention.first - 1, -1, -1) if chunks[i].tag is Tag.SEMICOLON), 0)
+        for at in range(start, mention.first):
+            before = clause.begins.get(at)
+            if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
+                if (at and chunks[at - 1].tag is Tag.PREPOSITION) or not (people := reading.discourse.resolve(before)):
+                    continue
+                return people
+    return reading.discourse.resolve(mention)
 
 
 def _side_of(reading: Reading, event: Event, mention: Mention) -> str | None:

@@ -23,6 +23,8 @@ FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
 _BEFORE_NOUNS = frozenset({"of", "a", "an", "the", "warm", "for"})
 """Before a verb of the triggers these make a noun of it: "a message of welcome"."""
+_OPENS = 2
+"""A noun is the subject of its sentence where it stands among its first words."""
 _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
 Arguments = tuple[list[Mention], list[Mention], str]
 """Left and right arguments, and the rule that found them."""
@@ -125,12 +127,23 @@ def _noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         return of, other, "noun-of-with"
     if counterpart:
         left = subjects(clause, trigger.first) or _later_subject(clause, counterpart[-1].last)
-        return (left, counterpart, "noun-with") if left else None
+        if left:
+            return left, counterpart, "noun-with"
+        return ([_implied(clause)], counterpart, "noun-implied") if trigger.first <= _OPENS else None
     return _during(clause, trigger)
+
+
+def _implied(clause: Clause) -> Mention:
+    """Whose talks they are, where the words leave it out: "Talks with X turned on trade"."""
+    chunk = clause.tagged.chunks[0]
+    return Mention(MentionKind.PRONOUN, clause.tagged.number, 0, 0, chunk.start, chunk.start, "his")
 
 
 def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Arguments | None:
     """What somebody holds: "X held talks with Y", "X received a call from Y", "X gave a dinner for Y"."""
+    held_by = clause.words(trigger.last, trigger.last + 12)
+    if "held" in held_by.split() and (by := objects(clause, trigger.last, BY, bare=False)) and len(by) > 1:
+        return by, [], "noun-held-by"
     if not _HOLDERS & set(clause.words(trigger.first - 9, trigger.first).split()):
         return None
     left = subjects(clause, _holder_at(clause, trigger))
