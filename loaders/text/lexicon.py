@@ -222,6 +222,10 @@ def _whose(lexicon: Lexicon, title: str) -> dict[str, str]:
             return {"whose organisation": sense.party}
         if sense := match.sense("country", "adjective"):
             return {"whose country": sense.value}
+        if (sense := match.sense("ministry")) and sense.row.get("country"):
+            return {"whose country": sense.row["country"]}
+        if (sense := match.sense("residence")) and sense.row.get("kind") == "metonym" and sense.value:
+            return {"whose country": sense.value}
     return {}
 
 

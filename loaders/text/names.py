@@ -9,8 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text.chunks import FUNCTION_WORDS, PARTICLES, PREPOSITIONS, SUFFIXES, Chunk, Tag, chunk_of
+from loaders.text.grammar import words
 from loaders.text.tokens import Shape, Token
 
+NAME_WORDS = words("name word")
+"""Small words that are family names too, where a title stands before them and a name after."""
+_MAY_BE_NAMES = frozenset({"weekday", "month", "place-word", "language", "event", "time"})
 _TITLES = frozenset({Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC})
 
 
@@ -78,10 +82,14 @@ def _can_begin(
             and follows is not None
             and (follows.capital or follows.low in PARTICLES)
         )
-    if token.low in FUNCTION_WORDS:
+    if token.low in FUNCTION_WORDS and not (titled and _also_family_name(slots, tokens, index, common)):
         return False
     if chunk is None:
         return not (index == 0 and token.low in common)
+    if titled and token.low in NAME_WORDS and _also_family_name(slots, tokens, index, common):
+        return True
+    if titled and _within_name(slots, tokens, index):
+        return True
     if not _soft(chunk) or follows is None:
         return False
     proper = follows.capital and follows.gap and slots[index + 1] is None and follows.low not in FUNCTION_WORDS
@@ -94,6 +102,31 @@ def _can_begin(
         return proper and titled and _also_name(chunk) and before is not None and before.tag is not Tag.HONORIFIC
     alone = index > 0 and tokens[index - 1].low not in PREPOSITIONS and _given_name(chunk)
     return proper and (titled or alone)
+
+
+def _also_family_name(
+    slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]
+) -> bool:
+    """True for a small word that is a family name here: "Vice Premier He Lifeng", "Mr. NO Tae-kyung"."""
+    if tokens[index].low not in NAME_WORDS or index + 1 >= len(tokens):
+        return False
+    follows = tokens[index + 1]
+    return follows.capital and follows.gap and slots[index + 1] is None and follows.low not in common
+
+
+def _within_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for a day, month or part of a country inside a longer name: "Dang Thu Hien", "AHN Sun-young"."""
+    chunk = slots[index]
+    if chunk is None or chunk.last - chunk.first != 1 or index + 1 >= len(tokens):
+        return False
+    sense = chunk.sense("not-name")
+    if chunk.tag not in (Tag.COUNTRY, Tag.ADJECTIVE) and (sense is None or sense.value not in _MAY_BE_NAMES):
+        return False
+    follows = tokens[index + 1]
+    if follows.hyphen:
+        return slots[index + 1] is None
+    goes_on = follows.capital and follows.low not in FUNCTION_WORDS
+    return follows.gap and slots[index + 1] is None and (goes_on or follows.low in PARTICLES)
 
 
 def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titled: bool) -> int:
@@ -116,6 +149,8 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         if token.low in FUNCTION_WORDS and not may_be_name:
             return 0
         if chunk is None:
+            return 1
+        if _within_name(slots, tokens, index):
             return 1
         ends = follows is None or not follows.capital or follows.hyphen
         if token.low in PARTICLES and follows is not None and follows.capital:
