@@ -7,7 +7,7 @@ explains), then titles, pronouns and roles are tied to persons in the order of r
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.text import naming
 from loaders.text.chunks import Tag, Tagged
@@ -18,11 +18,23 @@ from loaders.text.offices import Office
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An office of a person with the mention and the rule that give it."""
+    """An office of a person with the mention and the rule that give it.
+
+    It is written at `start`-`end` of the text, offices joined to it included ("Deputy Prime Minister and Minister of
+    Trade"), or as `wording` where no span of the text says it.
+    """
 
     office: Office
     mention: Mention
     rule: str
+    start: int
+    end: int
+    wording: str | None = None
+
+    @classmethod
+    def of(cls, office: Office, mention: Mention, rule: str) -> Title:
+        """The title that one office makes."""
+        return cls(office, mention, rule, office.title_start, office.title_end or office.end, office.wording)
 
 
 @dataclass(slots=True)
@@ -45,9 +57,9 @@ class Actor:
     @property
     def title(self) -> Title | None:
         """The fullest office that the document gives the person; one that is over only where it gives no other."""
-        own = [Title(o, m, "office") for o, m in self.offices if not o.relation]
+        own = [Title.of(o, m, "office") for o, m in self.offices if not o.relation]
         held = [t for t in own if not t.office.former] or own
-        best = max(held, key=lambda t: (t.office.end - t.office.title_start, -t.mention.start), default=None)
+        best = max(_joined(held), key=lambda t: (t.end - t.start, -t.mention.start), default=None)
         return best or self.inherited
 
     @property
@@ -57,6 +69,29 @@ class Actor:
         if said & words("feminine"):
             return True
         return False if said & words("masculine") else None
+
+
+_JOINT = 12
+"""How many characters may part two offices that are written as one: " and ", " – "."""
+
+
+def _joined(titles: Sequence[Title]) -> list[Title]:
+    """The titles, those that stand one after the other in a mention as one."""
+    out: list[Title] = []
+    for title in titles:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.mention is title.mention
+            and not (last.wording or title.wording)
+            and 0 < title.start - last.office.end <= _JOINT
+            and (title.start > title.mention.name_start) == (last.start > title.mention.name_start)
+        ):
+            fuller = max(last.office, title.office, key=lambda o: (o.ministry is not None, o.end - o.title_start))
+            out[-1] = replace(last, office=fuller, end=title.end)
+        else:
+            out.append(title)
+    return out
 
 
 _FEW, _LETTERS = 300, 3
@@ -157,7 +192,7 @@ def inherit_offices(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
         before = [s for s in spots if s[0] < relation.start and s[2] is not actor]
         near = [s for s in before if s[1] == relation.sentence] or before
         if near and (title := near[-1][3]) is not None:
-            actor.inherited = Title(title.office, relation, "counterpart")
+            actor.inherited = replace(title, mention=relation, rule="counterpart")
 
 
 @dataclass(frozen=True, slots=True)

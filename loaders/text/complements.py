@@ -74,11 +74,22 @@ def complement(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         return _posted(chunks, draft, at + 1) if envoy else _in_place(chunks, draft, at + 1)
     if word == "to" and at + 1 < len(chunks):
         return _accredited(chunks, draft, at + 1, envoy) or _nested(chunks, draft, at + 1)
+    if word == "(" and _abbreviated(chunks, at):
+        draft.last = at + 3
+        return True
     if word == "," and _seat_named(chunks, draft, at + 1):
         return True
     if word not in ("of", "for", "at"):
         return False
     return _body(chunks, draft, at + 1, word)
+
+
+def _abbreviated(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for a body's abbreviation in brackets after its name: "Community of Nations (CON)"."""
+    if at + 2 >= len(chunks) or chunks[at + 2].tag is not Tag.CLOSE or chunks[at - 1].tag not in _PART:
+        return False
+    inner = chunks[at + 1]
+    return inner.tag is Tag.ORGANISATION or (inner.tag is not Tag.COUNTRY and inner.text.isupper())
 
 
 def _accredited(chunks: tuple[Chunk, ...], draft: Draft, at: int, envoy: bool) -> bool:

@@ -225,7 +225,7 @@ def _whose(lexicon: Lexicon, title: str) -> dict[str, str]:
         if (sense := match.sense("ministry")) and sense.row.get("country"):
             return {"whose country": sense.row["country"]}
         if (sense := match.sense("residence")) and sense.row.get("kind") == "metonym" and sense.value:
-            return {"whose country": sense.value}
+            return {"whose country" if sense.value in lexicon.countries else "whose organisation": sense.value}
     return {}
 
 

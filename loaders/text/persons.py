@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders.text.bodies import countries_from
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.mentions import Mention, MentionKind, wording
@@ -39,7 +41,16 @@ def _name_at(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
 def with_office(tagged: Tagged, index: int) -> Mention | None:
     """A mention that begins with an office: "Foreign Minister X", "the foreign minister of A, X", "the minister"."""
     chunks = tagged.chunks
-    office = office_at(tagged, index)
+    styled = index
+    while styled < len(chunks) and styled - index < _MOST_HONORIFICS and chunks[styled].tag is Tag.HONORIFIC:
+        styled += 1
+    office = office_at(tagged, styled)
+    if office is not None and styled > index and not office.plural:
+        style = " ".join(c.low for c in chunks[index:styled])
+        office = replace(office, first=index, start=chunks[index].start)
+    else:
+        style = ""
+        office = office if styled == index else None
     if office is None or (office.bare and not (office.definite or office.owner or _title_case(chunks, office))):
         return None
     offices = [office]
@@ -72,7 +83,7 @@ def with_office(tagged: Tagged, index: int) -> Mention | None:
             offices=(office,),
         )  # fmt: skip
     at, honorific = direct
-    return _person(tagged, index, at, tuple(offices), honorific)
+    return _person(tagged, index, at, tuple(offices), f"{style} {honorific}".strip())
 
 
 def _name_after_mark(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
@@ -86,6 +97,9 @@ def _title_case(chunks: tuple[Chunk, ...], office: Office) -> bool:
 
 
 def _apposed_name(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
+    if at + 1 < len(chunks) and chunks[at].low == "the" and chunks[at + 1].tag is Tag.ADJECTIVE:
+        # "the Executive Secretary, the São Tomean X"
+        at += 2
     found = _name_at(chunks, at)
     if found is None:
         return None
@@ -103,15 +117,28 @@ _AFTER_NAME = frozenset(
 )  # fmt: skip
 
 
+_BESIDES = frozenset({"concurrently", "simultaneously", "also", ","})
+
+
 def _joined_office(tagged: Tagged, at: int) -> Office | None:
     """A second office of the same person: "Deputy Prime Minister and Minister of Transport"."""
     chunks = tagged.chunks
-    if at >= len(chunks) or chunks[at].tag not in (Tag.CONJUNCTION, Tag.DASH, Tag.COMMA):
+    if at >= len(chunks):
         return None
-    follows = chunks[at + 1] if at + 1 < len(chunks) else None
+    if chunks[at].tag in (Tag.OFFICE, Tag.HEAD):
+        # "OSCE Special Representative Ambassador X"
+        adjacent = office_at(tagged, at)
+        named = adjacent is not None and not adjacent.plural and _name_at(chunks, adjacent.last) is not None
+        return adjacent if named else None
+    if chunks[at].tag not in (Tag.CONJUNCTION, Tag.DASH, Tag.COMMA):
+        return None
+    begin = at + 1
+    while begin < len(chunks) and chunks[begin].low in _BESIDES:
+        begin += 1
+    follows = chunks[begin] if begin < len(chunks) else None
     if follows is None or follows.tag in (Tag.DETERMINER, Tag.OWNER):
         return None
-    office = office_at(tagged, at + 1)
+    office = office_at(tagged, begin)
     return office if office is not None and not office.plural and not office.relation else None
 
 
@@ -144,11 +171,29 @@ def _person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], ho
         # a line of a list: "NAME — Minister of Energy — Nepal"
         country, organisation = _owner_of(chunks[last + 1])
         last += 2
+    elif (
+        more
+        and last + 1 < len(chunks)
+        and chunks[last].tag is Tag.COMMA
+        and chunks[last + 1].tag in (Tag.COUNTRY, Tag.ORGANISATION)
+        and (last + 2 == len(chunks) or chunks[last + 2].tag in (Tag.SEMICOLON, Tag.OTHER, Tag.CLOSE))
+        and not any(o.country for o in more)
+    ):
+        # "NAME, Minister of Energy, Nepal"
+        country, organisation = _owner_of(chunks[last + 1])
+        last += 2
+    if any(_seat_of_state(o) for o in (*offices, *more)) and chunks[last - 1].sense("us-state"):
+        # "Governor X of Georgia"
+        country = "USA" if country == "GEO" else country
     return Mention(
         MentionKind.PERSON, tagged.number, first, last, chunks[first].start, chunks[last - 1].end,
         wording(chunks, first, last), name.text, name.start, name.end, (*offices, *more), country, organisation,
         honorific,
     )  # fmt: skip
+
+
+def _seat_of_state(office: Office) -> bool:
+    return office.core.split()[-1] in ("governor", "senator", "mayor")
 
 
 def _side_follows(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -175,6 +220,9 @@ def _owner_of(chunk: Chunk) -> tuple[str | None, str | None]:
     return None, None
 
 
+_TIMES = frozenset({"now", "currently", "until", "recently", "also", "concurrently"})
+
+
 def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Office, ...], int]:
     """Offices in apposition after a name: ", Minister of Foreign Affairs of A", " — Minister of Energy — Nepal"."""
     chunks = tagged.chunks
@@ -182,7 +230,10 @@ def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Offic
     while last < len(chunks) and chunks[last].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN, Tag.CONJUNCTION):
         if chunks[last].tag is Tag.CONJUNCTION and not offices:
             break
-        office = office_at(tagged, last + 1)
+        begin = last + 1
+        while begin < len(chunks) and chunks[begin].low in _TIMES:
+            begin += 1
+        office = office_at(tagged, begin)
         if office is None or office.relation:
             break
         ends = office.last
@@ -211,21 +262,69 @@ def named(tagged: Tagged, index: int) -> Mention | None:
 
 
 def person_list(tagged: Tagged, index: int) -> list[Mention]:
-    """ "Foreign Ministers X of A, Y of B and Z of C": one office, several persons."""
+    """One office, several persons: "Foreign Ministers X of A and Y of B", "the ministers of A and B, X and Y".
+
+    Also "the ambassadors of A, X, and of B, Y", and "MPs X in Baku and Y in Tallinn".
+    """
     chunks = tagged.chunks
     office = office_at(tagged, index)
     if office is None or not office.plural:
         return []
-    at = office.last
+    codes, at = _countries_of(tagged, office)
+    several = len(codes) > 1
     if at < len(chunks) and chunks[at].tag is Tag.COMMA:
         at += 1
     out: list[Mention] = []
     begin = index
     while (found := _name_at(chunks, at)) is not None:
-        mention = _person(tagged, begin, found[0], (office,), found[1])
+        mine = codes[len(out)] if several and len(out) < len(codes) else None if several else office.country
+        mention = _person(tagged, begin, found[0], (replace(office, country=mine),), found[1])
+        mention, last = _in_its_city(tagged, mention)
         out.append(mention)
-        at = mention.last
+        at = last
         while at < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
             at += 1
         begin = at
-    return out if len(out) > 1 or (out and chunks[office.last].tag is Tag.NAME) else []
+        if at + 2 < len(chunks) and chunks[at].tag in (Tag.PREPOSITION, Tag.COUNTRY, Tag.DETERMINER):
+            office, at = _next_country(tagged, office, at)
+    if several and out and len(out) != len(codes):
+        out = [replace(m, offices=(replace(m.offices[0], country=None), *m.offices[1:])) for m in out]
+    apposed = out and chunks[office.last - 1 if not several else 0].tag is not Tag.NAME
+    named = bool(out) and (chunks[out[0].first].start == chunks[index].start) and _directly(chunks, index, out[0])
+    return out if len(out) > 1 or (apposed and named) else []
+
+
+def _directly(chunks: tuple[Chunk, ...], index: int, mention: Mention) -> bool:
+    """True where nothing but the office stands before the one name: "Ministers X" is a list cut short."""
+    at = next(i for i in range(index, mention.last) if chunks[i].start == mention.name_start)
+    return chunks[at - 1].tag not in (Tag.COMMA, Tag.COLON)
+
+
+def _countries_of(tagged: Tagged, office: Office) -> tuple[list[str], int]:
+    """The countries that a plural office is said to be of ("of Georgia and Turkey"), and where they end."""
+    if office.country is None or tagged.chunks[office.last - 1].tag is not Tag.COUNTRY:
+        return [], office.last
+    codes, last = countries_from(tagged, office.last - 1)
+    return codes, max(last, office.last)
+
+
+def _next_country(tagged: Tagged, office: Office, at: int) -> tuple[Office, int]:
+    """ "and of Switzerland, Mr. Y": the same office of the next country."""
+    chunks = tagged.chunks
+    place = at + (chunks[at].low == "of")
+    place += place < len(chunks) and chunks[place].tag is Tag.DETERMINER
+    if place + 1 >= len(chunks) or chunks[place].tag is not Tag.COUNTRY:
+        return office, at
+    name = place + 1 + (chunks[place + 1].tag is Tag.COMMA)
+    sense = chunks[place].sense("country")
+    if sense is None or not sense.value or _name_at(chunks, name) is None:
+        return office, at
+    return replace(office, country=sense.value), name
+
+
+def _in_its_city(tagged: Tagged, mention: Mention) -> tuple[Mention, int]:
+    """ "MPs X in Baku and Y in Tallinn": of several, each is of the country where his city lies."""
+    chunks, last = tagged.chunks, mention.last
+    if last + 1 < len(chunks) and chunks[last].low == "in" and (city := chunks[last + 1].sense("city")):
+        return replace(mention, country=mention.country or city.row.get("country") or None), last + 2
+    return mention, last

@@ -86,7 +86,7 @@ def _official(actor: Actor, quotes: Quotes, lexicon: Lexicon) -> Official:
     held = actor.title
     office = evidence = None
     if held is not None:
-        office = quotes.text(held.office.title_start, held.office.end)
+        office = held.wording or quotes.text(held.start, held.end)
         evidence = (quotes.sentence(held.mention.sentence, held.rule),)
     told, body = actor.represents_from, _body(actor, lexicon)
     return Official(
