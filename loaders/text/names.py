@@ -104,9 +104,7 @@ def _can_begin(
     return proper and (titled or alone)
 
 
-def _also_family_name(
-    slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]
-) -> bool:
+def _also_family_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> bool:
     """True for a small word that is a family name here: "Vice Premier He Lifeng", "Mr. NO Tae-kyung"."""
     if tokens[index].low not in NAME_WORDS or index + 1 >= len(tokens):
         return False

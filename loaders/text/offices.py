@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from loaders.text.chunks import PREPOSITIONS, Chunk, Tag, Tagged
-from loaders.text.complements import BODY_NOUNS, DESCRIBING, Draft, complement, whose
+from loaders.text.complements import BODY_NOUNS, DESCRIBING, complement
 from loaders.text.grammar import words
 from loaders.text.lexicon import words_of
+from loaders.text.whose import Draft, whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,7 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
     return _with_complements(chunks, index, cursor, core, pre, owner, definite)
 
 
-def _deputy(
-    chunks: tuple[Chunk, ...], index: int, cursor: int, pre: list[Chunk], owner: str | None
-) -> Office | None:
+def _deputy(chunks: tuple[Chunk, ...], index: int, cursor: int, pre: list[Chunk], owner: str | None) -> Office | None:
     """ "his deputy, X", "the minister's deputy X": an office only of somebody's."""
     owned = owner is not None or chunks[index].tag is Tag.POSSESSIVE
     after = cursor + 1

@@ -30,12 +30,12 @@ from loaders.text.actors import Actor
 from loaders.text.bodies import find as find_bodies
 from loaders.text.bodies import ministries_at
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.complements import code_of
 from loaders.text.contacts import Event
 from loaders.text.dating import Day
 from loaders.text.evidence import Quotes
 from loaders.text.lexicon import Lexicon
 from loaders.text.segment import Segmented
+from loaders.text.whose import code_of
 
 _Key = TypeVar("_Key", str, tuple[str, str | None])
 
