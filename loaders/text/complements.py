@@ -86,7 +86,6 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
     if chunk.tag is Tag.COUNTRY and not _inside_name(chunks, begin):
         if word != "for" and draft.country is None:
             draft.country = code_of(chunk)
-            draft.tail = draft.last
         draft.last = begin + 1
         return True
     if chunk.tag is Tag.ORGANISATION and not _inside_name(chunks, begin):
