@@ -22,7 +22,10 @@ from loaders.text import (
     lexicon,
     mentions,
     record,
+    regions,
+    scene,
     segment,
+    sides,
     spotting,
     tagging,
     triggers,
@@ -67,8 +70,8 @@ def follow(document: Document, *, folder: extension.PathLike | extension.Extensi
     people = actors_of.gather(every, tagging.in_capitals(tagged))
     actors_of.inherit_offices(people, [m for m in every if m.kind is mentions.MentionKind.OFFICE])
     base = home.find(document, segmented, words, every)
-    cues = [cue for sentence in tagged for cue in actors_of.side_cues(sentence)]
-    actors_of.assign_sides(people, cues, base.party)
+    seen = scene.Scene(tagged, found, people, segmented, words, base.party)
+    sides.assign(seen, regions.find(seen))
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred)
     trigger_words = triggers.load(own)
     told = tuple(tuple(triggers.find(sentence, trigger_words)) for sentence in tagged)

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.text import naming
-from loaders.text.chunks import Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
@@ -51,6 +50,8 @@ class Actor:
     represents_from: Mention | None = None
     assumed: bool = False
     """True where `represents` is the home side, for want of any word to the contrary."""
+    told_by: str = ""
+    """The rule that says whom the person represents; empty where the words at the name do."""
     inherited: Title | None = None
     """The office of the person whose colleague or counterpart this one is said to be."""
 
@@ -63,6 +64,15 @@ class Actor:
         return best or self.inherited
 
     @property
+    def ranked(self) -> bool:
+        """True where a military rank or "Excellency" makes the person a holder of some public office."""
+        return any(word in RANKS for m in self.mentions for word in m.honorific.split())
+
+    def former_sides(self) -> list[tuple[str, Mention]]:
+        """Whom the person represented in offices that are over, each with the mention that says so."""
+        return [(side, m) for o, m in self.offices if o.former and (side := o.country or o.organisation or m.country)]
+
+    @property
     def female(self) -> bool | None:
         """What honorifics say of the person's gender; None where they say nothing."""
         said = {word for m in self.mentions for word in m.honorific.split()}
@@ -71,6 +81,7 @@ class Actor:
         return False if said & words("masculine") else None
 
 
+RANKS = words("rank")
 _JOINT = 12
 """How many characters may part two offices that are written as one: " and ", " – "."""
 
@@ -164,8 +175,11 @@ def _told_side(mention: Mention) -> str | None:
 
     An office of an organisation speaks for it, unless a national office stands beside it.
     """
-    national = next((o.country for o in mention.offices if o.country), None) or mention.country
-    organisation = next((o.organisation for o in mention.offices if o.organisation), None) or mention.organisation
+    held = [o for o in mention.offices if not o.former]
+    if mention.offices and not held:
+        return None
+    national = next((o.country for o in held if o.country), None) or mention.country
+    organisation = next((o.organisation for o in held if o.organisation), None) or mention.organisation
     # "Permanent Representative of Fiji to the United Nations" names the sender as its country
     return national or organisation
 
@@ -193,83 +207,3 @@ def inherit_offices(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
         near = [s for s in before if s[1] == relation.sentence] or before
         if near and (title := near[-1][3]) is not None:
             actor.inherited = replace(title, mention=relation, rule="counterpart")
-
-
-@dataclass(frozen=True, slots=True)
-class SideCue:
-    """ "on the Korean side", "the Turkish delegation": `code` holds for mentions from `start` to `end`."""
-
-    sentence: int
-    start: int
-    end: int
-    code: str
-
-
-_SIDE_NOUNS = words("side noun")
-
-
-def side_cues(tagged: Tagged) -> list[SideCue]:
-    """Where a sentence says to which side those whom it names belong."""
-    chunks = tagged.chunks
-    cues: list[tuple[int, int, str]] = []
-    for i, chunk in enumerate(chunks[:-1]):
-        noun = chunks[i + 1]
-        if noun.low in _SIDE_NOUNS and chunk.tag in (Tag.ADJECTIVE, Tag.ORGANISATION, Tag.COUNTRY):
-            sense = chunk.sense("adjective", "organisation", "country")
-            code = sense.party if sense else ""
-            if code:
-                cues.append((i, i + 2, code))
-    out: list[SideCue] = []
-    for number, (first, last, code) in enumerate(cues):
-        lead = first
-        while lead and chunks[lead - 1].tag in (Tag.DETERMINER, Tag.PREPOSITION):
-            lead -= 1
-        before = chunks[lead - 1] if lead else None
-        stop = cues[number + 1][0] if number + 1 < len(cues) else len(chunks)
-        begin = cues[number - 1][1] if number else 0
-        backward = (
-            before is not None and before.tag not in (Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON, Tag.OPEN) and lead > 0
-        )
-        if backward and chunks[first - 1].low == "the" and chunks[lead].tag is Tag.PREPOSITION:
-            ahead = last < len(chunks) and chunks[last].low in ("by", "were", "was", "included", "are")
-            if not ahead:
-                out.append(SideCue(tagged.number, chunks[begin].start, chunks[lead].start, code))
-                continue
-        for at in range(last, stop):
-            if chunks[at].tag is Tag.SEMICOLON:
-                stop = at
-                break
-        if last < stop:
-            out.append(SideCue(tagged.number, chunks[last].start, chunks[stop - 1].end, code))
-    return out
-
-
-def assign_sides(actors: Sequence[Actor], cues: Sequence[SideCue], home: str | None) -> None:
-    """Fills in whom each actor represents: by side cues, then the home side where nothing is said."""
-    people = sorted(((m.start, m.sentence, a) for a in actors for m in a.mentions), key=lambda spot: spot[0])
-    for actor in actors:
-        if actor.represents is None:
-            for mention in actor.mentions:
-                cue = next((c for c in cues if c.start <= mention.start < c.end), None)
-                if cue is not None:
-                    actor.represents, actor.represents_from = cue.code, mention
-                    break
-        if actor.represents is None:
-            _side_of_owner(actor, people)
-        if actor.represents is None and home is not None and actor.offices:
-            actor.represents, actor.assumed = home, True
-
-
-def _side_of_owner(actor: Actor, people: Sequence[tuple[int, int, Actor]]) -> None:
-    """ "her permanent secretary, X": X is of the side of whoever was named before in the sentence."""
-    for office, mention in actor.offices:
-        if office.owner not in ("his", "her") or office.relation:
-            continue
-        before = [
-            a
-            for start, sentence, a in people
-            if start < mention.start and sentence == mention.sentence and a is not actor
-        ]
-        if before and before[-1].represents and not before[-1].assumed:
-            actor.represents, actor.represents_from = before[-1].represents, mention
-            return

@@ -24,7 +24,8 @@ class Office:
     demonstrative in front ("his"); `relation` true for colleague, counterpart, opposite number. `former` offices are
     held no more, `plural` ones by several persons. `accredited` is the country to which an envoy is sent.
     `generic` is the noun of an institution that only the text before can name ("the Commission").
-    `title_start`-`title_end` is the office without whose it is in front and without where it is held; `wording` says it where no span of the
+    `title_start`-`title_end` is the office without whose it is in front and without where it is held; `wording` says it where no
+    span of the
     text does ("Minister" of "Ministers X and Y").
     """
 

@@ -1,0 +1,265 @@
+"""Sides: whom each person represents, where the words at the name do not say it.
+
+Rules in the order of how sure they are: a heading or a delegation that lists the person, "on the Kazakh side", "his
+deputy", company ("accompanied by"), letters and greetings, the city where somebody was met, and last the side that
+speaks in the document, unless something speaks against it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+
+from loaders.text.actors import Actor
+from loaders.text.chunks import Tag
+from loaders.text.grammar import cue, words
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.offices import SEQUENCE, Office
+from loaders.text.regions import Region
+from loaders.text.scene import Scene, people_of
+
+_BESIDE = cue("beside")
+_GIVEN_BY = cue("given by")
+_GIVEN_TO = cue("given to")
+_THANKED = cue("thanked")
+_HOSTED = cue("hosted")
+_RECALLED = cue("recalled meeting")
+_BODY_NOUNS = words("body noun")
+_CLAUSE_VERBS = words("clause verb")
+_REACH = 60
+"""How many chunks before a name are looked at."""
+
+Rule = Callable[[Scene, Actor, Mention], str | None]
+
+
+def assign(scene: Scene, regions: Sequence[Region]) -> None:
+    """Fills in whom each actor represents; `assumed` where it is only the side that speaks."""
+    _take(scene, "side", lambda s, a, m: next((r.code for r in regions if r.start <= m.start < r.end), None))
+    for _ in range(2):
+        # what one rule finds another may build on: "his deputy" of one who was listed with a delegation
+        for name, rule in _RULES:
+            _take(scene, name, rule)
+    for actor in scene.actors:
+        if actor.represents is None:
+            _default(scene, actor)
+
+
+def _take(scene: Scene, name: str, rule: Rule) -> None:
+    for actor in scene.actors:
+        for mention in actor.mentions if actor.represents is None else ():
+            code = rule(scene, actor, mention)
+            if code is not None and scene.may_be(actor, code):
+                actor.represents, actor.represents_from, actor.told_by = code, mention, name
+                break
+
+
+def _default(scene: Scene, actor: Actor) -> None:
+    """The side that speaks; where it can't be that, the one that the document tells of beside it."""
+    if not actor.offices and not actor.ranked:
+        return
+    former = next((t for t in actor.former_sides() if t), None)
+    if former is not None:
+        actor.represents, actor.represents_from = former
+        return
+    if scene.home is not None and scene.may_be(actor, scene.home):
+        actor.represents, actor.assumed = scene.home, True
+    elif scene.home is not None:
+        side = scene.other(scene.home, actor.mentions[0])
+        if side is not None and scene.may_be(actor, side):
+            actor.represents, actor.represents_from, actor.told_by = side, actor.mentions[0], "other side"
+
+
+# --- what a title says of its owner
+
+
+def _owned(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "her permanent secretary, X", "its ambassador", "the minister's deputy X", "the organization's head"."""
+    owned = [o for o in mention.offices if o.owner is not None or o.generic is not None]
+    possessive = scene.chunks(mention)[mention.first].tag is Tag.POSSESSIVE
+    if not owned and not possessive:
+        return None
+    office = owned[0] if owned else mention.offices[0] if mention.offices else None
+    if office is None:
+        return None
+    if office.generic is not None:
+        return scene.organisation_before(mention, office.generic)
+    owner = _owner_side(scene, mention, office)
+    if office.relation and not _same_side(office):
+        return scene.other(owner, mention) if owner else None
+    return owner
+
+
+def _same_side(office: Office) -> bool:
+    return office.core in SEQUENCE
+
+
+def _owner_side(scene: Scene, mention: Mention, office: Office) -> str | None:
+    chunks = scene.chunks(mention)
+    if chunks[mention.first].tag is Tag.POSSESSIVE:
+        owner = next((m for m in scene.mentions[mention.sentence] if m.last == mention.first), None)
+        if owner is not None:
+            return scene.side_of(owner)
+        before = chunks[mention.first - 1].low if mention.first else ""
+        return scene.organisation_before(mention, before) if before in _BODY_NOUNS else None
+    if office.owner == "its":
+        return scene.country_before(mention)
+    if office.owner in ("his", "her"):
+        named = scene.before(mention, known=False)
+        if named is None and mention.sentence:
+            named = scene.opener(mention.sentence - 1)
+        return scene.side_of(named) if named is not None else None
+    return None
+
+
+def _shared(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "their presidents, X and Y", "Presidents X and Y": one for each of the two sides that were named."""
+    plural = next((o for o in mention.offices if o.plural and not o.country), None)
+    if plural is None:
+        return None
+    together = [m for m in people_of(scene.mentions[mention.sentence]) if any(o.plural for o in m.offices)]
+    together = [m for m in together if any(o.core == plural.core for o in m.offices)]
+    if len(together) != 2:
+        return None
+    at = together.index(mention)
+    partner = scene.actor(together[1 - at])
+    if partner is not None and partner.represents is not None:
+        return scene.other(partner.represents, mention)
+    sides: list[str] = []
+    for other in scene.mentions[mention.sentence]:
+        side = scene.side_of(other) if other.first < together[0].first else None
+        if side is not None and side not in sides:
+            sides.append(side)
+    if len(sides) != 2:
+        first = scene.opener(mention.sentence)
+        home = scene.side_of(first) if first is not None else scene.home
+        home = home or scene.home
+        second = scene.other(home, mention) if home else None
+        sides = [home, second] if home and second else []
+    return sides[at] if len(sides) == 2 else None
+
+
+# --- company and delegations
+
+
+def _turns(scene: Scene, mention: Mention, pattern: object, reach: int = _REACH) -> Iterator[tuple[int, int]]:
+    """Where a turn stands before a mention, the last first: the chunks at which it begins and ends."""
+    chunks = scene.chunks(mention)
+    begin = max(0, mention.first - reach)
+    lows = [c.low for c in chunks[begin : mention.first]]
+    starts = list(accumulate((len(low) + 1 for low in lows), initial=0))
+    for match in reversed(list(pattern.finditer(" ".join(lows)))):  # type: ignore[attr-defined]
+        yield begin + bisect_right(starts, match.start()) - 1, begin + bisect_left(starts, match.end())
+
+
+def _only_listed(scene: Scene, mention: Mention, at: int) -> bool:
+    """True where nothing but a list stands between chunk `at` and a mention."""
+    chunks = scene.chunks(mention)
+    inside = [False] * (mention.first - at)
+    for other in scene.mentions[mention.sentence]:
+        for i in range(max(other.first, at), min(other.last, mention.first)):
+            inside[i - at] = True
+    for i, covered in zip(range(at, mention.first), inside, strict=True):
+        chunk = chunks[i]
+        if not covered and (chunk.low in _CLAUSE_VERBS or (chunk.tag is Tag.WORD and chunk.low in ("who", "whose"))):
+            return False
+    return True
+
+
+def _beside(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "X, accompanied by Y": Y is of X's side."""
+    for first, last in _turns(scene, mention, _BESIDE):
+        if not _only_listed(scene, mention, last):
+            continue
+        sentence = scene.mentions[mention.sentence]
+        leaders = [m for m in sentence if m.last <= first and m.kind is not MentionKind.PARTY]
+        if leaders:
+            leader = leaders[0] if scene.tagged[mention.sentence].chunks[first].low in ("came", "had") else leaders[-1]
+            return scene.side_of(leader)
+        after = [m for m in sentence if m.first >= mention.last and m.kind is MentionKind.PRONOUN]
+        return scene.side_of(after[0]) if after and first <= 2 else None
+    return None
+
+
+def _with_envoy(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """The counsellor of "the Embassy" is of the side of the envoy named before."""
+    chunks = scene.chunks(mention)
+    if not any(c.low in ("embassy", "mission", "consulate") for c in chunks[mention.first : mention.last]):
+        return None
+    envoys = [
+        (m.start, a.represents)
+        for a in scene.actors
+        if a is not actor and a.represents and any(o.rank == "envoy" for o, _ in a.offices)
+        for m in a.mentions
+        if m.start < mention.start and mention.sentence - m.sentence <= 2
+    ]
+    return max(envoys)[1] if envoys else None
+
+
+# --- what is given, said and done between persons
+
+
+def _given(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """A letter "from President X" is of the bearer's side; greetings "to President X" go to the other."""
+    opener = scene.opener(mention.sentence)
+    if opener is None or opener.first >= mention.first:
+        return None
+    for pattern, across in ((_GIVEN_BY, False), (_GIVEN_TO, True), (_THANKED, True), (_RECALLED, True)):
+        for _, last in _turns(scene, mention, pattern, 16):
+            if not _only_listed(scene, mention, last) or _another_between(scene, mention, last):
+                break
+            side = scene.side_of(opener)
+            if side is None:
+                return None
+            return scene.other(side, mention) if across else side
+    return None
+
+
+def _another_between(scene: Scene, mention: Mention, at: int) -> bool:
+    """True where somebody else, not joined to the mention by "and", stands between chunk `at` and it."""
+    chunks = scene.chunks(mention)
+    others = [m for m in people_of(scene.mentions[mention.sentence]) if at <= m.first < mention.first]
+    if not others:
+        return False
+    between = chunks[others[-1].last : mention.first]
+    return not any(c.tag is Tag.CONJUNCTION for c in between)
+
+
+def _hosted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """Who receives somebody in a foreign city, or is called on there, is of that country."""
+    for _, last in _turns(scene, mention, _HOSTED, 30):
+        if not _only_listed(scene, mention, last):
+            break
+        if any(m.first >= last and m.first < mention.first for m in _told_others(scene, mention)):
+            break
+        host = scene.host_country(mention)
+        opener = scene.opener(mention.sentence)
+        if host is not None and opener is not None and opener.first < mention.first:
+            return host if scene.side_of(opener) != host else None
+        return host
+    return None
+
+
+def _told_others(scene: Scene, mention: Mention) -> list[Mention]:
+    return [m for m in people_of(scene.mentions[mention.sentence]) if m is not mention and scene.side_of(m)]
+
+
+def _posted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """An ambassador accredited to the side that speaks is of another, one sent abroad is its own."""
+    posts = {o.accredited for o in mention.offices if o.accredited}
+    if not posts or scene.home is None:
+        return None
+    if scene.home in posts:
+        return scene.other(scene.home, mention)
+    return None
+
+
+_RULES: tuple[tuple[str, Rule], ...] = (
+    ("owner", _owned),
+    ("company", _beside),
+    ("embassy", _with_envoy),
+    ("one each", _shared),
+    ("posted", _posted),
+    ("given", _given),
+    ("host", _hosted),
+)
