@@ -22,7 +22,6 @@ from loaders.text import (
     lexicon,
     mentions,
     record,
-    regions,
     scene,
     segment,
     sides,
@@ -70,8 +69,7 @@ def follow(document: Document, *, folder: extension.PathLike | extension.Extensi
     people = actors_of.gather(every, tagging.in_capitals(tagged))
     actors_of.inherit_offices(people, [m for m in every if m.kind is mentions.MentionKind.OFFICE])
     base = home.find(document, segmented, words, every)
-    seen = scene.Scene(tagged, found, people, segmented, words, base.party)
-    sides.assign(seen, regions.find(seen))
+    sides.assign(scene.Scene(tagged, found, people, segmented, words, base.party))
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred)
     trigger_words = triggers.load(own)
     told = tuple(tuple(triggers.find(sentence, trigger_words)) for sentence in tagged)

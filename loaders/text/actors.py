@@ -68,6 +68,12 @@ class Actor:
         """True where a military rank or "Excellency" makes the person a holder of some public office."""
         return any(word in RANKS for m in self.mentions for word in m.honorific.split())
 
+    @property
+    def official(self) -> bool:
+        """True where the words tie the person to a public office: a title, a rank, or a state spoken for."""
+        spoken_for = any((m.country or m.organisation) and m.honorific for m in self.mentions)
+        return bool(self.offices or self.inherited) or self.ranked or self.told_by == "succession" or spoken_for
+
     def former_sides(self) -> list[tuple[str, Mention]]:
         """Whom the person represented in offices that are over, each with the mention that says so."""
         return [(side, m) for o, m in self.offices if o.former and (side := o.country or o.organisation or m.country)]
@@ -95,7 +101,7 @@ def _joined(titles: Sequence[Title]) -> list[Title]:
             last is not None
             and last.mention is title.mention
             and not (last.wording or title.wording)
-            and 0 < title.start - last.office.end <= _JOINT
+            and 1 < title.start - last.office.end <= _JOINT
             and (title.start > title.mention.name_start) == (last.start > title.mention.name_start)
         ):
             fuller = max(last.office, title.office, key=lambda o: (o.ministry is not None, o.end - o.title_start))
@@ -204,6 +210,9 @@ def inherit_offices(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
         if relation is None:
             continue
         before = [s for s in spots if s[0] < relation.start and s[2] is not actor]
-        near = [s for s in before if s[1] == relation.sentence] or before
+        near = [s for s in before if s[1] == relation.sentence]
+        if not near and before:
+            # whom the sentence before is about
+            near = [s for s in before if s[1] == before[-1][1]][:1]
         if near and (title := near[-1][3]) is not None:
             actor.inherited = replace(title, mention=relation, rule="counterpart")

@@ -30,6 +30,10 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     if draft.ministry is not None and _goes_on(chunks, at):
         draft.last = at + 2
         return True
+    if chunks[at - 1].low == "minister of state" and word == "and" and _goes_on(chunks, at):
+        # "Minister of State and Foreign Affairs"
+        draft.ministry, draft.last = chunks[at + 1].senses[0].value, at + 2
+        return True
     if word in ("extraordinary", "plenipotentiary") or (word == "and" and low(chunks, at + 1) == "plenipotentiary"):
         draft.last += 1
         return True
@@ -97,6 +101,7 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         return True
     if word in ("of", "for") and _nested(chunks, draft, at):
         return True
+    draft.partial = True
     last = _phrase(chunks, begin)
     if last == begin:
         last = _named_body(chunks, begin)
@@ -108,7 +113,8 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         if part.tag is Tag.PORTFOLIO and draft.ministry is None:
             draft.ministry = part.senses[0].value
         elif part.tag is Tag.ORGANISATION and draft.organisation is None and (sense := part.sense("organisation")):
-            draft.organisation = sense.party
+            # "Minister for Foreign Affairs, Commonwealth and Development": a portfolio names no body
+            draft.organisation = sense.party if draft.ministry is None else None
         elif part.tag is Tag.ADJECTIVE and draft.country is None and word == "of":
             draft.country = code_of(part)
         elif part.tag is Tag.MINISTRY and draft.ministry is None and (sense := part.sense("ministry")):

@@ -92,7 +92,7 @@ def _can_begin(
         return True
     if not _soft(chunk) or follows is None:
         return False
-    proper = follows.capital and follows.gap and slots[index + 1] is None and follows.low not in FUNCTION_WORDS
+    proper = _leads_on(slots, tokens, index + 1)
     if chunk.tag in (Tag.COUNTRY, Tag.CITY) and chunk.sense("city", "country"):
         preceded = index > 0 and tokens[index - 1].low in PREPOSITIONS
         return proper and (titled or (not preceded and index > 0 and chunk.tag is Tag.CITY))
@@ -102,6 +102,19 @@ def _can_begin(
         return proper and titled and _also_name(chunk) and before is not None and before.tag is not Tag.HONORIFIC
     alone = index > 0 and tokens[index - 1].low not in PREPOSITIONS and _given_name(chunk)
     return proper and (titled or alone)
+
+
+def _leads_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True where a plain capitalised word follows, if need be after one that is a town too ("Regina Albuquerque F")."""
+    for at in range(index, min(index + 3, len(tokens))):
+        token, chunk = tokens[at], slots[at]
+        if not token.capital or not token.gap or token.low in FUNCTION_WORDS:
+            return False
+        if chunk is None:
+            return True
+        if chunk.tag is not Tag.CITY or not _soft(chunk):
+            return False
+    return False
 
 
 def _also_family_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> bool:

@@ -24,9 +24,9 @@ class Office:
     demonstrative in front ("his"); `relation` true for colleague, counterpart, opposite number. `former` offices are
     held no more, `plural` ones by several persons. `accredited` is the country to which an envoy is sent.
     `generic` is the noun of an institution that only the text before can name ("the Commission").
-    `title_start`-`title_end` is the office without whose it is in front and without where it is held; `wording` says it where no
-    span of the
-    text does ("Minister" of "Ministers X and Y").
+    `whole` is true where no body or portfolio beside the title makes it one of many. `title_start`-`title_end` is the
+    office without whose it is in front and without where it is held; `wording` says it where no span of the text does
+    ("Minister" of "Ministers X and Y").
     """
 
     first: int
@@ -50,6 +50,7 @@ class Office:
     title_end: int = 0
     generic: str | None = None
     wording: str | None = None
+    whole: bool = True
 
 
 _ONE_RELATION = words("relation") | {"opposite number"}
@@ -211,6 +212,7 @@ def _with_complements(
         title_start=start,
         title_end=end,
         generic=draft.generic if draft.organisation is None and draft.country is None else None,
+        whole=not draft.partial,
         wording=_singular(core, [c for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO, Tag.MINISTRY)]),
     )
 
@@ -245,7 +247,10 @@ def _singular(core: Chunk, pre: list[Chunk]) -> str | None:
     if sense is None or not _plural(core):
         return None
     singular = sense.row.get("form") or sense.row.get("head") or ""
-    if core.text[:1].isupper():
+    if core.text[:-1].isupper():
+        # "MPs"
+        singular = core.text[:-1]
+    elif core.text[:1].isupper():
         singular = singular[:1].upper() + singular[1:]
     if core.text.istitle():
         singular = " ".join(w if w in PREPOSITIONS or w == "and" else w[:1].upper() + w[1:] for w in singular.split())

@@ -77,9 +77,9 @@ def write(
 
 
 def _kept(actors: Sequence[Actor], events: Sequence[Event]) -> list[int]:
-    """Who is an official: who has an office, or took part in a contact."""
+    """Who is an official: who has an office or rank, or took part in a contact."""
     present = {a for event in events for a in event.actors()}
-    return [n for n, actor in enumerate(actors) if actor.offices or n in present]
+    return [n for n, actor in enumerate(actors) if actor.official or n in present]
 
 
 def _official(actor: Actor, quotes: Quotes, lexicon: Lexicon) -> Official:

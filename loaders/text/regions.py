@@ -71,6 +71,11 @@ def side_cues(tagged: Tagged) -> list[Region]:
         before = chunks[lead - 1] if lead else None
         stop = cues[number + 1][0] if number + 1 < len(cues) else len(chunks)
         begin = cues[number - 1][1] if number else 0
+        bare = before is not None and (before.low in _REPRESENTING or before.tag is Tag.NAME)
+        if bare and lead == first - 1 and chunks[lead].low == "the":
+            # "X led the Nepali side and Y the Sri Lankan side"
+            out.append(Region(chunks[begin].start, chunks[lead].start, code))
+            continue
         backward = before is not None and before.tag not in (Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON, Tag.OPEN)
         if backward and chunks[first - 1].low == "the" and chunks[lead].tag is Tag.PREPOSITION:
             ahead = last < len(chunks) and chunks[last].low in _AGENT
@@ -103,9 +108,8 @@ def _list_end(chunks: tuple[Chunk, ...], first: int, stop: int) -> int:
 
 
 _LED = frozenset({"led", "headed"})
-_HOLDS = frozenset(
-    {"included", "includes", "including", "comprised", "comprises", "comprising", "composed", "consisted"}
-)
+_HOLDS = frozenset("included includes including comprised comprises comprising composed consisted".split())
+_REPRESENTING = frozenset("led headed represented leads heads represents chaired leading heading representing".split())
 
 
 def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
@@ -138,7 +142,7 @@ def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
             return i, i + 1 + (follows == "of")
         if low == "made" and follows == "up":
             return i, i + 3
-        if chunks[i].tag in (Tag.NAME, Tag.SEMICOLON):
+        if chunks[i].tag is Tag.SEMICOLON:
             return None
     return None
 

@@ -22,6 +22,7 @@ from loaders.text.whose import code_of
 _FORUM_CITIES = words("forum city")
 """Cities where delegations of third countries meet: who is met there need not be of the country."""
 _NATIONAL = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
+_NATIONAL_WORDS = frozenset({"minister", "speaker", "senator", "governor", "mayor"})
 _SOLE = {
     "president": "president", "prime minister": "prime minister", "foreign minister": "foreign minister",
     "minister of foreign affairs": "foreign minister", "king": "king", "emir": "emir", "sultan": "sultan",
@@ -43,6 +44,10 @@ class Scene:
     home: str | None
     by_mention: dict[tuple[int, int], Actor] = field(default_factory=dict)
     spoken_of: Counter[str] = field(default_factory=Counter)
+    provisional: bool = False
+    """True once those of whom nothing is said may be taken to be of the side that speaks."""
+    visited: str | None = None
+    """The country abroad that the document says is being visited."""
 
     def __post_init__(self) -> None:
         for actor in self.actors:
@@ -54,6 +59,7 @@ class Scene:
             for chunk in sentence.chunks:
                 if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE) and (code := code_of(chunk)):
                     self.spoken_of[code] += 1
+        self.visited = _visited(self.tagged, self.home)
 
     def actor(self, mention: Mention) -> Actor | None:
         """The person whom a mention names."""
@@ -68,7 +74,7 @@ class Scene:
         match mention.kind:
             case MentionKind.PERSON:
                 actor = self.actor(mention)
-                return actor.represents if actor else None
+                return self._person_side(actor) if actor else None
             case MentionKind.PARTY:
                 return mention.codes[0] if mention.codes else None
             case MentionKind.OFFICE:
@@ -82,6 +88,11 @@ class Scene:
             case _:
                 return None
 
+    def _person_side(self, actor: Actor) -> str | None:
+        if actor.represents is None and self.provisional and actor.offices and self.may_be(actor, self.home):
+            return self.home
+        return actor.represents
+
     def _holder_side(self, office: Office, mention: Mention) -> str | None:
         head = office.core.split()[-1]
         holders = [
@@ -90,7 +101,7 @@ class Scene:
             for m in a.mentions
             if m.start < mention.start and any(o.core.split()[-1] == head and not o.former for o, _ in a.offices)
         ]
-        return max(holders, key=lambda h: h[0])[1].represents if holders else None
+        return self._person_side(max(holders, key=lambda h: h[0])[1]) if holders else None
 
     def _role_side(self, mention: Mention) -> str | None:
         word = mention.low.split()[-1]
@@ -154,24 +165,27 @@ class Scene:
         return next((party for named, party in found if named), found[0][1] if found else None)
 
     def other(self, side: str | None, mention: Mention) -> str | None:
-        """The side across from `side`: of those named near a mention, else the one the document speaks of most."""
+        """The state across from `side`: the one told near a mention, else the one the document speaks of most."""
         block = self.tagged[mention.sentence].sentence.block
-        near = self._told_near(mention, block, side)
-        if near:
+        near = self.near(mention, block, side)
+        if near or side is None:
             return near
         states = [
             (count, code) for code, count in self.spoken_of.items() if code != side and code in self.lexicon.countries
         ]
         return max(states)[1] if states else None
 
-    def _told_near(self, mention: Mention, block: int, side: str | None) -> str | None:
+    def near(self, mention: Mention, block: int, side: str | None) -> str | None:
         """The state that the paragraph speaks of beside `side`, where it is only one."""
         found: list[str] = []
         for number in range(mention.sentence, -1, -1):
             if self.tagged[number].sentence.block != block:
                 break
-            for chunk in self.tagged[number].chunks:
+            chunks = self.tagged[number].chunks
+            for at, chunk in enumerate(chunks):
                 code = code_of(chunk) if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE) else None
+                if at and chunk.tag is Tag.COUNTRY and chunks[at - 1].low in ("in", "at", "from"):
+                    continue
                 if code and code != side and code in self.lexicon.countries:
                     found.append(code)
             for named in self.mentions[number]:
@@ -190,16 +204,31 @@ class Scene:
             return False
         held = [o for o, _ in actor.offices if not o.former and not o.relation]
         if side not in self.lexicon.countries:
-            return not any(o.rank in _NATIONAL for o in held)
+            return not any(o.rank in _NATIONAL or o.core.split()[-1] in _NATIONAL_WORDS for o in held)
         if any(lacks(side, o.core) for o in held):
             return False
-        sole = {_SOLE[o.core] for o in held if o.core in _SOLE}
+        sole = {_SOLE[o.core] for o in held if o.core in _SOLE and o.whole}
         return not any(
             other is not actor
             and other.represents == side
-            and any(_SOLE.get(o.core) in sole and not o.former and not o.relation for o, _ in other.offices)
+            and any(_SOLE.get(o.core) in sole and o.whole and not o.former and not o.relation for o, _ in other.offices)
             for other in self.actors
         )
+
+    def spoken_of_body(self, short: str) -> bool:
+        """True where the document names an organisation, or speaks from it."""
+        return self.home == short or any(
+            chunk.tag is Tag.ORGANISATION
+            and (sense := chunk.sense("organisation")) is not None
+            and sense.party == short
+            for sentence in self.tagged
+            for chunk in sentence.chunks
+            if chunk.tag is Tag.ORGANISATION
+        )
+
+    def home_is_state(self) -> bool:
+        """True where a state speaks: its own ministries have secretaries-general too."""
+        return self.home in self.lexicon.countries
 
     def host_country(self, mention: Mention) -> str | None:
         """The country of the city, abroad, where the sentence or paragraph says that somebody was met."""
@@ -220,7 +249,26 @@ class Scene:
             foreign = [c for c in cities if c and c != self.home]
             if cities:
                 return foreign[-1] if foreign and cities[-1] == foreign[-1] else None
-        return None
+        return self.visited
+
+
+def _visited(tagged: Sequence[Tagged], home: str | None) -> str | None:
+    """The one country to which a visit is said to lead, by its name or a city's; None where it is home or several."""
+    found: set[str] = set()
+    for sentence in tagged[:12]:
+        chunks = sentence.chunks
+        for at, chunk in enumerate(chunks[:-2]):
+            if chunk.low not in ("visit", "visits", "trip", "stay") or chunks[at + 1].low not in ("to", "in"):
+                continue
+            place = at + 2 + (chunks[at + 2].tag is Tag.DETERMINER)
+            if place >= len(chunks) or chunks[place].low.replace(" ", "-") in _FORUM_CITIES:
+                continue
+            city = chunks[place].sense("city") if chunks[place].tag is Tag.CITY else None
+            code = city.row.get("country") if city else code_of(chunks[place])
+            if code:
+                found.add(code)
+    only = found.pop() if len(found) == 1 else None
+    return only if only != home else None
 
 
 def people_of(mentions: Iterable[Mention]) -> list[Mention]:

@@ -8,7 +8,7 @@ speaks in the document, unless something speaks against it.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 
 from loaders.text.actors import Actor
@@ -16,7 +16,8 @@ from loaders.text.chunks import Tag
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import SEQUENCE, Office
-from loaders.text.regions import Region
+from loaders.text.regions import find as find_regions
+from loaders.text.regions import party_of
 from loaders.text.scene import Scene, people_of
 
 _BESIDE = cue("beside")
@@ -25,6 +26,7 @@ _GIVEN_TO = cue("given to")
 _THANKED = cue("thanked")
 _HOSTED = cue("hosted")
 _RECALLED = cue("recalled meeting")
+_SUCCEEDS = cue("succeeds")
 _BODY_NOUNS = words("body noun")
 _CLAUSE_VERBS = words("clause verb")
 _REACH = 60
@@ -33,16 +35,25 @@ _REACH = 60
 Rule = Callable[[Scene, Actor, Mention], str | None]
 
 
-def assign(scene: Scene, regions: Sequence[Region]) -> None:
+def assign(scene: Scene) -> None:
     """Fills in whom each actor represents; `assumed` where it is only the side that speaks."""
-    _take(scene, "side", lambda s, a, m: next((r.code for r in regions if r.start <= m.start < r.end), None))
-    for _ in range(2):
+    for scene.provisional in (False, True):
         # what one rule finds another may build on: "his deputy" of one who was listed with a delegation
+        _take_listed(scene)
         for name, rule in _RULES:
             _take(scene, name, rule)
     for actor in scene.actors:
         if actor.represents is None:
             _default(scene, actor)
+
+
+def _take_listed(scene: Scene) -> None:
+    regions = find_regions(scene)
+
+    def listed(_scene: Scene, _actor: Actor, mention: Mention) -> str | None:
+        return next((r.code for r in regions if r.start <= mention.start < r.end), None)
+
+    _take(scene, "side", listed)
 
 
 def _take(scene: Scene, name: str, rule: Rule) -> None:
@@ -56,7 +67,7 @@ def _take(scene: Scene, name: str, rule: Rule) -> None:
 
 def _default(scene: Scene, actor: Actor) -> None:
     """The side that speaks; where it can't be that, the one that the document tells of beside it."""
-    if not actor.offices and not actor.ranked:
+    if not actor.offices and not actor.inherited and not actor.ranked:
         return
     former = next((t for t in actor.former_sides() if t), None)
     if former is not None:
@@ -64,7 +75,7 @@ def _default(scene: Scene, actor: Actor) -> None:
         return
     if scene.home is not None and scene.may_be(actor, scene.home):
         actor.represents, actor.assumed = scene.home, True
-    elif scene.home is not None:
+    else:
         side = scene.other(scene.home, actor.mentions[0])
         if side is not None and scene.may_be(actor, side):
             actor.represents, actor.represents_from, actor.told_by = side, actor.mentions[0], "other side"
@@ -76,7 +87,11 @@ def _default(scene: Scene, actor: Actor) -> None:
 def _owned(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """ "her permanent secretary, X", "its ambassador", "the minister's deputy X", "the organization's head"."""
     owned = [o for o in mention.offices if o.owner is not None or o.generic is not None]
-    possessive = scene.chunks(mention)[mention.first].tag is Tag.POSSESSIVE
+    chunks = scene.chunks(mention)
+    possessive = chunks[mention.first].tag is Tag.POSSESSIVE
+    if not owned and mention.offices and mention.first and chunks[mention.first - 1].low in _BODY_NOUNS:
+        # "mission spokeswoman X"
+        return scene.organisation_before(mention, chunks[mention.first - 1].low)
     if not owned and not possessive:
         return None
     office = owned[0] if owned else mention.offices[0] if mention.offices else None
@@ -171,6 +186,8 @@ def _beside(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     for first, last in _turns(scene, mention, _BESIDE):
         if not _only_listed(scene, mention, last):
             continue
+        if scene.chunks(mention)[first].low in ("together", "along") and _leads(mention):
+            continue
         sentence = scene.mentions[mention.sentence]
         leaders = [m for m in sentence if m.last <= first and m.kind is not MentionKind.PARTY]
         if leaders:
@@ -181,15 +198,24 @@ def _beside(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return None
 
 
+def _leads(mention: Mention) -> bool:
+    """True for heads of state and ministers, who come together with others of any side."""
+    return any(o.rank in ("head-of-state", "head-of-government", "minister", "royal") for o in mention.offices)
+
+
 def _with_envoy(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """The counsellor of "the Embassy" is of the side of the envoy named before."""
     chunks = scene.chunks(mention)
-    if not any(c.low in ("embassy", "mission", "consulate") for c in chunks[mention.first : mention.last]):
+    at_embassy = any("embassy" in c.low or "consulate" in c.low for c in chunks[mention.first : mention.last])
+    absent = any(o.core == "ambassador" and not o.accredited and not o.definite for o in mention.offices)
+    if not at_embassy and not (absent and mention.first == 0):
         return None
     envoys = [
         (m.start, a.represents)
         for a in scene.actors
-        if a is not actor and a.represents and any(o.rank == "envoy" for o, _ in a.offices)
+        if a is not actor
+        and a.represents
+        and any(o.rank == "envoy" and (at_embassy or "charge" in o.core) for o, _ in a.offices)
         for m in a.mentions
         if m.start < mention.start and mention.sentence - m.sentence <= 2
     ]
@@ -254,8 +280,65 @@ def _posted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return None
 
 
+def _heading(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "X, who heads the AU Liaison Office": whom the clause about a person names."""
+    chunks = scene.chunks(mention)
+    at = mention.last + (mention.last < len(chunks) and chunks[mention.last].tag is Tag.COMMA)
+    if at >= len(chunks) or chunks[at].low != "who":
+        return None
+    at += 1
+    at += at < len(chunks) and chunks[at].low in ("now", "currently", "also")
+    if at >= len(chunks) or chunks[at].low not in _HEADS:
+        return None
+    for chunk in chunks[at + 1 : at + 7]:
+        if chunk.tag in (Tag.COMMA, Tag.NAME) or chunk.low in ("in", "at"):
+            break
+        if code := party_of(chunk):
+            return code
+    return None
+
+
+_HEADS = frozenset({"heads", "leads", "chairs", "directs", "represents", "runs", "headed", "led"})
+
+
+def _succeeding(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "Y, who succeeds X", "in place of X": both are of one side."""
+    for first, last in _turns(scene, mention, _SUCCEEDS, 8):
+        if not _only_listed(scene, mention, last) or _another_between(scene, mention, last):
+            return None
+        before = [m for m in scene.mentions[mention.sentence] if m.last <= first and m.kind is not MentionKind.PARTY]
+        leader = next((m for m in reversed(before) if scene.side_of(m)), None)
+        return scene.side_of(leader) if leader is not None else None
+    return None
+
+
+def _of_the_secretariat(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """Titles that only organisations give: an Under-Secretary-General is of the UN, a Commissioner often of the EU."""
+    for office in mention.offices:
+        if office.core in _UN_TITLES:
+            return "UN"
+        if office.core.endswith("commissioner") and office.rank != "envoy" and scene.spoken_of_body("EU"):
+            return "EU"
+        if office.core in _SECRETARIES and not scene.home_is_state():
+            return scene.organisation_before(mention, "")
+    return None
+
+
+_UN_TITLES = frozenset(
+    {
+        "under secretary general", "under-secretary-general", "assistant secretary general",
+        "special representative of the secretary general", "special envoy of the secretary general",
+        "deputy special representative of the secretary general", "personal envoy of the secretary general",
+        "resident coordinator",
+    }
+)  # fmt: skip
+_SECRETARIES = frozenset({"secretary general", "deputy secretary general", "executive secretary"})
+
 _RULES: tuple[tuple[str, Rule], ...] = (
+    ("headed", _heading),
     ("owner", _owned),
+    ("secretariat", _of_the_secretariat),
+    ("succession", _succeeding),
     ("company", _beside),
     ("embassy", _with_envoy),
     ("one each", _shared),

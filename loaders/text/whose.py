@@ -18,6 +18,7 @@ class Draft:
     body: str | None = None
     accredited: str | None = None
     generic: str | None = None
+    partial: bool = False
     tail: int | None = None
     """Where the last complement begins, if it only says where the office is held."""
 
