@@ -60,7 +60,7 @@ class Actor:
         """The fullest office that the document gives the person; one that is over only where it gives no other."""
         own = [Title.of(o, m, "office") for o, m in self.offices if not o.relation]
         held = [t for t in own if not t.office.former] or own
-        best = max(_joined(held), key=lambda t: (t.end - t.start, -t.mention.start), default=None)
+        best = max(_joined(held), key=lambda t: (not _weak(t), t.end - t.start, -t.mention.start), default=None)
         return best or self.inherited
 
     @property
@@ -92,6 +92,14 @@ _JOINT = 12
 """How many characters may part two offices that are written as one: " and ", " – "."""
 
 
+def _weak(title: Title) -> bool:
+    """True for words that say what somebody does at a contact rather than what office is held."""
+    return title.office.core.split()[0] in _ROLES or title.office.relation
+
+
+_ROLES = words("office at a contact")
+
+
 def _joined(titles: Sequence[Title]) -> list[Title]:
     """The titles, those that stand one after the other in a mention as one."""
     out: list[Title] = []
@@ -101,6 +109,7 @@ def _joined(titles: Sequence[Title]) -> list[Title]:
             last is not None
             and last.mention is title.mention
             and not (last.wording or title.wording)
+            and title.office.core != "ambassador"
             and 1 < title.start - last.office.end <= _JOINT
             and (title.start > title.mention.name_start) == (last.start > title.mention.name_start)
         ):

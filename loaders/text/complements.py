@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
-from loaders.text.posts import SEATS, accredited, in_place, posted, seat_named
+from loaders.text.posts import SEATS, accredited, in_place, in_seat, posted, seat_named
 from loaders.text.whose import Draft, code_of, low, whose
 
 _PART = frozenset({Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION, Tag.MINISTRY})
@@ -27,8 +27,11 @@ def complement(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
 def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     at = draft.last
     word = chunks[at].low
-    if draft.ministry is not None and _goes_on(chunks, at):
-        draft.last = at + 2
+    if draft.ministry is not None and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION) and _goes_on(chunks, at):
+        draft.last = _phrase(chunks, at + 1)
+        return True
+    if word == "(" and (closing := _specified(chunks, at)):
+        draft.last = closing
         return True
     if chunks[at - 1].low == "minister of state" and word == "and" and _goes_on(chunks, at):
         # "Minister of State and Foreign Affairs"
@@ -38,7 +41,7 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         draft.last += 1
         return True
     if word == "in":
-        return posted(chunks, draft, at + 1) if envoy else in_place(chunks, draft, at + 1)
+        return posted(chunks, draft, at + 1) if envoy else in_place(chunks, draft, at + 1) or in_seat(chunks, draft, at)
     if word == "to" and at + 1 < len(chunks):
         return accredited(chunks, draft, at + 1, envoy) or _nested(chunks, draft, at + 1)
     if word == "(" and _abbreviated(chunks, at):
@@ -49,6 +52,18 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     if word not in ("of", "for", "at"):
         return False
     return _body(chunks, draft, at + 1, word)
+
+
+def _specified(chunks: tuple[Chunk, ...], at: int) -> int:
+    """Where brackets end that name the field of a title ("Joint Secretary (East & South)"); 0 where they do not."""
+    if at == 0 or not chunks[at - 1].low.endswith(("secretary", "director", "director general")):
+        return 0
+    for stop in range(at + 1, min(at + 9, len(chunks))):
+        if chunks[stop].tag is Tag.CLOSE:
+            return stop + 1
+        if chunks[stop].tag in (Tag.OFFICE, Tag.HEAD, Tag.DATE):
+            return 0
+    return 0
 
 
 def _abbreviated(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -87,6 +102,12 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         draft.country = draft.country or code_of(chunk)
         begin += 2
         chunk = chunks[begin]
+    elif chunk.tag is Tag.CITY and begin + 2 < len(chunks) and chunks[begin + 1].tag is Tag.POSSESSIVE:
+        # "director at Pyongyang's foreign ministry"
+        city = chunk.sense("city")
+        draft.country = draft.country or (city.row.get("country") if city else None)
+        begin += 2
+        chunk = chunks[begin]
     if chunk.tag is Tag.COUNTRY and not _inside_name(chunks, begin):
         if word != "for" and draft.country is None:
             draft.country = code_of(chunk)
@@ -109,7 +130,10 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         return False
     if word == "of" and last == begin + 1 and chunk.low in BODY_NOUNS:
         draft.generic = chunk.low
+    regional = low(chunks, draft.last - 1) in ("mayor", "governor", "prefect")
     for part in chunks[begin:last]:
+        if regional and part.tag is Tag.CITY and draft.country is None and (city := part.sense("city")):
+            draft.country = city.row.get("country") or None
         if part.tag is Tag.PORTFOLIO and draft.ministry is None:
             draft.ministry = part.senses[0].value
         elif part.tag is Tag.ORGANISATION and draft.organisation is None and (sense := part.sense("organisation")):
@@ -149,7 +173,8 @@ def _phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
         chunk = chunks[at]
         if (
             chunk.tag in _PART
-            or (chunk.tag is Tag.NAME and _name_is_body(chunks, at))
+            or (chunk.tag is Tag.MODIFIER and chunk.text[:1].isupper())
+            or (chunk.tag is Tag.NAME and (_name_is_body(chunks, at) or (words > 0 and _apposed_to(chunks, at))))
             or (chunk.tag in (Tag.CONJUNCTION, Tag.COMMA) and _goes_on(chunks, at) and at > begin)
         ):
             at += 1
@@ -173,10 +198,23 @@ def _name_is_body(chunks: tuple[Chunk, ...], at: int) -> bool:
 
 def _goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True where a list inside a portfolio goes on: "Foreign Affairs, African Integration and Trade"."""
-    follows = chunks[at + 1] if at + 1 < len(chunks) else None
-    if follows is None:
-        return False
-    if follows.tag is Tag.PORTFOLIO:
-        after = chunks[at + 2] if at + 2 < len(chunks) else None
+    noun = at + 1
+    while noun < len(chunks) and noun <= at + 2 and chunks[noun].tag in (Tag.ADJECTIVE, Tag.CAPITAL, Tag.MODIFIER):
+        noun += 1
+    follows = chunks[noun] if noun < len(chunks) else None
+    if follows is not None and follows.tag is Tag.PORTFOLIO and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
+        after = chunks[noun + 1] if noun + 1 < len(chunks) else None
         return after is None or after.tag not in (Tag.OFFICE, Tag.HEAD)
-    return chunks[at].tag is Tag.CONJUNCTION and follows.tag is Tag.CAPITAL
+    if chunks[at].tag is not Tag.CONJUNCTION or at + 1 >= len(chunks):
+        return False
+    capital = chunks[noun - 1].tag is Tag.CAPITAL
+    return (noun > at + 1 and capital) or _apposed_to(chunks, at + 1)
+
+
+def _apposed_to(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for one word that looks like a name where somebody's name follows after a comma."""
+    single = chunks[at].tag is Tag.NAME and chunks[at].last - chunks[at].first == 1
+    name = at + 2
+    while name < len(chunks) and chunks[name].tag is Tag.HONORIFIC:
+        name += 1
+    return single and name < len(chunks) and chunks[at + 1].tag is Tag.COMMA and chunks[name].tag is Tag.NAME

@@ -70,6 +70,11 @@ def with_office(tagged: Tagged, index: int) -> Mention | None:
         and not office.plural
     ):
         direct = _apposed_name(chunks, tail + 1)
+    if direct is None and len(offices) == 1 and tail < len(chunks) and chunks[tail].tag is Tag.COMMA:
+        # "his adviser, the former prime minister X"
+        former = office_at(tagged, tail + 1)
+        if former is not None and former.former and not former.plural:
+            offices, direct = [office, former], _name_at(chunks, former.last)
     if direct is None:
         kind = MentionKind.GROUP if office.plural else MentionKind.OFFICE
         codes, last = countries_from(tagged, office.last - 1) if office.plural else ([], office.last)
@@ -148,6 +153,8 @@ def _person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], ho
     name = chunks[at]
     last, country, organisation = at + 1, None, None
     last = _post_nominals(chunks, last)
+    while last < len(chunks) and chunks[last].text in ("*", "†", "‡"):
+        last += 1
     if last + 1 < len(chunks) and chunks[last].low in ("of", "from"):
         place = last + 1 + (chunks[last + 1].tag is Tag.DETERMINER)
         if (
@@ -161,7 +168,11 @@ def _person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], ho
         country, organisation = _owner_of(chunks[last + 1])
         if country or organisation:
             last += 3
+    elif first and chunks[at - 1].tag is Tag.POSSESSIVE and at >= 2 and not offices:
+        # "Iran's X"
+        country, organisation = _owner_of(chunks[at - 2])
     more, last = _offices_after(tagged, last, bool(offices))
+    more = (*more, *_predicate(tagged, last)) if not more else more
     if (
         more
         and last + 1 < len(chunks)
@@ -253,6 +264,27 @@ def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Offic
     return tuple(offices), last
 
 
+_IS = frozenset({"is", "becomes", "became", "was", "been"})
+_NAMED = frozenset({"appointed", "named", "nominated", "elected", "designated"})
+
+
+def _predicate(tagged: Tagged, at: int) -> tuple[Office, ...]:
+    """The office that a sentence gives its subject: "X becomes Ambassador to A", "X is B's Minister of Health"."""
+    chunks = tagged.chunks
+    at += at < len(chunks) and chunks[at].tag is Tag.COMMA
+    at += at < len(chunks) and chunks[at].low in ("has", "have")
+    if at >= len(chunks) or chunks[at].low not in _IS:
+        return ()
+    appointed = at + 1 < len(chunks) and chunks[at + 1].low in _NAMED
+    sure = appointed or chunks[at].low in ("becomes", "became")
+    begin = at + 1 + appointed
+    begin += begin < len(chunks) and chunks[begin].low in ("as", "new")
+    office = office_at(tagged, begin)
+    if office is None or office.plural or office.relation or _name_at(chunks, office.last) is not None:
+        return ()
+    return (office,) if sure or (chunks[at].low == "is" and office.country is not None) else ()
+
+
 def named(tagged: Tagged, index: int) -> Mention | None:
     """The person whose name, or honorific and name, begins at chunk `index`."""
     found = _name_at(tagged.chunks, index)
@@ -275,18 +307,22 @@ def person_list(tagged: Tagged, index: int) -> list[Mention]:
     if at < len(chunks) and chunks[at].tag is Tag.COMMA:
         at += 1
     out: list[Mention] = []
-    begin = index
+    begin, cities = index, 0
     while (found := _name_at(chunks, at)) is not None:
         mine = codes[len(out)] if several and len(out) < len(codes) else None if several else office.country
         mention = _person(tagged, begin, found[0], (replace(office, country=mine),), found[1])
         mention, last = _in_its_city(tagged, mention)
         out.append(mention)
         at = last
+        cities += last > mention.last
         while at < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
             at += 1
         begin = at
         if at + 2 < len(chunks) and chunks[at].tag in (Tag.PREPOSITION, Tag.COUNTRY, Tag.DETERMINER):
             office, at = _next_country(tagged, office, at)
+    if 0 < cities < len(out):
+        # "X and Y in Rarotonga": where they were, not whence they are
+        out = [replace(m, country=None) if chunks[m.last - 1].tag is Tag.NAME else m for m in out]
     if several and out and len(out) != len(codes):
         out = [replace(m, offices=(replace(m.offices[0], country=None), *m.offices[1:])) for m in out]
     apposed = out and chunks[office.last - 1 if not several else 0].tag is not Tag.NAME

@@ -110,6 +110,15 @@ def seat_named(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     return True
 
 
+def in_seat(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
+    """ "Undersecretary of State in the Polish Ministry of Foreign Affairs"; `at` is the chunk of "in"."""
+    begin = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].tag is Tag.DETERMINER)
+    named = begin < len(chunks) and any(
+        c.tag is Tag.MINISTRY or c.low in ("ministry", "embassy", "department") for c in chunks[begin : begin + 2]
+    )
+    return named and seat_named(chunks, draft, begin)
+
+
 def _goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True where a chunk may stand inside the name of where an office is held."""
     if chunks[at].low == "and":
