@@ -27,6 +27,7 @@ from loaders.text import (
     sides,
     spotting,
     tagging,
+    titles,
     triggers,
 )
 
@@ -67,7 +68,7 @@ def follow(document: Document, *, folder: extension.PathLike | extension.Extensi
     found = tuple(spotting.find(sentence) for sentence in tagged)
     every = [m for each in found for m in each]
     people = actors_of.gather(every, tagging.in_capitals(tagged))
-    actors_of.inherit_offices(people, [m for m in every if m.kind is mentions.MentionKind.OFFICE])
+    titles.spread(people, tagged, found)
     base = home.find(document, segmented, words, every)
     sides.assign(scene.Scene(tagged, found, people, segmented, words, base.party))
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred)

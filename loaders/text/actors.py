@@ -197,31 +197,3 @@ def _told_side(mention: Mention) -> str | None:
     organisation = next((o.organisation for o in held if o.organisation), None) or mention.organisation
     # "Permanent Representative of Fiji to the United Nations" names the sender as its country
     return national or organisation
-
-
-def inherit_offices(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
-    """Gives each colleague or counterpart the office of whose counterpart he is.
-
-    That is who is titled last before in the same sentence, by name or by a title `alone` ("the Minister spoke with
-    his German counterpart"); else whoever was titled last.
-    """
-    spots = [
-        (m.start, m.sentence, a, a.title) for a in actors for m in a.mentions if any(not o.relation for o in m.offices)
-    ]
-    for mention in alone:
-        office = mention.offices[0]
-        holders = [a for a in actors if any(o.core.split()[-1] == office.core.split()[-1] for o, _ in a.offices)]
-        if holders and not office.relation:
-            spots.append((mention.start, mention.sentence, holders[0], holders[0].title))
-    spots.sort(key=lambda spot: spot[0])
-    for actor in actors:
-        relation = next((m for o, m in actor.offices if o.relation), None)
-        if relation is None:
-            continue
-        before = [s for s in spots if s[0] < relation.start and s[2] is not actor]
-        near = [s for s in before if s[1] == relation.sentence]
-        if not near and before:
-            # whom the sentence before is about
-            near = [s for s in before if s[1] == before[-1][1]][:1]
-        if near and (title := near[-1][3]) is not None:
-            actor.inherited = replace(title, mention=relation, rule="counterpart")

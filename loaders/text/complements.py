@@ -174,7 +174,14 @@ def _phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
         if (
             chunk.tag in _PART
             or (chunk.tag is Tag.MODIFIER and chunk.text[:1].isupper())
-            or (chunk.tag is Tag.NAME and (_name_is_body(chunks, at) or (words > 0 and _apposed_to(chunks, at))))
+            or (chunk.tag is Tag.HONORIFIC and _ranks_a_body(chunks, at))
+            or (
+                chunk.tag is Tag.NAME
+                and (
+                    _name_is_body(chunks, at, listed=bool(words))
+                    or ((words or chunks[at - 1].tag is Tag.CONJUNCTION) and _apposed_to(chunks, at))
+                )
+            )
             or (chunk.tag in (Tag.CONJUNCTION, Tag.COMMA) and _goes_on(chunks, at) and at > begin)
         ):
             at += 1
@@ -191,8 +198,15 @@ def _phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
     return at
 
 
-def _name_is_body(chunks: tuple[Chunk, ...], at: int) -> bool:
+def _ranks_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "General" in "General Intelligence Directorate"."""
+    return at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.CAPITAL, Tag.PORTFOLIO)
+
+
+def _name_is_body(chunks: tuple[Chunk, ...], at: int, *, listed: bool) -> bool:
     """True where a run that looks like a name is part of an institution ("Northeast Asia Department")."""
+    if (listed or chunks[at - 1].tag is Tag.CONJUNCTION) and _apposed_to(chunks, at):
+        return True
     return at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CAPITAL
 
 
@@ -205,6 +219,9 @@ def _goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
     if follows is not None and follows.tag is Tag.PORTFOLIO and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
         after = chunks[noun + 1] if noun + 1 < len(chunks) else None
         return after is None or after.tag not in (Tag.OFFICE, Tag.HEAD)
+    if chunks[at].tag is Tag.COMMA and "".join(c.tag for c in chunks[at + 1 : at + 4]) == "GaF":
+        # "Foreign Affairs, Commonwealth and Development"
+        return True
     if chunks[at].tag is not Tag.CONJUNCTION or at + 1 >= len(chunks):
         return False
     capital = chunks[noun - 1].tag is Tag.CAPITAL

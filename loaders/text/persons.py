@@ -172,7 +172,7 @@ def _person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], ho
         # "Iran's X"
         country, organisation = _owner_of(chunks[at - 2])
     more, last = _offices_after(tagged, last, bool(offices))
-    more = (*more, *_predicate(tagged, last)) if not more else more
+    more = more or _predicate(tagged, last)
     if (
         more
         and last + 1 < len(chunks)

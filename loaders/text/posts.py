@@ -84,7 +84,8 @@ def seat_named(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     noun = False
     while at < len(chunks) and at - begin < 12:
         chunk = chunks[at]
-        if chunk.tag in (Tag.OFFICE, Tag.HEAD, Tag.NAME, Tag.HONORIFIC):
+        named = chunk.tag is Tag.NAME and noun and chunks[at - 1].low in ("of", "for")
+        if chunk.tag in (Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC) or (chunk.tag is Tag.NAME and not named):
             return False
         if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE):
             country = country or code_of(chunk)
@@ -123,4 +124,4 @@ def _goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True where a chunk may stand inside the name of where an office is held."""
     if chunks[at].low == "and":
         return at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.PORTFOLIO, Tag.CAPITAL)
-    return chunks[at].tag in (Tag.CAPITAL, Tag.CITY) or chunks[at].low in _IN_SEAT
+    return chunks[at].tag in (Tag.CAPITAL, Tag.CITY, Tag.NAME) or chunks[at].low in _IN_SEAT

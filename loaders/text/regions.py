@@ -33,7 +33,33 @@ def find(scene: Scene) -> list[Region]:
     """The regions of a document, in the order in which they are to be asked."""
     out = _under_headings(scene)
     for tagged in scene.tagged:
-        out += [*side_cues(tagged), *_delegations(scene, tagged), *_from_whom(tagged)]
+        out += [*side_cues(tagged), *_delegations(scene, tagged), *_from_whom(tagged), *_represented(tagged)]
+    return out
+
+
+def _represented(tagged: Tagged) -> list[Region]:
+    """ "Vanuatu was represented by X and Tonga by Y", "Kiribati (President Z)"."""
+    chunks = tagged.chunks
+    out: list[Region] = []
+    open_from: tuple[int, str] | None = None
+    told = False
+    for at, chunk in enumerate(chunks):
+        code = party_of(chunk) if chunk.tag in (Tag.COUNTRY, Tag.ORGANISATION) else None
+        if code is None or at + 2 >= len(chunks):
+            continue
+        if chunks[at + 1].tag is Tag.OPEN:
+            close = next((i for i in range(at + 2, len(chunks)) if chunks[i].tag is Tag.CLOSE), 0)
+            if close > at + 3 or (close and chunks[at + 2].tag is Tag.NAME):
+                out.append(Region(chunks[at + 1].start, chunks[close].end, code))
+            continue
+        by = next((i for i in range(at + 1, min(at + 6, len(chunks))) if chunks[i].low == "by"), 0)
+        between = {c.low for c in chunks[at + 1 : by]} if by else set()
+        if by and ("represented" in between or (told and by == at + 1)):
+            if open_from is not None:
+                out.append(Region(chunks[open_from[0]].start, chunks[at].start, open_from[1]))
+            open_from, told = (by, code), True
+    if open_from is not None:
+        out.append(Region(chunks[open_from[0]].start, chunks[-1].end, open_from[1]))
     return out
 
 
@@ -43,6 +69,8 @@ def party_of(chunk: Chunk) -> str | None:
         return code_of(chunk)
     if chunk.tag is Tag.ORGANISATION and (body := chunk.sense("organisation")):
         return body.party
+    if chunk.tag is Tag.CITY and (city := chunk.sense("city")) and city.row.get("kind") == "capital":
+        return city.row.get("country") or None
     if chunk.tag is Tag.MINISTRY and (ministry := chunk.sense("ministry")):
         return ministry.row.get("country") or None
     return None
@@ -123,12 +151,17 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
         if turn is None:
             continue
         stop, last = turn
-        code = next((code for c in chunks[at + 1 : stop] if (code := party_of(c))), None)
+        code = next((code for c in chunks[at + 1 : stop] if (code := party_of(c))), None) if _of(chunks, at) else None
         code = code or _delegating(scene, tagged, at)
         if code and last < len(chunks):
             end = _list_end(chunks, last, len(chunks))
             out.append(Region(chunks[last].start, chunks[end - 1].end, code))
     return out
+
+
+def _of(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True where a delegation is said to be of or from somewhere, not only to have come to some city."""
+    return at + 1 < len(chunks) and chunks[at + 1].low in ("of", "from")
 
 
 def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
@@ -160,13 +193,19 @@ def _delegating(scene: Scene, tagged: Tagged, at: int) -> str | None:
 def _from_whom(tagged: Tagged) -> list[Region]:
     """ "From the Department of State, Assistant Secretary X was present"."""
     chunks = tagged.chunks
-    if len(chunks) < 4 or chunks[0].low not in ("from", "for") or chunks[0].tag is not Tag.PREPOSITION:
-        return []
-    at = 1 + (chunks[1].tag is Tag.DETERMINER)
-    code = party_of(chunks[at]) if at + 1 < len(chunks) else None
-    if code is None or chunks[at + 1].tag not in (Tag.COMMA, Tag.COLON):
-        return []
-    return [Region(chunks[at + 1].start, chunks[-1].end, code)]
+    out: list[Region] = []
+    begins = [0, *(i + 1 for i, c in enumerate(chunks) if c.tag is Tag.SEMICOLON)]
+    for begin, end in zip(begins, [*begins[1:], len(chunks)], strict=True):
+        if end - begin < 4 or chunks[begin].low not in ("from", "for"):
+            continue
+        at = begin + 1 + (chunks[begin + 1].tag is Tag.DETERMINER)
+        if at + 1 >= end or chunks[at].tag is Tag.CITY:
+            continue
+        code = party_of(chunks[at])
+        listed = chunks[at + 1].tag in (Tag.COMMA, Tag.COLON) or (begin > 0 or len(begins) > 1)
+        if code and listed:
+            out.append(Region(chunks[at + 1].start, chunks[end - 1].end, code))
+    return out
 
 
 # --- by layout
@@ -181,11 +220,13 @@ def _under_headings(scene: Scene) -> list[Region]:
         by_block.setdefault(tagged.sentence.block, []).append(tagged)
     out: list[Region] = []
     code: str | None = None
+    headings = {b.number: found for b in scene.segmented.blocks if (found := _heading(b, by_block.get(b.number, [])))}
+    several = len({code for code, _ in headings.values()}) > 1
     for block in scene.segmented.blocks:
         lines = by_block.get(block.number, [])
-        heading = _heading(block, lines)
-        if heading is not None:
-            code = heading
+        heading = headings.get(block.number)
+        if heading is not None and (heading[1] or several):
+            code = heading[0]
         elif code is not None and _is_line(block, lines):
             out.append(Region(block.start, block.end, code))
         else:
@@ -204,8 +245,11 @@ _HEADING_WORDS = frozenset(
 )
 
 
-def _heading(block: Block, lines: Sequence[Tagged]) -> str | None:
-    """The side that a short line names and nothing else: "For the Republic of Latvia:", "Kazakh delegation"."""
+def _heading(block: Block, lines: Sequence[Tagged]) -> tuple[str, bool] | None:
+    """The side that a short line names and nothing else: "For the Republic of Latvia:", "Kazakh delegation".
+
+    With it, whether the line says more than a name, so that it heads a list even where it is the only one.
+    """
     if len(lines) != 1 or block.end - block.start > 80:
         return None
     code: str | None = None
@@ -215,7 +259,11 @@ def _heading(block: Block, lines: Sequence[Tagged]) -> str | None:
             code = found
         elif chunk.low not in _HEADING_WORDS and chunk.tag not in (Tag.COLON, Tag.DASH, Tag.OTHER, Tag.NUMBER):
             return None
-    return code
+    lows = {c.low for c in lines[0].chunks}
+    return (code, bool(lows & _HEADING_SIGNS)) if code else None
+
+
+_HEADING_SIGNS = frozenset({"for", "side", "delegation", "behalf", "members", "participants", "on", "from"})
 
 
 def _labelled(line: Tagged) -> Region | None:

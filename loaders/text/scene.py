@@ -101,7 +101,12 @@ class Scene:
             for m in a.mentions
             if m.start < mention.start and any(o.core.split()[-1] == head and not o.former for o, _ in a.offices)
         ]
-        return self._person_side(max(holders, key=lambda h: h[0])[1]) if holders else None
+        if not holders:
+            return None
+        opener = self.opener(mention.sentence)
+        subject = self.actor(opener) if opener is not None and opener is not mention else None
+        own = [h for h in holders if subject is not None and h[1].represents == subject.represents]
+        return self._person_side(max(own or holders, key=lambda h: h[0])[1])
 
     def _role_side(self, mention: Mention) -> str | None:
         word = mention.low.split()[-1]
@@ -162,6 +167,12 @@ class Scene:
                 if sense := chunk.sense("organisation"):
                     name = f"{chunk.low} {sense.row.get('name', '').lower()}"
                     found.append((noun in name, sense.party))
+            found += [
+                (False, o.organisation)
+                for m in self.mentions[number]
+                for o in m.offices
+                if o.organisation and m.start < mention.start
+            ]
         return next((party for named, party in found if named), found[0][1] if found else None)
 
     def other(self, side: str | None, mention: Mention) -> str | None:

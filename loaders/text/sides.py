@@ -26,6 +26,7 @@ _GIVEN_TO = cue("given to")
 _THANKED = cue("thanked")
 _HOSTED = cue("hosted")
 _RECALLED = cue("recalled meeting")
+_ACROSS = cue("across")
 _SUCCEEDS = cue("succeeds")
 _BODY_NOUNS = words("body noun")
 _CLAUSE_VERBS = words("clause verb")
@@ -60,7 +61,7 @@ def _take(scene: Scene, name: str, rule: Rule) -> None:
     for actor in scene.actors:
         for mention in actor.mentions if actor.represents is None else ():
             code = rule(scene, actor, mention)
-            if code is not None and scene.may_be(actor, code):
+            if code is not None and (name in _SURE or code not in scene.lexicon.countries or scene.may_be(actor, code)):
                 actor.represents, actor.represents_from, actor.told_by = code, mention, name
                 break
 
@@ -76,7 +77,8 @@ def _default(scene: Scene, actor: Actor) -> None:
     if scene.home is not None and scene.may_be(actor, scene.home):
         actor.represents, actor.assumed = scene.home, True
     else:
-        side = scene.other(scene.home, actor.mentions[0])
+        abroad = None if scene.home in scene.lexicon.countries else scene.host_country(actor.mentions[0])
+        side = abroad or scene.other(scene.home, actor.mentions[0])
         if side is not None and scene.may_be(actor, side):
             actor.represents, actor.represents_from, actor.told_by = side, actor.mentions[0], "other side"
 
@@ -131,9 +133,10 @@ def _shared(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """ "their presidents, X and Y", "Presidents X and Y": one for each of the two sides that were named."""
     plural = next((o for o in mention.offices if o.plural and not o.country), None)
     if plural is None:
-        return None
-    together = [m for m in people_of(scene.mentions[mention.sentence]) if any(o.plural for o in m.offices)]
-    together = [m for m in together if any(o.core == plural.core for o in m.offices)]
+        together = _of_two_countries(scene, mention)
+    else:
+        together = [m for m in people_of(scene.mentions[mention.sentence]) if any(o.plural for o in m.offices)]
+        together = [m for m in together if any(o.core == plural.core for o in m.offices)]
     if len(together) != 2:
         return None
     at = together.index(mention)
@@ -145,6 +148,8 @@ def _shared(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         side = scene.side_of(other) if other.first < together[0].first else None
         if side is not None and side not in sides:
             sides.append(side)
+    if len(sides) != 2 and not scene.provisional:
+        return None
     if len(sides) != 2:
         first = scene.opener(mention.sentence)
         home = scene.side_of(first) if first is not None else scene.home
@@ -152,6 +157,17 @@ def _shared(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         second = scene.other(home, mention) if home else None
         sides = [home, second] if home and second else []
     return sides[at] if len(sides) == 2 else None
+
+
+def _of_two_countries(scene: Scene, mention: Mention) -> list[Mention]:
+    """ "the leaders of the two countries, Prime Minister X and President Y": the two, where they are two."""
+    chunks = scene.chunks(mention)
+    groups = [i for i, c in enumerate(chunks[: mention.first]) if c.low in ("countries", "states", "nations", "sides")]
+    if not groups or not any(c.low in ("two", "both") for c in chunks[max(0, groups[-1] - 2) : groups[-1]]):
+        return []
+    return [
+        m for m in people_of(scene.mentions[mention.sentence]) if m.first > groups[-1] and m.first - groups[-1] < 12
+    ]
 
 
 # --- company and delegations
@@ -230,7 +246,13 @@ def _given(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     opener = scene.opener(mention.sentence)
     if opener is None or opener.first >= mention.first:
         return None
-    for pattern, across in ((_GIVEN_BY, False), (_GIVEN_TO, True), (_THANKED, True), (_RECALLED, True)):
+    for pattern, across in (
+        (_GIVEN_BY, False),
+        (_GIVEN_TO, True),
+        (_THANKED, True),
+        (_RECALLED, True),
+        (_ACROSS, True),
+    ):
         for _, last in _turns(scene, mention, pattern, 16):
             if not _only_listed(scene, mention, last) or _another_between(scene, mention, last):
                 break
@@ -239,6 +261,31 @@ def _given(scene: Scene, actor: Actor, mention: Mention) -> str | None:
                 return None
             return scene.other(side, mention) if across else side
     return None
+
+
+def _visitor(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "the visit of President X to Korea", "President X's visit to Korea": X is not of Korea."""
+    chunks = scene.chunks(mention)
+    after = mention.last
+    if after + 2 < len(chunks) and chunks[after].tag is Tag.POSSESSIVE:
+        visit = next((i for i in range(after + 1, min(after + 4, len(chunks) - 1)) if chunks[i].low in _VISITS), None)
+        after = visit + 1 if visit is not None else len(chunks)
+    elif not any(c.low in _VISITS for c in chunks[max(0, mention.first - 3) : mention.first]):
+        return None
+    if after + 1 >= len(chunks) or chunks[after].low != "to":
+        return None
+    place = after + 1 + (after + 2 < len(chunks) and chunks[after + 1].tag is Tag.DETERMINER)
+    city = chunks[place].sense("city") if chunks[place].tag is Tag.CITY else None
+    code = (city.row.get("country") or None) if city else party_of(chunks[place])
+    if code is None:
+        return None
+    return scene.other(code, mention) if code == scene.home else scene.home
+
+
+_VISITS = frozenset({"visit", "visits", "trip", "arrival"})
+
+
+_EXCHANGES = ((_GIVEN_BY, False), (_GIVEN_TO, True), (_THANKED, True), (_RECALLED, True), (_ACROSS, True))
 
 
 def _another_between(scene: Scene, mention: Mention, at: int) -> bool:
@@ -253,15 +300,15 @@ def _another_between(scene: Scene, mention: Mention, at: int) -> bool:
 
 def _hosted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Who receives somebody in a foreign city, or is called on there, is of that country."""
-    for _, last in _turns(scene, mention, _HOSTED, 30):
+    for first, last in _turns(scene, mention, _HOSTED, 30):
         if not _only_listed(scene, mention, last):
             break
         if any(m.first >= last and m.first < mention.first for m in _told_others(scene, mention)):
             break
         host = scene.host_country(mention)
-        opener = scene.opener(mention.sentence)
-        if host is not None and opener is not None and opener.first < mention.first:
-            return host if scene.side_of(opener) != host else None
+        before = [m for m in scene.mentions[mention.sentence] if m.last <= first and m.kind is not MentionKind.PARTY]
+        if host is not None and before:
+            return host if scene.side_of(before[-1]) != host else None
         return host
     return None
 
@@ -298,6 +345,8 @@ def _heading(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return None
 
 
+_SURE = frozenset({"side", "headed", "owner"})
+"""Rules that hold whatever else is known of the person."""
 _HEADS = frozenset({"heads", "leads", "chairs", "directs", "represents", "runs", "headed", "led"})
 
 
@@ -344,5 +393,6 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("one each", _shared),
     ("posted", _posted),
     ("given", _given),
+    ("visitor", _visitor),
     ("host", _hosted),
 )
