@@ -67,7 +67,7 @@ def follow(document: Document, *, folder: extension.PathLike | extension.Extensi
     tagged = tagging.tag_all(segmented, words, expressions, common)
     found = tuple(spotting.find(sentence) for sentence in tagged)
     every = [m for each in found for m in each]
-    people = actors_of.gather(every, tagging.in_capitals(tagged))
+    people = actors_of.gather(every, tagging.in_capitals(tagged), tagging.in_title_case(tagged))
     titles.spread(people, tagged, found)
     base = home.find(document, segmented, words, every)
     sides.assign(scene.Scene(tagged, found, people, segmented, words, base.party))

@@ -50,6 +50,8 @@ class Actor:
     represents_from: Mention | None = None
     assumed: bool = False
     """True where `represents` is the home side, for want of any word to the contrary."""
+    remembered: bool = False
+    """True where every sentence that names the person speaks of a memory: a birthday, a prize, a street."""
     told_by: str = ""
     """The rule that says whom the person represents; empty where the words at the name do."""
     inherited: Title | None = None
@@ -72,7 +74,12 @@ class Actor:
     def official(self) -> bool:
         """True where the words tie the person to a public office: a title, a rank, or a state spoken for."""
         spoken_for = any((m.country or m.organisation) and m.honorific for m in self.mentions)
-        return bool(self.offices or self.inherited) or self.ranked or self.told_by == "succession" or spoken_for
+        return (
+            bool(self.offices or self.inherited)
+            or (self.ranked and not self.remembered)
+            or self.told_by == "succession"
+            or spoken_for
+        )
 
     def former_sides(self) -> list[tuple[str, Mention]]:
         """Whom the person represented in offices that are over, each with the mention that says so."""
@@ -124,8 +131,12 @@ _FEW, _LETTERS = 300, 3
 """Among few persons every spelling is compared; among many, only names with a word that begins alike."""
 
 
-def gather(mentions: Sequence[Mention], capitals: frozenset[int]) -> list[Actor]:
-    """The actors that the named mentions make; `capitals` are sentences in capital letters, which name nobody new."""
+def gather(mentions: Sequence[Mention], capitals: frozenset[int], title_case: frozenset[int]) -> list[Actor]:
+    """The actors that the named mentions make.
+
+    `capitals` are sentences in capital letters, which name nobody new; in those in `title_case` a name may have
+    swallowed the words after it.
+    """
     named = [m for m in mentions if m.kind is MentionKind.PERSON and m.name]
     actors: list[Actor] = []
     ordered = sorted(named, key=lambda m: (m.sentence in capitals, -len(naming.key(m.name or "")), m.start))
@@ -137,7 +148,7 @@ def gather(mentions: Sequence[Mention], capitals: frozenset[int]) -> list[Actor]
         for word in key:
             near |= by_letters.get(word[:_LETTERS], {})
         candidates = actors if len(actors) < _FEW else [near[n] for n in sorted(near)]
-        fitting = [a for a in candidates if naming.same(a.key, key) or naming.stands_for(key, a.key)]
+        fitting = _fitting(candidates, key)
         if not fitting:
             if mention.sentence in capitals or not _may_be_new(mention, key):
                 continue
@@ -147,10 +158,37 @@ def gather(mentions: Sequence[Mention], capitals: frozenset[int]) -> list[Actor]
                 by_letters.setdefault(word[:_LETTERS], {})[len(actors) - 1] = actors[-1]
         actor = fitting[0] if len(fitting) == 1 else _nearest(fitting, mention, key)
         actor.mentions.append(mention)
+    actors = _without_swallowed(actors, title_case)
     for actor in actors:
         actor.mentions.sort(key=lambda m: m.start)
         _describe(actor)
     return sorted(actors, key=lambda a: a.mentions[0].start)
+
+
+def _fitting(actors: Sequence[Actor], key: naming.NameKey) -> list[Actor]:
+    return [a for a in actors if naming.same(a.key, key) or naming.stands_for(key, a.key)]
+
+
+_HEAD = 3
+"""A headline stands among the first sentences."""
+
+
+def _without_swallowed(actors: list[Actor], title_case: frozenset[int]) -> list[Actor]:
+    """The actors, less those whose name is another's with the words of a headline after it ("Ivanov Embarks")."""
+    kept: list[Actor] = []
+    for actor in actors:
+        if any(m.sentence not in title_case or m.sentence >= _HEAD for m in actor.mentions):
+            kept.append(actor)
+            continue
+        others = [a for a in actors if a is not actor and any(m.sentence not in title_case for m in a.mentions)]
+        words = actor.name.split()
+        cuts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+        name, same = next(((c, f) for c in cuts if (f := _fitting(others, naming.key(c)))), ("", []))
+        if not same:
+            kept.append(actor)
+            continue
+        same[0].mentions += [replace(m, name=name, name_end=m.name_start + len(name)) for m in actor.mentions]
+    return kept
 
 
 def _may_be_new(mention: Mention, key: naming.NameKey) -> bool:

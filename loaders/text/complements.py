@@ -81,7 +81,8 @@ def _nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
         begin += 1
     if begin >= len(chunks) or chunks[begin].tag not in (Tag.OFFICE, Tag.HEAD):
         return False
-    if begin + 1 < len(chunks) and chunks[begin + 1].tag is Tag.NAME:
+    if begin + 1 < len(chunks) and chunks[begin + 1].tag is Tag.NAME and chunks[at].tag is not Tag.DETERMINER:
+        # "adviser to President X"; but "adviser to the President X" is X's own office
         return False
     country, organisation = whose(list(chunks[at:begin]))
     draft.country, draft.organisation = draft.country or country, draft.organisation or organisation
@@ -212,9 +213,13 @@ def _name_is_body(chunks: tuple[Chunk, ...], at: int, *, listed: bool) -> bool:
 
 def _goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True where a list inside a portfolio goes on: "Foreign Affairs, African Integration and Trade"."""
-    noun = at + 1
-    while noun < len(chunks) and noun <= at + 2 and chunks[noun].tag in (Tag.ADJECTIVE, Tag.CAPITAL, Tag.MODIFIER):
+    noun = at + 1 + (chunks[at].tag is Tag.COMMA and low(chunks, at + 1) in ("and", "&"))
+    first = noun
+    while noun < len(chunks) and noun <= first + 1 and chunks[noun].tag in (Tag.ADJECTIVE, Tag.CAPITAL, Tag.MODIFIER):
         noun += 1
+    if chunks[at].tag is Tag.COMMA and any(_topical(c) for c in chunks[first:noun]):
+        # "Fisheries, Aquatic and Ocean Resources"
+        return True
     follows = chunks[noun] if noun < len(chunks) else None
     if follows is not None and follows.tag is Tag.PORTFOLIO and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
         after = chunks[noun + 1] if noun + 1 < len(chunks) else None
@@ -225,7 +230,12 @@ def _goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
     if chunks[at].tag is not Tag.CONJUNCTION or at + 1 >= len(chunks):
         return False
     capital = chunks[noun - 1].tag is Tag.CAPITAL
-    return (noun > at + 1 and capital) or _apposed_to(chunks, at + 1)
+    return (noun > first and capital) or _apposed_to(chunks, at + 1)
+
+
+def _topical(chunk: Chunk) -> bool:
+    sense = chunk.sense("not-name") if chunk.tag is Tag.CAPITAL else None
+    return sense is not None and sense.value == "topic"
 
 
 def _apposed_to(chunks: tuple[Chunk, ...], at: int) -> bool:

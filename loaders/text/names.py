@@ -82,6 +82,11 @@ def _can_begin(
             and follows is not None
             and (follows.capital or follows.low in PARTICLES)
         )
+    if index == 0 and len(token.low) > 6 and token.low.endswith("ly") and follows is not None and follows.text == ",":
+        # "Simultaneously, the envoy …"
+        return False
+    if chunk is not None and chunk.tag is Tag.OFFICE and not _given_after_title(slots, index):
+        return False
     if token.low in FUNCTION_WORDS and not (titled and _also_family_name(slots, tokens, index, common)):
         return False
     if chunk is None:
@@ -102,6 +107,17 @@ def _can_begin(
         return proper and titled and _also_name(chunk) and before is not None and before.tag is not Tag.HONORIFIC
     alone = index > 0 and tokens[index - 1].low not in PREPOSITIONS and _given_name(chunk)
     return proper and (titled or alone)
+
+
+def _given_after_title(slots: list[Chunk | None], index: int) -> bool:
+    """True for "Minister Sultan Al Harbi", where a title is a given name; in "His Majesty Sultan X" it is a title."""
+    before = slots[index - 1] if index else None
+    if before is None or before.tag not in _TITLES:
+        return False
+    return before.tag is not Tag.HONORIFIC or not any(w in _STYLES for w in before.low.split())
+
+
+_STYLES = frozenset({"majesty", "highness", "holiness", "hrh", "hh", "hm", "excellency", "eminence"})
 
 
 def _leads_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
@@ -151,10 +167,13 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
     if token.shape is Shape.MARK:
         quoted = token.text in '“"(' and index + 2 < len(tokens) and tokens[index + 1].capital
         if quoted and tokens[index + 2].text in '”")' and index + 3 < len(tokens) and tokens[index + 3].capital:
-            return 3 if slots[index + 1] is None else 0
+            return 3 if _may_follow(slots[index + 1]) else 0
         return 0
     if not token.gap:
         return 0
+    if token.low in SUFFIXES and token.text.isupper():
+        # "Charles III"
+        return 1
     if token.capital:
         may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or _soft(chunk)
         if token.low in FUNCTION_WORDS and not may_be_name:

@@ -86,4 +86,4 @@ def alike(one: str, other: str) -> bool:
         {"x", "k"},
     ):
         return False
-    return SequenceMatcher(None, one, other).ratio() >= 0.78
+    return SequenceMatcher(None, one, other).ratio() >= (0.85 if max(len(one), len(other)) <= 5 else 0.78)

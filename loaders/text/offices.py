@@ -88,6 +88,9 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
     ):
         pre.append(chunks[cursor])
         cursor += 1
+        if "".join(c.tag for c in chunks[cursor : cursor + 3]) in ("(C)", "(G)"):
+            # "Republic of Korea (ROK) Special Representative"
+            cursor += 3
     if cursor >= len(chunks):
         return None
     relation = _relation_at(chunks, cursor)
@@ -172,12 +175,12 @@ def _with_complements(
     ministry = portfolio.senses[0].value if portfolio else seat.value if seat else _seat_ministry(core)
     draft = Draft(cursor, country, organisation, ministry)
     draft.generic = _generic_body(core)
-    first_after = cursor < len(chunks) and chunks[cursor].tag is Tag.MODIFIER and _follows(chunks[cursor])
+    dashed = cursor + (cursor < len(chunks) and chunks[cursor].tag is Tag.DASH)
     modifiers = [c for c in pre if c.tag is Tag.MODIFIER]
-    if first_after:
-        # "Minister-designate for Foreign Affairs"
-        modifiers.append(chunks[cursor])
-        draft.last += 1
+    if dashed < len(chunks) and chunks[dashed].tag is Tag.MODIFIER and _follows(chunks[dashed]):
+        # "Minister-designate for Foreign Affairs", "Ambassador – designate"
+        modifiers.append(chunks[dashed])
+        draft.last = dashed + 1
     envoy = _rank(core) == "envoy" or "ambassador" in core.low or "representative" in core.low
     while draft.last < len(chunks) and complement(chunks, draft, envoy):
         pass

@@ -288,9 +288,15 @@ def _predicate(tagged: Tagged, at: int) -> tuple[Office, ...]:
 def named(tagged: Tagged, index: int) -> Mention | None:
     """The person whose name, or honorific and name, begins at chunk `index`."""
     found = _name_at(tagged.chunks, index)
-    if found is None:
+    if found is None or (not found[1] and _names_a_body(tagged.chunks, found[0])):
         return None
     return _person(tagged, index, found[0], (), found[1])
+
+
+def _names_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True where a run that looks like a name goes on as that of an institution or text ("Biden-Harris Plan")."""
+    sense = chunks[at + 1].sense("not-name") if at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CAPITAL else None
+    return sense is not None and sense.value in ("body", "document", "topic", "place-word", "state")
 
 
 def person_list(tagged: Tagged, index: int) -> list[Mention]:

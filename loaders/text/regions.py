@@ -147,16 +147,22 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
     for at, chunk in enumerate(chunks):
         if chunk.low not in ("delegation", "team", "delegations") or (at and party_of(chunks[at - 1])):
             continue
+        described = next((code for c in chunks[max(0, at - 3) : at][::-1] if (code := _adjective(c))), None)
         turn = _turn_after(chunks, at + 1)
         if turn is None:
             continue
         stop, last = turn
         code = next((code for c in chunks[at + 1 : stop] if (code := party_of(c))), None) if _of(chunks, at) else None
-        code = code or _delegating(scene, tagged, at)
+        code = code or described or _delegating(scene, tagged, at)
         if code and last < len(chunks):
             end = _list_end(chunks, last, len(chunks))
             out.append(Region(chunks[last].start, chunks[end - 1].end, code))
     return out
+
+
+def _adjective(chunk: Chunk) -> str | None:
+    """The country of "Zambian" in "a Zambian government delegation"."""
+    return code_of(chunk) if chunk.tag is Tag.ADJECTIVE else None
 
 
 def _of(chunks: tuple[Chunk, ...], at: int) -> bool:

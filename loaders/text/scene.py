@@ -247,20 +247,29 @@ class Scene:
         for number in range(mention.sentence, max(mention.sentence - 3, -1), -1):
             if self.tagged[number].sentence.block != block:
                 break
+            chunks = self.tagged[number].chunks
             cities = [
-                sense.row.get("country")
-                for at, chunk in enumerate(self.tagged[number].chunks)
-                if chunk.tag is Tag.CITY
-                and chunk.low.replace(" ", "-") not in _FORUM_CITIES
-                and at
-                and self.tagged[number].chunks[at - 1].low in ("in", "to", "at")
-                and (sense := chunk.sense("city"))
+                code
+                for at, chunk in enumerate(chunks)
+                if at
+                and chunks[at - 1].low in ("in", "to", "at")
                 and (number < mention.sentence or chunk.start < mention.start)
+                and (code := _country_of_place(chunk))
             ]
             foreign = [c for c in cities if c and c != self.home]
             if cities:
                 return foreign[-1] if foreign and cities[-1] == foreign[-1] else None
         return self.visited
+
+
+def _country_of_place(chunk: Chunk) -> str | None:
+    """The country that a place lies in, where those met there are likely of it."""
+    if chunk.tag is Tag.COUNTRY:
+        return code_of(chunk)
+    if chunk.tag is not Tag.CITY or chunk.low.replace(" ", "-") in _FORUM_CITIES:
+        return None
+    sense = chunk.sense("city")
+    return sense.row.get("country") if sense else None
 
 
 def _visited(tagged: Sequence[Tagged], home: str | None) -> str | None:

@@ -219,10 +219,20 @@ def _leads(mention: Mention) -> bool:
     return any(o.rank in ("head-of-state", "head-of-government", "minister", "royal") for o in mention.offices)
 
 
+_EMBASSY_OFFICES = frozenset(
+    {
+        "deputy high commissioner", "deputy head of mission", "deputy chief of mission", "first secretary",
+        "second secretary", "third secretary", "counsellor", "minister counsellor", "political counsellor",
+        "economic counsellor", "commercial counsellor", "cultural counsellor", "charge d'affaires",
+    }
+)  # fmt: skip
+
+
 def _with_envoy(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """The counsellor of "the Embassy" is of the side of the envoy named before."""
     chunks = scene.chunks(mention)
     at_embassy = any("embassy" in c.low or "consulate" in c.low for c in chunks[mention.first : mention.last])
+    at_embassy = at_embassy or any(o.core in _EMBASSY_OFFICES for o in mention.offices)
     absent = any(o.core == "ambassador" and not o.accredited and not o.definite for o in mention.offices)
     if not at_embassy and not (absent and mention.first == 0):
         return None

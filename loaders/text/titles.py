@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from loaders.text.actors import Actor, Title
 from loaders.text.chunks import Tag, Tagged
+from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
 
@@ -28,6 +29,15 @@ def spread(actors: Sequence[Actor], tagged: Sequence[Tagged], found: Found) -> N
             if mention.kind is MentionKind.GROUP and mention.offices and len(mention.codes) > 1:
                 _one_each(mention, number, tagged, found, by_mention)
     _orphans(actors, found, by_mention)
+    for actor in actors:
+        actor.remembered = all(_commemorates(tagged[m.sentence]) for m in actor.mentions)
+
+
+_MEMORIES = words("memory")
+
+
+def _commemorates(tagged: Tagged) -> bool:
+    return any(c.low in _MEMORIES for c in tagged.chunks)
 
 
 def _inherit(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
