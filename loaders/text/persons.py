@@ -13,7 +13,7 @@ _MOST_OFFICES, _MOST_HONORIFICS = 4, 12
 """More titles or honorifics than anybody bears: longer chains are lists or noise."""
 
 
-def _name_at(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
+def name_at(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
     """The index of the name at `at`, honorifics in front of it skipped, with those honorifics."""
     words: list[str] = []
     while at < len(chunks) and len(words) < _MOST_HONORIFICS:
@@ -57,7 +57,7 @@ def with_office(tagged: Tagged, index: int) -> Mention | None:
     while len(offices) < _MOST_OFFICES and (more := _joined_office(tagged, offices[-1].last)) is not None:
         offices.append(more)
     tail = offices[-1].last
-    direct = _name_at(chunks, tail)
+    direct = name_at(chunks, tail)
     if direct is None and len(offices) > 1:
         direct = _name_after_mark(chunks, tail)
     if direct is None and len(offices) > 1:
@@ -74,7 +74,7 @@ def with_office(tagged: Tagged, index: int) -> Mention | None:
         # "his adviser, the former prime minister X"
         former = office_at(tagged, tail + 1)
         if former is not None and former.former and not former.plural:
-            offices, direct = [office, former], _name_at(chunks, former.last)
+            offices, direct = [office, former], name_at(chunks, former.last)
     if direct is None:
         kind = MentionKind.GROUP if office.plural else MentionKind.OFFICE
         codes, last = countries_from(tagged, office.last - 1) if office.plural else ([], office.last)
@@ -88,7 +88,7 @@ def with_office(tagged: Tagged, index: int) -> Mention | None:
             offices=(office,),
         )  # fmt: skip
     at, honorific = direct
-    return _person(tagged, index, at, tuple(offices), f"{style} {honorific}".strip())
+    return person(tagged, index, at, tuple(offices), f"{style} {honorific}".strip())
 
 
 def _name_after_mark(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
@@ -105,7 +105,7 @@ def _apposed_name(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
     if at + 1 < len(chunks) and chunks[at].low == "the" and chunks[at + 1].tag is Tag.ADJECTIVE:
         # "the Executive Secretary, the São Tomean X"
         at += 2
-    found = _name_at(chunks, at)
+    found = name_at(chunks, at)
     if found is None:
         return None
     after = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None
@@ -133,7 +133,7 @@ def _joined_office(tagged: Tagged, at: int) -> Office | None:
     if chunks[at].tag in (Tag.OFFICE, Tag.HEAD):
         # "OSCE Special Representative Ambassador X"
         adjacent = office_at(tagged, at)
-        named = adjacent is not None and not adjacent.plural and _name_at(chunks, adjacent.last) is not None
+        named = adjacent is not None and not adjacent.plural and name_at(chunks, adjacent.last) is not None
         return adjacent if named else None
     if chunks[at].tag not in (Tag.CONJUNCTION, Tag.DASH, Tag.COMMA):
         return None
@@ -147,7 +147,7 @@ def _joined_office(tagged: Tagged, at: int) -> Office | None:
     return office if office is not None and not office.plural and not office.relation else None
 
 
-def _person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], honorific: str) -> Mention:
+def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], honorific: str) -> Mention:
     """The person named at chunk `at`, with what follows the name taken in: "of Georgia", ", Minister of Health"."""
     chunks = tagged.chunks
     name = chunks[at]
@@ -248,7 +248,7 @@ def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Offic
         if office is None or office.relation:
             break
         ends = office.last
-        if _name_at(chunks, ends) is not None or office.plural:
+        if name_at(chunks, ends) is not None or office.plural:
             break
         if (
             ends < len(chunks)
@@ -280,93 +280,20 @@ def _predicate(tagged: Tagged, at: int) -> tuple[Office, ...]:
     begin = at + 1 + appointed
     begin += begin < len(chunks) and chunks[begin].low in ("as", "new")
     office = office_at(tagged, begin)
-    if office is None or office.plural or office.relation or _name_at(chunks, office.last) is not None:
+    if office is None or office.plural or office.relation or name_at(chunks, office.last) is not None:
         return ()
     return (office,) if sure or (chunks[at].low == "is" and office.country is not None) else ()
 
 
 def named(tagged: Tagged, index: int) -> Mention | None:
     """The person whose name, or honorific and name, begins at chunk `index`."""
-    found = _name_at(tagged.chunks, index)
+    found = name_at(tagged.chunks, index)
     if found is None or (not found[1] and _names_a_body(tagged.chunks, found[0])):
         return None
-    return _person(tagged, index, found[0], (), found[1])
+    return person(tagged, index, found[0], (), found[1])
 
 
 def _names_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True where a run that looks like a name goes on as that of an institution or text ("Biden-Harris Plan")."""
     sense = chunks[at + 1].sense("not-name") if at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CAPITAL else None
     return sense is not None and sense.value in ("body", "document", "topic", "place-word", "state")
-
-
-def person_list(tagged: Tagged, index: int) -> list[Mention]:
-    """One office, several persons: "Foreign Ministers X of A and Y of B", "the ministers of A and B, X and Y".
-
-    Also "the ambassadors of A, X, and of B, Y", and "MPs X in Baku and Y in Tallinn".
-    """
-    chunks = tagged.chunks
-    office = office_at(tagged, index)
-    if office is None or not office.plural:
-        return []
-    codes, at = _countries_of(tagged, office)
-    several = len(codes) > 1
-    if at < len(chunks) and chunks[at].tag is Tag.COMMA:
-        at += 1
-    out: list[Mention] = []
-    begin, cities = index, 0
-    while (found := _name_at(chunks, at)) is not None:
-        mine = codes[len(out)] if several and len(out) < len(codes) else None if several else office.country
-        mention = _person(tagged, begin, found[0], (replace(office, country=mine),), found[1])
-        mention, last = _in_its_city(tagged, mention)
-        out.append(mention)
-        at = last
-        cities += last > mention.last
-        while at < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
-            at += 1
-        begin = at
-        if at + 2 < len(chunks) and chunks[at].tag in (Tag.PREPOSITION, Tag.COUNTRY, Tag.DETERMINER):
-            office, at = _next_country(tagged, office, at)
-    if 0 < cities < len(out):
-        # "X and Y in Rarotonga": where they were, not whence they are
-        out = [replace(m, country=None) if chunks[m.last - 1].tag is Tag.NAME else m for m in out]
-    if several and out and len(out) != len(codes):
-        out = [replace(m, offices=(replace(m.offices[0], country=None), *m.offices[1:])) for m in out]
-    apposed = out and chunks[office.last - 1 if not several else 0].tag is not Tag.NAME
-    named = bool(out) and (chunks[out[0].first].start == chunks[index].start) and _directly(chunks, index, out[0])
-    return out if len(out) > 1 or (apposed and named) else []
-
-
-def _directly(chunks: tuple[Chunk, ...], index: int, mention: Mention) -> bool:
-    """True where nothing but the office stands before the one name: "Ministers X" is a list cut short."""
-    at = next(i for i in range(index, mention.last) if chunks[i].start == mention.name_start)
-    return chunks[at - 1].tag not in (Tag.COMMA, Tag.COLON)
-
-
-def _countries_of(tagged: Tagged, office: Office) -> tuple[list[str], int]:
-    """The countries that a plural office is said to be of ("of Georgia and Turkey"), and where they end."""
-    if office.country is None or tagged.chunks[office.last - 1].tag is not Tag.COUNTRY:
-        return [], office.last
-    codes, last = countries_from(tagged, office.last - 1)
-    return codes, max(last, office.last)
-
-
-def _next_country(tagged: Tagged, office: Office, at: int) -> tuple[Office, int]:
-    """ "and of Switzerland, Mr. Y": the same office of the next country."""
-    chunks = tagged.chunks
-    place = at + (chunks[at].low == "of")
-    place += place < len(chunks) and chunks[place].tag is Tag.DETERMINER
-    if place + 1 >= len(chunks) or chunks[place].tag is not Tag.COUNTRY:
-        return office, at
-    name = place + 1 + (chunks[place + 1].tag is Tag.COMMA)
-    sense = chunks[place].sense("country")
-    if sense is None or not sense.value or _name_at(chunks, name) is None:
-        return office, at
-    return replace(office, country=sense.value), name
-
-
-def _in_its_city(tagged: Tagged, mention: Mention) -> tuple[Mention, int]:
-    """ "MPs X in Baku and Y in Tallinn": of several, each is of the country where his city lies."""
-    chunks, last = tagged.chunks, mention.last
-    if last + 1 < len(chunks) and chunks[last].low == "in" and (city := chunks[last + 1].sense("city")):
-        return replace(mention, country=mention.country or city.row.get("country") or None), last + 2
-    return mention, last
