@@ -92,11 +92,16 @@ def posted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
 
 
 def succeeding(scene: Scene, actor: Actor, mention: Mention) -> str | None:
-    """ "Y, who succeeds X", "in place of X": both are of one side."""
+    """ "Y, who succeeds X", "X in place of Y": both are of one side."""
     for first, last in turns.before(scene, mention, _SUCCEEDS, 8):
         if not turns.only_listed(scene, mention, last) or turns.another_between(scene, mention, last):
             return None
         before = [m for m in scene.mentions[mention.sentence] if m.last <= first and m.kind is not MentionKind.PARTY]
         leader = next((m for m in reversed(before) if scene.side_of(m)), None)
         return scene.side_of(leader) if leader is not None else None
+    after = next((m for m in scene.mentions[mention.sentence] if m.first >= mention.last), None)
+    if after is not None and after.kind is MentionKind.PERSON:
+        between = " ".join(c.low for c in scene.chunks(mention)[mention.last : after.first])
+        if len(between) < 40 and _SUCCEEDS.search(between):
+            return scene.side_of(after)
     return None

@@ -58,6 +58,9 @@ def _soft(chunk: Chunk | None) -> bool:
 def _given_name(chunk: Chunk) -> bool:
     """True for given names that are words besides, the months among them."""
     month = chunk.sense("not-name")
+    country = chunk.sense("country")
+    if country is not None and "given-name" in country.row.get("alternatives", ""):
+        return True
     return chunk.sense("given-name") is not None or (month is not None and month.value == "month")
 
 
@@ -100,6 +103,9 @@ def _can_begin(
     proper = _leads_on(slots, tokens, index + 1)
     if chunk.tag in (Tag.COUNTRY, Tag.CITY) and chunk.sense("city", "country"):
         preceded = index > 0 and tokens[index - 1].low in PREPOSITIONS
+        if index > 1 and tokens[index - 1].text == "," and (title := slots[index - 2]) is not None:
+            # "Chad's foreign minister, Chad Moussa"
+            titled = titled or (title.tag in _TITLES and _given_name(chunk))
         return proper and (titled or (not preceded and index > 0 and chunk.tag is Tag.CITY))
     if chunk.tag is Tag.HONORIFIC:
         # "Prime Minister Don Pramudwinai", but "Don Felipe" alone keeps its style

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from loaders.text.bodies import countries_from
 from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import Office, office_at
 
@@ -264,6 +265,7 @@ def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Offic
     return tuple(offices), last
 
 
+_VESSELS = words("vessel")
 _IS = frozenset({"is", "becomes", "became", "was", "been"})
 _NAMED = frozenset({"appointed", "named", "nominated", "elected", "designated"})
 
@@ -289,6 +291,8 @@ def named(tagged: Tagged, index: int) -> Mention | None:
     """The person whose name, or honorific and name, begins at chunk `index`."""
     found = name_at(tagged.chunks, index)
     if found is None or (not found[1] and _names_a_body(tagged.chunks, found[0])):
+        return None
+    if index and tagged.chunks[index - 1].low in _VESSELS:
         return None
     return person(tagged, index, found[0], (), found[1])
 

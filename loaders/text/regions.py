@@ -88,8 +88,7 @@ def side_cues(tagged: Tagged) -> list[Region]:
         owned = noun.tag is Tag.POSSESSIVE and i + 2 < len(chunks) and chunks[i + 2].low in _SIDE_NOUNS
         if noun.low in _SIDE_NOUNS or owned:
             code = party_of(chunk)
-            headed = i > 1 and chunks[i - 1].low in ("of", "the") and _heads(chunks, i)
-            if code and not headed:
+            if code and not (i > 1 and _heads(chunks, i)):
                 cues.append((i, i + 2 + owned, code))
     out: list[Region] = []
     for number, (first, last, code) in enumerate(cues):
@@ -118,8 +117,8 @@ def side_cues(tagged: Tagged) -> list[Region]:
 
 def _heads(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True after "Head of the": who heads the Korean delegation need not come with those named next."""
-    before = [c for c in chunks[max(0, at - 3) : at] if c.tag in (Tag.OFFICE, Tag.HEAD)]
-    return bool(before)
+    of = at - 1 - (chunks[at - 1].low == "the")
+    return of > 0 and chunks[of].low == "of" and chunks[of - 1].tag in (Tag.OFFICE, Tag.HEAD)
 
 
 def _list_end(chunks: tuple[Chunk, ...], first: int, stop: int) -> int:
@@ -205,12 +204,13 @@ def _from_whom(tagged: Tagged) -> list[Region]:
         if end - begin < 4 or chunks[begin].low not in ("from", "for"):
             continue
         at = begin + 1 + (chunks[begin + 1].tag is Tag.DETERMINER)
-        if at + 1 >= end or chunks[at].tag is Tag.CITY:
+        mark = next((i for i in range(at, min(at + 6, end)) if chunks[i].tag in (Tag.COMMA, Tag.COLON)), 0)
+        if at + 1 >= end or chunks[at].tag is Tag.CITY or any(c.tag is Tag.NAME for c in chunks[at:mark]):
             continue
-        code = party_of(chunks[at])
-        listed = chunks[at + 1].tag in (Tag.COMMA, Tag.COLON) or (begin > 0 or len(begins) > 1)
-        if code and listed:
-            out.append(Region(chunks[at + 1].start, chunks[end - 1].end, code))
+        code = party_of(chunks[at]) or next((code for c in chunks[at:mark] if (code := party_of(c))), None)
+        after = mark or at + 1
+        if code and (mark or begin > 0 or len(begins) > 1):
+            out.append(Region(chunks[after].start, chunks[end - 1].end, code))
     return out
 
 

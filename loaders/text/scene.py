@@ -179,7 +179,11 @@ class Scene:
         """The state across from `side`: the one told near a mention, else the one the document speaks of most."""
         block = self.tagged[mention.sentence].sentence.block
         near = self.near(mention, block, side)
-        if near or side is None:
+        if side is None:
+            # nobody is known to speak: a state that others here speak for is theirs
+            theirs = {a.represents for m in self.mentions[mention.sentence] if (a := self.actor(m))}
+            return None if near in theirs else near
+        if near:
             return near
         states = [
             (count, code) for code, count in self.spoken_of.items() if code != side and code in self.lexicon.countries
