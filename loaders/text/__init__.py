@@ -23,9 +23,12 @@ from loaders.text import (
     lexicon,
     mentions,
     record,
+    scene,
     segment,
+    sides,
     spotting,
     tagging,
+    titles,
     triggers,
 )
 
@@ -75,11 +78,10 @@ def follow(
     tagged = tagging.tag_all(segmented, words, expressions, common)
     found = tuple(spotting.find(sentence) for sentence in tagged)
     every = [m for each in found for m in each]
-    people = actors_of.gather(every, tagging.in_capitals(tagged))
-    actors_of.inherit_offices(people, [m for m in every if m.kind is mentions.MentionKind.OFFICE])
+    people = actors_of.gather(every, tagging.in_capitals(tagged), tagging.in_title_case(tagged))
+    titles.spread(people, tagged, found)
     base = home.find(document, segmented, words, every)
-    cues = [cue for sentence in tagged for cue in actors_of.side_cues(sentence)]
-    actors_of.assign_sides(people, cues, base.party)
+    sides.assign(scene.Scene(tagged, found, people, segmented, words, base.party))
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred)
     trigger_words = triggers.load(own)
     told = tuple(tuple(triggers.find(sentence, trigger_words)) for sentence in tagged)

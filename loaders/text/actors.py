@@ -7,10 +7,9 @@ explains), then titles, pronouns and roles are tied to persons in the order of r
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.text import naming
-from loaders.text.chunks import Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
@@ -18,11 +17,23 @@ from loaders.text.offices import Office
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An office of a person with the mention and the rule that give it."""
+    """An office of a person with the mention and the rule that give it.
+
+    It is written at `start`-`end` of the text, offices joined to it included ("Deputy Prime Minister and Minister of
+    Trade"), or as `wording` where no span of the text says it.
+    """
 
     office: Office
     mention: Mention
     rule: str
+    start: int
+    end: int
+    wording: str | None = None
+
+    @classmethod
+    def of(cls, office: Office, mention: Mention, rule: str) -> Title:
+        """The title that one office makes."""
+        return cls(office, mention, rule, office.title_start, office.title_end or office.end, office.wording)
 
 
 @dataclass(slots=True)
@@ -39,16 +50,40 @@ class Actor:
     represents_from: Mention | None = None
     assumed: bool = False
     """True where `represents` is the home side, for want of any word to the contrary."""
+    remembered: bool = False
+    """True where every sentence that names the person speaks of a memory: a birthday, a prize, a street."""
+    told_by: str = ""
+    """The rule that says whom the person represents; empty where the words at the name do."""
     inherited: Title | None = None
     """The office of the person whose colleague or counterpart this one is said to be."""
 
     @property
     def title(self) -> Title | None:
         """The fullest office that the document gives the person; one that is over only where it gives no other."""
-        own = [Title(o, m, "office") for o, m in self.offices if not o.relation]
+        own = [Title.of(o, m, "office") for o, m in self.offices if not o.relation]
         held = [t for t in own if not t.office.former] or own
-        best = max(held, key=lambda t: (t.office.end - t.office.title_start, -t.mention.start), default=None)
+        best = max(_joined(held), key=lambda t: (not _weak(t), t.end - t.start, -t.mention.start), default=None)
         return best or self.inherited
+
+    @property
+    def ranked(self) -> bool:
+        """True where a military rank or "Excellency" makes the person a holder of some public office."""
+        return any(word in RANKS for m in self.mentions for word in m.honorific.split())
+
+    @property
+    def official(self) -> bool:
+        """True where the words tie the person to a public office: a title, a rank, or a state spoken for."""
+        spoken_for = any((m.country or m.organisation) and m.honorific for m in self.mentions)
+        return (
+            bool(self.offices or self.inherited)
+            or (self.ranked and not self.remembered)
+            or self.told_by == "succession"
+            or spoken_for
+        )
+
+    def former_sides(self) -> list[tuple[str, Mention]]:
+        """Whom the person represented in offices that are over, each with the mention that says so."""
+        return [(side, m) for o, m in self.offices if o.former and (side := o.country or o.organisation or m.country)]
 
     @property
     def female(self) -> bool | None:
@@ -59,12 +94,49 @@ class Actor:
         return False if said & words("masculine") else None
 
 
+RANKS = words("rank")
+_JOINT = 12
+"""How many characters may part two offices that are written as one: " and ", " – "."""
+
+
+def _weak(title: Title) -> bool:
+    """True for words that say what somebody does at a contact rather than what office is held."""
+    return title.office.core.split()[0] in _ROLES or title.office.relation
+
+
+_ROLES = words("office at a contact")
+
+
+def _joined(titles: Sequence[Title]) -> list[Title]:
+    """The titles, those that stand one after the other in a mention as one."""
+    out: list[Title] = []
+    for title in titles:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.mention is title.mention
+            and not (last.wording or title.wording)
+            and title.office.core != "ambassador"
+            and 1 < title.start - last.office.end <= _JOINT
+            and (title.start > title.mention.name_start) == (last.start > title.mention.name_start)
+        ):
+            fuller = max(last.office, title.office, key=lambda o: (o.ministry is not None, o.end - o.title_start))
+            out[-1] = replace(last, office=fuller, end=title.end)
+        else:
+            out.append(title)
+    return out
+
+
 _FEW, _LETTERS = 300, 3
 """Among few persons every spelling is compared; among many, only names with a word that begins alike."""
 
 
-def gather(mentions: Sequence[Mention], capitals: frozenset[int]) -> list[Actor]:
-    """The actors that the named mentions make; `capitals` are sentences in capital letters, which name nobody new."""
+def gather(mentions: Sequence[Mention], capitals: frozenset[int], title_case: frozenset[int]) -> list[Actor]:
+    """The actors that the named mentions make.
+
+    `capitals` are sentences in capital letters, which name nobody new; in those in `title_case` a name may have
+    swallowed the words after it.
+    """
     named = [m for m in mentions if m.kind is MentionKind.PERSON and m.name]
     actors: list[Actor] = []
     ordered = sorted(named, key=lambda m: (m.sentence in capitals, -len(naming.key(m.name or "")), m.start))
@@ -76,7 +148,7 @@ def gather(mentions: Sequence[Mention], capitals: frozenset[int]) -> list[Actor]
         for word in key:
             near |= by_letters.get(word[:_LETTERS], {})
         candidates = actors if len(actors) < _FEW else [near[n] for n in sorted(near)]
-        fitting = [a for a in candidates if naming.same(a.key, key) or naming.stands_for(key, a.key)]
+        fitting = _fitting(candidates, key)
         if not fitting:
             if mention.sentence in capitals or not _may_be_new(mention, key):
                 continue
@@ -86,10 +158,37 @@ def gather(mentions: Sequence[Mention], capitals: frozenset[int]) -> list[Actor]
                 by_letters.setdefault(word[:_LETTERS], {})[len(actors) - 1] = actors[-1]
         actor = fitting[0] if len(fitting) == 1 else _nearest(fitting, mention, key)
         actor.mentions.append(mention)
+    actors = _without_swallowed(actors, title_case)
     for actor in actors:
         actor.mentions.sort(key=lambda m: m.start)
         _describe(actor)
     return sorted(actors, key=lambda a: a.mentions[0].start)
+
+
+def _fitting(actors: Sequence[Actor], key: naming.NameKey) -> list[Actor]:
+    return [a for a in actors if naming.same(a.key, key) or naming.stands_for(key, a.key)]
+
+
+_HEAD = 3
+"""A headline stands among the first sentences."""
+
+
+def _without_swallowed(actors: list[Actor], title_case: frozenset[int]) -> list[Actor]:
+    """The actors, less those whose name is another's with the words of a headline after it ("Ivanov Embarks")."""
+    kept: list[Actor] = []
+    for actor in actors:
+        if any(m.sentence not in title_case or m.sentence >= _HEAD for m in actor.mentions):
+            kept.append(actor)
+            continue
+        others = [a for a in actors if a is not actor and any(m.sentence not in title_case for m in a.mentions)]
+        words = actor.name.split()
+        cuts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+        name, same = next(((c, f) for c in cuts if (f := _fitting(others, naming.key(c)))), ("", []))
+        if not same:
+            kept.append(actor)
+            continue
+        same[0].mentions += [replace(m, name=name, name_end=m.name_start + len(name)) for m in actor.mentions]
+    return kept
 
 
 def _may_be_new(mention: Mention, key: naming.NameKey) -> bool:
@@ -129,112 +228,10 @@ def _told_side(mention: Mention) -> str | None:
 
     An office of an organisation speaks for it, unless a national office stands beside it.
     """
-    national = next((o.country for o in mention.offices if o.country), None) or mention.country
-    organisation = next((o.organisation for o in mention.offices if o.organisation), None) or mention.organisation
+    held = [o for o in mention.offices if not o.former]
+    if mention.offices and not held:
+        return None
+    national = next((o.country for o in held if o.country), None) or mention.country
+    organisation = next((o.organisation for o in held if o.organisation), None) or mention.organisation
     # "Permanent Representative of Fiji to the United Nations" names the sender as its country
     return national or organisation
-
-
-def inherit_offices(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
-    """Gives each colleague or counterpart the office of whose counterpart he is.
-
-    That is who is titled last before in the same sentence, by name or by a title `alone` ("the Minister spoke with
-    his German counterpart"); else whoever was titled last.
-    """
-    spots = [
-        (m.start, m.sentence, a, a.title) for a in actors for m in a.mentions if any(not o.relation for o in m.offices)
-    ]
-    for mention in alone:
-        office = mention.offices[0]
-        holders = [a for a in actors if any(o.core.split()[-1] == office.core.split()[-1] for o, _ in a.offices)]
-        if holders and not office.relation:
-            spots.append((mention.start, mention.sentence, holders[0], holders[0].title))
-    spots.sort(key=lambda spot: spot[0])
-    for actor in actors:
-        relation = next((m for o, m in actor.offices if o.relation), None)
-        if relation is None:
-            continue
-        before = [s for s in spots if s[0] < relation.start and s[2] is not actor]
-        near = [s for s in before if s[1] == relation.sentence] or before
-        if near and (title := near[-1][3]) is not None:
-            actor.inherited = Title(title.office, relation, "counterpart")
-
-
-@dataclass(frozen=True, slots=True)
-class SideCue:
-    """ "on the Korean side", "the Turkish delegation": `code` holds for mentions from `start` to `end`."""
-
-    sentence: int
-    start: int
-    end: int
-    code: str
-
-
-_SIDE_NOUNS = words("side noun")
-
-
-def side_cues(tagged: Tagged) -> list[SideCue]:
-    """Where a sentence says to which side those whom it names belong."""
-    chunks = tagged.chunks
-    cues: list[tuple[int, int, str]] = []
-    for i, chunk in enumerate(chunks[:-1]):
-        noun = chunks[i + 1]
-        if noun.low in _SIDE_NOUNS and chunk.tag in (Tag.ADJECTIVE, Tag.ORGANISATION, Tag.COUNTRY):
-            sense = chunk.sense("adjective", "organisation", "country")
-            code = sense.party if sense else ""
-            if code:
-                cues.append((i, i + 2, code))
-    out: list[SideCue] = []
-    for number, (first, last, code) in enumerate(cues):
-        lead = first
-        while lead and chunks[lead - 1].tag in (Tag.DETERMINER, Tag.PREPOSITION):
-            lead -= 1
-        before = chunks[lead - 1] if lead else None
-        stop = cues[number + 1][0] if number + 1 < len(cues) else len(chunks)
-        begin = cues[number - 1][1] if number else 0
-        backward = (
-            before is not None and before.tag not in (Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON, Tag.OPEN) and lead > 0
-        )
-        if backward and chunks[first - 1].low == "the" and chunks[lead].tag is Tag.PREPOSITION:
-            ahead = last < len(chunks) and chunks[last].low in ("by", "were", "was", "included", "are")
-            if not ahead:
-                out.append(SideCue(tagged.number, chunks[begin].start, chunks[lead].start, code))
-                continue
-        for at in range(last, stop):
-            if chunks[at].tag is Tag.SEMICOLON:
-                stop = at
-                break
-        if last < stop:
-            out.append(SideCue(tagged.number, chunks[last].start, chunks[stop - 1].end, code))
-    return out
-
-
-def assign_sides(actors: Sequence[Actor], cues: Sequence[SideCue], home: str | None) -> None:
-    """Fills in whom each actor represents: by side cues, then the home side where nothing is said."""
-    people = sorted(((m.start, m.sentence, a) for a in actors for m in a.mentions), key=lambda spot: spot[0])
-    for actor in actors:
-        if actor.represents is None:
-            for mention in actor.mentions:
-                cue = next((c for c in cues if c.start <= mention.start < c.end), None)
-                if cue is not None:
-                    actor.represents, actor.represents_from = cue.code, mention
-                    break
-        if actor.represents is None:
-            _side_of_owner(actor, people)
-        if actor.represents is None and home is not None and actor.offices:
-            actor.represents, actor.assumed = home, True
-
-
-def _side_of_owner(actor: Actor, people: Sequence[tuple[int, int, Actor]]) -> None:
-    """ "her permanent secretary, X": X is of the side of whoever was named before in the sentence."""
-    for office, mention in actor.offices:
-        if office.owner not in ("his", "her") or office.relation:
-            continue
-        before = [
-            a
-            for start, sentence, a in people
-            if start < mention.start and sentence == mention.sentence and a is not actor
-        ]
-        if before and before[-1].represents and not before[-1].assumed:
-            actor.represents, actor.represents_from = before[-1].represents, mention
-            return

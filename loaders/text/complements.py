@@ -2,83 +2,76 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
+from loaders.text.posts import SEATS, accredited, in_place, in_seat, posted, seat_named
+from loaders.text.whose import Draft, code_of, low, whose
 
 _PART = frozenset({Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION, Tag.MINISTRY})
 _STOP_WORDS = words("stop word")
+BODY_NOUNS = words("body noun")
+"""Nouns that stand for an institution named before: "the Commission", "the organization's"."""
 DESCRIBING = words("describing")
 """Words that stand beside an office without changing whose it is: "visiting", "own", "friendly"."""
 
 
-@dataclass(slots=True)
-class Draft:
-    """What the words after the title add."""
-
-    last: int
-    country: str | None = None
-    organisation: str | None = None
-    ministry: str | None = None
-    body: str | None = None
-    accredited: str | None = None
-
-
-def whose(pre: list[Chunk]) -> tuple[str | None, str | None]:
-    """Country and organisation named in front of an office."""
-    country = organisation = None
-    for chunk in pre:
-        if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE):
-            country = code_of(chunk) or country
-        elif chunk.tag is Tag.CITY and (city := chunk.sense("city")):
-            country = country or city.row.get("country")
-        elif chunk.tag is Tag.ORGANISATION and (body := chunk.sense("organisation")):
-            organisation = body.party
-    return country, organisation
-
-
-def code_of(chunk: Chunk) -> str | None:
-    """The country that a chunk names; None where its form alone does not settle it."""
-    sense = chunk.sense("country", "adjective", "people")
-    return sense.value or None if sense else None
-
-
 def complement(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     """Reads one more "of …", "for …", "to …" after a title into the draft; False where none follows."""
+    tail, draft.tail = draft.tail, None
+    taken = _one(chunks, draft, envoy)
+    if not taken:
+        draft.tail = tail
+    return taken
+
+
+def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     at = draft.last
     word = chunks[at].low
-    if draft.ministry is not None and _goes_on(chunks, at):
-        draft.last = at + 2
+    if draft.ministry is not None and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION) and _goes_on(chunks, at):
+        draft.last = _phrase(chunks, at + 1)
         return True
-    if word in ("extraordinary", "plenipotentiary") or (word == "and" and _low(chunks, at + 1) == "plenipotentiary"):
+    if word == "(" and (closing := _specified(chunks, at)):
+        draft.last = closing
+        return True
+    if chunks[at - 1].low == "minister of state" and word == "and" and _goes_on(chunks, at):
+        # "Minister of State and Foreign Affairs"
+        draft.ministry, draft.last = chunks[at + 1].senses[0].value, at + 2
+        return True
+    if word in ("extraordinary", "plenipotentiary") or (word == "and" and low(chunks, at + 1) == "plenipotentiary"):
         draft.last += 1
         return True
-    if word == "in" and envoy:
-        return _posted(chunks, draft, at + 1)
+    if word == "in":
+        return posted(chunks, draft, at + 1) if envoy else in_place(chunks, draft, at + 1) or in_seat(chunks, draft, at)
     if word == "to" and at + 1 < len(chunks):
-        nested = at + 1 + (chunks[at + 1].tag is Tag.DETERMINER)
-        if nested < len(chunks) and chunks[nested].tag in (Tag.COUNTRY, Tag.ORGANISATION):
-            if chunks[nested].tag is Tag.COUNTRY and envoy:
-                draft.accredited = code_of(chunks[nested])
-            draft.last = nested + 1
-            return True
-        return _nested(chunks, draft, at + 1)
+        return accredited(chunks, draft, at + 1, envoy) or _nested(chunks, draft, at + 1)
+    if word == "(" and _abbreviated(chunks, at):
+        draft.last = at + 3
+        return True
+    if word == "," and seat_named(chunks, draft, at + 1):
+        return True
     if word not in ("of", "for", "at"):
         return False
     return _body(chunks, draft, at + 1, word)
 
 
-def _low(chunks: tuple[Chunk, ...], at: int) -> str:
-    return chunks[at].low if at < len(chunks) else ""
+def _specified(chunks: tuple[Chunk, ...], at: int) -> int:
+    """Where brackets end that name the field of a title ("Joint Secretary (East & South)"); 0 where they do not."""
+    if at == 0 or not chunks[at - 1].low.endswith(("secretary", "director", "director general")):
+        return 0
+    for stop in range(at + 1, min(at + 9, len(chunks))):
+        if chunks[stop].tag is Tag.CLOSE:
+            return stop + 1
+        if chunks[stop].tag in (Tag.OFFICE, Tag.HEAD, Tag.DATE):
+            return 0
+    return 0
 
 
-def _posted(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
-    at += at < len(chunks) and chunks[at].tag is Tag.DETERMINER
-    if at < len(chunks) and chunks[at].tag in (Tag.CITY, Tag.COUNTRY):
-        draft.last = at + 1
-        return True
-    return False
+def _abbreviated(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for a body's abbreviation in brackets after its name: "Community of Nations (CON)"."""
+    if at + 2 >= len(chunks) or chunks[at + 2].tag is not Tag.CLOSE or chunks[at - 1].tag not in _PART:
+        return False
+    inner = chunks[at + 1]
+    return inner.tag is Tag.ORGANISATION or (inner.tag is not Tag.COUNTRY and inner.text.isupper())
 
 
 def _nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
@@ -88,7 +81,8 @@ def _nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
         begin += 1
     if begin >= len(chunks) or chunks[begin].tag not in (Tag.OFFICE, Tag.HEAD):
         return False
-    if begin + 1 < len(chunks) and chunks[begin + 1].tag is Tag.NAME:
+    if begin + 1 < len(chunks) and chunks[begin + 1].tag is Tag.NAME and chunks[at].tag is not Tag.DETERMINER:
+        # "adviser to President X"; but "adviser to the President X" is X's own office
         return False
     country, organisation = whose(list(chunks[at:begin]))
     draft.country, draft.organisation = draft.country or country, draft.organisation or organisation
@@ -109,6 +103,12 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         draft.country = draft.country or code_of(chunk)
         begin += 2
         chunk = chunks[begin]
+    elif chunk.tag is Tag.CITY and begin + 2 < len(chunks) and chunks[begin + 1].tag is Tag.POSSESSIVE:
+        # "director at Pyongyang's foreign ministry"
+        city = chunk.sense("city")
+        draft.country = draft.country or (city.row.get("country") if city else None)
+        begin += 2
+        chunk = chunks[begin]
     if chunk.tag is Tag.COUNTRY and not _inside_name(chunks, begin):
         if word != "for" and draft.country is None:
             draft.country = code_of(chunk)
@@ -123,21 +123,43 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         return True
     if word in ("of", "for") and _nested(chunks, draft, at):
         return True
+    draft.partial = True
     last = _phrase(chunks, begin)
     if last == begin:
+        last = _named_body(chunks, begin)
+    if last == begin:
         return False
+    if word == "of" and last == begin + 1 and chunk.low in BODY_NOUNS:
+        draft.generic = chunk.low
+    regional = low(chunks, draft.last - 1) in ("mayor", "governor", "prefect")
     for part in chunks[begin:last]:
+        if regional and part.tag is Tag.CITY and draft.country is None and (city := part.sense("city")):
+            draft.country = city.row.get("country") or None
         if part.tag is Tag.PORTFOLIO and draft.ministry is None:
             draft.ministry = part.senses[0].value
         elif part.tag is Tag.ORGANISATION and draft.organisation is None and (sense := part.sense("organisation")):
-            draft.organisation = sense.party
+            # "Minister for Foreign Affairs, Commonwealth and Development": a portfolio names no body
+            draft.organisation = sense.party if draft.ministry is None else None
         elif part.tag is Tag.ADJECTIVE and draft.country is None and word == "of":
             draft.country = code_of(part)
         elif part.tag is Tag.MINISTRY and draft.ministry is None and (sense := part.sense("ministry")):
             draft.ministry = sense.value
             draft.country = draft.country or sense.row.get("country") or None
     draft.last = last
+    if chunks[last - 1].low in SEATS and low(chunks, last) in ("in", "to") and last + 1 < len(chunks):
+        # "Head of the Moldovan Mission in Brussels"
+        place = last + 1 + (chunks[last + 1].tag is Tag.DETERMINER)
+        if place < len(chunks) and chunks[place].tag in (Tag.CITY, Tag.COUNTRY, Tag.ORGANISATION):
+            draft.last = place + 1
     return True
+
+
+def _named_body(chunks: tuple[Chunk, ...], at: int) -> int:
+    """Where a body ends that is named like a person: one word, with somebody's name or a mark after it."""
+    follows = chunks[at + 1] if at + 1 < len(chunks) else None
+    single = chunks[at].tag is Tag.NAME and chunks[at].last - chunks[at].first == 1
+    named = follows is not None and follows.tag in (Tag.COMMA, Tag.NAME, Tag.HONORIFIC)
+    return at + (single and named)
 
 
 def _inside_name(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -152,7 +174,15 @@ def _phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
         chunk = chunks[at]
         if (
             chunk.tag in _PART
-            or (chunk.tag is Tag.NAME and _name_is_body(chunks, at))
+            or (chunk.tag is Tag.MODIFIER and chunk.text[:1].isupper())
+            or (chunk.tag is Tag.HONORIFIC and _ranks_a_body(chunks, at))
+            or (
+                chunk.tag is Tag.NAME
+                and (
+                    _name_is_body(chunks, at, listed=bool(words))
+                    or ((words or chunks[at - 1].tag is Tag.CONJUNCTION) and _apposed_to(chunks, at))
+                )
+            )
             or (chunk.tag in (Tag.CONJUNCTION, Tag.COMMA) and _goes_on(chunks, at) and at > begin)
         ):
             at += 1
@@ -160,7 +190,7 @@ def _phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
             chunk.tag is Tag.WORD
             and words < 4
             and chunk.low not in _STOP_WORDS
-            and not chunk.low.endswith(("ed", "ing"))
+            and (chunk.text.startswith("-") or not chunk.low.endswith(("ed", "ing")))
         ):
             words += 1
             at += 1
@@ -169,17 +199,49 @@ def _phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
     return at
 
 
-def _name_is_body(chunks: tuple[Chunk, ...], at: int) -> bool:
+def _ranks_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "General" in "General Intelligence Directorate"."""
+    return at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.CAPITAL, Tag.PORTFOLIO)
+
+
+def _name_is_body(chunks: tuple[Chunk, ...], at: int, *, listed: bool) -> bool:
     """True where a run that looks like a name is part of an institution ("Northeast Asia Department")."""
+    if (listed or chunks[at - 1].tag is Tag.CONJUNCTION) and _apposed_to(chunks, at):
+        return True
     return at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CAPITAL
 
 
 def _goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True where a list inside a portfolio goes on: "Foreign Affairs, African Integration and Trade"."""
-    follows = chunks[at + 1] if at + 1 < len(chunks) else None
-    if follows is None:
-        return False
-    if follows.tag is Tag.PORTFOLIO:
-        after = chunks[at + 2] if at + 2 < len(chunks) else None
+    noun = at + 1 + (chunks[at].tag is Tag.COMMA and low(chunks, at + 1) in ("and", "&"))
+    first = noun
+    while noun < len(chunks) and noun <= first + 1 and chunks[noun].tag in (Tag.ADJECTIVE, Tag.CAPITAL, Tag.MODIFIER):
+        noun += 1
+    if chunks[at].tag is Tag.COMMA and any(_topical(c) for c in chunks[first:noun]):
+        # "Fisheries, Aquatic and Ocean Resources"
+        return True
+    follows = chunks[noun] if noun < len(chunks) else None
+    if follows is not None and follows.tag is Tag.PORTFOLIO and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
+        after = chunks[noun + 1] if noun + 1 < len(chunks) else None
         return after is None or after.tag not in (Tag.OFFICE, Tag.HEAD)
-    return chunks[at].tag is Tag.CONJUNCTION and follows.tag is Tag.CAPITAL
+    if chunks[at].tag is Tag.COMMA and "".join(c.tag for c in chunks[at + 1 : at + 4]) == "GaF":
+        # "Foreign Affairs, Commonwealth and Development"
+        return True
+    if chunks[at].tag is not Tag.CONJUNCTION or at + 1 >= len(chunks):
+        return False
+    capital = chunks[noun - 1].tag is Tag.CAPITAL
+    return (noun > first and capital) or _apposed_to(chunks, at + 1)
+
+
+def _topical(chunk: Chunk) -> bool:
+    sense = chunk.sense("not-name") if chunk.tag is Tag.CAPITAL else None
+    return sense is not None and sense.value == "topic"
+
+
+def _apposed_to(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for one word that looks like a name where somebody's name follows after a comma."""
+    single = chunks[at].tag is Tag.NAME and chunks[at].last - chunks[at].first == 1
+    name = at + 2
+    while name < len(chunks) and chunks[name].tag is Tag.HONORIFIC:
+        name += 1
+    return single and name < len(chunks) and chunks[at + 1].tag is Tag.COMMA and chunks[name].tag is Tag.NAME

@@ -27,7 +27,7 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
             return None
         if not heading and not _HAPPENS.search(clause.words(trigger.first - _BEFORE, trigger.last + _AFTER)):
             return None
-    elif trigger.low not in _GATHER and trigger.low not in _CALLED_IN or _has_with(clause, trigger):
+    elif (trigger.low not in _GATHER and trigger.low not in _CALLED_IN) or _has_with(clause, trigger):
         return None
     event = Event(kind, status, clause.tagged.number, "gathering", opened=True)
     event.definite = noun and _definite(clause, trigger)

@@ -13,10 +13,14 @@ from graph.document import Document
 from loaders.text import dates
 from loaders.text.dates import DateKind
 from loaders.text.dating import Day, resolve
+from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import Mention
 from loaders.text.segment import Segmented
-from loaders.text.tokens import tokenize
+from loaders.text.tokens import fold, tokenize
+
+_FORUM_CITIES = words("forum city")
+_LONGEST_HEAD = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,35 @@ def _party(document: Document, segmented: Segmented, lexicon: Lexicon) -> str | 
                 return sense.row["country"]
             if (sense := match.sense("city")) and sense.row.get("kind") == "capital":
                 return sense.row.get("country") or None
-    if segmented.dateline:
-        city = next((s for s in lexicon.senses(segmented.dateline.place) if s.kind == "city"), None)
-        if city is not None and city.row.get("kind") == "capital":
-            return city.row.get("country") or None
+            if (sense := match.sense("residence")) and sense.row.get("kind") == "metonym" and sense.value:
+                return sense.value
+    if segmented.dateline and (code := _of_city(segmented.dateline.place, lexicon)):
+        return code
+    return _of_head(segmented, lexicon)
+
+
+def _of_city(place: str, lexicon: Lexicon) -> str | None:
+    """The country that speaks from a city: of a capital always, of another unless third countries meet there."""
+    city = next((s for s in lexicon.senses(place) if s.kind == "city"), None)
+    if city is None or (city.row.get("kind") != "capital" and fold(place).replace(" ", "-") in _FORUM_CITIES):
+        return None
+    return city.row.get("country") or None
+
+
+def _of_head(segmented: Segmented, lexicon: Lexicon) -> str | None:
+    """Who speaks by the lines at the head: "Ministry of Foreign Affairs of Nepal", "Doha, 17 March 2022"."""
+    for block in segmented.blocks[:4]:
+        line = segmented.text[block.start : block.end]
+        if block.end - block.start > _LONGEST_HEAD:
+            continue
+        matches = lexicon.scan(tokenize(line))
+        ministries = any(m.sense("ministry", "portfolio") for m in matches) and "inistry" in line
+        countries = [s.value for m in matches if (s := m.sense("country")) and s.value]
+        stately = len(matches) == 1 and len(line.split()) <= 8 and " of " in line
+        if countries and (ministries or stately):
+            return countries[0]
+        city, mark, rest = line.partition(",")
+        dated = any(e.kind is DateKind.DAY for e in dates.find(rest)) and len(rest) < 25
+        if mark and dated and (code := _of_city(city.strip(), lexicon)):
+            return code
     return None

@@ -193,7 +193,11 @@ def load(own: Extension | None = None) -> Lexicon:
 
 def _load_offices(lexicon: Lexicon, own: Extension | None) -> None:
     lexicon.freeze()
-    offices = [row | _whose(lexicon, row["form"]) for row in table(own, "offices.csv")]
+    only = {title: row["code"] for row in shipped("state_offices") for title in _split(row["has"])}
+    offices = [
+        row | ({"whose country": only[row["form"]]} if row["form"] in only else _whose(lexicon, row["form"]))
+        for row in table(own, "offices.csv")
+    ]
     for row in offices:
         short = _split(row["abbreviations"])
         _put(
@@ -222,6 +226,10 @@ def _whose(lexicon: Lexicon, title: str) -> dict[str, str]:
             return {"whose organisation": sense.party}
         if sense := match.sense("country", "adjective"):
             return {"whose country": sense.value}
+        if (sense := match.sense("ministry")) and sense.row.get("country"):
+            return {"whose country": sense.row["country"]}
+        if (sense := match.sense("residence")) and sense.row.get("kind") == "metonym" and sense.value:
+            return {"whose country" if sense.value in lexicon.countries else "whose organisation": sense.value}
     return {}
 
 

@@ -9,8 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text.chunks import FUNCTION_WORDS, PARTICLES, PREPOSITIONS, SUFFIXES, Chunk, Tag, chunk_of
+from loaders.text.grammar import words
 from loaders.text.tokens import Shape, Token
 
+NAME_WORDS = words("name word")
+"""Small words that are family names too, where a title stands before them and a name after."""
+_MAY_BE_NAMES = frozenset({"weekday", "month", "place-word", "language", "event", "time"})
 _TITLES = frozenset({Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC})
 
 
@@ -54,6 +58,9 @@ def _soft(chunk: Chunk | None) -> bool:
 def _given_name(chunk: Chunk) -> bool:
     """True for given names that are words besides, the months among them."""
     month = chunk.sense("not-name")
+    country = chunk.sense("country")
+    if country is not None and "given-name" in country.row.get("alternatives", ""):
+        return True
     return chunk.sense("given-name") is not None or (month is not None and month.value == "month")
 
 
@@ -78,15 +85,27 @@ def _can_begin(
             and follows is not None
             and (follows.capital or follows.low in PARTICLES)
         )
-    if token.low in FUNCTION_WORDS:
+    if index == 0 and len(token.low) > 6 and token.low.endswith("ly") and follows is not None and follows.text == ",":
+        # "Simultaneously, the envoy …"
+        return False
+    if chunk is not None and chunk.tag is Tag.OFFICE and not _given_after_title(slots, index):
+        return False
+    if token.low in FUNCTION_WORDS and not (titled and _also_family_name(slots, tokens, index, common)):
         return False
     if chunk is None:
         return not (index == 0 and token.low in common)
+    if titled and token.low in NAME_WORDS and _also_family_name(slots, tokens, index, common):
+        return True
+    if titled and _within_name(slots, tokens, index):
+        return True
     if not _soft(chunk) or follows is None:
         return False
-    proper = follows.capital and follows.gap and slots[index + 1] is None and follows.low not in FUNCTION_WORDS
+    proper = _leads_on(slots, tokens, index + 1)
     if chunk.tag in (Tag.COUNTRY, Tag.CITY) and chunk.sense("city", "country"):
         preceded = index > 0 and tokens[index - 1].low in PREPOSITIONS
+        if index > 1 and tokens[index - 1].text == "," and (title := slots[index - 2]) is not None:
+            # "Chad's foreign minister, Chad Moussa"
+            titled = titled or (title.tag in _TITLES and _given_name(chunk))
         return proper and (titled or (not preceded and index > 0 and chunk.tag is Tag.CITY))
     if chunk.tag is Tag.HONORIFIC:
         # "Prime Minister Don Pramudwinai", but "Don Felipe" alone keeps its style
@@ -94,6 +113,53 @@ def _can_begin(
         return proper and titled and _also_name(chunk) and before is not None and before.tag is not Tag.HONORIFIC
     alone = index > 0 and tokens[index - 1].low not in PREPOSITIONS and _given_name(chunk)
     return proper and (titled or alone)
+
+
+def _given_after_title(slots: list[Chunk | None], index: int) -> bool:
+    """True for "Minister Sultan Al Harbi", where a title is a given name; in "His Majesty Sultan X" it is a title."""
+    before = slots[index - 1] if index else None
+    if before is None or before.tag not in _TITLES:
+        return False
+    return before.tag is not Tag.HONORIFIC or not any(w in _STYLES for w in before.low.split())
+
+
+_STYLES = frozenset({"majesty", "highness", "holiness", "hrh", "hh", "hm", "excellency", "eminence"})
+
+
+def _leads_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True where a plain capitalised word follows, if need be after one that is a town too ("Regina Albuquerque F")."""
+    for at in range(index, min(index + 3, len(tokens))):
+        token, chunk = tokens[at], slots[at]
+        if not token.capital or not token.gap or token.low in FUNCTION_WORDS:
+            return False
+        if chunk is None:
+            return True
+        if chunk.tag is not Tag.CITY or not _soft(chunk):
+            return False
+    return False
+
+
+def _also_family_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> bool:
+    """True for a small word that is a family name here: "Vice Premier He Lifeng", "Mr. NO Tae-kyung"."""
+    if tokens[index].low not in NAME_WORDS or index + 1 >= len(tokens):
+        return False
+    follows = tokens[index + 1]
+    return follows.capital and follows.gap and slots[index + 1] is None and follows.low not in common
+
+
+def _within_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for a day, month or part of a country inside a longer name: "Dang Thu Hien", "AHN Sun-young"."""
+    chunk = slots[index]
+    if chunk is None or chunk.last - chunk.first != 1 or index + 1 >= len(tokens):
+        return False
+    sense = chunk.sense("not-name")
+    if chunk.tag not in (Tag.COUNTRY, Tag.ADJECTIVE) and (sense is None or sense.value not in _MAY_BE_NAMES):
+        return False
+    follows = tokens[index + 1]
+    if follows.hyphen:
+        return slots[index + 1] is None
+    goes_on = follows.capital and follows.low not in FUNCTION_WORDS
+    return follows.gap and slots[index + 1] is None and (goes_on or follows.low in PARTICLES)
 
 
 def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titled: bool) -> int:
@@ -107,15 +173,20 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
     if token.shape is Shape.MARK:
         quoted = token.text in '“"(' and index + 2 < len(tokens) and tokens[index + 1].capital
         if quoted and tokens[index + 2].text in '”")' and index + 3 < len(tokens) and tokens[index + 3].capital:
-            return 3 if slots[index + 1] is None else 0
+            return 3 if _may_follow(slots[index + 1]) else 0
         return 0
     if not token.gap:
         return 0
+    if token.low in SUFFIXES and token.text.isupper():
+        # "Charles III"
+        return 1
     if token.capital:
         may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or _soft(chunk)
         if token.low in FUNCTION_WORDS and not may_be_name:
             return 0
         if chunk is None:
+            return 1
+        if _within_name(slots, tokens, index):
             return 1
         ends = follows is None or not follows.capital or follows.hyphen
         if token.low in PARTICLES and follows is not None and follows.capital:

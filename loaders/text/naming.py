@@ -59,7 +59,14 @@ def same(one: NameKey, other: NameKey) -> bool:
     if len(one) != len(other) or len(one) < 2:
         return False
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(differing) == 1 and len(one) >= 3 and max(map(len, differing[0])) <= 4:
+        # "Suh Jae-won" and "Seo Jae-won": a short family name in two romanisations
+        return _consonants(differing[0][0]) == _consonants(differing[0][1]) != ""
     return all(alike(a, b) for a, b in differing)
+
+
+def _consonants(word: str) -> str:
+    return "".join(c for c in word if c not in "aeiouhwy")
 
 
 def alike(one: str, other: str) -> bool:
@@ -79,4 +86,4 @@ def alike(one: str, other: str) -> bool:
         {"x", "k"},
     ):
         return False
-    return SequenceMatcher(None, one, other).ratio() >= 0.78
+    return SequenceMatcher(None, one, other).ratio() >= (0.85 if max(len(one), len(other)) <= 5 else 0.78)

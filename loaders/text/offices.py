@@ -6,12 +6,13 @@ the OSCE Programme Office in Bishkek", "his Turkish counterpart": a small gramma
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.complements import DESCRIBING, Draft, complement, whose
+from loaders.text.chunks import PREPOSITIONS, Chunk, Tag, Tagged
+from loaders.text.complements import BODY_NOUNS, DESCRIBING, complement
 from loaders.text.grammar import words
 from loaders.text.lexicon import words_of
+from loaders.text.whose import Draft, whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,10 @@ class Office:
     it is, where the words say so; `ministry` the kind of ministry where it is held; `owner` the pronoun or
     demonstrative in front ("his"); `relation` true for colleague, counterpart, opposite number. `former` offices are
     held no more, `plural` ones by several persons. `accredited` is the country to which an envoy is sent.
-    `title_start`-`end` is the office without whose it is in front.
+    `generic` is the noun of an institution that only the text before can name ("the Commission").
+    `whole` is true where no body or portfolio beside the title makes it one of many. `title_start`-`title_end` is the
+    office without whose it is in front and without where it is held; `wording` says it where no span of the text does
+    ("Minister" of "Ministers X and Y").
     """
 
     first: int
@@ -43,13 +47,22 @@ class Office:
     bare: bool = False
     accredited: str | None = None
     title_start: int = 0
+    title_end: int = 0
+    generic: str | None = None
+    wording: str | None = None
+    whole: bool = True
 
 
 _ONE_RELATION = words("relation") | {"opposite number"}
 _MANY_RELATIONS = words("relations") | {"opposite numbers"}
+SEQUENCE = words("sequence")
+"""Relations that leave a person on the other's own side: who held the office before or after."""
 _BEFORE = frozenset(
-    {Tag.MODIFIER, Tag.ADJECTIVE, Tag.COUNTRY, Tag.ORGANISATION, Tag.CITY, Tag.PORTFOLIO, Tag.POSSESSIVE}
-)
+    {
+        Tag.MODIFIER, Tag.ADJECTIVE, Tag.COUNTRY, Tag.ORGANISATION, Tag.CITY, Tag.PORTFOLIO, Tag.POSSESSIVE,
+        Tag.RESIDENCE, Tag.MINISTRY,
+    }
+)  # fmt: skip
 
 
 _MOST_BEFORE = 12
@@ -75,16 +88,46 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
     ):
         pre.append(chunks[cursor])
         cursor += 1
+        if "".join(c.tag for c in chunks[cursor : cursor + 3]) in ("(C)", "(G)"):
+            # "Republic of Korea (ROK) Special Representative"
+            cursor += 3
     if cursor >= len(chunks):
         return None
     relation = _relation_at(chunks, cursor)
     if relation is not None:
         return _relational(chunks, index, cursor, relation, pre, owner)
     core = chunks[cursor]
+    if core.low == "deputy" or (pre and pre[-1].low == "deputy" and core.tag not in (Tag.OFFICE, Tag.HEAD)):
+        return _deputy(chunks, index, cursor - (core.low != "deputy"), pre, owner)
     if core.tag not in (Tag.OFFICE, Tag.HEAD) or not _may_precede(pre):
         return None
     cursor += 1
+    if cursor < len(chunks) and chunks[cursor].tag is Tag.POSSESSIVE:
+        # "the Turkmen President's envoy X"
+        served = office_at(tagged, cursor + 1)
+        if served is not None and not served.relation:
+            country, organisation = whose(pre)
+            return replace(
+                served, first=index, start=chunks[index].start, country=served.country or country,
+                organisation=served.organisation or organisation, owner=served.owner or owner,
+            )  # fmt: skip
     return _with_complements(chunks, index, cursor, core, pre, owner, definite)
+
+
+def _deputy(chunks: tuple[Chunk, ...], index: int, cursor: int, pre: list[Chunk], owner: str | None) -> Office | None:
+    """ "his deputy, X", "the minister's deputy X": an office only of somebody's."""
+    owned = owner is not None or chunks[index].tag is Tag.POSSESSIVE
+    after = cursor + 1
+    after += after < len(chunks) and chunks[after].tag is Tag.COMMA
+    after += after < len(chunks) and chunks[after].tag is Tag.HONORIFIC
+    if not owned or after >= len(chunks) or chunks[after].tag is not Tag.NAME:
+        return None
+    country, organisation = whose(pre)
+    core = chunks[cursor]
+    return Office(
+        index, cursor + 1, chunks[index].start, core.end, "deputy", "deputy-minister", country, organisation,
+        owner=owner, title_start=core.start, title_end=core.end,
+    )  # fmt: skip
 
 
 def _may_precede(pre: list[Chunk]) -> bool:
@@ -112,8 +155,10 @@ def _relational(
         if at < len(chunks) and (place := chunks[at].sense("country")):
             country, last = place.value, at + 1
     return Office(
-        index, last, chunks[index].start, chunks[last - 1].end, "counterpart", "", country, organisation,
-        owner=owner, relation=True, plural=relation in _MANY_RELATIONS,
+        index, last, chunks[index].start, chunks[last - 1].end,
+        relation if relation in SEQUENCE else "counterpart", "", country, organisation,
+        owner=owner, relation=True, former=relation == "predecessor", plural=relation in _MANY_RELATIONS,
+        title_start=chunks[cursor].start, title_end=chunks[last - 1].end,
     )  # fmt: skip
 
 
@@ -126,19 +171,30 @@ def _with_complements(
         country = country or title.row.get("whose country") or None
         organisation = organisation or title.row.get("whose organisation") or None
     portfolio = next((c for c in pre if c.tag is Tag.PORTFOLIO), None)
-    ministry = portfolio.senses[0].value if portfolio else _seat_ministry(core)
+    seat = next((s for c in pre if c.tag is Tag.MINISTRY and (s := c.sense("ministry"))), None)
+    ministry = portfolio.senses[0].value if portfolio else seat.value if seat else _seat_ministry(core)
     draft = Draft(cursor, country, organisation, ministry)
+    draft.generic = _generic_body(core)
+    dashed = cursor + (cursor < len(chunks) and chunks[cursor].tag is Tag.DASH)
+    modifiers = [c for c in pre if c.tag is Tag.MODIFIER]
+    if dashed < len(chunks) and chunks[dashed].tag is Tag.MODIFIER and _follows(chunks[dashed]):
+        # "Minister-designate for Foreign Affairs", "Ambassador – designate"
+        modifiers.append(chunks[dashed])
+        draft.last = dashed + 1
     envoy = _rank(core) == "envoy" or "ambassador" in core.low or "representative" in core.low
     while draft.last < len(chunks) and complement(chunks, draft, envoy):
         pass
+    if _seat(core) == "region" and draft.country == "GEO" and _also_state(chunks, index, draft.last):
+        draft.country = "USA"
     bare = core.tag is Tag.HEAD and draft.last == cursor and not pre
-    modifiers = [c for c in pre if c.tag is Tag.MODIFIER]
     after = chunks[draft.last] if draft.last < len(chunks) else None
     if after is not None and after.tag is Tag.MODIFIER and _follows(after):
         modifiers.append(after)
         draft.last += 1
     words = [c.low for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO) and not _ends(c)]
     words.append(" ".join(words_of(title.value)) if title else core.low)
+    start = next((c.start for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO, Tag.MINISTRY)), core.start)
+    end = chunks[draft.last - 1].end if draft.tail is None else chunks[draft.tail - 1].end
     return Office(
         index,
         draft.last,
@@ -156,7 +212,11 @@ def _with_complements(
         definite=definite,
         bare=bare,
         accredited=draft.accredited,
-        title_start=next((c.start for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO)), core.start),
+        title_start=start,
+        title_end=end,
+        generic=draft.generic if draft.organisation is None and draft.country is None else None,
+        whole=not draft.partial,
+        wording=_singular(core, [c for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO, Tag.MINISTRY)]),
     )
 
 
@@ -182,6 +242,38 @@ def _plural(core: Chunk) -> bool:
     singular = sense.row.get("form") or sense.row.get("head") or ""
     plurals = (sense.row.get("plurals") or sense.row.get("plural") or "").split("|")
     return sense.form in plurals and words_of(sense.form) != words_of(singular)
+
+
+def _singular(core: Chunk, pre: list[Chunk]) -> str | None:
+    """The title of one of several ("interior minister" of "interior ministers"), written as the text writes it."""
+    sense = core.sense("office", "head")
+    if sense is None or not _plural(core):
+        return None
+    singular = sense.row.get("form") or sense.row.get("head") or ""
+    if core.text[:-1].isupper():
+        # "MPs"
+        singular = core.text[:-1]
+    elif core.text[:1].isupper():
+        singular = singular[:1].upper() + singular[1:]
+    if core.text.istitle():
+        singular = " ".join(w if w in PREPOSITIONS or w == "and" else w[:1].upper() + w[1:] for w in singular.split())
+    return " ".join([*(c.text for c in pre), singular])
+
+
+def _generic_body(core: Chunk) -> str | None:
+    """The noun of an institution inside a title that names none: "chairperson of the Commission"."""
+    last = core.low.split()[-1]
+    return last if " of the " in core.low and last in BODY_NOUNS else None
+
+
+def _also_state(chunks: tuple[Chunk, ...], first: int, last: int) -> bool:
+    """True where the country named can be a state of the USA: its governor is meant, not another country's."""
+    return any(c.tag is Tag.COUNTRY and c.sense("us-state") is not None for c in chunks[first:last])
+
+
+def _seat(core: Chunk) -> str:
+    sense = core.sense("office")
+    return sense.row.get("seat", "") if sense else ""
 
 
 def _ends(chunk: Chunk) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders.text.bodies import countries_from
 from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import Office, office_at
 
@@ -11,7 +14,7 @@ _MOST_OFFICES, _MOST_HONORIFICS = 4, 12
 """More titles or honorifics than anybody bears: longer chains are lists or noise."""
 
 
-def _name_at(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
+def name_at(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
     """The index of the name at `at`, honorifics in front of it skipped, with those honorifics."""
     words: list[str] = []
     while at < len(chunks) and len(words) < _MOST_HONORIFICS:
@@ -39,14 +42,23 @@ def _name_at(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
 def with_office(tagged: Tagged, index: int) -> Mention | None:
     """A mention that begins with an office: "Foreign Minister X", "the foreign minister of A, X", "the minister"."""
     chunks = tagged.chunks
-    office = office_at(tagged, index)
+    styled = index
+    while styled < len(chunks) and styled - index < _MOST_HONORIFICS and chunks[styled].tag is Tag.HONORIFIC:
+        styled += 1
+    office = office_at(tagged, styled)
+    if office is not None and styled > index and not office.plural:
+        style = " ".join(c.low for c in chunks[index:styled])
+        office = replace(office, first=index, start=chunks[index].start)
+    else:
+        style = ""
+        office = office if styled == index else None
     if office is None or (office.bare and not (office.definite or office.owner or _title_case(chunks, office))):
         return None
     offices = [office]
     while len(offices) < _MOST_OFFICES and (more := _joined_office(tagged, offices[-1].last)) is not None:
         offices.append(more)
     tail = offices[-1].last
-    direct = _name_at(chunks, tail)
+    direct = name_at(chunks, tail)
     if direct is None and len(offices) > 1:
         direct = _name_after_mark(chunks, tail)
     if direct is None and len(offices) > 1:
@@ -59,6 +71,11 @@ def with_office(tagged: Tagged, index: int) -> Mention | None:
         and not office.plural
     ):
         direct = _apposed_name(chunks, tail + 1)
+    if direct is None and len(offices) == 1 and tail < len(chunks) and chunks[tail].tag is Tag.COMMA:
+        # "his adviser, the former prime minister X"
+        former = office_at(tagged, tail + 1)
+        if former is not None and former.former and not former.plural:
+            offices, direct = [office, former], name_at(chunks, former.last)
     if direct is None:
         kind = MentionKind.GROUP if office.plural else MentionKind.OFFICE
         codes, last = countries_from(tagged, office.last - 1) if office.plural else ([], office.last)
@@ -72,7 +89,7 @@ def with_office(tagged: Tagged, index: int) -> Mention | None:
             offices=(office,),
         )  # fmt: skip
     at, honorific = direct
-    return _person(tagged, index, at, tuple(offices), honorific)
+    return person(tagged, index, at, tuple(offices), f"{style} {honorific}".strip())
 
 
 def _name_after_mark(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
@@ -86,7 +103,10 @@ def _title_case(chunks: tuple[Chunk, ...], office: Office) -> bool:
 
 
 def _apposed_name(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
-    found = _name_at(chunks, at)
+    if at + 1 < len(chunks) and chunks[at].low == "the" and chunks[at + 1].tag is Tag.ADJECTIVE:
+        # "the Executive Secretary, the São Tomean X"
+        at += 2
+    found = name_at(chunks, at)
     if found is None:
         return None
     after = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None
@@ -103,24 +123,39 @@ _AFTER_NAME = frozenset(
 )  # fmt: skip
 
 
+_BESIDES = frozenset({"concurrently", "simultaneously", "also", ","})
+
+
 def _joined_office(tagged: Tagged, at: int) -> Office | None:
     """A second office of the same person: "Deputy Prime Minister and Minister of Transport"."""
     chunks = tagged.chunks
-    if at >= len(chunks) or chunks[at].tag not in (Tag.CONJUNCTION, Tag.DASH, Tag.COMMA):
+    if at >= len(chunks):
         return None
-    follows = chunks[at + 1] if at + 1 < len(chunks) else None
+    if chunks[at].tag in (Tag.OFFICE, Tag.HEAD):
+        # "OSCE Special Representative Ambassador X"
+        adjacent = office_at(tagged, at)
+        named = adjacent is not None and not adjacent.plural and name_at(chunks, adjacent.last) is not None
+        return adjacent if named else None
+    if chunks[at].tag not in (Tag.CONJUNCTION, Tag.DASH, Tag.COMMA):
+        return None
+    begin = at + 1
+    while begin < len(chunks) and chunks[begin].low in _BESIDES:
+        begin += 1
+    follows = chunks[begin] if begin < len(chunks) else None
     if follows is None or follows.tag in (Tag.DETERMINER, Tag.OWNER):
         return None
-    office = office_at(tagged, at + 1)
+    office = office_at(tagged, begin)
     return office if office is not None and not office.plural and not office.relation else None
 
 
-def _person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], honorific: str) -> Mention:
+def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], honorific: str) -> Mention:
     """The person named at chunk `at`, with what follows the name taken in: "of Georgia", ", Minister of Health"."""
     chunks = tagged.chunks
     name = chunks[at]
     last, country, organisation = at + 1, None, None
     last = _post_nominals(chunks, last)
+    while last < len(chunks) and chunks[last].text in ("*", "†", "‡"):
+        last += 1
     if last + 1 < len(chunks) and chunks[last].low in ("of", "from"):
         place = last + 1 + (chunks[last + 1].tag is Tag.DETERMINER)
         if (
@@ -134,7 +169,11 @@ def _person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], ho
         country, organisation = _owner_of(chunks[last + 1])
         if country or organisation:
             last += 3
+    elif first and chunks[at - 1].tag is Tag.POSSESSIVE and at >= 2 and not offices:
+        # "Iran's X"
+        country, organisation = _owner_of(chunks[at - 2])
     more, last = _offices_after(tagged, last, bool(offices))
+    more = more or _predicate(tagged, last)
     if (
         more
         and last + 1 < len(chunks)
@@ -144,11 +183,29 @@ def _person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], ho
         # a line of a list: "NAME — Minister of Energy — Nepal"
         country, organisation = _owner_of(chunks[last + 1])
         last += 2
+    elif (
+        more
+        and last + 1 < len(chunks)
+        and chunks[last].tag is Tag.COMMA
+        and chunks[last + 1].tag in (Tag.COUNTRY, Tag.ORGANISATION)
+        and (last + 2 == len(chunks) or chunks[last + 2].tag in (Tag.SEMICOLON, Tag.OTHER, Tag.CLOSE))
+        and not any(o.country for o in more)
+    ):
+        # "NAME, Minister of Energy, Nepal"
+        country, organisation = _owner_of(chunks[last + 1])
+        last += 2
+    if any(_seat_of_state(o) for o in (*offices, *more)) and chunks[last - 1].sense("us-state"):
+        # "Governor X of Georgia"
+        country = "USA" if country == "GEO" else country
     return Mention(
         MentionKind.PERSON, tagged.number, first, last, chunks[first].start, chunks[last - 1].end,
         wording(chunks, first, last), name.text, name.start, name.end, (*offices, *more), country, organisation,
         honorific,
     )  # fmt: skip
+
+
+def _seat_of_state(office: Office) -> bool:
+    return office.core.split()[-1] in ("governor", "senator", "mayor")
 
 
 def _side_follows(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -175,6 +232,9 @@ def _owner_of(chunk: Chunk) -> tuple[str | None, str | None]:
     return None, None
 
 
+_TIMES = frozenset({"now", "currently", "until", "recently", "also", "concurrently"})
+
+
 def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Office, ...], int]:
     """Offices in apposition after a name: ", Minister of Foreign Affairs of A", " — Minister of Energy — Nepal"."""
     chunks = tagged.chunks
@@ -182,11 +242,14 @@ def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Offic
     while last < len(chunks) and chunks[last].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN, Tag.CONJUNCTION):
         if chunks[last].tag is Tag.CONJUNCTION and not offices:
             break
-        office = office_at(tagged, last + 1)
+        begin = last + 1
+        while begin < len(chunks) and chunks[begin].low in _TIMES:
+            begin += 1
+        office = office_at(tagged, begin)
         if office is None or office.relation:
             break
         ends = office.last
-        if _name_at(chunks, ends) is not None or office.plural:
+        if name_at(chunks, ends) is not None or office.plural:
             break
         if (
             ends < len(chunks)
@@ -202,30 +265,39 @@ def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Offic
     return tuple(offices), last
 
 
+_VESSELS = words("vessel")
+_IS = frozenset({"is", "becomes", "became", "was", "been"})
+_NAMED = frozenset({"appointed", "named", "nominated", "elected", "designated"})
+
+
+def _predicate(tagged: Tagged, at: int) -> tuple[Office, ...]:
+    """The office that a sentence gives its subject: "X becomes Ambassador to A", "X is B's Minister of Health"."""
+    chunks = tagged.chunks
+    at += at < len(chunks) and chunks[at].tag is Tag.COMMA
+    at += at < len(chunks) and chunks[at].low in ("has", "have")
+    if at >= len(chunks) or chunks[at].low not in _IS:
+        return ()
+    appointed = at + 1 < len(chunks) and chunks[at + 1].low in _NAMED
+    sure = appointed or chunks[at].low in ("becomes", "became")
+    begin = at + 1 + appointed
+    begin += begin < len(chunks) and chunks[begin].low in ("as", "new")
+    office = office_at(tagged, begin)
+    if office is None or office.plural or office.relation or name_at(chunks, office.last) is not None:
+        return ()
+    return (office,) if sure or (chunks[at].low == "is" and office.country is not None) else ()
+
+
 def named(tagged: Tagged, index: int) -> Mention | None:
     """The person whose name, or honorific and name, begins at chunk `index`."""
-    found = _name_at(tagged.chunks, index)
-    if found is None:
+    found = name_at(tagged.chunks, index)
+    if found is None or (not found[1] and _names_a_body(tagged.chunks, found[0])):
         return None
-    return _person(tagged, index, found[0], (), found[1])
+    if index and tagged.chunks[index - 1].low in _VESSELS:
+        return None
+    return person(tagged, index, found[0], (), found[1])
 
 
-def person_list(tagged: Tagged, index: int) -> list[Mention]:
-    """ "Foreign Ministers X of A, Y of B and Z of C": one office, several persons."""
-    chunks = tagged.chunks
-    office = office_at(tagged, index)
-    if office is None or not office.plural:
-        return []
-    at = office.last
-    if at < len(chunks) and chunks[at].tag is Tag.COMMA:
-        at += 1
-    out: list[Mention] = []
-    begin = index
-    while (found := _name_at(chunks, at)) is not None:
-        mention = _person(tagged, begin, found[0], (office,), found[1])
-        out.append(mention)
-        at = mention.last
-        while at < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
-            at += 1
-        begin = at
-    return out if len(out) > 1 or (out and chunks[office.last].tag is Tag.NAME) else []
+def _names_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True where a run that looks like a name goes on as that of an institution or text ("Biden-Harris Plan")."""
+    sense = chunks[at + 1].sense("not-name") if at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CAPITAL else None
+    return sense is not None and sense.value in ("body", "document", "topic", "place-word", "state")

@@ -30,12 +30,12 @@ from loaders.text.actors import Actor
 from loaders.text.bodies import find as find_bodies
 from loaders.text.bodies import ministries_at
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.complements import code_of
 from loaders.text.contacts import Event
 from loaders.text.dating import Day
 from loaders.text.evidence import Quotes
 from loaders.text.lexicon import Lexicon
 from loaders.text.segment import Segmented
+from loaders.text.whose import code_of
 
 _Key = TypeVar("_Key", str, tuple[str, str | None])
 
@@ -79,16 +79,16 @@ def write(
 
 
 def _kept(actors: Sequence[Actor], events: Sequence[Event]) -> list[int]:
-    """Who is an official: who has an office, or took part in a contact."""
+    """Who is an official: who has an office or rank, or took part in a contact."""
     present = {a for event in events for a in event.actors()}
-    return [n for n, actor in enumerate(actors) if actor.offices or n in present]
+    return [n for n, actor in enumerate(actors) if actor.official or n in present]
 
 
 def _official(actor: Actor, quotes: Quotes, lexicon: Lexicon) -> Official:
     held = actor.title
     office = evidence = None
     if held is not None:
-        office = quotes.text(held.office.title_start, held.office.end)
+        office = held.wording or quotes.text(held.start, held.end)
         evidence = (quotes.sentence(held.mention.sentence, held.rule),)
     told, body = actor.represents_from, _body(actor, lexicon)
     return Official(

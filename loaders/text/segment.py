@@ -112,6 +112,10 @@ _DATELINE = re.compile(
 )
 
 
+_SENTENCE_WITHIN = re.compile(r"[^\W\d_]{4,}[.!?] [^\W\d_a-z]")
+_LOOK_BACK = 1000
+
+
 def segment(text: str) -> Segmented:
     """The text in blocks and sentences, with the dateline where it has one."""
     paragraphs = _paragraphs(text)
@@ -152,7 +156,13 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
             open_line = ""
             continue
         apart = not open_line or _stands_alone(line) or _ROW.match(open_line)
-        if not apart and (_full(open_line, line, width) or _broken_off(open_line, line)):
+        dedented = open_line[:2].isspace() and not line[:1].isspace()
+        if apart or dedented:
+            joined = False
+        else:
+            so_far = text[out[-1][0] : out[-1][1]]
+            joined = _full(open_line, line, width) or _broken_off(open_line, line) or _unfinished(so_far, open_line)
+        if joined:
             out[-1] = (out[-1][0], end)
         else:
             indent = len(line) - len(line.lstrip())
@@ -169,6 +179,13 @@ def _full(line: str, following: str, width: int) -> bool:
 def _broken_off(line: str, following: str) -> bool:
     """True where a sentence goes on in lower case on the following line."""
     return len(line) >= _SHORTEST_BROKEN and following.lstrip()[0].islower() and not line.endswith(_ENDS_LINE)
+
+
+def _unfinished(paragraph: str, line: str) -> bool:
+    """True where a paragraph of sentences stops without an end mark, so that the following line goes on with it."""
+    if len(line) < _SHORTEST_BROKEN or line.endswith(_ENDS_LINE):
+        return False
+    return _SENTENCE_WITHIN.search(paragraph, max(0, len(paragraph) - _LOOK_BACK)) is not None
 
 
 def _wrap_width(lines: list[str]) -> int:
@@ -220,7 +237,7 @@ def _is_dateline(match: re.Match[str]) -> bool:
     return (
         bool(match.group("agency"))
         or (place.isupper() and mark != ".")
-        or (mark == ":" and place.istitle() and " " not in place)
+        or (mark == ":" and place.istitle() and " " not in place and place.lower() not in words("labelling"))
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from loaders.text import lists
 from loaders.text.bodies import ministries_at
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind, wording
-from loaders.text.persons import named, person_list, with_office
+from loaders.text.persons import named, with_office
 
 PRONOUNS = words("pronoun")
 PLURAL_PRONOUNS = words("plural pronoun")
@@ -20,7 +21,7 @@ def find(tagged: Tagged) -> tuple[Mention, ...]:
     out: list[Mention] = []
     index = 0
     while index < len(tagged.chunks):
-        found = person_list(tagged, index) or _one(tagged, index)
+        found = lists.find(tagged, index) or _one(tagged, index)
         if found:
             out.extend(found)
             index = max(found[-1].last, index + 1)

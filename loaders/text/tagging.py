@@ -107,6 +107,16 @@ def in_capitals(tagged: Sequence[Tagged]) -> frozenset[int]:
     return frozenset(out)
 
 
+def in_title_case(tagged: Sequence[Tagged]) -> frozenset[int]:
+    """The numbers of sentences that write nearly every word with a capital, so that capitals tell no names."""
+    out = set()
+    for each in tagged:
+        words = [t for t in each.sentence.tokens if t.shape in (Shape.LOWER, Shape.CAPITAL) and len(t.low) > 3]
+        if len(words) > 3 and sum(t.shape is Shape.CAPITAL for t in words) > 0.85 * len(words):
+            out.add(each.number)
+    return frozenset(out)
+
+
 def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> None:
     if match.last - match.first == 1 and tokens[match.first].low in _STRUCTURAL:
         return

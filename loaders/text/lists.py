@@ -1,0 +1,84 @@
+"""Lists: one office of several persons, and who of them is of which country."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loaders.text.bodies import countries_from
+from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.mentions import Mention
+from loaders.text.offices import Office, office_at
+from loaders.text.persons import name_at, person
+
+
+def find(tagged: Tagged, index: int) -> list[Mention]:
+    """One office, several persons: "Foreign Ministers X of A and Y of B", "the ministers of A and B, X and Y".
+
+    Also "the ambassadors of A, X, and of B, Y", and "MPs X in Baku and Y in Tallinn".
+    """
+    chunks = tagged.chunks
+    office = office_at(tagged, index)
+    if office is None or not office.plural:
+        return []
+    codes, at = _countries_of(tagged, office)
+    several = len(codes) > 1
+    if at < len(chunks) and chunks[at].tag is Tag.COMMA:
+        at += 1
+    out: list[Mention] = []
+    begin, cities = index, 0
+    while (found := name_at(chunks, at)) is not None:
+        mine = codes[len(out)] if several and len(out) < len(codes) else None if several else office.country
+        mention = person(tagged, begin, found[0], (replace(office, country=mine),), found[1])
+        mention, last = _in_its_city(tagged, mention)
+        out.append(mention)
+        at = last
+        cities += last > mention.last
+        while at < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
+            at += 1
+        begin = at
+        if at + 2 < len(chunks) and chunks[at].tag in (Tag.PREPOSITION, Tag.COUNTRY, Tag.DETERMINER):
+            office, at = _next_country(tagged, office, at)
+    if 0 < cities < len(out):
+        # "X and Y in Rarotonga": where they were, not whence they are
+        out = [replace(m, country=None) if chunks[m.last - 1].tag is Tag.NAME else m for m in out]
+    if several and out and len(out) != len(codes):
+        out = [replace(m, offices=(replace(m.offices[0], country=None), *m.offices[1:])) for m in out]
+    apposed = out and chunks[office.last - 1 if not several else 0].tag is not Tag.NAME
+    named = bool(out) and (chunks[out[0].first].start == chunks[index].start) and _directly(chunks, index, out[0])
+    return out if len(out) > 1 or (apposed and named) else []
+
+
+def _directly(chunks: tuple[Chunk, ...], index: int, mention: Mention) -> bool:
+    """True where nothing but the office stands before the one name: "Ministers X" is a list cut short."""
+    at = next(i for i in range(index, mention.last) if chunks[i].start == mention.name_start)
+    return chunks[at - 1].tag not in (Tag.COMMA, Tag.COLON)
+
+
+def _countries_of(tagged: Tagged, office: Office) -> tuple[list[str], int]:
+    """The countries that a plural office is said to be of ("of Georgia and Turkey"), and where they end."""
+    if office.country is None or tagged.chunks[office.last - 1].tag is not Tag.COUNTRY:
+        return [], office.last
+    codes, last = countries_from(tagged, office.last - 1)
+    return codes, max(last, office.last)
+
+
+def _next_country(tagged: Tagged, office: Office, at: int) -> tuple[Office, int]:
+    """ "and of Switzerland, Mr. Y": the same office of the next country."""
+    chunks = tagged.chunks
+    place = at + (chunks[at].low == "of")
+    place += place < len(chunks) and chunks[place].tag is Tag.DETERMINER
+    if place + 1 >= len(chunks) or chunks[place].tag is not Tag.COUNTRY:
+        return office, at
+    name = place + 1 + (chunks[place + 1].tag is Tag.COMMA)
+    sense = chunks[place].sense("country")
+    if sense is None or not sense.value or name_at(chunks, name) is None:
+        return office, at
+    return replace(office, country=sense.value), name
+
+
+def _in_its_city(tagged: Tagged, mention: Mention) -> tuple[Mention, int]:
+    """ "MPs X in Baku and Y in Tallinn": of several, each is of the country where his city lies."""
+    chunks, last = tagged.chunks, mention.last
+    if last + 1 < len(chunks) and chunks[last].low == "in" and (city := chunks[last + 1].sense("city")):
+        return replace(mention, country=mention.country or city.row.get("country") or None), last + 2
+    return mention, last

@@ -1,0 +1,127 @@
+"""Posts: to whom an envoy is sent, and where an office is held ("Third Secretary, Embassy of Viet Nam")."""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Chunk, Tag
+from loaders.text.grammar import words
+from loaders.text.whose import Draft, code_of, low
+
+_GOVERNMENTS = frozenset({"government", "cabinet", "administration", "council of ministers", "authorities"})
+_SOVEREIGNTIES = frozenset({"kingdom", "sultanate", "republic", "emirate", "state", "holy see"})
+_BESIDES = frozenset({"concurrently", "simultaneously", "also"})
+_AFTER_SEAT = frozenset({Tag.COMMA, Tag.DASH, Tag.OPEN, Tag.CLOSE, Tag.OTHER, Tag.SEMICOLON, Tag.CONJUNCTION})
+_IN_SEAT = frozenset({"of", "the", "for", "and", "on", "'s"})
+SEATS = words("seat")
+"""Nouns that begin or end the name of where an office is held: "Ministry of Health", "Embassy of Viet Nam"."""
+
+
+def accredited(chunks: tuple[Chunk, ...], draft: Draft, at: int, envoy: bool) -> bool:
+    """To whom an envoy is sent: "to Argentina and, concurrently, to Uruguay", "to the Kingdom"."""
+    at += chunks[at].tag is Tag.DETERMINER
+    if at >= len(chunks):
+        return False
+    chunk = chunks[at]
+    if envoy and chunk.tag is Tag.CAPITAL and chunk.low in _SOVEREIGNTIES:
+        draft.last = at + 1
+        return True
+    if chunk.tag not in (Tag.COUNTRY, Tag.ORGANISATION):
+        return False
+    if chunk.tag is Tag.COUNTRY and envoy:
+        draft.accredited = draft.accredited or code_of(chunk)
+    draft.last = at + 1
+    more = draft.last
+    while more < len(chunks) and (chunks[more].tag in (Tag.CONJUNCTION, Tag.COMMA) or chunks[more].low in _BESIDES):
+        more += 1
+    if envoy and more > draft.last and any(c.tag is Tag.CONJUNCTION for c in chunks[draft.last : more]):
+        again = more + (more < len(chunks) and chunks[more].low == "to")
+        again += again < len(chunks) and chunks[again].tag is Tag.DETERMINER
+        joined = again < len(chunks) and chunks[again].tag in (Tag.COUNTRY, Tag.ORGANISATION)
+        owns = again + 1 < len(chunks) and chunks[again + 1].tag in (Tag.POSSESSIVE, Tag.OFFICE, Tag.HEAD)
+        if joined and not owns and (chunks[more].low == "to" or low(chunks, again + 1) in (",", ".", ")", "")):
+            draft.last = again + 1
+    return True
+
+
+def posted(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
+    """Where an envoy is: "ambassador in Tokyo"."""
+    at += at < len(chunks) and chunks[at].tag is Tag.DETERMINER
+    if at < len(chunks) and chunks[at].tag in (Tag.CITY, Tag.COUNTRY):
+        draft.last = at + 1
+        return True
+    return False
+
+
+def in_place(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
+    """ "chairman of the High State Council in Tripoli, X", "Minister of Defence in the new government of Mali"."""
+    at += at < len(chunks) and chunks[at].tag is Tag.DETERMINER
+    if at < len(chunks) and chunks[at].tag is Tag.CITY:
+        name = at + 2
+        while name < len(chunks) and chunks[name].tag is Tag.HONORIFIC:
+            name += 1
+        apposed = name < len(chunks) and chunks[at + 1].tag is Tag.COMMA and chunks[name].tag is Tag.NAME
+        closed = name + 1 >= len(chunks) or chunks[name + 1].tag in (Tag.COMMA, Tag.OTHER, Tag.SEMICOLON, Tag.CLOSE)
+        if apposed and closed:
+            draft.last = at + 1
+            return True
+        return False
+    while at < len(chunks) and chunks[at].tag in (Tag.MODIFIER, Tag.ADJECTIVE):
+        at += 1
+    if low(chunks, at) not in _GOVERNMENTS or low(chunks, at + 1) != "of":
+        return False
+    at += 2
+    at += at < len(chunks) and chunks[at].tag is Tag.DETERMINER
+    if at >= len(chunks) or chunks[at].tag is not Tag.COUNTRY:
+        return False
+    draft.country = draft.country or code_of(chunks[at])
+    draft.tail, draft.last = draft.last, at + 1
+    return True
+
+
+def seat_named(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
+    """Where an office is held, after a comma: "Third Secretary, Embassy of Viet Nam"."""
+    begin = at
+    country = organisation = ministry = None
+    noun = False
+    while at < len(chunks) and at - begin < 12:
+        chunk = chunks[at]
+        named = chunk.tag is Tag.NAME and noun and chunks[at - 1].low in ("of", "for")
+        if chunk.tag in (Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC) or (chunk.tag is Tag.NAME and not named):
+            return False
+        if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE):
+            country = country or code_of(chunk)
+        elif chunk.tag is Tag.ORGANISATION and (body := chunk.sense("organisation")):
+            organisation, noun = organisation or body.party, True
+        elif chunk.tag is Tag.MINISTRY and (sense := chunk.sense("ministry")):
+            ministry, noun = ministry or sense.value, True
+            country = country or sense.row.get("country") or None
+        elif chunk.tag is Tag.PORTFOLIO:
+            ministry = ministry or chunk.senses[0].value
+        elif chunk.low in SEATS and chunk.text[:1].isupper():
+            noun = True
+        elif not _goes_on(chunks, at):
+            break
+        at += 1
+    after = chunks[at].tag if at < len(chunks) else Tag.OTHER
+    alone = at == begin + 1 and after in (Tag.COMMA, Tag.CONJUNCTION)
+    if not noun or alone or after not in _AFTER_SEAT:
+        return False
+    draft.country, draft.organisation = draft.country or country, draft.organisation or organisation
+    draft.ministry = draft.ministry or ministry
+    draft.tail, draft.last = draft.last, at
+    return True
+
+
+def in_seat(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
+    """ "Undersecretary of State in the Polish Ministry of Foreign Affairs"; `at` is the chunk of "in"."""
+    begin = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].tag is Tag.DETERMINER)
+    named = begin < len(chunks) and any(
+        c.tag is Tag.MINISTRY or c.low in ("ministry", "embassy", "department") for c in chunks[begin : begin + 2]
+    )
+    return named and seat_named(chunks, draft, begin)
+
+
+def _goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True where a chunk may stand inside the name of where an office is held."""
+    if chunks[at].low == "and":
+        return at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.PORTFOLIO, Tag.CAPITAL)
+    return chunks[at].tag in (Tag.CAPITAL, Tag.CITY, Tag.NAME) or chunks[at].low in _IN_SEAT

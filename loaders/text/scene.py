@@ -1,0 +1,300 @@
+"""Scene: what a document offers to those who ask whom a person represents.
+
+Who stands before somebody in a sentence, who opens it, which country was spoken of last, and who the other side is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from loaders.text.actors import Actor
+from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.grammar import words
+from loaders.text.lexicon import Lexicon
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.offices import Office
+from loaders.text.segment import Segmented
+from loaders.text.states import lacks
+from loaders.text.whose import code_of
+
+_FORUM_CITIES = words("forum city")
+"""Cities where delegations of third countries meet: who is met there need not be of the country."""
+_NATIONAL = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
+_NATIONAL_WORDS = frozenset({"minister", "speaker", "senator", "governor", "mayor"})
+_SOLE = {
+    "president": "president", "prime minister": "prime minister", "foreign minister": "foreign minister",
+    "minister of foreign affairs": "foreign minister", "king": "king", "emir": "emir", "sultan": "sultan",
+    "chancellor": "chancellor", "president of the republic": "president",
+}  # fmt: skip
+"""Offices that one person of a country holds, with the name under which they are compared."""
+_PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE)
+
+
+@dataclass(slots=True)
+class Scene:
+    """The sentences of a document with their mentions and actors; `home` is the side that speaks, if known."""
+
+    tagged: Sequence[Tagged]
+    mentions: Sequence[Sequence[Mention]]
+    actors: Sequence[Actor]
+    segmented: Segmented
+    lexicon: Lexicon
+    home: str | None
+    by_mention: dict[tuple[int, int], Actor] = field(default_factory=dict)
+    spoken_of: Counter[str] = field(default_factory=Counter)
+    provisional: bool = False
+    """True once those of whom nothing is said may be taken to be of the side that speaks."""
+    visited: str | None = None
+    """The country abroad that the document says is being visited."""
+
+    def __post_init__(self) -> None:
+        for actor in self.actors:
+            for mention in actor.mentions:
+                self.by_mention[(mention.start, mention.end)] = actor
+            if actor.represents:
+                self.spoken_of[actor.represents] += 3
+        for sentence in self.tagged:
+            for chunk in sentence.chunks:
+                if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE) and (code := code_of(chunk)):
+                    self.spoken_of[code] += 1
+        self.visited = _visited(self.tagged, self.home)
+
+    def actor(self, mention: Mention) -> Actor | None:
+        """The person whom a mention names."""
+        return self.by_mention.get((mention.start, mention.end)) if mention.kind is MentionKind.PERSON else None
+
+    def chunks(self, mention: Mention) -> tuple[Chunk, ...]:
+        """The chunks of the sentence of a mention."""
+        return self.tagged[mention.sentence].chunks
+
+    def side_of(self, mention: Mention) -> str | None:
+        """Whom a mention speaks for, as far as is known: by name, by its title, or as whoever was spoken of before."""
+        match mention.kind:
+            case MentionKind.PERSON:
+                actor = self.actor(mention)
+                return self._person_side(actor) if actor else None
+            case MentionKind.PARTY:
+                return mention.codes[0] if mention.codes else None
+            case MentionKind.OFFICE:
+                office = mention.offices[0]
+                return office.country or office.organisation or self._holder_side(office, mention)
+            case MentionKind.PRONOUN:
+                before = self.opener(mention.sentence - 1) if mention.sentence else None
+                return self.side_of(before) if before is not None and before.kind is not MentionKind.PRONOUN else None
+            case MentionKind.ROLE:
+                return mention.country or self._role_side(mention)
+            case _:
+                return None
+
+    def _person_side(self, actor: Actor) -> str | None:
+        if actor.represents is None and self.provisional and actor.offices and self.may_be(actor, self.home):
+            return self.home
+        return actor.represents
+
+    def _holder_side(self, office: Office, mention: Mention) -> str | None:
+        head = office.core.split()[-1]
+        holders = [
+            (m.start, a)
+            for a in self.actors
+            for m in a.mentions
+            if m.start < mention.start and any(o.core.split()[-1] == head and not o.former for o, _ in a.offices)
+        ]
+        if not holders:
+            return None
+        opener = self.opener(mention.sentence)
+        subject = self.actor(opener) if opener is not None and opener is not mention else None
+        own = [h for h in holders if subject is not None and h[1].represents == subject.represents]
+        return self._person_side(max(own or holders, key=lambda h: h[0])[1])
+
+    def _role_side(self, mention: Mention) -> str | None:
+        word = mention.low.split()[-1]
+        if word == "host":
+            return self.home
+        foreign = [
+            (m.start, a.represents)
+            for a in self.actors
+            if a.represents not in (None, self.home)
+            for m in a.mentions
+            if m.start < mention.start
+        ]
+        return max(foreign)[1] if foreign and word in ("guest", "visitor") else None
+
+    def opener(self, sentence: int) -> Mention | None:
+        """Who opens a sentence: the first person in it who is not governed by a preposition."""
+        if not 0 <= sentence < len(self.mentions):
+            return None
+        chunks = self.tagged[sentence].chunks
+        for mention in self.mentions[sentence]:
+            if mention.kind not in _PEOPLE or (mention.kind is MentionKind.PERSON and self.actor(mention) is None):
+                continue
+            if mention.first and chunks[mention.first - 1].tag is Tag.PREPOSITION:
+                continue
+            return mention
+        return None
+
+    def before(self, mention: Mention, *, known: bool = True) -> Mention | None:
+        """Who is named last before a mention in its sentence; where `known`, of those whose side is."""
+        for other in reversed(self.mentions[mention.sentence]):
+            if other.first >= mention.first or other.kind not in _PEOPLE or other is mention:
+                continue
+            if not known or self.side_of(other):
+                return other
+        return None
+
+    def country_before(self, mention: Mention) -> str | None:
+        """The country or organisation spoken of last before a mention, in its sentence or the one before."""
+        for number in (mention.sentence, mention.sentence - 1):
+            if number < 0:
+                break
+            for chunk in reversed(self.tagged[number].chunks):
+                if number == mention.sentence and chunk.start >= mention.start:
+                    continue
+                if chunk.tag is Tag.COUNTRY and (code := code_of(chunk)):
+                    return code
+                if chunk.tag is Tag.ORGANISATION and (sense := chunk.sense("organisation")):
+                    return sense.party
+        return None
+
+    def organisation_before(self, mention: Mention, noun: str) -> str | None:
+        """The organisation that "the Commission" means: named last before, with that noun in its name if any is."""
+        found: list[tuple[bool, str]] = []
+        for number in range(mention.sentence, max(mention.sentence - 40, -1), -1):
+            for chunk in reversed(self.tagged[number].chunks):
+                if chunk.start >= mention.start or chunk.tag is not Tag.ORGANISATION:
+                    continue
+                if sense := chunk.sense("organisation"):
+                    name = f"{chunk.low} {sense.row.get('name', '').lower()}"
+                    found.append((noun in name, sense.party))
+            found += [
+                (False, o.organisation)
+                for m in self.mentions[number]
+                for o in m.offices
+                if o.organisation and m.start < mention.start
+            ]
+        return next((party for named, party in found if named), found[0][1] if found else None)
+
+    def other(self, side: str | None, mention: Mention) -> str | None:
+        """The state across from `side`: the one told near a mention, else the one the document speaks of most."""
+        block = self.tagged[mention.sentence].sentence.block
+        near = self.near(mention, block, side)
+        if side is None:
+            # nobody is known to speak: a state that others here speak for is theirs
+            theirs = {a.represents for m in self.mentions[mention.sentence] if (a := self.actor(m))}
+            return None if near in theirs else near
+        if near:
+            return near
+        states = [
+            (count, code) for code, count in self.spoken_of.items() if code != side and code in self.lexicon.countries
+        ]
+        return max(states)[1] if states else None
+
+    def near(self, mention: Mention, block: int, side: str | None) -> str | None:
+        """The state that the paragraph speaks of beside `side`, where it is only one."""
+        found: list[str] = []
+        for number in range(mention.sentence, -1, -1):
+            if self.tagged[number].sentence.block != block:
+                break
+            chunks = self.tagged[number].chunks
+            for at, chunk in enumerate(chunks):
+                code = code_of(chunk) if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE) else None
+                if at and chunk.tag is Tag.COUNTRY and chunks[at - 1].low in ("in", "at", "from"):
+                    continue
+                if code and code != side and code in self.lexicon.countries:
+                    found.append(code)
+            for named in self.mentions[number]:
+                actor = self.actor(named)
+                code = actor.represents if actor else None
+                if code and code != side and code in self.lexicon.countries:
+                    found.append(code)
+        return found[0] if len(set(found)) == 1 else None
+
+    def may_be(self, actor: Actor, side: str | None) -> bool:
+        """True where nothing speaks against the person's being of a side.
+
+        A minister is of a country, a country has no office that it lacks, and has one president at a time.
+        """
+        if side is None:
+            return False
+        held = [o for o, _ in actor.offices if not o.former and not o.relation]
+        if side not in self.lexicon.countries:
+            return not any(o.rank in _NATIONAL or o.core.split()[-1] in _NATIONAL_WORDS for o in held)
+        if any(lacks(side, o.core) for o in held):
+            return False
+        sole = {_SOLE[o.core] for o in held if o.core in _SOLE and o.whole}
+        return not any(
+            other is not actor
+            and other.represents == side
+            and any(_SOLE.get(o.core) in sole and o.whole and not o.former and not o.relation for o, _ in other.offices)
+            for other in self.actors
+        )
+
+    def spoken_of_body(self, short: str) -> bool:
+        """True where the document names an organisation, or speaks from it."""
+        return self.home == short or any(
+            chunk.tag is Tag.ORGANISATION
+            and (sense := chunk.sense("organisation")) is not None
+            and sense.party == short
+            for sentence in self.tagged
+            for chunk in sentence.chunks
+            if chunk.tag is Tag.ORGANISATION
+        )
+
+    def home_is_state(self) -> bool:
+        """True where a state speaks: its own ministries have secretaries-general too."""
+        return self.home in self.lexicon.countries
+
+    def host_country(self, mention: Mention) -> str | None:
+        """The country of the city, abroad, where the sentence or paragraph says that somebody was met."""
+        block = self.tagged[mention.sentence].sentence.block
+        for number in range(mention.sentence, max(mention.sentence - 3, -1), -1):
+            if self.tagged[number].sentence.block != block:
+                break
+            chunks = self.tagged[number].chunks
+            cities = [
+                code
+                for at, chunk in enumerate(chunks)
+                if at
+                and chunks[at - 1].low in ("in", "to", "at")
+                and (number < mention.sentence or chunk.start < mention.start)
+                and (code := _country_of_place(chunk))
+            ]
+            foreign = [c for c in cities if c and c != self.home]
+            if cities:
+                return foreign[-1] if foreign and cities[-1] == foreign[-1] else None
+        return self.visited
+
+
+def _country_of_place(chunk: Chunk) -> str | None:
+    """The country that a place lies in, where those met there are likely of it."""
+    if chunk.tag is Tag.COUNTRY:
+        return code_of(chunk)
+    if chunk.tag is not Tag.CITY or chunk.low.replace(" ", "-") in _FORUM_CITIES:
+        return None
+    sense = chunk.sense("city")
+    return sense.row.get("country") if sense else None
+
+
+def _visited(tagged: Sequence[Tagged], home: str | None) -> str | None:
+    """The one country to which a visit is said to lead, by its name or a city's; None where it is home or several."""
+    found: set[str] = set()
+    for sentence in tagged[:12]:
+        chunks = sentence.chunks
+        for at, chunk in enumerate(chunks[:-2]):
+            if chunk.low not in ("visit", "visits", "trip", "stay") or chunks[at + 1].low not in ("to", "in"):
+                continue
+            place = at + 2 + (chunks[at + 2].tag is Tag.DETERMINER)
+            if place >= len(chunks) or chunks[place].low.replace(" ", "-") in _FORUM_CITIES:
+                continue
+            city = chunks[place].sense("city") if chunks[place].tag is Tag.CITY else None
+            code = city.row.get("country") if city else code_of(chunks[place])
+            if code:
+                found.add(code)
+    only = found.pop() if len(found) == 1 else None
+    return only if only != home else None
+
+
+def people_of(mentions: Iterable[Mention]) -> list[Mention]:
+    """Those mentions that name persons."""
+    return [m for m in mentions if m.kind is MentionKind.PERSON]

@@ -1,0 +1,81 @@
+"""Sides: whom each person represents, where the words at the name do not say it.
+
+Rules in the order of how sure they are: a heading or a delegation that lists the person, "on the Kazakh side", "his
+deputy", company ("accompanied by"), letters and greetings, the city where somebody was met, and last the side that
+speaks in the document, unless something speaks against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from loaders.text import exchanges, ties
+from loaders.text.actors import Actor
+from loaders.text.mentions import Mention
+from loaders.text.regions import find as find_regions
+from loaders.text.scene import Scene
+
+Rule = Callable[[Scene, Actor, Mention], str | None]
+
+_RULES: tuple[tuple[str, Rule], ...] = (
+    ("headed", ties.heading),
+    ("owner", ties.owned),
+    ("secretariat", ties.of_the_secretariat),
+    ("succession", exchanges.succeeding),
+    ("company", ties.beside),
+    ("embassy", ties.with_envoy),
+    ("one each", ties.shared),
+    ("posted", exchanges.posted),
+    ("given", exchanges.given),
+    ("visitor", exchanges.visitor),
+    ("host", exchanges.hosted),
+)
+_SURE = frozenset({"side", "headed", "owner"})
+"""Rules that hold whatever else is known of the person."""
+
+
+def assign(scene: Scene) -> None:
+    """Fills in whom each actor represents; `assumed` where it is only the side that speaks."""
+    for scene.provisional in (False, True):
+        # what one rule finds another may build on: "his deputy" of one who was listed with a delegation
+        _take_listed(scene)
+        for name, rule in _RULES:
+            _take(scene, name, rule)
+    for actor in scene.actors:
+        if actor.represents is None:
+            _default(scene, actor)
+
+
+def _take_listed(scene: Scene) -> None:
+    regions = find_regions(scene)
+
+    def listed(_scene: Scene, _actor: Actor, mention: Mention) -> str | None:
+        return next((r.code for r in regions if r.start <= mention.start < r.end), None)
+
+    _take(scene, "side", listed)
+
+
+def _take(scene: Scene, name: str, rule: Rule) -> None:
+    for actor in scene.actors:
+        for mention in actor.mentions if actor.represents is None else ():
+            code = rule(scene, actor, mention)
+            if code is not None and (name in _SURE or code not in scene.lexicon.countries or scene.may_be(actor, code)):
+                actor.represents, actor.represents_from, actor.told_by = code, mention, name
+                break
+
+
+def _default(scene: Scene, actor: Actor) -> None:
+    """The side that speaks; where it can't be that, the one that the document tells of beside it."""
+    if not actor.offices and not actor.inherited and not actor.ranked:
+        return
+    former = next((t for t in actor.former_sides() if t), None)
+    if former is not None:
+        actor.represents, actor.represents_from = former
+        return
+    if scene.home is not None and scene.may_be(actor, scene.home):
+        actor.represents, actor.assumed = scene.home, True
+    else:
+        abroad = None if scene.home in scene.lexicon.countries else scene.host_country(actor.mentions[0])
+        side = abroad or scene.other(scene.home, actor.mentions[0])
+        if side is not None and scene.may_be(actor, side):
+            actor.represents, actor.represents_from, actor.told_by = side, actor.mentions[0], "other side"

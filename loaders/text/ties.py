@@ -1,0 +1,191 @@
+"""Ties: whose person somebody is by the title, the company or the clause that goes with the name.
+
+"her permanent secretary, X", "its ambassador", "X, accompanied by Y", "Y, who heads the AU Liaison Office".
+"""
+
+from __future__ import annotations
+
+from loaders.text import turns
+from loaders.text.actors import Actor
+from loaders.text.chunks import Tag
+from loaders.text.grammar import cue, words
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.offices import SEQUENCE, Office
+from loaders.text.regions import party_of
+from loaders.text.scene import Scene, people_of
+
+_BESIDE = cue("beside")
+_BODY_NOUNS = words("body noun")
+_HEADS = frozenset({"heads", "leads", "chairs", "directs", "represents", "runs", "headed", "led"})
+_EMBASSY_OFFICES = frozenset(
+    {
+        "deputy high commissioner", "deputy head of mission", "deputy chief of mission", "first secretary",
+        "second secretary", "third secretary", "counsellor", "minister counsellor", "political counsellor",
+        "economic counsellor", "commercial counsellor", "cultural counsellor", "charge d'affaires",
+    }
+)  # fmt: skip
+_UN_TITLES = frozenset(
+    {
+        "under secretary general", "under-secretary-general", "assistant secretary general",
+        "special representative of the secretary general", "special envoy of the secretary general",
+        "deputy special representative of the secretary general", "personal envoy of the secretary general",
+        "resident coordinator",
+    }
+)  # fmt: skip
+_SECRETARIES = frozenset({"secretary general", "deputy secretary general", "executive secretary"})
+
+
+def owned(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "her permanent secretary, X", "its ambassador", "the minister's deputy X", "the organization's head"."""
+    owned = [o for o in mention.offices if o.owner is not None or o.generic is not None]
+    chunks = scene.chunks(mention)
+    possessive = chunks[mention.first].tag is Tag.POSSESSIVE
+    if not owned and mention.offices and mention.first and chunks[mention.first - 1].low in _BODY_NOUNS:
+        # "mission spokeswoman X"
+        return scene.organisation_before(mention, chunks[mention.first - 1].low)
+    if not owned and not possessive:
+        return None
+    office = owned[0] if owned else mention.offices[0] if mention.offices else None
+    if office is None:
+        return None
+    if office.generic is not None:
+        return scene.organisation_before(mention, office.generic)
+    owner = _owner_side(scene, mention, office)
+    if office.relation and not _same_side(office):
+        return scene.other(owner, mention) if owner else None
+    return owner
+
+
+def _same_side(office: Office) -> bool:
+    return office.core in SEQUENCE
+
+
+def _owner_side(scene: Scene, mention: Mention, office: Office) -> str | None:
+    chunks = scene.chunks(mention)
+    if chunks[mention.first].tag is Tag.POSSESSIVE:
+        owner = next((m for m in scene.mentions[mention.sentence] if m.last == mention.first), None)
+        if owner is not None:
+            return scene.side_of(owner)
+        before = chunks[mention.first - 1].low if mention.first else ""
+        return scene.organisation_before(mention, before) if before in _BODY_NOUNS else None
+    if office.owner == "its":
+        return scene.country_before(mention)
+    if office.owner in ("his", "her"):
+        named = scene.before(mention, known=False)
+        if named is None and mention.sentence:
+            named = scene.opener(mention.sentence - 1)
+        return scene.side_of(named) if named is not None else None
+    return None
+
+
+def shared(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "their presidents, X and Y", "Presidents X and Y": one for each of the two sides that were named."""
+    plural = next((o for o in mention.offices if o.plural and not o.country), None)
+    if plural is None:
+        together = _of_two_countries(scene, mention)
+    else:
+        together = [m for m in people_of(scene.mentions[mention.sentence]) if any(o.plural for o in m.offices)]
+        together = [m for m in together if any(o.core == plural.core for o in m.offices)]
+    if len(together) != 2:
+        return None
+    at = together.index(mention)
+    partner = scene.actor(together[1 - at])
+    if partner is not None and partner.represents is not None:
+        return scene.other(partner.represents, mention)
+    sides: list[str] = []
+    for other in scene.mentions[mention.sentence]:
+        side = scene.side_of(other) if other.first < together[0].first else None
+        if side is not None and side not in sides:
+            sides.append(side)
+    if len(sides) != 2 and not scene.provisional:
+        return None
+    if len(sides) != 2:
+        first = scene.opener(mention.sentence)
+        home = scene.side_of(first) if first is not None else scene.home
+        home = home or scene.home
+        second = scene.other(home, mention) if home else None
+        sides = [home, second] if home and second else []
+    return sides[at] if len(sides) == 2 else None
+
+
+def _of_two_countries(scene: Scene, mention: Mention) -> list[Mention]:
+    """ "the leaders of the two countries, Prime Minister X and President Y": the two, where they are two."""
+    chunks = scene.chunks(mention)
+    groups = [i for i, c in enumerate(chunks[: mention.first]) if c.low in ("countries", "states", "nations", "sides")]
+    if not groups or not any(c.low in ("two", "both") for c in chunks[max(0, groups[-1] - 2) : groups[-1]]):
+        return []
+    return [
+        m for m in people_of(scene.mentions[mention.sentence]) if m.first > groups[-1] and m.first - groups[-1] < 12
+    ]
+
+
+def beside(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "X, accompanied by Y": Y is of X's side."""
+    for first, last in turns.before(scene, mention, _BESIDE):
+        if not turns.only_listed(scene, mention, last):
+            continue
+        if scene.chunks(mention)[first].low in ("together", "along") and _leads(mention):
+            continue
+        sentence = scene.mentions[mention.sentence]
+        leaders = [m for m in sentence if m.last <= first and m.kind is not MentionKind.PARTY]
+        if leaders:
+            leader = leaders[0] if scene.tagged[mention.sentence].chunks[first].low in ("came", "had") else leaders[-1]
+            return scene.side_of(leader)
+        after = [m for m in sentence if m.first >= mention.last and m.kind is MentionKind.PRONOUN]
+        return scene.side_of(after[0]) if after and first <= 2 else None
+    return None
+
+
+def _leads(mention: Mention) -> bool:
+    """True for heads of state and ministers, who come together with others of any side."""
+    return any(o.rank in ("head-of-state", "head-of-government", "minister", "royal") for o in mention.offices)
+
+
+def with_envoy(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """The counsellor of "the Embassy" is of the side of the envoy named before."""
+    chunks = scene.chunks(mention)
+    at_embassy = any("embassy" in c.low or "consulate" in c.low for c in chunks[mention.first : mention.last])
+    at_embassy = at_embassy or any(o.core in _EMBASSY_OFFICES for o in mention.offices)
+    absent = any(o.core == "ambassador" and not o.accredited and not o.definite for o in mention.offices)
+    if not at_embassy and not (absent and mention.first == 0):
+        return None
+    envoys = [
+        (m.start, a.represents)
+        for a in scene.actors
+        if a is not actor
+        and a.represents
+        and any(o.rank == "envoy" and (at_embassy or "charge" in o.core) for o, _ in a.offices)
+        for m in a.mentions
+        if m.start < mention.start and mention.sentence - m.sentence <= 2
+    ]
+    return max(envoys)[1] if envoys else None
+
+
+def heading(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "X, who heads the AU Liaison Office": whom the clause about a person names."""
+    chunks = scene.chunks(mention)
+    at = mention.last + (mention.last < len(chunks) and chunks[mention.last].tag is Tag.COMMA)
+    if at >= len(chunks) or chunks[at].low != "who":
+        return None
+    at += 1
+    at += at < len(chunks) and chunks[at].low in ("now", "currently", "also")
+    if at >= len(chunks) or chunks[at].low not in _HEADS:
+        return None
+    for chunk in chunks[at + 1 : at + 7]:
+        if chunk.tag in (Tag.COMMA, Tag.NAME) or chunk.low in ("in", "at"):
+            break
+        if code := party_of(chunk):
+            return code
+    return None
+
+
+def of_the_secretariat(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """Titles that only organisations give: an Under-Secretary-General is of the UN, a Commissioner often of the EU."""
+    for office in mention.offices:
+        if office.core in _UN_TITLES:
+            return "UN"
+        if office.core.endswith("commissioner") and office.rank != "envoy" and scene.spoken_of_body("EU"):
+            return "EU"
+        if office.core in _SECRETARIES and not scene.home_is_state():
+            return scene.organisation_before(mention, "")
+    return None

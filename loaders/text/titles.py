@@ -1,0 +1,120 @@
+"""Titles: offices that a document gives to persons elsewhere than beside their names.
+
+"his Turkish counterpart" holds the other's office; "the foreign ministers of A, B and C" are the three who are named
+next; "the Head of State" is whom the sentence before was about, where nobody is given that title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from loaders.text.actors import Actor, Title
+from loaders.text.chunks import Tag, Tagged
+from loaders.text.grammar import words
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.offices import Office
+
+Found = Sequence[Sequence[Mention]]
+
+
+def spread(actors: Sequence[Actor], tagged: Sequence[Tagged], found: Found) -> None:
+    """Gives actors the offices that the words at their names leave out."""
+    alone = [m for each in found for m in each if m.kind is MentionKind.OFFICE]
+    _inherit(actors, alone)
+    by_mention = {(m.start, m.end): a for a in actors for m in a.mentions}
+    for number, each in enumerate(found):
+        for mention in each:
+            if mention.kind is MentionKind.GROUP and mention.offices and len(mention.codes) > 1:
+                _one_each(mention, number, tagged, found, by_mention)
+    _orphans(actors, found, by_mention)
+    for actor in actors:
+        actor.remembered = all(_commemorates(tagged[m.sentence]) for m in actor.mentions)
+
+
+_MEMORIES = words("memory")
+
+
+def _commemorates(tagged: Tagged) -> bool:
+    return any(c.low in _MEMORIES for c in tagged.chunks)
+
+
+def _inherit(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
+    """Gives each colleague or counterpart the office of whose counterpart he is.
+
+    That is who is titled last before in the same sentence, by name or by a title `alone` ("the Minister spoke with
+    his German counterpart"); else whom the sentence before is about.
+    """
+    spots = [
+        (m.start, m.sentence, a, a.title) for a in actors for m in a.mentions if any(not o.relation for o in m.offices)
+    ]
+    for mention in alone:
+        office = mention.offices[0]
+        holders = [a for a in actors if any(_head(o) == _head(office) for o, _ in a.offices)]
+        if holders and not office.relation:
+            spots.append((mention.start, mention.sentence, holders[0], holders[0].title))
+    spots.sort(key=lambda spot: spot[0])
+    for actor in actors:
+        relation = next((m for o, m in actor.offices if o.relation), None)
+        if relation is None:
+            continue
+        before = [s for s in spots if s[0] < relation.start and s[2] is not actor]
+        near = [s for s in before if s[1] == relation.sentence]
+        if not near and before:
+            near = [s for s in before if s[1] == before[-1][1]][:1]
+        if near and (title := near[-1][3]) is not None:
+            actor.inherited = replace(title, mention=relation, rule="counterpart")
+
+
+def _head(office: Office) -> str:
+    return office.core.split()[-1]
+
+
+def _one_each(
+    group: Mention, number: int, tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[int, int], Actor]
+) -> None:
+    """ "the foreign ministers of A, B and C" and then "X, Y and Z", or "A's X", are given the office one by one."""
+    for sentence in (number, number + 1):
+        if sentence >= len(found):
+            return
+        after = [m for m in found[sentence] if m.kind is MentionKind.PERSON and m.start > group.end]
+        untitled = [(m, a) for m in after if (a := by_mention.get((m.start, m.end))) and not a.offices]
+        chunks = tagged[sentence].chunks
+        if len(untitled) == len(after) == len(group.codes) and _joined(tagged[sentence], [m for m, _ in untitled]):
+            for (mention, actor), code in zip(untitled, group.codes, strict=True):
+                _give(actor, group.offices[0], code, mention)
+            return
+        for mention, actor in untitled:
+            owned = mention.first > 1 and chunks[mention.first - 1].tag is Tag.POSSESSIVE
+            if owned and mention.country in group.codes:
+                _give(actor, group.offices[0], mention.country, mention)
+
+
+def _joined(tagged: Tagged, persons: Sequence[Mention]) -> bool:
+    """True where persons are one list, with nothing but commas and "and" between them."""
+    return all(
+        all(c.tag in (Tag.COMMA, Tag.CONJUNCTION) for c in tagged.chunks[one.last : other.first])
+        for one, other in pairwise(persons)
+    )
+
+
+def _give(actor: Actor, office: Office, code: str | None, mention: Mention) -> None:
+    actor.offices.append((replace(office, country=code), mention))
+    if actor.represents is None and code is not None:
+        actor.represents, actor.represents_from, actor.told_by = code, mention, "one each"
+
+
+def _orphans(actors: Sequence[Actor], found: Found, by_mention: dict[tuple[int, int], Actor]) -> None:
+    """A title that nobody bears by name is that of the untitled person whom the sentence before is about."""
+    for number in range(1, len(found)):
+        opener = found[number][0] if found[number] else None
+        if opener is None or opener.kind is not MentionKind.OFFICE or not opener.offices[0].definite:
+            continue
+        office = opener.offices[0]
+        if office.relation or office.country or any(_head(o) == _head(office) for a in actors for o, _ in a.offices):
+            continue
+        before = [m for m in found[number - 1] if m.kind is MentionKind.PERSON]
+        subject = by_mention.get((before[0].start, before[0].end)) if before else None
+        if subject is not None and not subject.offices and before[0].first <= 1:
+            subject.inherited = Title.of(office, opener, "title alone")

@@ -1,0 +1,51 @@
+"""Turns: turns of phrase that stand before a person in a sentence, and whether they still govern the person."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+from loaders.text.chunks import Tag
+from loaders.text.grammar import words
+from loaders.text.mentions import Mention
+from loaders.text.scene import Scene, people_of
+
+_CLAUSE_VERBS = words("clause verb")
+_REACH = 60
+"""How many chunks before a name are looked at."""
+
+
+def before(scene: Scene, mention: Mention, pattern: re.Pattern[str], reach: int = _REACH) -> Iterator[tuple[int, int]]:
+    """Where a turn stands before a mention, the last first: the chunks at which it begins and ends."""
+    chunks = scene.chunks(mention)
+    begin = max(0, mention.first - reach)
+    lows = [c.low for c in chunks[begin : mention.first]]
+    starts = list(accumulate((len(low) + 1 for low in lows), initial=0))
+    for match in reversed(list(pattern.finditer(" ".join(lows)))):
+        yield begin + bisect_right(starts, match.start()) - 1, begin + bisect_left(starts, match.end())
+
+
+def only_listed(scene: Scene, mention: Mention, at: int) -> bool:
+    """True where nothing but a list stands between chunk `at` and a mention."""
+    chunks = scene.chunks(mention)
+    inside = [False] * (mention.first - at)
+    for other in scene.mentions[mention.sentence]:
+        for i in range(max(other.first, at), min(other.last, mention.first)):
+            inside[i - at] = True
+    for i, covered in zip(range(at, mention.first), inside, strict=True):
+        chunk = chunks[i]
+        if not covered and (chunk.low in _CLAUSE_VERBS or (chunk.tag is Tag.WORD and chunk.low in ("who", "whose"))):
+            return False
+    return True
+
+
+def another_between(scene: Scene, mention: Mention, at: int) -> bool:
+    """True where somebody else, not joined to the mention by "and", stands between chunk `at` and it."""
+    chunks = scene.chunks(mention)
+    others = [m for m in people_of(scene.mentions[mention.sentence]) if at <= m.first < mention.first]
+    if not others:
+        return False
+    between = chunks[others[-1].last : mention.first]
+    return not any(c.tag is Tag.CONJUNCTION for c in between)

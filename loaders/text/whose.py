@@ -1,0 +1,55 @@
+"""Whose: what the words around a title say of whose office it is, gathered while they are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.text.chunks import Chunk, Tag
+
+
+@dataclass(slots=True)
+class Draft:
+    """What the words after the title add."""
+
+    last: int
+    country: str | None = None
+    organisation: str | None = None
+    ministry: str | None = None
+    body: str | None = None
+    accredited: str | None = None
+    generic: str | None = None
+    partial: bool = False
+    tail: int | None = None
+    """Where the last complement begins, if it only says where the office is held."""
+
+
+def whose(pre: list[Chunk]) -> tuple[str | None, str | None]:
+    """Country and organisation named in front of an office."""
+    country = organisation = None
+    for chunk in pre:
+        if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE):
+            country = code_of(chunk) or country
+        elif chunk.tag is Tag.CITY and (city := chunk.sense("city")):
+            country = country or city.row.get("country")
+        elif chunk.tag is Tag.ORGANISATION and (body := chunk.sense("organisation")):
+            organisation = body.party
+        elif chunk.tag is Tag.MINISTRY and (ministry := chunk.sense("ministry")):
+            country = country or ministry.row.get("country") or None
+        elif chunk.tag is Tag.RESIDENCE and (residence := chunk.sense("residence")):
+            code = residence.value or None
+            if code is not None and len(code) == 3 and code.isupper():
+                country = country or code
+            else:
+                organisation = organisation or code
+    return country, organisation
+
+
+def code_of(chunk: Chunk) -> str | None:
+    """The country that a chunk names; None where its form alone does not settle it."""
+    sense = chunk.sense("country", "adjective", "people")
+    return sense.value or None if sense else None
+
+
+def low(chunks: tuple[Chunk, ...], at: int) -> str:
+    """The folded words of the chunk at `at`; empty beyond the sentence."""
+    return chunks[at].low if at < len(chunks) else ""
