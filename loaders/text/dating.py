@@ -67,6 +67,8 @@ def resolve(expression: DateExpression, day: Day | None, tense: Tense = "past") 
             return _shifted(day, expression.amount)
         case DateKind.WEEK:
             return _resolve_week(expression.amount, day)
+        case DateKind.WEEKEND:
+            return _resolve_weekend(expression.amount, day, tense)
         case DateKind.MONTH_OFFSET:
             return _resolve_month_offset(expression.amount, day)
     return None
@@ -95,16 +97,20 @@ def _resolve_day(e: DateExpression, day: Day | None, tense: Tense) -> str | None
     last_year = e.last_year or (year and (year if last_month >= e.month else year + 1))
     if e.last_year and not e.year and last_month < e.month:
         first = Day(e.month, e.day, e.last_year - 1).edtf
-    return f"{first}/{Day(last_month, e.last_day, last_year).edtf}"
+    far = Day(last_month, e.last_day, last_year).edtf
+    return f"{{{first},{far}}}" if e.apart else f"{first}/{far}"
 
 
 def _day_of_month(number: int, day: Day | None, tense: Tense) -> str | None:
-    """ "Friday 18" in an agenda: the month is the document's, or the one beside it."""
+    """ "on the 18th": of the document's month, or of the one before or after it as the tense asks."""
     if day is None:
         return None
     month, year = day.month, day.year
-    if tense == "future" and number < day.day:
-        month, year = (1, year + 1 if year else None) if month == 12 else (month + 1, year)
+    step = 1 if tense == "future" and number < day.day else -1 if tense == "past" and number > day.day else 0
+    if step:
+        over = month + step not in range(1, 13)
+        year = year + step if year and over else year
+        month = (month + step - 1) % 12 + 1
     return Day(month, number, year).edtf if exists(year, month, number) else None
 
 
@@ -138,11 +144,25 @@ def _resolve_weekday(e: DateExpression, day: Day | None, tense: Tense) -> str | 
     if day is None or (date := day.date) is None or e.day is None:
         return None
     back = (date.weekday() - e.day) % 7
-    if tense == "future":
-        date += dt.timedelta(days=(-back) % 7 if back else 0)
+    if tense == "future" or e.amount > 0:
+        date += dt.timedelta(days=(-back) % 7 or (7 if e.amount > 0 else 0))
+        last = date + dt.timedelta(days=(e.last_day - e.day) % 7) if e.last_day is not None else None
     else:
-        date -= dt.timedelta(days=back)
-    return date.isoformat()
+        date -= dt.timedelta(days=back or (7 if e.amount < 0 else 0))
+        last = date + dt.timedelta(days=(e.last_day - e.day) % 7) if e.last_day is not None else None
+        if last and day.date and last > day.date:
+            date, last = date - dt.timedelta(weeks=1), last - dt.timedelta(weeks=1)
+    return f"{date.isoformat()}/{last.isoformat()}" if last else date.isoformat()
+
+
+def _resolve_weekend(amount: int, day: Day | None, tense: Tense) -> str | None:
+    """Saturday and Sunday: of this week, the last that has begun, or the one to come."""
+    if day is None or (date := day.date) is None:
+        return None
+    saturday = date - dt.timedelta(days=date.weekday()) + dt.timedelta(days=5)
+    if amount < 0 or (tense == "past" and amount == 0 and saturday > date):
+        saturday -= dt.timedelta(weeks=1)
+    return f"{saturday.isoformat()}/{(saturday + dt.timedelta(days=1)).isoformat()}"
 
 
 def _shifted(day: Day | None, amount: int) -> str | None:
