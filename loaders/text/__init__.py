@@ -24,6 +24,7 @@ from loaders.text import (
     mentions,
     record,
     segment,
+    settings,
     spotting,
     tagging,
     triggers,
@@ -81,6 +82,7 @@ def follow(
     cues = [cue for sentence in tagged for cue in actors_of.side_cues(sentence)]
     actors_of.assign_sides(people, cues, base.party)
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred)
+    reading.settings = settings.find(segmented, tagged, base.day, words)
     trigger_words = triggers.load(own)
     told = tuple(tuple(triggers.find(sentence, trigger_words)) for sentence in tagged)
     for sentence, inside, here in zip(tagged, found, told, strict=True):

@@ -10,6 +10,7 @@ from loaders.text.actors import Actor
 from loaders.text.dating import Day
 from loaders.text.discourse import Discourse
 from loaders.text.mentions import Mention
+from loaders.text.settings import Settings, Told
 
 Span = tuple[int, int, int]
 """Start and end in the text, and the sentence."""
@@ -28,17 +29,6 @@ class Participation:
     sentence: int
     rule: str
     principal: bool = True
-
-
-@dataclass(slots=True)
-class Told:
-    """A date or place with where it stands."""
-
-    value: str
-    start: int
-    end: int
-    sentence: int
-    country: str | None = None
 
 
 @dataclass(slots=True)
@@ -129,6 +119,7 @@ class Reading:
     refused: list[Refused] = field(default_factory=list)
     item: int = 0
     principal: int | None = None
+    settings: Settings = field(default_factory=Settings)
 
     @property
     def last(self) -> Event | None:

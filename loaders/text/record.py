@@ -233,7 +233,9 @@ def _meeting(
     date, basis, date_evidence = _dated(event, quotes, segmented, day)
     place = None
     if event.place is not None:
-        place = Place(event.place.value, event.place.country, "city", (quotes.sentence(event.place.sentence, "place"),))
+        place = Place(
+            event.place.value or None, event.place.country, "city", (quotes.sentence(event.place.sentence, "place"),)
+        )
     return Meeting(
         cast(Kind, event.kind),
         cast(Status, event.status),
