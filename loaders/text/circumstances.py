@@ -15,6 +15,7 @@ _FOLLOWS = cue("follows")
 _BREAK = cue("in a break")
 _AGAIN = cue("taken up again")
 _BACKGROUND = cue("background")
+_PERFECT = cue("past perfect")
 _BY_VIDEO = cue("by video")
 _BY_PHONE = cue("by phone")
 _MEAL = cue("meal")
@@ -37,7 +38,13 @@ def kind(clause: Clause, trigger: Trigger) -> str:
 
 def is_background(clause: Clause, trigger: Trigger, group: str) -> bool:
     """True where the clause tells of something earlier than the news ("Previously", "recalled", "had met")."""
-    return bool(_BACKGROUND.search(clause.words(trigger.first - 12, trigger.first)) or _BACKGROUND.search(group))
+    before = clause.words(trigger.first - 12, trigger.first)
+    if _BACKGROUND.search(before) or _BACKGROUND.search(group):
+        return True
+    if trigger.frame == "noun":
+        # "had a conversation" is the plain past
+        return bool(_PERFECT.search(before) or _PERFECT.search(group))
+    return bool(_PERFECT.search(before) or "had" in before.split()[-5:] or "had" in group.split())
 
 
 def date(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left: int, right: int) -> Told | None:
@@ -45,7 +52,7 @@ def date(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left:
     scope = scope_of.find(clause.tagged.chunks)
     told = when.told(reading, clause, trigger, event, scope)
     if told is not None:
-        return told
+        return when.lasting(reading, clause, event, told) if event.kind in _GATHERINGS else told
     heading = reading.settings.at(clause.tagged.number).date
     if heading is not None:
         return heading
@@ -161,9 +168,12 @@ def _one_day(event: Event, other: Event) -> bool:
 
 
 def _narrated_place(reading: Reading, number: int) -> Told | None:
-    """The place with which an earlier sentence opened ("In Lilongwe on Tuesday")."""
-    for back in range(number - 1, max(-1, number - 4), -1):
+    """The place of the sentence before, in the same paragraph ("In Lilongwe on Tuesday")."""
+    here = reading.settings.tagged[number].sentence.block
+    for back in range(number - 1, max(-1, number - 2), -1):
         tagged = reading.settings.tagged[back]
+        if tagged.sentence.block != here:
+            break
         scope = scope_of.find(tagged.chunks)
         for spot in places.spots(tagged, reading.settings, reading.discourse.home):
             if spot.name and spot.how in ("in", "to") and scope.zones[scope.of[spot.at]].kind in ("main", "coordinate"):

@@ -136,7 +136,7 @@ def _manner(chunks: tuple[Chunk, ...], at: int) -> str:
             return "stay" if low == "to" else ""
         if chunks[back].low in _MOTION:
             return "to"
-        if chunks[back].tag in (Tag.SEMICOLON, Tag.OFFICE):
+        if chunks[back].tag is Tag.SEMICOLON or (chunks[back].tag is Tag.OFFICE and back == lead - 1):
             return ""
     return ""
 

@@ -67,7 +67,11 @@ def find(chunks: tuple[Chunk, ...]) -> Scope:
             if at - zones[stack[-1]].first > 1:
                 stack.pop()
         elif low in _RELATIVES and at:
-            _open(zones, stack, "where" if low in ("where", "when") else "relative", at)
+            # "after which" goes on with the same story
+            goes_on = low in ("where", "when") or (low == "which" and chunks[at - 1].low in _CONTEXT)
+            if goes_on and low == "which" and zones[stack[-1]].kind == "context":
+                stack.pop()
+            _open(zones, stack, "where" if goes_on else "relative", at)
         elif low == "that" and reported and (at + 1 >= len(chunks) or chunks[at + 1].tag is not Tag.POSSESSIVE):
             _open(zones, stack, "said", at)
             reported = False

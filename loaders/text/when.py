@@ -26,9 +26,13 @@ _BOUNDS = frozenset({"since", "until", "till", "by", "from"})
 _NOT_EXACT = frozenset({"for", "from", "by"})
 _FOUNDING = words("founding")
 _BACKGROUND = cue("background")
+_PERFECT = cue("past perfect")
+_LASTS = cue("lasts")
 _AHEAD = cue("planned")
 _SEVERAL = cue("several meetings")
+_A_DAY = len("2024-03-05")
 _LOOK_BACK = 12
+_SAME_KIND = {"forum": "conference", "gathering": "conference", "talks": "negotiations", "meeting": "session"}
 """How many sentences back the day may have been told on which the narrative still is."""
 
 
@@ -122,9 +126,7 @@ def _fits(value: str, event: Event, day: Day | None) -> bool:
 
 def before(reading: Reading, tagged: Tagged) -> tuple[Told | None, bool]:
     """The date on which the narrative is before a sentence; and whether that is the day of the news instead."""
-    last = reading.events[-1] if reading.events else None
-    while last is not None and last.undated:
-        last = next((e for e in reversed(reading.events) if not e.undated), None)
+    last = next((e for e in reversed(reading.events) if not e.undated and (e.news or _one_day(e))), None)
     since = last.sentence if last is not None and (last.date is not None or last.news) else -1
     floor = max(since + 1, reading.settings.at(tagged.number).first, tagged.number - _LOOK_BACK)
     for number in range(tagged.number - 1, floor - 1, -1):
@@ -136,10 +138,17 @@ def before(reading: Reading, tagged: Tagged) -> tuple[Told | None, bool]:
     return last.date, last.news and last.date is None
 
 
+def _one_day(event: Event) -> bool:
+    """True where an event tells the very day that the text is on."""
+    return event.status == "held" and event.date is not None and len(event.date.value) == _A_DAY
+
+
 def narrated(reading: Reading, number: int) -> Told | None:
     """The date that an earlier sentence sets for those that follow: its first, unless it looks back or ahead."""
     tagged = reading.settings.tagged[number]
-    if not any(chunk.date for chunk in tagged.chunks) or _BACKGROUND.search(tagged_words(tagged)):
+    if not any(chunk.date for chunk in tagged.chunks):
+        return None
+    if _BACKGROUND.search(tagged_words(tagged)) or _PERFECT.search(tagged_words(tagged)):
         return None
     day = reading.settings.at(number).day or reading.day
     scope = scope_of.find(tagged.chunks)
@@ -162,6 +171,24 @@ def summed_up(reading: Reading, number: int) -> Told | None:
         if (found := narrated(reading, back)) is not None:
             return found if _SEVERAL.search(tagged_words(reading.settings.tagged[back])) else None
     return None
+
+
+def lasting(reading: Reading, clause: Clause, event: Event, began: Told) -> Told:
+    """The date with the end that a later sentence tells ("The session lasts until Saturday")."""
+    if len(began.value) != _A_DAY:
+        return began
+    number = clause.tagged.number
+    for tagged in reading.settings.tagged[number + 1 : number + _LOOK_BACK]:
+        words = [c.low for c in tagged.chunks[:3]]
+        if words[:1] != ["the"] or event.kind not in words[1:] + [_SAME_KIND.get(w, w) for w in words[1:]]:
+            continue
+        if not _LASTS.match(tagged_words(tagged).split(" ", 2)[2]):
+            continue
+        day = reading.settings.at(tagged.number).day or reading.day
+        ends = next((v for c in tagged.chunks if c.date and (v := resolve(c.date, day, "future"))), "")
+        if len(ends) == _A_DAY and ends > began.value:
+            return Told(f"{began.value}/{ends}", began.start, began.end, began.sentence)
+    return began
 
 
 def tagged_words(tagged: Tagged) -> str:
