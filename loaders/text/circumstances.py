@@ -12,6 +12,7 @@ from loaders.text.settings import Told
 from loaders.text.triggers import Trigger
 
 _FOLLOWS = cue("follows")
+_ALONGSIDE = cue("alongside")
 _BREAK = cue("in a break")
 _AGAIN = cue("taken up again")
 _BACKGROUND = cue("background")
@@ -63,8 +64,9 @@ def date(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left:
             return when.before(reading, clause.tagged)[0]
         if (found := when.summed_up(reading, clause.tagged.number)) is not None:
             return found
-    if event.kind in _GATHERINGS and not reading.events:
-        return reading.settings.title.date
+    title = reading.settings.title.date
+    if title is not None and (event.kind in _GATHERINGS or "/" in title.value):
+        return title
     return None
 
 
@@ -86,6 +88,8 @@ def inherit_date(reading: Reading, event: Event, wording: str) -> None:
     elif reading.last is not None and (_FOLLOWS.search(wording) or _BREAK.search(wording)):
         event.news = reading.last.news
         event.date = reading.last.date
+    elif _ALONGSIDE.search(wording):
+        event.news = True
 
 
 def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left: int, right: int) -> Told | None:
@@ -99,8 +103,9 @@ def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left
     heading = reading.settings.at(clause.tagged.number)
     if heading.place is not None:
         return heading.place
-    if event.kind in _GATHERINGS and event.status != "cancelled" and not reading.events:
-        return reading.settings.title.place
+    title = reading.settings.title
+    if event.date is title.date is not None:
+        return title.place
     return _place_before(reading, clause, trigger, event, scope)
 
 

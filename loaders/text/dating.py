@@ -14,6 +14,9 @@ from loaders.text.dates import DateExpression, DateKind, exists
 
 Tense = Literal["past", "present", "future"]
 
+_LATELY = 31
+"""In days: what is announced lies further ahead than a year less this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -81,7 +84,8 @@ def _year_for(month: int, number: int, day: Day | None, tense: Tense, shift_year
         return day.year + shift_year
     here = (day.month, day.day)
     if tense == "future":
-        return day.year if (month, number) >= here else day.year + 1
+        lately = 0 <= (day.month - month) * 31 + day.day - number <= _LATELY
+        return day.year if (month, number) >= here or lately else day.year + 1
     return day.year if (month, number) <= here else day.year - 1
 
 

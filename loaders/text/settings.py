@@ -80,9 +80,10 @@ def find(segmented: Segmented, tagged: Sequence[Tagged], day: Day | None, lexico
     headings = {n: found for n, inside in by_block.items() if (found := _heading(inside[0]))}
     lines = [n for n in headings if len(by_block[n]) == 1]
     agenda = any(_AGENDA.search(" ".join(c.low for c in by_block[n][0].chunks)) for n in list(by_block)[:_HEAD_BLOCKS])
-    if len(lines) == 1 and not (agenda and lines[0] > 1):
-        # the one line with a date is the document's own
-        headings.pop(lines[0])
+    days = {(headings[n][0].month, headings[n][0].day) for n in lines}
+    if len(days) == 1 and not (agenda and lines[0] > 1):
+        # a line with the only date is the document's own
+        headings = {n: found for n, found in headings.items() if n not in lines}
     of: list[Setting] = []
     current = _daily(by_block, day) if agenda else Setting()
     for number, inside in by_block.items():
