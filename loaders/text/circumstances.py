@@ -60,7 +60,7 @@ def date(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left:
     if is_background(clause, trigger, "") or event.status == "denied":
         return None
     if event.status == "held":
-        if _goes_on(clause, trigger, scope):
+        if _goes_on(reading, clause, trigger, scope):
             return when.before(reading, clause.tagged)[0]
         if (found := when.summed_up(reading, clause.tagged.number)) is not None:
             return found
@@ -70,13 +70,20 @@ def date(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left:
     return None
 
 
-def _goes_on(clause: Clause, trigger: Trigger, scope: Scope) -> bool:
+def _goes_on(reading: Reading, clause: Clause, trigger: Trigger, scope: Scope) -> bool:
     """True where the words say that the contact follows what was told, or speak on of the same persons or meeting."""
     words = when.tagged_words(clause.tagged)
     before = clause.words(0, trigger.last + 12)
-    if _FOLLOWS.search(before) or _BREAK.search(words):
+    if _FOLLOWS.search(before) or _BREAK.search(words) or (_ALONGSIDE.search(before) and _nearby(reading, clause)):
         return True
     return clause.tagged.number > 0 and _AGAIN.match(words) is not None
+
+
+def _nearby(reading: Reading, clause: Clause) -> bool:
+    """True where the contact told last stands in the same paragraph."""
+    last = reading.events[-1] if reading.events else None
+    tagged = reading.settings.tagged
+    return last is not None and tagged[last.sentence].sentence.block == clause.tagged.sentence.block
 
 
 def inherit_date(reading: Reading, event: Event, wording: str) -> None:
@@ -152,7 +159,7 @@ def _place_before(reading: Reading, clause: Clause, trigger: Trigger, event: Eve
     """The place of what a contact follows: the same people, on the same day."""
     if event.status != "held" or event.undated:
         return None
-    same_day = _goes_on(clause, trigger, scope)
+    same_day = _goes_on(reading, clause, trigger, scope)
     people = set(event.actors())
     for other in reversed(reading.events):
         if other.status != "held" or other.undated or other.kind in _REMOTE:
