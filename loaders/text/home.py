@@ -52,7 +52,9 @@ def _day(document: Document, segmented: Segmented) -> Day | None:
     if segmented.dateline and segmented.dateline.date:
         spans.append((segmented.dateline.date_start, segmented.dateline.end))
     heads = [b for b in segmented.blocks[:_HEAD_BLOCKS] if b.end - b.start < _LONGEST_HEAD]
-    found = [e for b in heads for e in dates.find(segmented.text[b.start : b.end]) if e.kind is DateKind.DAY and e.month]
+    found = [
+        e for b in heads for e in dates.find(segmented.text[b.start : b.end]) if e.kind is DateKind.DAY and e.month
+    ]
     told = [e for start, end in spans for e in dates.find(segmented.text[start:end]) if e.kind is DateKind.DAY]
     for expression in (*told, *found):
         if expression.month is None or expression.day is None or expression.last_day:

@@ -21,6 +21,7 @@ _MOTION = words("motion")
 _GOAL = words("goal verb")
 _STAY = words("stay")
 _SEAT = words("seat")
+_BESIDE = words("beside")
 _GENERIC = words("generic venue")
 _GATHERINGS = words("named gathering")
 _BETWEEN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.OWNER})
@@ -109,8 +110,10 @@ def _city_spot(
 ) -> Iterator[Spot]:
     chunk = chunks[at]
     how = _manner(chunks, at)
-    if how == "in" and _is_seat(chunks, at):
+    if how == "in" and (_is_seat(chunks, at) or _owns_office(chunks, at)):
         return
+    if not how and (residence := chunk.sense("residence")) and residence.row.get("kind") == "gathering":
+        how = "in" if _beside_gathering(chunks, at) else ""
     if not how and _names_gathering(chunks, at):
         how = "in"
     if not how and at >= 2 and chunks[at - 1].tag is Tag.COMMA and _after_venue(chunks, at - 2):
@@ -163,12 +166,33 @@ def _is_seat(chunks: tuple[Chunk, ...], at: int) -> bool:
         office = before.sense("office", "head")
         return office is not None and office.row.get("seat") in ("embassy", "mission")
     if before.tag is Tag.ORGANISATION:
-        return "council" in before.low
+        # "the speaker of the council in A" is a seat, "a meeting of the council in A" a place
+        return any(c.tag in (Tag.OFFICE, Tag.HEAD) for c in chunks[max(0, lead - 5) : lead - 1])
     if before.low not in _SEAT:
         return False
     # "at her office in Baku" is where it happened
     inside = chunks[max(0, lead - 8) : lead]
     return not any(c.low == "at" or (c.low == "in" and i + 2 >= len(inside) - 1) for i, c in enumerate(inside))
+
+
+def _owns_office(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "the director at Kigali's foreign ministry": where an office is held."""
+    lead = _lead_at(chunks, at)
+    owner = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.POSSESSIVE
+    return (
+        owner
+        and lead >= 1
+        and chunks[lead].low == "at"
+        and chunks[lead - 1].tag in (Tag.OFFICE, Tag.HEAD, Tag.PORTFOLIO)
+    )
+
+
+def _beside_gathering(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """ "on the sidelines of the UN General Assembly", "during COP29"."""
+    lead = _lead_at(chunks, at)
+    if lead < 1 or chunks[lead].low == "during":
+        return lead >= 0
+    return chunks[lead].low == "of" and chunks[lead - 1].low in _BESIDE
 
 
 def _after_venue(chunks: tuple[Chunk, ...], at: int) -> bool:
