@@ -53,6 +53,14 @@ def resolve(expression: DateExpression, day: Day | None, tense: Tense = "past") 
     """
     if expression.faulty:
         return None
+    try:
+        return _resolve(expression, day, tense)
+    except OverflowError:
+        # before the first or after the last day of the calendar
+        return None
+
+
+def _resolve(expression: DateExpression, day: Day | None, tense: Tense) -> str | None:
     match expression.kind:
         case DateKind.DAY:
             return _resolve_day(expression, day, tense)
@@ -94,6 +102,8 @@ def _resolve_day(e: DateExpression, day: Day | None, tense: Tense) -> str | None
     if e.month is None:
         return _day_of_month(e.day, day, tense)
     year = e.year or e.last_year or _year_for(e.month, e.day, day, tense, e.year_shift)
+    if not exists(year, e.month, e.day):
+        return None
     first = Day(e.month, e.day, year).edtf
     if e.last_day is None:
         return first
@@ -101,6 +111,8 @@ def _resolve_day(e: DateExpression, day: Day | None, tense: Tense) -> str | None
     last_year = e.last_year or (year and (year if last_month >= e.month else year + 1))
     if e.last_year and not e.year and last_month < e.month:
         first = Day(e.month, e.day, e.last_year - 1).edtf
+    if not exists(last_year or None, last_month, e.last_day):
+        return None
     far = Day(last_month, e.last_day, last_year).edtf
     return f"{{{first},{far}}}" if e.apart else f"{first}/{far}"
 

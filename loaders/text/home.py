@@ -63,7 +63,9 @@ def _day(document: Document, segmented: Segmented) -> Day | None:
             day = Day(expression.month, expression.day, expression.year)
         else:
             resolved = resolve(expression, published, "past") if published else None
-            day = Day(expression.month, expression.day, int(resolved[:4]) if resolved else None)
+            day = Day(
+                expression.month, expression.day, int(resolved[:4]) if resolved and resolved[:4].isdigit() else None
+            )
         if expression in told or published is None or _lately(day, published):
             return day
     if published is not None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.dates import DateExpression, DateKind
+from loaders.text.dates import DateExpression, DateKind, exists
 from loaders.text.dating import Day, resolve
 from loaders.text.grammar import cue
 from loaders.text.lexicon import Lexicon
@@ -172,9 +172,11 @@ def _days(span: DateExpression, day: Day | None) -> list[Day]:
     assert span.month is not None
     assert span.day is not None
     year = span.year or span.last_year or (day.year if day else None)
+    if not exists(year, span.month, span.day):
+        return []
     first = dt.date(year or 2024, span.month, span.day)
     out = []
-    for step in range(32):
+    for step in range(min(32, (dt.date.max - first).days + 1)):
         one = first + dt.timedelta(days=step)
         out.append(Day(one.month, one.day, one.year if year else None))
         if (one.month, one.day) == (span.last_month or span.month, span.last_day):
