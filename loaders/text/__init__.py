@@ -27,6 +27,7 @@ from loaders.text import (
     settings,
     spotting,
     tagging,
+    topics,
     triggers,
 )
 
@@ -88,6 +89,9 @@ def follow(
     for sentence, inside, here in zip(tagged, found, told, strict=True):
         events.read_sentence(reading, sentence, inside, here, heading=_heading(segmented, sentence))
     reading.events = [event for event in reading.events if reading.complete(event)]
+    discussed = topics.find(reading, segmented, tagged, found, told, topics.load(own))
+    for event, about in zip(reading.events, discussed, strict=True):
+        event.topics = about
     written = record.write(document, segmented, tagged, people, reading.events, words, base.day, min_confidence)
     return Walk(document, segmented, tagged, found, told, base, reading, written)
 

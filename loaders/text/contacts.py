@@ -37,7 +37,8 @@ class Event:
 
     `opened` are gatherings of which only the holding has been told: those who attend make them contacts.
     `each` where every guest has a contact of his own (credentials). `definite` where
-    the words speak of it as known ("the meeting"). `item` is the part of the document that tells it.
+    the words speak of it as known ("the meeting"). `topics` are those discussed, with the sentences that name them.
+    `item` is the part of the document that tells it.
     """
 
     kind: str
@@ -57,6 +58,7 @@ class Event:
     each: bool = False
     definite: bool = False
     item: int = 0
+    topics: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def actors(self) -> list[int]:
         """The persons, in the order in which they were told."""

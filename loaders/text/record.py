@@ -24,6 +24,7 @@ from graph.record import (
     Record,
     Role,
     Status,
+    Topic,
 )
 from loaders.text import confidence, doubts, encounters
 from loaders.text.actors import Actor
@@ -248,6 +249,10 @@ def _meeting(
         name=event.name,
         attendance=attendance,
         sides=(*(Party(code, evidence) for code, evidence in parties.items()), *ministries),
+        topics=tuple(
+            Topic(name, tuple(quotes.sentence(number, "topic") for number in numbers))
+            for name, numbers in event.topics.items()
+        ),
         date_evidence=date_evidence,
         evidence=tuple(pieces[n] for n in sorted(pieces)),
     )
