@@ -5,8 +5,10 @@ from __future__ import annotations
 from loaders.text import places, when
 from loaders.text import scope as scope_of
 from loaders.text.arguments import Clause
+from loaders.text.chunks import Tag
 from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import cue
+from loaders.text.mentions import MentionKind
 from loaders.text.scope import Scope
 from loaders.text.settings import Told
 from loaders.text.triggers import Trigger
@@ -20,6 +22,10 @@ _PERFECT = cue("past perfect")
 _BY_VIDEO = cue("by video")
 _BY_PHONE = cue("by phone")
 _MEAL = cue("meal")
+_BODY = cue("body meets")
+_NEAR = 12
+"""How many chunks from a trigger the body stands whose meeting it is."""
+_ENDS_NAME = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.DATE, Tag.CITY, Tag.OPEN})
 _REMOTE = frozenset({"phone_call", "video_call"})
 _GATHERINGS = frozenset({"session", "summit", "conference", "consultations"})
 _FAR = 200
@@ -30,11 +36,31 @@ def kind(clause: Clause, trigger: Trigger) -> str:
     """The kind of a contact: the trigger's own, or what the words around it make of it (by telephone, over lunch)."""
     if trigger.kind not in ("meeting", "phone_call"):
         return trigger.kind
+    if trigger.low in ("call", "calls") and clause.words(trigger.last, trigger.last + 1) in ("with", "between"):
+        return "phone_call"
     around = clause.words(trigger.first - 6, trigger.last + 12)
     for pattern, name in ((_BY_VIDEO, "video_call"), (_BY_PHONE, "phone_call"), (_MEAL, "dinner")):
         if pattern.search(around):
             return name
-    return trigger.kind
+    return "session" if _of_body(clause, trigger) else trigger.kind
+
+
+def _of_body(clause: Clause, trigger: Trigger) -> bool:
+    """True for the meeting of a body: "the fifth meeting of their Joint Commission", "the Council met"."""
+    chunks = clause.tagged.chunks
+    if trigger.frame == "noun" and trigger.low in ("meeting", "meetings"):
+        if trigger.first and _BODY.search(chunks[trigger.first - 1].low.split()[-1]):
+            return True
+        after = chunks[trigger.last : trigger.last + _NEAR]
+        if not after or after[0].low != "of":
+            return False
+        until = next((i for i, c in enumerate(after) if c.tag in _ENDS_NAME), len(after))
+        return bool(_BODY.search(" ".join(c.low for c in after[:until])))
+    if trigger.low not in ("met", "meets", "convened") or clause.words(trigger.last, trigger.last + 1) == "with":
+        return False
+    subject = chunks[max(0, trigger.first - _NEAR) : trigger.first]
+    named = any(i in clause.begins and clause.begins[i].kind is MentionKind.PERSON for i in range(trigger.first))
+    return not named and bool(_BODY.search(" ".join(c.low for c in subject)))
 
 
 def is_background(clause: Clause, trigger: Trigger, group: str) -> bool:
