@@ -139,7 +139,16 @@ def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left
     title = reading.settings.title
     if event.date is title.date is not None:
         return title.place
-    return _place_before(reading, clause, trigger, event, scope)
+    return _place_before(reading, clause, trigger, event, scope) or _at_venue(reading, clause, trigger, event, scope)
+
+
+def _at_venue(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope: Scope) -> Told | None:
+    """The town from which the document is sent, where the contact was at a venue there ("at the palace")."""
+    town = reading.settings.dateline
+    if town is None or event.status != "held" or event.undated or town[1] not in reading.parties(event):
+        return None
+    venue = places.venue(clause.tagged, scope, scope.of[trigger.first])
+    return Told(town[0], venue.start, venue.end, clause.tagged.number, town[1]) if venue else None
 
 
 def _told_place(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope: Scope) -> Told | None:

@@ -13,6 +13,7 @@ from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.complements import code_of
 from loaders.text.grammar import words
 from loaders.text.lexicon import Sense
+from loaders.text.scope import Scope
 from loaders.text.settings import Settings, Told
 
 _IN = frozenset({"in", "at", "inside", "near"})
@@ -26,6 +27,10 @@ _GENERIC = words("generic venue")
 _GATHERINGS = words("named gathering")
 _BETWEEN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.OWNER})
 _DISTRICTS = frozenset({"downtown", "central", "nearby", "old", "historic"})
+_VENUES = words("venue")
+_BUILDINGS = frozenset({Tag.RESIDENCE, Tag.MINISTRY})
+_BEFORE_VENUE = _BETWEEN | {Tag.POSSESSIVE, Tag.PORTFOLIO, Tag.OFFICE, Tag.CAPITAL, Tag.COUNTRY, Tag.NAME}
+_ADJECTIVES = frozenset({"presidential", "government", "national", "royal", "foreign", "state", "latter's"})
 _PLACES = frozenset({Tag.CITY, Tag.RESIDENCE, Tag.MINISTRY, Tag.ORGANISATION, Tag.COUNTRY, Tag.CAPITAL})
 
 
@@ -72,6 +77,20 @@ def _at(chunks: tuple[Chunk, ...], at: int, settings: Settings, home: str | None
             how = _manner(chunks, at)
             if how == "stay" or (how == "in" and at >= 2 and chunks[at - 2].low in _STAY):
                 yield Spot(at, "country", None, code, chunk.start, chunk.end)
+
+
+def venue(tagged: Tagged, scope: Scope, zone: int) -> Chunk | None:
+    """The venue that a sentence names in one of its zones without saying in which town it stands ("at the palace")."""
+    chunks = tagged.chunks
+    for at, chunk in enumerate(chunks):
+        if scope.of[at] != zone or not (chunk.tag in _BUILDINGS or chunk.low.split()[-1] in _VENUES):
+            continue
+        lead = at - 1
+        while lead > 0 and (chunks[lead].tag in _BEFORE_VENUE or chunks[lead].low in _ADJECTIVES):
+            lead -= 1
+        if lead >= 0 and chunks[lead].low in ("at", "in", "to") and lead < at - 1:
+            return chunk
+    return None
 
 
 def _city(chunk: Chunk, settings: Settings) -> tuple[str, str | None, bool] | None:

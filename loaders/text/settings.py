@@ -60,6 +60,8 @@ class Settings:
     cities: dict[tuple[str, str | None], str] = field(default_factory=dict)
     """The document's own spelling of a city, by its name and country in the lexicon."""
     lexicon: Lexicon = field(default_factory=Lexicon)
+    dateline: tuple[str, str | None] | None = None
+    """The town from which the document is sent, with its country."""
 
     def at(self, sentence: int) -> Setting:
         """The setting of a sentence; an empty one where no heading stands above it."""
@@ -96,7 +98,9 @@ def find(segmented: Segmented, tagged: Sequence[Tagged], day: Day | None, lexico
         elif (leading := _leading_date(inside[0])) is not None:
             here = replace(_setting(inside[0], leading, None, span, day), place=current.place)
         of += [here] * len(inside)
-    return Settings(tuple(of), title, tuple(tagged), _cities(tagged, segmented, lexicon), lexicon)
+    return Settings(
+        tuple(of), title, tuple(tagged), _cities(tagged, segmented, lexicon), lexicon, _sent_from(segmented, lexicon)
+    )
 
 
 def _heading(sentence: Tagged) -> tuple[DateExpression, Chunk | None] | None:
@@ -207,6 +211,15 @@ def _daily(by_block: dict[int, list[Tagged]], day: Day | None) -> Setting:
         if _AGENDA.search(low) and len(low) < 200 and len(dates) == 1 and not dates[0].last_day:
             return _setting(inside[0], dates[0], None, None, day)
     return Setting()
+
+
+def _sent_from(segmented: Segmented, lexicon: Lexicon) -> tuple[str, str | None] | None:
+    """The town of the dateline, as written there unless in capitals, with its country."""
+    town = segmented.dateline.place if segmented.dateline else ""
+    city = next((s for s in lexicon.senses(town) if s.kind == "city"), None)
+    if city is None:
+        return None
+    return city.row["name"] if town.isupper() else town, city.row.get("country") or None
 
 
 def _cities(tagged: Sequence[Tagged], segmented: Segmented, lexicon: Lexicon) -> dict[tuple[str, str | None], str]:
