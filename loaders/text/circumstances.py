@@ -203,9 +203,11 @@ def _place_before(reading: Reading, clause: Clause, trigger: Trigger, event: Eve
             return None
         if people & set(other.actors()) and (same_day or _one_day(event, other)):
             return other.place
-    if same_day and (found := _narrated_place(reading, clause.tagged.number)) is not None:
+    number = clause.tagged.number
+    if event.date is not None and event.date.sentence < number and (found := _main_place(reading, event.date.sentence)):
         return found
-    return None
+    adjacent = number > 0 and reading.settings.tagged[number - 1].sentence.block == clause.tagged.sentence.block
+    return _main_place(reading, number - 1) if same_day and adjacent else None
 
 
 def _one_day(event: Event, other: Event) -> bool:
@@ -214,15 +216,11 @@ def _one_day(event: Event, other: Event) -> bool:
     return event.date.value == other.date.value
 
 
-def _narrated_place(reading: Reading, number: int) -> Told | None:
-    """The place of the sentence before, in the same paragraph ("In Lilongwe on Tuesday")."""
-    here = reading.settings.tagged[number].sentence.block
-    for back in range(number - 1, max(-1, number - 2), -1):
-        tagged = reading.settings.tagged[back]
-        if tagged.sentence.block != here:
-            break
-        scope = scope_of.find(tagged.chunks)
-        for spot in places.spots(tagged, reading.settings, reading.discourse.home):
-            if spot.name and spot.how in ("in", "to") and scope.zones[scope.of[spot.at]].kind in ("main", "coordinate"):
-                return spot.told(back)
+def _main_place(reading: Reading, number: int) -> Told | None:
+    """The place that a sentence gives for what follows it ("In Lilongwe on Tuesday")."""
+    tagged = reading.settings.tagged[number]
+    scope = scope_of.find(tagged.chunks)
+    for spot in places.spots(tagged, reading.settings, reading.discourse.home):
+        if spot.name and spot.how in ("in", "to") and scope.zones[scope.of[spot.at]].kind in ("main", "coordinate"):
+            return spot.told(number)
     return None

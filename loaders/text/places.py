@@ -28,6 +28,7 @@ _GATHERINGS = words("named gathering")
 _BETWEEN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.OWNER})
 _DISTRICTS = frozenset({"downtown", "central", "nearby", "old", "historic"})
 _VENUES = words("venue")
+_HALLS = words("hall")
 _BUILDINGS = frozenset({Tag.RESIDENCE, Tag.MINISTRY})
 _BEFORE_VENUE = _BETWEEN | {Tag.POSSESSIVE, Tag.PORTFOLIO, Tag.OFFICE, Tag.CAPITAL, Tag.COUNTRY, Tag.NAME}
 _ADJECTIVES = frozenset({"presidential", "government", "national", "royal", "foreign", "state", "latter's"})
@@ -88,7 +89,7 @@ def venue(tagged: Tagged, scope: Scope, zone: int) -> Chunk | None:
         lead = at - 1
         while lead > 0 and (chunks[lead].tag in _BEFORE_VENUE or chunks[lead].low in _ADJECTIVES):
             lead -= 1
-        if lead >= 0 and chunks[lead].low in ("at", "in", "to") and lead < at - 1:
+        if lead >= 0 and chunks[lead].low in ("at", "in") and lead < at - 1:
             return chunk
     return None
 
@@ -134,6 +135,8 @@ def _city_spot(
     if not how and (residence := chunk.sense("residence")) and residence.row.get("kind") == "gathering":
         how = "in" if _beside_gathering(chunks, at) else ""
     if not how and _names_gathering(chunks, at):
+        how = "in"
+    if not how and _owns_venue(chunks, at):
         how = "in"
     if not how and at >= 2 and chunks[at - 1].tag is Tag.COMMA and _after_venue(chunks, at - 2):
         how = "in"
@@ -184,7 +187,7 @@ def _is_seat(chunks: tuple[Chunk, ...], at: int) -> bool:
     if before.tag is Tag.OFFICE:
         office = before.sense("office", "head")
         return office is not None and office.row.get("seat") in ("embassy", "mission")
-    if before.tag is Tag.ORGANISATION:
+    if before.tag is Tag.ORGANISATION or before.low == "council":
         # "the speaker of the council in A" is a seat, "a meeting of the council in A" a place
         return any(c.tag in (Tag.OFFICE, Tag.HEAD) for c in chunks[max(0, lead - 5) : lead - 1])
     if before.low not in _SEAT:
@@ -198,12 +201,15 @@ def _owns_office(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for "the director at Kigali's foreign ministry": where an office is held."""
     lead = _lead_at(chunks, at)
     owner = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.POSSESSIVE
-    return (
-        owner
-        and lead >= 1
-        and chunks[lead].low == "at"
-        and chunks[lead - 1].tag in (Tag.OFFICE, Tag.HEAD, Tag.PORTFOLIO)
-    )
+    held = any(c.tag in (Tag.OFFICE, Tag.HEAD) for c in chunks[max(0, lead - 4) : max(0, lead)])
+    return owner and held and chunks[lead].low == "at"
+
+
+def _owns_venue(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for the town in "filled Tehran's Summit Hall"."""
+    if at + 2 >= len(chunks) or chunks[at + 1].tag is not Tag.POSSESSIVE:
+        return False
+    return any(c.low.split()[-1] in _HALLS for c in chunks[at + 2 : at + 5])
 
 
 def _beside_gathering(chunks: tuple[Chunk, ...], at: int) -> bool:

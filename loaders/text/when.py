@@ -120,7 +120,7 @@ def _fits(value: str, event: Event, day: Day | None) -> bool:
         return True
     first, _, last = value.partition("/")
     if event.status == "held":
-        return first <= day.edtf[: len(first)] or len(first) < 10
+        return first <= day.edtf[: len(first)]
     return event.status != "planned" or (last or first) >= day.edtf[: len(last or first)]
 
 
