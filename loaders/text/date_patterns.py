@@ -59,7 +59,7 @@ _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _AMOUNT = "|".join(NUMBERS)
 
 ANCHORS = re.compile(
-    r"(?P<number>\d[./-]\d{1,2}[./-]\d)|(?P<ordinal>\bon the \d)|(?P<year>\b(?:1[89]|20)\d{2}\b)"
+    r"(?P<number>\d[./-]\d{1,2}[./-]\d)|(?P<ordinal>\bon the \d)|(?P<year>\b(?:1[89]|20)\d{2}\b(?![./-]\d))"
     rf"|(?P<month>\b(?i:{'|'.join(n[:3] for n in _NAMES)}))|(?P<weekday>\b(?:{_WDF}|{_WDC}|{_WDS}))"
     r"|(?P<season>(?i:\b(?:spring|summer|autumn|fall|winter)\b))"
     rf"|(?P<relative>(?i:\b(?:days?|date|{_PART}|today|tonight|yesterday|tomorrow|week|weekend|month|year)\b))"
@@ -96,7 +96,11 @@ _WORDED = (
     ("day", "month", rf"(?i:\b(?P<dw>{_ORDINAL})\s+(?:day\s+)?of\s+)(?P<mn>{_M})(?:,?\s+(?:of\s+)?(?P<y>{_YW}))?\b"),
     ("month", "month", rf"\b(?P<mn>{_M})(?:,?\s+(?:of\s+)?(?P<y>{_YW}))\b"),
     ("day", "weekday", rf"\b{_WD},?\s+(?:the\s+)?(?P<d>{_D})\b(?!\s*(?:{_M}|[:.%]\d|[ap]\.?m|hours))"),
-    ("day", "ordinal", rf"\bon the (?P<d>{_NTH})(?=\s*(?:[.,;:)]|$|(?:of (?:this|the) month|{_GOES_ON})\b))"),
+    (
+        "day",
+        "ordinal",
+        rf"\bon the (?P<d>{_NTH})(?:\s+of this month\b|(?=\s*(?:[.,;:)]|$|(?:of the month|{_GOES_ON})\b)))",
+    ),
     (
         "season",
         "season",

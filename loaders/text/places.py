@@ -185,6 +185,8 @@ def _is_seat(chunks: tuple[Chunk, ...], at: int) -> bool:
         return False
     before = chunks[lead - 1]
     if before.tag is Tag.OFFICE:
+        if set(before.low.split()) & _SEAT:
+            return True
         office = before.sense("office", "head")
         return office is not None and office.row.get("seat") in ("embassy", "mission")
     if before.tag is Tag.ORGANISATION or before.low == "council":
