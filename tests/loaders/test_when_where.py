@@ -13,6 +13,7 @@ from loaders.text import dates, dating
 from loaders.text.dating import Day
 
 MONDAY = dt.date(2024, 6, 10)
+NEW_YEAR = Day(1, 3, 2024)
 A = "Kazakh Foreign Minister Arman Testov"
 B = "French Ambassador Jean Dupuis"
 
@@ -35,7 +36,7 @@ def where(text: str, **known: str) -> list[str | None]:
     return [meeting.place.name if meeting.place else None for meeting in meetings(text, **known)]
 
 
-def resolved(words: str, day: Day | None = Day(1, 3, 2024), tense: dating.Tense = "past") -> list[str | None]:
+def resolved(words: str, day: Day | None = NEW_YEAR, tense: dating.Tense = "past") -> list[str | None]:
     return [dating.resolve(expression, day, tense) for expression in dates.find(words)]
 
 
