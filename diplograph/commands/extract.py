@@ -88,4 +88,6 @@ def _meeting(meeting: Meeting, bodies: dict[str, str], grounds: Grounds) -> str:
         role = f", {one.role}" if one.role != "member" else ""
         side = f"for {bodies.get(one.side, one.side)}" if one.side else "side not stated"
         lines.append(paragraph(f"{one.official} ({side}{role})", indent="    ", first="  "))
+    if meeting.topics:
+        lines.append(paragraph(f"about: {', '.join(one.name for one in meeting.topics)}", indent="    ", first="  "))
     return "\n".join(lines)

@@ -29,6 +29,10 @@ from loaders.text import (
     spotting,
     tagging,
     titles,
+    settings,
+    spotting,
+    tagging,
+    topics,
     triggers,
 )
 
@@ -83,11 +87,15 @@ def follow(
     base = home.find(document, segmented, words, every)
     sides.assign(scene.Scene(tagged, found, people, segmented, words, base.party))
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred)
+    reading.settings = settings.find(segmented, tagged, base.day, words)
     trigger_words = triggers.load(own)
     told = tuple(tuple(triggers.find(sentence, trigger_words)) for sentence in tagged)
     for sentence, inside, here in zip(tagged, found, told, strict=True):
         events.read_sentence(reading, sentence, inside, here, heading=_heading(segmented, sentence))
     reading.events = [event for event in reading.events if reading.complete(event)]
+    discussed = topics.find(reading, segmented, tagged, found, told, topics.load(own))
+    for event, about in zip(reading.events, discussed, strict=True):
+        event.topics = about
     written = record.write(document, segmented, tagged, people, reading.events, words, base.day, min_confidence)
     return Walk(document, segmented, tagged, found, told, base, reading, written)
 

@@ -1,109 +1,226 @@
-"""Circumstances: of what kind a contact was, when and where, as its part of the sentence says."""
+"""Circumstances: of what kind a contact was, when and where, as its part of the document says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from loaders.text.arguments import REACH, Clause
-from loaders.text.chunks import Chunk, Tag
-from loaders.text.contacts import Event, Reading, Told
-from loaders.text.dates import DateExpression, DateKind
-from loaders.text.dating import Tense, resolve, shift
+from loaders.text import places, when
+from loaders.text import scope as scope_of
+from loaders.text.arguments import Clause
+from loaders.text.chunks import Tag
+from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import cue
+from loaders.text.mentions import MentionKind
+from loaders.text.scope import Scope
+from loaders.text.settings import Told
 from loaders.text.triggers import Trigger
 
-_ELSEWHERE = 40
-"""How much farther a date or place seems that stands beyond the next trigger, in chunks."""
 _FOLLOWS = cue("follows")
+_ALONGSIDE = cue("alongside")
+_BREAK = cue("in a break")
+_AGAIN = cue("taken up again")
 _BACKGROUND = cue("background")
+_PERFECT = cue("past perfect")
 _BY_VIDEO = cue("by video")
 _BY_PHONE = cue("by phone")
 _MEAL = cue("meal")
+_BODY = cue("body meets")
+_NEAR = 12
+"""How many chunks from a trigger the body stands whose meeting it is."""
+_ENDS_NAME = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.DATE, Tag.CITY, Tag.OPEN})
+_REMOTE = frozenset({"phone_call", "video_call"})
+_GATHERINGS = frozenset({"session", "summit", "conference", "consultations"})
+_FAR = 200
+"""How much farther a place seems that stands in a part of the sentence that leads up to the contact's, in chunks."""
 
 
 def kind(clause: Clause, trigger: Trigger) -> str:
     """The kind of a contact: the trigger's own, or what the words around it make of it (by telephone, over lunch)."""
     if trigger.kind not in ("meeting", "phone_call"):
         return trigger.kind
+    if trigger.low in ("call", "calls") and clause.words(trigger.last, trigger.last + 1) in ("with", "between"):
+        return "phone_call"
     around = clause.words(trigger.first - 6, trigger.last + 12)
     for pattern, name in ((_BY_VIDEO, "video_call"), (_BY_PHONE, "phone_call"), (_MEAL, "dinner")):
         if pattern.search(around):
             return name
-    return trigger.kind
+    return "session" if _of_body(clause, trigger) else trigger.kind
 
 
-def inherit_date(reading: Reading, event: Event, wording: str) -> None:
-    """An undated event is the news itself where it is told first, and shares the day of what it is said to follow."""
-    if event.date is not None or event.undated or event.status not in ("held", "denied"):
-        return
-    if not reading.events:
-        event.news = True
-    elif reading.last is not None and _FOLLOWS.search(wording):
-        event.news = reading.last.news
-        event.date = reading.last.date
+def _of_body(clause: Clause, trigger: Trigger) -> bool:
+    """True for the meeting of a body: "the fifth meeting of their Joint Commission", "the Council met"."""
+    chunks = clause.tagged.chunks
+    if trigger.frame == "noun" and trigger.low in ("meeting", "meetings"):
+        if trigger.first and _BODY.search(chunks[trigger.first - 1].low.split()[-1]):
+            return True
+        after = chunks[trigger.last : trigger.last + _NEAR]
+        if not after or after[0].low != "of":
+            return False
+        until = next((i for i, c in enumerate(after) if c.tag in _ENDS_NAME), len(after))
+        return bool(_BODY.search(" ".join(c.low for c in after[:until])))
+    if trigger.low not in ("met", "meets", "convened") or clause.words(trigger.last, trigger.last + 1) == "with":
+        return False
+    subject = chunks[max(0, trigger.first - _NEAR) : trigger.first]
+    named = any(i in clause.begins and clause.begins[i].kind is MentionKind.PERSON for i in range(trigger.first))
+    return not named and bool(_BODY.search(" ".join(c.low for c in subject)))
 
 
 def is_background(clause: Clause, trigger: Trigger, group: str) -> bool:
     """True where the clause tells of something earlier than the news ("Previously", "recalled", "had met")."""
-    return bool(_BACKGROUND.search(clause.words(trigger.first - 12, trigger.first)) or _BACKGROUND.search(group))
-
-
-def _around(clause: Clause, trigger: Trigger) -> Iterator[tuple[int, Chunk]]:
-    """The chunks near a trigger, numbered."""
-    chunks = clause.tagged.chunks
-    for i in range(max(0, trigger.first - REACH), min(len(chunks), trigger.last + REACH)):
-        yield i, chunks[i]
+    before = clause.words(trigger.first - 12, trigger.first)
+    if _BACKGROUND.search(before) or _BACKGROUND.search(group):
+        return True
+    if trigger.frame == "noun":
+        # "had a conversation" is the plain past
+        return bool(_PERFECT.search(before) or _PERFECT.search(group))
+    return bool(_PERFECT.search(before) or "had" in before.split()[-5:] or "had" in group.split())
 
 
 def date(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left: int, right: int) -> Told | None:
-    """The date told in the trigger's own part of the sentence, nearest first."""
-    chunks = clause.tagged.chunks
-    candidates = [
-        (abs(i - trigger.first) + (0 if left <= i < right else _ELSEWHERE), c.date)
-        for i, c in _around(clause, trigger)
-        if c.date is not None and (i == 0 or chunks[i - 1] is not c) and _dates_event(clause, i)
-    ]
-    for _, expression in sorted(candidates, key=lambda pair: pair[0]):
-        value = _resolved(reading, expression, "future" if event.status == "planned" else "past")
-        if value is not None:
-            return Told(value, expression.start, expression.end, clause.tagged.number)
+    """The date of a contact: as its clause tells it, else as the heading above, else the day on which the text is."""
+    scope = scope_of.find(clause.tagged.chunks)
+    told = when.told(reading, clause, trigger, event, scope)
+    if told is not None:
+        return when.lasting(reading, clause, event, told) if event.kind in _GATHERINGS else told
+    heading = reading.settings.at(clause.tagged.number).date
+    if heading is not None:
+        return heading
+    if is_background(clause, trigger, "") or event.status == "denied":
+        return None
+    if event.status == "held":
+        if _goes_on(reading, clause, trigger, scope):
+            return when.before(reading, clause.tagged)[0]
+        if (found := when.summed_up(reading, clause.tagged.number)) is not None:
+            return found
+    title = reading.settings.title.date
+    if title is not None and (event.kind in _GATHERINGS or "/" in title.value):
+        return title
     return None
 
 
-def _resolved(reading: Reading, expression: DateExpression, tense: Tense) -> str | None:
-    before = reading.last.date.value if reading.last and reading.last.date else None
-    if expression.kind is DateKind.SAME_DAY:
-        return before or (reading.day.edtf if reading.day else None)
-    if expression.kind is DateKind.DAY_SHIFT:
-        return shift(before, expression.amount)
-    return resolve(expression, reading.day, tense)
+def _goes_on(reading: Reading, clause: Clause, trigger: Trigger, scope: Scope) -> bool:
+    """True where the words say that the contact follows what was told, or speak on of the same persons or meeting."""
+    words = when.tagged_words(clause.tagged)
+    before = clause.words(0, trigger.last + 12)
+    if _FOLLOWS.search(before) or _BREAK.search(words) or (_ALONGSIDE.search(before) and _nearby(reading, clause)):
+        return True
+    return clause.tagged.number > 0 and _AGAIN.match(words) is not None
 
 
-def _dates_event(clause: Clause, at: int) -> bool:
-    before = clause.tagged.chunks[at - 1].low if at else ""
-    return before not in ("since", "until", "by", "from")
+def _nearby(reading: Reading, clause: Clause) -> bool:
+    """True where the contact told last stands in the same paragraph."""
+    last = reading.events[-1] if reading.events else None
+    tagged = reading.settings.tagged
+    return last is not None and tagged[last.sentence].sentence.block == clause.tagged.sentence.block
+
+
+def inherit_date(reading: Reading, event: Event, wording: str) -> None:
+    """An undated event is the news itself where it is told first, and shares the day of what it is said to follow."""
+    if event.date is not None or event.undated or event.status != "held":
+        return
+    if not reading.events:
+        event.news = True
+    elif reading.last is not None and (_FOLLOWS.search(wording) or _BREAK.search(wording)):
+        event.news = reading.last.news
+        event.date = reading.last.date
+    elif _ALONGSIDE.search(wording):
+        event.news = True
 
 
 def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left: int, right: int) -> Told | None:
-    """The city told in the trigger's own part of the sentence: "in Tashkent", never "from" or "to"."""
-    chunks = clause.tagged.chunks
+    """The place of a contact: as its clause tells it, else the heading's, else that of what it follows."""
+    if event.kind in _REMOTE:
+        return None
+    scope = scope_of.find(clause.tagged.chunks)
+    told = _told_place(reading, clause, trigger, event, scope)
+    if told is not None:
+        return told
+    heading = reading.settings.at(clause.tagged.number)
+    if heading.place is not None:
+        return heading.place
+    title = reading.settings.title
+    if event.date is title.date is not None:
+        return title.place
+    return _place_before(reading, clause, trigger, event, scope) or _at_venue(reading, clause, trigger, event, scope)
+
+
+def _at_venue(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope: Scope) -> Told | None:
+    """The town from which the document is sent, where the contact was at a venue there ("at the palace")."""
+    town = reading.settings.dateline
+    if town is None or event.status != "held" or event.undated or town[1] not in reading.parties(event):
+        return None
+    venue = places.venue(clause.tagged, scope, scope.of[trigger.first])
+    return Told(town[0], venue.start, venue.end, clause.tagged.number, town[1]) if venue else None
+
+
+def _told_place(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope: Scope) -> Told | None:
+    """The place told in the contact's own sentence, nearest first; a town rather than a country."""
+    number = clause.tagged.number
+    leading = scope.leading(trigger.first)
     best: tuple[int, Told] | None = None
-    for i, chunk in _around(clause, trigger):
-        city = chunk.sense("city", "residence")
-        if city is None or chunk.tag not in (Tag.CITY, Tag.RESIDENCE):
+    country: Told | None = None
+    found = places.spots(clause.tagged, reading.settings, reading.discourse.home)
+    for spot in found:
+        zone = scope.of[spot.at]
+        if zone not in leading or (zone != leading[0] and spot.at > trigger.first):
             continue
-        lead = i - 1
-        while lead > 0 and chunks[lead].tag in (Tag.DETERMINER, Tag.ADJECTIVE):
-            lead -= 1
-        if lead < 0 or chunks[lead].low not in ("in", "at"):
+        if spot.how == "to" and spot.at > trigger.first:
             continue
-        if city.kind == "residence" and not city.row.get("city"):
+        if spot.generic and spot.country not in reading.parties(event) | {reading.discourse.home}:
             continue
-        name = chunk.text if city.kind == "city" else city.row["city"]
-        told = Told(
-            name, chunk.start, chunk.end, clause.tagged.number, city.row.get("country") or city.row.get("code") or None
-        )
-        distance = abs(i - trigger.first) + (0 if left <= i <= right else _ELSEWHERE)
+        if spot.how == "country":
+            country = country or spot.told(number)
+            continue
+        told = spot.told(number)
+        if spot.how == "there":
+            back = [s for s in found if s.at < spot.at and s.name] or _last_spots(reading, number)
+            if not back:
+                continue
+            told = Told(back[-1].name or "", spot.start, spot.end, number, back[-1].country)
+        distance = abs(spot.at - trigger.first) + _FAR * leading.index(zone)
         if best is None or distance < best[0]:
             best = (distance, told)
-    return best[1] if best else None
+    return best[1] if best else country
+
+
+def _last_spots(reading: Reading, number: int) -> list[places.Spot]:
+    """The places of the nearest sentence before that tells any."""
+    for back in range(number - 1, max(-1, number - 4), -1):
+        spots = places.spots(reading.settings.tagged[back], reading.settings, reading.discourse.home)
+        if found := [s for s in spots if s.name]:
+            return found
+    return []
+
+
+def _place_before(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope: Scope) -> Told | None:
+    """The place of what a contact follows: the same people, on the same day."""
+    if event.status != "held" or event.undated:
+        return None
+    same_day = _goes_on(reading, clause, trigger, scope)
+    people = set(event.actors())
+    for other in reversed(reading.events):
+        if other.status != "held" or other.undated or other.kind in _REMOTE:
+            continue
+        if not same_day and not _one_day(event, other):
+            return None
+        if people & set(other.actors()) and (same_day or _one_day(event, other)):
+            return other.place
+    number = clause.tagged.number
+    if event.date is not None and event.date.sentence < number and (found := _main_place(reading, event.date.sentence)):
+        return found
+    adjacent = number > 0 and reading.settings.tagged[number - 1].sentence.block == clause.tagged.sentence.block
+    return _main_place(reading, number - 1) if same_day and adjacent else None
+
+
+def _one_day(event: Event, other: Event) -> bool:
+    if event.date is None or other.date is None:
+        return event.date is other.date and event.news and other.news
+    return event.date.value == other.date.value
+
+
+def _main_place(reading: Reading, number: int) -> Told | None:
+    """The place that a sentence gives for what follows it ("In Lilongwe on Tuesday")."""
+    tagged = reading.settings.tagged[number]
+    scope = scope_of.find(tagged.chunks)
+    for spot in places.spots(tagged, reading.settings, reading.discourse.home):
+        if spot.name and spot.how in ("in", "to") and scope.zones[scope.of[spot.at]].kind in ("main", "coordinate"):
+            return spot.told(number)
+    return None

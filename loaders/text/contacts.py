@@ -10,6 +10,7 @@ from loaders.text.actors import Actor
 from loaders.text.dating import Day
 from loaders.text.discourse import Discourse
 from loaders.text.mentions import Mention
+from loaders.text.settings import Settings, Told
 
 Span = tuple[int, int, int]
 """Start and end in the text, and the sentence."""
@@ -31,23 +32,13 @@ class Participation:
 
 
 @dataclass(slots=True)
-class Told:
-    """A date or place with where it stands."""
-
-    value: str
-    start: int
-    end: int
-    sentence: int
-    country: str | None = None
-
-
-@dataclass(slots=True)
 class Event:
     """A contact while the document is being read.
 
     `opened` are gatherings of which only the holding has been told: those who attend make them contacts.
     `each` where every guest has a contact of his own (credentials). `definite` where
-    the words speak of it as known ("the meeting"). `item` is the part of the document that tells it.
+    the words speak of it as known ("the meeting"). `topics` are those discussed, with the sentences that name them.
+    `item` is the part of the document that tells it.
     """
 
     kind: str
@@ -67,6 +58,7 @@ class Event:
     each: bool = False
     definite: bool = False
     item: int = 0
+    topics: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def actors(self) -> list[int]:
         """The persons, in the order in which they were told."""
@@ -129,6 +121,7 @@ class Reading:
     refused: list[Refused] = field(default_factory=list)
     item: int = 0
     principal: int | None = None
+    settings: Settings = field(default_factory=Settings)
 
     @property
     def last(self) -> Event | None:

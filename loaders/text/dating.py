@@ -14,6 +14,9 @@ from loaders.text.dates import DateExpression, DateKind, exists
 
 Tense = Literal["past", "present", "future"]
 
+_LATELY = 31
+"""In days: what is announced lies further ahead than a year less this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -50,6 +53,14 @@ def resolve(expression: DateExpression, day: Day | None, tense: Tense = "past") 
     """
     if expression.faulty:
         return None
+    try:
+        return _resolve(expression, day, tense)
+    except OverflowError:
+        # before the first or after the last day of the calendar
+        return None
+
+
+def _resolve(expression: DateExpression, day: Day | None, tense: Tense) -> str | None:
     match expression.kind:
         case DateKind.DAY:
             return _resolve_day(expression, day, tense)
@@ -67,6 +78,8 @@ def resolve(expression: DateExpression, day: Day | None, tense: Tense = "past") 
             return _shifted(day, expression.amount)
         case DateKind.WEEK:
             return _resolve_week(expression.amount, day)
+        case DateKind.WEEKEND:
+            return _resolve_weekend(expression.amount, day, tense)
         case DateKind.MONTH_OFFSET:
             return _resolve_month_offset(expression.amount, day)
     return None
@@ -79,7 +92,8 @@ def _year_for(month: int, number: int, day: Day | None, tense: Tense, shift_year
         return day.year + shift_year
     here = (day.month, day.day)
     if tense == "future":
-        return day.year if (month, number) >= here else day.year + 1
+        lately = 0 <= (day.month - month) * 31 + day.day - number <= _LATELY
+        return day.year if (month, number) >= here or lately else day.year + 1
     return day.year if (month, number) <= here else day.year - 1
 
 
@@ -88,6 +102,8 @@ def _resolve_day(e: DateExpression, day: Day | None, tense: Tense) -> str | None
     if e.month is None:
         return _day_of_month(e.day, day, tense)
     year = e.year or e.last_year or _year_for(e.month, e.day, day, tense, e.year_shift)
+    if not exists(year, e.month, e.day):
+        return None
     first = Day(e.month, e.day, year).edtf
     if e.last_day is None:
         return first
@@ -95,16 +111,22 @@ def _resolve_day(e: DateExpression, day: Day | None, tense: Tense) -> str | None
     last_year = e.last_year or (year and (year if last_month >= e.month else year + 1))
     if e.last_year and not e.year and last_month < e.month:
         first = Day(e.month, e.day, e.last_year - 1).edtf
-    return f"{first}/{Day(last_month, e.last_day, last_year).edtf}"
+    if not exists(last_year or None, last_month, e.last_day):
+        return None
+    far = Day(last_month, e.last_day, last_year).edtf
+    return f"{{{first},{far}}}" if e.apart else f"{first}/{far}"
 
 
 def _day_of_month(number: int, day: Day | None, tense: Tense) -> str | None:
-    """ "Friday 18" in an agenda: the month is the document's, or the one beside it."""
+    """ "on the 18th": of the document's month, or of the one before or after it as the tense asks."""
     if day is None:
         return None
     month, year = day.month, day.year
-    if tense == "future" and number < day.day:
-        month, year = (1, year + 1 if year else None) if month == 12 else (month + 1, year)
+    step = 1 if tense == "future" and number < day.day else -1 if tense == "past" and number > day.day else 0
+    if step:
+        over = month + step not in range(1, 13)
+        year = year + step if year and over else year
+        month = (month + step - 1) % 12 + 1
     return Day(month, number, year).edtf if exists(year, month, number) else None
 
 
@@ -138,11 +160,25 @@ def _resolve_weekday(e: DateExpression, day: Day | None, tense: Tense) -> str | 
     if day is None or (date := day.date) is None or e.day is None:
         return None
     back = (date.weekday() - e.day) % 7
-    if tense == "future":
-        date += dt.timedelta(days=(-back) % 7 if back else 0)
+    if tense == "future" or e.amount > 0:
+        date += dt.timedelta(days=(-back) % 7 or (7 if e.amount > 0 else 0))
+        last = date + dt.timedelta(days=(e.last_day - e.day) % 7) if e.last_day is not None else None
     else:
-        date -= dt.timedelta(days=back)
-    return date.isoformat()
+        date -= dt.timedelta(days=back or (7 if e.amount < 0 else 0))
+        last = date + dt.timedelta(days=(e.last_day - e.day) % 7) if e.last_day is not None else None
+        if last and day.date and last > day.date:
+            date, last = date - dt.timedelta(weeks=1), last - dt.timedelta(weeks=1)
+    return f"{date.isoformat()}/{last.isoformat()}" if last else date.isoformat()
+
+
+def _resolve_weekend(amount: int, day: Day | None, tense: Tense) -> str | None:
+    """Saturday and Sunday: of this week, the last that has begun, or the one to come."""
+    if day is None or (date := day.date) is None:
+        return None
+    saturday = date - dt.timedelta(days=date.weekday()) + dt.timedelta(days=5)
+    if amount < 0 or (tense == "past" and amount == 0 and saturday > date):
+        saturday -= dt.timedelta(weeks=1)
+    return f"{saturday.isoformat()}/{(saturday + dt.timedelta(days=1)).isoformat()}"
 
 
 def _shifted(day: Day | None, amount: int) -> str | None:

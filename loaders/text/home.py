@@ -47,22 +47,46 @@ def find(document: Document, segmented: Segmented, lexicon: Lexicon, mentions: I
 
 
 def _day(document: Document, segmented: Segmented) -> Day | None:
-    """The day in the dateline or in a line of the head; its year from the publication date where it has none."""
+    """The day in the dateline or in a line of the head; its year from the publication date where it has none.
+
+    Where neither names one day and nothing is known from outside, the end of a span of days in the head, with its year.
+    """
     published = Day.of(document.published) if document.published else None
-    limit = segmented.blocks[min(5, len(segmented.blocks) - 1)].end if segmented.blocks else 0
     spans = []
     if segmented.dateline and segmented.dateline.date:
         spans.append((segmented.dateline.date_start, segmented.dateline.end))
-    spans += [(b.start, b.end) for b in segmented.blocks[:6] if b.end <= limit and b.end - b.start < 100]
-    for start, end in spans:
-        for expression in dates.find(segmented.text[start:end]):
-            if expression.kind is DateKind.DAY and expression.month and expression.day and not expression.last_day:
-                if expression.year:
-                    return Day(expression.month, expression.day, expression.year)
-                resolved = resolve(expression, published, "past") if published else None
-                year = int(resolved[:4]) if resolved and resolved[:4].isdigit() else None
-                return Day(expression.month, expression.day, year)
-    return published
+    heads = [b for b in segmented.blocks[:_HEAD_BLOCKS] if b.end - b.start < _LONGEST_HEAD]
+    found = [
+        e for b in heads for e in dates.find(segmented.text[b.start : b.end]) if e.kind is DateKind.DAY and e.month
+    ]
+    told = [e for start, end in spans for e in dates.find(segmented.text[start:end]) if e.kind is DateKind.DAY]
+    for expression in (*told, *found):
+        if expression.month is None or expression.day is None or expression.last_day:
+            continue
+        if expression.year:
+            day = Day(expression.month, expression.day, expression.year)
+        else:
+            resolved = resolve(expression, published, "past") if published else None
+            day = Day(
+                expression.month, expression.day, int(resolved[:4]) if resolved and resolved[:4].isdigit() else None
+            )
+        if expression in told or published is None or _lately(day, published):
+            return day
+    if published is not None:
+        return published
+    ends = [Day(e.last_month or e.month, e.last_day, e.last_year or e.year) for e in found if e.month and e.last_day]
+    return next((day for day in ends if day.year), None)
+
+
+_HEAD_BLOCKS, _LONGEST_HEAD = 6, 100
+_OLD = 31
+"""In days: a line of the head that names an earlier day than this before publication speaks of something else."""
+
+
+def _lately(day: Day, published: Day) -> bool:
+    """True where a day of the head can be that on which the document speaks: shortly before its publication."""
+    here, there = day.date, published.date
+    return here is None or there is None or 0 <= (there - here).days <= _OLD
 
 
 def _party(document: Document, segmented: Segmented, lexicon: Lexicon) -> str | None:

@@ -24,6 +24,7 @@ from graph.record import (
     Record,
     Role,
     Status,
+    Topic,
 )
 from loaders.text import confidence, doubts, encounters
 from loaders.text.actors import Actor
@@ -233,7 +234,9 @@ def _meeting(
     date, basis, date_evidence = _dated(event, quotes, segmented, day)
     place = None
     if event.place is not None:
-        place = Place(event.place.value, event.place.country, "city", (quotes.sentence(event.place.sentence, "place"),))
+        place = Place(
+            event.place.value or None, event.place.country, "city", (quotes.sentence(event.place.sentence, "place"),)
+        )
     return Meeting(
         cast(Kind, event.kind),
         cast(Status, event.status),
@@ -246,6 +249,10 @@ def _meeting(
         name=event.name,
         attendance=attendance,
         sides=(*(Party(code, evidence) for code, evidence in parties.items()), *ministries),
+        topics=tuple(
+            Topic(name, tuple(quotes.sentence(number, "topic") for number in numbers))
+            for name, numbers in event.topics.items()
+        ),
         date_evidence=date_evidence,
         evidence=tuple(pieces[n] for n in sorted(pieces)),
     )

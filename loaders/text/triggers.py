@@ -6,12 +6,18 @@ guest), `visits` (a guest, then the host), `signs` (two sides sign), `noun` ("ta
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.text.chunks import Tagged
 from loaders.text.extension import Extension
+from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon, Sense, table
+from loaders.text.tokens import Token
+
+_ALSO_ADJECTIVES = words("also adjective")
+_OF_BODIES = words("of bodies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +60,19 @@ def find(tagged: Tagged, lexicon: Lexicon) -> list[Trigger]:
             continue
         if chunk.tag in "NGOHT":
             continue
+        if tokens[match.first].hyphen or _qualifies(tokens, match.first, match.last):
+            continue
         row = match.senses[0].row
         part = tokens[match.first : match.last]
         out.append(
             Trigger(first, last, part[0].start, part[-1].end, " ".join(t.low for t in part), row["frame"], row["kind"])
         )
     return out
+
+
+def _qualifies(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True for a noun that is part of another's name: "Ministerial Council", "Forum Leaders"."""
+    word, after = tokens[first], tokens[last] if last < len(tokens) else None
+    if last - first > 1 or after is None or word.low not in _ALSO_ADJECTIVES:
+        return False
+    return after.low in _OF_BODIES or (word.capital and after.capital and after.low not in words("stop word"))

@@ -229,7 +229,7 @@ def test_ministries_and_residences_refer_to_what_exists() -> None:
     shorts = {row["short"] for row in rows("organisations")}
     assert {row["country"] for row in rows("named_ministries")} <= codes() | {""}
     assert {row["code"] for row in rows("residences")} <= codes() | shorts | {""}
-    assert {row["kind"] for row in rows("residences")} == {"metonym", "venue"}
+    assert {row["kind"] for row in rows("residences")} == {"metonym", "venue", "gathering"}
 
 
 # What went wrong elsewhere

@@ -1,0 +1,237 @@
+"""Settings: when and where, as told, and what the headings of a document say of the sentences under them.
+
+A line that is only a date or weekday, with a place perhaps, dates what stands under it up to the next such line: the
+days of an agenda, a diary or a chronology. A title that names a conference, with a line "Town, dates" below it, places
+that conference.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.dates import DateExpression, DateKind, exists
+from loaders.text.dating import Day, resolve
+from loaders.text.grammar import cue
+from loaders.text.lexicon import Lexicon
+from loaders.text.segment import Block, Segmented
+
+_AGENDA = cue("agenda")
+_GATHERING = cue("gathering")
+_HEAD_BLOCKS = 6
+_HEADING = frozenset(
+    {Tag.DATE, Tag.CITY, Tag.COUNTRY, Tag.COMMA, Tag.DASH, Tag.COLON, Tag.OPEN, Tag.CLOSE, Tag.OTHER, Tag.NUMBER}
+)
+_HEADING_WORDS = frozenset({"in", "at", "day", "on", "to"})
+_AFTER_DATE = frozenset({Tag.COLON, Tag.DASH, Tag.OTHER})
+
+
+@dataclass(slots=True)
+class Told:
+    """A date or place with where it stands; the value of a place is empty where only the country is told."""
+
+    value: str
+    start: int
+    end: int
+    sentence: int
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a heading says of a sentence: the date, the place, and the day from which "today" counts there."""
+
+    date: Told | None = None
+    place: Told | None = None
+    day: Day | None = None
+    first: int = 0
+    """The first sentence under the heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The setting of each sentence, that of the gathering in the title, and the sentences themselves."""
+
+    of: tuple[Setting, ...] = ()
+    title: Setting = field(default_factory=Setting)
+    tagged: tuple[Tagged, ...] = ()
+    cities: dict[tuple[str, str | None], str] = field(default_factory=dict)
+    """The document's own spelling of a city, by its name and country in the lexicon."""
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    dateline: tuple[str, str | None] | None = None
+    """The town from which the document is sent, with its country."""
+
+    def at(self, sentence: int) -> Setting:
+        """The setting of a sentence; an empty one where no heading stands above it."""
+        return self.of[sentence] if sentence < len(self.of) else Setting()
+
+    def spelled(self, city: str, country: str | None) -> str:
+        """The city as the document spells it."""
+        return self.cities.get((city, country), city)
+
+
+def find(segmented: Segmented, tagged: Sequence[Tagged], day: Day | None, lexicon: Lexicon) -> Settings:
+    """The settings of a document, whose own day is `day`."""
+    by_block: dict[int, list[Tagged]] = {}
+    for sentence in tagged:
+        by_block.setdefault(sentence.sentence.block, []).append(sentence)
+    span = _title_span(segmented.blocks, by_block)
+    title = _title(segmented.blocks, by_block, day)
+    headings = {n: found for n, inside in by_block.items() if (found := _heading(inside[0]))}
+    lines = [n for n in headings if len(by_block[n]) == 1]
+    agenda = any(_AGENDA.search(" ".join(c.low for c in by_block[n][0].chunks)) for n in list(by_block)[:_HEAD_BLOCKS])
+    days = {(headings[n][0].month, headings[n][0].day) for n in lines}
+    if len(days) == 1 and not (agenda and lines[0] > 1):
+        # a line with the only date is the document's own
+        headings = {n: found for n, found in headings.items() if n not in lines}
+    of: list[Setting] = []
+    current = _daily(by_block, day) if agenda else Setting()
+    for number, inside in by_block.items():
+        here = current
+        heading = headings.get(number)
+        if heading is not None:
+            here = _setting(inside[0], *heading, span, day)
+            if len(inside) == 1:
+                current = here
+        elif (leading := _leading_date(inside[0])) is not None:
+            here = replace(_setting(inside[0], leading, None, span, day), place=current.place)
+        of += [here] * len(inside)
+    return Settings(
+        tuple(of), title, tuple(tagged), _cities(tagged, segmented, lexicon), lexicon, _sent_from(segmented, lexicon)
+    )
+
+
+def _heading(sentence: Tagged) -> tuple[DateExpression, Chunk | None] | None:
+    """The date and the town of a line that says nothing else."""
+    chunks = sentence.chunks
+    if len(chunks) > 12 or any(c.tag not in _HEADING and c.low not in _HEADING_WORDS for c in chunks):
+        return None
+    dates = [c.date for c in chunks if c.date is not None and c.date.kind in (DateKind.DAY, DateKind.WEEKDAY)]
+    towns = [c for c in chunks if c.tag is Tag.CITY]
+    return (dates[0], towns[0] if towns else None) if dates else None
+
+
+def _leading_date(sentence: Tagged) -> DateExpression | None:
+    """The date with which a line of a chronology begins: "5 March 2019 – …", "| 5 March | …"."""
+    chunks = list(sentence.chunks[:4])
+    while chunks and (chunks[0].tag is Tag.DASH or chunks[0].text in "•*|"):
+        chunks.pop(0)
+    if len(chunks) < 2 or chunks[0].date is None or chunks[0].date.kind is not DateKind.DAY:
+        return None
+    return chunks[0].date if chunks[1].tag in _AFTER_DATE else None
+
+
+def _title_span(blocks: Sequence[Block], by_block: dict[int, list[Tagged]]) -> DateExpression | None:
+    """The days that the title of an agenda says it covers."""
+    for block in blocks[:_HEAD_BLOCKS]:
+        for sentence in by_block.get(block.number, [])[:1]:
+            for chunk in sentence.chunks:
+                if chunk.date is not None and chunk.date.last_day and chunk.date.kind is DateKind.DAY:
+                    return chunk.date
+    return None
+
+
+def _setting(
+    sentence: Tagged, expression: DateExpression, town: Chunk | None, span: DateExpression | None, day: Day | None
+) -> Setting:
+    value = _resolve_heading(expression, span, day)
+    date = Told(value, expression.start, expression.end, sentence.number) if value else None
+    place = None
+    if town is not None and (city := town.sense("city")):
+        place = Told(city.row["name"], town.start, town.end, sentence.number, city.row.get("country") or None)
+    return Setting(date, place, _day_of(value) or day, sentence.number + 1)
+
+
+def _day_of(edtf: str | None) -> Day | None:
+    if edtf is None or len(edtf) != 10:
+        return None
+    year, month, number = edtf.split("-")
+    return Day(int(month), int(number), int(year) if year.isdigit() else None)
+
+
+def _resolve_heading(expression: DateExpression, span: DateExpression | None, day: Day | None) -> str | None:
+    """The day of a heading: within the days of the title where it has any, else the nearest to the document's."""
+    if span is not None and span.month and span.day:
+        for one in _days(span, day):
+            if (expression.kind is DateKind.WEEKDAY and one.date and one.date.weekday() == expression.day) or (
+                expression.kind is DateKind.DAY
+                and not expression.last_day
+                and expression.day == one.day
+                and expression.month in (None, one.month)
+            ):
+                return one.edtf
+    if expression.kind is DateKind.WEEKDAY or day is None or day.date is None or expression.year:
+        return resolve(expression, day, "past")
+    found = [
+        v for tense in ("past", "future") if (v := resolve(expression, day, "past" if tense == "past" else "future"))
+    ]
+    here = day.date
+    return min(found, key=lambda v: abs((dt.date.fromisoformat(v[:10]) - here).days), default=None)
+
+
+def _days(span: DateExpression, day: Day | None) -> list[Day]:
+    """Every day of a span of at most a month; the year is the document's where none is written."""
+    assert span.month is not None
+    assert span.day is not None
+    year = span.year or span.last_year or (day.year if day else None)
+    if not exists(year, span.month, span.day):
+        return []
+    first = dt.date(year or 2024, span.month, span.day)
+    out = []
+    for step in range(min(32, (dt.date.max - first).days + 1)):
+        one = first + dt.timedelta(days=step)
+        out.append(Day(one.month, one.day, one.year if year else None))
+        if (one.month, one.day) == (span.last_month or span.month, span.last_day):
+            return out
+    return []
+
+
+def _title(blocks: Sequence[Block], by_block: dict[int, list[Tagged]], day: Day | None) -> Setting:
+    """When and where the gathering in the title was: a line "Town, dates" right below its name."""
+    named = False
+    for block in blocks[:_HEAD_BLOCKS]:
+        sentence = next(iter(by_block.get(block.number, [])), None)
+        if sentence is None:
+            continue
+        found = _heading(sentence)
+        if found is not None and found[1] is not None and named:
+            return _setting(sentence, found[0], found[1], None, day)
+        low = " ".join(c.low for c in sentence.chunks)
+        named = len(low) < 200 and (named or bool(_GATHERING.search(low)))
+    return Setting()
+
+
+def _daily(by_block: dict[int, list[Tagged]], day: Day | None) -> Setting:
+    """The day of an account of one day ("Daily activity of the Minister, 7 October 2022"), from its title."""
+    for inside in list(by_block.values())[:_HEAD_BLOCKS]:
+        low = " ".join(c.low for c in inside[0].chunks)
+        dates = [c.date for c in inside[0].chunks if c.date is not None and c.date.kind is DateKind.DAY]
+        if _AGENDA.search(low) and len(low) < 200 and len(dates) == 1 and not dates[0].last_day:
+            return _setting(inside[0], dates[0], None, None, day)
+    return Setting()
+
+
+def _sent_from(segmented: Segmented, lexicon: Lexicon) -> tuple[str, str | None] | None:
+    """The town of the dateline, as written there unless in capitals, with its country."""
+    town = segmented.dateline.place if segmented.dateline else ""
+    city = next((s for s in lexicon.senses(town) if s.kind == "city"), None)
+    if city is None:
+        return None
+    return city.row["name"] if town.isupper() else town, city.row.get("country") or None
+
+
+def _cities(tagged: Sequence[Tagged], segmented: Segmented, lexicon: Lexicon) -> dict[tuple[str, str | None], str]:
+    """How the document spells the cities that it names."""
+    out: dict[tuple[str, str | None], str] = {}
+    for sentence in tagged:
+        for chunk in sentence.chunks:
+            city = chunk.sense("city") if chunk.tag is Tag.CITY else None
+            if city is not None and not chunk.text.isupper():
+                out.setdefault((city.row["name"], city.row.get("country")), chunk.text)
+    if segmented.dateline and not segmented.dateline.place.isupper():
+        for sense in lexicon.senses(segmented.dateline.place):
+            if sense.kind == "city":
+                out.setdefault((sense.row["name"], sense.row.get("country")), segmented.dateline.place)
+    return out

@@ -1,0 +1,349 @@
+"""When and where a contact took place, of what kind it was and what was discussed. Every person here is invented."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from graph.document import Document
+from graph.record import Meeting, Record, check
+from loaders import read
+from loaders.text import dates, dating
+from loaders.text.dating import Day
+
+MONDAY = dt.date(2024, 6, 10)
+NEW_YEAR = Day(1, 3, 2024)
+A = "Kazakh Foreign Minister Arman Testov"
+B = "French Ambassador Jean Dupuis"
+
+
+def reading(text: str, published: dt.date | None = None, **known: str) -> Record:
+    record = read(Document("invented.txt", text, published=published, **known))  # type: ignore[arg-type]
+    check(record, text)
+    return record
+
+
+def meetings(text: str, published: dt.date | None = MONDAY, **known: str) -> tuple[Meeting, ...]:
+    return reading(text, published, **known).meetings
+
+
+def when(text: str, published: dt.date | None = MONDAY) -> list[str | None]:
+    return [meeting.date for meeting in meetings(text, published)]
+
+
+def where(text: str, **known: str) -> list[str | None]:
+    return [meeting.place.name if meeting.place else None for meeting in meetings(text, **known)]
+
+
+def resolved(words: str, day: Day | None = NEW_YEAR, tense: dating.Tense = "past") -> list[str | None]:
+    return [dating.resolve(expression, day, tense) for expression in dates.find(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("on 28 December", "2023-12-28"),
+        ("on the fifteenth of June", "2023-06-15"),
+        ("the 15th of June, 2023", "2023-06-15"),
+        ("June 15th, 2022", "2022-06-15"),
+        ("on the 15th", "2023-12-15"),
+        ("on the 2nd of this month,", "2024-01-02"),
+        ("Friday, 7 February 2020", "2020-02-07"),
+        ("WED 7 FEB 2024", "2024-02-07"),
+        ("Wed., Feb. 7, 2024", "2024-02-07"),
+        ("2024/02/07", "2024-02-07"),
+        ("7-Feb-2024", "2024-02-07"),
+        ("14.02.2023", "2023-02-14"),
+        ("on 3 and 4 April 2018", "2018-04-03/2018-04-04"),
+        ("on 5, 6 and 7 March 2018", "2018-03-05/2018-03-07"),
+        ("on 3 and 9 April 2018", "{2018-04-03,2018-04-09}"),
+        ("between 10 and 14 June 2018", "2018-06-10/2018-06-14"),
+        ("12-14 May 2019", "2019-05-12/2019-05-14"),
+        ("28 June - 3 July 2021", "2021-06-28/2021-07-03"),
+        ("8 Dec 2023 - 3 Jan 2024", "2023-12-08/2024-01-03"),
+        ("from May 1-3, 2017", "2017-05-01/2017-05-03"),
+        ("3rd and 4th April 2018", "2018-04-03/2018-04-04"),
+        ("SAT 10 – SUN 11 FEB 2024", "2024-02-10/2024-02-11"),
+        ("14-12 May 2019", None),
+        ("two days ago", "2024-01-01"),
+        ("the day before yesterday", "2024-01-01"),
+        ("on Monday", "2024-01-01"),
+        ("last Wednesday", "2023-12-27"),
+        ("on Monday and Tuesday", "2024-01-01/2024-01-02"),
+        ("from Sunday to Tuesday", "2023-12-31/2024-01-02"),
+        ("last week", "2023-12-25/2023-12-31"),
+        ("earlier this week", "2024-01-01/2024-01-07"),
+        ("over the weekend", "2023-12-30/2023-12-31"),
+        ("earlier this month", "2024-01"),
+        ("last month", "2023-12"),
+        ("in late 2023", "2023"),
+        ("in the autumn of 2022", "2022-23"),
+        ("in May last year", "2023-05"),
+    ],
+)
+def test_what_words_of_time_mean(words: str, edtf: str | None):
+    assert resolved(words) == [edtf]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Minister Theodora May may travel to meet Ambassador April Okafor and Julian Augustus.",
+        "The two sides marched on; 100 delegates sat at Table 12, page 1 of 3, resolution 1325 (2000).",
+        "Prices fall and hopes spring eternal.",
+        "on the 15th anniversary of the treaty",
+        "the 2024 Summit",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(words: str):
+    assert dates.find(words) == []
+
+
+def test_a_month_keeps_its_bound_outside():
+    (expression,) = dates.find("since March 2021 the talks")
+    assert "since March 2021 the talks"[expression.start : expression.end] == "March 2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("07/02/2024", []),
+        ("05/05/2024", ["2024-05-05"]),
+        ("07/02/2024 and 23/02/2024", ["2024-02-07", "2024-02-23"]),
+        ("07/02/2024 and 02/23/2024", ["2024-07-02", "2024-02-23"]),
+        ("07/02/2024, that is 7 February 2024", ["2024-02-07", "2024-02-07"]),
+        ("02/23/2024, 23/02/2024 and 07/02/2024", []),
+    ],
+)
+def test_the_order_of_numbers_is_what_the_text_settles(text: str, found: list[str]):
+    assert resolved(text) == found
+
+
+@pytest.mark.parametrize("day", [dt.date(1, 1, 1), dt.date(9999, 12, 31)])
+def test_no_day_lies_outside_the_calendar(day: dt.date):
+    for words in ("on Monday", "last week", "over the weekend", "tomorrow", "yesterday", "12 days ago", "next month"):
+        for tense in ("past", "future"):
+            for value in resolved(words, Day.of(day), tense):  # type: ignore[arg-type]
+                assert value is None or value[:4].isdigit()
+
+
+def test_the_29th_of_february_is_of_a_leap_year():
+    assert resolved("on 29 February", Day(6, 1, 2023)) == [None]
+    assert resolved("on 29 February", Day(6, 1, 2024)) == ["2024-02-29"]
+
+
+def test_without_any_date_the_year_stays_unknown_and_weekdays_say_nothing():
+    assert when(f"On June 15 {A} met {B}.", None) == ["XXXX-06-15"]
+    assert when(f"On Tuesday {A} met {B}.", None) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"{A} met {B} on Friday.", "2024-06-07"),
+        (f"On Friday, 31 May, {A} met {B}.", "2024-05-31"),
+        (f"{A} met {B} yesterday in Paris.", "2024-06-09"),
+        (f"{A} met {B}, who took office on 5 May, in Paris on Friday.", "2024-06-07"),
+        (f"{A}, who was appointed on 5 May, met {B} on Friday.", "2024-06-07"),
+        (f"The agreement signed on 3 May was discussed when {A} met {B} on Friday.", "2024-06-07"),
+        (f"{A} met {B} on Friday ahead of the summit on 20 June.", "2024-06-07"),
+        (f"{A} will meet {B} on Thursday.", "2024-06-13"),
+        (f"{A} will meet {B} on 15 January.", "2025-01-15"),
+        (f"{A} met {B} earlier this week, on Monday.", "2024-06-10"),
+        (f"On Saturday {A} arrived in Paris and on Sunday met {B}.", "2024-06-09"),
+        (f"The ministry on Monday denied that {A} had met {B} last week.", "2024-06-03/2024-06-09"),
+        (f"The ministry said on Monday that {A} met {B} last week.", "2024-06-03/2024-06-09"),
+    ],
+)
+def test_a_date_counts_in_its_own_part_of_the_sentence(text: str, date: str):
+    assert when(text) == [date]
+
+
+def test_a_denied_meeting_has_only_a_stated_date():
+    (meeting,) = meetings(f"The ministry denied that {A} met {B}.")
+    assert (meeting.status, meeting.date, meeting.date_basis) == ("denied", None, None)
+
+
+C = "German Ambassador Karl Muster"
+
+
+@pytest.mark.parametrize(
+    ("follow", "date", "basis"),
+    [
+        (f"Afterwards, Testov received {C}.", "2024-06-07", "stated"),
+        (f"In the evening Testov received {C}.", "2024-06-07", "stated"),
+        (f"On the same day, Testov received {C}.", "2024-06-07", "stated"),
+        (f"The next day Testov received {C}.", "2024-06-08", "stated"),
+        (f"Previously, Testov had received {C}.", None, None),
+    ],
+)
+def test_what_follows_shares_the_day(follow: str, date: str | None, basis: str | None):
+    second = meetings(f"On Friday {A} met {B} in Paris. {follow}")[1]
+    assert (second.date, second.date_basis) == (date, basis)
+
+
+def test_what_follows_the_news_has_the_day_of_the_news_but_not_as_stated():
+    first, second = meetings(f"{A} met {B}. On the same day, Testov received {C}.")
+    assert (first.date, first.date_basis) == (second.date, second.date_basis) == ("2024-06-10", "dateline")
+
+
+def test_contacts_summed_up_share_their_day():
+    text = f"{A} held a number of meetings on Friday.\n\nTestov met {B}.\n\nTestov received {C}."
+    assert when(text) == ["2024-06-07", "2024-06-07"]
+
+
+def test_a_session_lasts_until_a_later_sentence_ends_it():
+    text = (
+        f"The joint commission opened its third session in Paris on Friday, co-chaired by {A} and {B}. "
+        "The session lasts until Saturday."
+    )
+    assert when(text, dt.date(2024, 6, 7)) == ["2024-06-07/2024-06-08"]
+
+
+AGENDA = f"""Weekly agenda of the Minister, 10–14 June 2024
+
+Monday 10
+10:00 {A} receives {B}.
+
+WED 12 JUNE, Riga
+12:00 {A} receives {C}.
+"""
+
+
+def test_the_days_of_an_agenda_date_and_place_what_stands_under_them():
+    first, second = meetings(AGENDA, dt.date(2024, 6, 7))
+    assert (first.date, first.place) == ("2024-06-10", None)
+    assert (second.date, second.place and second.place.name) == ("2024-06-12", "Riga")
+
+
+def test_the_weekdays_of_a_diary_date_their_own_paragraphs():
+    text = f"Diplomatic diary, 3–7 June 2024.\n\nMonday. {A} met {B}.\n\nThursday. {A} received {C}."
+    assert when(text, dt.date(2024, 6, 8)) == ["2024-06-03", "2024-06-06"]
+
+
+def test_the_lines_of_a_chronology_begin_with_their_dates():
+    text = f"Chronology\n\n5 March 2019 – {A} meets {B} in Paris.\n\n7 May 2020 – {A} receives {C}."
+    assert when(text, None) == ["2019-03-05", "2020-05-07"]
+
+
+def test_one_line_with_a_date_is_the_day_of_the_document():
+    text = f"Minister meets Ambassador\n\nFriday, 7 June 2024\n\n{A} met {B}. Testov will receive {C} on Sunday."
+    first, second = meetings(text, None)
+    assert (first.date, first.date_basis) == ("2024-06-07", "dateline")
+    assert second.date == "2024-06-09"
+
+
+def test_the_head_may_name_a_day_that_is_not_the_documents():
+    assert when(f"Summit of 20 September 2024\n\nToday {A} met {B}.") == ["2024-06-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"{A} met {B} in Paris.", "Paris"),
+        (f"In Paris on Friday, {A} met {B}.", "Paris"),
+        (f"{A} met {B} at the Elysée Palace.", "Paris"),
+        (f"{A} met {B} in the French capital.", "Paris"),
+        (f"{A} met {B} in the capital of France.", "Paris"),
+        (f"{A} met {B} in France's capital.", "Paris"),
+        (f"{A} flew to Paris, where he met {B}.", "Paris"),
+        (f"During his visit to Paris, {A} met {B}.", "Paris"),
+        (f"{A} met {B} on a working visit to Paris.", "Paris"),
+        (f"{A} arrived in Paris and was received by {B}.", "Paris"),
+        (f"{A} met {B} on the sidelines of the Munich Security Conference.", "Munich"),
+        (f"{A} met {B} on the sidelines of the UN General Assembly.", "New York"),
+        (f"{A} met {B} at the Samarkand Economic Forum.", "Samarkand"),
+        (f"{A} met {B} at his office in Paris.", "Paris"),
+        (f"{A} met {B} in Luxembourg.", "Luxembourg"),
+        (f"{A} met {B}.", None),
+        (f"{A}, who arrived from Paris, met {B}.", None),
+        (f"{A} met {B} before leaving for Paris.", None),
+        (f"{A} met {B}, head of the liaison office in Paris.", None),
+        (f"{A} spoke by telephone with {B} in Paris.", None),
+        (f"PARIS, June 10. {A} met {B}.", None),
+    ],
+)
+def test_where_it_was(text: str, place: str | None):
+    assert where(text) == [place]
+
+
+def test_a_city_is_spelled_as_in_the_document():
+    text = f"Ha Noi, 10 June 2024 – {A} met {B} in the Vietnamese capital."
+    assert where(text) == ["Ha Noi"]
+
+
+def test_there_is_the_place_told_last():
+    text = f"{A} travelled to Paris. {B} received him there on Friday."
+    assert where(text) == ["Paris"]
+
+
+def test_what_follows_with_the_same_people_is_at_the_same_place():
+    assert where(f"On Friday {A} met {B} in Paris. Afterwards Testov received {C}.") == ["Paris", "Paris"]
+    other = "Kazakh Deputy Foreign Minister Daulet Proben"
+    text = f"On Friday {A} met {B} in Paris.\n\nOn the same day, {other} received {C}."
+    assert where(text) == ["Paris", None]
+
+
+def test_only_a_country_told():
+    (meeting,) = meetings(f"{A} met {B} during his visit to Mongolia.")
+    assert meeting.place is not None
+    assert (meeting.place.name, meeting.place.country) == (None, "MNG")
+
+
+def test_the_title_of_a_gathering_places_it():
+    text = f"THIRD SESSION OF THE JOINT COMMISSION\nParis, 3–4 June 2024\n\nThe session was co-chaired by {A} and {B}."
+    (meeting,) = meetings(text, None)
+    assert (meeting.kind, meeting.date) == ("session", "2024-06-03/2024-06-04")
+    assert meeting.place is not None
+    assert meeting.place.name == "Paris"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{A} held a call with {B}.", "phone_call"),
+        (f"{A} spoke by secure call with {B}.", "phone_call"),
+        (f"{A} spoke with {B} by video conference.", "video_call"),
+        (f"{A} met {B} over lunch.", "dinner"),
+        (f"{A} gave a luncheon for {B}.", "dinner"),
+        (f"{A} paid a courtesy call on {B}.", "meeting"),
+        (f"Political consultations were held between {A} and {B}.", "consultations"),
+    ],
+)
+def test_of_what_kind_it_was(text: str, kind: str):
+    assert [meeting.kind for meeting in meetings(text)] == [kind]
+
+
+def topics(text: str) -> list[list[str]]:
+    return [[topic.name for topic in meeting.topics] for meeting in meetings(text)]
+
+
+@pytest.mark.parametrize(
+    ("rest", "found"),
+    [
+        ("The sides discussed trade and energy.", ["energy", "trade"]),
+        ("They exchanged views on direct flights.", ["transport"]),
+        ("During the meeting, Testov stressed the importance of scholarships.", ["education"]),
+        ("Visas were not discussed.", []),
+        ("The Minister of Energy was also present.", []),
+        ("Finance Minister Olga Musterfrau later discussed agriculture with farmers.", []),
+        ("Trade Today is a magazine.", []),
+    ],
+)
+def test_what_was_discussed(rest: str, found: list[str]):
+    assert topics(f"{A} met {B} in Paris. {rest}") == [found]
+
+
+def test_topics_in_the_sentence_of_the_contact_follow_its_words():
+    assert topics(f"{A} held talks with {B} on migration and border security.") == [["migration", "security"]]
+    assert topics(f"The Committee on Agriculture says that {A} met {B}.") == [[]]
+
+
+def test_each_contact_has_its_own_topics_with_their_sentences():
+    text = f"{A} met {B}. They discussed trade. Afterwards Testov received {C}. They talked about tourism."
+    assert topics(text) == [["trade"], ["tourism"]]
+    record = reading(text, MONDAY)
+    (topic,) = record.meetings[0].topics
+    quotes = {piece.id: piece.quote for piece in record.evidence}
+    assert [quotes[id] for id in topic.evidence] == ["They discussed trade."]
