@@ -13,6 +13,7 @@ from graph.doubt import LEAST
 from graph.record import Record
 from loaders.text import actors as actors_of
 from loaders.text import (
+    agenda,
     chunks,
     contacts,
     dates,
@@ -23,6 +24,7 @@ from loaders.text import (
     lexicon,
     mentions,
     record,
+    rosters,
     scene,
     segment,
     sides,
@@ -90,14 +92,30 @@ def follow(
     reading.settings = settings.find(segmented, tagged, base.day, words)
     trigger_words = triggers.load(own)
     told = tuple(tuple(triggers.find(sentence, trigger_words)) for sentence in tagged)
+    _take_agenda(reading, segmented, tagged, found)
+    listed = rosters.entries(segmented, tagged, found, told)
     for sentence, inside, here in zip(tagged, found, told, strict=True):
-        events.read_sentence(reading, sentence, inside, here, heading=_heading(segmented, sentence))
+        heading, entry = _heading(segmented, sentence), sentence.number in listed
+        events.read_sentence(reading, sentence, inside, here, heading=heading, entry=entry)
     reading.events = [event for event in reading.events if reading.complete(event)]
     discussed = topics.find(reading, segmented, tagged, found, told, topics.load(own))
     for event, about in zip(reading.events, discussed, strict=True):
         event.topics = about
     written = record.write(document, segmented, tagged, people, reading.events, words, base.day, min_confidence)
     return Walk(document, segmented, tagged, found, told, base, reading, written)
+
+
+def _take_agenda(
+    reading: contacts.Reading,
+    segmented: segment.Segmented,
+    tagged: tuple[chunks.Tagged, ...],
+    found: tuple[tuple[mentions.Mention, ...], ...],
+) -> None:
+    """Notes whose agenda the document is, if it is one."""
+    title = agenda.title(segmented, tagged)
+    if title is not None:
+        reading.agenda = agenda.ahead(tagged[title])
+        reading.discourse.principal = agenda.principal(found, title, reading.actors)
 
 
 def _heading(segmented: segment.Segmented, sentence: chunks.Tagged) -> bool:

@@ -20,7 +20,7 @@ from loaders.text import status
 from loaders.text.arguments import REACH, Clause, coordinated, subjects
 from loaders.text.chunks import Tag
 from loaders.text.contacts import Event, Reading
-from loaders.text.grammar import cue
+from loaders.text.grammar import cue, words
 from loaders.text.lexicon import table
 from loaders.text.mentions import Mention, MentionKind
 
@@ -128,8 +128,17 @@ def _people(clause: Clause, found: Found, stop: int) -> list[Mention]:
             return _next_list(clause, found.last, stop)
         return list(_listed(clause, found.last, stop))
     if found.turn.role == "head":
-        return subjects(clause, found.first)
+        return [*subjects(clause, found.first), *_gapped(clause, found.last)]
     return _all_before(clause, found.first) or subjects(clause, found.first) or list(_listed(clause, found.last, stop))
+
+
+def _gapped(clause: Clause, at: int) -> list[Mention]:
+    """ "X led the Nepali side and Y the Sri Lankan side": Y, whose verb is left out."""
+    chunks = clause.tagged.chunks
+    mention = clause.begins.get(at + 1) if at < len(chunks) and chunks[at].tag in (Tag.CONJUNCTION, Tag.COMMA) else None
+    if mention is None or mention.kind is not MentionKind.PERSON:
+        return []
+    return [mention] if words("side noun") & set(clause.words(mention.last, mention.last + 5).split()) else []
 
 
 def _all_before(clause: Clause, at: int) -> list[Mention]:

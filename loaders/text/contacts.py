@@ -108,8 +108,9 @@ class Refused:
 class Reading:
     """The state of reading events: what is known of the document and what was told so far.
 
-    `current` are the contacts that the text speaks of now: several where one sentence told several. `principal` is
-    the person whose diary or activity the document gives.
+    `current` are the contacts that the text speaks of now: several where one sentence told several. `announced` where a
+    list of those who took part may follow, `agenda` where the document tells of what is to come, `read_prose` once
+    more than headings has been read.
     """
 
     actors: Sequence[Actor]
@@ -120,7 +121,9 @@ class Reading:
     current: tuple[Event, ...] = ()
     refused: list[Refused] = field(default_factory=list)
     item: int = 0
-    principal: int | None = None
+    announced: bool = False
+    agenda: bool = False
+    read_prose: bool = False
     settings: Settings = field(default_factory=Settings)
 
     @property

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from loaders.text.arguments import Clause, objects, subjects
 from loaders.text.contacts import Event, Reading, Refusal
-from loaders.text.grammar import words
-from loaders.text.mentions import Mention
+from loaders.text.grammar import cue, words
+from loaders.text.mentions import Mention, MentionKind
 from loaders.text.triggers import Trigger
 
 _ACCEPTS = words("accepting verb")
 _PRESENTS = words("presenting verb")
+_SEQUENCE = cue("in sequence")
 _REACH = 30
 _OF = frozenset({"of", "from"})
 _TO = frozenset({"to"})
@@ -38,6 +41,56 @@ def read(reading: Reading, clause: Clause, trigger: Trigger, status: str) -> lis
         one.add(actor, "guest", mention, "credentials")
         events.append(one)
     return events
+
+
+def present(reading: Reading, people: Sequence[Mention]) -> None:
+    """A ceremony for each envoy who is named after the host; those who are of the host's side attend them all."""
+    base = _base(reading.current)
+    told = [e for e in reading.current if e is not base]
+    news: list[Event] = []
+    for mention in people:
+        for actor in reading.discourse.resolve(mention):
+            side = reading.actors[actor].represents
+            if side is not None and side in reading.sides(base.actors()):
+                for event in (base, *told, *news):
+                    event.add(actor, "member", mention, "roster", principal=False)
+            elif news and side is not None and side in reading.sides(p.actor for p in news[-1].people):
+                news[-1].add(actor, "member", mention, "roster", principal=False)
+            else:
+                one = base.copy()
+                one.add(actor, "guest", mention, "credentials")
+                news.append(one)
+    reading.events += news
+    reading.current = (*reading.current, *news)
+
+
+def _base(current: Sequence[Event]) -> Event:
+    """The ceremony without its envoy: as first told, or the first one's without its guests."""
+    first = current[0]
+    if all(p.role != "guest" for p in first.people):
+        return first
+    bare = first.copy()
+    bare.people = [p for p in first.people if p.role != "guest"]
+    return bare
+
+
+def go_on(reading: Reading, clause: Clause) -> None:
+    """ "First to be presented was X. She was followed by Y; and Z": further envoys of a ceremony that was told."""
+    if (
+        not reading.current
+        or not reading.current[0].each
+        or not _SEQUENCE.search(clause.words(0, len(clause.tagged.chunks)))
+    ):
+        return
+    home = reading.sides(p.actor for p in reading.current[0].people if p.role == "host")
+    envoys = [
+        m
+        for m in clause.begins.values()
+        if m.kind is MentionKind.PERSON
+        for a in reading.discourse.resolve(m)
+        if reading.actors[a].represents not in (None, *home)
+    ]
+    present(reading, envoys)
 
 
 def _host_and_envoys(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[Mention]] | None:

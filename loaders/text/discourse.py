@@ -9,6 +9,8 @@ from loaders.text.actors import Actor
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
 
+IMPLIED = "(implied)"
+"""The wording of a mention that the text leaves out: whose talks, whose agenda."""
 _EMPTY: tuple[int, ...] = ()
 _MEMORY = 100
 """How many persons a reader keeps in mind; whoever was named longer ago is not meant by "the minister"."""
@@ -20,6 +22,7 @@ class Discourse:
 
     Persons are numbered as in the list of actors. `home` is the country or organisation that speaks in the document;
     `subject` opened the sentence `subject_sentence`, and its mention ends at `subject_end`; `principals` met last.
+    `principal` is whose agenda the document gives.
     """
 
     actors: Sequence[Actor]
@@ -30,6 +33,7 @@ class Discourse:
     subject_sentence: int = -1
     subject_end: int = 0
     principals: tuple[int, ...] = _EMPTY
+    principal: int | None = None
 
     def __post_init__(self) -> None:
         for number, actor in enumerate(self.actors):
@@ -106,6 +110,9 @@ class Discourse:
         return (present or pool)[-1]
 
     def _by_pronoun(self, mention: Mention) -> tuple[int, ...]:
+        if mention.low == IMPLIED:
+            whose = self.principal if self.principal is not None else self.subject
+            return _EMPTY if whose is None else (whose,)
         female = mention.low in ("she", "her", "herself")
         other = self._spoken(mention) if mention.low in ("him", "her") else None
         for number in ([self.subject] if self.subject is not None else []) + self.recent[::-1]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.text import circumstances, credentials, frames, gatherings, joining
+from loaders.text import agenda, circumstances, credentials, frames, gatherings, joining, rosters
 from loaders.text import status as status_of
 from loaders.text.arguments import REACH, Clause
 from loaders.text.attendance import attend
@@ -29,9 +29,19 @@ def read_sentence(
     triggers: Sequence[Trigger],
     *,
     heading: bool = False,
+    entry: bool = False,
 ) -> None:
-    """Reads the events of one sentence into the state; `heading` where it is a line above the text that tells it."""
+    """Reads the events of one sentence into the state.
+
+    `heading` where it is a line above the text that tells it, `entry` where it is a line in a list of names.
+    """
     clause = Clause.of(tagged, mentions, triggers)
+    if entry and rosters.enter(reading, clause):
+        _remember(reading, clause, listed=True)
+        return
+    if heading and reading.read_prose and triggers:
+        # another item of a bulletin
+        reading.item, reading.current = reading.item + 1, ()
     _take_up_subject(reading, clause)
     told: list[Event] = []
     chaired = False
@@ -50,6 +60,10 @@ def read_sentence(
     listed = attend(reading, clause, told)
     _remember(reading, clause, listed=listed)
     _take_as_current(reading, told)
+    if not told and not heading:
+        credentials.go_on(reading, clause)
+    reading.read_prose = reading.read_prose or not heading
+    rosters.announce(reading, tagged, heading=heading)
 
 
 def _take_as_current(reading: Reading, told: Sequence[Event]) -> None:
@@ -114,8 +128,11 @@ def _events(
         return found
     if state == "none":
         return Refusal.WISHED
+    planned = reading.agenda and state == "held" and not agenda.past(trigger.low, group)
     for event in found:
         event.item = reading.item
+        if planned:
+            event.status = "planned"
         event.date = circumstances.date(reading, clause, trigger, event, left, right)
         event.undated = event.date is None and circumstances.is_background(clause, trigger, group)
         circumstances.inherit_date(reading, event, whole)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from loaders.text.arguments import Clause, coordinated, objects, subjects
 from loaders.text.chunks import Tag
+from loaders.text.discourse import IMPLIED
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.triggers import Trigger
@@ -51,6 +52,9 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
             return by, left, "received-by"
         if trigger.frame == "receives":
             return None
+    if not left and trigger.frame in ("receives", "meets", "visits") and _opens(clause, trigger):
+        # an agenda's item: "Receives the Ambassador of A"
+        left = [_implied(clause)]
     if trigger.frame == "receives":
         right = objects(clause, trigger.last, FOR, bare=True)
         return (left, right, "receives") if right else None
@@ -129,14 +133,32 @@ def _noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         left = subjects(clause, trigger.first) or _later_subject(clause, counterpart[-1].last)
         if left:
             return left, counterpart, "noun-with"
-        return ([_implied(clause)], counterpart, "noun-implied") if trigger.first <= _OPENS else None
+        return ([_implied(clause)], counterpart, "noun-implied") if _opens(clause, trigger) else None
+    if _opens(clause, trigger) and (guest := objects(clause, trigger.last, OF | BY, bare=False)):
+        return [_implied(clause)], guest, "noun-implied"
     return _during(clause, trigger)
+
+
+def _opens(clause: Clause, trigger: Trigger) -> bool:
+    """True where the noun stands among the first words of its sentence, an hour aside."""
+    chunks = clause.tagged.chunks
+    return (
+        all(
+            c.tag in (Tag.NUMBER, Tag.OTHER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.DASH, Tag.COLON, Tag.DATE)
+            or c.low in _CLOCK
+            for c in chunks[: trigger.first]
+        )
+        or trigger.first <= _OPENS
+    )
+
+
+_CLOCK = frozenset({"am", "pm", "a.m", "p.m", "h", "hrs", "working", "bilateral", "official", "courtesy"})
 
 
 def _implied(clause: Clause) -> Mention:
     """Whose talks they are, where the words leave it out: "Talks with X turned on trade"."""
     chunk = clause.tagged.chunks[0]
-    return Mention(MentionKind.PRONOUN, clause.tagged.number, 0, 0, chunk.start, chunk.start, "his")
+    return Mention(MentionKind.PRONOUN, clause.tagged.number, 0, 0, chunk.start, chunk.start, IMPLIED)
 
 
 def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Arguments | None:

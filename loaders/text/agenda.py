@@ -1,0 +1,58 @@
+"""Agendas: whose diary or programme a document is, whose items leave him out ("15:00 Meeting with X")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.text.actors import Actor
+from loaders.text.chunks import Tagged
+from loaders.text.grammar import cue
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.offices import Office
+from loaders.text.segment import Segmented
+
+_TITLE = cue("agenda of")
+_AHEAD = cue("agenda ahead")
+_HEAD = 4
+"""How many sentences at most hold the title."""
+_PAST = re.compile(r"ed$|^(?:met|spoke|held|gave|had|took|saw)$")
+
+
+def title(segmented: Segmented, tagged: Sequence[Tagged]) -> int | None:
+    """The sentence that says that the document is an agenda, diary or programme; None where none does."""
+    for sentence in tagged[:_HEAD]:
+        block = segmented.blocks[sentence.sentence.block]
+        if block.number < _HEAD and _TITLE.search(" ".join(c.low for c in sentence.chunks)):
+            return sentence.number
+    return None
+
+
+def ahead(tagged: Tagged) -> bool:
+    """True where the title announces what is to come."""
+    return bool(_AHEAD.search(" ".join(c.low for c in tagged.chunks)))
+
+
+def principal(mentions: Sequence[Sequence[Mention]], number: int, actors: Sequence[Actor]) -> int | None:
+    """Whose agenda it is: whom the title names, or the first holder of the office that it names."""
+    for mention in mentions[number]:
+        if mention.kind is MentionKind.PERSON:
+            for index, actor in enumerate(actors):
+                if any(m.start == mention.start for m in actor.mentions):
+                    return index
+        if mention.kind is MentionKind.OFFICE:
+            return _holder(mention.offices[0], actors)
+    return None
+
+
+def _holder(office: Office, actors: Sequence[Actor]) -> int | None:
+    for index, actor in enumerate(actors):
+        for held, _ in actor.offices:
+            if held.core == office.core or held.core.split()[-1] == office.core.split()[-1]:
+                return index
+    return None
+
+
+def past(trigger: str, group: str) -> bool:
+    """True where a trigger, or the words before it, tell of what has been."""
+    return any(_PAST.search(word) for word in (*group.split(), *trigger.split()))

@@ -1,0 +1,93 @@
+"""Rosters: lists of names, one a line, of those who took part in what the text above them tells.
+
+"The delegations were composed as follows:", "In order of presentation:", a table of names. Under a ceremony of
+credentials each envoy of the list has a ceremony of his own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.text import credentials
+from loaders.text.arguments import Clause
+from loaders.text.chunks import Tag, Tagged
+from loaders.text.contacts import Event, Reading
+from loaders.text.grammar import cue, words
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.segment import BlockKind, Segmented
+from loaders.text.triggers import Trigger
+
+_ANNOUNCES = cue("list follows")
+_ABSENT = cue("absent")
+_VERBS = words("clause verb")
+_MARKS = frozenset({Tag.NUMBER, Tag.DASH, Tag.OTHER, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.COLON, Tag.DETERMINER})
+_LONGEST = 70
+"""In chunks: a longer line is prose."""
+
+
+def entries(
+    segmented: Segmented,
+    tagged: Sequence[Tagged],
+    mentions: Sequence[Sequence[Mention]],
+    triggers: Sequence[Sequence[Trigger]],
+) -> frozenset[int]:
+    """The sentences that are entries of a list: a line that begins with a person's name or title and tells nothing."""
+    out = set()
+    for sentence, found, told in zip(tagged, mentions, triggers, strict=True):
+        kind = segmented.blocks[sentence.sentence.block].kind
+        if _names_somebody(sentence, found, row=kind is BlockKind.ROW) and not _tells(sentence, told):
+            out.add(sentence.number)
+    return frozenset(out)
+
+
+def _names_somebody(tagged: Tagged, mentions: Sequence[Mention], *, row: bool) -> bool:
+    people = [m for m in mentions if m.kind is MentionKind.PERSON]
+    if not people or len(tagged.chunks) > _LONGEST:
+        return False
+    before = [c for c in tagged.chunks[: people[0].first] if c.tag not in _MARKS]
+    # "On the Algerian side: Prime Minister X", "For Georgia: Y"
+    return row or not before or tagged.chunks[people[0].first - 1].tag is Tag.COLON
+
+
+def _tells(tagged: Tagged, triggers: Sequence[Trigger]) -> bool:
+    if any(t.frame != "noun" for t in triggers):
+        return True
+    inside = 0
+    for chunk in tagged.chunks:
+        inside += (chunk.tag is Tag.OPEN) - (chunk.tag is Tag.CLOSE)
+        if inside <= 0 and chunk.tag is Tag.WORD and (chunk.low in _VERBS or chunk.low.endswith("ed")):
+            return True
+    return False
+
+
+def announce(reading: Reading, tagged: Tagged, *, heading: bool) -> None:
+    """Notes whether the sentence may be followed by a list of those who took part in what is being told."""
+    low = " ".join(c.low for c in tagged.chunks)
+    said = bool(_ANNOUNCES.search(low)) or tagged.chunks[-1].tag is Tag.COLON
+    told = any(e.sentence == tagged.number and (e.opened or e.each) for e in reading.current)
+    if said or told:
+        reading.announced = True
+    elif not heading and len(tagged.chunks) > 1:
+        reading.announced = False
+
+
+def enter(reading: Reading, clause: Clause) -> bool:
+    """Takes the persons of an entry into the events that the list belongs to; False where it belongs to none."""
+    if not reading.announced or not reading.current:
+        return False
+    if _ABSENT.search(clause.words(0, len(clause.tagged.chunks))):
+        return True
+    people = [m for m in clause.begins.values() if m.kind is MentionKind.PERSON]
+    if reading.current[0].each:
+        credentials.present(reading, people)
+        return True
+    for mention in people:
+        for actor in reading.discourse.resolve(mention):
+            for event in reading.current:
+                event.add(actor, "member", mention, "roster", principal=_sole(event))
+    return True
+
+
+def _sole(event: Event) -> bool:
+    """True where only the list says who took part."""
+    return event.opened and all(p.rule == "roster" for p in event.people)
