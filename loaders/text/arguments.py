@@ -31,6 +31,8 @@ _BEFORE_SUBJECT = frozenset(
 )  # fmt: skip
 _PASSED_OVER = _PLACE_PREPOSITIONS | words("passed over")
 """Words that begin a phrase of place, time or matter, which may stand between a trigger and its object."""
+_DELEGATION = 25
+"""How many chunks may describe a delegation before its leader is named."""
 _WHERE_OR_WHEN = frozenset({"in", "at", "on", "during", "over"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
@@ -71,8 +73,10 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
         mention = None if chunk.tag is Tag.OPEN else clause.begins.get(at)
         if mention is not None and _owns(clause, mention):
             # "with X's predecessor, Y": X owns, Y is the object
-            at = mention.last + 1
+            at = _after_owned(clause, mention.last + 1)
             continue
+        if chunk.low in _COMPANY and linked and (leader := _leader(clause, at)) is not None:
+            return coordinated(clause, leader)
         if mention is not None and linked and mention.kind is not MentionKind.RELATIVE:
             return coordinated(clause, at, closed=enclosed)
         if mention is not None and mention.kind is not MentionKind.PARTY and not asked:
@@ -93,6 +97,28 @@ def _owns(clause: Clause, mention: Mention) -> bool:
     return (
         mention.kind is MentionKind.PERSON and mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
     )
+
+
+def _after_owned(clause: Clause, at: int) -> int:
+    """Where the noun ends that somebody owns: "X's predecessor, Y"."""
+    chunks = clause.tagged.chunks
+    last = at
+    while last < min(at + 4, len(chunks)) and last not in clause.begins:
+        if chunks[last].tag not in (Tag.WORD, Tag.COMMA, Tag.ADJECTIVE, Tag.MODIFIER):
+            return at
+        last += 1
+    return last if last in clause.begins else at
+
+
+def _leader(clause: Clause, at: int) -> int | None:
+    """Where the leader of a delegation is named: "a delegation of the college, headed by X"."""
+    chunks = clause.tagged.chunks
+    for index in range(at + 1, min(at + _DELEGATION, len(chunks) - 1)):
+        if chunks[index].tag is Tag.SEMICOLON or chunks[index].low in _CLAUSE_VERBS - _LEADING:
+            return None
+        if chunks[index].low in _LEADING and chunks[index + 1].low == "by":
+            return index + 2 if index + 2 in clause.begins else None
+    return None
 
 
 def _nobody(clause: Clause, first: int, last: int) -> bool:

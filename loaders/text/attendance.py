@@ -213,8 +213,20 @@ def _leaders(reading: Reading, clause: Clause, found: Found) -> list[int]:
     mention = clause.ends.get(beside)
     if mention is not None and mention.kind is MentionKind.RELATIVE:
         mention = None
-    named = [mention] if mention is not None else subjects(clause, found.first)
+    named = [mention] if mention is not None else subjects(clause, found.first) or _after(clause, found.last)
     return [a for m in named for a in reading.discourse.resolve(m)]
+
+
+def _after(clause: Clause, at: int) -> list[Mention]:
+    """ "Accompanied by X, he met Y": whom the sentence goes on with."""
+    companions = coordinated_after(clause, at)
+    if not companions:
+        return []
+    chunks = clause.tagged.chunks
+    last = companions[-1].last
+    if last < len(chunks) and chunks[last].tag is Tag.COMMA and last + 1 in clause.begins:
+        return [clause.begins[last + 1]]
+    return []
 
 
 def _foreign(reading: Reading, actor: int) -> bool:

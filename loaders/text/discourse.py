@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.text.actors import Actor
+from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
 
@@ -99,7 +100,7 @@ class Discourse:
             fitting = [n for n in fitting if self._foreign(n)]
         others = [n for n in fitting if n != self._spoken(mention)]
         if not (others or fitting):
-            return _EMPTY
+            return self._by_role(mention) if office.core in _ROLES else _EMPTY
         return (self._meant(office, others or fitting),)
 
     def _meant(self, office: Office, fitting: Sequence[int]) -> int:
@@ -130,7 +131,8 @@ class Discourse:
         if mention.country:
             theirs = [n for n in self.recent if self.actors[n].represents == mention.country]
             return (theirs[-1],) if theirs else _EMPTY
-        if word in ("guest", "visitor") and self.subject in foreign:
+        owned = mention.low.split()[0] in ("his", "her")
+        if word in ("guest", "visitor") and self.subject is not None and self._foreign(self.subject) and not owned:
             return (self.subject,)
         if word in ("guest", "visitor") and foreign:
             present = [n for n in foreign if n in self.principals]
@@ -171,6 +173,7 @@ class Discourse:
         return self.principals
 
 
+_ROLES = words("role")
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 

@@ -19,6 +19,7 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.triggers import Trigger
 
 _TOGETHER = cue("together")
+_SEPARATELY = cue("separately")
 _HAPPENING = cue("happens")
 
 
@@ -96,14 +97,16 @@ def _take_up_subject(reading: Reading, clause: Clause) -> None:
 def _remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
     """Who was named, and who was the subject of the sentence; one that only lists who was `listed` has none."""
     first = not listed
+    start = min((i for i, c in enumerate(clause.tagged.chunks) if c.low in ("where", "who", "which")), default=10**6)
     for mention in sorted(clause.begins.values(), key=lambda m: m.first):
         if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN):
+            before = clause.tagged.chunks[mention.first - 1] if mention.first else None
+            opens = first and mention.first < start and (before is None or before.tag is not Tag.PREPOSITION)
+            first = first and not opens
             for actor in reading.discourse.resolve(mention):
                 reading.discourse.named(actor)
-                before = clause.tagged.chunks[mention.first - 1] if mention.first else None
-                if first and (before is None or before.tag is not Tag.PREPOSITION):
+                if opens:
                     reading.discourse.take_up(actor, mention)
-                    first = False
 
 
 def _verb_group(clause: Clause, trigger: Trigger) -> str:
@@ -129,12 +132,16 @@ def _events(
     if state == "none":
         return Refusal.WISHED
     planned = reading.agenda and state == "held" and not agenda.past(trigger.low, group)
+    today = reading.day.edtf if reading.day and reading.day.year else None
     for event in found:
         event.item = reading.item
         if planned:
             event.status = "planned"
         event.date = circumstances.date(reading, clause, trigger, event, left, right)
         event.undated = event.date is None and circumstances.is_background(clause, trigger, group)
+        if event.status == "held" and today and event.date and event.date.value[: len(today)] > today:
+            # a day that has not come yet
+            event.status = "planned"
         circumstances.inherit_date(reading, event, whole)
         event.place = circumstances.place(reading, clause, trigger, event, left, right)
         if trigger.frame == "noun":
@@ -173,6 +180,8 @@ def _contacts(
         return Refusal.NOTHING_HAPPENED
     if _TOGETHER.search(clause.words(0, len(clause.tagged.chunks))) or event.kind == "dinner":
         return [event]
+    if _SEPARATELY.search(clause.words(trigger.first - 3, trigger.last + 3)):
+        return _one_each(event, own)
     return _one_a_side(reading, event, own)
 
 
@@ -183,6 +192,16 @@ def _chaired_kind(reading: Reading, clause: Clause) -> str:
     if nouns:
         return min(nouns, key=lambda t: (t.first < chairs, abs(t.first - chairs))).kind
     return reading.last.kind if reading.last is not None and reading.last.opened else "meeting"
+
+
+def _one_each(event: Event, own: Sequence[int]) -> list[Event]:
+    """One event for each person whom somebody met separately."""
+    events = []
+    for other in (p for p in event.people if p.actor not in own):
+        one = event.copy()
+        one.people = [p for p in event.people if p.actor in own or p is other]
+        events.append(one)
+    return events if own and events else [event]
 
 
 def _one_a_side(reading: Reading, event: Event, own: Sequence[int]) -> list[Event]:

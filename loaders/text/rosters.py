@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from loaders.text import credentials
 from loaders.text.arguments import Clause
 from loaders.text.chunks import Tag, Tagged
-from loaders.text.contacts import Event, Reading
+from loaders.text.contacts import Reading
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.segment import BlockKind, Segmented
@@ -67,7 +67,7 @@ def announce(reading: Reading, tagged: Tagged, *, heading: bool) -> None:
     told = any(e.sentence == tagged.number and (e.opened or e.each) for e in reading.current)
     if said or told:
         reading.announced = True
-    elif not heading and len(tagged.chunks) > 1:
+    elif not heading and any(c.tag in (Tag.WORD, Tag.NAME) for c in tagged.chunks):
         reading.announced = False
 
 
@@ -84,10 +84,5 @@ def enter(reading: Reading, clause: Clause) -> bool:
     for mention in people:
         for actor in reading.discourse.resolve(mention):
             for event in reading.current:
-                event.add(actor, "member", mention, "roster", principal=_sole(event))
+                event.add(actor, "member", mention, "roster", principal=False)
     return True
-
-
-def _sole(event: Event) -> bool:
-    """True where only the list says who took part."""
-    return event.opened and all(p.rule == "roster" for p in event.people)
