@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from pathlib import Path
 
 from loaders.text import status
 from loaders.text.arguments import REACH, Clause, coordinated, subjects
@@ -52,11 +51,11 @@ class Found:
 
 
 @cache
-def turns(folder: Path | None = None) -> tuple[Turn, ...]:
+def turns() -> tuple[Turn, ...]:
     """The turns of attendance, the more exact first."""
     return tuple(
         Turn(re.compile(rf"\b(?:{row['pattern']})(?!\w)"), row["people"] == "after", row["role"], row["tie"])
-        for row in table(folder, "attendance.csv")
+        for row in table(None, "attendance.csv")
     )
 
 
