@@ -113,7 +113,7 @@ def load(
     account = _Load(store)
     documents = _documents(paths, published, publisher, account.remarks.append, progress)
     # What an earlier load knew of a document, such as its date, settles what it leaves open.
-    return account.run(_entries(documents, read, store.complete), batch)
+    return account.run(_entries(documents, read, account.remarks.append, store.complete), batch)
 
 
 def extract(
@@ -132,7 +132,7 @@ def extract(
     be read.
     """
     read = _reader(loaders.lexicon_of(lexicon), min_confidence)
-    entries = _entries(_documents(paths, published, publisher, remark, None), read)
+    entries = _entries(_documents(paths, published, publisher, remark, None), read, remark)
     return (entry if isinstance(entry, DocumentError) else entry[1] for entry in entries)
 
 
@@ -164,15 +164,23 @@ def _reader(lexicon: Extension | None, min_confidence: float) -> Read:
 def _entries(
     documents: Iterable[Document | DocumentError],
     read: Read,
+    remark: Remarks | None,
     complete: Callable[[Document], Document] | None = None,
 ) -> Iterator[Entry | DocumentError]:
+    from loaders.text.language import reservation
+
     for document in documents:
         if isinstance(document, DocumentError):
             yield document
             continue
         whole = complete(document) if complete else document
         record = _understood(whole, read)
-        yield record if isinstance(record, DocumentError) else (whole, record)
+        if isinstance(record, DocumentError):
+            yield record
+            continue
+        if remark and (told := reservation(whole.text)):
+            remark(Remark(whole.source, "note", told))
+        yield whole, record
 
 
 def _understood(document: Document, read: Read) -> Record | DocumentError:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.document import Document
 from graph.doubt import LEAST
+from graph.errors import DocumentError
 from graph.record import Record
 
 if TYPE_CHECKING:
@@ -22,11 +23,15 @@ def read(document: Document, *, lexicon: Lexicon | Extension | None = None, min_
     """What the document says, as a Record whose every fact names its evidence in the document's text.
 
     `lexicon` is a folder of tables that extend the words that the reader knows; UsageError where one is wrong. A held
-    meeting whose confidence is below `min_confidence`, 0 to 1, becomes doubtful.
+    meeting whose confidence is below `min_confidence`, 0 to 1, becomes doubtful. DocumentError where the text is not
+    in English.
     """
     # The lexicon that reading needs is large; whoever only imports this package does not wait for it.
     from loaders.text import read as read_text
+    from loaders.text.language import foreign
 
+    if why := foreign(document.text):
+        raise DocumentError(document.source, f"not English ({why}): skipped")
     return read_text(document, folder=lexicon, min_confidence=min_confidence)
 
 

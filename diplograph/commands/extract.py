@@ -12,6 +12,7 @@ from graph.errors import DocumentError
 
 if TYPE_CHECKING:
     from graph.record import Meeting, Record
+    from loaders.readers import Remark
 
 
 def extract(
@@ -31,8 +32,17 @@ def extract(
 
     failed = 0
     who = words(publisher) if publisher is not None else None
+
+    def remark(one: Remark) -> None:
+        warn(f"{one.source}: {one.text}")
+
     for record in records(
-        paths, published=day(published), publisher=who, lexicon=lexicon, min_confidence=min_confidence
+        paths,
+        published=day(published),
+        publisher=who,
+        lexicon=lexicon,
+        min_confidence=min_confidence,
+        remark=remark,
     ):
         if isinstance(record, DocumentError):
             failed += 1
@@ -49,6 +59,8 @@ def _account(record: Record) -> str:
     parts = [paragraph(f"{record.source} ({record.id})")]
     if record.headline:
         parts.append(paragraph(record.headline))
+    if not record.officials and not record.meetings:
+        parts.append("  No official and no meeting was read in it.")
     if record.officials:
         rows = [(one.name, one.office, one.represents) for one in record.officials]
         parts.append(table(("official", "office", "for"), rows))

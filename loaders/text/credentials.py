@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.text import status as status_of
 from loaders.text.arguments import Clause, objects, subjects
 from loaders.text.contacts import Event, Reading, Refusal
 from loaders.text.grammar import cue, words

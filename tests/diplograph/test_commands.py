@@ -524,3 +524,41 @@ def test_a_wrong_lexicon_is_one_line_and_nothing_is_read(command, ruritania, nam
     outcome = command(name, "one.txt", "--lexicon", "words")
     assert outcome.code == 2
     assert "triggers.csv, line 2: frame 'met' is not known there" in one_line(outcome)
+
+
+FRENCH = (
+    "Le ministre a reçu hier l'ambassadeur dans son bureau. Ils ont parlé des relations entre les deux pays, qui sont "
+    "bonnes, et de la visite que le président doit faire dans la capitale pour le sommet.\n"
+)
+
+
+@pytest.fixture
+def mixed(tmp_path):
+    """A folder with a document in French, one in capitals and one without words."""
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "french.txt").write_text(FRENCH, encoding="utf-8")
+    (folder / "loud.txt").write_text(
+        "FOREIGN MINISTER ARMAN TESTOV MET WITH FRENCH AMBASSADOR JEAN DUPUIS IN ASTANA.\n"
+    )
+    (folder / "ruled.txt").write_text("---- 1 ----\n")
+    return folder
+
+
+def test_load_tells_of_other_languages_and_of_texts_that_say_nothing(command, mixed):
+    outcome = command("load", "mixed")
+    assert outcome.code == 3
+    told = " ".join(outcome.out.split())
+    assert "Not read: mixed/french.txt: not English (it looks French): skipped" in told
+    assert "mixed/loud.txt: in capitals throughout" in told
+    assert "mixed/ruled.txt: there are no words in it" in told
+    assert "2 new, 0 changed, 0 unchanged, 1 not read" in told
+
+
+def test_extract_tells_them_beside_its_answer(command, mixed):
+    outcome = command("extract", "mixed", "--json")
+    assert outcome.code == 3
+    assert [json.loads(line)["source"] for line in outcome.out.splitlines()] == ["mixed/loud.txt", "mixed/ruled.txt"]
+    assert "diplograph: mixed/french.txt: not English (it looks French): skipped\n" in outcome.err
+    assert "diplograph: mixed/ruled.txt: there are no words in it" in outcome.err
+    assert "No official and no meeting was read in it." in command("extract", "mixed/ruled.txt").out
