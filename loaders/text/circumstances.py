@@ -15,6 +15,7 @@ from loaders.text.triggers import Trigger
 
 _FOLLOWS = cue("follows")
 _ALONGSIDE = cue("alongside")
+_ARRIVES = cue("visit begins")
 _BREAK = cue("in a break")
 _AGAIN = cue("taken up again")
 _BACKGROUND = cue("background")
@@ -102,7 +103,12 @@ def _goes_on(reading: Reading, clause: Clause, trigger: Trigger, scope: Scope) -
     before = clause.words(0, trigger.last + 12)
     if _FOLLOWS.search(before) or _BREAK.search(words) or (_ALONGSIDE.search(before) and _nearby(reading, clause)):
         return True
-    return clause.tagged.number > 0 and _AGAIN.match(words) is not None
+    number = clause.tagged.number
+    if number > 0 and _AGAIN.match(words) is not None:
+        return True
+    last = reading.settings.tagged[number - 1] if number else None
+    here = clause.tagged.sentence.block
+    return last is not None and last.sentence.block == here and bool(_ARRIVES.search(when.tagged_words(last)))
 
 
 def _nearby(reading: Reading, clause: Clause) -> bool:
@@ -160,6 +166,8 @@ def _told_place(reading: Reading, clause: Clause, trigger: Trigger, event: Event
     found = places.spots(clause.tagged, reading.settings, reading.discourse.home)
     for spot in found:
         zone = scope.of[spot.at]
+        if spot.how == "stay" and zone not in leading and _stays(clause, scope, zone) and spot.at < trigger.first:
+            zone = leading[0]
         if zone not in leading or (zone != leading[0] and spot.at > trigger.first):
             continue
         if spot.how == "to" and spot.at > trigger.first:
@@ -179,6 +187,12 @@ def _told_place(reading: Reading, clause: Clause, trigger: Trigger, event: Event
         if best is None or distance < best[0]:
             best = (distance, told)
     return best[1] if best else country
+
+
+def _stays(clause: Clause, scope: Scope, zone: int) -> bool:
+    """True for a relative clause that says where somebody is now ("who is on a visit to Paris")."""
+    words = [c.low for at, c in enumerate(clause.tagged.chunks) if scope.of[at] == zone]
+    return scope.zones[zone].kind == "relative" and bool({"is", "was", "are", "were"} & set(words))
 
 
 def _last_spots(reading: Reading, number: int) -> list[places.Spot]:
@@ -221,6 +235,10 @@ def _main_place(reading: Reading, number: int) -> Told | None:
     tagged = reading.settings.tagged[number]
     scope = scope_of.find(tagged.chunks)
     for spot in places.spots(tagged, reading.settings, reading.discourse.home):
-        if spot.name and spot.how in ("in", "to") and scope.zones[scope.of[spot.at]].kind in ("main", "coordinate"):
+        if (
+            spot.name
+            and spot.how in ("in", "to", "stay")
+            and scope.zones[scope.of[spot.at]].kind in ("main", "coordinate")
+        ):
             return spot.told(number)
     return None

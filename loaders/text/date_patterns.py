@@ -84,14 +84,14 @@ _WORDED = (
     (
         "range",
         "month",
-        rf"(?P<between>\bbetween\s+)?{_P}\b(?P<d>{_D}){_MORE}(?P<joint>{_TO}){_P}(?:the\s+)?(?P<d2>{_D})(?:\s+of)?\s+(?P<mn>{_M})(?:,?\s+(?P<y>{_Y}))?\b",
+        rf"(?P<between>\bbetween\s+)?(?P<wd>\b{_WD},?\s+)?(?:the\s+)?\b(?P<d>{_D}){_MORE}(?P<joint>{_TO})(?P<wd2>\b{_WD},?\s+)?(?:the\s+)?(?P<d2>{_D})(?:\s+of)?\s+(?P<mn>{_M})(?:,?\s+(?P<y>{_Y}))?\b",
     ),
     (
         "rangem",
         "month",
         rf"(?P<between>\bbetween\s+)?{_P}\b(?P<mn>{_M})\s+(?P<d>{_D}){_MORE}(?P<joint>{_TO})(?P<d2>{_D})(?![\d:]|\s+{_M}|\s*[ap]\.?m)(?:,?\s+(?P<y>{_Y}))?\b",
     ),
-    ("day", "month", rf"{_P}\b(?P<d>{_D})(?:\s+of)?,?\s+(?P<mn>{_M})(?:,?\s+(?:of\s+)?(?P<y>{_YW}))?\b"),
+    ("day", "month", rf"{_P}\b(?P<d>{_D})(?:\s+(?:day\s+)?of)?,?\s+(?P<mn>{_M})(?:,?\s+(?:of\s+)?(?P<y>{_YW}))?\b"),
     ("day", "month", rf"{_P}\b(?P<mn>{_M})\s+(?P<d>{_D})(?!\d|:\d|,\d)(?:,?\s+(?:of\s+)?(?P<y>{_YW}))?\b"),
     ("day", "month", rf"(?i:\b(?P<dw>{_ORDINAL})\s+(?:day\s+)?of\s+)(?P<mn>{_M})(?:,?\s+(?:of\s+)?(?P<y>{_YW}))?\b"),
     ("month", "month", rf"\b(?P<mn>{_M})(?:,?\s+(?:of\s+)?(?P<y>{_YW}))\b"),

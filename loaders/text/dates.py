@@ -195,6 +195,9 @@ def _read_range(
 ) -> DateExpression | None:
     last_month, last_year = _month(part.get("mn2")) or month, _number(part.get("y2"))
     last_day = _number(part.get("d2"))
+    if part.get("wd2") and not part.get("wd"):
+        # "Day 1 – Tuesday, 4 June"
+        return None
     if not (exists(year, month, day) and exists(last_year or year, last_month, last_day)):
         return None
     assert day is not None

@@ -16,6 +16,10 @@ from loaders.text.lexicon import Sense
 from loaders.text.scope import Scope
 from loaders.text.settings import Settings, Told
 
+_FAR = 14
+"""How many chunks before its goal a verb of motion stands."""
+_SETTLEMENTS = frozenset({"city", "town", "village", "resort", "port"})
+_WELCOMES = frozenset({"welcomed", "welcomes", "welcoming"})
 _IN = frozenset({"in", "at", "inside", "near"})
 _TO = frozenset({"to", "into", "for"})
 _MOTION = words("motion")
@@ -150,17 +154,23 @@ def _manner(chunks: tuple[Chunk, ...], at: int) -> str:
     if lead < 0:
         return ""
     low = chunks[lead].low
+    if low == "of" and chunks[lead - 1].low in _SETTLEMENTS and lead >= 2:
+        # "in the city of Almaty"
+        lead = _lead_at(chunks, lead - 1)
+        low = chunks[lead].low
     if low in _IN:
         return "in"
     if low in _GOAL:
         return "to"
     if low not in _TO:
         return ""
-    for back in range(lead - 1, max(-1, lead - 9), -1):
+    for back in range(lead - 1, max(-1, lead - _FAR), -1):
         if chunks[back].low in _STAY:
             return "stay" if low == "to" else ""
         if chunks[back].low in _MOTION:
             return "to"
+        if chunks[back].low in _WELCOMES:
+            return "in"
         if chunks[back].tag is Tag.SEMICOLON or (chunks[back].tag is Tag.OFFICE and back == lead - 1):
             return ""
     return ""

@@ -99,7 +99,9 @@ def _close(zones: list[Zone], stack: list[int], kind: str) -> None:
 
 
 def _only_time(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """ "before noon", "after 10:30": a time, not another happening."""
+    """ "before noon", "after 10:30", "while in Paris": a time or place, not another happening."""
+    if at < len(chunks) and chunks[at - 1].low == "while" and chunks[at].low in ("in", "at", "on"):
+        return True
     return at < len(chunks) and (chunks[at].tag in (Tag.NUMBER, Tag.DATE) or chunks[at].low in ("noon", "midnight"))
 
 

@@ -8,6 +8,7 @@ that conference.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,11 +21,16 @@ from loaders.text.segment import Block, Segmented
 
 _AGENDA = cue("agenda")
 _GATHERING = cue("gathering")
+_SIGNED_OFF = cue("signed off")
 _HEAD_BLOCKS = 6
+_LAST_SENTENCES, _LONGEST_SIGNATURE = 12, 200
 _HEADING = frozenset(
     {Tag.DATE, Tag.CITY, Tag.COUNTRY, Tag.COMMA, Tag.DASH, Tag.COLON, Tag.OPEN, Tag.CLOSE, Tag.OTHER, Tag.NUMBER}
 )
 _HEADING_WORDS = frozenset({"in", "at", "day", "on", "to"})
+_LONGEST_LEAD = 10
+"""In chunks: how long the date and town of a line of a chronology are."""
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _AFTER_DATE = frozenset({Tag.COLON, Tag.DASH, Tag.OTHER})
 
 
@@ -79,13 +85,15 @@ def find(segmented: Segmented, tagged: Sequence[Tagged], day: Day | None, lexico
         by_block.setdefault(sentence.sentence.block, []).append(sentence)
     span = _title_span(segmented.blocks, by_block)
     title = _title(segmented.blocks, by_block, day)
+    if title.date is None:
+        title = _signed_off(tagged, day)
     headings = {n: found for n, inside in by_block.items() if (found := _heading(inside[0]))}
     lines = [n for n in headings if len(by_block[n]) == 1]
     agenda = any(_AGENDA.search(" ".join(c.low for c in by_block[n][0].chunks)) for n in list(by_block)[:_HEAD_BLOCKS])
-    days = {(headings[n][0].month, headings[n][0].day) for n in lines}
-    if len(days) == 1 and not (agenda and lines[0] > 1):
+    days = {(found[0].kind, found[0].month, found[0].day) for found in headings.values()}
+    if len(days) == 1 and not (agenda and lines and lines[0] > 1):
         # a line with the only date is the document's own
-        headings = {n: found for n, found in headings.items() if n not in lines}
+        headings = {}
     of: list[Setting] = []
     current = _daily(by_block, day) if agenda else Setting()
     for number, inside in by_block.items():
@@ -95,8 +103,9 @@ def find(segmented: Segmented, tagged: Sequence[Tagged], day: Day | None, lexico
             here = _setting(inside[0], *heading, span, day)
             if len(inside) == 1:
                 current = here
-        elif (leading := _leading_date(inside[0])) is not None:
-            here = replace(_setting(inside[0], leading, None, span, day), place=current.place)
+        elif (leading := _leading(inside[0])) is not None:
+            here = _setting(inside[0], *leading, span, day)
+            here = here if here.place else replace(here, place=current.place)
         of += [here] * len(inside)
     return Settings(
         tuple(of), title, tuple(tagged), _cities(tagged, segmented, lexicon), lexicon, _sent_from(segmented, lexicon)
@@ -113,14 +122,25 @@ def _heading(sentence: Tagged) -> tuple[DateExpression, Chunk | None] | None:
     return (dates[0], towns[0] if towns else None) if dates else None
 
 
-def _leading_date(sentence: Tagged) -> DateExpression | None:
-    """The date with which a line of a chronology begins: "5 March 2019 – …", "| 5 March | …"."""
-    chunks = list(sentence.chunks[:4])
-    while chunks and (chunks[0].tag is Tag.DASH or chunks[0].text in "•*|"):
-        chunks.pop(0)
-    if len(chunks) < 2 or chunks[0].date is None or chunks[0].date.kind is not DateKind.DAY:
-        return None
-    return chunks[0].date if chunks[1].tag in _AFTER_DATE else None
+def _leading(sentence: Tagged) -> tuple[DateExpression, Chunk | None] | None:
+    """The date with which a line of a chronology begins, and its town: "5 March 2019, Riga – …", "| 5 March | Riga |"."""
+    date: DateExpression | None = None
+    town: Chunk | None = None
+    for at, chunk in enumerate(sentence.chunks[:_LONGEST_LEAD]):
+        after = sentence.chunks[at + 1].tag if at + 1 < len(sentence.chunks) else Tag.OTHER
+        if chunk.tag not in _HEADING and chunk.text not in "•*|":
+            return None
+        if chunk.date is not None and date is None:
+            if chunk.date.kind not in (DateKind.DAY, DateKind.MONTH):
+                return None
+            date = chunk.date
+        elif chunk.tag is Tag.NUMBER and date is None and at == 0 and _YEAR.fullmatch(chunk.text):
+            date = DateExpression(chunk.start, chunk.end, DateKind.YEAR, int(chunk.text))
+        elif chunk.tag is Tag.CITY:
+            town = town or chunk
+        elif date is not None and chunk.tag in _AFTER_DATE and after not in (Tag.CITY, Tag.DATE):
+            return date, town
+    return None
 
 
 def _title_span(blocks: Sequence[Block], by_block: dict[int, list[Tagged]]) -> DateExpression | None:
@@ -200,6 +220,17 @@ def _title(blocks: Sequence[Block], by_block: dict[int, list[Tagged]], day: Day 
             return _setting(sentence, found[0], found[1], None, day)
         low = " ".join(c.low for c in sentence.chunks)
         named = len(low) < 200 and (named or bool(_GATHERING.search(low)))
+    return Setting()
+
+
+def _signed_off(tagged: Sequence[Tagged], day: Day | None) -> Setting:
+    """When and where a joint text was signed: its last words ("Done at Riga, this 5th day of May 2024")."""
+    for sentence in tagged[-_LAST_SENTENCES:]:
+        low = " ".join(c.low for c in sentence.chunks)
+        dates = [c.date for c in sentence.chunks if c.date is not None and c.date.kind is DateKind.DAY]
+        towns = [c for c in sentence.chunks if c.tag is Tag.CITY]
+        if _SIGNED_OFF.match(low) and dates and len(low) < _LONGEST_SIGNATURE:
+            return _setting(sentence, dates[0], towns[0] if towns else None, None, day)
     return Setting()
 
 
