@@ -92,7 +92,7 @@ def date(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left:
         if (found := when.summed_up(reading, clause.tagged.number)) is not None:
             return found
     title = reading.settings.title.date
-    if title is not None and (event.kind in _GATHERINGS or "/" in title.value):
+    if title is not None and (event.kind in _GATHERINGS or "/" in title.value or reading.settings.joint):
         return title
     return None
 
@@ -170,7 +170,7 @@ def _told_place(reading: Reading, clause: Clause, trigger: Trigger, event: Event
             zone = leading[0]
         if zone not in leading or (zone != leading[0] and spot.at > trigger.first):
             continue
-        if spot.how == "to" and spot.at > trigger.first:
+        if spot.at > trigger.first and (spot.how == "to" or when.belongs_elsewhere(clause, trigger, spot.at)):
             continue
         if spot.generic and spot.country not in reading.parties(event) | {reading.discourse.home}:
             continue

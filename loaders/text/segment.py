@@ -85,6 +85,8 @@ _LABEL = re.compile(
     r"\s*(?:from|to|issued on|published|date|updated|last updated|source|contact|tags?|topic)\s*:", re.I
 )
 _LONGEST_DATELINE = 90
+_SHORTEST_PROSE = 140
+"""In characters: how long a paragraph is at least that surely is no headline or label."""
 _LONGEST_SENTENCE = 600
 """In tokens; no prose has longer ones, and reading takes more than linear time within a sentence."""
 _LEAST_WIDTH, _MOST_WIDTH, _MOSTLY = 50, 110, 0.6
@@ -217,6 +219,9 @@ def _find_dateline(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | N
     for first, last in paragraphs[:6]:
         match = _DATELINE.match(text, first, min(last, first + _LONGEST_DATELINE + 2))
         if match is None or not _is_dateline(match):
+            if last - first > _SHORTEST_PROSE and text[last - 1] == ".":
+                # the text has begun: what follows is no head of it
+                return None
             continue
         date = match.group("date") or ""
         at = match.start("date") if date else match.end("place")

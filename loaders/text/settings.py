@@ -66,6 +66,8 @@ class Settings:
     cities: dict[tuple[str, str | None], str] = field(default_factory=dict)
     """The document's own spelling of a city, by its name and country in the lexicon."""
     lexicon: Lexicon = field(default_factory=Lexicon)
+    joint: bool = False
+    """True for a text that both sides signed: what it tells undated is of the day and place of the signing."""
     dateline: tuple[str, str | None] | None = None
     """The town from which the document is sent, with its country."""
 
@@ -85,8 +87,9 @@ def find(segmented: Segmented, tagged: Sequence[Tagged], day: Day | None, lexico
         by_block.setdefault(sentence.sentence.block, []).append(sentence)
     span = _title_span(segmented.blocks, by_block)
     title = _title(segmented.blocks, by_block, day)
-    if title.date is None:
-        title = _signed_off(tagged, day)
+    joint = title.date is None and (signed := _signed_off(tagged, day)).date is not None
+    if joint:
+        title = signed
     headings = {n: found for n, inside in by_block.items() if (found := _heading(inside[0]))}
     lines = [n for n in headings if len(by_block[n]) == 1]
     agenda = any(_AGENDA.search(" ".join(c.low for c in by_block[n][0].chunks)) for n in list(by_block)[:_HEAD_BLOCKS])
@@ -94,6 +97,10 @@ def find(segmented: Segmented, tagged: Sequence[Tagged], day: Day | None, lexico
     if len(days) == 1 and not (agenda and lines and lines[0] > 1):
         # a line with the only date is the document's own
         headings = {}
+    leading = {n: found for n, inside in by_block.items() if n not in headings and (found := _leading(inside[0]))}
+    if len(leading) == 1:
+        # one paragraph that begins with a day and a town has a dateline
+        leading = {}
     of: list[Setting] = []
     current = _daily(by_block, day) if agenda else Setting()
     for number, inside in by_block.items():
@@ -103,12 +110,18 @@ def find(segmented: Segmented, tagged: Sequence[Tagged], day: Day | None, lexico
             here = _setting(inside[0], *heading, span, day)
             if len(inside) == 1:
                 current = here
-        elif (leading := _leading(inside[0])) is not None:
-            here = _setting(inside[0], *leading, span, day)
+        elif number in leading:
+            here = _setting(inside[0], *leading[number], span, day)
             here = here if here.place else replace(here, place=current.place)
         of += [here] * len(inside)
     return Settings(
-        tuple(of), title, tuple(tagged), _cities(tagged, segmented, lexicon), lexicon, _sent_from(segmented, lexicon)
+        tuple(of),
+        title,
+        tuple(tagged),
+        _cities(tagged, segmented, lexicon),
+        lexicon,
+        joint,
+        _sent_from(segmented, lexicon),
     )
 
 
@@ -123,7 +136,7 @@ def _heading(sentence: Tagged) -> tuple[DateExpression, Chunk | None] | None:
 
 
 def _leading(sentence: Tagged) -> tuple[DateExpression, Chunk | None] | None:
-    """The date with which a line of a chronology begins, and its town: "5 March 2019, Riga – …", "| 5 March | Riga |"."""
+    """The date that a line of a chronology begins with, and its town: "5 March 2019, Riga – …", "| 5 March | Riga |"."""
     date: DateExpression | None = None
     town: Chunk | None = None
     for at, chunk in enumerate(sentence.chunks[:_LONGEST_LEAD]):

@@ -31,6 +31,9 @@ _LASTS = cue("lasts")
 _AHEAD = cue("planned")
 _SEVERAL = cue("several meetings")
 _A_DAY = len("2024-03-05")
+_OCCASIONS = frozenset({"summit", "conference", "session", "consultations", "negotiations", "meeting"})
+_HELD_AT = frozenset({"at", "during", "in", "within", "on"})
+_BESIDE = words("beside")
 _LOOK_BACK = 12
 _SAME_KIND = {"forum": "conference", "gathering": "conference", "talks": "negotiations", "meeting": "session"}
 """How many sentences back the day may have been told on which the narrative still is."""
@@ -40,7 +43,7 @@ def told(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope
     """The date told in the contact's own sentence: nearest first, the more exact of two that stand together."""
     day = reading.settings.at(clause.tagged.number).day or reading.day
     tense: Tense = "future" if event.status == "planned" else "past"
-    found = sorted(_candidates(clause, trigger, scope))
+    found = sorted(_candidates(clause, trigger, event, scope))
     days = [c for _, _, c in found if c.kind is not DateKind.SAME_DAY]
     for _, at, expression in found:
         if expression.kind is DateKind.SAME_DAY and days:
@@ -51,7 +54,9 @@ def told(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope
     return None
 
 
-def _candidates(clause: Clause, trigger: Trigger, scope: Scope) -> Iterator[tuple[int, int, DateExpression]]:
+def _candidates(
+    clause: Clause, trigger: Trigger, event: Event, scope: Scope
+) -> Iterator[tuple[int, int, DateExpression]]:
     """The dates that can be the contact's, each with how far it stands and at which chunk."""
     leading = scope.leading(trigger.first)
     chunks = clause.tagged.chunks
@@ -62,8 +67,37 @@ def _candidates(clause: Clause, trigger: Trigger, scope: Scope) -> Iterator[tupl
         zone = scope.of[at]
         if zone not in leading or (zone != leading[0] and at > trigger.first) or not _dates_event(chunks, at, trigger):
             continue
+        if belongs_elsewhere(clause, trigger, at) or _this_year(expression, event):
+            continue
         coarse = _COARSE.get(expression.kind, 0) if _stands_beside(chunks, at) else 0
         yield abs(at - trigger.first) + _FAR * leading.index(zone) + 8 * coarse, at, expression
+
+
+def belongs_elsewhere(clause: Clause, trigger: Trigger, at: int) -> bool:
+    """True where another gathering stands between a contact and a date or place, which is that one's own:
+    "discussed the outcome of the summit in A", but "met on the sidelines of the summit in A".
+    """
+    chunks = clause.tagged.chunks
+    for other in clause.triggers:
+        if other.frame != "noun" or not trigger.last < other.first < at or other.kind not in _OCCASIONS:
+            continue
+        lead = other.first - 1
+        while lead > trigger.last and chunks[lead].tag not in (Tag.PREPOSITION, Tag.COMMA) and chunks[lead].low != "to":
+            lead -= 1
+        if chunks[lead].tag is not Tag.PREPOSITION:
+            # the object of the verb itself: "co-chaired the dialogue in A"
+            continue
+        low, back = chunks[lead].low, chunks[lead - 1].low
+        if low in _HELD_AT or (low == "of" and back in _BESIDE) or (low == "for" and other.kind == "meeting"):
+            continue
+        return True
+    return False
+
+
+def _this_year(expression: DateExpression, event: Event) -> bool:
+    """True for "their second meeting this year", which counts meetings and dates none."""
+    counted = expression.kind is DateKind.YEAR and not expression.year and not expression.amount
+    return counted and event.status == "held"
 
 
 def _stands_beside(chunks: tuple[Chunk, ...], at: int) -> bool:
