@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.complements import code_of
 from loaders.text.grammar import words
 from loaders.text.lexicon import Sense
 from loaders.text.scope import Scope
 from loaders.text.settings import Settings, Told
+from loaders.text.whose import code_of
 
 _FAR = 14
 """How many chunks before its goal a verb of motion stands."""

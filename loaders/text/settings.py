@@ -136,7 +136,7 @@ def _heading(sentence: Tagged) -> tuple[DateExpression, Chunk | None] | None:
 
 
 def _leading(sentence: Tagged) -> tuple[DateExpression, Chunk | None] | None:
-    """The date that a line of a chronology begins with, and its town: "5 March 2019, Riga – …", "| 5 March | Riga |"."""
+    """The date that a line of a chronology begins with, and its town: "5 March 2019, Riga – …", "| 5 March | A |"."""
     date: DateExpression | None = None
     town: Chunk | None = None
     for at, chunk in enumerate(sentence.chunks[:_LONGEST_LEAD]):
