@@ -10,12 +10,13 @@ from loaders.text.chunks import Tagged
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
-from loaders.text.segment import Segmented
+from loaders.text.segment import BlockKind, Segmented
 
 _TITLE = cue("agenda of")
 _AHEAD = cue("agenda ahead")
 _HEAD = 4
 """How many sentences at most hold the title."""
+_HEADINGS = (BlockKind.HEADLINE, BlockKind.LABEL)
 _PAST = re.compile(r"ed$|^(?:met|spoke|held|gave|had|took|saw)$")
 
 
@@ -23,7 +24,7 @@ def title(segmented: Segmented, tagged: Sequence[Tagged]) -> int | None:
     """The sentence that says that the document is an agenda, diary or programme; None where none does."""
     for sentence in tagged[:_HEAD]:
         block = segmented.blocks[sentence.sentence.block]
-        if block.number < _HEAD and _TITLE.search(" ".join(c.low for c in sentence.chunks)):
+        if block.kind in _HEADINGS and block.number < _HEAD and _TITLE.search(" ".join(c.low for c in sentence.chunks)):
             return sentence.number
     return None
 

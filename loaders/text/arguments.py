@@ -35,6 +35,8 @@ _DELEGATION = 25
 """How many chunks may describe a delegation before its leader is named."""
 _WHERE_OR_WHEN = frozenset({"in", "at", "on", "during", "over"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_SAYING = words("saying verb")
+_EACH = frozenset({"each", "both", "all", "some", "one"})
 _BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
 
 
@@ -82,6 +84,16 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
         if mention is not None and mention.kind is not MentionKind.PARTY and not asked:
             return []
         step = _skip(clause, at)
+        if (
+            step is None
+            and asked
+            and linked
+            and chunk.tag is Tag.WORD
+            and chunks[at - 1].tag in (Tag.OWNER, Tag.ADJECTIVE)
+        ):
+            # "with his Jordanian brother, X"
+            step = _after_owned(clause, at)
+            step = step if step > at else None
         if step is None:
             return []
         governs = chunk.tag is Tag.PREPOSITION and chunks[at - 1].low not in _LEADING
@@ -148,10 +160,12 @@ def _skip(clause: Clause, at: int) -> int | None:
         Tag.COUNTRY,
     ):
         return at + 1
-    if chunk.low in _ADVERBS or chunk.low in _HAPPENS or (chunk.tag is Tag.WORD and chunk.low.endswith("ly")):
-        return at + 1
     if chunk.low in _PASSED_OVER:
         return _after_phrase(clause, at + 1)
+    if chunk.low in _ADVERBS or chunk.low in _HAPPENS or (chunk.tag is Tag.WORD and chunk.low.endswith("ly")):
+        return at + 1
+    if chunk.tag is Tag.POSSESSIVE and chunks[at - 1].tag in (Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION):
+        return at + 1
     if chunk.tag is Tag.OPEN:
         closing = next((i for i in range(at + 1, min(at + 8, len(chunks))) if chunks[i].tag is Tag.CLOSE), None)
         return None if closing is None else closing + 1
@@ -306,5 +320,8 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
         return chunks[mention.first - 1].tag is not Tag.PREPOSITION
     before = chunks[mention.first - 1]
     if before.tag in _BEFORE_SUBJECT:
+        return True
+    if before.low in _SAYING or (before.low == "of" and mention.first > 1 and chunks[mention.first - 2].low in _EACH):
+        # "said the minister, on receiving X"; "each of them was received"
         return True
     return before.low in _SUBORDINATORS or before.low.endswith("ly")

@@ -22,7 +22,8 @@ class Discourse:
     """What has been read so far: who was named last, who was the subject, who took part in the last contact.
 
     Persons are numbered as in the list of actors. `home` is the country or organisation that speaks in the document;
-    `subject` opened the sentence `subject_sentence`, and its mention ends at `subject_end`; `principals` met last.
+    `subject` opened the sentence `subject_sentence`, and its mention ends at `subject_end`; `before` was the
+    subject of the sentence before that; `principals` met last, and `guest` is the foreigner of the first contact told.
     `principal` is whose agenda the document gives.
     """
 
@@ -31,6 +32,8 @@ class Discourse:
     by_mention: dict[tuple[int, int], int] = field(default_factory=dict)
     recent: list[int] = field(default_factory=list)
     subject: int | None = None
+    before: int | None = None
+    guest: int | None = None
     subject_sentence: int = -1
     subject_end: int = 0
     principals: tuple[int, ...] = _EMPTY
@@ -50,6 +53,8 @@ class Discourse:
 
     def take_up(self, number: int, mention: Mention) -> None:
         """Notes who is the subject of a sentence."""
+        if mention.sentence != self.subject_sentence:
+            self.before = self.subject
         self.subject, self.subject_sentence, self.subject_end = number, mention.sentence, mention.end
 
     def resolve(self, mention: Mention) -> tuple[int, ...]:
@@ -116,7 +121,7 @@ class Discourse:
             return _EMPTY if whose is None else (whose,)
         female = mention.low in ("she", "her", "herself")
         other = self._spoken(mention) if mention.low in ("him", "her") else None
-        for number in ([self.subject] if self.subject is not None else []) + self.recent[::-1]:
+        for number in (*(n for n in (self.subject, self.before) if n is not None), *self.recent[::-1]):
             if number == other:
                 continue
             known = self.actors[number].female
@@ -135,6 +140,8 @@ class Discourse:
         if word in ("guest", "visitor") and self.subject is not None and self._foreign(self.subject) and not owned:
             return (self.subject,)
         if word in ("guest", "visitor") and foreign:
+            if self.guest in foreign:
+                return (self.guest,)
             present = [n for n in foreign if n in self.principals]
             return ((present or foreign)[-1],)
         if word == "host" and own:
@@ -154,6 +161,9 @@ class Discourse:
             if not (office.definite or office.owner or number):
                 return _EMPTY
             fitting = [n for n in self.recent if any(_same_office(office, o) for o, _ in self.actors[n].offices)]
+            whose = office.country or office.organisation or mention.country
+            if whose:
+                fitting = [n for n in fitting if self.actors[n].represents == whose]
             within = [n for n in self.principals if n in fitting]
             if number is None:
                 return tuple(within or fitting[-2:])
@@ -164,6 +174,8 @@ class Discourse:
                 if len(fitting) >= number
                 else _EMPTY
             )
+        if mention.country:
+            return tuple(n for n in self.principals if self.actors[n].represents == mention.country)
         if "heads" in said or "leaders" in said or "presidents" in said:
             return _EMPTY
         if "guests" in said:

@@ -42,7 +42,7 @@ def read_sentence(
         return
     if heading and reading.read_prose and triggers:
         # another item of a bulletin
-        reading.item, reading.current = reading.item + 1, ()
+        reading.item, reading.current, reading.discourse.guest = reading.item + 1, (), None
     _take_up_subject(reading, clause)
     told: list[Event] = []
     chaired = False
@@ -75,6 +75,9 @@ def _take_as_current(reading: Reading, told: Sequence[Event]) -> None:
     reading.current = tuple(_unique(news))
     for event in news:
         people = tuple(p.actor for p in event.people if p.principal)
+        if reading.discourse.guest is None:
+            foreign = [a for a in people if reading.actors[a].represents not in (None, reading.discourse.home)]
+            reading.discourse.guest = foreign[0] if len(people) > len(foreign) == 1 else None
         if len(people) >= 2:
             reading.discourse.principals = people
 

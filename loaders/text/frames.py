@@ -41,7 +41,7 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     passive = participle and bool({"was", "were", "been", "is", "are", "be", "being"} & set(before[-3:]))
     if trigger.frame == "noun":
         return _noun_arguments(clause, trigger)
-    if trigger.first and clause.tagged.chunks[trigger.first - 1].low in _BEFORE_NOUNS:
+    if trigger.first and clause.tagged.chunks[trigger.first - 1].low in _BEFORE_NOUNS and "of" not in trigger.low:
         return None
     left = subjects(clause, trigger.first)
     if trigger.frame == "chairs":
@@ -70,7 +70,7 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         right = [m for m in right if m.kind is not MentionKind.PARTY] or _fronted(clause)
         return (left, right, "speaks") if right else None
     right = objects(clause, trigger.last, WITH, bare=True)
-    if not right and trigger.kind == "meeting" and _has_object(clause, trigger.last):
+    if not right and trigger.kind == "meeting" and has_object(clause, trigger.last):
         return None
     if trigger.frame == "signs" and not (right and "with" in clause.words(trigger.last, right[0].first)):
         right = []
@@ -102,7 +102,7 @@ def _fronted(clause: Clause) -> list[Mention]:
     return coordinated(clause, 1) if chunks[0].low == "with" and 1 in clause.begins else []
 
 
-def _has_object(clause: Clause, at: int) -> bool:
+def has_object(clause: Clause, at: int) -> bool:
     """True where the verb has an object that was not understood: its subjects did not meet each other."""
     chunks = clause.tagged.chunks
     if at >= len(chunks):

@@ -6,6 +6,7 @@ from loaders.text import circumstances
 from loaders.text.arguments import Clause
 from loaders.text.chunks import Tag
 from loaders.text.contacts import Event, Reading, Span
+from loaders.text.frames import has_object
 from loaders.text.grammar import cue, words
 from loaders.text.triggers import Trigger
 
@@ -15,7 +16,7 @@ _NOUNS = words("gathering noun")
 _GATHER = words("gathering verb")
 _CALLED_IN = frozenset({"summoned"})
 _ELSEWHERE = frozenset({"in", "at", "to", "from", "on", "by", "against", "with", "for", "about"})
-_BEFORE, _AFTER, _ASIDE = 8, 10, 5
+_BEFORE, _AFTER, _ASIDE = 8, 25, 5
 
 
 def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, heading: bool) -> Event | None:
@@ -27,7 +28,7 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
             return None
         if not heading and not _HAPPENS.search(clause.words(trigger.first - _BEFORE, trigger.last + _AFTER)):
             return None
-    elif (trigger.low not in _GATHER and trigger.low not in _CALLED_IN) or _has_with(clause, trigger):
+    elif trigger.low not in _GATHER | _CALLED_IN or _has_with(clause, trigger) or has_object(clause, trigger.last):
         return None
     event = Event(kind, status, clause.tagged.number, "gathering", opened=True)
     event.definite = noun and _definite(clause, trigger)

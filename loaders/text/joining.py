@@ -8,8 +8,8 @@ from loaders.text.contacts import Event, Reading
 _GENERIC = frozenset({"meeting", "ceremony", "visit"})
 _FORMAL = frozenset({"meeting", "session", "consultations", "negotiations", "summit", "conference"})
 """Kinds that a text may call by each other's names: the session of a commission is a meeting."""
-_OWN_OCCASION = frozenset({"visits", "visits-call", "receives", "received-by", "shows", "speaks", "discusses"})
-"""Rules of contacts that are told for themselves: they do not say who was at a gathering."""
+_WHO_WAS_THERE = frozenset({"co-chairs", "gathering", "noun-held", "noun-held-by", "noun-of", "meets", "signs"})
+"""Rules of contacts that may say who was at a gathering that was told; the others are told for themselves."""
 _NEAR = 4
 """How many events back a gathering may have been told of which this one names those who attended."""
 
@@ -32,7 +32,7 @@ def _same(reading: Reading, other: Event, event: Event, back: int) -> bool:
         return False
     if not (other.opened or event.opened) or other.item != event.item:
         return False
-    if other.opened and not others and event.rule not in _OWN_OCCASION:
+    if other.opened and not others and event.rule in _WHO_WAS_THERE:
         # the gathering was told, then who was there
         if all(other is not each for each in reading.current) and event.sentence - other.sentence > 1:
             return False
@@ -52,7 +52,7 @@ def _extend(other: Event, event: Event) -> None:
         other.date, other.undated = event.date, event.undated and other.undated
     other.place = other.place or event.place
     other.opened = other.opened and event.opened
-    if other.kind == "meeting" and event.kind != "ceremony":
+    if other.kind == "meeting" and event.kind not in ("ceremony", "visit"):
         other.kind = event.kind
 
 

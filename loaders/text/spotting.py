@@ -64,7 +64,8 @@ def _group(tagged: Tagged, index: int) -> Mention | None:
         return None
     at += 1
     while at < len(chunks) and (
-        chunks[at].tag in (Tag.ADJECTIVE, Tag.NUMBER) or chunks[at].low in ("two", "three", "four", "visiting", "same")
+        chunks[at].tag in (Tag.ADJECTIVE, Tag.COUNTRY, Tag.NUMBER)
+        or chunks[at].low in ("two", "three", "four", "visiting", "same")
     ):
         at += 1
     if at >= len(chunks):
