@@ -36,7 +36,8 @@ def ahead(tagged: Tagged) -> bool:
 
 def principal(mentions: Sequence[Sequence[Mention]], number: int, actors: Sequence[Actor]) -> int | None:
     """Whose agenda it is: whom the title names, or the first holder of the office that it names."""
-    for mention in mentions[number]:
+    near = [m for at in range(number, min(number + _HEAD, len(mentions))) for m in mentions[at]]
+    for mention in [*mentions[number], *near]:
         if mention.kind is MentionKind.PERSON:
             for index, actor in enumerate(actors):
                 if any(m.start == mention.start for m in actor.mentions):

@@ -205,6 +205,9 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
     while (mention := clause.begins.get(at)) is not None and len(out) < REACH:
         out.append(mention)
         at = mention.last
+        if at < len(chunks) and chunks[at].tag is Tag.OPEN:
+            # "X (successor to Y) and Z"
+            at = next((i + 1 for i in range(at, min(at + 12, len(chunks))) if chunks[i].tag is Tag.CLOSE), at)
         begin = at
         while at < len(chunks) and (
             chunks[at].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION)

@@ -25,6 +25,8 @@ from loaders.text.mentions import Mention, MentionKind
 
 _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _ABSENT = cue("absent")
+_INSTEAD = cue("stands for")
+_ACTIVE = frozenset({"brought", "had", "came", "was", "were", "took"})
 _NEGATED = cue("negated")
 _BY_SIDES = cue("by sides")
 _TO_WHICH = cue("names the meeting")
@@ -82,6 +84,7 @@ def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> bool:
     found = find(clause)
     if not found and not told:
         _act_together(reading, clause)
+    _with_whom(reading, clause, told)
     for number, each in enumerate(found):
         if _absent(clause, each):
             continue
@@ -94,6 +97,22 @@ def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> bool:
         else:
             _take_part(reading, clause, told, each, people)
     return bool(found) and found[0].first <= 1 and found[0].turn.after
+
+
+def _with_whom(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
+    """ "With Mr X were Y and Z": they came with him."""
+    chunks = clause.tagged.chunks
+    leader = clause.begins.get(1)
+    if chunks[0].low not in ("with", "alongside") or leader is None or leader.last >= len(chunks):
+        return
+    if chunks[leader.last].low not in ("were", "was", "came", "sat"):
+        return
+    people = list(listed(clause, leader.last + 1, len(chunks)))
+    leaders = reading.discourse.resolve(leader)
+    events = [e for e in (*told, *reading.current) if set(leaders) & set(e.actors())]
+    if leaders and people and events:
+        _share_side(reading, leaders[0], people)
+        _add(reading, events, people, "member", "company")
 
 
 def _act_together(reading: Reading, clause: Clause) -> None:
@@ -122,13 +141,21 @@ def _absent(clause: Clause, found: Found) -> bool:
 def _people(clause: Clause, found: Found, stop: int) -> list[Mention]:
     """The persons of a turn: the list after it up to the next turn, or whoever stands before it."""
     if found.turn.after:
-        by_sides = _BY_SIDES.search(clause.words(found.last, stop))
-        if found.turn.tie or (found.turn.role == "head" and not by_sides):
+        by_sides = _BY_SIDES.search(clause.words(found.last, stop)) or _predicate(clause, found)
+        if (found.turn.tie and not by_sides) or (found.turn.role == "head" and not by_sides):
             return _next_list(clause, found.last, stop)
-        return list(_listed(clause, found.last, stop))
+        return list(listed(clause, found.last, stop))
     if found.turn.role == "head":
         return [*subjects(clause, found.first), *_gapped(clause, found.last)]
-    return _all_before(clause, found.first) or subjects(clause, found.first) or list(_listed(clause, found.last, stop))
+    return _all_before(clause, found.first) or subjects(clause, found.first) or list(listed(clause, found.last, stop))
+
+
+def _predicate(clause: Clause, found: Found) -> bool:
+    """True where companions are all that the rest of the sentence tells: "She was accompanied by X; Y; and Z"."""
+    if not found.turn.tie or any(t.first >= found.last for t in clause.triggers):
+        return False
+    before = clause.tagged.chunks[found.first - 1].low if found.first else ""
+    return found.low.split()[0] in _ACTIVE or before in ("was", "were", "is", "are", "been")
 
 
 def _gapped(clause: Clause, at: int) -> list[Mention]:
@@ -144,7 +171,7 @@ def _all_before(clause: Clause, at: int) -> list[Mention]:
     """Everybody named before "also attended", where the list is long enough to be parted by semicolons."""
     if Tag.SEMICOLON not in clause.tagged.tags[max(0, at - REACH) : at]:
         return []
-    return list(_listed(clause, max(0, at - REACH), at))
+    return list(listed(clause, max(0, at - REACH), at))
 
 
 def _next_list(clause: Clause, at: int, stop: int) -> list[Mention]:
@@ -153,12 +180,16 @@ def _next_list(clause: Clause, at: int, stop: int) -> list[Mention]:
     return [] if begin is None else [m for m in coordinated(clause, begin) if m.kind is not MentionKind.PARTY]
 
 
-def _listed(clause: Clause, first: int, stop: int) -> Iterator[Mention]:
+def listed(clause: Clause, first: int, stop: int) -> Iterator[Mention]:
     """Every person named from chunk `first` to `stop`, but for those of whom a relative clause speaks."""
     chunks = clause.tagged.chunks
     at = first
     while at < min(first + REACH, stop):
         mention = clause.begins.get(at)
+        if chunks[at].tag is Tag.OPEN and at + 1 < stop:
+            close = next((i for i in range(at, min(stop, at + 12)) if chunks[i].tag is Tag.CLOSE), at)
+            at = close + 1
+            continue
         if chunks[at].low in ("who", "whom", "whose", "which", "where", "that") or (
             mention is not None and mention.kind is MentionKind.RELATIVE
         ):
@@ -168,6 +199,9 @@ def _listed(clause: Clause, first: int, stop: int) -> Iterator[Mention]:
             continue
         if mention is None:
             at += 1
+            continue
+        if at and _INSTEAD.search(clause.words(max(first, at - 4), at)):
+            at = max(mention.last, at + 1)
             continue
         owner = mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
         if mention.kind is MentionKind.PERSON and not owner:

@@ -37,7 +37,7 @@ class Event:
 
     `opened` are gatherings of which only the holding has been told: those who attend make them contacts.
     `each` where every guest has a contact of his own (credentials). `definite` where
-    the words speak of it as known ("the meeting"). `topics` are those discussed, with the sentences that name them.
+    the words speak of it as known ("the meeting"); `passing` where another matter is told. `topics` are those discussed, with the sentences that name them.
     `item` is the part of the document that tells it.
     """
 
@@ -57,6 +57,7 @@ class Event:
     opened: bool = False
     each: bool = False
     definite: bool = False
+    passing: bool = False
     item: int = 0
     topics: dict[str, tuple[int, ...]] = field(default_factory=dict)
 

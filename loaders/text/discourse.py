@@ -84,6 +84,11 @@ class Discourse:
 
     def _by_office(self, mention: Mention) -> tuple[int, ...]:
         office = mention.offices[0]
+        if office.relation and office.country:
+            # "gave a lunch for his Turkish colleague", who was named before
+            theirs = [n for n in self.recent if self.actors[n].represents == office.country]
+            present = [n for n in theirs if n in self.principals]
+            return tuple((present or theirs)[-1:])
         if office.relation or office.owner in ("my", "our", "your", "their"):
             return _EMPTY
         held = [n for n in self.recent if any(_same_office(office, o) for o, _ in self.actors[n].offices)]

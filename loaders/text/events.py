@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from loaders.text import agenda, circumstances, credentials, frames, gatherings, joining, rosters
 from loaders.text import status as status_of
-from loaders.text.arguments import REACH, Clause
+from loaders.text.arguments import REACH, Clause, coordinated
 from loaders.text.attendance import attend
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.contacts import Event, Reading, Refusal, Refused
@@ -21,6 +21,9 @@ from loaders.text.triggers import Trigger
 _TOGETHER = cue("together")
 _SEPARATELY = cue("separately")
 _HAPPENING = cue("happens")
+_NEAR, _FAR = 8, 30
+"""How many chunks before and after a noun may say that it took place."""
+_IN_PASSING = cue("in passing")
 
 
 def read_sentence(
@@ -69,7 +72,7 @@ def read_sentence(
 
 def _take_as_current(reading: Reading, told: Sequence[Event]) -> None:
     """What the sentence told is what the next ones speak of; what is only remembered in passing is not."""
-    news = [e for e in told if e.people or not e.undated]
+    news = [e for e in told if not e.passing or not reading.current]
     if not news:
         return
     reading.current = tuple(_unique(news))
@@ -138,6 +141,7 @@ def _events(
     today = reading.day.edtf if reading.day and reading.day.year else None
     for event in found:
         event.item = reading.item
+        event.passing = _in_passing(clause, trigger, group)
         if planned:
             event.status = "planned"
         event.date = circumstances.date(reading, clause, trigger, event, left, right)
@@ -150,6 +154,12 @@ def _events(
         if trigger.frame == "noun":
             event.name = trigger.low
     return found
+
+
+def _in_passing(clause: Clause, trigger: Trigger, group: str) -> bool:
+    """True where the sentence tells of something else and only mentions the contact: "who first met in May"."""
+    start = _clause_start(clause, trigger)
+    return bool(_IN_PASSING.search(clause.words(start, trigger.first))) or "had" in group.split()
 
 
 def _contacts(
@@ -173,6 +183,10 @@ def _contacts(
     fill(reading, clause, event, guests, "guest" if receives else "member", one_sided=bool(hosts and guests))
     _doubt_assumed_sides(reading, event)
     if not reading.complete(event):
+        if event.people and guests and trigger.frame in ("meets", "receives") and not trigger.low.endswith("t off"):
+            # whom somebody met is told by what follows: "met the attachés of three countries"
+            event.opened = True
+            return [event]
         opened = gatherings.opened(reading, clause, trigger, status, heading=heading)
         if opened is None:
             return Refusal.ONE_SIDE
@@ -243,7 +257,7 @@ def _counts(clause: Clause, trigger: Trigger, event: Event) -> bool:
         return True
     if trigger.frame != "noun":
         return trigger.low in ("met", "meet")
-    return bool(_HAPPENING.search(clause.words(trigger.first - 8, trigger.last + 8)))
+    return bool(_HAPPENING.search(clause.words(trigger.first - _NEAR, trigger.last + _FAR)))
 
 
 def _clause_start(clause: Clause, trigger: Trigger) -> int:
@@ -292,6 +306,13 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
                 if (at and chunks[at - 1].tag is Tag.PREPOSITION) or not (people := reading.discourse.resolve(before)):
                     continue
                 return people
+    if mention.kind is MentionKind.GROUP and mention.low in ("they", "them") and mention.first:
+        for at in range(mention.first - 1, -1, -1):
+            before = clause.begins.get(at)
+            if before is not None and before.kind is MentionKind.PERSON:
+                people = coordinated(clause, at)
+                if len(people) > 1 and all(m.kind is MentionKind.PERSON for m in people):
+                    return tuple(a for m in people for a in reading.discourse.resolve(m))
     return reading.discourse.resolve(mention)
 
 

@@ -52,12 +52,19 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
             return by, left, "received-by"
         if trigger.frame == "receives":
             return None
+    if not left and trigger.frame == "receives" and _opens(clause, trigger):
+        by = objects(clause, trigger.last, BY, bare=False)
+        if by and clause.words(trigger.last, trigger.last + 1) == "by":
+            return by, [_implied(clause)], "received-by"
     if not left and trigger.frame in ("receives", "meets", "visits") and _opens(clause, trigger):
         # an agenda's item: "Receives the Ambassador of A"
         left = [_implied(clause)]
     if trigger.frame == "receives":
         right = objects(clause, trigger.last, FOR, bare=True)
         return (left, right, "receives") if right else None
+    if trigger.frame == "tours":
+        beside = objects(clause, trigger.last, WITH, bare=False) or _beside(clause, trigger.last)
+        return (left, beside, "tours") if left and beside else None
     if trigger.frame == "shows":
         right = _shown(clause, trigger)
         return (left, right, "shows") if left and right else None
@@ -75,6 +82,18 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if trigger.frame == "signs" and not (right and "with" in clause.words(trigger.last, right[0].first)):
         right = []
     return left, right, trigger.frame
+
+
+def _beside(clause: Clause, at: int) -> list[Mention]:
+    """ "toured the institute at A with Y": whoever stands after the next "with"."""
+    chunks = clause.tagged.chunks
+    for index in range(at, min(at + 14, len(chunks) - 1)):
+        if chunks[index].tag in (Tag.COMMA, Tag.SEMICOLON):
+            return []
+        if chunks[index].low == "with":
+            people = coordinated(clause, index + 1) if index + 1 in clause.begins else []
+            return [m for m in people if m.kind is MentionKind.PERSON]
+    return []
 
 
 def _shown(clause: Clause, trigger: Trigger) -> list[Mention]:
@@ -140,19 +159,18 @@ def _noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
 
 
 def _opens(clause: Clause, trigger: Trigger) -> bool:
-    """True where the noun stands among the first words of its sentence, an hour aside."""
+    """True where the trigger stands among the first words of its sentence, an hour and a place aside."""
     chunks = clause.tagged.chunks
-    return (
-        all(
-            c.tag in (Tag.NUMBER, Tag.OTHER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.DASH, Tag.COLON, Tag.DATE)
-            or c.low in _CLOCK
-            for c in chunks[: trigger.first]
-        )
-        or trigger.first <= _OPENS
+    start = next((i + 1 for i in range(trigger.first - 1, -1, -1) if chunks[i].tag is Tag.COLON), 0)
+    return trigger.first - start <= _OPENS or all(
+        c.tag in (Tag.NUMBER, Tag.OTHER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.DASH, Tag.DATE) or c.low in _CLOCK
+        for c in chunks[start : trigger.first]
     )
 
 
-_CLOCK = frozenset({"am", "pm", "a.m", "p.m", "h", "hrs", "working", "bilateral", "official", "courtesy"})
+_CLOCK = frozenset(
+    {"am", "pm", "a.m", "p.m", "h", "hrs", "working", "bilateral", "official", "courtesy", "short", "brief"}
+)
 
 
 def _implied(clause: Clause) -> Mention:

@@ -12,6 +12,7 @@ from loaders.text.triggers import Trigger
 
 _HAPPENS = cue("happens")
 _KINDS = frozenset({"meeting", "consultations", "negotiations", "summit", "conference", "session", "video_call"})
+_VERBS = words("clause verb")
 _NOUNS = words("gathering noun")
 _GATHER = words("gathering verb")
 _CALLED_IN = frozenset({"summoned"})
@@ -26,7 +27,9 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
     if noun:
         if kind not in _KINDS or (kind == "meeting" and trigger.low not in _NOUNS):
             return None
-        if not heading and not _HAPPENS.search(clause.words(trigger.first - _BEFORE, trigger.last + _AFTER)):
+        if not (heading or _verbless(clause)) and not _HAPPENS.search(
+            clause.words(trigger.first - _BEFORE, trigger.last + _AFTER)
+        ):
             return None
     elif trigger.low not in _GATHER | _CALLED_IN or _has_with(clause, trigger) or has_object(clause, trigger.last):
         return None
@@ -35,6 +38,11 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
     event.sentences[clause.tagged.number] = "gathering"
     event.parties.update(_parties(clause, trigger))
     return event
+
+
+def _verbless(clause: Clause) -> bool:
+    """True for a line of a chronology or programme, which tells by a noun alone."""
+    return not any(c.tag is Tag.WORD and (c.low in _VERBS or c.low.endswith("ed")) for c in clause.tagged.chunks)
 
 
 def _has_with(clause: Clause, trigger: Trigger) -> bool:

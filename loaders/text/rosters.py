@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from loaders.text import credentials
 from loaders.text.arguments import Clause
+from loaders.text.attendance import listed
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.contacts import Reading
 from loaders.text.grammar import cue, words
@@ -77,7 +78,7 @@ def enter(reading: Reading, clause: Clause) -> bool:
         return False
     if _ABSENT.search(clause.words(0, len(clause.tagged.chunks))):
         return True
-    people = [m for m in clause.begins.values() if m.kind is MentionKind.PERSON]
+    people = list(listed(clause, 0, len(clause.tagged.chunks)))
     if reading.current[0].each:
         credentials.present(reading, people)
         return True
