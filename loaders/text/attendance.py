@@ -1,9 +1,9 @@
 """Attendance: who came along, led a delegation, or was present, beside those whom a trigger names.
 
 The turns are data: `loaders/lexicon/attendance.csv` gives each a pattern over folded words, on which side of it the
-persons stand (`before` or `after`), their role, and the tie that puts them on a side: with the `leader` whom they
-accompany, or `led` where they are said to accompany somebody, or with the `guest`; `opened` turns hold only of a contact of
-which one side has been told.
+persons stand (`before` or `after`), their role, and a tie. A tie puts them on a side: with the `leader` whom they
+accompany, with whoever is `led` where they are said to accompany somebody, or with the `guest`. Turns tied to `opened`
+hold only of a contact of which one side has been told.
 """
 
 from __future__ import annotations

@@ -35,10 +35,10 @@ class Participation:
 class Event:
     """A contact while the document is being read.
 
-    `opened` are gatherings of which only the holding has been told: those who attend make them contacts.
-    `each` where every guest has a contact of his own (credentials). `definite` where
-    the words speak of it as known ("the meeting"); `passing` where another matter is told. `topics` are those discussed, with the sentences that name them.
-    `item` is the part of the document that tells it.
+    `opened` are gatherings of which only the holding has been told: those who attend make them contacts. `each` where
+    every guest has a contact of his own (credentials). `definite` where the words speak of it as known ("the meeting"),
+    `passing` where they tell of another matter. `topics` are those discussed, with the sentences that name them; `item`
+    is the part of the document that tells it.
     """
 
     kind: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.text import agenda, circumstances, credentials, frames, gatherings, joining, rosters
+from loaders.text import agenda, circumstances, credentials, frames, gatherings, joining, opposites, rosters
 from loaders.text import status as status_of
 from loaders.text.arguments import REACH, Clause, coordinated
 from loaders.text.attendance import attend
@@ -181,7 +181,7 @@ def _contacts(
     fill(reading, clause, event, hosts, "host" if receives else "member", one_sided=bool(hosts and guests))
     own = event.actors()
     fill(reading, clause, event, guests, "guest" if receives else "member", one_sided=bool(hosts and guests))
-    _doubt_assumed_sides(reading, event)
+    opposites.settle(reading, event)
     if not reading.complete(event):
         if event.people and guests and trigger.frame in ("meets", "receives") and not trigger.low.endswith("t off"):
             # whom somebody met is told by what follows: "met the attachés of three countries"
@@ -234,19 +234,6 @@ def _one_a_side(reading: Reading, event: Event, own: Sequence[int]) -> list[Even
         one.people = [p for p in event.people if p.actor in own or reading.actors[p.actor].represents == side]
         events.append(one)
     return events
-
-
-def _doubt_assumed_sides(reading: Reading, event: Event) -> None:
-    """Two who are told to have met are hardly of one side: one assumed on thin ground is given up."""
-    if not reading.home_inferred:
-        return
-    both = [reading.actors[a] for a in event.actors()]
-    if len(both) != 2 or both[0].represents != both[1].represents:
-        return
-    for actor in both:
-        if actor.assumed:
-            actor.represents, actor.assumed = None, False
-            return
 
 
 def _counts(clause: Clause, trigger: Trigger, event: Event) -> bool:

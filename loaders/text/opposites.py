@@ -1,0 +1,45 @@
+"""Opposites: two who are told to have met are of different sides, where one's side was only assumed.
+
+A readout often leaves out whose minister the guest is. Where host and guest would both be of the side that speaks, and
+hold an office that a country has once, or met at what takes two sides (consultations, a call), the second of them is of
+the other side that the document tells of, or of one that is not known.
+"""
+
+from __future__ import annotations
+
+from loaders.text.actors import Actor
+from loaders.text.contacts import Event, Reading
+
+_TWO_SIDED = frozenset({"consultations", "negotiations", "summit"})
+_ONCE = frozenset({"head-of-state", "head-of-government", "speaker"})
+"""Ranks of which a country has one holder at a time."""
+
+
+def settle(reading: Reading, event: Event) -> None:
+    """Gives up an assumed side where the event's two persons can't both be of it."""
+    people = event.actors()
+    if len(people) != 2:
+        return
+    first, second = (reading.actors[a] for a in people)
+    if first.represents is None or first.represents != second.represents or not (first.assumed or second.assumed):
+        return
+    if not (reading.home_inferred or event.kind in _TWO_SIDED or _hold_the_same(first, second)):
+        return
+    doubted = second if second.assumed else first
+    doubted.represents, doubted.assumed = _other_side(reading, first.represents), False
+
+
+def _hold_the_same(first: Actor, second: Actor) -> bool:
+    """True where both hold an office that a country has once: two presidents, two ministers of one portfolio."""
+    one, other = first.title, second.title
+    if one is None or other is None:
+        return False
+    if one.office.rank in _ONCE and one.office.rank == other.office.rank:
+        return True
+    return one.office.rank == "minister" and one.office.ministry is not None and one.office.core == other.office.core
+
+
+def _other_side(reading: Reading, side: str) -> str | None:
+    """The one side that the document tells of beside this one; None where there are several or none."""
+    told = {a.represents for a in reading.actors if a.represents and not a.assumed} - {side}
+    return told.pop() if len(told) == 1 else None
