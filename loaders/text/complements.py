@@ -9,6 +9,8 @@ from loaders.text.whose import Draft, code_of, low, whose
 
 _PART = frozenset({Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION, Tag.MINISTRY})
 _STOP_WORDS = words("stop word")
+LOCAL = frozenset({"mayor", "governor", "prefect"})
+"""Offices of a town or region, which tell its country."""
 BODY_NOUNS = words("body noun")
 """Nouns that stand for an institution named before: "the Commission", "the organization's"."""
 DESCRIBING = words("describing")
@@ -131,7 +133,7 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         return False
     if word == "of" and last == begin + 1 and chunk.low in BODY_NOUNS:
         draft.generic = chunk.low
-    regional = low(chunks, draft.last - 1) in ("mayor", "governor", "prefect")
+    regional = low(chunks, draft.last - 1) in LOCAL
     for part in chunks[begin:last]:
         if regional and part.tag is Tag.CITY and draft.country is None and (city := part.sense("city")):
             draft.country = city.row.get("country") or None
@@ -140,7 +142,7 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         elif part.tag is Tag.ORGANISATION and draft.organisation is None and (sense := part.sense("organisation")):
             # "Minister for Foreign Affairs, Commonwealth and Development": a portfolio names no body
             draft.organisation = sense.party if draft.ministry is None else None
-        elif part.tag is Tag.ADJECTIVE and draft.country is None and word == "of":
+        elif part.tag is Tag.ADJECTIVE and draft.country is None and word in ("of", "at"):
             draft.country = code_of(part)
         elif part.tag is Tag.MINISTRY and draft.ministry is None and (sense := part.sense("ministry")):
             draft.ministry = sense.value

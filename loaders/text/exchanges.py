@@ -11,11 +11,11 @@ from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind
-from loaders.text.regions import party_of
-from loaders.text.scene import Scene, people_of
+from loaders.text.parties import party_of
+from loaders.text.scene import Scene
 
-_HOSTED = cue("hosted")
 _SUCCEEDS = cue("succeeds")
+_OWN_VISIT = cue("own visit")
 _EXCHANGES = (
     (cue("given by"), False),
     (cue("given to"), True),
@@ -24,6 +24,10 @@ _EXCHANGES = (
     (cue("across"), True),
 )
 """Turns, and whether they lead across to the other side."""
+_HANDED = frozenset({"conveyed", "conveys", "delivered", "handed", "brought", "passed", "extended", "transmitted"})
+_GIFTS = frozenset(
+    {"greetings", "regards", "letter", "message", "invitation", "wishes", "condolences", "congratulations"}
+)
 _VISITS = frozenset({"visit", "visits", "trip", "arrival"})
 
 
@@ -32,6 +36,12 @@ def given(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     opener = scene.opener(mention.sentence)
     if opener is None or opener.first >= mention.first:
         return None
+    chunks = scene.chunks(mention)
+    if "".join(c.tag for c in chunks[mention.last : mention.last + 1]) == Tag.POSSESSIVE:
+        given_on = any(c.low in _HANDED for c in chunks[opener.last : mention.first])
+        if given_on and any(c.low in _GIFTS for c in chunks[mention.last + 1 : mention.last + 4]):
+            # "conveyed President X's greetings"
+            return scene.side_of(opener)
     for pattern, across in _EXCHANGES:
         for _, last in turns.before(scene, mention, pattern, 16):
             if not turns.only_listed(scene, mention, last) or turns.another_between(scene, mention, last):
@@ -48,37 +58,27 @@ def visitor(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     chunks = scene.chunks(mention)
     after = mention.last
     if after + 2 < len(chunks) and chunks[after].tag is Tag.POSSESSIVE:
-        visit = next((i for i in range(after + 1, min(after + 4, len(chunks) - 1)) if chunks[i].low in _VISITS), None)
-        after = visit + 1 if visit is not None else len(chunks)
+        noun = next((i for i in range(after + 1, min(after + 4, len(chunks) - 1)) if chunks[i].low in _VISITS), None)
+        after = noun + 1 if noun is not None else len(chunks)
+    elif (visit := _OWN_VISIT.match(" ".join(c.low for c in chunks[after : after + 8]))) is not None:
+        return _not_of(scene, mention, after + len(visit.group().split()))
     elif not any(c.low in _VISITS for c in chunks[max(0, mention.first - 3) : mention.first]):
         return None
     if after + 1 >= len(chunks) or chunks[after].low != "to":
         return None
-    place = after + 1 + (after + 2 < len(chunks) and chunks[after + 1].tag is Tag.DETERMINER)
+    return _not_of(scene, mention, after + 1 + (after + 2 < len(chunks) and chunks[after + 1].tag is Tag.DETERMINER))
+
+
+def _not_of(scene: Scene, mention: Mention, place: int) -> str | None:
+    """The side of somebody who visits the place at a chunk: not that place's."""
+    chunks = scene.chunks(mention)
+    if place >= len(chunks):
+        return None
     city = chunks[place].sense("city") if chunks[place].tag is Tag.CITY else None
     code = (city.row.get("country") or None) if city else party_of(chunks[place])
     if code is None:
         return None
     return scene.other(code, mention) if code == scene.home else scene.home
-
-
-def hosted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
-    """Who receives somebody in a foreign city, or is called on there, is of that country."""
-    for first, last in turns.before(scene, mention, _HOSTED, 30):
-        if not turns.only_listed(scene, mention, last):
-            break
-        if any(m.first >= last and m.first < mention.first for m in _told_others(scene, mention)):
-            break
-        host = scene.host_country(mention)
-        before = [m for m in scene.mentions[mention.sentence] if m.last <= first and m.kind is not MentionKind.PARTY]
-        if host is not None and before:
-            return host if scene.side_of(before[-1]) != host else None
-        return host
-    return None
-
-
-def _told_others(scene: Scene, mention: Mention) -> list[Mention]:
-    return [m for m in people_of(scene.mentions[mention.sentence]) if m is not mention and scene.side_of(m)]
 
 
 def posted(scene: Scene, actor: Actor, mention: Mention) -> str | None:

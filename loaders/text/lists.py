@@ -65,7 +65,7 @@ def _countries_of(tagged: Tagged, office: Office) -> tuple[list[str], int]:
 def _next_country(tagged: Tagged, office: Office, at: int) -> tuple[Office, int]:
     """ "and of Switzerland, Mr. Y": the same office of the next country."""
     chunks = tagged.chunks
-    place = at + (chunks[at].low == "of")
+    place = at + (chunks[at].low in ("of", "from"))
     place += place < len(chunks) and chunks[place].tag is Tag.DETERMINER
     if place + 1 >= len(chunks) or chunks[place].tag is not Tag.COUNTRY:
         return office, at

@@ -94,6 +94,8 @@ def _can_begin(
         return False
     if chunk is None:
         return not (index == 0 and token.low in common)
+    if titled and _spaced_initial(slots, tokens, index):
+        return True
     if titled and token.low in NAME_WORDS and _also_family_name(slots, tokens, index, common):
         return True
     if titled and _within_name(slots, tokens, index):
@@ -124,6 +126,15 @@ def _given_after_title(slots: list[Chunk | None], index: int) -> bool:
 
 
 _STYLES = frozenset({"majesty", "highness", "holiness", "hrh", "hh", "hm", "excellency", "eminence"})
+
+
+def _spaced_initial(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for an initial without its point before more of the name: "M U M Ali"."""
+    token = tokens[index]
+    if len(token.text) != 1 or not token.text.isupper() or index + 1 >= len(tokens):
+        return False
+    follows = tokens[index + 1]
+    return follows.capital and follows.gap and (len(follows.text) == 1 or _may_follow(slots[index + 1]))
 
 
 def _leads_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
@@ -177,11 +188,21 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         return 0
     if not token.gap:
         return 0
+    if _spaced_initial(slots, tokens, index):
+        return 1
     if token.low in SUFFIXES and token.text.isupper():
         # "Charles III"
         return 1
     if token.capital:
         may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or _soft(chunk)
+        if (
+            token.low in NAME_WORDS
+            and chunk is None
+            and tokens[index - 1].gap
+            and (follows is None or not follows.capital)
+        ):
+            # "Tran Van An"
+            return 1
         if token.low in FUNCTION_WORDS and not may_be_name:
             return 0
         if chunk is None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from loaders.text.chunks import PREPOSITIONS, Chunk, Tag, Tagged
-from loaders.text.complements import BODY_NOUNS, DESCRIBING, complement
+from loaders.text.complements import BODY_NOUNS, DESCRIBING, LOCAL, complement
 from loaders.text.grammar import words
 from loaders.text.lexicon import words_of
+from loaders.text.posts import SEATS
 from loaders.text.whose import Draft, whose
 
 
@@ -22,11 +23,12 @@ class Office:
     `core` is the canonical title without country ("deputy foreign minister"); `country` and `organisation` are whose
     it is, where the words say so; `ministry` the kind of ministry where it is held; `owner` the pronoun or
     demonstrative in front ("his"); `relation` true for colleague, counterpart, opposite number. `former` offices are
-    held no more, `plural` ones by several persons. `accredited` is the country to which an envoy is sent.
-    `generic` is the noun of an institution that only the text before can name ("the Commission").
-    `whole` is true where no body or portfolio beside the title makes it one of many. `title_start`-`title_end` is the
-    office without whose it is in front and without where it is held; `wording` says it where no span of the text does
-    ("Minister" of "Ministers X and Y").
+    held no more, `plural` ones by several persons. `accredited` is the country to which an envoy is sent; `serves` the
+    office to whose holder this one belongs ("the minister's adviser"). `generic` is the noun of an institution that
+    only the text before can name ("the Commission"). `seat` is the kind of place where it is held (`offices.csv`);
+    `whole` is true where no body or portfolio beside the title makes it one of many. `title_start`-`title_end` is
+    the office without whose it is in front and without where it is held; `wording` says it where no span of the text
+    does ("Minister" of "Ministers X and Y").
     """
 
     first: int
@@ -51,6 +53,8 @@ class Office:
     generic: str | None = None
     wording: str | None = None
     whole: bool = True
+    seat: str = ""
+    serves: Office | None = None
 
 
 _ONE_RELATION = words("relation") | {"opposite number"}
@@ -65,6 +69,7 @@ _BEFORE = frozenset(
 )  # fmt: skip
 
 
+_NATIONAL = frozenset({"head-of-government", "minister"})
 _MOST_BEFORE = 12
 """How many words and marks may stand before a title; more are a list, not a description."""
 
@@ -84,7 +89,7 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
     while (
         cursor < len(chunks)
         and len(pre) < _MOST_BEFORE
-        and (chunks[cursor].tag in _BEFORE or chunks[cursor].low in DESCRIBING)
+        and (chunks[cursor].tag in _BEFORE or chunks[cursor].low in DESCRIBING or _seat_owns(chunks, cursor))
     ):
         pre.append(chunks[cursor])
         cursor += 1
@@ -99,17 +104,18 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
     core = chunks[cursor]
     if core.low == "deputy" or (pre and pre[-1].low == "deputy" and core.tag not in (Tag.OFFICE, Tag.HEAD)):
         return _deputy(chunks, index, cursor - (core.low != "deputy"), pre, owner)
-    if core.tag not in (Tag.OFFICE, Tag.HEAD) or not _may_precede(pre):
+    if core.tag not in (Tag.OFFICE, Tag.HEAD) or not _may_precede(pre, core):
         return None
     cursor += 1
     if cursor < len(chunks) and chunks[cursor].tag is Tag.POSSESSIVE:
         # "the Turkmen President's envoy X"
         served = office_at(tagged, cursor + 1)
         if served is not None and not served.relation:
+            master = _with_complements(chunks, index, cursor, core, pre, owner, definite)
             country, organisation = whose(pre)
             return replace(
                 served, first=index, start=chunks[index].start, country=served.country or country,
-                organisation=served.organisation or organisation, owner=served.owner or owner,
+                organisation=served.organisation or organisation, owner=served.owner or owner, serves=master,
             )  # fmt: skip
     return _with_complements(chunks, index, cursor, core, pre, owner, definite)
 
@@ -130,10 +136,17 @@ def _deputy(chunks: tuple[Chunk, ...], index: int, cursor: int, pre: list[Chunk]
     )  # fmt: skip
 
 
-def _may_precede(pre: list[Chunk]) -> bool:
+def _seat_owns(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "ministry" in "the Norwegian ministry's adviser"."""
+    owned = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.POSSESSIVE
+    return owned and at > 0 and chunks[at].low in SEATS and chunks[at - 1].tag in (Tag.ADJECTIVE, Tag.COUNTRY)
+
+
+def _may_precede(pre: list[Chunk], core: Chunk) -> bool:
     # "Azerbaijan Foreign Minister" is read; "Baku minister" needs its possessive
     return all(
-        c.tag is not Tag.CITY or (i + 1 < len(pre) and pre[i + 1].tag is Tag.POSSESSIVE) for i, c in enumerate(pre)
+        c.tag is not Tag.CITY or (i + 1 < len(pre) and pre[i + 1].tag is Tag.POSSESSIVE) or core.low in LOCAL
+        for i, c in enumerate(pre)
     )
 
 
@@ -166,6 +179,9 @@ def _with_complements(
     chunks: tuple[Chunk, ...], index: int, cursor: int, core: Chunk, pre: list[Chunk], owner: str | None, definite: bool
 ) -> Office | None:
     country, organisation = whose(pre)
+    if organisation is not None and country is None and _rank(core) in _NATIONAL and len(organisation) != 3:
+        # "on the margins of the General Assembly Foreign Minister X met …"
+        organisation = None
     title = core.sense("office")
     if title is not None:
         country = country or title.row.get("whose country") or None
@@ -216,6 +232,7 @@ def _with_complements(
         title_end=end,
         generic=draft.generic if draft.organisation is None and draft.country is None else None,
         whole=not draft.partial,
+        seat=_seat(core),
         wording=_singular(core, [c for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO, Tag.MINISTRY)]),
     )
 

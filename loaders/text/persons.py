@@ -9,6 +9,7 @@ from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import Office, office_at
+from loaders.text.posts import SEATS
 
 _MOST_OFFICES, _MOST_HONORIFICS = 4, 12
 """More titles or honorifics than anybody bears: longer chains are lists or noise."""
@@ -152,26 +153,13 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
     """The person named at chunk `at`, with what follows the name taken in: "of Georgia", ", Minister of Health"."""
     chunks = tagged.chunks
     name = chunks[at]
-    last, country, organisation = at + 1, None, None
+    last = at + 1
     last = _post_nominals(chunks, last)
     while last < len(chunks) and chunks[last].text in ("*", "†", "‡"):
         last += 1
-    if last + 1 < len(chunks) and chunks[last].low in ("of", "from"):
-        place = last + 1 + (chunks[last + 1].tag is Tag.DETERMINER)
-        if (
-            place < len(chunks)
-            and chunks[place].tag in (Tag.COUNTRY, Tag.ORGANISATION)
-            and not _side_follows(chunks, place)
-        ):
-            country, organisation = _owner_of(chunks[place])
-            last = place + 1
-    elif last + 2 < len(chunks) and chunks[last].tag is Tag.OPEN and chunks[last + 2].tag is Tag.CLOSE:
-        country, organisation = _owner_of(chunks[last + 1])
-        if country or organisation:
-            last += 3
-    elif first and chunks[at - 1].tag is Tag.POSSESSIVE and at >= 2 and not offices:
-        # "Iran's X"
-        country, organisation = _owner_of(chunks[at - 2])
+    country, organisation, last = _whence(chunks, last)
+    if country is None and organisation is None and first and not offices:
+        country, organisation = _nationality(chunks, at)
     more, last = _offices_after(tagged, last, bool(offices))
     more = more or _predicate(tagged, last)
     if (
@@ -202,6 +190,47 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
         wording(chunks, first, last), name.text, name.start, name.end, (*offices, *more), country, organisation,
         honorific,
     )  # fmt: skip
+
+
+def _whence(chunks: tuple[Chunk, ...], last: int) -> tuple[str | None, str | None, int]:
+    """Country and organisation said right after a name, and where that ends: "of Georgia", "(Lithuania)"."""
+    begin = last + (last + 1 < len(chunks) and chunks[last].tag is Tag.COMMA and chunks[last + 1].low in ("of", "from"))
+    if begin + 1 < len(chunks) and chunks[begin].low in ("of", "from", "at"):
+        place = begin + 1 + (chunks[begin + 1].tag is Tag.DETERMINER)
+        if place >= len(chunks):
+            return None, None, last
+        owner = _owner_of(chunks[place])
+        stop = place + 1
+        if chunks[begin].low != "at" and chunks[place].tag in (Tag.COUNTRY, Tag.ORGANISATION):
+            if not _side_follows(chunks, place):
+                return *owner, stop
+        elif chunks[place].tag is Tag.ADJECTIVE and stop < len(chunks) and _is_seat(chunks[stop]):
+            # "Counsellor X of the Norwegian Embassy"
+            return *owner, stop + 1
+        elif _is_seat(chunks[place]) and stop + 1 < len(chunks) and chunks[stop].low == "of":
+            named = stop + 1 + (chunks[stop + 1].tag is Tag.DETERMINER)
+            if named < len(chunks) and chunks[named].tag is Tag.COUNTRY:
+                return *_owner_of(chunks[named]), named + 1
+    elif last + 2 < len(chunks) and chunks[last].tag is Tag.OPEN:
+        country, organisation = _owner_of(chunks[last + 1])
+        if (country or organisation) and chunks[last + 2].tag is Tag.CLOSE:
+            return country, organisation, last + 3
+        if (country or organisation) and chunks[last + 2].tag is Tag.COMMA:
+            # "X (Norway, Deputy Minister)"
+            return country, organisation, last + 2
+    return None, None, last
+
+
+def _is_seat(chunk: Chunk) -> bool:
+    return chunk.tag is Tag.MINISTRY or (chunk.low in SEATS and chunk.text[:1].isupper())
+
+
+def _nationality(chunks: tuple[Chunk, ...], at: int) -> tuple[str | None, str | None]:
+    """Country and organisation said right before a name: "Iran's X", "the Norwegian X"."""
+    before = chunks[at - 1]
+    if before.tag is Tag.POSSESSIVE and at >= 2:
+        return _owner_of(chunks[at - 2])
+    return _owner_of(before) if before.tag is Tag.ADJECTIVE and before.text[:1].isupper() else (None, None)
 
 
 def _seat_of_state(office: Office) -> bool:
@@ -246,10 +275,14 @@ def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Offic
         while begin < len(chunks) and chunks[begin].low in _TIMES:
             begin += 1
         office = office_at(tagged, begin)
-        if office is None or office.relation:
+        if office is None or (office.relation and not (office.country and office.owner)):
             break
         ends = office.last
         if name_at(chunks, ends) is not None or office.plural:
+            break
+        joined = _joined_office(tagged, ends)
+        if titled and joined is not None and name_at(chunks, joined.last) is not None:
+            # "X, General Secretary and President Y"
             break
         if (
             ends < len(chunks)

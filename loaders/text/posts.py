@@ -24,10 +24,10 @@ def accredited(chunks: tuple[Chunk, ...], draft: Draft, at: int, envoy: bool) ->
     if envoy and chunk.tag is Tag.CAPITAL and chunk.low in _SOVEREIGNTIES:
         draft.last = at + 1
         return True
-    if chunk.tag not in (Tag.COUNTRY, Tag.ORGANISATION):
+    if chunk.tag not in (Tag.COUNTRY, Tag.ORGANISATION) and not (envoy and chunk.tag is Tag.CITY):
         return False
-    if chunk.tag is Tag.COUNTRY and envoy:
-        draft.accredited = draft.accredited or code_of(chunk)
+    if envoy:
+        draft.accredited = draft.accredited or _post(chunk)
     draft.last = at + 1
     more = draft.last
     while more < len(chunks) and (chunks[more].tag in (Tag.CONJUNCTION, Tag.COMMA) or chunks[more].low in _BESIDES):
@@ -46,9 +46,18 @@ def posted(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     """Where an envoy is: "ambassador in Tokyo"."""
     at += at < len(chunks) and chunks[at].tag is Tag.DETERMINER
     if at < len(chunks) and chunks[at].tag in (Tag.CITY, Tag.COUNTRY):
+        draft.accredited = draft.accredited or _post(chunks[at])
         draft.last = at + 1
         return True
     return False
+
+
+def _post(chunk: Chunk) -> str | None:
+    """The country where an envoy to a chunk's country or capital resides."""
+    city = chunk.sense("city") if chunk.tag is Tag.CITY else None
+    if city is not None:
+        return (city.row.get("country") or None) if city.row.get("kind") == "capital" else None
+    return code_of(chunk)
 
 
 def in_place(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:

@@ -90,6 +90,9 @@ def _official(actor: Actor, quotes: Quotes, lexicon: Lexicon) -> Official:
     office = evidence = None
     if held is not None:
         office = held.wording or quotes.text(held.start, held.end)
+        if office.count("(") > office.count(")"):
+            # "Minister (co-chair)": what stands in brackets is no part of the title
+            office = office[: office.rindex("(")].rstrip()
         evidence = (quotes.sentence(held.mention.sentence, held.rule),)
     told, body = actor.represents_from, _body(actor, lexicon)
     return Official(

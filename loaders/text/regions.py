@@ -7,33 +7,29 @@ Republic of Latvia" with the lines under it, "From the Department of State, …"
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from loaders.text import delegations
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
-from loaders.text.scene import Scene
+from loaders.text.parties import Region, list_end, party_of
+from loaders.text.scene import Scene, people_of
 from loaders.text.segment import Block, BlockKind
-from loaders.text.whose import code_of
 
 _SIDE_NOUNS = words("side noun")
-_CLAUSE_VERBS = words("clause verb")
+_CLAUSE_VERBS = words("clause verb") | words("contact verb")
 _AGENT = frozenset({"by", "were", "was", "included", "includes", "are", "comprised", "comprises", "sat", "-"})
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """`code` is the side of those named from `start` to `end` of the text."""
-
-    start: int
-    end: int
-    code: str
 
 
 def find(scene: Scene) -> list[Region]:
     """The regions of a document, in the order in which they are to be asked."""
     out = _under_headings(scene)
     for tagged in scene.tagged:
-        out += [*side_cues(tagged), *_delegations(scene, tagged), *_from_whom(tagged), *_represented(tagged)]
+        out += [
+            *_side_cues(scene, tagged),
+            *delegations.find(scene, tagged),
+            *_from_whom(tagged),
+            *_represented(tagged),
+        ]
     return out
 
 
@@ -44,10 +40,10 @@ def _represented(tagged: Tagged) -> list[Region]:
     open_from: tuple[int, str] | None = None
     told = False
     for at, chunk in enumerate(chunks):
-        code = party_of(chunk) if chunk.tag in (Tag.COUNTRY, Tag.ORGANISATION) else None
+        code = party_of(chunk) if chunk.tag in (Tag.COUNTRY, Tag.ORGANISATION, Tag.ADJECTIVE) else None
         if code is None or at + 2 >= len(chunks):
             continue
-        if chunks[at + 1].tag is Tag.OPEN:
+        if chunks[at + 1].tag is Tag.OPEN and chunk.tag is not Tag.ADJECTIVE:
             close = next((i for i in range(at + 2, len(chunks)) if chunks[i].tag is Tag.CLOSE), 0)
             if close > at + 3 or (close and chunks[at + 2].tag is Tag.NAME):
                 out.append(Region(chunks[at + 1].start, chunks[close].end, code))
@@ -63,31 +59,18 @@ def _represented(tagged: Tagged) -> list[Region]:
     return out
 
 
-def party_of(chunk: Chunk) -> str | None:
-    """The country or organisation that a chunk names."""
-    if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE):
-        return code_of(chunk)
-    if chunk.tag is Tag.ORGANISATION and (body := chunk.sense("organisation")):
-        return body.party
-    if chunk.tag is Tag.CITY and (city := chunk.sense("city")) and city.row.get("kind") == "capital":
-        return city.row.get("country") or None
-    if chunk.tag is Tag.MINISTRY and (ministry := chunk.sense("ministry")):
-        return ministry.row.get("country") or None
-    return None
-
-
 # --- within a sentence
 
 
-def side_cues(tagged: Tagged) -> list[Region]:
+def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
     """Where a sentence says to which side those whom it names belong: "on the Korean side"."""
     chunks = tagged.chunks
     cues: list[tuple[int, int, str]] = []
     for i, chunk in enumerate(chunks[:-1]):
         noun = chunks[i + 1]
-        owned = noun.tag is Tag.POSSESSIVE and i + 2 < len(chunks) and chunks[i + 2].low in _SIDE_NOUNS
+        owned = noun.tag in (Tag.POSSESSIVE, Tag.QUOTE) and i + 2 < len(chunks) and chunks[i + 2].low in _SIDE_NOUNS
         if noun.low in _SIDE_NOUNS or owned:
-            code = party_of(chunk)
+            code = party_of(chunk) or _role_side(scene, chunk)
             if code and not (i > 1 and _heads(chunks, i)):
                 cues.append((i, i + 2 + owned, code))
     out: list[Region] = []
@@ -109,10 +92,17 @@ def side_cues(tagged: Tagged) -> list[Region]:
             if not ahead:
                 out.append(Region(chunks[begin].start, chunks[lead].start, code))
                 continue
-        stop = _list_end(chunks, last, stop)
+        stop = list_end(chunks, last, stop)
         if last < stop:
             out.append(Region(chunks[last].start, chunks[stop - 1].end, code))
     return out
+
+
+def _role_side(scene: Scene, chunk: Chunk) -> str | None:
+    """The side of "the guest's side", "the visitors' side", "the host side"."""
+    if chunk.low in ("guest", "guests", "visitor", "visitors", "visiting"):
+        return scene.visitors_side(chunk.start)
+    return scene.home if chunk.low in ("host", "hosts") else None
 
 
 def _heads(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -121,78 +111,7 @@ def _heads(chunks: tuple[Chunk, ...], at: int) -> bool:
     return of > 0 and chunks[of].low == "of" and chunks[of - 1].tag in (Tag.OFFICE, Tag.HEAD)
 
 
-def _list_end(chunks: tuple[Chunk, ...], first: int, stop: int) -> int:
-    """Where a list of persons ends: at a semicolon after which a clause follows."""
-    for at in range(first, stop):
-        if chunks[at].tag is Tag.SEMICOLON:
-            rest = chunks[at + 1 : stop]
-            following = next((i for i, c in enumerate(rest) if c.tag is Tag.SEMICOLON), len(rest))
-            if any(c.low in _CLAUSE_VERBS and c.tag is Tag.WORD for c in rest[:following]) and not any(
-                c.low == "who" for c in rest[:following]
-            ):
-                return at
-    return stop
-
-
-_LED = frozenset({"led", "headed"})
-_HOLDS = frozenset("included includes including comprised comprises comprising composed consisted".split())
 _REPRESENTING = frozenset("led headed represented leads heads represents chaired leading heading representing".split())
-
-
-def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
-    """ "the delegation of Peru, led by …", "X leads a delegation made up of …", "the delegation, which included …"."""
-    chunks = tagged.chunks
-    out: list[Region] = []
-    for at, chunk in enumerate(chunks):
-        if chunk.low not in ("delegation", "team", "delegations") or (at and party_of(chunks[at - 1])):
-            continue
-        described = next((code for c in chunks[max(0, at - 3) : at][::-1] if (code := _adjective(c))), None)
-        turn = _turn_after(chunks, at + 1)
-        if turn is None:
-            continue
-        stop, last = turn
-        code = next((code for c in chunks[at + 1 : stop] if (code := party_of(c))), None) if _of(chunks, at) else None
-        code = code or described or _delegating(scene, tagged, at)
-        if code and last < len(chunks):
-            end = _list_end(chunks, last, len(chunks))
-            out.append(Region(chunks[last].start, chunks[end - 1].end, code))
-    return out
-
-
-def _adjective(chunk: Chunk) -> str | None:
-    """The country of "Zambian" in "a Zambian government delegation"."""
-    return code_of(chunk) if chunk.tag is Tag.ADJECTIVE else None
-
-
-def _of(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True where a delegation is said to be of or from somewhere, not only to have come to some city."""
-    return at + 1 < len(chunks) and chunks[at + 1].low in ("of", "from")
-
-
-def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
-    """The words "led by" or "made up of" not far after a delegation: where they begin and end."""
-    for i in range(at, min(at + 14, len(chunks))):
-        low = chunks[i].low
-        follows = chunks[i + 1].low if i + 1 < len(chunks) else ""
-        if low in _LED and follows == "by":
-            return i, i + 2
-        if low in _HOLDS:
-            return i, i + 1 + (follows == "of")
-        if low == "made" and follows == "up":
-            return i, i + 3
-        if chunks[i].tag is Tag.SEMICOLON:
-            return None
-    return None
-
-
-def _delegating(scene: Scene, tagged: Tagged, at: int) -> str | None:
-    """Whose delegation it is when no country is named: of who leads it, else of who opens the sentence."""
-    before = [
-        side
-        for m in scene.mentions[tagged.number]
-        if m.last <= at and (side := scene.side_of(m)) is not None and scene.chunks(m)[m.first - 1].low != "by"
-    ]
-    return before[-1] if before else None
 
 
 def _from_whom(tagged: Tagged) -> list[Region]:
@@ -226,19 +145,48 @@ def _under_headings(scene: Scene) -> list[Region]:
         by_block.setdefault(tagged.sentence.block, []).append(tagged)
     out: list[Region] = []
     code: str | None = None
+    visits: tuple[str, str] | None = None
     headings = {b.number: found for b in scene.segmented.blocks if (found := _heading(b, by_block.get(b.number, [])))}
     several = len({code for code, _ in headings.values()}) > 1
     for block in scene.segmented.blocks:
         lines = by_block.get(block.number, [])
         heading = headings.get(block.number)
-        if heading is not None and (heading[1] or several):
+        visits = _visits_heading(scene, block, lines) or (visits if block.kind is BlockKind.ITEM else None)
+        if visits is not None and block.kind is BlockKind.ITEM:
+            out += _visit(scene, lines, *visits)
+        elif heading is not None and (heading[1] or several):
             code = heading[0]
         elif code is not None and _is_line(block, lines):
             out.append(Region(block.start, block.end, code))
         else:
             code = None
-        out += [r for line in lines if block.kind in (BlockKind.ITEM, BlockKind.ROW) and (r := _labelled(line))]
+        out += [r for line in lines if (r := _labelled(line, block.kind))]
     return out
+
+
+def _visits_heading(scene: Scene, block: Block, lines: Sequence[Tagged]) -> tuple[str, str] | None:
+    """Visitors and hosts of the visits that a line heads: "High-level visits from Finland", "Visits to Finland"."""
+    if len(lines) != 1 or block.end - block.start > 80:
+        return None
+    chunks = lines[0].chunks
+    for at, chunk in enumerate(chunks[:-2]):
+        if chunk.low in ("visits", "visit") and chunks[at + 1].low in ("from", "to", "by"):
+            place = at + 2 + (chunks[at + 2].tag is Tag.DETERMINER)
+            code = party_of(chunks[place]) if place + 1 == len(chunks) else None
+            across = scene.most_spoken_of(beside=code) if code else None
+            if code and across:
+                return (across, code) if chunks[at + 1].low == "to" else (code, across)
+    return None
+
+
+def _visit(scene: Scene, lines: Sequence[Tagged], visitors: str, hosts: str) -> list[Region]:
+    """One visit of a list: whoever is named first visits, the others are seen there."""
+    people = [m for line in lines for m in people_of(scene.mentions[line.number])]
+    if not people:
+        return []
+    end = lines[-1].chunks[-1].end
+    rest = people[1].start if len(people) > 1 else end
+    return [Region(people[0].start, rest, visitors), *([Region(rest, end, hosts)] if len(people) > 1 else [])]
 
 
 def _is_line(block: Block, lines: Sequence[Tagged]) -> bool:
@@ -272,12 +220,15 @@ def _heading(block: Block, lines: Sequence[Tagged]) -> tuple[str, bool] | None:
 _HEADING_SIGNS = frozenset({"for", "side", "delegation", "behalf", "members", "participants", "on", "from"})
 
 
-def _labelled(line: Tagged) -> Region | None:
+def _labelled(line: Tagged, kind: BlockKind) -> Region | None:
     """ "Azerbaijan: X, Deputy Minister", "| Nepal | X | Secretary |": a line that begins with its side."""
     chunks = [c for c in line.chunks if c.tag not in (Tag.OTHER, Tag.NUMBER)]
     while chunks and chunks[0].tag is Tag.DASH:
         chunks = chunks[1:]
     if len(chunks) < 3 or chunks[1].tag not in (Tag.COLON, Tag.DASH):
+        return None
+    listed = kind in (BlockKind.ITEM, BlockKind.ROW)
+    if not listed and (chunks[1].tag is Tag.DASH or any(c.low in _CLAUSE_VERBS for c in chunks)):
         return None
     code = party_of(chunks[0])
     return Region(chunks[1].start, chunks[-1].end, code) if code else None

@@ -79,9 +79,11 @@ class Scene:
                 return mention.codes[0] if mention.codes else None
             case MentionKind.OFFICE:
                 office = mention.offices[0]
-                return office.country or office.organisation or self._holder_side(office, mention)
+                return office.country or office.organisation or self.holder_side(office, mention)
             case MentionKind.PRONOUN:
-                before = self.opener(mention.sentence - 1) if mention.sentence else None
+                before = self.opener(mention.sentence)
+                if before is None or before.first >= mention.first or before.kind is MentionKind.PRONOUN:
+                    before = self.opener(mention.sentence - 1) if mention.sentence else None
                 return self.side_of(before) if before is not None and before.kind is not MentionKind.PRONOUN else None
             case MentionKind.ROLE:
                 return mention.country or self._role_side(mention)
@@ -93,7 +95,8 @@ class Scene:
             return self.home
         return actor.represents
 
-    def _holder_side(self, office: Office, mention: Mention) -> str | None:
+    def holder_side(self, office: Office, mention: Mention) -> str | None:
+        """The side of whoever holds an office by its last word, of those named before a mention."""
         head = office.core.split()[-1]
         holders = [
             (m.start, a)
@@ -112,14 +115,18 @@ class Scene:
         word = mention.low.split()[-1]
         if word == "host":
             return self.home
+        return self.visitors_side(mention.start) if word in ("guest", "visitor") else None
+
+    def visitors_side(self, before: int) -> str | None:
+        """The side of the guest spoken of before an offset: whoever foreign was named last."""
         foreign = [
             (m.start, a.represents)
             for a in self.actors
             if a.represents not in (None, self.home)
             for m in a.mentions
-            if m.start < mention.start
+            if m.start < before
         ]
-        return max(foreign)[1] if foreign and word in ("guest", "visitor") else None
+        return max(foreign)[1] if foreign else None
 
     def opener(self, sentence: int) -> Mention | None:
         """Who opens a sentence: the first person in it who is not governed by a preposition."""
@@ -177,21 +184,25 @@ class Scene:
 
     def other(self, side: str | None, mention: Mention) -> str | None:
         """The state across from `side`: the one told near a mention, else the one the document speaks of most."""
-        block = self.tagged[mention.sentence].sentence.block
-        near = self.near(mention, block, side)
+        near = self.near(mention, side)
         if side is None:
             # nobody is known to speak: a state that others here speak for is theirs
             theirs = {a.represents for m in self.mentions[mention.sentence] if (a := self.actor(m))}
             return None if near in theirs else near
         if near:
             return near
+        return self.most_spoken_of(beside=side)
+
+    def most_spoken_of(self, *, beside: str | None) -> str | None:
+        """The state beside another that the document speaks of most."""
         states = [
-            (count, code) for code, count in self.spoken_of.items() if code != side and code in self.lexicon.countries
+            (count, code) for code, count in self.spoken_of.items() if code != beside and code in self.lexicon.countries
         ]
         return max(states)[1] if states else None
 
-    def near(self, mention: Mention, block: int, side: str | None) -> str | None:
+    def near(self, mention: Mention, side: str | None) -> str | None:
         """The state that the paragraph speaks of beside `side`, where it is only one."""
+        block = self.tagged[mention.sentence].sentence.block
         found: list[str] = []
         for number in range(mention.sentence, -1, -1):
             if self.tagged[number].sentence.block != block:
@@ -255,8 +266,7 @@ class Scene:
             cities = [
                 code
                 for at, chunk in enumerate(chunks)
-                if at
-                and chunks[at - 1].low in ("in", "to", "at")
+                if (_where_follows(chunks, at) or (at and chunks[at - 1].low in ("in", "to", "at")))
                 and (number < mention.sentence or chunk.start < mention.start)
                 and (code := _country_of_place(chunk))
             ]
@@ -264,6 +274,11 @@ class Scene:
             if cities:
                 return foreign[-1] if foreign and cities[-1] == foreign[-1] else None
         return self.visited
+
+
+def _where_follows(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "Fiji, where they met with …"."""
+    return at + 2 < len(chunks) and chunks[at + 1].tag is Tag.COMMA and chunks[at + 2].low == "where"
 
 
 def _country_of_place(chunk: Chunk) -> str | None:

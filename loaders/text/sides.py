@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loaders.text import exchanges, ties
+from loaders.text import across, exchanges, ties
 from loaders.text.actors import Actor
 from loaders.text.mentions import Mention
 from loaders.text.regions import find as find_regions
@@ -19,18 +19,24 @@ Rule = Callable[[Scene, Actor, Mention], str | None]
 
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("headed", ties.heading),
+    ("stands for", ties.standing_for),
     ("owner", ties.owned),
+    ("fellow", ties.fellow),
+    ("speaking", ties.speaking),
     ("secretariat", ties.of_the_secretariat),
     ("succession", exchanges.succeeding),
     ("company", ties.beside),
+    ("mates", ties.mates),
     ("embassy", ties.with_envoy),
     ("one each", ties.shared),
     ("posted", exchanges.posted),
     ("given", exchanges.given),
     ("visitor", exchanges.visitor),
-    ("host", exchanges.hosted),
+    ("host", across.hosted),
+    ("met together", across.listed),
+    ("met", across.met),
 )
-_SURE = frozenset({"side", "headed", "owner"})
+_SURE = frozenset({"side", "headed", "stands for", "owner"})
 """Rules that hold whatever else is known of the person."""
 
 
@@ -67,6 +73,9 @@ def _take(scene: Scene, name: str, rule: Rule) -> None:
 def _default(scene: Scene, actor: Actor) -> None:
     """The side that speaks; where it can't be that, the one that the document tells of beside it."""
     if not actor.offices and not actor.inherited and not actor.ranked:
+        return
+    if actor.offices and all(o.seat == "company" for o, _ in actor.offices):
+        # who runs a business speaks for it, not for a state
         return
     former = next((t for t in actor.former_sides() if t), None)
     if former is not None:

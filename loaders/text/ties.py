@@ -11,10 +11,11 @@ from loaders.text.chunks import Tag
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import SEQUENCE, Office
-from loaders.text.regions import party_of
+from loaders.text.parties import party_of
 from loaders.text.scene import Scene, people_of
 
 _BESIDE = cue("beside")
+_KEPT_COMPANY = cue("kept company")
 _BODY_NOUNS = words("body noun")
 _HEADS = frozenset({"heads", "leads", "chairs", "directs", "represents", "runs", "headed", "led"})
 _EMBASSY_OFFICES = frozenset(
@@ -37,7 +38,7 @@ _SECRETARIES = frozenset({"secretary general", "deputy secretary general", "exec
 
 def owned(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """ "her permanent secretary, X", "its ambassador", "the minister's deputy X", "the organization's head"."""
-    owned = [o for o in mention.offices if o.owner is not None or o.generic is not None]
+    owned = [o for o in mention.offices if o.owner is not None or o.generic is not None or o.serves is not None]
     chunks = scene.chunks(mention)
     possessive = chunks[mention.first].tag is Tag.POSSESSIVE
     if not owned and mention.offices and mention.first and chunks[mention.first - 1].low in _BODY_NOUNS:
@@ -67,8 +68,14 @@ def _owner_side(scene: Scene, mention: Mention, office: Office) -> str | None:
         if owner is not None:
             return scene.side_of(owner)
         before = chunks[mention.first - 1].low if mention.first else ""
+        if before in ("country", "state", "kingdom", "republic"):
+            return scene.country_before(mention)
         return scene.organisation_before(mention, before) if before in _BODY_NOUNS else None
-    if office.owner == "its":
+    if office.serves is not None:
+        if "visiting" in office.serves.core:
+            return scene.visitors_side(mention.start)
+        return scene.holder_side(office.serves, mention)
+    if office.owner in ("its", "whose"):
         return scene.country_before(mention)
     if office.owner in ("his", "her"):
         named = scene.before(mention, known=False)
@@ -87,7 +94,7 @@ def shared(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         together = [m for m in people_of(scene.mentions[mention.sentence]) if any(o.plural for o in m.offices)]
         together = [m for m in together if any(o.core == plural.core for o in m.offices)]
     if len(together) != 2:
-        return None
+        return _in_turn(scene, mention, together) if plural is not None and len(together) > 2 else None
     at = together.index(mention)
     partner = scene.actor(together[1 - at])
     if partner is not None and partner.represents is not None:
@@ -106,6 +113,14 @@ def shared(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         second = scene.other(home, mention) if home else None
         sides = [home, second] if home and second else []
     return sides[at] if len(sides) == 2 else None
+
+
+def _in_turn(scene: Scene, mention: Mention, together: list[Mention]) -> str | None:
+    """Of three or more without countries: the sides named in the sentence before, one by one, if they are as many."""
+    if not mention.sentence:
+        return None
+    sides = list(dict.fromkeys(side for m in scene.mentions[mention.sentence - 1] if (side := scene.side_of(m))))
+    return sides[together.index(mention)] if len(sides) == len(together) else None
 
 
 def _of_two_countries(scene: Scene, mention: Mention) -> list[Mention]:
@@ -129,11 +144,45 @@ def beside(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         sentence = scene.mentions[mention.sentence]
         leaders = [m for m in sentence if m.last <= first and m.kind is not MentionKind.PARTY]
         if leaders:
-            leader = leaders[0] if scene.tagged[mention.sentence].chunks[first].low in ("came", "had") else leaders[-1]
+            chunks = scene.chunks(mention)
+            subject = chunks[first].low in ("came", "had") and not (first and chunks[first - 1].low == "who")
+            named = [m for m in leaders if m.kind is not MentionKind.RELATIVE]
+            leader = (named or leaders)[0 if subject else -1]
             return scene.side_of(leader)
         after = [m for m in sentence if m.first >= mention.last and m.kind is MentionKind.PRONOUN]
         return scene.side_of(after[0]) if after and first <= 2 else None
-    return None
+    return _keeping_company(scene, mention)
+
+
+def _keeping_company(scene: Scene, mention: Mention) -> str | None:
+    """ "X and Y accompanied Z", "X, who travelled with Z": X is of Z's side."""
+    leader = next(
+        (m for m in scene.mentions[mention.sentence] if m.first >= mention.last and m.kind is not MentionKind.RELATIVE),
+        None,
+    )
+    chunks = scene.chunks(mention)
+    while leader is not None and all(
+        c.tag in (Tag.COMMA, Tag.CONJUNCTION) for c in chunks[mention.last : leader.first]
+    ):
+        mention = leader
+        leader = next((m for m in scene.mentions[mention.sentence] if m.first >= mention.last), None)
+        if leader is not None and leader.kind is MentionKind.RELATIVE:
+            leader = next((m for m in scene.mentions[mention.sentence] if m.first >= leader.last), None)
+    if leader is None:
+        return None
+    between = " ".join(c.low for c in chunks[mention.last : leader.first] if c.tag is not Tag.COMMA)
+    return scene.side_of(leader) if _KEPT_COMPANY.fullmatch(between.strip()) else None
+
+
+def mates(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "his adviser X and the director, Y": who stands in one list with somebody's person is of the same side."""
+    before = [m for m in people_of(scene.mentions[mention.sentence]) if m.last <= mention.first]
+    mate = scene.actor(before[-1]) if before else None
+    if mate is None or mate.told_by not in ("owner", "company", "side"):
+        return None
+    between = scene.chunks(mention)[before[-1].last : mention.first]
+    joined = between and all(c.tag in (Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON) for c in between)
+    return mate.represents if joined else None
 
 
 def _leads(mention: Mention) -> bool:
@@ -156,7 +205,8 @@ def with_envoy(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         and a.represents
         and any(o.rank == "envoy" and (at_embassy or "charge" in o.core) for o, _ in a.offices)
         for m in a.mentions
-        if m.start < mention.start and mention.sentence - m.sentence <= 2
+        if m.start < mention.start
+        and (mention.sentence - m.sentence <= 2 or (at_embassy and a.represents != scene.home))
     ]
     return max(envoys)[1] if envoys else None
 
@@ -179,11 +229,49 @@ def heading(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return None
 
 
+_STANDS = cue("stands for")
+
+
+def standing_for(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "X signed for Norway", "X represented Norway", "X spoke on behalf of the Norwegian side"."""
+    chunks = scene.chunks(mention)
+    at = mention.last + (mention.last < len(chunks) and chunks[mention.last].tag is Tag.COMMA)
+    match = _STANDS.match(" ".join(c.low for c in chunks[at : at + 8]))
+    if match is None:
+        return None
+    place = at + len(match.group().split())
+    code = party_of(chunks[place]) if place < len(chunks) else None
+    return code if place + 1 >= len(chunks) or chunks[place + 1].tag is not Tag.POSSESSIVE else None
+
+
+def fellow(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "a fellow Norwegian, X": the people named in front of a name."""
+    chunks = scene.chunks(mention)
+    at = mention.first - 2
+    if at < 1 or chunks[at + 1].tag is not Tag.COMMA or chunks[at].tag is not Tag.ADJECTIVE:
+        return None
+    return party_of(chunks[at]) if chunks[at - 1].low in ("fellow", "another", "the", "a") else None
+
+
+def speaking(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """Whoever speaks for a government in a capital abroad: "In Oslo, spokeswoman X said …"."""
+    if not any("spokes" in o.core for o in mention.offices):
+        return None
+    chunks = scene.chunks(mention)
+    for at in range(1, len(chunks)):
+        before, chunk = chunks[at - 1], chunks[at]
+        said = at > 1 and chunks[at - 2].low in ("said", "told", "announced", "confirmed")
+        if before.low == "in" and chunk.tag is Tag.CITY and (at == 1 or said):
+            city = chunk.sense("city")
+            return city.row.get("country") if city is not None and city.row.get("kind") == "capital" else None
+    return None
+
+
 def of_the_secretariat(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Titles that only organisations give: an Under-Secretary-General is of the UN, a Commissioner often of the EU."""
     for office in mention.offices:
         if office.core in _UN_TITLES:
-            return "UN"
+            return "UN" if scene.home is None or scene.home_is_state() else scene.home
         if office.core.endswith("commissioner") and office.rank != "envoy" and scene.spoken_of_body("EU"):
             return "EU"
         if office.core in _SECRETARIES and not scene.home_is_state():

@@ -29,6 +29,7 @@ def spread(actors: Sequence[Actor], tagged: Sequence[Tagged], found: Found) -> N
             if mention.kind is MentionKind.GROUP and mention.offices and len(mention.codes) > 1:
                 _one_each(mention, number, tagged, found, by_mention)
     _orphans(actors, found, by_mention)
+    _below_names(tagged, found, by_mention)
     for actor in actors:
         actor.remembered = all(_commemorates(tagged[m.sentence]) for m in actor.mentions)
 
@@ -118,3 +119,24 @@ def _orphans(actors: Sequence[Actor], found: Found, by_mention: dict[tuple[int, 
         subject = by_mention.get((before[0].start, before[0].end)) if before else None
         if subject is not None and not subject.offices and before[0].first <= 1:
             subject.inherited = Title.of(office, opener, "title alone")
+
+
+def _below_names(tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[int, int], Actor]) -> None:
+    """A line with nothing but a name, and under it one with nothing but an office: an address or a signature."""
+    for number in range(len(found) - 1):
+        if len(found[number]) != 1 or len(found[number + 1]) != 1:
+            continue
+        name, title = found[number][0], found[number + 1][0]
+        actor = by_mention.get((name.start, name.end))
+        if actor is None or title.kind is not MentionKind.OFFICE or name.offices:
+            continue
+        if _fills(tagged[number], name) and _fills(tagged[number + 1], title):
+            actor.offices.append((title.offices[0], title))
+            code = title.offices[0].country or title.offices[0].organisation
+            if actor.represents is None and code is not None:
+                actor.represents, actor.represents_from = code, title
+
+
+def _fills(tagged: Tagged, mention: Mention) -> bool:
+    rest = (*tagged.chunks[: mention.first], *tagged.chunks[mention.last :])
+    return all(c.tag in (Tag.OTHER, Tag.COMMA) for c in rest)

@@ -167,6 +167,9 @@ def _keeps_point(raw: str, low: str, after: str) -> bool:
         return raw[0].isupper() or low in ("rtd", "ret", "vs", "etc")
     if not raw[0].isupper() or len(raw) > 2:
         return False
+    if len(raw) == 2 and raw[1] in "aeiou" and raw[0] not in "Yy":
+        # "Nicole Su." ends a sentence; "Ch. Bold" and "Yu. Ivanov" are initials
+        return False
     follows = after.strip()[:1]
     return follows.isupper() or follows in (",", ".")
 

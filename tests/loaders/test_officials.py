@@ -241,7 +241,7 @@ def test_hosts_abroad_are_of_the_country_where_they_receive():
 
 
 def test_a_state_has_no_office_that_it_lacks():
-    text = "Secretary of State Ann Lee met Brazilian envoy Luiz Melo. They spoke of the role of Foreign Minister Lia Prado."
+    text = "Secretary of State Ann Lee met Brazilian envoy Luiz Melo. They praised Foreign Minister Lia Prado."
     assert sides(text, publisher="U.S. Department of State")["Lia Prado"] == "BRA"
 
 

@@ -1,0 +1,92 @@
+"""Across: who sits across from whom in the words of a contact.
+
+"X met in Lima with Foreign Minister Y": Y is of Peru; "X spoke with Minister Y, Minister Z of Peru": so is Y.
+"""
+
+from __future__ import annotations
+
+from loaders.text import turns
+from loaders.text.actors import Actor
+from loaders.text.chunks import Tag
+from loaders.text.grammar import cue
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.scene import Scene, people_of
+
+_MET = cue("hosted")
+_LEADERS = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
+
+
+def hosted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """Who receives somebody in a foreign city, or is called on there, is of that country."""
+    group = _list_around(scene, mention)
+    for first, last in turns.before(scene, group[0], _MET, 30):
+        if not turns.only_listed(scene, group[0], last) or _others_between(scene, last, group[0]):
+            break
+        host = scene.host_country(mention)
+        before = _parties_before(scene, mention, first)
+        if host is not None and before:
+            return host if scene.side_of(before[-1]) != host else None
+        return host
+    return None
+
+
+def listed(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """Those whom one side is told to have met in one list are of one side, where the words at one of them say it."""
+    group = _list_around(scene, mention)
+    told = {a.represents for m in group if (a := scene.actor(m)) is not None and a.represents}
+    if len(group) < 2 or len(told) != 1:
+        return None
+    code = told.pop()
+    side = _side_that_met(scene, group[0])
+    return code if side is not None and code not in (side, scene.home) else None
+
+
+def met(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """A leader whom the speaking side is told to have met is of the one other state that the paragraph speaks of."""
+    if scene.home is None or not any(o.rank in _LEADERS and not o.former for o in mention.offices):
+        return None
+    group = _list_around(scene, mention)
+    if _side_that_met(scene, group[0]) != scene.home:
+        return None
+    return scene.near(mention, scene.home)
+
+
+def _side_that_met(scene: Scene, mention: Mention) -> str | None:
+    """The side of whoever is told to have met a person: of those named before the words of the contact."""
+    for first, last in turns.before(scene, mention, _MET, 16):
+        if not turns.only_listed(scene, mention, last) or _others_between(scene, last, mention):
+            return None
+        before = _parties_before(scene, mention, first)
+        sides = {scene.side_of(m) for m in before}
+        return sides.pop() if len(sides) == 1 else None
+    return None
+
+
+def _parties_before(scene: Scene, mention: Mention, at: int) -> list[Mention]:
+    """Who is named before chunk `at` of the sentence of a mention."""
+    return [m for m in scene.mentions[mention.sentence] if m.last <= at and m.kind is not MentionKind.PARTY]
+
+
+def _others_between(scene: Scene, at: int, mention: Mention) -> bool:
+    return any(at <= m.first < mention.first for m in people_of(scene.mentions[mention.sentence]))
+
+
+def _list_around(scene: Scene, mention: Mention) -> list[Mention]:
+    """The persons who stand in one list with a person, that person included."""
+    people = people_of(scene.mentions[mention.sentence])
+    chunks = scene.chunks(mention)
+    group = [mention]
+    at = people.index(mention)
+    for step in (-1, 1):
+        i = at + step
+        while 0 <= i < len(people):
+            one, other = (people[i], group[0]) if step < 0 else (group[-1], people[i])
+            between = chunks[one.last : other.first]
+            if not between or any(
+                c.tag not in (Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON) and c.low not in ("as", "well")
+                for c in between
+            ):
+                break
+            group = [people[i], *group] if step < 0 else [*group, people[i]]
+            i += step
+    return group

@@ -1,0 +1,146 @@
+"""Delegations: who is said to belong to one, and to whom those belong who are named beside somebody.
+
+"the delegation of Peru, led by …", "X leads a delegation made up of …", "With X were …", "Representing Norway were …".
+"""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.grammar import words
+from loaders.text.mentions import MentionKind
+from loaders.text.parties import Region, list_end, party_of
+from loaders.text.scene import Scene
+from loaders.text.whose import code_of
+
+_GROUPS = words("company")
+_LED = frozenset({"led", "headed"})
+_HOLDS = frozenset(
+    "included includes including comprised comprises comprising composed consisted were was are counted".split()
+)
+_VISITORS = frozenset({"guest", "guests", "visitor", "visitors", "visiting"})
+_BESIDE = frozenset(
+    "with accompanying alongside beside joining supporting assisting at representing behalf for".split()
+)
+
+
+def find(scene: Scene, tagged: Tagged) -> list[Region]:
+    """The regions of a sentence whose persons a delegation or somebody's company holds."""
+    return [*_delegations(scene, tagged), *_inverted(scene, tagged), *_sent(scene, tagged), *_for_whom(tagged)]
+
+
+def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
+    """ "the delegation of Peru, led by …", "X leads a delegation made up of …", "the delegation, which included …"."""
+    chunks = tagged.chunks
+    out: list[Region] = []
+    for at, chunk in enumerate(chunks):
+        if chunk.low not in _GROUPS:
+            continue
+        described = next((code for c in chunks[max(0, at - 3) : at][::-1] if (code := _adjective(c))), None)
+        turn = _turn_after(chunks, at + 1)
+        if turn is None:
+            continue
+        stop, last = turn
+        code = next((code for c in chunks[at + 1 : stop] if (code := party_of(c))), None) if _of(chunks, at) else None
+        code = code or described or _delegating(scene, tagged, at)
+        if code and last < len(chunks):
+            end = list_end(chunks, last, len(chunks))
+            out.append(Region(chunks[last].start, chunks[end - 1].end, code))
+    return out
+
+
+def _adjective(chunk: Chunk) -> str | None:
+    """The country of "Zambian" in "a Zambian government delegation"."""
+    return code_of(chunk) if chunk.tag is Tag.ADJECTIVE else None
+
+
+def _of(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True where a delegation is said to be of or from somewhere, not only to have come to some city."""
+    return at + 1 < len(chunks) and chunks[at + 1].low in ("of", "from")
+
+
+def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
+    """The words "led by" or "made up of" not far after a delegation: where they begin and end."""
+    for i in range(at, min(at + 14, len(chunks))):
+        low = chunks[i].low
+        follows = chunks[i + 1].low if i + 1 < len(chunks) else ""
+        if low in _LED and follows == "by":
+            return i, i + 2
+        if low in _HOLDS:
+            return i, i + 1 + (follows == "of")
+        if low == "made" and follows == "up":
+            return i, i + 3
+        if (i == at and chunks[i].tag in (Tag.COLON, Tag.COMMA)) or (low == "with" and at < i):
+            return i, i + 1
+        if chunks[i].tag is Tag.SEMICOLON:
+            return None
+    return None
+
+
+def _delegating(scene: Scene, tagged: Tagged, at: int) -> str | None:
+    """Whose delegation it is when no country is named: the visitors', his, or of who opens the sentence."""
+    chunks = tagged.chunks
+    words_before = [c.low for c in chunks[max(0, at - 4) : at]]
+    if any(word in _VISITORS for word in words_before):
+        return scene.visitors_side(chunks[at].start)
+    if any(word in ("his", "her", "their") for word in words_before[-2:]) and not scene.mentions[tagged.number]:
+        opener = scene.opener(tagged.number - 1)
+        return scene.side_of(opener) if opener is not None else None
+    before = [
+        side
+        for m in scene.mentions[tagged.number]
+        if m.last <= at
+        and m.kind is not MentionKind.PARTY
+        and (side := scene.side_of(m)) is not None
+        and scene.chunks(m)[m.first - 1].low != "by"
+    ]
+    if not before and any(word in ("his", "her", "their") for word in words_before[-2:]):
+        opener = scene.opener(tagged.number - 1)
+        return scene.side_of(opener) if opener is not None else None
+    return before[-1] if before else None
+
+
+def _inverted(scene: Scene, tagged: Tagged) -> list[Region]:
+    """ "With Lund were X and Y", "Accompanying the guest were …", "Representing Norway were …"."""
+    chunks = tagged.chunks
+    begin = 1 if chunks and chunks[0].low in ("also", "on") else 0
+    if len(chunks) < begin + 4 or chunks[begin].low not in _BESIDE:
+        return []
+    verb = next((i for i in range(begin + 1, min(begin + 12, len(chunks))) if chunks[i].low in _STOOD), None)
+    if verb is None:
+        return []
+    leaders = [m for m in scene.mentions[tagged.number] if begin < m.first and m.last <= verb]
+    code = scene.side_of(leaders[-1]) if leaders else None
+    if code is None and any(c.low in ("him", "her") for c in chunks[begin:verb]):
+        opener = scene.opener(tagged.number - 1)
+        code = scene.side_of(opener) if opener is not None else None
+    code = code or next((code for c in chunks[begin + 1 : verb] if (code := party_of(c))), None)
+    return [Region(chunks[verb].start, chunks[-1].end, code)] if code else []
+
+
+_STOOD = frozenset({"were", "was", "sat", "stood", "came", "are"})
+
+
+def _sent(scene: Scene, tagged: Tagged) -> list[Region]:
+    """ "Oslo sent X and Y", "Norway dispatched …": whom a side sends is of it."""
+    chunks = tagged.chunks
+    for at, chunk in enumerate(chunks[1:-1], start=1):
+        if chunk.low in ("sent", "dispatched", "fielded") and (code := party_of(chunks[at - 1])):
+            return [Region(chunk.start, chunks[list_end(chunks, at + 1, len(chunks)) - 1].end, code)]
+    return []
+
+
+def _for_whom(tagged: Tagged) -> list[Region]:
+    """ "attended, for Norway, by X and Y", "signed on behalf of Norway by X"."""
+    chunks = tagged.chunks
+    out: list[Region] = []
+    for at in range(1, len(chunks) - 2):
+        if chunks[at].low not in ("for", "of") or (
+            chunks[at].low == "of" and chunks[at - 1].low not in ("behalf", "side")
+        ):
+            continue
+        place = at + 1 + (chunks[at + 1].tag is Tag.DETERMINER)
+        code = party_of(chunks[place]) if place < len(chunks) else None
+        by = place + 1 + (place + 1 < len(chunks) and chunks[place + 1].tag is Tag.COMMA)
+        if code and by < len(chunks) and chunks[by].low == "by":
+            out.append(Region(chunks[by].start, chunks[list_end(chunks, by, len(chunks)) - 1].end, code))
+    return out
