@@ -8,8 +8,8 @@ from dataclasses import replace
 from graph.doubt import Footing, Grounds
 from graph.record import Meeting, Record
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.complements import code_of
 from loaders.text.lexicon import Lexicon
+from loaders.text.whose import code_of
 
 _NAMING = frozenset({"name", "official", "variant", "abbreviation", "adjective", "people"})
 """Kinds of forms that mean a state; others ("the Kingdom", "Abkhazia") leave nothing to be settled."""

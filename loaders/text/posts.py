@@ -11,7 +11,7 @@ _SOVEREIGNTIES = frozenset({"kingdom", "sultanate", "republic", "emirate", "stat
 _BESIDES = frozenset({"concurrently", "simultaneously", "also"})
 _AFTER_SEAT = frozenset({Tag.COMMA, Tag.DASH, Tag.OPEN, Tag.CLOSE, Tag.OTHER, Tag.SEMICOLON, Tag.CONJUNCTION})
 _IN_SEAT = frozenset({"of", "the", "for", "and", "on", "'s"})
-SEATS = words("seat")
+SEATS = words("office seat")
 """Nouns that begin or end the name of where an office is held: "Ministry of Health", "Embassy of Viet Nam"."""
 
 
