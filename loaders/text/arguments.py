@@ -33,6 +33,7 @@ _PASSED_OVER = _PLACE_PREPOSITIONS | words("passed over")
 """Words that begin a phrase of place, time or matter, which may stand between a trigger and its object."""
 _DELEGATION = 25
 """How many chunks may describe a delegation before its leader is named."""
+_JOINT = words("joint")
 _WHERE_OR_WHEN = frozenset({"in", "at", "on", "during", "over"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _SAYING = words("saying verb")
@@ -116,7 +117,7 @@ def _after_owned(clause: Clause, at: int) -> int:
     chunks = clause.tagged.chunks
     last = at
     while last < min(at + 4, len(chunks)) and last not in clause.begins:
-        if chunks[last].tag not in (Tag.WORD, Tag.COMMA, Tag.ADJECTIVE, Tag.MODIFIER):
+        if chunks[last].tag not in (Tag.WORD, Tag.COMMA, Tag.ADJECTIVE, Tag.MODIFIER, Tag.CAPITAL):
             return at
         last += 1
     return last if last in clause.begins else at
@@ -210,8 +211,7 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
             at = next((i + 1 for i in range(at, min(at + 12, len(chunks))) if chunks[i].tag is Tag.CLOSE), at)
         begin = at
         while at < len(chunks) and (
-            chunks[at].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION)
-            or chunks[at].low in ("as", "well", "with", "then", "by", "together", "alongside", "also")
+            chunks[at].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION) or chunks[at].low in _JOINT
         ):
             at += 1
         if at == begin or at >= len(chunks):
@@ -241,7 +241,7 @@ def _begins_clause(clause: Clause, mention: Mention) -> bool:
 def subjects(clause: Clause, at: int) -> list[Mention]:
     """The mentions that are the subject of the verb at chunk `at`; empty where none is found in the clause."""
     chunks = clause.tagged.chunks
-    cursor = at - 1
+    cursor = _before_relative(clause, at)
     while cursor >= max(0, at - REACH):
         if chunks[cursor].tag in _BOUNDARY and at - cursor > 1:
             break
@@ -263,6 +263,19 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
             return group
         cursor = group[0].first - 1
     return []
+
+
+def _before_relative(clause: Clause, at: int) -> int:
+    """The chunk before a verb, a relative clause between commas left out: "X, who is resident in A, attended"."""
+    chunks = clause.tagged.chunks
+    if at < 2 or chunks[at - 1].tag is not Tag.COMMA:
+        return at - 1
+    for cursor in range(at - 2, max(0, at - REACH), -1):
+        if chunks[cursor].tag in _BOUNDARY:
+            break
+        if chunks[cursor].low in ("who", "which") and chunks[cursor - 1].tag is Tag.COMMA:
+            return cursor - 2
+    return at - 1
 
 
 def _leads(clause: Clause, mention: Mention) -> bool:

@@ -186,7 +186,7 @@ def listed(clause: Clause, first: int, stop: int) -> Iterator[Mention]:
     at = first
     while at < min(first + REACH, stop):
         mention = clause.begins.get(at)
-        if chunks[at].tag is Tag.OPEN and at + 1 < stop:
+        if chunks[at].tag is Tag.OPEN and at + 1 < stop and _aside(clause, at + 1):
             close = next((i for i in range(at, min(stop, at + 12)) if chunks[i].tag is Tag.CLOSE), at)
             at = close + 1
             continue
@@ -207,6 +207,12 @@ def listed(clause: Clause, first: int, stop: int) -> Iterator[Mention]:
         if mention.kind is MentionKind.PERSON and not owner:
             yield mention
         at = max(mention.last, at + 1)
+
+
+def _aside(clause: Clause, at: int) -> bool:
+    """True where brackets hold more than a name: "(successor to X)", but not "Kiribati (President X)"."""
+    inside = clause.begins.get(at)
+    return inside is None or inside.kind is not MentionKind.PERSON
 
 
 def _come_along(

@@ -149,6 +149,8 @@ class Discourse:
                 return (self.guest,)
             present = [n for n in foreign if n in self.principals]
             return ((present or foreign)[-1],)
+        if "visiting" in mention.low.split() and foreign:
+            return (foreign[-1],)
         if word == "host" and own:
             return (own[-1],)
         if word in ("envoy", "diplomat", "premier"):

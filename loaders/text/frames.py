@@ -75,7 +75,10 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         to = frozenset({"with", "to"} if trigger.frame == "speaks" else {"with"})
         right = objects(clause, trigger.last, to, bare=" with" in trigger.low or " to" in trigger.low)
         right = [m for m in right if m.kind is not MentionKind.PARTY] or _fronted(clause)
-        return (left, right, "speaks") if right else None
+        if right and "at" in clause.words(trigger.last, right[0].first).split():
+            # "spoke at a conference together with X": not to each other
+            return None
+        return (left, right, trigger.frame) if right else None
     right = objects(clause, trigger.last, WITH, bare=True)
     if not right and trigger.kind == "meeting" and has_object(clause, trigger.last):
         return None
