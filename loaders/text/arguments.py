@@ -89,7 +89,7 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
             step is None
             and asked
             and linked
-            and chunk.tag is Tag.WORD
+            and chunk.tag in (Tag.WORD, Tag.CAPITAL)
             and chunks[at - 1].tag in (Tag.OWNER, Tag.ADJECTIVE)
         ):
             # "with his Jordanian brother, X"
@@ -187,6 +187,9 @@ def _after_phrase(clause: Clause, at: int) -> int:
         Tag.OTHER,
         Tag.CONJUNCTION,
     ):
+        if chunks[at].tag is Tag.DETERMINER and chunks[at - 1].tag in (Tag.CITY, Tag.RESIDENCE, Tag.DATE):
+            # "in Vientiane a delegation led by X"
+            break
         begun = clause.begins.get(at)
         if begun is not None and (
             chunks[at].tag is Tag.NAME or chunks[at - 1].tag in (Tag.CITY, Tag.RESIDENCE, Tag.DATE)

@@ -26,6 +26,7 @@ from loaders.text.mentions import Mention, MentionKind
 _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _ABSENT = cue("absent")
 _INSTEAD = cue("stands for")
+_VERBS = words("clause verb")
 _ACTIVE = frozenset({"brought", "had", "came", "was", "were", "took"})
 _NEGATED = cue("negated")
 _BY_SIDES = cue("by sides")
@@ -105,7 +106,7 @@ def _with_whom(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
     leader = clause.begins.get(1)
     if chunks[0].low not in ("with", "alongside") or leader is None or leader.last >= len(chunks):
         return
-    if chunks[leader.last].low not in ("were", "was", "came", "sat"):
+    if chunks[leader.last].low not in ("were", "was", "came", "sat", "went"):
         return
     people = list(listed(clause, leader.last + 1, len(chunks)))
     leaders = reading.discourse.resolve(leader)
@@ -152,9 +153,12 @@ def _people(clause: Clause, found: Found, stop: int) -> list[Mention]:
 
 def _predicate(clause: Clause, found: Found) -> bool:
     """True where companions are all that the rest of the sentence tells: "She was accompanied by X; Y; and Z"."""
+    chunks = clause.tagged.chunks
     if not found.turn.tie or any(t.first >= found.last for t in clause.triggers):
         return False
-    before = clause.tagged.chunks[found.first - 1].low if found.first else ""
+    if any(c.tag is Tag.WORD and (c.low in _VERBS or c.low.endswith("ed")) for c in chunks[found.last :]):
+        return False
+    before = chunks[found.first - 1].low if found.first else ""
     return found.low.split()[0] in _ACTIVE or before in ("was", "were", "is", "are", "been")
 
 

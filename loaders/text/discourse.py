@@ -122,7 +122,8 @@ class Discourse:
 
     def _by_pronoun(self, mention: Mention) -> tuple[int, ...]:
         if mention.low == IMPLIED:
-            whose = self.principal if self.principal is not None else self.subject
+            here = self.subject_sentence == mention.sentence
+            whose = self.principal if self.principal is not None else self.before if here else self.subject
             return _EMPTY if whose is None else (whose,)
         female = mention.low in ("she", "her", "herself")
         other = self._spoken(mention) if mention.low in ("him", "her") else None

@@ -135,6 +135,8 @@ def _events(
     found = _contacts(reading, clause, trigger, state, heading=heading)
     if isinstance(found, Refusal):
         return found
+    if trigger.frame == "noun" and state == "held" and found[0].rule in ("noun-implied", "noun-with"):
+        state = status_of.after(clause.words(trigger.last, trigger.last + REACH))
     if state == "none":
         return Refusal.WISHED
     planned = reading.agenda and state == "held" and not agenda.past(trigger.low, group)

@@ -46,6 +46,12 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     left = subjects(clause, trigger.first)
     if trigger.frame == "chairs":
         return _chairs(clause, trigger, left, passive=passive)
+    if trigger.frame == "receives" and participle and not left:
+        # a chronology: "President X, state visit; received in A by Y"
+        by = objects(clause, trigger.last, BY, bare=False)
+        earlier = [m for m in clause.begins.values() if m.last <= trigger.first and m.kind is MentionKind.PERSON]
+        if by and earlier:
+            return by, earlier[:1], "received-by"
     if trigger.frame in ("receives", "meets") and passive:
         by = objects(clause, trigger.last, BY, bare=False)
         if by:
@@ -63,6 +69,9 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         right = objects(clause, trigger.last, FOR, bare=True)
         return (left, right, "receives") if right else None
     if trigger.frame == "tours":
+        whom = coordinated(clause, trigger.last) if trigger.last in clause.begins else []
+        if left and whom and whom[0].kind is MentionKind.PERSON:
+            return left, whom, "visits"
         beside = objects(clause, trigger.last, WITH, bare=False) or _beside(clause, trigger.last)
         return (left, beside, "tours") if left and beside else None
     if trigger.frame == "shows":
@@ -187,11 +196,16 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
     held_by = clause.words(trigger.last, trigger.last + 12)
     if "held" in held_by.split() and (by := objects(clause, trigger.last, BY, bare=False)) and len(by) > 1:
         return by, [], "noun-held-by"
-    if not _HOLDERS & set(clause.words(trigger.first - 9, trigger.first).split()):
+    before = set(clause.words(trigger.first - 9, trigger.first).split())
+    if not _HOLDERS & before:
         return None
     left = subjects(clause, _holder_at(clause, trigger))
     if counterpart:
         return left, counterpart, "noun-held-with"
+    if trigger.kind == "dinner" and "given" in before:
+        host = objects(clause, trigger.last, BY, bare=False)
+        if left and host:
+            return host, left, "receives-dinner"
     honour = objects(clause, trigger.last, HONOUR, bare=False)
     if trigger.kind == "dinner" and honour:
         return left, honour, "receives-dinner"

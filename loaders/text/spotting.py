@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders.text import lists
 from loaders.text.bodies import ministries_at
 from loaders.text.chunks import Tag, Tagged
@@ -31,11 +33,25 @@ def find(tagged: Tagged) -> tuple[Mention, ...]:
 
 
 def _one(tagged: Tagged, index: int) -> list[Mention]:
-    for reader in (with_office, named, _pronoun, _group, _ministries, _party):
+    for reader in (with_office, named, _belonging, _pronoun, _group, _ministries, _party):
         mention = reader(tagged, index)
         if mention is not None:
             return [mention]
     return []
+
+
+def _belonging(tagged: Tagged, index: int) -> Mention | None:
+    """ "Russia's X": the country is a part of how the person is named."""
+    chunks = tagged.chunks
+    if chunks[index].tag not in (Tag.COUNTRY, Tag.ORGANISATION) or index + 2 >= len(chunks):
+        return None
+    if chunks[index + 1].tag is not Tag.POSSESSIVE:
+        return None
+    mention = named(tagged, index + 2)
+    if mention is None:
+        return None
+    low = wording(chunks, index, mention.last)
+    return replace(mention, first=index, start=chunks[index].start, low=low)
 
 
 def _pronoun(tagged: Tagged, index: int) -> Mention | None:

@@ -11,12 +11,18 @@ from loaders.text.grammar import cue
 
 Reading = Literal["held", "planned", "cancelled", "denied", "none"]
 
+_NOT_MADE = cue("not made")
 _NEGATED = cue("negated")
 _WISH = cue("wish")
 _PLANNED = cue("planned")
 _FUTURE_IN_PAST = cue("future in past")
 _FELL = cue("fell")
 _DENIED = cue("denied")
+
+
+def after(clause: str) -> Reading:
+    """The status that the words after a noun give it: "a meeting with X has not been arranged" is none."""
+    return "none" if _NOT_MADE.search(clause) else "held"
 
 
 def read(group: str, clause: str) -> Reading:

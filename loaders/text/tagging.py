@@ -89,7 +89,35 @@ def tag_all(
             at += 1
         inside = [d for d in dates[at : at + 40] if d.start >= sentence.start and d.end <= sentence.end]
         out.append(tag(number, sentence, lexicon, inside, common))
+    return _surnames_as_names(out)
+
+
+def _surnames_as_names(tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
+    """The sentences with a town or a common word as a name where it is part of a person's full name elsewhere.
+
+    "Vice Premier Gao Wenlin … Gao said": Gao is a town in Mali too.
+    """
+    full = {
+        word
+        for sentence in tagged
+        for chunk in sentence.chunks
+        if chunk.tag is Tag.NAME and chunk.last - chunk.first > 1
+        for word in (chunk.low.split()[0], chunk.low.split()[-1])
+    }
+    out = []
+    for sentence in tagged:
+        chunks = list(sentence.chunks)
+        for at, chunk in enumerate(chunks):
+            before = chunks[at - 1].low if at else ""
+            alone = chunk.tag in (Tag.CITY, Tag.CAPITAL) and chunk.last - chunk.first == 1
+            beside = at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.CAPITAL, Tag.NAME, Tag.CITY)
+            if alone and chunk.low in full and before not in _LOCATING and not beside and chunk.text[:1].isupper():
+                chunks[at] = replace(chunk, tag=Tag.NAME)
+        out.append(replace(sentence, chunks=tuple(chunks), tags="".join(c.tag for c in chunks)))
     return tuple(out)
+
+
+_LOCATING = frozenset({"in", "at", "from", "to", "near", "of", "for", "via", "and", "the"})
 
 
 def common_words(segmented: Segmented) -> frozenset[str]:
