@@ -7,19 +7,16 @@ from dataclasses import replace
 from loaders.text.bodies import countries_from
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.mentions import Mention
-from loaders.text.offices import Office, office_at
+from loaders.text.offices import Office
 from loaders.text.persons import name_at, person
 
 
-def find(tagged: Tagged, index: int) -> list[Mention]:
+def find(tagged: Tagged, index: int, office: Office) -> list[Mention]:
     """One office, several persons: "Foreign Ministers X of A and Y of B", "the ministers of A and B, X and Y".
 
     Also "the ambassadors of A, X, and of B, Y", and "MPs X in Baku and Y in Tallinn".
     """
     chunks = tagged.chunks
-    office = office_at(tagged, index)
-    if office is None or not office.plural:
-        return []
     codes, at = _countries_of(tagged, office)
     several = len(codes) > 1
     if at < len(chunks) and chunks[at].tag is Tag.COMMA:

@@ -8,11 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from loaders.text.chunks import PREPOSITIONS, Chunk, Tag, Tagged
-from loaders.text.complements import BODY_NOUNS, DESCRIBING, LOCAL, complement
+from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.complements import DESCRIBING, LOCAL, complement
 from loaders.text.grammar import words
 from loaders.text.lexicon import words_of
 from loaders.text.posts import SEATS
+from loaders.text.ranks import (
+    ends_office,
+    generic_body,
+    is_plural,
+    may_follow,
+    rank_of,
+    rank_with,
+    seat_ministry,
+    seat_of,
+    singular,
+)
 from loaders.text.whose import Draft, whose
 
 
@@ -57,8 +68,8 @@ class Office:
     serves: Office | None = None
 
 
-_ONE_RELATION = words("relation") | {"opposite number"}
-_MANY_RELATIONS = words("relations") | {"opposite numbers"}
+ONE_RELATION = words("relation") | {"opposite number"}
+MANY_RELATIONS = words("relations") | {"opposite numbers"}
 SEQUENCE = words("sequence")
 """Relations that leave a person on the other's own side: who held the office before or after."""
 _BEFORE = frozenset(
@@ -152,10 +163,10 @@ def _may_precede(pre: list[Chunk], core: Chunk) -> bool:
 
 def _relation_at(chunks: tuple[Chunk, ...], cursor: int) -> str | None:
     low = chunks[cursor].low
-    if low in _ONE_RELATION or low in _MANY_RELATIONS:
+    if low in ONE_RELATION or low in MANY_RELATIONS:
         return low
     pair = f"{low} {chunks[cursor + 1].low}" if cursor + 1 < len(chunks) else ""
-    return pair if pair in _ONE_RELATION or pair in _MANY_RELATIONS else None
+    return pair if pair in ONE_RELATION or pair in MANY_RELATIONS else None
 
 
 def _relational(
@@ -170,7 +181,7 @@ def _relational(
     return Office(
         index, last, chunks[index].start, chunks[last - 1].end,
         relation if relation in SEQUENCE else "counterpart", "", country, organisation,
-        owner=owner, relation=True, former=relation == "predecessor", plural=relation in _MANY_RELATIONS,
+        owner=owner, relation=True, former=relation == "predecessor", plural=relation in MANY_RELATIONS,
         title_start=chunks[cursor].start, title_end=chunks[last - 1].end,
     )  # fmt: skip
 
@@ -179,7 +190,7 @@ def _with_complements(
     chunks: tuple[Chunk, ...], index: int, cursor: int, core: Chunk, pre: list[Chunk], owner: str | None, definite: bool
 ) -> Office | None:
     country, organisation = whose(pre)
-    if organisation is not None and country is None and _rank(core) in _NATIONAL and len(organisation) != 3:
+    if organisation is not None and country is None and rank_of(core) in _NATIONAL and len(organisation) != 3:
         # "on the margins of the General Assembly Foreign Minister X met …"
         organisation = None
     title = core.sense("office")
@@ -188,26 +199,26 @@ def _with_complements(
         organisation = organisation or title.row.get("whose organisation") or None
     portfolio = next((c for c in pre if c.tag is Tag.PORTFOLIO), None)
     seat = next((s for c in pre if c.tag is Tag.MINISTRY and (s := c.sense("ministry"))), None)
-    ministry = portfolio.senses[0].value if portfolio else seat.value if seat else _seat_ministry(core)
+    ministry = portfolio.senses[0].value if portfolio else seat.value if seat else seat_ministry(core)
     draft = Draft(cursor, country, organisation, ministry)
-    draft.generic = _generic_body(core)
+    draft.generic = generic_body(core)
     dashed = cursor + (cursor < len(chunks) and chunks[cursor].tag is Tag.DASH)
     modifiers = [c for c in pre if c.tag is Tag.MODIFIER]
-    if dashed < len(chunks) and chunks[dashed].tag is Tag.MODIFIER and _follows(chunks[dashed]):
+    if dashed < len(chunks) and chunks[dashed].tag is Tag.MODIFIER and may_follow(chunks[dashed]):
         # "Minister-designate for Foreign Affairs", "Ambassador – designate"
         modifiers.append(chunks[dashed])
         draft.last = dashed + 1
-    envoy = _rank(core) == "envoy" or "ambassador" in core.low or "representative" in core.low
+    envoy = rank_of(core) == "envoy" or "ambassador" in core.low or "representative" in core.low
     while draft.last < len(chunks) and complement(chunks, draft, envoy):
         pass
-    if _seat(core) == "region" and draft.country == "GEO" and _also_state(chunks, index, draft.last):
+    if seat_of(core) == "region" and draft.country == "GEO" and _also_state(chunks, index, draft.last):
         draft.country = "USA"
     bare = core.tag is Tag.HEAD and draft.last == cursor and not pre
     after = chunks[draft.last] if draft.last < len(chunks) else None
-    if after is not None and after.tag is Tag.MODIFIER and _follows(after):
+    if after is not None and after.tag is Tag.MODIFIER and may_follow(after):
         modifiers.append(after)
         draft.last += 1
-    words = [c.low for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO) and not _ends(c)]
+    words = [c.low for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO) and not ends_office(c)]
     words.append(" ".join(words_of(title.value)) if title else core.low)
     start = next((c.start for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO, Tag.MINISTRY)), core.start)
     end = chunks[draft.last - 1].end if draft.tail is None else chunks[draft.tail - 1].end
@@ -217,14 +228,14 @@ def _with_complements(
         chunks[index].start,
         chunks[draft.last - 1].end,
         " ".join(words),
-        _rank_with(core, modifiers),
+        rank_with(core, modifiers),
         draft.country,
         draft.organisation,
         draft.ministry,
         draft.body,
         owner,
-        former=any(_ends(c) for c in modifiers) or any(c.low == "then" for c in pre),
-        plural=_plural(core),
+        former=any(ends_office(c) for c in modifiers) or any(c.low == "then" for c in pre),
+        plural=is_plural(core),
         definite=definite,
         bare=bare,
         accredited=draft.accredited,
@@ -232,78 +243,11 @@ def _with_complements(
         title_end=end,
         generic=draft.generic if draft.organisation is None and draft.country is None else None,
         whole=not draft.partial,
-        seat=_seat(core),
-        wording=_singular(core, [c for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO, Tag.MINISTRY)]),
+        seat=seat_of(core),
+        wording=singular(core, [c for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO, Tag.MINISTRY)]),
     )
-
-
-def _rank(core: Chunk) -> str:
-    sense = core.sense("office", "head")
-    return sense.row.get("rank", "") if sense else ""
-
-
-def _rank_with(core: Chunk, modifiers: list[Chunk]) -> str:
-    deputy = any("deputy" in c.senses[0].value or "vice" in c.senses[0].value for c in modifiers if c.senses)
-    rank = _rank(core)
-    return (
-        {"minister": "deputy-minister", "head-of-government": "deputy-head-of-government"}.get(rank, rank)
-        if deputy
-        else rank
-    )
-
-
-def _plural(core: Chunk) -> bool:
-    sense = core.sense("office", "head")
-    if sense is None:
-        return False
-    singular = sense.row.get("form") or sense.row.get("head") or ""
-    plurals = (sense.row.get("plurals") or sense.row.get("plural") or "").split("|")
-    return sense.form in plurals and words_of(sense.form) != words_of(singular)
-
-
-def _singular(core: Chunk, pre: list[Chunk]) -> str | None:
-    """The title of one of several ("interior minister" of "interior ministers"), written as the text writes it."""
-    sense = core.sense("office", "head")
-    if sense is None or not _plural(core):
-        return None
-    singular = sense.row.get("form") or sense.row.get("head") or ""
-    if core.text[:-1].isupper():
-        # "MPs"
-        singular = core.text[:-1]
-    elif core.text[:1].isupper():
-        singular = singular[:1].upper() + singular[1:]
-    if core.text.istitle():
-        singular = " ".join(w if w in PREPOSITIONS or w == "and" else w[:1].upper() + w[1:] for w in singular.split())
-    return " ".join([*(c.text for c in pre), singular])
-
-
-def _generic_body(core: Chunk) -> str | None:
-    """The noun of an institution inside a title that names none: "chairperson of the Commission"."""
-    last = core.low.split()[-1]
-    return last if " of the " in core.low and last in BODY_NOUNS else None
 
 
 def _also_state(chunks: tuple[Chunk, ...], first: int, last: int) -> bool:
     """True where the country named can be a state of the USA: its governor is meant, not another country's."""
     return any(c.tag is Tag.COUNTRY and c.sense("us-state") is not None for c in chunks[first:last])
-
-
-def _seat(core: Chunk) -> str:
-    sense = core.sense("office")
-    return sense.row.get("seat", "") if sense else ""
-
-
-def _ends(chunk: Chunk) -> bool:
-    sense = chunk.sense("modifier")
-    return sense is not None and sense.row.get("ends_office") == "yes"
-
-
-def _follows(chunk: Chunk) -> bool:
-    sense = chunk.sense("modifier")
-    return sense is not None and "after" in sense.row.get("position", "")
-
-
-def _seat_ministry(core: Chunk) -> str | None:
-    sense = core.sense("office")
-    seat = sense.row.get("seat", "") if sense else ""
-    return seat.removeprefix("ministry:") if seat.startswith("ministry:") else None

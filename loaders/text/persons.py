@@ -9,7 +9,7 @@ from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import Office, office_at
-from loaders.text.posts import SEATS
+from loaders.text.whence import nationality, owner_of, whence
 
 _MOST_OFFICES, _MOST_HONORIFICS = 4, 12
 """More titles or honorifics than anybody bears: longer chains are lists or noise."""
@@ -40,13 +40,14 @@ def name_at(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
     return None
 
 
-def with_office(tagged: Tagged, index: int) -> Mention | None:
+def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | None:
     """A mention that begins with an office: "Foreign Minister X", "the foreign minister of A, X", "the minister"."""
     chunks = tagged.chunks
     styled = index
     while styled < len(chunks) and styled - index < _MOST_HONORIFICS and chunks[styled].tag is Tag.HONORIFIC:
         styled += 1
-    office = office_at(tagged, styled)
+    if styled > index:
+        office = office_at(tagged, styled)
     if office is not None and styled > index and not office.plural:
         style = " ".join(c.low for c in chunks[index:styled])
         office = replace(office, first=index, start=chunks[index].start)
@@ -157,9 +158,9 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
     last = _post_nominals(chunks, last)
     while last < len(chunks) and chunks[last].text in ("*", "†", "‡"):
         last += 1
-    country, organisation, last = _whence(chunks, last)
+    country, organisation, last = whence(chunks, last)
     if country is None and organisation is None and first and not offices:
-        country, organisation = _nationality(chunks, at)
+        country, organisation = nationality(chunks, at)
     more, last = _offices_after(tagged, last, bool(offices))
     more = more or _predicate(tagged, last)
     if (
@@ -169,7 +170,7 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
         and chunks[last + 1].tag in (Tag.COUNTRY, Tag.ORGANISATION)
     ):
         # a line of a list: "NAME — Minister of Energy — Nepal"
-        country, organisation = _owner_of(chunks[last + 1])
+        country, organisation = owner_of(chunks[last + 1])
         last += 2
     elif (
         more
@@ -180,7 +181,7 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
         and not any(o.country for o in more)
     ):
         # "NAME, Minister of Energy, Nepal"
-        country, organisation = _owner_of(chunks[last + 1])
+        country, organisation = owner_of(chunks[last + 1])
         last += 2
     if any(_seat_of_state(o) for o in (*offices, *more)) and chunks[last - 1].sense("us-state"):
         # "Governor X of Georgia"
@@ -192,53 +193,8 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
     )  # fmt: skip
 
 
-def _whence(chunks: tuple[Chunk, ...], last: int) -> tuple[str | None, str | None, int]:
-    """Country and organisation said right after a name, and where that ends: "of Georgia", "(Lithuania)"."""
-    begin = last + (last + 1 < len(chunks) and chunks[last].tag is Tag.COMMA and chunks[last + 1].low in ("of", "from"))
-    if begin + 1 < len(chunks) and chunks[begin].low in ("of", "from", "at"):
-        place = begin + 1 + (chunks[begin + 1].tag is Tag.DETERMINER)
-        if place >= len(chunks):
-            return None, None, last
-        owner = _owner_of(chunks[place])
-        stop = place + 1
-        if chunks[begin].low != "at" and chunks[place].tag in (Tag.COUNTRY, Tag.ORGANISATION):
-            if not _side_follows(chunks, place):
-                return *owner, stop
-        elif chunks[place].tag is Tag.ADJECTIVE and stop < len(chunks) and _is_seat(chunks[stop]):
-            # "Counsellor X of the Norwegian Embassy"
-            return *owner, stop + 1
-        elif _is_seat(chunks[place]) and stop + 1 < len(chunks) and chunks[stop].low == "of":
-            named = stop + 1 + (chunks[stop + 1].tag is Tag.DETERMINER)
-            if named < len(chunks) and chunks[named].tag is Tag.COUNTRY:
-                return *_owner_of(chunks[named]), named + 1
-    elif last + 2 < len(chunks) and chunks[last].tag is Tag.OPEN:
-        country, organisation = _owner_of(chunks[last + 1])
-        if (country or organisation) and chunks[last + 2].tag is Tag.CLOSE:
-            return country, organisation, last + 3
-        if (country or organisation) and chunks[last + 2].tag is Tag.COMMA:
-            # "X (Norway, Deputy Minister)"
-            return country, organisation, last + 2
-    return None, None, last
-
-
-def _is_seat(chunk: Chunk) -> bool:
-    return chunk.tag is Tag.MINISTRY or (chunk.low in SEATS and chunk.text[:1].isupper())
-
-
-def _nationality(chunks: tuple[Chunk, ...], at: int) -> tuple[str | None, str | None]:
-    """Country and organisation said right before a name: "Iran's X", "the Norwegian X"."""
-    before = chunks[at - 1]
-    if before.tag is Tag.POSSESSIVE and at >= 2:
-        return _owner_of(chunks[at - 2])
-    return _owner_of(before) if before.tag is Tag.ADJECTIVE and before.text[:1].isupper() else (None, None)
-
-
 def _seat_of_state(office: Office) -> bool:
     return office.core.split()[-1] in ("governor", "senator", "mayor")
-
-
-def _side_follows(chunks: tuple[Chunk, ...], at: int) -> bool:
-    return at + 1 < len(chunks) and chunks[at + 1].low in ("side", "sides")
 
 
 def _post_nominals(chunks: tuple[Chunk, ...], last: int) -> int:
@@ -249,16 +205,6 @@ def _post_nominals(chunks: tuple[Chunk, ...], last: int) -> int:
             break
         last = at + 1
     return last
-
-
-def _owner_of(chunk: Chunk) -> tuple[str | None, str | None]:
-    if sense := chunk.sense("country", "adjective"):
-        return sense.value or None, None
-    if sense := chunk.sense("organisation"):
-        return None, sense.party
-    if sense := chunk.sense("city"):
-        return sense.row.get("country") or None, None
-    return None, None
 
 
 _TIMES = frozenset({"now", "currently", "until", "recently", "also", "concurrently"})

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from loaders.text.abroad import country_of_place, visited, where_follows
 from loaders.text.actors import Actor
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
@@ -19,8 +19,6 @@ from loaders.text.segment import Segmented
 from loaders.text.states import lacks
 from loaders.text.whose import code_of
 
-_FORUM_CITIES = words("forum city")
-"""Cities where delegations of third countries meet: who is met there need not be of the country."""
 _NATIONAL = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
 _NATIONAL_WORDS = frozenset({"minister", "speaker", "senator", "governor", "mayor"})
 _SOLE = {
@@ -59,7 +57,7 @@ class Scene:
             for chunk in sentence.chunks:
                 if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE) and (code := code_of(chunk)):
                     self.spoken_of[code] += 1
-        self.visited = _visited(self.tagged, self.home)
+        self.visited = visited(self.tagged, self.home)
 
     def actor(self, mention: Mention) -> Actor | None:
         """The person whom a mention names."""
@@ -266,48 +264,14 @@ class Scene:
             cities = [
                 code
                 for at, chunk in enumerate(chunks)
-                if (_where_follows(chunks, at) or (at and chunks[at - 1].low in ("in", "to", "at")))
+                if (where_follows(chunks, at) or (at and chunks[at - 1].low in ("in", "to", "at")))
                 and (number < mention.sentence or chunk.start < mention.start)
-                and (code := _country_of_place(chunk))
+                and (code := country_of_place(chunk))
             ]
             foreign = [c for c in cities if c and c != self.home]
             if cities:
                 return foreign[-1] if foreign and cities[-1] == foreign[-1] else None
         return self.visited
-
-
-def _where_follows(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "Fiji, where they met with …"."""
-    return at + 2 < len(chunks) and chunks[at + 1].tag is Tag.COMMA and chunks[at + 2].low == "where"
-
-
-def _country_of_place(chunk: Chunk) -> str | None:
-    """The country that a place lies in, where those met there are likely of it."""
-    if chunk.tag is Tag.COUNTRY:
-        return code_of(chunk)
-    if chunk.tag is not Tag.CITY or chunk.low.replace(" ", "-") in _FORUM_CITIES:
-        return None
-    sense = chunk.sense("city")
-    return sense.row.get("country") if sense else None
-
-
-def _visited(tagged: Sequence[Tagged], home: str | None) -> str | None:
-    """The one country to which a visit is said to lead, by its name or a city's; None where it is home or several."""
-    found: set[str] = set()
-    for sentence in tagged[:12]:
-        chunks = sentence.chunks
-        for at, chunk in enumerate(chunks[:-2]):
-            if chunk.low not in ("visit", "visits", "trip", "stay") or chunks[at + 1].low not in ("to", "in"):
-                continue
-            place = at + 2 + (chunks[at + 2].tag is Tag.DETERMINER)
-            if place >= len(chunks) or chunks[place].low.replace(" ", "-") in _FORUM_CITIES:
-                continue
-            city = chunks[place].sense("city") if chunks[place].tag is Tag.CITY else None
-            code = city.row.get("country") if city else code_of(chunks[place])
-            if code:
-                found.add(code)
-    only = found.pop() if len(found) == 1 else None
-    return only if only != home else None
 
 
 def people_of(mentions: Iterable[Mention]) -> list[Mention]:

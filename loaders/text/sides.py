@@ -43,6 +43,8 @@ _SURE = frozenset({"side", "headed", "stands for", "owner"})
 def assign(scene: Scene) -> None:
     """Fills in whom each actor represents; `assumed` where it is only the side that speaks."""
     for scene.provisional in (False, True):
+        if all(actor.represents for actor in scene.actors):
+            break
         # what one rule finds another may build on: "his deputy" of one who was listed with a delegation
         _take_listed(scene)
         for name, rule in _RULES:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from loaders.text import lists
 from loaders.text.bodies import ministries_at
 from loaders.text.chunks import Tag, Tagged
+from loaders.text.complements import DESCRIBING
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind, wording
+from loaders.text.offices import MANY_RELATIONS, ONE_RELATION, office_at
 from loaders.text.persons import named, with_office
 
 PRONOUNS = words("pronoun")
@@ -23,7 +25,11 @@ def find(tagged: Tagged) -> tuple[Mention, ...]:
     out: list[Mention] = []
     index = 0
     while index < len(tagged.chunks):
-        found = lists.find(tagged, index) or _one(tagged, index)
+        chunk = tagged.chunks[index]
+        if chunk.tag in _BARREN and chunk.low not in _STARTERS:
+            index += 1
+            continue
+        found = _one(tagged, index)
         if found:
             out.extend(found)
             index = max(found[-1].last, index + 1)
@@ -32,8 +38,27 @@ def find(tagged: Tagged) -> tuple[Mention, ...]:
     return tuple(out)
 
 
+_BARREN = frozenset(
+    {
+        Tag.WORD, Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.OTHER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.NUMBER,
+        Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.DASH, Tag.DATE,
+    }
+)  # fmt: skip
+"""Tags of chunks with which nothing begins that is a mention, but for a few words."""
+_STARTERS = (
+    PRONOUNS | PLURAL_PRONOUNS | RELATIVES | ONE_RELATION | MANY_RELATIONS | DESCRIBING
+    | {"deputy", "ministry", "ministries", "opposite"}
+)  # fmt: skip
+
+
 def _one(tagged: Tagged, index: int) -> list[Mention]:
-    for reader in (with_office, named, _belonging, _pronoun, _group, _ministries, _party):
+    office = office_at(tagged, index)
+    if office is not None and office.plural and (several := lists.find(tagged, index, office)):
+        return several
+    mention = with_office(tagged, index, office)
+    if mention is not None:
+        return [mention]
+    for reader in (named, _belonging, _pronoun, _group, _ministries, _party):
         mention = reader(tagged, index)
         if mention is not None:
             return [mention]

@@ -1,0 +1,46 @@
+"""Abroad: the country of a place where somebody is met or that is visited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.grammar import words
+from loaders.text.whose import code_of
+
+_FORUM_CITIES = words("forum city")
+"""Cities where delegations of third countries meet: who is met there need not be of the country."""
+
+
+def where_follows(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "Fiji, where they met with …"."""
+    return at + 2 < len(chunks) and chunks[at + 1].tag is Tag.COMMA and chunks[at + 2].low == "where"
+
+
+def country_of_place(chunk: Chunk) -> str | None:
+    """The country that a place lies in, where those met there are likely of it."""
+    if chunk.tag is Tag.COUNTRY:
+        return code_of(chunk)
+    if chunk.tag is not Tag.CITY or chunk.low.replace(" ", "-") in _FORUM_CITIES:
+        return None
+    sense = chunk.sense("city")
+    return sense.row.get("country") if sense else None
+
+
+def visited(tagged: Sequence[Tagged], home: str | None) -> str | None:
+    """The one country to which a visit is said to lead, by its name or a city's; None where it is home or several."""
+    found: set[str] = set()
+    for sentence in tagged[:12]:
+        chunks = sentence.chunks
+        for at, chunk in enumerate(chunks[:-2]):
+            if chunk.low not in ("visit", "visits", "trip", "stay") or chunks[at + 1].low not in ("to", "in"):
+                continue
+            place = at + 2 + (chunks[at + 2].tag is Tag.DETERMINER)
+            if place >= len(chunks) or chunks[place].low.replace(" ", "-") in _FORUM_CITIES:
+                continue
+            city = chunks[place].sense("city") if chunks[place].tag is Tag.CITY else None
+            code = city.row.get("country") if city else code_of(chunks[place])
+            if code:
+                found.add(code)
+    only = found.pop() if len(found) == 1 else None
+    return only if only != home else None

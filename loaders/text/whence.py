@@ -1,0 +1,62 @@
+"""Whence: what the words right before or after a name say of the country it belongs to."""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Chunk, Tag
+from loaders.text.posts import SEATS
+
+
+def whence(chunks: tuple[Chunk, ...], last: int) -> tuple[str | None, str | None, int]:
+    """Country and organisation said right after a name, and where that ends: "of Georgia", "(Lithuania)"."""
+    begin = last + (last + 1 < len(chunks) and chunks[last].tag is Tag.COMMA and chunks[last + 1].low in ("of", "from"))
+    if begin + 1 < len(chunks) and chunks[begin].low in ("of", "from", "at"):
+        place = begin + 1 + (chunks[begin + 1].tag is Tag.DETERMINER)
+        if place >= len(chunks):
+            return None, None, last
+        owner = owner_of(chunks[place])
+        stop = place + 1
+        if chunks[begin].low != "at" and chunks[place].tag in (Tag.COUNTRY, Tag.ORGANISATION):
+            if not _side_follows(chunks, place):
+                return *owner, stop
+        elif chunks[place].tag is Tag.ADJECTIVE and stop < len(chunks) and _is_seat(chunks[stop]):
+            # "Counsellor X of the Norwegian Embassy"
+            return *owner, stop + 1
+        elif _is_seat(chunks[place]) and stop + 1 < len(chunks) and chunks[stop].low == "of":
+            named = stop + 1 + (chunks[stop + 1].tag is Tag.DETERMINER)
+            if named < len(chunks) and chunks[named].tag is Tag.COUNTRY:
+                return *owner_of(chunks[named]), named + 1
+    elif last + 2 < len(chunks) and chunks[last].tag is Tag.OPEN:
+        country, organisation = owner_of(chunks[last + 1])
+        if (country or organisation) and chunks[last + 2].tag is Tag.CLOSE:
+            return country, organisation, last + 3
+        if (country or organisation) and chunks[last + 2].tag is Tag.COMMA:
+            # "X (Norway, Deputy Minister)"
+            return country, organisation, last + 2
+    return None, None, last
+
+
+def _is_seat(chunk: Chunk) -> bool:
+    return chunk.tag is Tag.MINISTRY or (chunk.low in SEATS and chunk.text[:1].isupper())
+
+
+def nationality(chunks: tuple[Chunk, ...], at: int) -> tuple[str | None, str | None]:
+    """Country and organisation said right before a name: "Iran's X", "the Norwegian X"."""
+    before = chunks[at - 1]
+    if before.tag is Tag.POSSESSIVE and at >= 2:
+        return owner_of(chunks[at - 2])
+    return owner_of(before) if before.tag is Tag.ADJECTIVE and before.text[:1].isupper() else (None, None)
+
+
+def _side_follows(chunks: tuple[Chunk, ...], at: int) -> bool:
+    return at + 1 < len(chunks) and chunks[at + 1].low in ("side", "sides")
+
+
+def owner_of(chunk: Chunk) -> tuple[str | None, str | None]:
+    """The country and the organisation that a chunk names."""
+    if sense := chunk.sense("country", "adjective"):
+        return sense.value or None, None
+    if sense := chunk.sense("organisation"):
+        return None, sense.party
+    if sense := chunk.sense("city"):
+        return sense.row.get("country") or None, None
+    return None, None
