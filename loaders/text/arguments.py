@@ -217,6 +217,7 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
             chunks[at].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION) or chunks[at].low in _JOINT
         ):
             at += 1
+        at = _after_aside(clause, begin, at)
         if at == begin or at >= len(chunks):
             break
         joint = [c.low for c in chunks[begin:at]]
@@ -228,6 +229,19 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
         if follower.kind is MentionKind.PRONOUN or (not closed and _begins_clause(clause, follower)):
             break
     return out
+
+
+def _after_aside(clause: Clause, begin: int, at: int) -> int:
+    """Where a list goes on after a phrase between commas: "X and, at a later hour, Y"."""
+    chunks = clause.tagged.chunks
+    if at <= begin or at >= len(chunks) or chunks[at].tag is not Tag.PREPOSITION or chunks[at - 1].tag is not Tag.COMMA:
+        return at
+    for end in range(at + 1, min(at + 7, len(chunks))):
+        if end in clause.begins:
+            return at
+        if chunks[end].tag is Tag.COMMA:
+            return end + 1
+    return at
 
 
 def _begins_clause(clause: Clause, mention: Mention) -> bool:

@@ -26,6 +26,7 @@ from loaders.text.mentions import Mention, MentionKind
 _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _ABSENT = cue("absent")
 _INSTEAD = cue("stands for")
+_ALL = cue("at all of them")
 _VERBS = words("clause verb")
 _ACTIVE = frozenset({"brought", "had", "came", "was", "were", "took"})
 _NEGATED = cue("negated")
@@ -83,8 +84,8 @@ def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> bool:
     True where the sentence does nothing but list them.
     """
     found = find(clause)
-    if not found and not told:
-        _act_together(reading, clause)
+    if not found:
+        _act_together(reading, clause, told)
     _with_whom(reading, clause, told)
     for number, each in enumerate(found):
         if _absent(clause, each):
@@ -116,14 +117,19 @@ def _with_whom(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
         _add(reading, events, people, "member", "company")
 
 
-def _act_together(reading: Reading, clause: Clause) -> None:
+def _act_together(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
     """ "The ministers of A and B met. X and Y agreed …": those who act together after a gathering were at it."""
-    event = reading.last
+    event = told[-1] if told else reading.last
     if event is None or not event.opened or event.people or clause.tagged.number - event.sentence > 1:
         return
-    first = next(iter(clause.begins.values()), None)
+    # "… held talks: X and Y agreed on seven points"
+    colons = [i + 1 for i, c in enumerate(clause.tagged.chunks) if c.tag is Tag.COLON]
+    if told and not colons:
+        return
+    start = colons[-1] if told else 0
+    first = next((m for m in clause.begins.values() if m.first >= start), None)
     people = coordinated(clause, first.first) if first is not None and first.kind is MentionKind.PERSON else []
-    if len(people) > 1 and all(m.kind is MentionKind.PERSON for m in people) and people[0].first <= 1:
+    if len(people) > 1 and all(m.kind is MentionKind.PERSON for m in people) and people[0].first <= start + 1:
         _add(reading, [event], people, "member", "acting-together", principal=True)
 
 
@@ -227,7 +233,7 @@ def _come_along(
     if found.turn.tie == "led":
         # "Ambassador X accompanied the Minister": the minister leads
         leaders = [a for m in coordinated_after(clause, found.last) for a in reading.discourse.resolve(m)]
-    events = [e for e in (*told, *reading.current) if set(leaders) & set(e.actors())]
+    events = [e for e in (*told, *_spoken_of(reading, clause)) if set(leaders) & set(e.actors())]
     if not events:
         return
     if found.turn.tie == "led" and told and events[0] in told:
@@ -299,6 +305,8 @@ def _take_part(
 
 def _spoken_of(reading: Reading, clause: Clause) -> list[Event]:
     """The events of which a sentence of attendance speaks: those told last, or the last of the kind that it names."""
+    if _ALL.search(clause.words(0, len(clause.tagged.chunks))):
+        return [e for e in reading.events if e.item == reading.item and e.status == "held" and not e.passing]
     kinds = {t.kind for t in clause.triggers if t.frame == "noun" and t.kind not in ("meeting", "session")}
     if kinds and not kinds & {e.kind for e in reading.current}:
         earlier = [e for e in reading.events if e.kind in kinds and e.item == reading.item]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from loaders.text import agenda, circumstances, credentials, frames, gatherings, joining, opposites, rosters
 from loaders.text import status as status_of
-from loaders.text.arguments import REACH, Clause, coordinated
+from loaders.text.arguments import REACH, Clause, coordinated, subjects
 from loaders.text.attendance import attend
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.contacts import Event, Reading, Refusal, Refused
@@ -153,6 +153,7 @@ def _events(
             event.status = "planned"
         circumstances.inherit_date(reading, event, whole)
         event.place = circumstances.place(reading, clause, trigger, event, left, right)
+        opposites.settle_by_place(reading, event)
         if trigger.frame == "noun":
             event.name = trigger.low
     return found
@@ -174,7 +175,12 @@ def _contacts(
     arguments = frames.arguments(clause, trigger)
     if arguments is None:
         opened = gatherings.opened(reading, clause, trigger, status, heading=heading)
-        return [opened] if opened else Refusal.NOT_A_CONTACT
+        if opened is None:
+            return Refusal.NOT_A_CONTACT
+        if trigger.frame == "receives":
+            # "X was summoned to the ministry": by whom is told later
+            fill(reading, clause, opened, subjects(clause, trigger.first), "guest", one_sided=False)
+        return [opened]
     hosts, guests, rule = arguments
     kind = _chaired_kind(reading, clause) if trigger.frame == "chairs" else circumstances.kind(clause, trigger)
     event = Event(kind, status, clause.tagged.number, rule)
@@ -197,6 +203,7 @@ def _contacts(
         return [opened]
     if not _counts(clause, trigger, event):
         return Refusal.NOTHING_HAPPENED
+    event.opened = not event.people
     if _TOGETHER.search(clause.words(0, len(clause.tagged.chunks))) or event.kind == "dinner":
         return [event]
     if _SEPARATELY.search(clause.words(trigger.first - 3, trigger.last + 3)):

@@ -16,6 +16,12 @@ _NEAR = 4
 
 def join(reading: Reading, event: Event) -> Event:
     """The event told before that this one tells again, extended by it; else the event itself, added."""
+    last = reading.last
+    if event.opened and event.definite and not event.people and last is not None and {last.kind, event.kind} <= _FORMAL:
+        # "the session lasts until Friday": what the text speaks of already
+        if last.status == event.status and _dates_agree(last, event):
+            _extend(last, event)
+        return last
     for back, other in enumerate(reversed(reading.events[-REACH:])):
         if other.status == event.status and _dates_agree(other, event) and _same(reading, other, event, back):
             _extend(other, event)

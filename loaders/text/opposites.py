@@ -10,7 +10,8 @@ from __future__ import annotations
 from loaders.text.actors import Actor
 from loaders.text.contacts import Event, Reading
 
-_TWO_SIDED = frozenset({"consultations", "negotiations", "summit"})
+_TWO_SIDED = frozenset({"consultations", "negotiations", "summit", "phone_call", "video_call"})
+_HOSTED = frozenset({"received-by", "visits", "visits-call"})
 _ONCE = frozenset({"head-of-state", "head-of-government", "speaker"})
 """Ranks of which a country has one holder at a time."""
 
@@ -27,6 +28,25 @@ def settle(reading: Reading, event: Event) -> None:
         return
     doubted = second if second.assumed else first
     doubted.represents, doubted.assumed = _other_side(reading, first.represents), False
+
+
+def settle_by_place(reading: Reading, event: Event) -> None:
+    """Where somebody is received or called on abroad, the one whose side was only assumed is of that country."""
+    people = event.actors()
+    place = event.place.country if event.place is not None else None
+    if len(people) != 2 or place is None or event.rule not in _HOSTED:
+        return
+    host, guest = _host_and_guest(event)
+    actor, other = reading.actors[host], reading.actors[guest]
+    if actor.assumed and actor.represents == other.represents and place != actor.represents:
+        actor.represents, actor.assumed = place, False
+
+
+def _host_and_guest(event: Event) -> tuple[int, int]:
+    first, second = event.people
+    if event.rule.startswith("visits"):
+        return second.actor, first.actor
+    return (first.actor, second.actor) if first.role == "host" else (second.actor, first.actor)
 
 
 def _hold_the_same(first: Actor, second: Actor) -> bool:
