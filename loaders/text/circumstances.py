@@ -16,6 +16,7 @@ from loaders.text.triggers import Trigger
 _FOLLOWS = cue("follows")
 _ALONGSIDE = cue("alongside")
 _ARRIVES = cue("visit begins")
+_MARGINS = cue("margins")
 _BREAK = cue("in a break")
 _AGAIN = cue("taken up again")
 _BACKGROUND = cue("background")
@@ -143,9 +144,26 @@ def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left
     if heading.place is not None:
         return heading.place
     title = reading.settings.title
-    if event.date is title.date is not None:
+    if (
+        title.date is not None
+        and event.date is not None
+        and (event.date is title.date or (event.kind in _GATHERINGS and event.date.value == title.date.value))
+    ):
         return title.place
+    if title.place is not None and _MARGINS.search(when.tagged_words(clause.tagged)):
+        return title.place
+    if heading.date is not None and (goal := _goal_before(reading, heading.first, clause.tagged.number)):
+        return goal
     return _place_before(reading, clause, trigger, event, scope) or _at_venue(reading, clause, trigger, event, scope)
+
+
+def _goal_before(reading: Reading, first: int, number: int) -> Told | None:
+    """Where the lines above in a day of an agenda say that somebody travels."""
+    for back in range(number - 1, first - 1, -1):
+        for spot in places.spots(reading.settings.tagged[back], reading.settings, reading.discourse.home):
+            if spot.how == "to" and spot.name:
+                return spot.told(back)
+    return None
 
 
 def _at_venue(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope: Scope) -> Told | None:

@@ -35,7 +35,7 @@ _VENUES = words("venue")
 _HALLS = words("hall")
 _BUILDINGS = frozenset({Tag.RESIDENCE, Tag.MINISTRY})
 _BEFORE_VENUE = _BETWEEN | {Tag.POSSESSIVE, Tag.PORTFOLIO, Tag.OFFICE, Tag.CAPITAL, Tag.COUNTRY, Tag.NAME}
-_ADJECTIVES = frozenset({"presidential", "government", "national", "royal", "foreign", "state", "latter's"})
+_ADJECTIVES = frozenset({"presidential", "government", "national", "royal", "foreign", "state", "latter", "former"})
 _PLACES = frozenset({Tag.CITY, Tag.RESIDENCE, Tag.MINISTRY, Tag.ORGANISATION, Tag.COUNTRY, Tag.CAPITAL})
 
 
@@ -93,9 +93,14 @@ def venue(tagged: Tagged, scope: Scope, zone: int) -> Chunk | None:
         lead = at - 1
         while lead > 0 and (chunks[lead].tag in _BEFORE_VENUE or chunks[lead].low in _ADJECTIVES):
             lead -= 1
-        if lead >= 0 and chunks[lead].low in ("at", "in") and lead < at - 1:
+        named = lead < at - 1 or " " in chunk.text
+        if lead >= 0 and named and (chunks[lead].low in ("at", "in") or (chunks[lead].low == "on" and _square(chunk))):
             return chunk
     return None
+
+
+def _square(chunk: Chunk) -> bool:
+    return chunk.low.split()[-1] in ("square", "avenue", "street")
 
 
 def _city(chunk: Chunk, settings: Settings) -> tuple[str, str | None, bool] | None:

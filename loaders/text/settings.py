@@ -139,8 +139,12 @@ def _leading(sentence: Tagged) -> tuple[DateExpression, Chunk | None] | None:
     """The date that a line of a chronology begins with, and its town: "5 March 2019, Riga – …", "| 5 March | A |"."""
     date: DateExpression | None = None
     town: Chunk | None = None
+    aside = False
     for at, chunk in enumerate(sentence.chunks[:_LONGEST_LEAD]):
         after = sentence.chunks[at + 1].tag if at + 1 < len(sentence.chunks) else Tag.OTHER
+        aside = (aside or chunk.tag is Tag.OPEN) and chunk.tag is not Tag.CLOSE
+        if aside:
+            continue
         if chunk.tag not in _HEADING and chunk.text not in "•*|":
             return None
         if chunk.date is not None and date is None:

@@ -48,7 +48,7 @@ def told(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope
     for _, at, expression in found:
         if expression.kind is DateKind.SAME_DAY and days:
             continue
-        value = _resolved(reading, clause, scope, at, expression, day, tense)
+        value = _resolved(reading, clause, scope, at, event, day, tense)
         if value is not None and _fits(value, event, day):
             return Told(value, expression.start, expression.end, clause.tagged.number)
     return None
@@ -128,10 +128,12 @@ def _resolved(
     clause: Clause,
     scope: Scope,
     at: int,
-    expression: DateExpression,
+    event: Event,
     day: Day | None,
     tense: Tense,
 ) -> str | None:
+    expression = clause.tagged.chunks[at].date
+    assert expression is not None
     if expression.kind not in (DateKind.SAME_DAY, DateKind.DAY_SHIFT):
         return resolve(expression, day, tense)
     value: str | None = None
@@ -139,7 +141,7 @@ def _resolved(
         earlier = chunk.date
         if earlier is not None and earlier.kind not in (DateKind.SAME_DAY, DateKind.DAY_SHIFT):
             value = resolve(earlier, day, tense) or value
-    carried, news = (None, False) if value else before(reading, clause.tagged)
+    carried, news = (None, False) if value else before(reading, clause.tagged, only_held=event.status == "held")
     value = value or (carried.value if carried else None)
     if expression.kind is DateKind.DAY_SHIFT:
         return shift(value or (day.edtf if day and news else None), expression.amount)
@@ -158,9 +160,11 @@ def _fits(value: str, event: Event, day: Day | None) -> bool:
     return event.status != "planned" or (last or first) >= day.edtf[: len(last or first)]
 
 
-def before(reading: Reading, tagged: Tagged) -> tuple[Told | None, bool]:
+def before(reading: Reading, tagged: Tagged, *, only_held: bool = True) -> tuple[Told | None, bool]:
     """The date on which the narrative is before a sentence; and whether that is the day of the news instead."""
-    last = next((e for e in reversed(reading.events) if not e.undated and (e.news or _one_day(e))), None)
+    last = next(
+        (e for e in reversed(reading.events) if not e.undated and (e.news or _one_day(e, only_held=only_held))), None
+    )
     since = last.sentence if last is not None and (last.date is not None or last.news) else -1
     floor = max(since + 1, reading.settings.at(tagged.number).first, tagged.number - _LOOK_BACK)
     for number in range(tagged.number - 1, floor - 1, -1):
@@ -172,9 +176,9 @@ def before(reading: Reading, tagged: Tagged) -> tuple[Told | None, bool]:
     return last.date, last.news and last.date is None
 
 
-def _one_day(event: Event) -> bool:
+def _one_day(event: Event, *, only_held: bool) -> bool:
     """True where an event tells the very day that the text is on."""
-    return event.status == "held" and event.date is not None and len(event.date.value) == _A_DAY
+    return (event.status == "held" or not only_held) and event.date is not None and len(event.date.value) == _A_DAY
 
 
 def narrated(reading: Reading, number: int) -> Told | None:
