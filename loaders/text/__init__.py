@@ -15,6 +15,7 @@ from loaders.text import actors as actors_of
 from loaders.text import (
     agenda,
     chunks,
+    circumstances,
     contacts,
     dates,
     discourse,
@@ -96,6 +97,7 @@ def follow(
         heading, entry = _heading(segmented, sentence), sentence.number in listed
         events.read_sentence(reading, sentence, inside, here, heading=heading, entry=entry)
     reading.events = [event for event in reading.events if reading.complete(event)]
+    circumstances.complete(reading)
     discussed = topics.find(reading, segmented, tagged, found, told, topics.load(own))
     for event, about in zip(reading.events, discussed, strict=True):
         event.topics = about

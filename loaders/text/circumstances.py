@@ -17,6 +17,9 @@ _FOLLOWS = cue("follows")
 _ALONGSIDE = cue("alongside")
 _ARRIVES = cue("visit begins")
 _MARGINS = cue("margins")
+_TOOK_PLACE = cue("took place")
+_AFTERWARDS = 8
+"""How many sentences after a contact may tell where it was."""
 _BREAK = cue("in a break")
 _AGAIN = cue("taken up again")
 _BACKGROUND = cue("background")
@@ -260,3 +263,17 @@ def _main_place(reading: Reading, number: int) -> Told | None:
         ):
             return spot.told(number)
     return None
+
+
+def complete(reading: Reading) -> None:
+    """Places told after the contacts themselves: "The ceremony took place at A"."""
+    for tagged in reading.settings.tagged:
+        told = _TOOK_PLACE.match(when.tagged_words(tagged))
+        if told is None or (spot := _main_place(reading, tagged.number)) is None:
+            continue
+        ceremony = told["noun"] in ("ceremony", "presentation", "presentations")
+        for event in reading.events:
+            near = 0 < tagged.number - event.sentence <= _AFTERWARDS
+            in_person = event.kind not in _REMOTE and event.status == "held" and not event.undated
+            if event.place is None and near and in_person and (event.kind == "ceremony") == ceremony:
+                event.place = spot
