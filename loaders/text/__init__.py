@@ -21,6 +21,7 @@ from loaders.text import (
     discourse,
     events,
     extension,
+    headings,
     home,
     lexicon,
     mentions,
@@ -28,7 +29,6 @@ from loaders.text import (
     rosters,
     scene,
     segment,
-    settings,
     sides,
     spotting,
     tagging,
@@ -88,7 +88,7 @@ def follow(
     base = home.find(document, segmented, words, every)
     sides.assign(scene.Scene(tagged, found, people, segmented, words, base.party))
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred)
-    reading.settings = settings.find(segmented, tagged, base.day, words)
+    reading.settings = headings.find(segmented, tagged, base.day, words)
     trigger_words = triggers.load(own)
     told = tuple(tuple(triggers.find(sentence, trigger_words)) for sentence in tagged)
     _take_agenda(reading, segmented, tagged, found)

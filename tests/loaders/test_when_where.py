@@ -347,3 +347,51 @@ def test_each_contact_has_its_own_topics_with_their_sentences():
     (topic,) = record.meetings[0].topics
     quotes = {piece.id: piece.quote for piece in record.evidence}
     assert [quotes[id] for id in topic.evidence] == ["They discussed trade."]
+
+
+def test_a_line_with_a_year_is_the_year_of_the_lines_below():
+    text = f"Chronology\n\n2019\n\n5 March – {A} meets {B} in Paris.\n\n2020\n\n7 May – {A} receives {C}."
+    assert when(text, MONDAY) == ["2019-03-05", "2020-05-07"]
+
+
+def test_a_chronology_names_towns_beside_its_dates_and_months_and_years_alone():
+    text = (
+        f"Chronology\n\n12 June 2003, Montevideo: {A} meets {B}.\n\nMay 2004 (virtual): {A} receives {C}.\n\n"
+        f"2007. {A} meets {B} in Paris."
+    )
+    assert when(text, MONDAY) == ["2003-06-12", "2004-05", "2007"]
+    assert where(text) == ["Montevideo", None, "Paris"]
+
+
+def test_a_programme_has_its_days_and_towns_on_lines_of_their_own():
+    text = (
+        f"PROGRAMME OF THE VISIT\n\nDay 1 – Tuesday, 4 June 2024 – Dili\n\n09:00 {A} meets {B}.\n\n"
+        f"Wednesday, 5 June 2024\n\nBaucau\n\n10:00 {A} receives {C}."
+    )
+    assert when(text, None) == ["2024-06-04", "2024-06-05"]
+    assert where(text) == ["Dili", "Baucau"]
+
+
+def test_a_joint_text_was_agreed_when_and_where_it_was_signed():
+    (meeting,) = meetings(f"JOINT COMMUNIQUÉ\n\n{A} and {B} held talks.\n\nDone at Freetown, this 5th day of May 2024.")
+    assert (meeting.date, meeting.date_basis) == ("2024-05-05", "stated")
+    assert meeting.place is not None
+    assert meeting.place.name == "Freetown"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"NATO Deputy Secretary General Karl Muster welcomed {A} to NATO Headquarters on Monday.", "Brussels"),
+        (f"While in Paris, {A} met {B}.", "Paris"),
+        (f"{A}, who is on a visit to Paris, met {B} today.", "Paris"),
+        (f"{A} had a meeting with {B} in the city of Almaty.", "Almaty"),
+        (f"{A} met {B} and discussed the outcome of the conference in Geneva.", None),
+        (f"{A} met {B} on the sidelines of the conference in Geneva.", "Geneva"),
+        (f"{A} received {B} on June 3, 2024. The meeting took place in Astana.", "Astana"),
+        (f"5 June 2024, Astana. {A} met {B} today.", None),
+        (f"Astana, 5 June 2024 – {A} received {B} at the presidential palace.", "Astana"),
+    ],
+)
+def test_more_of_where(text: str, place: str | None):
+    assert where(text) == [place]
