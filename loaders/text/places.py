@@ -145,6 +145,9 @@ def _city_spot(
         how = "in" if _beside_gathering(chunks, at) else ""
     if not how and _names_gathering(chunks, at):
         how = "in"
+    if not how and any(c.low == "where" for c in chunks[at + 1 : at + 3]):
+        # "from Riga, where he had met …": the clause that follows is set there
+        how = "to"
     if not how and _owns_venue(chunks, at):
         how = "in"
     if not how and at >= 2 and chunks[at - 1].tag is Tag.COMMA and _after_venue(chunks, at - 2):

@@ -6,6 +6,7 @@ it, or that of what its words say they follow ("afterwards", "the same day").
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from loaders.text import scope as scope_of
@@ -135,6 +136,8 @@ def _resolved(
     expression = clause.tagged.chunks[at].date
     assert expression is not None
     if expression.kind not in (DateKind.SAME_DAY, DateKind.DAY_SHIFT):
+        if event.status == "cancelled":
+            return _nearest(expression, day)
         return resolve(expression, day, tense)
     value: str | None = None
     for chunk in clause.tagged.chunks[:at]:
@@ -148,6 +151,15 @@ def _resolved(
     if value is None and not news and day is not None:
         return day.edtf
     return value
+
+
+def _nearest(expression: DateExpression, day: Day | None) -> str | None:
+    """The date of what was called off, before or after the day of the document, whichever is nearer."""
+    past, future = resolve(expression, day, "past"), resolve(expression, day, "future")
+    if past is None or future is None or past == future or day is None or day.date is None or len(past) != _A_DAY:
+        return past
+    here = day.date
+    return min((future, past), key=lambda value: abs((dt.date.fromisoformat(value[:_A_DAY]) - here).days))
 
 
 def _fits(value: str, event: Event, day: Day | None) -> bool:

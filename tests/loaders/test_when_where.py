@@ -395,3 +395,12 @@ def test_a_joint_text_was_agreed_when_and_where_it_was_signed():
 )
 def test_more_of_where(text: str, place: str | None):
     assert where(text) == [place]
+
+
+def test_what_was_called_off_was_to_be_on_the_nearer_day():
+    assert when(f"The meeting of {A} with {B} on Wednesday was cancelled.") == ["2024-06-12"]
+
+
+def test_the_clause_after_where_is_set_there():
+    text = f"{A} came straight from Riga, where on Friday he met {B}."
+    assert (where(text), when(text)) == (["Riga"], ["2024-06-07"])
