@@ -18,6 +18,8 @@ _ALONGSIDE = cue("alongside")
 _ARRIVES = cue("visit begins")
 _MARGINS = cue("margins")
 _TOOK_PLACE = cue("took place")
+_BEFORE = 12
+"""How many contacts back may have told where this one was."""
 _AFTERWARDS = 8
 """How many sentences after a contact may tell where it was."""
 _BREAK = cue("in a break")
@@ -231,7 +233,7 @@ def _place_before(reading: Reading, clause: Clause, trigger: Trigger, event: Eve
         return None
     same_day = _goes_on(reading, clause, trigger, scope)
     people = set(event.actors())
-    for other in reversed(reading.events):
+    for other in reversed(reading.events[-_BEFORE:]):
         if other.status != "held" or other.undated or other.kind in _REMOTE:
             continue
         if not same_day and not _one_day(event, other):
@@ -267,13 +269,15 @@ def _main_place(reading: Reading, number: int) -> Told | None:
 
 def complete(reading: Reading) -> None:
     """Places told after the contacts themselves: "The ceremony took place at A"."""
-    for tagged in reading.settings.tagged:
+    waiting = [e for e in reading.events if e.place is None and e.kind not in _REMOTE and not e.undated]
+    waiting = [e for e in waiting if e.status == "held"]
+    for tagged in reading.settings.tagged if waiting else ():
         told = _TOOK_PLACE.match(when.tagged_words(tagged))
         if told is None or (spot := _main_place(reading, tagged.number)) is None:
             continue
         ceremony = told["noun"] in ("ceremony", "presentation", "presentations")
-        for event in reading.events:
+        for event in waiting:
             near = 0 < tagged.number - event.sentence <= _AFTERWARDS
-            in_person = event.kind not in _REMOTE and event.status == "held" and not event.undated
-            if event.place is None and near and in_person and (event.kind == "ceremony") == ceremony:
+            if event.place is None and near and (event.kind == "ceremony") == ceremony:
                 event.place = spot
+        waiting = [e for e in waiting if tagged.number - e.sentence < _AFTERWARDS]

@@ -175,7 +175,12 @@ def _fits(value: str, event: Event, day: Day | None) -> bool:
 def before(reading: Reading, tagged: Tagged, *, only_held: bool = True) -> tuple[Told | None, bool]:
     """The date on which the narrative is before a sentence; and whether that is the day of the news instead."""
     last = next(
-        (e for e in reversed(reading.events) if not e.undated and (e.news or _one_day(e, only_held=only_held))), None
+        (
+            e
+            for e in reversed(reading.events[-_LOOK_BACK:])
+            if not e.undated and (e.news or _one_day(e, only_held=only_held))
+        ),
+        None,
     )
     since = last.sentence if last is not None and (last.date is not None or last.news) else -1
     floor = max(since + 1, reading.settings.at(tagged.number).first, tagged.number - _LOOK_BACK)
