@@ -98,6 +98,7 @@ def follow(
         events.read_sentence(reading, sentence, inside, here, heading=heading, entry=entry)
     reading.events = [event for event in reading.events if reading.complete(event)]
     circumstances.complete(reading)
+    sides.withhold(people, {actor for event in reading.events for actor in event.actors()})
     discussed = topics.find(reading, segmented, tagged, found, told, topics.load(own))
     for event, about in zip(reading.events, discussed, strict=True):
         event.topics = about

@@ -84,6 +84,8 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
             return coordinated(clause, at, closed=enclosed)
         if mention is not None and mention.kind is not MentionKind.PARTY and not asked:
             return []
+        if linked and (named := _including(clause, at)) is not None:
+            return coordinated(clause, named)
         step = _skip(clause, at)
         if (
             step is None
@@ -110,6 +112,25 @@ def _owns(clause: Clause, mention: Mention) -> bool:
     return (
         mention.kind is MentionKind.PERSON and mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
     )
+
+
+def _including(clause: Clause, at: int) -> int | None:
+    """Where those are named whom a word in the plural only counts: "met officials of A, including X and Y"."""
+    chunks = clause.tagged.chunks
+    if chunks[at].tag is not Tag.WORD and at not in clause.begins:
+        return None
+    if at in clause.begins and clause.begins[at].kind is not MentionKind.GROUP:
+        return None
+    for index in range(at, min(at + _DELEGATION, len(chunks) - 1)):
+        low = chunks[index].low
+        if chunks[index].tag is Tag.SEMICOLON or low in _CLAUSE_VERBS:
+            return None
+        if low in ("including", "namely") or (low == "such" and chunks[index + 1].low == "as"):
+            start = next((i for i in range(index + 1, min(index + 4, len(chunks))) if i in clause.begins), None)
+            return start if start is not None and clause.begins[start].kind is MentionKind.PERSON else None
+        if index in clause.begins and index > at and clause.begins[index].kind is MentionKind.PERSON:
+            return None
+    return None
 
 
 def _after_owned(clause: Clause, at: int) -> int:
@@ -170,10 +191,24 @@ def _skip(clause: Clause, at: int) -> int | None:
     if chunk.tag is Tag.OPEN:
         closing = next((i for i in range(at + 1, min(at + 8, len(chunks))) if chunks[i].tag is Tag.CLOSE), None)
         return None if closing is None else closing + 1
+    if chunk.tag in (Tag.CAPITAL, Tag.NAME):
+        return _described(clause, at)
     if chunk.tag is Tag.QUOTE or (
         chunk.tag is Tag.COMMA and at + 1 < len(chunks) and chunks[at + 1].tag is not Tag.WORD
     ):
         return at + 1
+    return None
+
+
+def _described(clause: Clause, at: int) -> int | None:
+    """Where a mention begins after capitalised words that belong to it: "Eastern Province Governor X"."""
+    chunks = clause.tagged.chunks
+    for end in range(at + 1, min(at + 5, len(chunks))):
+        mention = clause.begins.get(end)
+        if mention is not None:
+            return end if mention.kind is MentionKind.PERSON and mention.offices else None
+        if chunks[end].tag not in (Tag.CAPITAL, Tag.CITY, Tag.NAME, Tag.MODIFIER, Tag.PORTFOLIO):
+            return None
     return None
 
 

@@ -33,7 +33,7 @@ def join(reading: Reading, event: Event) -> Event:
 def _same(reading: Reading, other: Event, event: Event, back: int) -> bool:
     people, others = set(event.actors()), set(other.actors())
     if len(people & others) >= 2:
-        return _kinds_agree(other, event) and not (other.each and people != others)
+        return (_kinds_agree(other, event) or _spoken(other, event)) and not (other.each and people != others)
     if back >= _NEAR or not (_kinds_agree(other, event) or {other.kind, event.kind} <= _FORMAL):
         return False
     if not (other.opened or event.opened) or other.item != event.item:
@@ -46,6 +46,16 @@ def _same(reading: Reading, other: Event, event: Event, back: int) -> bool:
         return not other.parties or not known or known <= set(other.parties) or set(other.parties) <= known
     # "the meeting was held in A": said again of what was told
     return not people and event.definite and event.parties.keys() <= reading.parties(other) and back == 0
+
+
+def _spoken(one: Event, other: Event) -> bool:
+    """ "X's call with Y" and "X spoke with Y": by which means is told once."""
+    means = {e.kind for e in (one, other) if e.rule not in _SPEAKING}
+    return len(means) == 1 and means <= _REMOTE and any(e.rule in _SPEAKING for e in (one, other))
+
+
+_SPEAKING = frozenset({"speaks", "discusses"})
+_REMOTE = frozenset({"phone_call", "video_call"})
 
 
 def _extend(other: Event, event: Event) -> None:

@@ -7,7 +7,7 @@ speaks in the document, unless something speaks against it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence, Set
 
 from loaders.text import across, exchanges, ties
 from loaders.text.actors import Actor
@@ -90,3 +90,17 @@ def _default(scene: Scene, actor: Actor) -> None:
         side = abroad or scene.other(scene.home, actor.mentions[0])
         if side is not None and scene.may_be(actor, side):
             actor.represents, actor.represents_from, actor.told_by = side, actor.mentions[0], "other side"
+
+
+def withhold(actors: Sequence[Actor], present: Set[int]) -> None:
+    """Takes back the side of a head of state or government who is only spoken of, by surname and without a country.
+
+    "President X's war" in a text of another country: the side that speaks would be a false statement.
+    """
+    for number, actor in enumerate(actors):
+        title = actor.title
+        if number not in present and actor.assumed and len(actor.key) == 1 and title and title.office.rank in _HEADS:
+            actor.represents, actor.assumed = None, False
+
+
+_HEADS = frozenset({"head-of-state", "head-of-government"})
