@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from diplograph.commands import doubtful, evaluate, extract, load, neo4j, path, query, schema, show, view
+from diplograph.commands import doubtful, evaluate, explain, extract, load, neo4j, path, query, schema, show, view
 
 __all__ = ["app", "invoke"]
 
@@ -43,6 +43,7 @@ def _top(
 for _command in (
     load.load,
     extract.extract,
+    explain.explain,
     query.query,
     path.path,
     show.show,

@@ -14,10 +14,8 @@ import html as markup
 import json
 import os
 import re
-import secrets
 from collections import Counter
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
@@ -29,6 +27,7 @@ from graph.layout import place
 from graph.looks import NODES, box, edge_look, legend, node_look
 from graph.mirror import node_key
 from graph.model import Edge, Node, NodeRef, Rows
+from graph.page import write
 from graph.selection import Selection, around, whole
 
 LIMIT = 220
@@ -54,21 +53,7 @@ class Picture:
 
     def write(self, path: str | os.PathLike[str]) -> Path:
         """Write exactly this file, whole or not at all, and return its path; UsageError if it cannot be."""
-        target = Path(path)
-        if not target.parent.is_dir():
-            raise UsageError(f"{target}: there is no folder {target.parent}; make it first, or choose another")
-        if target.is_dir():
-            raise UsageError(f"{target}: is a folder; name a file in it, for example {target / 'graph.html'}")
-        draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
-        try:
-            draft.write_text(self.html, encoding="utf-8", newline="\n")
-            draft.replace(target)
-        except OSError as error:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
-            reason = error.strerror or str(error)
-            raise UsageError(f"{target}: cannot be written ({reason}); choose another file") from None
-        return target
+        return write(self.html, path)
 
     def _repr_html_(self) -> str:
         """A frame of its own, so that the page and the notebook do not style each other."""

@@ -39,6 +39,16 @@ def test_every_command_prints_what_the_readme_shows(capsys):
 
 
 @pytest.mark.usefixtures("folder")
+def test_the_sentences_that_are_explained_are_explained_so(capsys):
+    (shown,) = blocks("text")
+    run(["explain", "seeds/000_8fdf088494aa9778.txt"])
+    # the confidence of a rule changes with the documents that it was counted on
+    told, shown = (re.sub(r"(?<=confidence )[\d.]+", "…", text) for text in (capsys.readouterr().out, shown))
+    for sentence in shown.split("\n\n"):
+        assert sentence.rstrip("\n") in told
+
+
+@pytest.mark.usefixtures("folder")
 def test_the_python_example_runs(capsys):
     (example,) = blocks("python")
     exec(compile(example, "README.md", "exec"), {})
