@@ -34,8 +34,11 @@ _PASSED_OVER = _PLACE_PREPOSITIONS | words("passed over")
 _DELEGATION = 25
 """How many chunks may describe a delegation before its leader is named."""
 _JOINT = words("joint")
+_MEMBERS = words("members of")
 _WHERE_OR_WHEN = frozenset({"in", "at", "on", "during", "over"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_PART_OF_TITLE = frozenset({Tag.CAPITAL, Tag.CITY, Tag.NAME, Tag.MODIFIER, Tag.PORTFOLIO, Tag.ORGANISATION})
+_CLOCK = words("clock")
 _SAYING = words("saying verb")
 _EACH = frozenset({"each", "both", "all", "some", "one"})
 _BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
@@ -78,8 +81,11 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
             # "with X's predecessor, Y": X owns, Y is the object
             at = _after_owned(clause, mention.last + 1)
             continue
-        if chunk.low in _COMPANY and linked and (leader := _leader(clause, at)) is not None:
-            return coordinated(clause, leader)
+        if chunk.low in _COMPANY | _MEMBERS and linked:
+            if (leader := _leader(clause, at)) is not None:
+                return coordinated(clause, leader)
+            if (body := _whose(clause, at)) is not None:
+                return [body]
         if mention is not None and linked and mention.kind is not MentionKind.RELATIVE:
             return coordinated(clause, at, closed=enclosed)
         if mention is not None and mention.kind is not MentionKind.PARTY and not asked:
@@ -112,6 +118,16 @@ def _owns(clause: Clause, mention: Mention) -> bool:
     return (
         mention.kind is MentionKind.PERSON and mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
     )
+
+
+def _whose(clause: Clause, at: int) -> Mention | None:
+    """The party of a delegation that names nobody: "met representatives of the World Food Programme"."""
+    chunks = clause.tagged.chunks
+    if at + 1 >= len(chunks) or chunks[at + 1].low not in ("of", "from"):
+        return None
+    after = at + 2 + (at + 2 < len(chunks) and chunks[at + 2].tag is Tag.DETERMINER)
+    mention = clause.begins.get(at + 2) or clause.begins.get(after)
+    return mention if mention is not None and mention.kind is MentionKind.PARTY else None
 
 
 def _including(clause: Clause, at: int) -> int | None:
@@ -191,7 +207,7 @@ def _skip(clause: Clause, at: int) -> int | None:
     if chunk.tag is Tag.OPEN:
         closing = next((i for i in range(at + 1, min(at + 8, len(chunks))) if chunks[i].tag is Tag.CLOSE), None)
         return None if closing is None else closing + 1
-    if chunk.tag in (Tag.CAPITAL, Tag.NAME):
+    if chunk.tag in (Tag.CAPITAL, Tag.NAME, Tag.PORTFOLIO):
         return _described(clause, at)
     if chunk.tag is Tag.QUOTE or (
         chunk.tag is Tag.COMMA and at + 1 < len(chunks) and chunks[at + 1].tag is not Tag.WORD
@@ -207,7 +223,7 @@ def _described(clause: Clause, at: int) -> int | None:
         mention = clause.begins.get(end)
         if mention is not None:
             return end if mention.kind is MentionKind.PERSON and mention.offices else None
-        if chunks[end].tag not in (Tag.CAPITAL, Tag.CITY, Tag.NAME, Tag.MODIFIER, Tag.PORTFOLIO):
+        if chunks[end].tag not in _PART_OF_TITLE and chunks[end].low not in ("of", "for", "and"):
             return None
     return None
 
@@ -387,7 +403,7 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
         # "On the sidelines X met Y": whoever is named first after the phrase that opens the sentence
         return chunks[mention.first - 1].tag is not Tag.PREPOSITION
     before = chunks[mention.first - 1]
-    if before.tag in _BEFORE_SUBJECT:
+    if before.tag in _BEFORE_SUBJECT or before.low in _CLOCK:
         return True
     if before.low in _SAYING or (before.low == "of" and mention.first > 1 and chunks[mention.first - 2].low in _EACH):
         # "said the minister, on receiving X"; "each of them was received"

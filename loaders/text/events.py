@@ -14,7 +14,7 @@ from loaders.text.arguments import REACH, Clause, coordinated, subjects
 from loaders.text.attendance import attend
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.contacts import Event, Reading, Refusal, Refused
-from loaders.text.grammar import cue
+from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.triggers import Trigger
 
@@ -23,6 +23,7 @@ _SEPARATELY = cue("separately")
 _HAPPENING = cue("happens")
 _NEAR, _FAR = 8, 30
 """How many chunks before and after a noun may say that it took place."""
+_GATHERINGS = words("gathering noun")
 _IN_PASSING = cue("in passing")
 
 
@@ -253,6 +254,9 @@ def _counts(clause: Clause, trigger: Trigger, event: Event) -> bool:
         return True
     if trigger.frame != "noun":
         return trigger.low in ("met", "meet")
+    if event.kind == "meeting" and trigger.low not in _GATHERINGS:
+        # "an exchange of views on cooperation between A and B"
+        return False
     return bool(_HAPPENING.search(clause.words(trigger.first - _NEAR, trigger.last + _FAR)))
 
 
@@ -306,9 +310,9 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
         for at in range(mention.first - 1, -1, -1):
             before = clause.begins.get(at)
             if before is not None and before.kind is MentionKind.PERSON:
-                people = coordinated(clause, at)
-                if len(people) > 1 and all(m.kind is MentionKind.PERSON for m in people):
-                    return tuple(a for m in people for a in reading.discourse.resolve(m))
+                pair = coordinated(clause, at)
+                if len(pair) > 1 and all(m.kind is MentionKind.PERSON for m in pair):
+                    return tuple(a for m in pair for a in reading.discourse.resolve(m))
     return reading.discourse.resolve(mention)
 
 

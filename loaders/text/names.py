@@ -145,9 +145,15 @@ def _leads_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int) ->
             return False
         if chunk is None:
             return True
-        if chunk.tag is not Tag.CITY or not _soft(chunk):
+        if not (chunk.tag is Tag.CITY and _soft(chunk)) and not _style(chunk):
             return False
     return False
+
+
+def _style(chunk: Chunk) -> bool:
+    """True for a style that may stand inside a name: "Hassan Sheikh Mohamud"."""
+    sense = chunk.sense("honorific")
+    return chunk.tag is Tag.HONORIFIC and sense is not None and sense.row.get("keep") == "yes"
 
 
 def _also_family_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> bool:
@@ -208,6 +214,8 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         if chunk is None:
             return 1
         if _within_name(slots, tokens, index):
+            return 1
+        if _style(chunk) and follows is not None and follows.capital and slots[index + 1] is None:
             return 1
         ends = follows is None or not follows.capital or follows.hyphen
         if token.low in PARTICLES and follows is not None and follows.capital:

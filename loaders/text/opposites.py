@@ -24,7 +24,8 @@ def settle(reading: Reading, event: Event) -> None:
     first, second = (reading.actors[a] for a in people)
     if first.represents is None or first.represents != second.represents or not (first.assumed or second.assumed):
         return
-    if not (reading.home_inferred or event.kind in _TWO_SIDED or _hold_the_same(first, second)):
+    two_sided = reading.home_inferred or event.kind in _TWO_SIDED or _hold_the_same(first, second)
+    if not (two_sided or _outranked(event, first, second)):
         return
     doubted = second if second.assumed else first
     doubted.represents, doubted.assumed = _other_side(reading, first.represents), False
@@ -57,6 +58,26 @@ def _hold_the_same(first: Actor, second: Actor) -> bool:
     if one.office.rank in _ONCE and one.office.rank == other.office.rank:
         return True
     return one.office.rank == "minister" and one.office.ministry is not None and one.office.core == other.office.core
+
+
+def _outranked(event: Event, first: Actor, second: Actor) -> bool:
+    """True where the guest is of higher rank than the host, as nobody's own minister is."""
+    host, guest = (first, second) if event.people[0].role == "host" else (second, first)
+    if {p.role for p in event.people} != {"host", "guest"} or host.title is None or guest.title is None:
+        return False
+    ranks = host.title.office.rank, guest.title.office.rank
+    return all(rank in _ORDER for rank in ranks) and _ORDER.index(ranks[1]) < _ORDER.index(ranks[0])
+
+
+_ORDER = (
+    "head-of-state",
+    "head-of-government",
+    "deputy-head-of-government",
+    "minister",
+    "deputy-minister",
+    "senior-official",
+)
+"""Ranks from the highest down."""
 
 
 def _other_side(reading: Reading, side: str) -> str | None:

@@ -21,6 +21,7 @@ from loaders.text.triggers import Trigger
 _ANNOUNCES = cue("list follows")
 _ABSENT = cue("absent")
 _VERBS = words("clause verb")
+_POSTED = words("posted")
 _MARKS = frozenset({Tag.NUMBER, Tag.DASH, Tag.OTHER, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.COLON, Tag.DETERMINER})
 _LONGEST = 70
 """In chunks: a longer line is prose."""
@@ -56,7 +57,12 @@ def _tells(tagged: Tagged, triggers: Sequence[Trigger]) -> bool:
     inside = 0
     for chunk in tagged.chunks:
         inside += (chunk.tag is Tag.OPEN) - (chunk.tag is Tag.CLOSE)
-        if inside <= 0 and chunk.tag is Tag.WORD and (chunk.low in _VERBS or chunk.low.endswith("ed")):
+        if (
+            inside <= 0
+            and chunk.tag is Tag.WORD
+            and chunk.low not in _POSTED
+            and (chunk.low in _VERBS or chunk.low.endswith("ed"))
+        ):
             return True
     return False
 
