@@ -28,6 +28,8 @@ _ABSENT = cue("absent")
 _INSTEAD = cue("stands for")
 _ALL = cue("at all of them")
 _VERBS = words("clause verb")
+_NEAR = 8
+"""How many chunks at most stand between "accompanied by" and the first of those who came along."""
 _ACTIVE = frozenset({"brought", "had", "came", "was", "were", "took"})
 _NEGATED = cue("negated")
 _BY_SIDES = cue("by sides")
@@ -105,11 +107,14 @@ def _with_whom(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
     """ "With Mr X were Y and Z": they came with him."""
     chunks = clause.tagged.chunks
     leader = clause.begins.get(1)
-    if chunks[0].low not in ("with", "alongside") or leader is None or leader.last >= len(chunks):
+    if chunks[0].low not in ("with", "alongside", "at", "beside") or leader is None:
         return
-    if chunks[leader.last].low not in ("were", "was", "came", "sat", "went"):
+    last = leader.last
+    while last < len(chunks) and (chunks[last].tag is Tag.POSSESSIVE or chunks[last].low in ("side", "right", "left")):
+        last += 1
+    if last >= len(chunks) or chunks[last].low not in ("were", "was", "came", "sat", "went", "stood"):
         return
-    people = list(listed(clause, leader.last + 1, len(chunks)))
+    people = list(listed(clause, last + 1, len(chunks)))
     leaders = reading.discourse.resolve(leader)
     events = [e for e in (*told, *reading.current) if set(leaders) & set(e.actors())]
     if leaders and people and events:
@@ -186,7 +191,7 @@ def _all_before(clause: Clause, at: int) -> list[Mention]:
 
 def _next_list(clause: Clause, at: int, stop: int) -> list[Mention]:
     """Those named right after "accompanied by": what comes after their list is the clause going on."""
-    begin = next((i for i in range(at, min(at + REACH, stop)) if i in clause.begins), None)
+    begin = next((i for i in range(at, min(at + _NEAR, stop)) if i in clause.begins), None)
     return [] if begin is None else [m for m in coordinated(clause, begin) if m.kind is not MentionKind.PARTY]
 
 

@@ -42,7 +42,7 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if trigger.frame == "noun":
         return _noun_arguments(clause, trigger)
     if trigger.first and clause.tagged.chunks[trigger.first - 1].low in _BEFORE_NOUNS and "of" not in trigger.low:
-        return None
+        return _call(clause, trigger) if trigger.low.startswith("call") else None
     left = subjects(clause, trigger.first)
     if trigger.frame == "chairs":
         return _chairs(clause, trigger, left, passive=passive)
@@ -52,6 +52,13 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         earlier = [m for m in clause.begins.values() if m.last <= trigger.first and m.kind is MentionKind.PERSON]
         if by and earlier:
             return by, earlier[:1], "received-by"
+    if trigger.frame == "signs" and passive:
+        by = objects(clause, trigger.last, BY, bare=False)
+        return (by, [], "signs") if len(by) > 1 else None
+    if trigger.frame == "tells":
+        whom = coordinated(clause, trigger.last) if trigger.last in clause.begins else []
+        whom = [m for m in whom if m.kind in _ACTING]
+        return (left, whom, "tells") if left and whom else None
     if trigger.frame in ("receives", "meets") and passive:
         by = objects(clause, trigger.last, BY, bare=False)
         if by:
@@ -84,6 +91,8 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         to = frozenset({"with", "to"} if trigger.frame == "speaks" else {"with"})
         right = objects(clause, trigger.last, to, bare=" with" in trigger.low or " to" in trigger.low)
         right = [m for m in right if m.kind is not MentionKind.PARTY] or _fronted(clause)
+        if not right and _several(left) and not _SPEECH & set(clause.words(trigger.last, trigger.last + 4).split()):
+            return left, [], "speaks"
         if right and "at" in clause.words(trigger.last, right[0].first).split():
             # "spoke at a conference together with X": not to each other
             return None
@@ -116,6 +125,24 @@ def _shown(clause: Clause, trigger: Trigger) -> list[Mention]:
         return []
     follows = clause.words(people[-1].last, people[-1].last + 1)
     return people if follows in ("the", "a", "an", "round", "around", "over", "his", "her", "its") else []
+
+
+def _call(clause: Clause, trigger: Trigger) -> Arguments | None:
+    """ "began his tour with a call on Y": whoever the sentence speaks of called on Y."""
+    right = objects(clause, trigger.last, ON, bare=True)
+    people = [m for m in clause.begins.values() if m.last <= trigger.first and m.kind in _ACTING]
+    return (people[:1], right, "visits-call") if right and people else None
+
+
+_ACTING = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE})
+
+
+def _several(left: list[Mention]) -> bool:
+    return len([m for m in left if m.kind is MentionKind.PERSON]) > 1
+
+
+_SPEECH = frozenset({"at", "in", "to", "before", "after", "highly", "of", "reporters", "warmly"})
+"""After "spoke", these make it a speech, or a word of praise."""
 
 
 def _chairs(clause: Clause, trigger: Trigger, left: list[Mention], *, passive: bool) -> Arguments | None:
@@ -206,7 +233,7 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
         host = objects(clause, trigger.last, BY, bare=False)
         if left and host:
             return host, left, "receives-dinner"
-    honour = objects(clause, trigger.last, HONOUR, bare=False)
+    honour = objects(clause, trigger.last, HONOUR, bare=False) or _treated(clause, trigger)
     if trigger.kind == "dinner" and honour:
         return left, honour, "receives-dinner"
     if trigger.low.endswith(("call", "visit", "conversation")):
@@ -216,6 +243,14 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
     if len(left) > 1 or (left and left[0].kind is MentionKind.GROUP):
         return left, [], "noun-held"
     return None
+
+
+def _treated(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """ "gave the delegation a lunch", "had the envoy to tea": who stands between the verb and the meal."""
+    at = _holder_at(clause, trigger) + 1
+    if at >= trigger.first or at not in clause.begins or trigger.kind != "dinner":
+        return []
+    return [m for m in coordinated(clause, at) if m.last <= trigger.first]
 
 
 def _during(clause: Clause, trigger: Trigger) -> Arguments | None:
