@@ -142,4 +142,6 @@ class Reading:
 
     def complete(self, event: Event) -> bool:
         """True where the event joins two persons or two parties."""
+        if event.each and all(p.role != "guest" for p in event.people):
+            return False
         return len(event.people) > 1 or len(event.parties) > 1 or (bool(event.people) and len(self.parties(event)) > 1)

@@ -21,6 +21,7 @@ from loaders.text.triggers import Trigger
 _TOGETHER = cue("together")
 _SEPARATELY = cue("separately")
 _HAPPENING = cue("happens")
+_VERB_GROUP = 4
 _NEAR, _FAR = 8, 30
 """How many chunks before and after a noun may say that it took place."""
 _GATHERINGS = words("gathering noun")
@@ -133,6 +134,9 @@ def _events(
     group = _verb_group(clause, trigger)
     whole = clause.words(_clause_start(clause, trigger), trigger.last + REACH)
     state = status_of.read(group, whole)
+    if trigger.frame == "noun" and state == "held" and (holder := frames.holder_at(clause, trigger)) != trigger.first:
+        # "will host X for a lunch": the verb that holds the noun says whether it was
+        state = status_of.read(clause.words(holder - _VERB_GROUP, holder), "")
     found = _contacts(reading, clause, trigger, state, heading=heading)
     if isinstance(found, Refusal):
         return found
@@ -204,10 +208,12 @@ def _contacts(
         return [opened]
     if not _counts(clause, trigger, event):
         return Refusal.NOTHING_HAPPENED
+    if rule == "noun-with" and len(event.people) < 2:
+        return Refusal.ONE_SIDE
     event.opened = not event.people
     if _TOGETHER.search(clause.words(0, len(clause.tagged.chunks))) or event.kind == "dinner":
         return [event]
-    if _SEPARATELY.search(clause.words(trigger.first - 3, trigger.last + 3)):
+    if _SEPARATELY.search(clause.words(trigger.last, trigger.last + 3)):
         return _one_each(event, own)
     return _one_a_side(reading, event, own)
 

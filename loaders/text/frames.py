@@ -102,7 +102,7 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         return None
     if trigger.frame == "signs" and not (right and "with" in clause.words(trigger.last, right[0].first)):
         right = []
-    return left, right, trigger.frame
+    return left, right, "talks" if trigger.low in ("talked", "talk") else trigger.frame
 
 
 def _beside(clause: Clause, at: int) -> list[Mention]:
@@ -226,7 +226,7 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
     before = set(clause.words(trigger.first - 9, trigger.first).split())
     if not _HOLDERS & before:
         return None
-    left = subjects(clause, _holder_at(clause, trigger))
+    left = subjects(clause, holder_at(clause, trigger))
     if counterpart:
         return left, counterpart, "noun-held-with"
     if trigger.kind == "dinner" and "given" in before:
@@ -247,7 +247,7 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
 
 def _treated(clause: Clause, trigger: Trigger) -> list[Mention]:
     """ "gave the delegation a lunch", "had the envoy to tea": who stands between the verb and the meal."""
-    at = _holder_at(clause, trigger) + 1
+    at = holder_at(clause, trigger) + 1
     if at >= trigger.first or at not in clause.begins or trigger.kind != "dinner":
         return []
     return [m for m in coordinated(clause, at) if m.last <= trigger.first]
@@ -268,7 +268,8 @@ def _during(clause: Clause, trigger: Trigger) -> Arguments | None:
     return [people[-2]], [people[-1]], "noun-during"
 
 
-def _holder_at(clause: Clause, trigger: Trigger) -> int:
+def holder_at(clause: Clause, trigger: Trigger) -> int:
+    """The chunk of the verb that holds what a noun names: "held" in "held talks"; the noun's own where none does."""
     at = trigger.first - 1
     while at >= 0 and clause.tagged.chunks[at].low not in _HOLDERS:
         at -= 1

@@ -22,6 +22,12 @@ def join(reading: Reading, event: Event) -> Event:
         if last.status == event.status and _dates_agree(last, event):
             _extend(last, event)
         return last
+    if event.rule in _CONVERSING:
+        for other in reading.current:
+            if event.people and set(event.actors()) <= set(other.actors()) and other.status == event.status:
+                # what they said to each other where they met
+                other.sentences.update({k: v for k, v in event.sentences.items() if k not in other.sentences})
+                return other
     for back, other in enumerate(reversed(reading.events[-REACH:])):
         if other.status == event.status and _dates_agree(other, event) and _same(reading, other, event, back):
             _extend(other, event)
@@ -54,6 +60,7 @@ def _spoken(one: Event, other: Event) -> bool:
     return len(means) == 1 and means <= _REMOTE and any(e.rule in _SPEAKING for e in (one, other))
 
 
+_CONVERSING = frozenset({"speaks", "discusses", "tells", "talks"})
 _SPEAKING = frozenset({"speaks", "discusses"})
 _REMOTE = frozenset({"phone_call", "video_call"})
 
