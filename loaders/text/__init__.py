@@ -86,7 +86,7 @@ def follow(
     people = actors_of.gather(every, tagging.in_capitals(tagged), tagging.in_title_case(tagged))
     titles.spread(people, tagged, found)
     base = home.find(document, segmented, words, every)
-    sides.assign(scene.Scene(tagged, found, people, segmented, words, base.party))
+    sides.assign(scene.Scene(tagged, found, people, segmented, words, base.party, inferred=base.inferred))
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred)
     reading.settings = headings.find(segmented, tagged, base.day, words)
     trigger_words = triggers.load(own)

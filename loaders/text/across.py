@@ -34,7 +34,8 @@ def listed(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Those whom one side is told to have met in one list are of one side, where the words at one of them say it."""
     group = _list_around(scene, mention)
     told = {a.represents for m in group if (a := scene.actor(m)) is not None and a.represents}
-    if len(group) < 2 or len(told) != 1:
+    between = group[0].first > 0 and scene.chunks(mention)[group[0].first - 1].low in ("between", "by")
+    if len(group) < 2 or len(told) != 1 or between:
         return None
     code = told.pop()
     side = _side_that_met(scene, group[0])

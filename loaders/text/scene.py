@@ -44,6 +44,8 @@ class Scene:
     spoken_of: Counter[str] = field(default_factory=Counter)
     provisional: bool = False
     """True once those of whom nothing is said may be taken to be of the side that speaks."""
+    inferred: bool = False
+    """True where only the posts of envoys tell who speaks."""
     visited: str | None = None
     """The country abroad that the document says is being visited."""
 
@@ -107,7 +109,12 @@ class Scene:
         opener = self.opener(mention.sentence)
         subject = self.actor(opener) if opener is not None and opener is not mention else None
         own = [h for h in holders if subject is not None and h[1].represents == subject.represents]
-        return self._person_side(max(own or holders, key=lambda h: h[0])[1])
+        # "the minister" of a text is more likely the speaking side's than whoever was named last
+        ours = [h for h in holders if self.home is not None and self._may_be_ours(h[1])]
+        return self._person_side(max(own or ours or holders, key=lambda h: h[0])[1])
+
+    def _may_be_ours(self, actor: Actor) -> bool:
+        return actor.represents == self.home or (actor.represents is None and self.may_be(actor, self.home))
 
     def _role_side(self, mention: Mention) -> str | None:
         word = mention.low.split()[-1]

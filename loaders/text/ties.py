@@ -75,6 +75,9 @@ def _owner_side(scene: Scene, mention: Mention, office: Office) -> str | None:
         if "visiting" in office.serves.core:
             return scene.visitors_side(mention.start)
         return scene.holder_side(office.serves, mention)
+    if office.owner in ("our", "my", "your"):
+        # in an interview with an envoy both sides of the table speak of the envoy's country
+        return scene.most_spoken_of(beside=scene.home) if scene.inferred else scene.home
     if office.owner in ("its", "whose"):
         return scene.country_before(mention)
     if office.owner in ("his", "her"):
@@ -270,6 +273,10 @@ def speaking(scene: Scene, actor: Actor, mention: Mention) -> str | None:
 def of_the_secretariat(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Titles that only organisations give: an Under-Secretary-General is of the UN, a Commissioner often of the EU."""
     for office in mention.offices:
+        if office.former or office.organisation or office.country:
+            continue
+        if office.core == "european commissioner":
+            return "EU"
         if office.core in _UN_TITLES:
             return "UN" if scene.home is None or scene.home_is_state() else scene.home
         if office.core.endswith("commissioner") and office.rank != "envoy" and scene.spoken_of_body("EU"):

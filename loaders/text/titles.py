@@ -117,8 +117,25 @@ def _orphans(actors: Sequence[Actor], found: Found, by_mention: dict[tuple[int, 
             continue
         before = [m for m in found[number - 1] if m.kind is MentionKind.PERSON]
         subject = by_mention.get((before[0].start, before[0].end)) if before else None
-        if subject is not None and not subject.offices and before[0].first <= 1:
+        if subject is None or subject.offices or before[0].first > 1:
+            subject = _only_untitled(found, by_mention)
+        if subject is not None:
             subject.inherited = Title.of(office, opener, "title alone")
+
+
+def _only_untitled(found: Found, by_mention: dict[tuple[int, int], Actor]) -> Actor | None:
+    """The one person without a title who opens a sentence of the document."""
+    openers = [
+        actor
+        for each in found
+        if each
+        and each[0].kind is MentionKind.PERSON
+        and each[0].first <= 1
+        and (actor := by_mention.get((each[0].start, each[0].end))) is not None
+        and not actor.offices
+    ]
+    different = {id(actor): actor for actor in openers}
+    return openers[0] if len(different) == 1 else None
 
 
 def _below_names(tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[int, int], Actor]) -> None:
