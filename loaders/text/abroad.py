@@ -44,3 +44,32 @@ def visited(tagged: Sequence[Tagged], home: str | None) -> str | None:
                 found.add(code)
     only = found.pop() if len(found) == 1 else None
     return only if only != home else None
+
+
+_RELATIVE = frozenset({"who", "whose", "which"})
+_RESIDING = frozenset(
+    {"based", "resident", "residing", "born", "stationed", "ambassador", "embassy", "consul", "envoy"}
+)
+_ARRIVING = words("arriving")
+
+
+def set_in(tagged: Sequence[Tagged], home: str | None) -> str | None:
+    """The one country abroad where a text is set: of the towns that it is told to be in, and none at home."""
+    found: set[str] = set()
+    for sentence in tagged[:8]:
+        chunks = sentence.chunks
+        for at, chunk in enumerate(chunks):
+            if not at or not (code := country_of_place(chunk)):
+                continue
+            before = chunks[at - 1]
+            lead = chunks[at - 2].low if at > 1 else ""
+            if any(c.low in _RELATIVE for c in chunks[:at]) or lead in _RESIDING:
+                continue
+            if chunk.tag is Tag.CITY:
+                there = before.low == "in" or (before.low == "to" and lead in _ARRIVING)
+            else:
+                there = before.low in _ARRIVING or (before.low in ("to", "in") and lead in _ARRIVING)
+            if there:
+                found.add(code)
+    only = found.pop() if len(found) == 1 else None
+    return only if only != home else None

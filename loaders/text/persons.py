@@ -57,7 +57,11 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
     if office is None or (office.bare and not (office.definite or office.owner or _title_case(chunks, office))):
         return None
     offices = [office]
-    while len(offices) < _MOST_OFFICES and (more := _joined_office(tagged, offices[-1].last)) is not None:
+    while (
+        not office.plural
+        and len(offices) < _MOST_OFFICES
+        and (more := _joined_office(tagged, offices[-1].last)) is not None
+    ):
         offices.append(more)
     tail = offices[-1].last
     direct = name_at(chunks, tail)

@@ -7,6 +7,7 @@ from loaders.text.grammar import words
 from loaders.text.whose import Draft, code_of, low
 
 _GOVERNMENTS = frozenset({"government", "cabinet", "administration", "council of ministers", "authorities"})
+_GOVERNING = frozenset({"council", "parliament", "government", "assembly", "senate", "authority"})
 _SOVEREIGNTIES = frozenset({"kingdom", "sultanate", "republic", "emirate", "state", "holy see"})
 _BESIDES = frozenset({"concurrently", "simultaneously", "also"})
 _AFTER_SEAT = frozenset({Tag.COMMA, Tag.DASH, Tag.OPEN, Tag.CLOSE, Tag.OTHER, Tag.SEMICOLON, Tag.CONJUNCTION})
@@ -70,6 +71,10 @@ def in_place(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
         apposed = name < len(chunks) and chunks[at + 1].tag is Tag.COMMA and chunks[name].tag is Tag.NAME
         closed = name + 1 >= len(chunks) or chunks[name + 1].tag in (Tag.COMMA, Tag.OTHER, Tag.SEMICOLON, Tag.CLOSE)
         if apposed and closed:
+            city = chunks[at].sense("city")
+            if city is not None and any(word in chunks[draft.last - 1].low.split() for word in _GOVERNING):
+                # "chairman of the High State Council in Tripoli"
+                draft.country = draft.country or city.row.get("country") or None
             draft.last = at + 1
             return True
         return False

@@ -53,7 +53,7 @@ def singular(core: Chunk, pre: list[Chunk]) -> str | None:
 def generic_body(core: Chunk) -> str | None:
     """The noun of an institution inside a title that names none: "chairperson of the Commission"."""
     last = core.low.split()[-1]
-    return last if " of the " in core.low and last in BODY_NOUNS else None
+    return last if core.low.endswith(f" of the {last}") and last in BODY_NOUNS else None
 
 
 def seat_of(core: Chunk) -> str:

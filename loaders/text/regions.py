@@ -99,10 +99,10 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
 
 
 def _role_side(scene: Scene, chunk: Chunk) -> str | None:
-    """The side of "the guest's side", "the visitors' side", "the host side"."""
+    """The side of "the guest's side", "the visitors' side", "the host side", "our side"."""
     if chunk.low in ("guest", "guests", "visitor", "visitors", "visiting"):
         return scene.visitors_side(chunk.start)
-    return scene.home if chunk.low in ("host", "hosts") else None
+    return scene.home if chunk.low in ("host", "hosts", "our") else None
 
 
 def _heads(chunks: tuple[Chunk, ...], at: int) -> bool:

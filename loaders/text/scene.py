@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from loaders.text.abroad import country_of_place, visited, where_follows
+from loaders.text.abroad import country_of_place, set_in, visited, where_follows
 from loaders.text.actors import Actor
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.lexicon import Lexicon
@@ -20,6 +20,7 @@ from loaders.text.states import lacks
 from loaders.text.whose import code_of
 
 _NATIONAL = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
+_CROWNED = frozenset({"king", "queen", "sultan", "emir", "crown prince", "emperor"})
 _NATIONAL_WORDS = frozenset({"minister", "speaker", "senator", "governor", "mayor"})
 _SOLE = {
     "president": "president", "prime minister": "prime minister", "foreign minister": "foreign minister",
@@ -27,6 +28,7 @@ _SOLE = {
     "chancellor": "chancellor", "president of the republic": "president",
 }  # fmt: skip
 """Offices that one person of a country holds, with the name under which they are compared."""
+_HEAD = 2
 _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE)
 
 
@@ -46,6 +48,8 @@ class Scene:
     """True once those of whom nothing is said may be taken to be of the side that speaks."""
     inferred: bool = False
     """True where only the posts of envoys tell who speaks."""
+    set_in: str | None = None
+    """The country abroad where all that the document tells of takes place."""
     visited: str | None = None
     """The country abroad that the document says is being visited."""
 
@@ -56,10 +60,20 @@ class Scene:
             if actor.represents:
                 self.spoken_of[actor.represents] += 3
         for sentence in self.tagged:
+            # what the text is about stands at its head
+            weight = 3 if sentence.number < _HEAD else 1
             for chunk in sentence.chunks:
                 if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE) and (code := code_of(chunk)):
-                    self.spoken_of[code] += 1
+                    self.spoken_of[code] += weight
         self.visited = visited(self.tagged, self.home)
+        dateline = self.segmented.dateline
+        at_home = dateline is not None and any(
+            sense.row.get("country") == self.home
+            for sense in self.lexicon.senses(dateline.place)
+            if sense.kind == "city"
+        )
+        if self.home in self.lexicon.countries and not self.inferred and not at_home:
+            self.set_in = set_in(self.tagged, self.home) or self.visited
 
     def actor(self, mention: Mention) -> Actor | None:
         """The person whom a mention names."""
@@ -238,6 +252,8 @@ class Scene:
             return not any(o.rank in _NATIONAL or o.core.split()[-1] in _NATIONAL_WORDS for o in held)
         if any(lacks(side, o.core) for o in held):
             return False
+        if any(o.core in _CROWNED for o in held) and not lacks(side, "president") and side not in ("ARE", "MYS"):
+            return False
         sole = {_SOLE[o.core] for o in held if o.core in _SOLE and o.whole}
         return not any(
             other is not actor
@@ -278,7 +294,7 @@ class Scene:
             foreign = [c for c in cities if c and c != self.home]
             if cities:
                 return foreign[-1] if foreign and cities[-1] == foreign[-1] else None
-        return self.visited
+        return self.visited or self.set_in
 
 
 def people_of(mentions: Iterable[Mention]) -> list[Mention]:

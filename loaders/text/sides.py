@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 
-from loaders.text import across, exchanges, ties
+from loaders.text import across, exchanges, hosts, ties
 from loaders.text.actors import Actor
 from loaders.text.mentions import Mention
 from loaders.text.regions import find as find_regions
@@ -34,6 +34,9 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("visitor", exchanges.visitor),
     ("host", across.hosted),
     ("met together", across.listed),
+    ("title told", hosts.told_by_title),
+    ("abroad", hosts.abroad),
+    ("calling", hosts.calling),
     ("met", across.met),
 )
 _SURE = frozenset({"side", "headed", "stands for", "owner"})

@@ -41,8 +41,11 @@ def owned(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     owned = [o for o in mention.offices if o.owner is not None or o.generic is not None or o.serves is not None]
     chunks = scene.chunks(mention)
     possessive = chunks[mention.first].tag is Tag.POSSESSIVE
-    if not owned and mention.offices and mention.first and chunks[mention.first - 1].low in _BODY_NOUNS:
+    spoken_for = next((o.core.split()[0] for o in mention.offices if "spokes" in o.core), None)
+    if not owned and spoken_for in _BODY_NOUNS:
         # "mission spokeswoman X"
+        return scene.organisation_before(mention, spoken_for)
+    if not owned and mention.offices and mention.first and chunks[mention.first - 1].low in _BODY_NOUNS:
         return scene.organisation_before(mention, chunks[mention.first - 1].low)
     if not owned and not possessive:
         return None
@@ -273,14 +276,16 @@ def speaking(scene: Scene, actor: Actor, mention: Mention) -> str | None:
 def of_the_secretariat(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Titles that only organisations give: an Under-Secretary-General is of the UN, a Commissioner often of the EU."""
     for office in mention.offices:
-        if office.former or office.organisation or office.country:
+        if office.organisation or office.country:
             continue
         if office.core == "european commissioner":
             return "EU"
-        if office.core in _UN_TITLES:
-            return "UN" if scene.home is None or scene.home_is_state() else scene.home
         if office.core.endswith("commissioner") and office.rank != "envoy" and scene.spoken_of_body("EU"):
             return "EU"
+        if office.former:
+            continue
+        if office.core in _UN_TITLES:
+            return "UN" if scene.home is None or scene.home_is_state() else scene.home
         if office.core in _SECRETARIES and not scene.home_is_state():
             return scene.organisation_before(mention, "")
     return None

@@ -1,0 +1,63 @@
+"""Hosts: whose side those are of whom a visit or a call brings together with the speaking side.
+
+In a text about a visit abroad, whoever receives, gives a dinner or is called on there is of the country visited; an
+ambassador without a country who calls on the speaking side is of the one other state that the text speaks of.
+"""
+
+from __future__ import annotations
+
+from loaders.text.actors import Actor
+from loaders.text.grammar import cue
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.scene import Scene
+
+_CONTACT = cue("in contact")
+_CALLS = cue("envoy calls")
+_LEADERS = frozenset("head-of-state head-of-government deputy-head-of-government minister parliament royal".split())
+
+
+def told_by_title(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "The Ambassador of Estonia … Ambassador X": the title told with a country, and the name with the title."""
+    held = [o for o in mention.offices if not o.former and not o.relation and o.whole]
+    if not held:
+        return None
+    cores = {o.core for o in held}
+    for number in range(min(mention.sentence + 1, len(scene.mentions) - 1), max(mention.sentence - 6, -1), -1):
+        for other in scene.mentions[number]:
+            office = other.offices[0] if other.kind is MentionKind.OFFICE else None
+            if office is None or office.core not in cores or not office.country or office.plural or office.former:
+                continue
+            if not office.whole:
+                continue
+            if not _has_holder(scene, office.core, office.country):
+                return office.country
+    return None
+
+
+def _has_holder(scene: Scene, core: str, country: str) -> bool:
+    """True where somebody of the country is named with that title, or with one that it may stand for."""
+    head = core.split()[-1]
+    return any(a.represents == country and any(o.core.split()[-1] == head for o, _ in a.offices) for a in scene.actors)
+
+
+def abroad(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """Leaders in a text about a visit abroad, where they are told to be in contact: they are the hosts."""
+    if scene.set_in is None or not any(o.rank in _LEADERS and not o.former for o in mention.offices):
+        return None
+    principal = scene.opener(0) or scene.opener(1)
+    leads = scene.actor(principal) if principal is not None else None
+    if leads is actor or (leads is None and actor is scene.actors[0]):
+        return None
+    text = " ".join(c.low for c in scene.chunks(mention))
+    return scene.set_in if _CONTACT.search(text) else None
+
+
+def calling(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """An ambassador without a country who calls on the speaking side, in a text that speaks of one other state."""
+    bare = any(o.core == "ambassador" and not o.country and not o.accredited for o in mention.offices)
+    if not bare or scene.home is None or scene.set_in is not None:
+        return None
+    others = [code for code in scene.spoken_of if code != scene.home and code in scene.lexicon.countries]
+    sides = {side for m in scene.mentions[mention.sentence] if m is not mention and (side := scene.side_of(m))}
+    text = " ".join(c.low for c in scene.chunks(mention))
+    return others[0] if len(others) == 1 and sides <= {scene.home} and _CALLS.search(text) else None
