@@ -13,6 +13,7 @@ from loaders.text.scene import Scene
 from loaders.text.whose import code_of
 
 _GROUPS = words("company")
+_GROUP_NOUNS = frozenset({"representatives", "members", "officials", "participants"})
 _LED = frozenset({"led", "headed"})
 _HOLDS = frozenset(
     "included includes including comprised comprises comprising composed consisted were was are counted".split()
@@ -33,7 +34,7 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
     chunks = tagged.chunks
     out: list[Region] = []
     for at, chunk in enumerate(chunks):
-        if chunk.low not in _GROUPS:
+        if chunk.low not in _GROUPS and chunk.low not in _GROUP_NOUNS and not _several(scene, tagged, at):
             continue
         described = next((code for c in chunks[max(0, at - 3) : at][::-1] if (code := _adjective(c))), None)
         turn = _turn_after(chunks, at + 1)
@@ -43,7 +44,7 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
         code = next((code for c in chunks[at + 1 : stop] if (code := party_of(c))), None) if _of(chunks, at) else None
         code = code or described or _delegating(scene, tagged, at)
         if code and last < len(chunks):
-            end = list_end(chunks, last, len(chunks))
+            end = _until_verb(chunks, last, list_end(chunks, last, len(chunks)))
             out.append(Region(chunks[last].start, chunks[end - 1].end, code))
     return out
 
@@ -58,6 +59,23 @@ def _of(chunks: tuple[Chunk, ...], at: int) -> bool:
     return at + 1 < len(chunks) and chunks[at + 1].low in ("of", "from")
 
 
+def _until_verb(chunks: tuple[Chunk, ...], first: int, stop: int) -> int:
+    """Where a list of members ends because the sentence goes on: "headed by X, met Minister Y"."""
+    for at in range(first + 1, stop):
+        met = chunks[at].low in _VERBS and chunks[at].tag is Tag.WORD
+        if met and (chunks[at - 1].tag in (Tag.COMMA, Tag.NAME, Tag.OFFICE) or chunks[at - 1].low in ("also", "then")):
+            return at
+    return stop
+
+
+_VERBS = words("contact verb") | words("gathering verb")
+
+
+def _several(scene: Scene, tagged: Tagged, at: int) -> bool:
+    """True where a title of several ends: "Estonian MPs, headed by X"."""
+    return any(m.kind is MentionKind.GROUP and m.offices and m.last == at + 1 for m in scene.mentions[tagged.number])
+
+
 def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
     """The words "led by" or "made up of" not far after a delegation: where they begin and end."""
     for i in range(at, min(at + 14, len(chunks))):
@@ -69,7 +87,9 @@ def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
             return i, i + 1 + (follows == "of")
         if low == "made" and follows == "up":
             return i, i + 3
-        if (i == at and chunks[i].tag in (Tag.COLON, Tag.COMMA)) or (low == "with" and at < i):
+        if (i == at and chunks[i].tag in (Tag.COLON, Tag.COMMA)) or (
+            low == "with" and at < i and chunks[at].low in ("of", "from")
+        ):
             return i, i + 1
         if chunks[i].tag is Tag.SEMICOLON:
             return None

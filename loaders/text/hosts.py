@@ -13,6 +13,7 @@ from loaders.text.scene import Scene
 
 _CONTACT = cue("in contact")
 _CALLS = cue("envoy calls")
+_COMES = cue("comes as guest")
 _LEADERS = frozenset("head-of-state head-of-government deputy-head-of-government minister parliament royal".split())
 
 
@@ -61,3 +62,31 @@ def calling(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     sides = {side for m in scene.mentions[mention.sentence] if m is not mention and (side := scene.side_of(m))}
     text = " ".join(c.low for c in scene.chunks(mention))
     return others[0] if len(others) == 1 and sides <= {scene.home} and _CALLS.search(text) else None
+
+
+def counterpart(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """A leader or envoy whom the speaking side meets, in a text of it and one other state for which nobody is named."""
+    if not scene.provisional or scene.home not in scene.lexicon.countries or scene.set_in is not None:
+        return None
+    if not any((o.rank in _LEADERS or o.rank == "envoy") and not o.former for o in mention.offices):
+        return None
+    others = [code for code in scene.spoken_of if code != scene.home and code in scene.lexicon.countries]
+    if len(others) != 1 or any(a.represents == others[0] for a in scene.actors):
+        return None
+    text = " ".join(c.low for c in scene.chunks(mention))
+    if not _CONTACT.search(text):
+        return None
+    comes = _COMES.match(" ".join(c.low for c in scene.chunks(mention)[mention.last : mention.last + 6]))
+    first = scene.actors[0]
+    if actor is first:
+        return others[0] if comes else None
+    met_before = any(
+        m.last <= mention.first and scene.side_of(m) == scene.home for m in scene.mentions[mention.sentence]
+    )
+    return others[0] if comes or (met_before and not _received(scene, first)) else None
+
+
+def _received(scene: Scene, actor: Actor) -> bool:
+    """True where somebody is said to be received or to come, and so is the guest."""
+    mention = actor.mentions[0]
+    return _COMES.match(" ".join(c.low for c in scene.chunks(mention)[mention.last : mention.last + 6])) is not None

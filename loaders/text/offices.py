@@ -178,6 +178,8 @@ def _relational(
         at = last + 1 + (chunks[last + 1].tag is Tag.DETERMINER)
         if at < len(chunks) and (place := chunks[at].sense("country")):
             country, last = place.value, at + 1
+        elif at < len(chunks) and (city := chunks[at].sense("city")) and city.row.get("kind") == "capital":
+            country, last = country or city.row.get("country"), at + 1
     return Office(
         index, last, chunks[index].start, chunks[last - 1].end,
         relation if relation in SEQUENCE else "counterpart", "", country, organisation,

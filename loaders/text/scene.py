@@ -66,14 +66,14 @@ class Scene:
                 if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE) and (code := code_of(chunk)):
                     self.spoken_of[code] += weight
         self.visited = visited(self.tagged, self.home)
-        dateline = self.segmented.dateline
-        at_home = dateline is not None and any(
-            sense.row.get("country") == self.home
-            for sense in self.lexicon.senses(dateline.place)
-            if sense.kind == "city"
-        )
-        if self.home in self.lexicon.countries and not self.inferred and not at_home:
+        if self.home in self.lexicon.countries and not self.inferred and not self._told_at_home():
             self.set_in = set_in(self.tagged, self.home) or self.visited
+
+    def _told_at_home(self) -> bool:
+        """True where the dateline lies in the country that speaks."""
+        dateline = self.segmented.dateline
+        senses = self.lexicon.senses(dateline.place) if dateline is not None else ()
+        return any(s.kind == "city" and s.row.get("country") == self.home for s in senses)
 
     def actor(self, mention: Mention) -> Actor | None:
         """The person whom a mention names."""

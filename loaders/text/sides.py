@@ -37,6 +37,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("title told", hosts.told_by_title),
     ("abroad", hosts.abroad),
     ("calling", hosts.calling),
+    ("counterpart", hosts.counterpart),
     ("met", across.met),
 )
 _SURE = frozenset({"side", "headed", "stands for", "owner"})

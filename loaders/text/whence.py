@@ -25,6 +25,19 @@ def whence(chunks: tuple[Chunk, ...], last: int) -> tuple[str | None, str | None
             named = stop + 1 + (chunks[stop + 1].tag is Tag.DETERMINER)
             if named < len(chunks) and chunks[named].tag is Tag.COUNTRY:
                 return *owner_of(chunks[named]), named + 1
+    elif (
+        begin == last
+        and last + 1 < len(chunks)
+        and chunks[last].tag is Tag.COMMA
+        and chunks[last + 1].tag is Tag.COUNTRY
+    ):
+        if (
+            last + 2 == len(chunks)
+            or chunks[last + 2].tag in (Tag.SEMICOLON, Tag.CLOSE)
+            or chunks[last + 2].text == "."
+        ):
+            # "X, Estonia." in a list
+            return *owner_of(chunks[last + 1]), last + 2
     elif last + 2 < len(chunks) and chunks[last].tag is Tag.OPEN:
         country, organisation = owner_of(chunks[last + 1])
         if (country or organisation) and chunks[last + 2].tag is Tag.CLOSE:

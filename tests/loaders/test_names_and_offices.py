@@ -1,0 +1,134 @@
+"""Names and offices of the persons of a text, and words with two meanings. Every person in these texts is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.document import Document
+from graph.record import Record, check
+from loaders import read
+
+
+def reading(text: str, **known: object) -> Record:
+    record = read(Document("invented.txt", text, **known))  # type: ignore[arg-type]
+    check(record, text)
+    return record
+
+
+def sides(text: str, **known: object) -> dict[str, str | None]:
+    return {o.name: o.represents for o in reading(text, **known).officials}
+
+
+def offices(text: str, **known: object) -> dict[str, str | None]:
+    return {o.name: o.office for o in reading(text, **known).officials}
+
+
+# --- ambiguity
+
+AMBIGUOUS = [
+    ("Governor Brent Hollow of Georgia spoke in Atlanta.", {"Brent Hollow": "USA"}),
+    ("The Governor of Georgia, Brent Hollow, spoke.", {"Brent Hollow": "USA"}),
+    ("The foreign minister of Georgia, Davit Gvel, spoke.", {"Davit Gvel": "GEO"}),
+    ("Chad's foreign minister, Chad Moussa, spoke.", {"Chad Moussa": "TCD"}),
+    ("Foreign Minister Chad Wolf of Canada spoke.", {"Chad Wolf": "CAN"}),
+    ("Jordanian Foreign Minister Jordan Haddad spoke.", {"Jordan Haddad": "JOR"}),
+    ("Dominican Republic Foreign Minister Luis Brito met Dominica's prime minister, Roy Laronde.",
+     {"Luis Brito": "DOM", "Roy Laronde": "DMA"}),
+    ("Niger's minister Issa Maïga met Nigeria's minister Emeka Nwosu.", {"Issa Maïga": "NER", "Emeka Nwosu": "NGA"}),
+    ("Equatorial Guinean minister Eusebio Ondo met Guinea-Bissau's minister Adelino Cassama.",
+     {"Eusebio Ondo": "GNQ", "Adelino Cassama": "GNB"}),
+    ("Indian Foreign Secretary Raj Mehta met British Foreign Secretary Ann Marsh.",
+     {"Raj Mehta": "IND", "Ann Marsh": "GBR"}),
+    ("Ambassador April Okafor of Ghana met Prime Minister Theodora May of Malta in March.",
+     {"April Okafor": "GHA", "Theodora May": "MLT"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), AMBIGUOUS)
+def test_words_with_two_meanings(sentence: str, expected: dict[str, str]):
+    assert sides(sentence) == expected
+
+
+# --- names
+
+NAMES = [
+    ("Vice Premier He Lifu of China spoke.", "He Lifu"),
+    ("Vietnamese General Secretary To Lan spoke.", "To Lan"),
+    ("Korean Vice Minister NO Tae-kyu spoke.", "NO Tae-kyu"),
+    ("Korean Minister AHN Sun-yung spoke.", "AHN Sun-yung"),
+    ("The ambassador of Vietnam, Dang Thu Hien, spoke.", "Dang Thu Hien"),
+    ("The Emir of Kuwait, Sheikh Mishari Sabah Al-Jaber Al-Mubarak, spoke.", "Mishari Sabah Al-Jaber Al-Mubarak"),
+    ("Malaysian envoy Datuk Seri Norhayati binti Kassim spoke.", "Norhayati binti Kassim"),
+    ("The British King Charles III spoke.", "Charles III"),
+    ("Emirati Minister Sultan Al Jabir spoke.", "Sultan Al Jabir"),
+    ("Fijian Prime Minister Josaia “Frank” Baini spoke.", "Josaia “Frank” Baini"),
+    ("Brazil's ambassador to Portugal, Regina Albuquerque Fontoura, spoke.", "Regina Albuquerque Fontoura"),
+    ("H.E. Ms. Ana de la Vega, Ambassador of Peru, spoke.", "Ana de la Vega"),
+    ("Azerbaijani Deputy Minister Elnur Mammad oglu Aliyev spoke.", "Elnur Mammad oglu Aliyev"),
+    ("Dutch Minister Jan van der Kooij spoke.", "Jan van der Kooij"),
+    ("Smt. Kalpana Das, Minister of India, spoke.", "Kalpana Das"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), NAMES)
+def test_names_of_the_world(sentence: str, name: str):
+    assert [o.name for o in reading(sentence).officials] == [name]
+
+
+ONE_PERSON = [
+    ("Korean Minister Seo Jae-won came. Mr. Suh Jae-won handed over a letter.", "Seo Jae-won"),
+    ("President Ana Sol Embarks on State Visit to Peru Today\n\nPresident Ana Sol of Panama left.", "Ana Sol"),
+    ("MINISTER BELIC VISITS LIMA\n\nCroatian Foreign Minister Ana Belić came. FM Belić spoke.", "Ana Belić"),
+    ("Croatian Minister Ana Belić, then Foreign Minister, came; former Foreign Minister Belić left.", "Ana Belić"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ONE_PERSON)
+def test_spellings_of_one_person_are_one_official(text: str, name: str):
+    assert [o.name for o in reading(text).officials] == [name]
+
+
+NOBODY = [
+    "Simultaneously, the Special Envoy of Norway will speak.",
+    "The Biden-Harris Administration and the Obama-Biden Plan were praised.",
+    "The meeting of the Boundary Commission was opened by the Director of the General Intelligence Directorate.",
+    "February 4 marks the birth date of General Tadeusz Kosciu, a hero.",
+    "The frigate Admiral Gorshko called at the port.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_no_person_is_made_of_other_capitals(sentence: str):
+    assert reading(sentence).officials == ()
+
+
+# --- offices as they are worded
+
+WORDED = [
+    ("Deputy Prime Minister – Minister of Foreign Affairs of Kazakhstan Arman Test spoke.",
+     "Deputy Prime Minister – Minister of Foreign Affairs of Kazakhstan"),
+    ("Deputy Prime Minister and Minister of Trade Arman Test spoke.", "Deputy Prime Minister and Minister of Trade"),
+    ("The Minister of State and Foreign Affairs, Arman Test, spoke.", "Minister of State and Foreign Affairs"),
+    ("The Minister-designate for Foreign Affairs, Hon. Arman Test, spoke.", "Minister-designate for Foreign Affairs"),
+    ("Minister of Foreign Affairs, Foreign Employment, and Tourism, Arman Test, spoke.",
+     "Minister of Foreign Affairs, Foreign Employment, and Tourism"),
+    ("Minister of Fisheries, Aquatic and Ocean Resources Arman Test spoke.",
+     "Minister of Fisheries, Aquatic and Ocean Resources"),
+    ("Joint Secretary (East & Southern Africa) Shri Arman Test spoke.", "Joint Secretary (East & Southern Africa)"),
+    ("The speaker of the eastern-based parliament, Arman Test, spoke.", "speaker of the eastern-based parliament"),
+    ("The Director of the General Intelligence Directorate, Major General Arman Test, spoke.",
+     "Director of the General Intelligence Directorate"),
+    ("The president of Eximbank, Arman Test, spoke.", "president of Eximbank"),
+    ("Ambassador Arman Test, now Head of the Directorate for Asia, spoke.", "Head of the Directorate for Asia"),
+    ("Head of Unit Arman Test, a member of the delegation, spoke.", "Head of Unit"),
+    ("Senior Adviser to the President Arman Test spoke.", "Senior Adviser to the President"),
+    ("Tural Aslan, Deputy Foreign Minister, who is no relative of the energy minister, spoke. Consultations were held "
+     "between him and his Turkish colleague Arman Test.", "Deputy Foreign Minister"),
+    ("Astana, 25 January. Arman Test received three envoys. The Head of State wished them success.", "Head of State"),
+    ("Sheikh Arman Test received His Majesty King Bo of Tonga. Minister: Arman Test", "Minister"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "office"), WORDED)
+def test_offices_are_kept_as_worded(text: str, office: str):
+    assert offices(text)["Arman Test"] == office
