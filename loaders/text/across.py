@@ -9,8 +9,8 @@ from loaders.text import turns
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
 from loaders.text.grammar import cue
-from loaders.text.mentions import Mention, MentionKind
-from loaders.text.scene import Scene, people_of
+from loaders.text.mentions import Mention, MentionKind, people_of
+from loaders.text.scene import Scene
 
 _MET = cue("hosted")
 _LEADERS = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})

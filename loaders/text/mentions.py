@@ -7,6 +7,7 @@ one person are two mentions.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,3 +58,8 @@ class Mention:
 def wording(chunks: tuple[Chunk, ...], first: int, last: int) -> str:
     """The folded words of chunks `first` to `last` (exclusive)."""
     return " ".join(c.low for c in chunks[first:last])
+
+
+def people_of(mentions: Iterable[Mention]) -> list[Mention]:
+    """Those mentions that name persons."""
+    return [m for m in mentions if m.kind is MentionKind.PERSON]

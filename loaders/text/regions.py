@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from loaders.text import delegations
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
+from loaders.text.mentions import people_of
 from loaders.text.parties import Region, list_end, party_of
-from loaders.text.scene import Scene, people_of
+from loaders.text.scene import Scene
 from loaders.text.segment import Block, BlockKind
 
 _SIDE_NOUNS = words("side noun")

@@ -6,7 +6,7 @@ Who stands before somebody in a sentence, who opens it, which country was spoken
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.text.abroad import country_of_place, set_in, visited, where_follows
@@ -295,8 +295,3 @@ class Scene:
             if cities:
                 return foreign[-1] if foreign and cities[-1] == foreign[-1] else None
         return self.visited or self.set_in
-
-
-def people_of(mentions: Iterable[Mention]) -> list[Mention]:
-    """Those mentions that name persons."""
-    return [m for m in mentions if m.kind is MentionKind.PERSON]

@@ -9,10 +9,10 @@ from loaders.text import turns
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
 from loaders.text.grammar import cue, words
-from loaders.text.mentions import Mention, MentionKind
+from loaders.text.mentions import Mention, MentionKind, people_of
 from loaders.text.offices import SEQUENCE, Office
 from loaders.text.parties import party_of
-from loaders.text.scene import Scene, people_of
+from loaders.text.scene import Scene
 
 _BESIDE = cue("beside")
 _KEPT_COMPANY = cue("kept company")

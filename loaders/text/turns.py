@@ -9,8 +9,8 @@ from itertools import accumulate
 
 from loaders.text.chunks import Tag
 from loaders.text.grammar import words
-from loaders.text.mentions import Mention
-from loaders.text.scene import Scene, people_of
+from loaders.text.mentions import Mention, people_of
+from loaders.text.scene import Scene
 
 _CLAUSE_VERBS = words("clause verb")
 _REACH = 60
