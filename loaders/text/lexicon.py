@@ -80,13 +80,13 @@ class Lexicon:
             first: sorted({len(rest) for rest in tails}, reverse=True) for first, tails in self._phrases.items()
         }
 
-    def scan(self, tokens: Sequence[Token]) -> list[Match]:
+    def scan(self, tokens: Sequence[Token], *, caseless: bool = False) -> list[Match]:
         """The longest phrases of the lexicon from left to right, none overlapping."""
         lows = [token.low for token in tokens]
         matches: list[Match] = []
         index = 0
         while index < len(lows):
-            match = self._at(tokens, lows, index)
+            match = self._at(tokens, lows, index, caseless)
             if match is None:
                 index += 1
             else:
@@ -94,7 +94,7 @@ class Lexicon:
                 index = match.last
         return matches
 
-    def _at(self, tokens: Sequence[Token], lows: list[str], index: int) -> Match | None:
+    def _at(self, tokens: Sequence[Token], lows: list[str], index: int, caseless: bool) -> Match | None:
         tails = self._phrases.get(lows[index])
         if tails is None:
             return None
@@ -102,7 +102,7 @@ class Lexicon:
             last = index + 1 + length
             senses = tails.get(tuple(lows[index + 1 : last]))
             if senses and last <= len(lows):
-                fitting = tuple(s for s in senses if _written_so(s, tokens[index:last]))
+                fitting = tuple(s for s in senses if _written_so(s, tokens[index:last], caseless))
                 if fitting:
                     return Match(index, last, fitting)
         return None
@@ -129,11 +129,17 @@ _PROPER = frozenset(
 )
 
 
-def _written_so(sense: Sense, tokens: Sequence[Token]) -> bool:
+def _written_so(sense: Sense, tokens: Sequence[Token], caseless: bool) -> bool:
     """True where the tokens are written as the sense demands: proper names with a capital, cased forms exactly."""
+    if caseless and sense.kind in _ANYHOW:
+        return True
     if sense.cased:
         return "".join(t.text for t in tokens).replace(".", "") == sense.form.replace(" ", "").replace(".", "")
     return sense.kind not in _PROPER or tokens[0].capital
+
+
+_ANYHOW = frozenset({"country", "adjective", "organisation", "city"})
+"""What a text without capitals names all the same; given names and common words it does not."""
 
 
 def _split(cell: str | None) -> list[str]:

@@ -53,12 +53,21 @@ _BY_KIND: tuple[tuple[str, Tag], ...] = (
 
 
 def tag(
-    number: int, sentence: Sentence, lexicon: Lexicon, dates: Sequence[DateExpression], common: frozenset[str]
+    number: int,
+    sentence: Sentence,
+    lexicon: Lexicon,
+    dates: Sequence[DateExpression],
+    common: frozenset[str],
+    *,
+    caseless: bool = False,
 ) -> Tagged:
-    """The sentence in chunks. `common` are words that the document also writes in lower case."""
+    """The sentence in chunks. `common` are words that the document also writes in lower case.
+
+    In a `caseless` text proper names have no capitals.
+    """
     tokens = sentence.tokens
     slots: list[Chunk | None] = [None] * len(tokens)
-    for match in lexicon.scan(tokens):
+    for match in lexicon.scan(tokens, caseless=caseless):
         _claim(slots, tokens, match)
     for date in dates:
         inside = [i for i, t in enumerate(tokens) if t.start >= date.start and t.end <= date.end]
@@ -84,12 +93,19 @@ def tag_all(
 ) -> tuple[Tagged, ...]:
     """Every sentence of a text in chunks."""
     out, at = [], 0
+    caseless = _without_capitals(segmented)
     for number, sentence in enumerate(segmented.sentences):
         while at < len(dates) and dates[at].end <= sentence.start:
             at += 1
         inside = [d for d in dates[at : at + 40] if d.start >= sentence.start and d.end <= sentence.end]
-        out.append(tag(number, sentence, lexicon, inside, common))
+        out.append(tag(number, sentence, lexicon, inside, common, caseless=caseless))
     return _surnames_as_names(out)
+
+
+def _without_capitals(segmented: Segmented) -> bool:
+    """True where most sentences begin in lower case: the text has lost its capitals."""
+    heads = [s.tokens[0].shape for s in segmented.sentences if len(s.tokens) > 3]
+    return len(heads) > 2 and sum(shape is Shape.LOWER for shape in heads) > 0.6 * len(heads)
 
 
 def _surnames_as_names(tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
