@@ -133,7 +133,8 @@ def _act_together(reading: Reading, clause: Clause, told: Sequence[Event]) -> No
         return
     start = colons[-1] if told else 0
     first = next((m for m in clause.begins.values() if m.first >= start), None)
-    people = coordinated(clause, first.first) if first is not None and first.kind is MentionKind.PERSON else []
+    named = first is not None and first.kind is MentionKind.PERSON
+    people = coordinated(clause, first.first, closed=True) if first is not None and named else []
     if len(people) > 1 and all(m.kind is MentionKind.PERSON for m in people) and people[0].first <= start + 1:
         _add(reading, [event], people, "member", "acting-together", principal=True)
 
@@ -159,7 +160,12 @@ def _people(clause: Clause, found: Found, stop: int) -> list[Mention]:
         return list(listed(clause, found.last, stop))
     if found.turn.role == "head":
         return [*subjects(clause, found.first), *_gapped(clause, found.last)]
-    return _all_before(clause, found.first) or subjects(clause, found.first) or list(listed(clause, found.last, stop))
+    return (
+        _with_them(clause, found)
+        or _all_before(clause, found.first)
+        or subjects(clause, found.first)
+        or list(listed(clause, found.last, stop))
+    )
 
 
 def _predicate(clause: Clause, found: Found) -> bool:
@@ -171,6 +177,19 @@ def _predicate(clause: Clause, found: Found) -> bool:
         return False
     before = chunks[found.first - 1].low if found.first else ""
     return found.low.split()[0] in _ACTIVE or before in ("was", "were", "is", "are", "been")
+
+
+def _with_them(clause: Clause, found: Found) -> list[Mention]:
+    """ "X welcomed her, with Y and Z in attendance": Y and Z."""
+    last = found.first - 1
+    while last > 0 and clause.tagged.chunks[last].tag is Tag.COMMA:
+        last -= 1
+    mention = clause.ends.get(last)
+    for at in range(last, max(0, last - REACH), -1):
+        if clause.tagged.chunks[at].low == "with" and at + 1 in clause.begins:
+            people = coordinated(clause, at + 1, closed=True)
+            return people if mention is not None and mention in people else []
+    return []
 
 
 def _gapped(clause: Clause, at: int) -> list[Mention]:

@@ -25,6 +25,9 @@ _VERB_GROUP = 4
 _NEAR, _FAR = 8, 30
 """How many chunks before and after a noun may say that it took place."""
 _GATHERINGS = words("gathering noun")
+_NOBODY = cue("nobody")
+_AHEAD = cue("label of what is to come")
+_LABEL = 5
 _IN_PASSING = cue("in passing")
 
 
@@ -93,13 +96,19 @@ def _unique(events: Sequence[Event]) -> list[Event]:
 
 def _take_up_subject(reading: Reading, clause: Clause) -> None:
     """Who opens the sentence by name or title is meant by the pronouns that follow in it."""
-    first = next(iter(clause.begins.values()), None)
+    first = next((m for m in clause.begins.values() if not _owner(clause, m)), None)
     if first is None or first.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
         return
     before = clause.tagged.chunks[first.first - 1] if first.first else None
     people = reading.discourse.resolve(first)
     if people and (before is None or before.tag is not Tag.PREPOSITION):
         reading.discourse.take_up(people[0], first)
+
+
+def _owner(clause: Clause, mention: Mention) -> bool:
+    """ "Trpeski's foreign minister, X": the sentence is about X."""
+    chunks = clause.tagged.chunks
+    return mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
 
 
 def _remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
@@ -109,7 +118,12 @@ def _remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
     for mention in sorted(clause.begins.values(), key=lambda m: m.first):
         if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN):
             before = clause.tagged.chunks[mention.first - 1] if mention.first else None
-            opens = first and mention.first < start and (before is None or before.tag is not Tag.PREPOSITION)
+            opens = (
+                first
+                and mention.first < start
+                and not _owner(clause, mention)
+                and (before is None or before.tag is not Tag.PREPOSITION)
+            )
             first = first and not opens
             for actor in reading.discourse.resolve(mention):
                 reading.discourse.named(actor)
@@ -137,6 +151,8 @@ def _events(
     if trigger.frame == "noun" and state == "held" and (holder := frames.holder_at(clause, trigger)) != trigger.first:
         # "will host X for a lunch": the verb that holds the noun says whether it was
         state = status_of.read(clause.words(holder - _VERB_GROUP, holder), "")
+    if state == "held":
+        state = _from_clause(clause, trigger)
     found = _contacts(reading, clause, trigger, state, heading=heading)
     if isinstance(found, Refusal):
         return found
@@ -162,6 +178,17 @@ def _events(
         if trigger.frame == "noun":
             event.name = trigger.low
     return found
+
+
+def _from_clause(clause: Clause, trigger: Trigger) -> status_of.Reading:
+    """What the head of the clause says of the whole: "Neither X nor Y spoke to her", "NEXT WEEK: X hosts Y"."""
+    chunks = clause.tagged.chunks
+    marks = [i + 1 for i in range(trigger.first) if chunks[i].tag in (Tag.SEMICOLON, Tag.QUOTE)]
+    head = clause.words(marks[-1] if marks else 0, trigger.first)
+    if _NOBODY.match(head):
+        return "none"
+    colon = next((i for i in range(min(_LABEL, trigger.first)) if chunks[i].tag is Tag.COLON), None)
+    return "planned" if colon is not None and _AHEAD.search(clause.words(0, colon)) else "held"
 
 
 def _in_passing(clause: Clause, trigger: Trigger, group: str) -> bool:

@@ -42,7 +42,15 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if trigger.frame == "noun":
         return _noun_arguments(clause, trigger)
     if trigger.first and clause.tagged.chunks[trigger.first - 1].low in _BEFORE_NOUNS and "of" not in trigger.low:
+        if trigger.low.startswith("talk"):
+            # "had a talk with Y"
+            right = objects(clause, trigger.last, WITH, bare=" with" in trigger.low or " to" in trigger.low)
+            left = subjects(clause, holder_at(clause, trigger))
+            return (left, right, "noun-held-with") if left and right else None
         return _call(clause, trigger) if trigger.low.startswith("call") else None
+    if trigger.low == "seen" and not {"was", "were", "been", "had", "have", "has", "is", "being"} & set(before):
+        # "the man seen with X"
+        return None
     left = subjects(clause, trigger.first)
     if trigger.frame == "chairs":
         return _chairs(clause, trigger, left, passive=passive)
@@ -166,6 +174,8 @@ def has_object(clause: Clause, at: int) -> bool:
     if at >= len(chunks):
         return False
     after = chunks[at]
+    if clause.words(at, at + 2) in ("each other", "one another"):
+        return False
     if after.tag is Tag.WORD:
         return after.low not in words("adverb") and not after.low.endswith("ly")
     return after.tag in _OBJECT

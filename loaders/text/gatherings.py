@@ -12,6 +12,7 @@ from loaders.text.triggers import Trigger
 
 _HAPPENS = cue("happens")
 _KINDS = frozenset({"meeting", "consultations", "negotiations", "summit", "conference", "session", "video_call"})
+_BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.NUMBER, Tag.NAME, Tag.PORTFOLIO})
 _VERBS = words("clause verb")
 _NOUNS = words("gathering noun")
 _GATHER = words("gathering verb")
@@ -27,6 +28,8 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
     if noun:
         if kind not in _KINDS or (kind == "meeting" and trigger.low not in _NOUNS):
             return None
+        if _spoken_about(clause, trigger):
+            return None
         if not (heading or _verbless(clause)) and not _HAPPENS.search(
             clause.words(trigger.first - _BEFORE, trigger.last + _AFTER)
         ):
@@ -38,6 +41,15 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
     event.sentences[clause.tagged.number] = "gathering"
     event.parties.update(_parties(clause, trigger))
     return event
+
+
+def _spoken_about(clause: Clause, trigger: Trigger) -> bool:
+    """ "exchanged views on the Tenth Leaders Meeting held last year": it is what they spoke of."""
+    chunks = clause.tagged.chunks
+    at = trigger.first - 1
+    while at >= 0 and chunks[at].tag in _BEFORE_NOUN and trigger.first - at < _AFTER:
+        at -= 1
+    return at > 0 and chunks[at].low in ("on", "about", "since", "for", "regarding", "concerning")
 
 
 def _verbless(clause: Clause) -> bool:
