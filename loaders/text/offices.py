@@ -154,9 +154,12 @@ def _seat_owns(chunks: tuple[Chunk, ...], at: int) -> bool:
 
 
 def _may_precede(pre: list[Chunk], core: Chunk) -> bool:
-    # "Azerbaijan Foreign Minister" is read; "Baku minister" needs its possessive
+    # "Azerbaijan Foreign Minister" and "the Kinshasa prime minister" are read; "Rotterdam minister" is none
     return all(
-        c.tag is not Tag.CITY or (i + 1 < len(pre) and pre[i + 1].tag is Tag.POSSESSIVE) or core.low in LOCAL
+        c.tag is not Tag.CITY
+        or (i + 1 < len(pre) and pre[i + 1].tag is Tag.POSSESSIVE)
+        or core.low in LOCAL
+        or ((city := c.sense("city")) is not None and city.row.get("kind") == "capital")
         for i, c in enumerate(pre)
     )
 

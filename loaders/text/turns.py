@@ -36,7 +36,9 @@ def only_listed(scene: Scene, mention: Mention, at: int) -> bool:
             inside[i - at] = True
     for i, covered in zip(range(at, mention.first), inside, strict=True):
         chunk = chunks[i]
-        if not covered and (chunk.low in _CLAUSE_VERBS or (chunk.tag is Tag.WORD and chunk.low in ("who", "whose"))):
+        if covered or chunk.tag is not Tag.WORD:
+            continue
+        if chunk.low in _CLAUSE_VERBS or chunk.low.endswith("ed") or chunk.low in ("who", "whose"):
             return False
     return True
 
