@@ -90,7 +90,7 @@ def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> bool:
         _act_together(reading, clause, told)
     _with_whom(reading, clause, told)
     for number, each in enumerate(found):
-        if _absent(clause, each):
+        if _absent(clause, each) or (not told and _of_another(clause, each)):
             continue
         stop = found[number + 1].first if number + 1 < len(found) else len(clause.tagged.chunks)
         people = _people(clause, each, stop)
@@ -137,6 +137,14 @@ def _act_together(reading: Reading, clause: Clause, told: Sequence[Event]) -> No
     people = coordinated(clause, first.first, closed=True) if first is not None and named else []
     if len(people) > 1 and all(m.kind is MentionKind.PERSON for m in people) and people[0].first <= start + 1:
         _add(reading, [event], people, "member", "acting-together", principal=True)
+
+
+def _of_another(clause: Clause, found: Found) -> bool:
+    """True where a relative clause tells of another contact: "the experts, who had met under the chairmanship of X"."""
+    for at in range(found.first - 1, -1, -1):
+        if clause.tagged.chunks[at].low in ("who", "which", "where", "when"):
+            return any(at < t.first < found.first for t in clause.triggers)
+    return False
 
 
 def _absent(clause: Clause, found: Found) -> bool:
@@ -318,13 +326,19 @@ def _share_side(reading: Reading, leader: int, people: Sequence[Mention]) -> Non
 def _take_part(
     reading: Reading, clause: Clause, told: Sequence[Event], found: Found, people: Sequence[Mention]
 ) -> None:
-    events = list(told) or _spoken_of(reading, clause)
+    events = _nearest(told, found) or _spoken_of(reading, clause)
     if found.turn.tie == "opened":
         events = [e for e in events if e.opened]
     for event in events:
         if event.status not in ("held", "planned") or not _speaks_of(reading, clause, event, found, people):
             continue
         _add(reading, [event], people, found.turn.role, "attendance")
+
+
+def _nearest(told: Sequence[Event], found: Found) -> list[Event]:
+    """Of several contacts told in one sentence those told last before the turn of attendance."""
+    before = [e.at for e in told if e.at <= found.first]
+    return [e for e in told if e.at == max(before)] if before else list(told)
 
 
 def _spoken_of(reading: Reading, clause: Clause) -> list[Event]:

@@ -38,7 +38,7 @@ class Event:
     `opened` are gatherings of which only the holding has been told: those who attend make them contacts. `each` where
     every guest has a contact of his own (credentials). `definite` where the words speak of it as known ("the meeting"),
     `passing` where they tell of another matter. `topics` are those discussed, with the sentences that name them; `item`
-    is the part of the document that tells it.
+    is the part of the document that tells it, `at` the chunk of its trigger in its sentence.
     """
 
     kind: str
@@ -59,6 +59,7 @@ class Event:
     definite: bool = False
     passing: bool = False
     item: int = 0
+    at: int = 0
     topics: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def actors(self) -> list[int]:

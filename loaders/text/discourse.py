@@ -91,6 +91,9 @@ class Discourse:
             return tuple((present or theirs)[-1:])
         if office.relation or office.owner in ("my", "our", "your", "their"):
             return _EMPTY
+        if "delegation" in mention.low.split() and _head(office.core) in ("head", "leader"):
+            theirs = [n for n in self.principals if office.country in (None, self.actors[n].represents)]
+            return tuple([n for n in theirs if n == self.guest or office.country] or theirs[-1:])[:1]
         held = [n for n in self.recent if any(_same_office(office, o) for o, _ in self.actors[n].offices)]
         # a headline may use the title of somebody whom the next sentences name
         later = [

@@ -163,7 +163,7 @@ def _events(
     planned = reading.agenda and state == "held" and not agenda.past(trigger.low, group)
     today = reading.day.edtf if reading.day and reading.day.year else None
     for event in found:
-        event.item = reading.item
+        event.item, event.at = reading.item, trigger.first
         event.passing = _in_passing(clause, trigger, group)
         if planned:
             event.status = "planned"

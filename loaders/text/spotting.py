@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from loaders.text import lists
 from loaders.text.bodies import ministries_at
-from loaders.text.chunks import Tag, Tagged
+from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.complements import DESCRIBING
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind, wording
@@ -97,6 +97,17 @@ def _pronoun(tagged: Tagged, index: int) -> Mention | None:
     return Mention(kind, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low)
 
 
+_ALL_OF_THEM = frozenset({"two", "three", "four"})
+_VERBS = words("clause verb") | words("happening")
+
+
+def _goes_on(chunk: Chunk) -> bool:
+    """True for what follows a group that is named by its number alone: a verb, a mark, a preposition."""
+    if chunk.tag is Tag.WORD:
+        return chunk.low in _VERBS or chunk.low.endswith("ed") or chunk.low in ("got", "also", "then")
+    return chunk.tag in (Tag.COMMA, Tag.OTHER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.DATE, Tag.SEMICOLON)
+
+
 def _group(tagged: Tagged, index: int) -> Mention | None:
     """ "the two ministers", "the guest", "both sides", "the interlocutors"."""
     chunks = tagged.chunks
@@ -111,6 +122,10 @@ def _group(tagged: Tagged, index: int) -> Mention | None:
         at += 1
     if at >= len(chunks):
         return None
+    if chunks[at - 1].low in _ALL_OF_THEM and chunks[index].low == "the" and _goes_on(chunks[at]):
+        # "talks between the two got under way"
+        low = wording(chunks, index, at)
+        return Mention(MentionKind.GROUP, tagged.number, index, at, chunks[index].start, chunks[at - 1].end, low)
     noun = chunks[at].low
     if noun in GROUP_NOUNS:
         kind = MentionKind.GROUP
