@@ -12,6 +12,7 @@ from loaders.text.triggers import Trigger
 
 _ACCEPTS = words("accepting verb")
 _PRESENTS = words("presenting verb")
+_ABSENT = cue("absent")
 _SEQUENCE = cue("in sequence")
 _REACH = 30
 _OF = frozenset({"of", "from"})
@@ -76,11 +77,10 @@ def _base(current: Sequence[Event]) -> Event:
 
 def go_on(reading: Reading, clause: Clause) -> None:
     """ "First to be presented was X. She was followed by Y; and Z": further envoys of a ceremony that was told."""
-    if (
-        not reading.current
-        or not reading.current[0].each
-        or not _SEQUENCE.search(clause.words(0, len(clause.tagged.chunks)))
-    ):
+    low = clause.words(0, len(clause.tagged.chunks))
+    if not reading.current or not reading.current[0].each or not _SEQUENCE.search(low):
+        return
+    if _ABSENT.search(low):
         return
     home = reading.sides(p.actor for p in reading.current[0].people if p.role == "host")
     envoys = [

@@ -13,6 +13,7 @@ from loaders.text.chunks import (
     DETERMINERS,
     FUNCTION_WORDS,
     OWNERS,
+    PARTICLES,
     PREPOSITIONS,
     Chunk,
     Tag,
@@ -118,7 +119,8 @@ def _surnames_as_names(tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
         for sentence in tagged
         for chunk in sentence.chunks
         if chunk.tag is Tag.NAME and chunk.last - chunk.first > 1
-        for word in (chunk.low.split()[0], chunk.low.split()[-1])
+        for word in chunk.low.split()
+        if len(word) > 1 and word not in PARTICLES
     }
     out = []
     for sentence in tagged:
