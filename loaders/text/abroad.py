@@ -35,6 +35,8 @@ def visited(tagged: Sequence[Tagged], home: str | None) -> str | None:
         for at, chunk in enumerate(chunks[:-2]):
             if chunk.low not in ("visit", "visits", "trip", "stay") or chunks[at + 1].low not in ("to", "in"):
                 continue
+            if any(c.low in _OTHER_TIMES for c in chunks[max(0, at - 3) : at]):
+                continue
             place = at + 2 + (chunks[at + 2].tag is Tag.DETERMINER)
             if place >= len(chunks) or chunks[place].low.replace(" ", "-") in _FORUM_CITIES:
                 continue
@@ -46,6 +48,7 @@ def visited(tagged: Sequence[Tagged], home: str | None) -> str | None:
     return only if only != home else None
 
 
+_OTHER_TIMES = frozenset("upcoming forthcoming planned future next recent previous earlier last invited".split())
 _RELATIVE = frozenset({"who", "whose", "which"})
 _RESIDING = frozenset(
     {"based", "resident", "residing", "born", "stationed", "ambassador", "embassy", "consul", "envoy"}

@@ -18,7 +18,9 @@ _LEADERS = frozenset({"head-of-state", "head-of-government", "deputy-head-of-gov
 
 def hosted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Who receives somebody in a foreign city, or is called on there, is of that country."""
-    group = _list_around(scene, mention)
+    if any(o.seat in ("organisation", "company") for o in mention.offices) or actor is scene.actors[0]:
+        return None
+    group = list_around(scene, mention)
     for first, last in turns.before(scene, group[0], _MET, 30):
         if not turns.only_listed(scene, group[0], last) or _others_between(scene, last, group[0]):
             break
@@ -32,13 +34,13 @@ def hosted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
 
 def listed(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Those whom one side is told to have met in one list are of one side, where the words at one of them say it."""
-    group = _list_around(scene, mention)
+    group = list_around(scene, mention)
     told = {a.represents for m in group if (a := scene.actor(m)) is not None and a.represents}
     between = group[0].first > 0 and scene.chunks(mention)[group[0].first - 1].low in ("between", "by")
     if len(group) < 2 or len(told) != 1 or between:
         return None
     code = told.pop()
-    side = _side_that_met(scene, group[0])
+    side = side_that_met(scene, group[0])
     return code if side is not None and code not in (side, scene.home) else None
 
 
@@ -46,13 +48,13 @@ def met(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """A leader whom the speaking side is told to have met is of the one other state that the paragraph speaks of."""
     if scene.home is None or not any(o.rank in _LEADERS and not o.former for o in mention.offices):
         return None
-    group = _list_around(scene, mention)
-    if _side_that_met(scene, group[0]) != scene.home:
+    group = list_around(scene, mention)
+    if side_that_met(scene, group[0]) != scene.home:
         return None
     return scene.near(mention, scene.home)
 
 
-def _side_that_met(scene: Scene, mention: Mention) -> str | None:
+def side_that_met(scene: Scene, mention: Mention) -> str | None:
     """The side of whoever is told to have met a person: of those named before the words of the contact."""
     for first, last in turns.before(scene, mention, _MET, 16):
         if not turns.only_listed(scene, mention, last) or _others_between(scene, last, mention):
@@ -72,12 +74,14 @@ def _others_between(scene: Scene, at: int, mention: Mention) -> bool:
     return any(at <= m.first < mention.first for m in people_of(scene.mentions[mention.sentence]))
 
 
-def _list_around(scene: Scene, mention: Mention) -> list[Mention]:
+def list_around(scene: Scene, mention: Mention) -> list[Mention]:
     """The persons who stand in one list with a person, that person included."""
     people = people_of(scene.mentions[mention.sentence])
     chunks = scene.chunks(mention)
     group = [mention]
-    at = people.index(mention)
+    at = next((i for i, m in enumerate(people) if m.start == mention.start), None)
+    if at is None:
+        return group
     for step in (-1, 1):
         i = at + step
         while 0 <= i < len(people):

@@ -158,7 +158,7 @@ def gather(mentions: Sequence[Mention], capitals: frozenset[int], title_case: fr
                 by_letters.setdefault(word[:_LETTERS], {})[len(actors) - 1] = actors[-1]
         actor = fitting[0] if len(fitting) == 1 else _nearest(fitting, mention, key)
         actor.mentions.append(mention)
-    actors = _without_swallowed(actors, title_case)
+    actors = _one_holder(_without_swallowed(actors, title_case))
     for actor in actors:
         actor.mentions.sort(key=lambda m: m.start)
         _describe(actor)
@@ -167,6 +167,33 @@ def gather(mentions: Sequence[Mention], capitals: frozenset[int], title_case: fr
 
 def _fitting(actors: Sequence[Actor], key: naming.NameKey) -> list[Actor]:
     return [a for a in actors if naming.same(a.key, key) or naming.stands_for(key, a.key)]
+
+
+_SOLE = frozenset({"president", "prime minister", "king", "secretary of state", "foreign minister", "vice president"})
+
+
+def _one_holder(actors: list[Actor]) -> list[Actor]:
+    """The actors, those as one who share surname, initial and an office that one person holds: Joe and Joseph Doe."""
+    kept: list[Actor] = []
+    for actor in actors:
+        cores = {o.core for m in actor.mentions for o in m.offices if o.core in _SOLE and o.whole and not o.former}
+        twin = next(
+            (
+                other
+                for other in kept
+                if len(actor.key) > 1
+                and len(other.key) > 1
+                and naming.alike(other.key[-1], actor.key[-1])
+                and other.key[0][0] == actor.key[0][0]
+                and any(o.core in cores and o.whole and not o.former for m in other.mentions for o in m.offices)
+            ),
+            None,
+        )
+        if twin is None:
+            kept.append(actor)
+        else:
+            twin.mentions += actor.mentions
+    return kept
 
 
 _HEAD = 3

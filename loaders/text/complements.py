@@ -9,7 +9,7 @@ from loaders.text.whose import Draft, code_of, low, whose
 
 _PART = frozenset({Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION, Tag.MINISTRY})
 _STOP_WORDS = words("stop word")
-LOCAL = frozenset({"mayor", "governor", "prefect"})
+LOCAL = frozenset({"mayor", "governor", "prefect", "crown prince", "ruler", "emir"})
 """Offices of a town or region, which tell its country."""
 BODY_NOUNS = words("body noun")
 """Nouns that stand for an institution named before: "the Commission", "the organization's"."""

@@ -42,15 +42,19 @@ def given(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         if given_on and any(c.low in _GIFTS for c in chunks[mention.last + 1 : mention.last + 4]):
             # "conveyed President X's greetings"
             return scene.side_of(opener)
-    for pattern, across in _EXCHANGES:
-        for _, last in turns.before(scene, mention, pattern, 16):
-            if not turns.only_listed(scene, mention, last) or turns.another_between(scene, mention, last):
-                break
-            side = scene.side_of(opener)
-            if side is None:
-                return None
-            return scene.other(side, mention) if across else side
-    return None
+    turn = max(
+        ((last, across) for pattern, across in _EXCHANGES for _, last in turns.before(scene, mention, pattern, 16)),
+        default=None,
+    )
+    if turn is None:
+        return None
+    last, across = turn
+    if not turns.only_listed(scene, mention, last) or turns.another_between(scene, mention, last):
+        return None
+    side = scene.side_of(opener)
+    if side is None:
+        return None
+    return scene.other(side, mention) if across else side
 
 
 def visitor(scene: Scene, actor: Actor, mention: Mention) -> str | None:
@@ -78,7 +82,7 @@ def _not_of(scene: Scene, mention: Mention, place: int) -> str | None:
     code = (city.row.get("country") or None) if city else party_of(chunks[place])
     if code is None:
         return None
-    return scene.other(code, mention) if code == scene.home else scene.home
+    return scene.other(code, mention) if code == scene.home else None
 
 
 def posted(scene: Scene, actor: Actor, mention: Mention) -> str | None:

@@ -20,10 +20,10 @@ _LEADERS = frozenset("head-of-state head-of-government deputy-head-of-government
 def told_by_title(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """ "The Ambassador of Estonia … Ambassador X": the title told with a country, and the name with the title."""
     held = [o for o in mention.offices if not o.former and not o.relation and o.whole]
-    if not held:
+    if not held or actor is scene.actors[0]:
         return None
     cores = {o.core for o in held}
-    for number in range(min(mention.sentence + 1, len(scene.mentions) - 1), max(mention.sentence - 6, -1), -1):
+    for number in range(mention.sentence, max(mention.sentence - 6, -1), -1):
         for other in scene.mentions[number]:
             office = other.offices[0] if other.kind is MentionKind.OFFICE else None
             if office is None or office.core not in cores or not office.country or office.plural or office.former:
@@ -49,13 +49,18 @@ def abroad(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     leads = scene.actor(principal) if principal is not None else None
     if leads is actor or (leads is None and actor is scene.actors[0]):
         return None
-    text = " ".join(c.low for c in scene.chunks(mention))
-    return scene.set_in if _CONTACT.search(text) else None
+    chunks = scene.chunks(mention)
+    before = " ".join(c.low for c in chunks[max(0, mention.first - 8) : mention.first])
+    after = " ".join(c.low for c in chunks[mention.last : mention.last + 5])
+    if "between" in before.split() or "my" in before.split():
+        return None
+    return scene.set_in if _CONTACT.search(before) or _CONTACT.search(after) else None
 
 
 def calling(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """An ambassador without a country who calls on the speaking side, in a text that speaks of one other state."""
-    bare = any(o.core == "ambassador" and not o.country and not o.accredited for o in mention.offices)
+    titled = [o for o, _ in actor.offices]
+    bare = all(o.core == "ambassador" and not o.country and not o.accredited for o in titled) and bool(titled)
     if not bare or scene.home is None or scene.set_in is not None:
         return None
     others = [code for code in scene.spoken_of if code != scene.home and code in scene.lexicon.countries]

@@ -199,6 +199,9 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
     if token.low in SUFFIXES and token.text.isupper():
         # "Charles III"
         return 1
+    if token.capital and "." in token.text and chunk is not None and chunk.tag is Tag.COUNTRY:
+        # "President Abbas U.S. efforts"
+        return 0
     if token.capital:
         may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or _soft(chunk)
         if (

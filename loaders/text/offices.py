@@ -36,10 +36,10 @@ class Office:
     demonstrative in front ("his"); `relation` true for colleague, counterpart, opposite number. `former` offices are
     held no more, `plural` ones by several persons. `accredited` is the country to which an envoy is sent; `serves` the
     office to whose holder this one belongs ("the minister's adviser"). `generic` is the noun of an institution that
-    only the text before can name ("the Commission"). `seat` is the kind of place where it is held (`offices.csv`);
-    `whole` is true where no body or portfolio beside the title makes it one of many. `title_start`-`title_end` is
-    the office without whose it is in front and without where it is held; `wording` says it where no span of the text
-    does ("Minister" of "Ministers X and Y").
+    only the text before can name ("the Commission"). `form` is the title as written, `seat` the kind of place where it
+    is held (`offices.csv`); `whole` is true where no body or portfolio beside the title makes it one of many.
+    `title_start`-`title_end` is the office without whose it is in front and without where it is held; `wording` says
+    it where no span of the text does ("Minister" of "Ministers X and Y").
     """
 
     first: int
@@ -65,6 +65,7 @@ class Office:
     wording: str | None = None
     whole: bool = True
     seat: str = ""
+    form: str = ""
     serves: Office | None = None
 
 
@@ -249,6 +250,7 @@ def _with_complements(
         generic=draft.generic if draft.organisation is None and draft.country is None else None,
         whole=not draft.partial,
         seat=seat_of(core),
+        form=core.low,
         wording=singular(core, [c for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO, Tag.MINISTRY)]),
     )
 

@@ -14,6 +14,7 @@ from loaders.text.actors import Actor
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.naming import alike
 from loaders.text.offices import Office
 from loaders.text.segment import Segmented
 from loaders.text.states import lacks
@@ -23,12 +24,12 @@ _NATIONAL = frozenset({"head-of-state", "head-of-government", "deputy-head-of-go
 _CROWNED = frozenset({"king", "queen", "sultan", "emir", "crown prince", "emperor"})
 _NATIONAL_WORDS = frozenset({"minister", "speaker", "senator", "governor", "mayor"})
 _SOLE = {
-    "president": "president", "prime minister": "prime minister", "foreign minister": "foreign minister",
-    "minister of foreign affairs": "foreign minister", "king": "king", "emir": "emir", "sultan": "sultan",
+    "president": "president", "prime minister": "prime minister", "king": "king", "emir": "emir", "sultan": "sultan",
     "chancellor": "chancellor", "president of the republic": "president",
 }  # fmt: skip
 """Offices that one person of a country holds, with the name under which they are compared."""
 _HEAD = 2
+_LEADING_TO = frozenset({"in", "to", "at", "visit", "visits", "visited", "visiting"})
 _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE)
 
 
@@ -203,14 +204,15 @@ class Scene:
 
     def other(self, side: str | None, mention: Mention) -> str | None:
         """The state across from `side`: the one told near a mention, else the one the document speaks of most."""
-        near = self.near(mention, side)
-        if side is None:
-            # nobody is known to speak: a state that others here speak for is theirs
-            theirs = {a.represents for m in self.mentions[mention.sentence] if (a := self.actor(m))}
-            return None if near in theirs else near
-        if near:
-            return near
-        return self.most_spoken_of(beside=side)
+        return self.near(mention, side) or self.most_spoken_of(beside=side)
+
+    def bilateral(self, side: str | None) -> str | None:
+        """The state that a document speaks of beside `side`, alone or at least twice as much as of any third."""
+        ranked = sorted(
+            ((n, c) for c, n in self.spoken_of.items() if c != side and c in self.lexicon.countries), reverse=True
+        )
+        clear = bool(ranked) and (len(ranked) == 1 or ranked[0][0] >= 2 * ranked[1][0])
+        return ranked[0][1] if clear else None
 
     def most_spoken_of(self, *, beside: str | None) -> str | None:
         """The state beside another that the document speaks of most."""
@@ -250,7 +252,7 @@ class Scene:
         held = [o for o, _ in actor.offices if not o.former and not o.relation]
         if side not in self.lexicon.countries:
             return not any(o.rank in _NATIONAL or o.core.split()[-1] in _NATIONAL_WORDS for o in held)
-        if any(lacks(side, o.core) for o in held):
+        if any(lacks(side, o.form) for o in held):
             return False
         if any(o.core in _CROWNED for o in held) and not lacks(side, "president") and side not in ("ARE", "MYS"):
             return False
@@ -258,6 +260,8 @@ class Scene:
         return not any(
             other is not actor
             and other.represents == side
+            and not (other.assumed and other.mentions[0].sentence > actor.mentions[0].sentence)
+            and not alike(other.key[-1], actor.key[-1])
             and any(_SOLE.get(o.core) in sole and o.whole and not o.former and not o.relation for o, _ in other.offices)
             for other in self.actors
         )
@@ -287,7 +291,7 @@ class Scene:
             cities = [
                 code
                 for at, chunk in enumerate(chunks)
-                if (where_follows(chunks, at) or (at and chunks[at - 1].low in ("in", "to", "at")))
+                if (where_follows(chunks, at) or (at and chunks[at - 1].low in _LEADING_TO))
                 and (number < mention.sentence or chunk.start < mention.start)
                 and (code := country_of_place(chunk))
             ]

@@ -91,7 +91,8 @@ def _default(scene: Scene, actor: Actor) -> None:
         actor.represents, actor.assumed = scene.home, True
     else:
         abroad = None if scene.home in scene.lexicon.countries else scene.host_country(actor.mentions[0])
-        side = abroad or scene.other(scene.home, actor.mentions[0])
+        near = scene.near(actor.mentions[0], scene.home) if scene.home is not None else None
+        side = abroad or near or (scene.bilateral(scene.home) if scene.home is not None else None)
         if side is not None and scene.may_be(actor, side):
             actor.represents, actor.represents_from, actor.told_by = side, actor.mentions[0], "other side"
 

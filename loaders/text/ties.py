@@ -99,9 +99,11 @@ def shared(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     else:
         together = [m for m in people_of(scene.mentions[mention.sentence]) if any(o.plural for o in m.offices)]
         together = [m for m in together if any(o.core == plural.core for o in m.offices)]
+    if all(m.start != mention.start for m in together):
+        return None
     if len(together) != 2:
         return _in_turn(scene, mention, together) if plural is not None and len(together) > 2 else None
-    at = together.index(mention)
+    at = _place(together, mention)
     partner = scene.actor(together[1 - at])
     if partner is not None and partner.represents is not None:
         return scene.other(partner.represents, mention)
@@ -126,7 +128,11 @@ def _in_turn(scene: Scene, mention: Mention, together: list[Mention]) -> str | N
     if not mention.sentence:
         return None
     sides = list(dict.fromkeys(side for m in scene.mentions[mention.sentence - 1] if (side := scene.side_of(m))))
-    return sides[together.index(mention)] if len(sides) == len(together) else None
+    return sides[_place(together, mention)] if len(sides) == len(together) else None
+
+
+def _place(together: list[Mention], mention: Mention) -> int:
+    return next(i for i, m in enumerate(together) if m.start == mention.start)
 
 
 def _of_two_countries(scene: Scene, mention: Mention) -> list[Mention]:

@@ -36,9 +36,10 @@ def only_listed(scene: Scene, mention: Mention, at: int) -> bool:
             inside[i - at] = True
     for i, covered in zip(range(at, mention.first), inside, strict=True):
         chunk = chunks[i]
-        if covered or chunk.tag is not Tag.WORD:
+        if covered:
             continue
-        if chunk.low in _CLAUSE_VERBS or chunk.low.endswith("ed") or chunk.low in ("who", "whose"):
+        verb = chunk.tag is Tag.WORD and (chunk.low in _CLAUSE_VERBS or chunk.low.endswith("ed"))
+        if verb or chunk.low in ("who", "whose", "that", "whether"):
             return False
     return True
 

@@ -321,3 +321,17 @@ def test_a_list_of_visits_tells_visitors_from_hosts():
 def test_a_name_with_its_office_on_the_line_below():
     text = "Mori Hana\nMinister for Foreign Affairs of Japan\n\nH.E. Mr. Paul Morel\nMinister of the French Republic\n"
     assert sides(text) == {"Mori Hana": "JPN", "Paul Morel": "FRA"}
+
+
+def test_a_headline_in_title_case_that_swallows_words_is_read():
+    text = "President Ana Sol Embarks Grand Tour With Minister Bo Lund Again\n\nPresident Ana Sol met Minister Bo Lund."
+    assert {"Ana Sol", "Bo Lund"} <= set(sides(text, publisher="Ministry of Foreign Affairs of Norway"))
+
+
+def test_one_president_by_two_names_is_one_and_the_secretary_is_of_his_side():
+    text = (
+        "Readout of President Joe Baden’s Meeting with Foreign Minister Kule of Ukraine\n\n"
+        "President Joseph R. Baden, Jr. and Secretary of Defense Lloyd Astin met with Ukraine’s Minister Dmyt Kule."
+    )
+    expected = {"Joseph R. Baden": "USA", "Lloyd Astin": "USA", "Dmyt Kule": "UKR"}
+    assert sides(text, publisher="The White House") == expected
