@@ -404,3 +404,10 @@ def test_what_was_called_off_was_to_be_on_the_nearer_day():
 def test_the_clause_after_where_is_set_there():
     text = f"{A} came straight from Riga, where on Friday he met {B}."
     assert (where(text), when(text)) == (["Riga"], ["2024-06-07"])
+
+
+def test_thus_is_no_thursday():
+    assert (
+        reading("Thus.\nForeign Minister of Peru Rosa Tello met French Ambassador Jean Dupuis.").meetings[0].date
+        is None
+    )
