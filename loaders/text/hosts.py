@@ -6,6 +6,7 @@ ambassador without a country who calls on the speaking side is of the one other 
 
 from __future__ import annotations
 
+from loaders.text.across import list_around, side_that_met
 from loaders.text.actors import Actor
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind
@@ -85,9 +86,7 @@ def counterpart(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     first = scene.actors[0]
     if actor is first:
         return others[0] if comes else None
-    met_before = any(
-        m.last <= mention.first and scene.side_of(m) == scene.home for m in scene.mentions[mention.sentence]
-    )
+    met_before = side_that_met(scene, list_around(scene, mention)[0]) == scene.home
     return others[0] if comes or (met_before and not _received(scene, first)) else None
 
 
