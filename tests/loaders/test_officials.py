@@ -270,7 +270,7 @@ def test_the_head_of_a_text_tells_who_speaks():
 
 ABROAD = [
     "Minister Jan Kowal arrived in Tallinn. He was received by President Mati Tamm and met with Minister Riina Saar.",
-    "Minister Jan Kowal travelled to Tallinn, where President Mati Tamm received him. Minister Riina Saar gave a lunch.",
+    "Minister Jan Kowal flew to Tallinn, where President Mati Tamm received him. Minister Riina Saar gave a lunch.",
     "Minister Jan Kowal paid a visit to Estonia. It had meetings with President Mati Tamm and Minister Riina Saar.",
     "Minister Jan Kowal was in Tallinn today. President Mati Tamm welcomed him, and Minister Riina Saar gave a lunch.",
     "Minister Jan Kowal and his host, Minister Riina Saar, opened the forum in Tallinn; President Mati Tamm spoke.",
