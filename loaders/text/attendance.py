@@ -96,6 +96,8 @@ def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> bool:
         people = _people(clause, each, stop)
         if not people:
             continue
+        if _planned(clause, each) and all(e.status == "held" for e in (*told, *reading.current)):
+            continue
         if each.turn.tie in ("leader", "guest", "led"):
             _come_along(reading, clause, told, each, people)
         else:
@@ -137,6 +139,10 @@ def _act_together(reading: Reading, clause: Clause, told: Sequence[Event]) -> No
     people = coordinated(clause, first.first, closed=True) if first is not None and named else []
     if len(people) > 1 and all(m.kind is MentionKind.PERSON for m in people) and people[0].first <= start + 1:
         _add(reading, [event], people, "member", "acting-together", principal=True)
+
+
+def _planned(clause: Clause, found: Found) -> bool:
+    return status.read(clause.words(found.first - 8, found.first), found.low) == "planned"
 
 
 def _of_another(clause: Clause, found: Found) -> bool:

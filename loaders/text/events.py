@@ -156,8 +156,9 @@ def _events(
     found = _contacts(reading, clause, trigger, state, heading=heading)
     if isinstance(found, Refusal):
         return found
-    if trigger.frame == "noun" and state == "held" and found[0].rule in ("noun-implied", "noun-with"):
-        state = status_of.after(clause.words(trigger.last, trigger.last + REACH))
+    opens = trigger.first <= _LABEL or found[0].rule in ("noun-implied", "noun-with")
+    if trigger.frame == "noun" and state == "held" and opens:
+        state = status_of.after(clause.words(trigger.last, _until_semicolon(clause, trigger.last)))
     if state == "none":
         return Refusal.WISHED
     planned = reading.agenda and state == "held" and not agenda.past(trigger.low, group)
@@ -178,6 +179,11 @@ def _events(
         if trigger.frame == "noun":
             event.name = trigger.low
     return found
+
+
+def _until_semicolon(clause: Clause, at: int) -> int:
+    chunks = clause.tagged.chunks
+    return next((i for i in range(at, len(chunks)) if chunks[i].tag is Tag.SEMICOLON), len(chunks))
 
 
 def _from_clause(clause: Clause, trigger: Trigger) -> status_of.Reading:

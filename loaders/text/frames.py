@@ -239,6 +239,8 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
     left = subjects(clause, holder_at(clause, trigger))
     if counterpart:
         return left, counterpart, "noun-held-with"
+    if trigger.low == "audience" and (host := objects(clause, trigger.last, OF, bare=False)):
+        return host, left, "receives"
     if trigger.kind == "dinner" and "given" in before:
         host = objects(clause, trigger.last, BY, bare=False)
         if left and host:

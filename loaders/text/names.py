@@ -179,10 +179,17 @@ def _within_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int)
     return follows.gap and slots[index + 1] is None and (goes_on or follows.low in PARTICLES)
 
 
+_COLUMN = 3
+"""So many spaces part columns."""
+
+
 def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titled: bool) -> int:
     """How many tokens from `index` go on with the name that ends before it."""
     token, chunk = tokens[index], slots[index]
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.start - tokens[index - 1].end >= _COLUMN:
+        # two signatures beside each other
+        return 0
     if token.hyphen:
         return 1 if chunk is None or _soft(chunk) or chunk.tag is Tag.CAPITAL else 0
     if not token.gap and tokens[index - 1].shape is Shape.INITIAL and token.capital:
