@@ -5,8 +5,9 @@ Who stands before somebody in a sentence, who opens it, which country was spoken
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.text.abroad import country_of_place, set_in, visited, where_follows
@@ -30,6 +31,8 @@ _SOLE = {
 """Offices that one person of a country holds, with the name under which they are compared."""
 _HEAD = 2
 _LEADING_TO = frozenset({"in", "to", "at", "visit", "visits", "visited", "visiting"})
+_MEMORY = 300
+"""How many mentions of persons are looked back on."""
 _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE)
 
 
@@ -53,6 +56,9 @@ class Scene:
     """The country abroad where all that the document tells of takes place."""
     visited: str | None = None
     """The country abroad that the document says is being visited."""
+    by_start: dict[int, Actor] = field(default_factory=dict)
+    spots: list[int] = field(default_factory=list)
+    """Where somebody is named, in order."""
 
     def __post_init__(self) -> None:
         for actor in self.actors:
@@ -66,6 +72,8 @@ class Scene:
             for chunk in sentence.chunks:
                 if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE) and (code := code_of(chunk)):
                     self.spoken_of[code] += weight
+        self.by_start = {m.start: a for a in self.actors for m in a.mentions}
+        self.spots = sorted(self.by_start)
         self.visited = visited(self.tagged, self.home)
         if self.home in self.lexicon.countries and not self.inferred and not self._told_at_home():
             self.set_in = set_in(self.tagged, self.home) or self.visited
@@ -114,19 +122,18 @@ class Scene:
         """The side of whoever holds an office by its last word, of those named before a mention."""
         head = office.core.split()[-1]
         holders = [
-            (m.start, a)
-            for a in self.actors
-            for m in a.mentions
-            if m.start < mention.start and any(o.core.split()[-1] == head and not o.former for o, _ in a.offices)
+            a
+            for a in self.named_before(mention.start)
+            if any(o.core.split()[-1] == head and not o.former for o, _ in a.offices)
         ]
         if not holders:
             return None
         opener = self.opener(mention.sentence)
         subject = self.actor(opener) if opener is not None and opener is not mention else None
-        own = [h for h in holders if subject is not None and h[1].represents == subject.represents]
+        own = [a for a in holders if subject is not None and a.represents == subject.represents]
         # "the minister" of a text is more likely the speaking side's than whoever was named last
-        ours = [h for h in holders if self.home is not None and self._may_be_ours(h[1])]
-        return self._person_side(max(own or ours or holders, key=lambda h: h[0])[1])
+        ours = [a for a in holders if self.home is not None and self._may_be_ours(a)]
+        return self._person_side((own or ours or holders)[0])
 
     def _may_be_ours(self, actor: Actor) -> bool:
         return actor.represents == self.home or (actor.represents is None and self.may_be(actor, self.home))
@@ -139,14 +146,14 @@ class Scene:
 
     def visitors_side(self, before: int) -> str | None:
         """The side of the guest spoken of before an offset: whoever foreign was named last."""
-        foreign = [
-            (m.start, a.represents)
-            for a in self.actors
-            if a.represents not in (None, self.home)
-            for m in a.mentions
-            if m.start < before
-        ]
-        return max(foreign)[1] if foreign else None
+        foreign = (a.represents for a in self.named_before(before))
+        return next((side for side in foreign if side not in (None, self.home)), None)
+
+    def named_before(self, offset: int) -> Iterator[Actor]:
+        """Those named before an offset of the text, the last first, as far back as a reader remembers."""
+        at = bisect_left(self.spots, offset)
+        for start in reversed(self.spots[max(at - _MEMORY, 0) : at]):
+            yield self.by_start[start]
 
     def opener(self, sentence: int) -> Mention | None:
         """Who opens a sentence: the first person in it who is not governed by a preposition."""

@@ -6,6 +6,7 @@ next; "the Head of State" is whom the sentence before was about, where nobody is
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -50,22 +51,32 @@ def _inherit(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
     spots = [
         (m.start, m.sentence, a, a.title) for a in actors for m in a.mentions if any(not o.relation for o in m.offices)
     ]
+    holders: dict[str, Actor] = {}
+    for actor in actors:
+        for office, _ in actor.offices:
+            holders.setdefault(_head(office), actor)
     for mention in alone:
         office = mention.offices[0]
-        holders = [a for a in actors if any(_head(o) == _head(office) for o, _ in a.offices)]
-        if holders and not office.relation:
-            spots.append((mention.start, mention.sentence, holders[0], holders[0].title))
+        holder = holders.get(_head(office))
+        if holder is not None and not office.relation:
+            spots.append((mention.start, mention.sentence, holder, holder.title))
     spots.sort(key=lambda spot: spot[0])
+    starts = [spot[0] for spot in spots]
     for actor in actors:
         relation = next((m for o, m in actor.offices if o.relation), None)
         if relation is None:
             continue
-        before = [s for s in spots if s[0] < relation.start and s[2] is not actor]
+        until = bisect_left(starts, relation.start)
+        before = [s for s in spots[max(until - _NEAR, 0) : until] if s[2] is not actor]
         near = [s for s in before if s[1] == relation.sentence]
         if not near and before:
             near = [s for s in before if s[1] == before[-1][1]][:1]
         if near and (title := near[-1][3]) is not None:
             actor.inherited = replace(title, mention=relation, rule="counterpart")
+
+
+_NEAR = 100
+"""How many titled persons are looked back on for whose counterpart somebody is."""
 
 
 def _head(office: Office) -> str:
