@@ -6,6 +6,8 @@ explains), then titles, pronouns and roles are tied to persons in the order of r
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -127,8 +129,10 @@ def _joined(titles: Sequence[Title]) -> list[Title]:
     return out
 
 
-_FEW, _LETTERS = 300, 3
-"""Among few persons every spelling is compared; among many, only names with a word that begins alike."""
+_FEW, _LETTERS, _AROUND = 300, 3, 50
+"""Among few persons every spelling is compared; among many, only names with a word that begins alike, and of those only
+as many as are named around the place.
+"""
 
 
 def gather(mentions: Sequence[Mention], capitals: frozenset[int], title_case: frozenset[int]) -> list[Actor]:
@@ -140,22 +144,26 @@ def gather(mentions: Sequence[Mention], capitals: frozenset[int], title_case: fr
     named = [m for m in mentions if m.kind is MentionKind.PERSON and m.name]
     actors: list[Actor] = []
     ordered = sorted(named, key=lambda m: (m.sentence in capitals, -len(naming.key(m.name or "")), m.start))
-    by_letters: dict[str, dict[int, Actor]] = {}
+    by_letters: dict[str, list[tuple[int, int]]] = {}
+    exact: dict[str, int] = {}
     for mention in ordered:
         name = mention.name or ""
         key = naming.key(name)
-        near: dict[int, Actor] = {}
-        for word in key:
-            near |= by_letters.get(word[:_LETTERS], {})
-        candidates = actors if len(actors) < _FEW else [near[n] for n in sorted(near)]
+        spelt = " ".join(sorted(key))
+        if len(actors) < _FEW:
+            candidates = actors
+        else:
+            known = {exact[spelt]} if spelt in exact else set()
+            candidates = [actors[n] for n in sorted(known | _near(by_letters, key, mention.start))]
         fitting = _fitting(candidates, key)
         if not fitting:
             if mention.sentence in capitals or not _may_be_new(mention, key):
                 continue
             actors.append(Actor(len(actors), name, key))
             fitting = [actors[-1]]
+            exact.setdefault(spelt, len(actors) - 1)
             for word in key:
-                by_letters.setdefault(word[:_LETTERS], {})[len(actors) - 1] = actors[-1]
+                insort(by_letters.setdefault(word[:_LETTERS], []), (mention.start, len(actors) - 1))
         actor = fitting[0] if len(fitting) == 1 else _nearest(fitting, mention, key)
         actor.mentions.append(mention)
     actors = _one_holder(_without_swallowed(actors, title_case))
@@ -163,6 +171,17 @@ def gather(mentions: Sequence[Mention], capitals: frozenset[int], title_case: fr
         actor.mentions.sort(key=lambda m: m.start)
         _describe(actor)
     return sorted(actors, key=lambda a: a.mentions[0].start)
+
+
+def _near(by_letters: dict[str, list[tuple[int, int]]], key: naming.NameKey, start: int) -> set[int]:
+    """The numbers of the persons who may be meant by a name at an offset of the text."""
+    near: set[int] = set()
+    for word in key:
+        alike = by_letters.get(word[:_LETTERS], [])
+        at = bisect_left(alike, (start, 0))
+        around = alike if len(alike) <= _FEW else alike[max(at - _AROUND, 0) : at + _AROUND]
+        near.update(number for _, number in around)
+    return near
 
 
 def _fitting(actors: Sequence[Actor], key: naming.NameKey) -> list[Actor]:
@@ -242,12 +261,26 @@ def _describe(actor: Actor) -> None:
     best = max(names, key=lambda n: (len(naming.key(n)), sum(len(w) for w in naming.key(n)), -names.index(n)))
     actor.name, actor.key = best, naming.key(best)
     actor.spellings = list(dict.fromkeys(n for n in names if n != best))
+    repeated: Counter[tuple[Office, ...]] = Counter()
     for mention in actor.mentions:
-        for office in mention.offices:
-            actor.offices.append((office, mention))
+        if len(actor.mentions) > _REPEATS:
+            said = tuple(_anywhere(office, mention.start) for office in mention.offices)
+            repeated[said] += 1
+        if not repeated or repeated[said] <= _REPEATS:
+            actor.offices += [(office, mention) for office in mention.offices]
         told = _told_side(mention)
         if told and actor.represents is None:
             actor.represents, actor.represents_from = told, mention
+
+
+_REPEATS = 20
+"""How often the same office beside a name is noted; a name that stands in a text a thousand times is told no better."""
+
+
+def _anywhere(office: Office, start: int) -> Office:
+    """The office as worded, wherever in the text it stands."""
+    at = {name: getattr(office, name) - start for name in ("start", "end", "title_start", "title_end")}
+    return replace(office, first=0, last=0, **at)
 
 
 def _told_side(mention: Mention) -> str | None:

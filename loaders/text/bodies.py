@@ -15,6 +15,9 @@ from loaders.text.lexicon import table
 _WORDS = (Tag.CAPITAL, Tag.ADJECTIVE, Tag.NAME, Tag.PORTFOLIO, Tag.COUNTRY, Tag.CITY, Tag.MODIFIER)
 _COMMON_WORDS = frozenset("the this that each our your said next first second third last".split())
 
+_LONGEST = 40
+"""Chunks that may stand before "Ministries": a list of countries, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -85,7 +88,8 @@ def ministries_at(tagged: Tagged, index: int) -> Ministries | None:
     at += chunks[at].tag in (Tag.DETERMINER, Tag.OWNER)
     countries: list[str] = []
     kind = None
-    while at < len(chunks) and chunks[at].tag in (Tag.ADJECTIVE, Tag.COUNTRY, Tag.POSSESSIVE, Tag.PORTFOLIO, Tag.NAME):
+    last = min(len(chunks), index + _LONGEST)
+    while at < last and chunks[at].tag in (Tag.ADJECTIVE, Tag.COUNTRY, Tag.POSSESSIVE, Tag.PORTFOLIO, Tag.NAME):
         if chunks[at].tag is Tag.NAME:
             return None
         if chunks[at].tag is Tag.PORTFOLIO:

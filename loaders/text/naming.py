@@ -69,6 +69,7 @@ def _consonants(word: str) -> str:
     return "".join(c for c in word if c not in "aeiouhwy")
 
 
+@lru_cache(maxsize=1 << 16)
 def alike(one: str, other: str) -> bool:
     """True where two words are spellings of one: near in letters, and beginning alike."""
     if one == other:

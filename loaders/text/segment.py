@@ -87,7 +87,7 @@ _LABEL = re.compile(
 _LONGEST_DATELINE = 90
 _SHORTEST_PROSE = 140
 """In characters: how long a paragraph is at least that surely is no headline or label."""
-_LONGEST_SENTENCE = 600
+_LONGEST_SENTENCE = 300
 """In tokens; no prose has longer ones, and reading takes more than linear time within a sentence."""
 _LEAST_WIDTH, _MOST_WIDTH, _MOSTLY = 50, 110, 0.6
 """Texts are broken at a width between these, in characters, if most lines that others follow are full."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from graph.document import Document
 from graph.record import Record, check
 from loaders import read
+from loaders.text.extension import shipped
 from loaders.text.segment import segment
 
 
@@ -191,3 +192,12 @@ def test_no_sentence_grows_without_end():
 def test_a_date_before_all_dates_is_no_fault():
     record = reading("BAKU, June 15. Kazakh Foreign Minister Arman Testov met Jean Dupuis.", published=dt.date(1, 1, 1))
     assert record.published == dt.date(1, 1, 1)
+
+
+def test_one_name_is_one_person_among_hundreds_who_share_a_surname():
+    given = [row["name"] for row in shipped("given_names") if row["name"].isascii()][::9][:900]
+    names = [f"{name} Testov" for name in ("Wolfgang", *given, "Wolfgang")]
+    met = "Foreign Minister of Kazakhstan {} met with French Ambassador Jean Dupuis."
+    record = reading("\n\n".join(met.format(name) for name in names))
+    assert len({o.name for o in record.officials}) == len(record.officials) > 300
+    assert next(o for o in record.officials if o.name == "Wolfgang Testov").mentions >= 2
