@@ -191,28 +191,41 @@ def _fitting(actors: Sequence[Actor], key: naming.NameKey) -> list[Actor]:
 _SOLE = frozenset({"president", "prime minister", "king", "secretary of state", "foreign minister", "vice president"})
 
 
+_SHORT = 4
+"""Letters at most of a short form of a given name that is not the beginning of the full one: "Joe", "Mike"."""
+
+
 def _one_holder(actors: list[Actor]) -> list[Actor]:
-    """The actors, those as one who share surname, initial and an office that one person holds: Joe and Joseph Doe."""
+    """The actors, those as one who share a surname and an office that one person holds: Joe and Joseph Doe."""
     kept: list[Actor] = []
     for actor in actors:
-        cores = {o.core for m in actor.mentions for o in m.offices if o.core in _SOLE and o.whole and not o.former}
-        twin = next(
-            (
-                other
-                for other in kept
-                if len(actor.key) > 1
-                and len(other.key) > 1
-                and naming.alike(other.key[-1], actor.key[-1])
-                and other.key[0][0] == actor.key[0][0]
-                and any(o.core in cores and o.whole and not o.former for m in other.mentions for o in m.offices)
-            ),
-            None,
-        )
-        if twin is None:
-            kept.append(actor)
+        offices = {(o.core, o.country) for o in _sole_offices(actor)}
+        twins = [
+            other
+            for other in kept
+            if offices
+            and _shortened(other.key, actor.key)
+            and offices & {(o.core, o.country) for o in _sole_offices(other)}
+        ]
+        if len(twins) == 1:
+            twins[0].mentions += actor.mentions
         else:
-            twin.mentions += actor.mentions
+            kept.append(actor)
     return kept
+
+
+def _sole_offices(actor: Actor) -> set[tuple[str, str | None]]:
+    """The offices of an actor, with their countries, that one person holds at a time."""
+    offices = (o for m in actor.mentions for o in m.offices if o.core in _SOLE and o.whole and not o.former)
+    return {(o.core, o.country) for o in offices}
+
+
+def _shortened(one: naming.NameKey, other: naming.NameKey) -> bool:
+    """True where two names have one surname, and the given name of one may be short for the other's."""
+    if min(len(one), len(other)) < 2 or not naming.alike(one[-1], other[-1]):
+        return False
+    short, full = sorted((one[0], other[0]), key=len)
+    return full.startswith(short) or (len(short) <= _SHORT < len(full) and short[:2] == full[:2])
 
 
 _HEAD = 3

@@ -1,83 +1,25 @@
-"""Attendance: who came along, led a delegation, or was present, beside those whom a trigger names.
-
-The turns are data: `loaders/lexicon/attendance.csv` gives each a pattern over folded words, on which side of it the
-persons stand (`before` or `after`), their role, and a tie. A tie puts them on a side: with the `leader` whom they
-accompany, with whoever is `led` where they are said to accompany somebody, or with the `guest`. Turns tied to `opened`
-hold only of a contact of which one side has been told.
-"""
+"""Attendance: who came along, led a delegation, or was present, beside those whom a trigger names."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate
+from collections.abc import Sequence
 
 from loaders.text import status
-from loaders.text.arguments import REACH, Clause, coordinated, subjects
+from loaders.text.attending import Found, find
 from loaders.text.chunks import Tag
+from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
-from loaders.text.grammar import cue, words
-from loaders.text.lexicon import table
+from loaders.text.coordination import coordinated
+from loaders.text.grammar import cue
+from loaders.text.listings import listed, people_of
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.subjects import subjects
 
 _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _ABSENT = cue("absent")
-_INSTEAD = cue("stands for")
 _ALL = cue("at all of them")
-_VERBS = words("clause verb")
-_NEAR = 8
-"""How many chunks at most stand between "accompanied by" and the first of those who came along."""
-_ACTIVE = frozenset({"brought", "had", "came", "was", "were", "took"})
 _NEGATED = cue("negated")
-_BY_SIDES = cue("by sides")
 _TO_WHICH = cue("names the meeting")
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A turn of attendance, as the table gives it."""
-
-    pattern: re.Pattern[str]
-    after: bool
-    role: str
-    tie: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A turn at chunks `first` to `last` (exclusive) of a sentence."""
-
-    turn: Turn
-    first: int
-    last: int
-    low: str
-
-
-@cache
-def turns() -> tuple[Turn, ...]:
-    """The turns of attendance, the more exact first."""
-    return tuple(
-        Turn(re.compile(rf"\b(?:{row['pattern']})(?!\w)"), row["people"] == "after", row["role"], row["tie"])
-        for row in table(None, "attendance.csv")
-    )
-
-
-def find(clause: Clause) -> list[Found]:
-    """The turns of attendance in a sentence, from left to right, none overlapping."""
-    low = [c.low for c in clause.tagged.chunks]
-    starts = list(accumulate((len(word) + 1 for word in low), initial=0))
-    text = " ".join(low)
-    taken: list[Found] = []
-    for turn in turns():
-        for match in turn.pattern.finditer(text):
-            first = bisect_right(starts, match.start()) - 1
-            last = bisect_left(starts, match.end())
-            if all(last <= f.first or first >= f.last for f in taken):
-                taken.append(Found(turn, first, last, match.group()))
-    return sorted(taken, key=lambda f: f.first)
 
 
 def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> bool:
@@ -93,7 +35,7 @@ def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> bool:
         if _absent(clause, each) or (not told and _of_another(clause, each)):
             continue
         stop = found[number + 1].first if number + 1 < len(found) else len(clause.tagged.chunks)
-        people = _people(clause, each, stop)
+        people = people_of(clause, each, stop)
         if not people:
             continue
         if _planned(clause, each) and all(e.status == "held" for e in (*told, *reading.current)):
@@ -163,104 +105,6 @@ def _absent(clause: Clause, found: Found) -> bool:
     if _ABSENT.search(clause.words(max(start, found.first - 8), min(stop, found.last + 4))):
         return True
     return status.read(clause.words(found.first - 8, found.first), found.low) not in ("held", "planned")
-
-
-def _people(clause: Clause, found: Found, stop: int) -> list[Mention]:
-    """The persons of a turn: the list after it up to the next turn, or whoever stands before it."""
-    if found.turn.after:
-        by_sides = _BY_SIDES.search(clause.words(found.last, stop)) or _predicate(clause, found)
-        if (found.turn.tie and not by_sides) or (found.turn.role == "head" and not by_sides):
-            return _next_list(clause, found.last, stop)
-        return list(listed(clause, found.last, stop))
-    if found.turn.role == "head":
-        return [*subjects(clause, found.first), *_gapped(clause, found.last)]
-    return (
-        _with_them(clause, found)
-        or _all_before(clause, found.first)
-        or subjects(clause, found.first)
-        or list(listed(clause, found.last, stop))
-    )
-
-
-def _predicate(clause: Clause, found: Found) -> bool:
-    """True where companions are all that the rest of the sentence tells: "She was accompanied by X; Y; and Z"."""
-    chunks = clause.tagged.chunks
-    if not found.turn.tie or any(t.first >= found.last for t in clause.triggers):
-        return False
-    if any(c.tag is Tag.WORD and (c.low in _VERBS or c.low.endswith("ed")) for c in chunks[found.last :]):
-        return False
-    before = chunks[found.first - 1].low if found.first else ""
-    return found.low.split()[0] in _ACTIVE or before in ("was", "were", "is", "are", "been")
-
-
-def _with_them(clause: Clause, found: Found) -> list[Mention]:
-    """ "X welcomed her, with Y and Z in attendance": Y and Z."""
-    last = found.first - 1
-    while last > 0 and clause.tagged.chunks[last].tag is Tag.COMMA:
-        last -= 1
-    mention = clause.ends.get(last)
-    for at in range(last, max(0, last - REACH), -1):
-        if clause.tagged.chunks[at].low == "with" and at + 1 in clause.begins:
-            people = coordinated(clause, at + 1, closed=True)
-            return people if mention is not None and mention in people else []
-    return []
-
-
-def _gapped(clause: Clause, at: int) -> list[Mention]:
-    """ "X led the Nepali side and Y the Sri Lankan side": Y, whose verb is left out."""
-    chunks = clause.tagged.chunks
-    mention = clause.begins.get(at + 1) if at < len(chunks) and chunks[at].tag in (Tag.CONJUNCTION, Tag.COMMA) else None
-    if mention is None or mention.kind is not MentionKind.PERSON:
-        return []
-    return [mention] if words("side noun") & set(clause.words(mention.last, mention.last + 5).split()) else []
-
-
-def _all_before(clause: Clause, at: int) -> list[Mention]:
-    """Everybody named before "also attended", where the list is long enough to be parted by semicolons."""
-    if Tag.SEMICOLON not in clause.tagged.tags[max(0, at - REACH) : at]:
-        return []
-    return list(listed(clause, max(0, at - REACH), at))
-
-
-def _next_list(clause: Clause, at: int, stop: int) -> list[Mention]:
-    """Those named right after "accompanied by": what comes after their list is the clause going on."""
-    begin = next((i for i in range(at, min(at + _NEAR, stop)) if i in clause.begins), None)
-    return [] if begin is None else [m for m in coordinated(clause, begin) if m.kind is not MentionKind.PARTY]
-
-
-def listed(clause: Clause, first: int, stop: int) -> Iterator[Mention]:
-    """Every person named from chunk `first` to `stop`, but for those of whom a relative clause speaks."""
-    chunks = clause.tagged.chunks
-    at = first
-    while at < min(first + REACH, stop):
-        mention = clause.begins.get(at)
-        if chunks[at].tag is Tag.OPEN and at + 1 < stop and _aside(clause, at + 1):
-            close = next((i for i in range(at, min(stop, at + 12)) if chunks[i].tag is Tag.CLOSE), at)
-            at = close + 1
-            continue
-        if chunks[at].low in ("who", "whom", "whose", "which", "where", "that") or (
-            mention is not None and mention.kind is MentionKind.RELATIVE
-        ):
-            at += 1
-            while at < stop and chunks[at].tag not in (Tag.COMMA, Tag.SEMICOLON):
-                at = clause.begins[at].last if at in clause.begins else at + 1
-            continue
-        if mention is None:
-            at += 1
-            continue
-        if at and _INSTEAD.search(clause.words(max(first, at - 4), at)):
-            at = max(mention.last, at + 1)
-            continue
-        owner = mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
-        if mention.kind is MentionKind.PERSON and not owner:
-            yield mention
-        at = max(mention.last, at + 1)
-
-
-def _aside(clause: Clause, at: int) -> bool:
-    """True where brackets hold more than a name: "(successor to X)", but not "Kiribati (President X)"."""
-    inside = clause.begins.get(at)
-    return inside is None or inside.kind is not MentionKind.PERSON
 
 
 def _come_along(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from loaders.text import places, when
 from loaders.text import scope as scope_of
-from loaders.text.arguments import Clause
 from loaders.text.chunks import Tag
+from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import cue
 from loaders.text.mentions import MentionKind

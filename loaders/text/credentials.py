@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.text.arguments import Clause, objects, subjects
+from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading, Refusal
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.objects import objects
+from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
 
 _ACCEPTS = words("accepting verb")

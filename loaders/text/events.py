@@ -10,12 +10,16 @@ from collections.abc import Sequence
 
 from loaders.text import agenda, circumstances, credentials, frames, gatherings, joining, opposites, rosters
 from loaders.text import status as status_of
-from loaders.text.arguments import REACH, Clause, coordinated, subjects
 from loaders.text.attendance import attend
+from loaders.text.attention import remember, take_as_current, take_up_subject
 from loaders.text.chunks import Tag, Tagged
+from loaders.text.clauses import REACH, Clause
 from loaders.text.contacts import Event, Reading, Refusal, Refused
 from loaders.text.grammar import cue, words
-from loaders.text.mentions import Mention, MentionKind
+from loaders.text.mentions import Mention
+from loaders.text.noun_frames import holder_at
+from loaders.text.participants import fill
+from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
 
 _TOGETHER = cue("together")
@@ -46,12 +50,12 @@ def read_sentence(
     """
     clause = Clause.of(tagged, mentions, triggers)
     if entry and rosters.enter(reading, clause):
-        _remember(reading, clause, listed=True)
+        remember(reading, clause, listed=True)
         return
     if heading and reading.read_prose and triggers:
         # another item of a bulletin
         reading.item, reading.current, reading.discourse.guest = reading.item + 1, (), None
-    _take_up_subject(reading, clause)
+    take_up_subject(reading, clause)
     told: list[Event] = []
     chaired = False
     for number, trigger in enumerate(triggers):
@@ -67,68 +71,12 @@ def read_sentence(
         else:
             told += [joining.join(reading, event) for event in found]
     listed = attend(reading, clause, told)
-    _remember(reading, clause, listed=listed)
-    _take_as_current(reading, told)
+    remember(reading, clause, listed=listed)
+    take_as_current(reading, told)
     if not told and not heading:
         credentials.go_on(reading, clause)
     reading.read_prose = reading.read_prose or not heading
     rosters.announce(reading, tagged, heading=heading)
-
-
-def _take_as_current(reading: Reading, told: Sequence[Event]) -> None:
-    """What the sentence told is what the next ones speak of; what is only remembered in passing is not."""
-    news = [e for e in told if not e.passing or not reading.current]
-    if not news:
-        return
-    reading.current = tuple(_unique(news))
-    for event in news:
-        people = tuple(p.actor for p in event.people if p.principal)
-        if reading.discourse.guest is None:
-            foreign = [a for a in people if reading.actors[a].represents not in (None, reading.discourse.home)]
-            reading.discourse.guest = foreign[0] if len(people) > len(foreign) == 1 else None
-        if len(people) >= 2:
-            reading.discourse.principals = people
-
-
-def _unique(events: Sequence[Event]) -> list[Event]:
-    return [e for i, e in enumerate(events) if all(e is not other for other in events[:i])]
-
-
-def _take_up_subject(reading: Reading, clause: Clause) -> None:
-    """Who opens the sentence by name or title is meant by the pronouns that follow in it."""
-    first = next((m for m in clause.begins.values() if not _owner(clause, m)), None)
-    if first is None or first.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
-        return
-    before = clause.tagged.chunks[first.first - 1] if first.first else None
-    people = reading.discourse.resolve(first)
-    if people and (before is None or before.tag is not Tag.PREPOSITION):
-        reading.discourse.take_up(people[0], first)
-
-
-def _owner(clause: Clause, mention: Mention) -> bool:
-    """ "Trpeski's foreign minister, X": the sentence is about X."""
-    chunks = clause.tagged.chunks
-    return mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
-
-
-def _remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
-    """Who was named, and who was the subject of the sentence; one that only lists who was `listed` has none."""
-    first = not listed
-    start = min((i for i, c in enumerate(clause.tagged.chunks) if c.low in ("where", "who", "which")), default=10**6)
-    for mention in sorted(clause.begins.values(), key=lambda m: m.first):
-        if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN):
-            before = clause.tagged.chunks[mention.first - 1] if mention.first else None
-            opens = (
-                first
-                and mention.first < start
-                and not _owner(clause, mention)
-                and (before is None or before.tag is not Tag.PREPOSITION)
-            )
-            first = first and not opens
-            for actor in reading.discourse.resolve(mention):
-                reading.discourse.named(actor)
-                if opens:
-                    reading.discourse.take_up(actor, mention)
 
 
 def _verb_group(clause: Clause, trigger: Trigger) -> str:
@@ -148,7 +96,7 @@ def _events(
     group = _verb_group(clause, trigger)
     whole = clause.words(_clause_start(clause, trigger), trigger.last + REACH)
     state = status_of.read(group, whole)
-    if trigger.frame == "noun" and state == "held" and (holder := frames.holder_at(clause, trigger)) != trigger.first:
+    if trigger.frame == "noun" and state == "held" and (holder := holder_at(clause, trigger)) != trigger.first:
         # "will host X for a lunch": the verb that holds the noun says whether it was
         state = status_of.read(clause.words(holder - _VERB_GROUP, holder), "")
     if state == "held":
@@ -304,62 +252,3 @@ def _clause_start(clause: Clause, trigger: Trigger) -> int:
     while at > max(0, trigger.first - REACH) and clause.tagged.chunks[at - 1].tag is not Tag.SEMICOLON:
         at -= 1
     return at
-
-
-def fill(
-    reading: Reading, clause: Clause, event: Event, mentions: Sequence[Mention], role: str, *, one_sided: bool
-) -> None:
-    """Adds the persons and parties of the mentions to an event; `one_sided` where they sat on one side together."""
-    side_told: str | None = None
-    for mention in mentions:
-        span = (mention.start, mention.end, mention.sentence)
-        if mention.kind is MentionKind.PARTY:
-            for code in mention.codes:
-                event.parties.setdefault(code, span)
-            if mention.ministry:
-                for code in mention.codes:
-                    event.ministries.setdefault(f"{code}:{mention.ministry}", span)
-            continue
-        for code in mention.codes:
-            event.parties.setdefault(code, span)
-        people = _who(reading, clause, mention)
-        for actor in people:
-            event.add(actor, role, mention, event.rule)
-            person = reading.actors[actor]
-            if one_sided and side_told and (person.represents is None or person.assumed) and mention is not mentions[0]:
-                # "the Minister of Defence of A, X, and the Chief of Defence, Y": a list is of one side
-                person.represents, person.represents_from, person.assumed = side_told, mention, False
-            side_told = side_told or (None if person.assumed else person.represents)
-        if not people and (side := _side_of(reading, event, mention)):
-            event.parties.setdefault(side, span)
-
-
-def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
-    """Whom a mention means; "he" after a semicolon or "where" is the subject of what stands before it."""
-    if mention.kind is MentionKind.PRONOUN and mention.low in ("he", "she") and mention.first:
-        chunks = clause.tagged.chunks
-        start = next((i + 1 for i in range(mention.first - 1, -1, -1) if chunks[i].tag is Tag.SEMICOLON), 0)
-        for at in range(start, mention.first):
-            before = clause.begins.get(at)
-            if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
-                if (at and chunks[at - 1].tag is Tag.PREPOSITION) or not (people := reading.discourse.resolve(before)):
-                    continue
-                return people
-    if mention.kind is MentionKind.GROUP and mention.low in ("they", "them") and mention.first:
-        for at in range(mention.first - 1, -1, -1):
-            before = clause.begins.get(at)
-            if before is not None and before.kind is MentionKind.PERSON:
-                pair = coordinated(clause, at)
-                if len(pair) > 1 and all(m.kind is MentionKind.PERSON for m in pair):
-                    return tuple(a for m in pair for a in reading.discourse.resolve(m))
-    return reading.discourse.resolve(mention)
-
-
-def _side_of(reading: Reading, event: Event, mention: Mention) -> str | None:
-    """For whom an office-holder speaks whom the document does not name."""
-    office = mention.offices[0] if mention.offices else None
-    side = (office.country or office.organisation) if office else mention.country
-    if office and not side and office.definite and not office.relation and not event.people:
-        # "The Secretary-General met with …": an office of the house that speaks
-        return reading.discourse.home
-    return side

@@ -6,32 +6,21 @@ counterpart; for nouns the words around them decide ("talks between X and Y", "X
 
 from __future__ import annotations
 
-from loaders.text.arguments import Clause, coordinated, objects, subjects
 from loaders.text.chunks import Tag
-from loaders.text.discourse import IMPLIED
+from loaders.text.clauses import Clause
+from loaders.text.coordination import coordinated
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.noun_frames import BY, WITH, Arguments, holder_at, implied, noun_arguments, opens
+from loaders.text.objects import objects
+from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
 
-WITH = frozenset({"with"})
-BY = frozenset({"by"})
-BETWEEN = frozenset({"between", "among", "amongst"})
-OF = frozenset({"of"})
-FROM = frozenset({"from"})
-ON_WHOM = frozenset({"on"})
-HONOUR = frozenset({"for", "of"})
 FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
 _BEFORE_NOUNS = frozenset({"of", "a", "an", "the", "warm", "for"})
 """Before a verb of the triggers these make a noun of it: "a message of welcome"."""
-_OPENS = 2
-"""A noun is the subject of its sentence where it stands among its first words."""
 _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
-Arguments = tuple[list[Mention], list[Mention], str]
-"""Left and right arguments, and the rule that found them."""
-
-
-_HOLDERS = words("holder")
 
 
 def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
@@ -40,7 +29,7 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     participle = trigger.low.split()[0].endswith(("ed", "met", "seen"))
     passive = participle and bool({"was", "were", "been", "is", "are", "be", "being"} & set(before[-3:]))
     if trigger.frame == "noun":
-        return _noun_arguments(clause, trigger)
+        return noun_arguments(clause, trigger)
     if trigger.first and clause.tagged.chunks[trigger.first - 1].low in _BEFORE_NOUNS and "of" not in trigger.low:
         if trigger.low.startswith("talk"):
             # "had a talk with Y"
@@ -73,13 +62,13 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
             return by, left, "received-by"
         if trigger.frame == "receives":
             return None
-    if not left and trigger.frame == "receives" and _opens(clause, trigger):
+    if not left and trigger.frame == "receives" and opens(clause, trigger):
         by = objects(clause, trigger.last, BY, bare=False)
         if by and clause.words(trigger.last, trigger.last + 1) == "by":
-            return by, [_implied(clause)], "received-by"
-    if not left and trigger.frame in ("receives", "meets", "visits") and _opens(clause, trigger):
+            return by, [implied(clause)], "received-by"
+    if not left and trigger.frame in ("receives", "meets", "visits") and opens(clause, trigger):
         # an agenda's item: "Receives the Ambassador of A"
-        left = [_implied(clause)]
+        left = [implied(clause)]
     if trigger.frame == "receives":
         right = objects(clause, trigger.last, FOR, bare=True)
         return (left, right, "receives") if right else None
@@ -179,141 +168,3 @@ def has_object(clause: Clause, at: int) -> bool:
     if after.tag is Tag.WORD:
         return after.low not in words("adverb") and not after.low.endswith("ly")
     return after.tag in _OBJECT
-
-
-def _noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
-    between = objects(clause, trigger.last, BETWEEN, bare=False)
-    if between:
-        return [], between, "noun-between"
-    counterpart = objects(clause, trigger.last, WITH, bare=False)
-    possessor = _possessor(clause, trigger)
-    if possessor and counterpart:
-        return [possessor], counterpart, "noun-possessor"
-    held = _held(clause, trigger, counterpart)
-    if held is not None:
-        return held
-    of = objects(clause, trigger.last, OF, bare=False)
-    if len(of) > 1 or (of and len(of[0].codes) > 1):
-        return [], of, "noun-of"
-    if of and (other := objects(clause, of[0].last, WITH, bare=False)):
-        return of, other, "noun-of-with"
-    if counterpart:
-        left = subjects(clause, trigger.first) or _later_subject(clause, counterpart[-1].last)
-        if left:
-            return left, counterpart, "noun-with"
-        return ([_implied(clause)], counterpart, "noun-implied") if _opens(clause, trigger) else None
-    if _opens(clause, trigger) and (guest := objects(clause, trigger.last, OF | BY, bare=False)):
-        return [_implied(clause)], guest, "noun-implied"
-    return _during(clause, trigger)
-
-
-def _opens(clause: Clause, trigger: Trigger) -> bool:
-    """True where the trigger stands among the first words of its sentence, an hour and a place aside."""
-    chunks = clause.tagged.chunks
-    start = next((i + 1 for i in range(trigger.first - 1, -1, -1) if chunks[i].tag is Tag.COLON), 0)
-    return trigger.first - start <= _OPENS or all(
-        c.tag in (Tag.NUMBER, Tag.OTHER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.DASH, Tag.DATE) or c.low in _CLOCK
-        for c in chunks[start : trigger.first]
-    )
-
-
-_CLOCK = frozenset(
-    {"am", "pm", "a.m", "p.m", "h", "hrs", "working", "bilateral", "official", "courtesy", "short", "brief"}
-)
-
-
-def _implied(clause: Clause) -> Mention:
-    """Whose talks they are, where the words leave it out: "Talks with X turned on trade"."""
-    chunk = clause.tagged.chunks[0]
-    return Mention(MentionKind.PRONOUN, clause.tagged.number, 0, 0, chunk.start, chunk.start, IMPLIED)
-
-
-def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Arguments | None:
-    """What somebody holds: "X held talks with Y", "X received a call from Y", "X gave a dinner for Y"."""
-    held_by = clause.words(trigger.last, trigger.last + 12)
-    if "held" in held_by.split() and (by := objects(clause, trigger.last, BY, bare=False)) and len(by) > 1:
-        return by, [], "noun-held-by"
-    before = set(clause.words(trigger.first - 9, trigger.first).split())
-    if not _HOLDERS & before:
-        return None
-    left = subjects(clause, holder_at(clause, trigger))
-    if counterpart:
-        return left, counterpart, "noun-held-with"
-    if trigger.low == "audience" and (host := objects(clause, trigger.last, OF, bare=False)):
-        return host, left, "receives"
-    if trigger.kind == "dinner" and "given" in before:
-        host = objects(clause, trigger.last, BY, bare=False)
-        if left and host:
-            return host, left, "receives-dinner"
-    honour = objects(clause, trigger.last, HONOUR, bare=False) or _treated(clause, trigger)
-    if trigger.kind == "dinner" and honour:
-        return left, honour, "receives-dinner"
-    if trigger.low.endswith(("call", "visit", "conversation")):
-        for preposition, rule in ((FROM, "noun-held-from"), (ON_WHOM, "visits-call")):
-            if other := objects(clause, trigger.last, preposition, bare=False):
-                return left, other, rule
-    if len(left) > 1 or (left and left[0].kind is MentionKind.GROUP):
-        return left, [], "noun-held"
-    return None
-
-
-def _treated(clause: Clause, trigger: Trigger) -> list[Mention]:
-    """ "gave the delegation a lunch", "had the envoy to tea": who stands between the verb and the meal."""
-    at = holder_at(clause, trigger) + 1
-    if at >= trigger.first or at not in clause.begins or trigger.kind != "dinner":
-        return []
-    return [m for m in coordinated(clause, at) if m.last <= trigger.first]
-
-
-def _during(clause: Clause, trigger: Trigger) -> Arguments | None:
-    """ "X briefed Y in a telephone conversation": whoever the clause has as subject and object spoke to each other."""
-    chunks = clause.tagged.chunks
-    at = trigger.first - 1
-    while at > 0 and (chunks[at].tag in (Tag.ADJECTIVE, Tag.MODIFIER) or chunks[at].low in ("a", "an", "separate")):
-        at -= 1
-    if at <= 0 or chunks[at].low not in ("in", "during", "over") or chunks[at + 1].low not in ("a", "an"):
-        return None
-    before = [m for m in clause.begins.values() if m.last <= at]
-    people = [m for m in before if m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)]
-    if len(people) < 2:
-        return None
-    return [people[-2]], [people[-1]], "noun-during"
-
-
-def holder_at(clause: Clause, trigger: Trigger) -> int:
-    """The chunk of the verb that holds what a noun names: "held" in "held talks"; the noun's own where none does."""
-    at = trigger.first - 1
-    while at >= 0 and clause.tagged.chunks[at].low not in _HOLDERS:
-        at -= 1
-    return at if at >= 0 else trigger.first
-
-
-def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:
-    """ "his telephone conversation with", "Secretary X's meeting with"."""
-    chunks = clause.tagged.chunks
-    at = trigger.first - 1
-    while at >= 0 and chunks[at].tag in (Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER) and trigger.first - at < 4:
-        at -= 1
-    if at >= 1 and chunks[at].tag is Tag.POSSESSIVE:
-        return clause.ends.get(at - 1)
-    if at >= 0 and chunks[at].tag is Tag.OWNER and chunks[at].low in ("his", "her"):
-        chunk = chunks[at]
-        return Mention(
-            MentionKind.PRONOUN,
-            clause.tagged.number,
-            at,
-            at + 1,
-            chunk.start,
-            chunk.end,
-            "she" if chunk.low == "her" else "he",
-        )
-    return None
-
-
-def _later_subject(clause: Clause, at: int) -> list[Mention]:
-    """ "After the meeting with X, Y said": the subject that follows."""
-    chunks = clause.tagged.chunks
-    while at < len(chunks) and chunks[at].tag is not Tag.COMMA:
-        at += 1
-    mention = clause.begins.get(at + 1)
-    return [mention] if mention else []

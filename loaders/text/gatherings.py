@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from loaders.text import circumstances
-from loaders.text.arguments import Clause
 from loaders.text.chunks import Tag
+from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading, Span
 from loaders.text.frames import has_object
 from loaders.text.grammar import cue, words

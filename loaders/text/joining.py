@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.text.arguments import REACH
+from loaders.text.clauses import REACH
 from loaders.text.contacts import Event, Reading
 
 _GENERIC = frozenset({"meeting", "ceremony", "visit"})

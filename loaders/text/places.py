@@ -20,6 +20,7 @@ _FAR = 14
 """How many chunks before its goal a verb of motion stands."""
 _SETTLEMENTS = frozenset({"city", "town", "village", "resort", "port"})
 _WELCOMES = frozenset({"welcomed", "welcomes", "welcoming"})
+_STREETS = ("square", "avenue", "street")
 _IN = frozenset({"in", "at", "inside", "near"})
 _TO = frozenset({"to", "into", "for"})
 _MOTION = words("motion")
@@ -94,13 +95,13 @@ def venue(tagged: Tagged, scope: Scope, zone: int) -> Chunk | None:
         while lead > 0 and (chunks[lead].tag in _BEFORE_VENUE or chunks[lead].low in _ADJECTIVES):
             lead -= 1
         named = lead < at - 1 or " " in chunk.text
-        if lead >= 0 and named and (chunks[lead].low in ("at", "in") or (chunks[lead].low == "on" and _square(chunk))):
+        if (
+            lead >= 0
+            and named
+            and (chunks[lead].low in ("at", "in") or (chunks[lead].low == "on" and chunk.low.endswith(_STREETS)))
+        ):
             return chunk
     return None
-
-
-def _square(chunk: Chunk) -> bool:
-    return chunk.low.split()[-1] in ("square", "avenue", "street")
 
 
 def _city(chunk: Chunk, settings: Settings) -> tuple[str, str | None, bool] | None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text import credentials
-from loaders.text.arguments import Clause
-from loaders.text.attendance import listed
 from loaders.text.chunks import Tag, Tagged
+from loaders.text.clauses import Clause
 from loaders.text.contacts import Reading
 from loaders.text.grammar import cue, words
+from loaders.text.listings import listed
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.segment import BlockKind, Segmented
 from loaders.text.triggers import Trigger

@@ -10,8 +10,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from loaders.text import scope as scope_of
-from loaders.text.arguments import REACH, Clause
 from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.clauses import REACH, Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.dates import DateExpression, DateKind
 from loaders.text.dating import Day, Tense, resolve, shift

@@ -1,0 +1,62 @@
+"""Turns of attendance: "accompanied by", "also present were", "the Nepali side was led by".
+
+They are data: `loaders/lexicon/attendance.csv` gives each a pattern over folded words, on which side of it the persons
+stand (`before` or `after`), their role, and a tie. A tie puts them on a side: with the `leader` whom they accompany,
+with whoever is `led` where they are said to accompany somebody, or with the `guest`. Turns tied to `opened` hold only
+of a contact of which one side has been told.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+
+from loaders.text.clauses import Clause
+from loaders.text.lexicon import table
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A turn of attendance, as the table gives it."""
+
+    pattern: re.Pattern[str]
+    after: bool
+    role: str
+    tie: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A turn at chunks `first` to `last` (exclusive) of a sentence."""
+
+    turn: Turn
+    first: int
+    last: int
+    low: str
+
+
+@cache
+def turns() -> tuple[Turn, ...]:
+    """The turns of attendance, the more exact first."""
+    return tuple(
+        Turn(re.compile(rf"\b(?:{row['pattern']})(?!\w)"), row["people"] == "after", row["role"], row["tie"])
+        for row in table(None, "attendance.csv")
+    )
+
+
+def find(clause: Clause) -> list[Found]:
+    """The turns of attendance in a sentence, from left to right, none overlapping."""
+    low = [c.low for c in clause.tagged.chunks]
+    starts = list(accumulate((len(word) + 1 for word in low), initial=0))
+    text = " ".join(low)
+    taken: list[Found] = []
+    for turn in turns():
+        for match in turn.pattern.finditer(text):
+            first = bisect_right(starts, match.start()) - 1
+            last = bisect_left(starts, match.end())
+            if all(last <= f.first or first >= f.last for f in taken):
+                taken.append(Found(turn, first, last, match.group()))
+    return sorted(taken, key=lambda f: f.first)

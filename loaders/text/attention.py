@@ -1,0 +1,66 @@
+"""Attention: whom and what the next sentence will speak of, after each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.text.chunks import Tag
+from loaders.text.clauses import Clause
+from loaders.text.contacts import Event, Reading
+from loaders.text.mentions import Mention, MentionKind
+
+
+def take_as_current(reading: Reading, told: Sequence[Event]) -> None:
+    """What the sentence told is what the next ones speak of; what is only remembered in passing is not."""
+    news = [e for e in told if not e.passing or not reading.current]
+    if not news:
+        return
+    reading.current = tuple(_unique(news))
+    for event in news:
+        people = tuple(p.actor for p in event.people if p.principal)
+        if reading.discourse.guest is None:
+            foreign = [a for a in people if reading.actors[a].represents not in (None, reading.discourse.home)]
+            reading.discourse.guest = foreign[0] if len(people) > len(foreign) == 1 else None
+        if len(people) >= 2:
+            reading.discourse.principals = people
+
+
+def _unique(events: Sequence[Event]) -> list[Event]:
+    return [e for i, e in enumerate(events) if all(e is not other for other in events[:i])]
+
+
+def take_up_subject(reading: Reading, clause: Clause) -> None:
+    """Who opens the sentence by name or title is meant by the pronouns that follow in it."""
+    first = next((m for m in clause.begins.values() if not _owner(clause, m)), None)
+    if first is None or first.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
+        return
+    before = clause.tagged.chunks[first.first - 1] if first.first else None
+    people = reading.discourse.resolve(first)
+    if people and (before is None or before.tag is not Tag.PREPOSITION):
+        reading.discourse.take_up(people[0], first)
+
+
+def _owner(clause: Clause, mention: Mention) -> bool:
+    """ "Trpeski's foreign minister, X": the sentence is about X."""
+    chunks = clause.tagged.chunks
+    return mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
+
+
+def remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
+    """Who was named, and who was the subject of the sentence; one that only lists who was `listed` has none."""
+    first = not listed
+    start = min((i for i, c in enumerate(clause.tagged.chunks) if c.low in ("where", "who", "which")), default=10**6)
+    for mention in sorted(clause.begins.values(), key=lambda m: m.first):
+        if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN):
+            before = clause.tagged.chunks[mention.first - 1] if mention.first else None
+            opens = (
+                first
+                and mention.first < start
+                and not _owner(clause, mention)
+                and (before is None or before.tag is not Tag.PREPOSITION)
+            )
+            first = first and not opens
+            for actor in reading.discourse.resolve(mention):
+                reading.discourse.named(actor)
+                if opens:
+                    reading.discourse.take_up(actor, mention)

@@ -1,0 +1,32 @@
+"""A clause: what a sentence offers to one trigger, its mentions by the chunks where they begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.text.chunks import Tagged
+from loaders.text.mentions import Mention
+from loaders.text.triggers import Trigger
+
+REACH = 120
+"""How many chunks around a trigger are looked at: more than any clause has, so that endless lists stay linear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a sentence offers for one trigger: its mentions by the chunks where they begin and end."""
+
+    tagged: Tagged
+    begins: dict[int, Mention]
+    ends: dict[int, Mention]
+    triggers: tuple[Trigger, ...] = ()
+
+    @classmethod
+    def of(cls, tagged: Tagged, mentions: Sequence[Mention], triggers: Sequence[Trigger] = ()) -> Clause:
+        """The mentions of the sentence, indexed, and its triggers."""
+        return cls(tagged, {m.first: m for m in mentions}, {m.last - 1: m for m in mentions}, tuple(triggers))
+
+    def words(self, first: int, last: int) -> str:
+        """The folded words of chunks `first` to `last` (exclusive); bounds beyond the sentence are cut."""
+        return " ".join(c.low for c in self.tagged.chunks[max(first, 0) : max(last, 0)])

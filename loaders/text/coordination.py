@@ -1,0 +1,87 @@
+"""Coordination: the mentions that commas and "and" join into one list."""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Tag
+from loaders.text.clauses import REACH, Clause
+from loaders.text.grammar import words
+from loaders.text.mentions import Mention, MentionKind
+
+_JOINT = words("joint")
+_CLAUSE_VERBS = words("clause verb")
+
+
+def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mention]:
+    """The mention at chunk `at` and those joined to it by commas and "and".
+
+    A list is `closed` after "between": what follows its last "and" is in it, whatever verb comes next.
+    """
+    chunks = clause.tagged.chunks
+    out: list[Mention] = []
+    while (mention := clause.begins.get(at)) is not None and len(out) < REACH:
+        out.append(mention)
+        at = mention.last
+        if at < len(chunks) and chunks[at].tag is Tag.OPEN:
+            # "X (successor to Y) and Z"
+            at = next((i + 1 for i in range(at, min(at + 12, len(chunks))) if chunks[i].tag is Tag.CLOSE), at)
+        begin = at
+        while at < len(chunks) and (
+            chunks[at].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION) or chunks[at].low in _JOINT
+        ):
+            at += 1
+        at = _after_aside(clause, begin, at)
+        if at == begin or at >= len(chunks):
+            break
+        joint = [c.low for c in chunks[begin:at]]
+        follower = clause.begins.get(at)
+        if follower is None or follower.kind is MentionKind.RELATIVE:
+            break
+        if "with" in joint and "and" not in joint and "together" not in joint:
+            break
+        if follower.kind is MentionKind.PRONOUN or (not closed and _begins_clause(clause, follower)):
+            break
+    return out
+
+
+def _after_aside(clause: Clause, begin: int, at: int) -> int:
+    """Where a list goes on after a phrase between commas: "X and, at a later hour, Y"."""
+    chunks = clause.tagged.chunks
+    if at <= begin or at >= len(chunks) or chunks[at].tag is not Tag.PREPOSITION or chunks[at - 1].tag is not Tag.COMMA:
+        return at
+    for end in range(at + 1, min(at + 7, len(chunks))):
+        if end in clause.begins:
+            return at
+        if chunks[end].tag is Tag.COMMA:
+            return end + 1
+    return at
+
+
+def _begins_clause(clause: Clause, mention: Mention) -> bool:
+    """True where a mention after "and" or a comma is the subject of what follows rather than one more object."""
+    chunks = clause.tagged.chunks
+    if mention.last >= len(chunks):
+        return False
+    after = chunks[mention.last]
+    if after.tag is not Tag.WORD:
+        return False
+    return after.low.endswith("ed") or after.low in _CLAUSE_VERBS
+
+
+def whole_list(clause: Clause, last: Mention) -> list[Mention]:
+    """The list that ends with a mention: "X, Y and Z" seen from Z."""
+    chunks = clause.tagged.chunks
+    group = [last]
+    while len(group) < REACH:
+        cursor = group[0].first - 1
+        seen = []
+        while cursor >= 0 and (
+            chunks[cursor].tag in (Tag.COMMA, Tag.CONJUNCTION) or chunks[cursor].low in ("as", "well")
+        ):
+            seen.append(chunks[cursor].tag)
+            cursor -= 1
+        before = clause.ends.get(cursor) if cursor >= 0 else None
+        joined = Tag.CONJUNCTION in seen or (len(group) > 1 and seen)
+        if before is None or not joined or before.kind in (MentionKind.PRONOUN, MentionKind.RELATIVE):
+            break
+        group.insert(0, before)
+    return group

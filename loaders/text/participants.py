@@ -1,0 +1,70 @@
+"""Participants: the persons and parties that the mentions at a trigger add to an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.text.chunks import Tag
+from loaders.text.clauses import Clause
+from loaders.text.contacts import Event, Reading
+from loaders.text.coordination import coordinated
+from loaders.text.mentions import Mention, MentionKind
+
+
+def fill(
+    reading: Reading, clause: Clause, event: Event, mentions: Sequence[Mention], role: str, *, one_sided: bool
+) -> None:
+    """Adds the persons and parties of the mentions to an event; `one_sided` where they sat on one side together."""
+    side_told: str | None = None
+    for mention in mentions:
+        span = (mention.start, mention.end, mention.sentence)
+        if mention.kind is MentionKind.PARTY:
+            for code in mention.codes:
+                event.parties.setdefault(code, span)
+            if mention.ministry:
+                for code in mention.codes:
+                    event.ministries.setdefault(f"{code}:{mention.ministry}", span)
+            continue
+        for code in mention.codes:
+            event.parties.setdefault(code, span)
+        people = _who(reading, clause, mention)
+        for actor in people:
+            event.add(actor, role, mention, event.rule)
+            person = reading.actors[actor]
+            if one_sided and side_told and (person.represents is None or person.assumed) and mention is not mentions[0]:
+                # "the Minister of Defence of A, X, and the Chief of Defence, Y": a list is of one side
+                person.represents, person.represents_from, person.assumed = side_told, mention, False
+            side_told = side_told or (None if person.assumed else person.represents)
+        if not people and (side := _side_of(reading, event, mention)):
+            event.parties.setdefault(side, span)
+
+
+def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
+    """Whom a mention means; "he" after a semicolon or "where" is the subject of what stands before it."""
+    if mention.kind is MentionKind.PRONOUN and mention.low in ("he", "she") and mention.first:
+        chunks = clause.tagged.chunks
+        start = next((i + 1 for i in range(mention.first - 1, -1, -1) if chunks[i].tag is Tag.SEMICOLON), 0)
+        for at in range(start, mention.first):
+            before = clause.begins.get(at)
+            if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
+                if (at and chunks[at - 1].tag is Tag.PREPOSITION) or not (people := reading.discourse.resolve(before)):
+                    continue
+                return people
+    if mention.kind is MentionKind.GROUP and mention.low in ("they", "them") and mention.first:
+        for at in range(mention.first - 1, -1, -1):
+            before = clause.begins.get(at)
+            if before is not None and before.kind is MentionKind.PERSON:
+                pair = coordinated(clause, at)
+                if len(pair) > 1 and all(m.kind is MentionKind.PERSON for m in pair):
+                    return tuple(a for m in pair for a in reading.discourse.resolve(m))
+    return reading.discourse.resolve(mention)
+
+
+def _side_of(reading: Reading, event: Event, mention: Mention) -> str | None:
+    """For whom an office-holder speaks whom the document does not name."""
+    office = mention.offices[0] if mention.offices else None
+    side = (office.country or office.organisation) if office else mention.country
+    if office and not side and office.definite and not office.relation and not event.people:
+        # "The Secretary-General met with …": an office of the house that speaks
+        return reading.discourse.home
+    return side

@@ -1,0 +1,115 @@
+"""Subjects: who stands before a verb in its clause.
+
+No parse tree: a subject is sought backwards over what may stand between it and its verb; whoever is governed by a
+preposition, or is another verb's object, is passed over.
+"""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Tag
+from loaders.text.clauses import REACH, Clause
+from loaders.text.coordination import whole_list
+from loaders.text.grammar import words
+from loaders.text.mentions import Mention, MentionKind
+
+_SUBORDINATORS = words("subordinator")
+_LEADING = words("leading")
+_BEFORE_SUBJECT = frozenset(
+    {
+        Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.QUOTE, Tag.DATE, Tag.CITY, Tag.RESIDENCE,
+        Tag.OPEN, Tag.CLOSE, Tag.NUMBER, Tag.OTHER, Tag.COUNTRY, Tag.CAPITAL,
+    }
+)  # fmt: skip
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_CLOCK = words("clock")
+_SAYING = words("saying verb")
+_EACH = frozenset({"each", "both", "all", "some", "one"})
+_BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
+
+
+def subjects(clause: Clause, at: int) -> list[Mention]:
+    """The mentions that are the subject of the verb at chunk `at`; empty where none is found in the clause."""
+    chunks = clause.tagged.chunks
+    cursor = _before_relative(clause, at)
+    while cursor >= max(0, at - REACH):
+        if chunks[cursor].tag in _BOUNDARY and at - cursor > 1:
+            break
+        mention = clause.ends.get(cursor)
+        if mention is None:
+            cursor -= 1
+            continue
+        if mention.kind is MentionKind.RELATIVE:
+            if chunks[mention.first - 1].tag is Tag.PREPOSITION if mention.first else False:
+                cursor = mention.first - 1
+                continue
+            return _antecedent(clause, mention)
+        group = whole_list(clause, mention)
+        if _leads(clause, group[0]):
+            return group
+        if _stands_as_subject(clause, group[0]) and not (
+            group[-1].kind is MentionKind.PARTY and _only_place(clause, group[0])
+        ):
+            return group
+        if len(group) > 1 and cursor >= at - 2 and chunks[mention.first - 1].tag is Tag.CONJUNCTION:
+            # "X called on Y, and Z had talks": Z begins a clause of its own
+            return [mention]
+        cursor = group[0].first - 1
+    return []
+
+
+def _before_relative(clause: Clause, at: int) -> int:
+    """The chunk before a verb, a relative clause between commas left out: "X, who is resident in A, attended"."""
+    chunks = clause.tagged.chunks
+    if at < 2 or chunks[at - 1].tag is not Tag.COMMA:
+        return at - 1
+    for cursor in range(at - 2, max(0, at - REACH), -1):
+        if chunks[cursor].tag in _BOUNDARY:
+            break
+        if chunks[cursor].low in ("who", "which") and chunks[cursor - 1].tag is Tag.COMMA:
+            return cursor - 2
+    return at - 1
+
+
+def _leads(clause: Clause, mention: Mention) -> bool:
+    """ "A delegation led by X was received": X stands for it."""
+    chunks = clause.tagged.chunks
+    before = mention.first - 1
+    return before > 0 and chunks[before].low == "by" and chunks[before - 1].low in _LEADING
+
+
+def _only_place(clause: Clause, mention: Mention) -> bool:
+    before = clause.tagged.chunks[mention.first - 1] if mention.first else None
+    return (
+        before is not None
+        and before.tag in (Tag.CITY, Tag.COMMA)
+        and mention.first >= 2
+        and clause.tagged.chunks[mention.first - 2].tag is Tag.CITY
+    )
+
+
+def _antecedent(clause: Clause, relative: Mention) -> list[Mention]:
+    cursor = relative.first - 1
+    chunks = clause.tagged.chunks
+    while cursor >= 0 and chunks[cursor].tag in (Tag.COMMA, Tag.PREPOSITION, Tag.CLOSE, Tag.QUOTE):
+        cursor -= 1
+    mention = clause.ends.get(cursor)
+    if mention is None:
+        return []
+    # "X and Y, who spoke by telephone": both, where the verb has nobody else
+    return whole_list(clause, mention)
+
+
+def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
+    chunks = clause.tagged.chunks
+    if mention.first == 0 or mention.low in _NOMINATIVE:
+        return True
+    if chunks[0].tag in (Tag.PREPOSITION, Tag.DATE) and mention is next(iter(clause.begins.values())):
+        # "On the sidelines X met Y": whoever is named first after the phrase that opens the sentence
+        return chunks[mention.first - 1].tag is not Tag.PREPOSITION
+    before = chunks[mention.first - 1]
+    if before.tag in _BEFORE_SUBJECT or before.low in _CLOCK:
+        return True
+    if before.low in _SAYING or (before.low == "of" and mention.first > 1 and chunks[mention.first - 2].low in _EACH):
+        # "said the minister, on receiving X"; "each of them was received"
+        return True
+    return before.low in _SUBORDINATORS or before.low.endswith("ly")
