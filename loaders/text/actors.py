@@ -199,14 +199,8 @@ def _one_holder(actors: list[Actor]) -> list[Actor]:
     """The actors, those as one who share a surname and an office that one person holds: Joe and Joseph Doe."""
     kept: list[Actor] = []
     for actor in actors:
-        offices = {(o.core, o.country) for o in _sole_offices(actor)}
-        twins = [
-            other
-            for other in kept
-            if offices
-            and _shortened(other.key, actor.key)
-            and offices & {(o.core, o.country) for o in _sole_offices(other)}
-        ]
+        offices = _sole_offices(actor)
+        twins = [o for o in kept if offices and _shortened(o.key, actor.key) and offices & _sole_offices(o)]
         if len(twins) == 1:
             twins[0].mentions += actor.mentions
         else:
