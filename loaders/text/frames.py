@@ -88,6 +88,8 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         to = frozenset({"with", "to"} if trigger.frame == "speaks" else {"with"})
         right = objects(clause, trigger.last, to, bare=" with" in trigger.low or " to" in trigger.low)
         right = [m for m in right if m.kind is not MentionKind.PARTY] or _fronted(clause)
+        if not right and trigger.frame == "discusses":
+            right = _far(clause, trigger)
         if not right and _several(left) and not _SPEECH & set(clause.words(trigger.last, trigger.last + 4).split()):
             return left, [], "speaks"
         if right and "at" in clause.words(trigger.last, right[0].first).split():
@@ -132,6 +134,25 @@ def _call(clause: Clause, trigger: Trigger) -> Arguments | None:
 
 
 _ACTING = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE})
+
+
+def _far(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """ "discussed the war with Minister X": who stands after a "with" that no noun of contact or relation governs."""
+    chunks = clause.tagged.chunks
+    for at in range(trigger.last, min(trigger.last + _FAR, len(chunks) - 1)):
+        if chunks[at].tag is Tag.SEMICOLON or chunks[at].low in ("and", "who", "which", "that"):
+            return []
+        if chunks[at].low == "with":
+            governed = any(t.last == at for t in clause.triggers) or chunks[at - 1].low in _TIES
+            start = next((i for i in range(at + 1, min(at + 5, len(chunks))) if i in clause.begins), None)
+            if governed or start is None or any(c.tag is Tag.WORD for c in chunks[at + 1 : start]):
+                return []
+            return [m for m in coordinated(clause, start) if m.kind is MentionKind.PERSON]
+    return []
+
+
+_FAR = 20
+_TIES = frozenset({"relations", "ties", "cooperation", "meeting", "talks", "conversation", "work", "agreement", "deal"})
 
 
 def _several(left: list[Mention]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.text import circumstances
+from loaders.text.attending import find
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading, Span
@@ -26,11 +27,12 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
     kind = circumstances.kind(clause, trigger)
     noun = trigger.frame == "noun"
     if noun:
-        if kind not in _KINDS or (kind == "meeting" and trigger.low not in _NOUNS):
+        attended = _attended(clause, trigger)
+        if kind not in _KINDS or (kind == "meeting" and trigger.low not in _NOUNS and not attended):
             return None
         if _spoken_about(clause, trigger):
             return None
-        if not (heading or _verbless(clause)) and not _HAPPENS.search(
+        if not (heading or attended or _verbless(clause)) and not _HAPPENS.search(
             clause.words(trigger.first - _BEFORE, trigger.last + _AFTER)
         ):
             return None
@@ -41,6 +43,13 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
     event.sentences[clause.tagged.number] = "gathering"
     event.parties.update(_parties(clause, trigger))
     return event
+
+
+def _attended(clause: Clause, trigger: Trigger) -> bool:
+    """ "The discussion was attended by X": what somebody attended took place."""
+    return any(f.turn.after and 0 <= f.first - trigger.last <= _BEFORE for f in find(clause)) or any(
+        f.turn.after and f.first <= trigger.first < f.last for f in find(clause)
+    )
 
 
 def _spoken_about(clause: Clause, trigger: Trigger) -> bool:

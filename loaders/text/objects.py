@@ -24,7 +24,7 @@ _DELEGATION = 25
 """How many chunks may describe a delegation before its leader is named."""
 _MEMBERS = words("members of")
 _WHERE_OR_WHEN = frozenset({"in", "at", "on", "during", "over"})
-_PART_OF_TITLE = frozenset({Tag.CAPITAL, Tag.CITY, Tag.NAME, Tag.MODIFIER, Tag.PORTFOLIO, Tag.ORGANISATION})
+_PART_OF_TITLE = frozenset({Tag.OFFICE, Tag.CAPITAL, Tag.CITY, Tag.NAME, Tag.MODIFIER, Tag.PORTFOLIO, Tag.ORGANISATION})
 
 
 def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool) -> list[Mention]:
@@ -44,6 +44,10 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
         if mention is not None and _owns(clause, mention):
             # "with X's predecessor, Y": X owns, Y is the object
             at = _after_owned(clause, mention.last + 1)
+            continue
+        if mention is not None and mention.kind is MentionKind.PARTY and _land_of_town(clause, at):
+            # "met in Paris, France, with X"
+            at = mention.last
             continue
         if chunk.low in _COMPANY | _MEMBERS and linked:
             if (leader := _leader(clause, at)) is not None:
@@ -82,6 +86,11 @@ def _owns(clause: Clause, mention: Mention) -> bool:
     return (
         mention.kind is MentionKind.PERSON and mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
     )
+
+
+def _land_of_town(clause: Clause, at: int) -> bool:
+    chunks = clause.tagged.chunks
+    return at > 1 and chunks[at].tag is Tag.COUNTRY and [c.tag for c in chunks[at - 2 : at]] == [Tag.CITY, Tag.COMMA]
 
 
 def _whose(clause: Clause, at: int) -> Mention | None:
@@ -173,6 +182,10 @@ def _skip(clause: Clause, at: int) -> int | None:
         return None if closing is None else closing + 1
     if chunk.tag in (Tag.CAPITAL, Tag.NAME, Tag.PORTFOLIO):
         return _described(clause, at)
+    if chunk.tag is Tag.WORD and at and chunks[at - 1].tag is Tag.PREPOSITION:
+        # "with rebel chief of staff X"
+        titled = clause.begins.get(at + 1)
+        return at + 1 if titled is not None and titled.kind is MentionKind.PERSON and titled.offices else None
     if chunk.tag is Tag.QUOTE or (
         chunk.tag is Tag.COMMA and at + 1 < len(chunks) and chunks[at + 1].tag is not Tag.WORD
     ):
@@ -183,10 +196,13 @@ def _skip(clause: Clause, at: int) -> int | None:
 def _described(clause: Clause, at: int) -> int | None:
     """Where a mention begins after capitalised words that belong to it: "Eastern Province Governor X"."""
     chunks = clause.tagged.chunks
-    for end in range(at + 1, min(at + 5, len(chunks))):
+    titled = False
+    for end in range(at + 1, min(at + 6, len(chunks))):
         mention = clause.begins.get(end)
         if mention is not None:
-            return end if mention.kind is MentionKind.PERSON and mention.offices else None
+            named = mention.kind is MentionKind.PERSON and (mention.offices or titled)
+            return end if named or mention.kind is MentionKind.GROUP else None
+        titled = titled or chunks[end].tag is Tag.OFFICE
         if chunks[end].tag not in _PART_OF_TITLE and chunks[end].low not in ("of", "for", "and"):
             return None
     return None

@@ -81,6 +81,7 @@ _BEFORE = frozenset(
 )  # fmt: skip
 
 
+_IN_TITLE = frozenset({Tag.MODIFIER, Tag.PORTFOLIO, Tag.MINISTRY, Tag.CAPITAL})
 _NATIONAL = frozenset({"head-of-government", "minister"})
 _MOST_BEFORE = 12
 """How many words and marks may stand before a title; more are a list, not a description."""
@@ -101,7 +102,12 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
     while (
         cursor < len(chunks)
         and len(pre) < _MOST_BEFORE
-        and (chunks[cursor].tag in _BEFORE or chunks[cursor].low in DESCRIBING or _seat_owns(chunks, cursor))
+        and (
+            chunks[cursor].tag in _BEFORE
+            or (chunks[cursor].low in DESCRIBING and not _heads(chunks, cursor))
+            or _seat_owns(chunks, cursor)
+            or (pre and _names_body(chunks, cursor))
+        )
     ):
         pre.append(chunks[cursor])
         cursor += 1
@@ -152,6 +158,26 @@ def _seat_owns(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for "ministry" in "the Norwegian ministry's adviser"."""
     owned = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.POSSESSIVE
     return owned and at > 0 and chunks[at].low in SEATS and chunks[at - 1].tag in (Tag.ADJECTIVE, Tag.COUNTRY)
+
+
+def _heads(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "Chief" in "Security Chief X", which elsewhere only describes ("chief adviser")."""
+    after = chunks[at + 1].tag if at + 1 < len(chunks) else None
+    return chunks[at].tag in (Tag.OFFICE, Tag.HEAD) and after in (Tag.NAME, Tag.HONORIFIC)
+
+
+def _names_body(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "Bureau" in "Poland's National Security Bureau Chief X": a body that only its capitals tell."""
+    last = at
+    while last < len(chunks) and chunks[last].tag in (Tag.CAPITAL, Tag.PORTFOLIO) and last - at < _BODY:
+        last += 1
+    if chunks[at].tag is not Tag.CAPITAL or last + 1 >= len(chunks):
+        return False
+    return chunks[last].tag in (Tag.OFFICE, Tag.HEAD) and chunks[last + 1].tag in (Tag.NAME, Tag.HONORIFIC)
+
+
+_BODY = 4
+"""Words at most of a body that stands before its head's title."""
 
 
 def _may_precede(pre: list[Chunk], core: Chunk) -> bool:
@@ -224,9 +250,11 @@ def _with_complements(
     if after is not None and after.tag is Tag.MODIFIER and may_follow(after):
         modifiers.append(after)
         draft.last += 1
-    words = [c.low for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO) and not ends_office(c)]
+    body = [c for c in pre if c.tag is Tag.CAPITAL]
+    draft.partial = draft.partial or bool(body)
+    words = [c.low for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO, Tag.CAPITAL) and not ends_office(c)]
     words.append(" ".join(words_of(title.value)) if title else core.low)
-    start = next((c.start for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO, Tag.MINISTRY)), core.start)
+    start = next((c.start for c in pre if c.tag in _IN_TITLE), core.start)
     end = chunks[draft.last - 1].end if draft.tail is None else chunks[draft.tail - 1].end
     return Office(
         index,
@@ -251,7 +279,7 @@ def _with_complements(
         whole=not draft.partial,
         seat=seat_of(core),
         form=core.low,
-        wording=singular(core, [c for c in pre if c.tag in (Tag.MODIFIER, Tag.PORTFOLIO, Tag.MINISTRY)]),
+        wording=singular(core, [c for c in pre if c.tag in _IN_TITLE]),
     )
 
 
