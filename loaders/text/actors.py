@@ -198,13 +198,17 @@ _SHORT = 4
 def _one_holder(actors: list[Actor]) -> list[Actor]:
     """The actors, those as one who share a surname and an office that one person holds: Joe and Joseph Doe."""
     kept: list[Actor] = []
+    holders: dict[tuple[str, str | None], list[int]] = {}
     for actor in actors:
         offices = _sole_offices(actor)
-        twins = [o for o in kept if offices and _shortened(o.key, actor.key) and offices & _sole_offices(o)]
+        near = sorted({number for office in offices for number in holders.get(office, ())[-_AROUND:]})
+        twins = [number for number in near if _shortened(kept[number].key, actor.key)]
         if len(twins) == 1:
-            twins[0].mentions += actor.mentions
+            kept[twins[0]].mentions += actor.mentions
         else:
             kept.append(actor)
+        for office in offices:
+            holders.setdefault(office, []).append(twins[0] if len(twins) == 1 else len(kept) - 1)
     return kept
 
 

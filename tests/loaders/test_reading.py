@@ -197,7 +197,14 @@ def test_a_date_before_all_dates_is_no_fault():
 def test_one_name_is_one_person_among_hundreds_who_share_a_surname():
     given = [row["name"] for row in shipped("given_names") if row["name"].isascii()][::9][:900]
     names = [f"{name} Testov" for name in ("Wolfgang", *given, "Wolfgang")]
-    met = "Foreign Minister of Kazakhstan {} met with French Ambassador Jean Dupuis."
+    met = "Deputy Energy Minister of Kazakhstan {} met with French Ambassador Jean Dupuis."
     record = reading("\n\n".join(met.format(name) for name in names))
     assert len({o.name for o in record.officials}) == len(record.officials) > 300
     assert next(o for o in record.officials if o.name == "Wolfgang Testov").mentions >= 2
+
+
+def test_holders_of_one_office_in_two_states_are_two():
+    record = reading(
+        "Foreign Minister of Kazakhstan Arman Testov met with Foreign Minister of Serbia Andrej Testov in Astana."
+    )
+    assert pairs(record) == {frozenset({"Arman Testov", "Andrej Testov"})}
