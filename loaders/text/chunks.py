@@ -10,7 +10,7 @@ from loaders.text.dates import DateExpression
 from loaders.text.grammar import words
 from loaders.text.lexicon import Sense
 from loaders.text.segment import Sentence
-from loaders.text.tokens import Token
+from loaders.text.tokens import Token, shown
 
 
 class Tag(StrEnum):
@@ -88,6 +88,6 @@ SUFFIXES = words("suffix")
 def chunk_of(tag_: Tag, tokens: Sequence[Token], first: int, last: int, senses: tuple[Sense, ...] = ()) -> Chunk:
     """Tokens `first` to `last` (exclusive) as one chunk; the text has single spaces."""
     part = tokens[first:last]
-    text = "".join(("-" if t.hyphen else " " if t.gap and i else "") + t.text for i, t in enumerate(part))
+    text = shown("".join(("-" if t.hyphen else " " if t.gap and i else "") + t.text for i, t in enumerate(part)))
     low = " ".join(t.low for t in part)
     return Chunk(tag_, first, last, part[0].start, part[-1].end, low, text, senses)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.record import Evidence
 from loaders.text.segment import Segmented, Sentence
+from loaders.text.tokens import shown
 
 
 class Quotes:
@@ -26,8 +27,8 @@ class Quotes:
         return key
 
     def text(self, start: int, end: int) -> str:
-        """The text from `start` to `end`, its line breaks as spaces."""
-        return " ".join(self._segmented.text[start:end].split())
+        """The text from `start` to `end` as a person reads it, its line breaks as spaces."""
+        return " ".join(shown(self._segmented.text[start:end]).split())
 
     def pieces(self) -> tuple[Evidence, ...]:
         """All of it, in the order of the text."""

@@ -22,6 +22,8 @@ _SPECIAL = str.maketrans(
         "ħ": "h", "Ħ": "h", "ŋ": "n", "ɓ": "b", "ɗ": "d",
     }
 )  # fmt: skip
+_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+"""What printed pages set as one character: "ﬁ", "ﬀ"."""
 _DROPPED = "\0"
 """Stands for a combining mark or a zero-width character in folded text; removed from a token's folded form."""
 
@@ -48,6 +50,14 @@ _FOLDING = _Folding()
 def fold(text: str) -> str:
     """The text folded for look-ups, of the same length."""
     return text.translate(_FOLDING)
+
+
+def shown(text: str) -> str:
+    """The text as a person reads it: composed letters, no wide or joined forms, nothing that can't be seen."""
+    if text.isascii():
+        return text
+    seen = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    return unicodedata.normalize("NFKC", seen)
 
 
 class Shape(IntEnum):
@@ -126,14 +136,18 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]` in order, with offsets into `text`."""
     end = len(text) if end is None else end
     tokens: list[Token] = []
-    position, hyphen = start, False
+    position, hyphen, unseen = start, False, False
     for match in _PATTERN.finditer(text, start, end):
         first, last = match.span()
         kind = match.lastgroup
         raw = match.group()
-        gap = first > position or first == start
-        position = last
+        gap = first > position or first == start or unseen
+        position, unseen = last, False
         if kind == "mark":
+            if fold(raw) == _DROPPED:
+                # a zero-width character or a stray accent: the word goes on, or begins, behind it
+                unseen = gap
+                continue
             joins = raw in _HYPHENS and not gap and tokens and last < end and text[last].isalnum()
             if joins and tokens[-1].shape != Shape.MARK:
                 hyphen = True
@@ -141,7 +155,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             tokens.append(Token(first, last, raw, fold(raw), Shape.MARK, gap, False))
             hyphen = False
             continue
-        low = fold(raw).replace(_DROPPED, "")
+        low = fold(raw if raw.isascii() else raw.translate(_LIGATURES)).replace(_DROPPED, "")
         point = text[last : last + 1] == "." and last < end
         if kind == "word" and point and _keeps_point(raw, low, text[last + 1 : last + 3]):
             last += 1

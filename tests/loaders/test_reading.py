@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from graph.document import Document
 from graph.record import Record, check
 from loaders import read
+from loaders.text import read as read_text
 from loaders.text.extension import shipped
 from loaders.text.segment import segment
 
@@ -162,18 +165,108 @@ def test_odd_texts_give_empty_records(text: str):
     assert (record.officials, record.meetings) == ((), ())
 
 
+PLAIN = (
+    "Foreign Minister of Kazakhstan Steffi Testov met with French Ambassador Jean Dupuis in Astana. She stressed the "
+    "importance of foreign affairs."
+)
+ODDLY_WRITTEN = {
+    "a zero-width space in each word": re.sub(r"(?<=\w)(?=\w\w\b)", "\u200b", PLAIN),
+    "zero-width spaces everywhere": "\u200b".join(PLAIN),
+    "soft hyphens": PLAIN.replace("nist", "nis\u00adt").replace("puis", "pu\u00adis").replace("bass", "bas\u00ads"),
+    "word joiners between words": PLAIN.replace(" ", " \u2060"),
+    "marks of direction around words": re.sub(r"(\w+)", "\u200f\\1\u200e", PLAIN),
+    "turned around": f"\u202e{PLAIN}\u202c",
+    "a byte-order mark": f"\ufeff{PLAIN}",
+    "no-break spaces": PLAIN.replace(" ", "\u00a0"),
+    "ideographic spaces": PLAIN.replace(" ", "\u3000"),
+    "tabs": PLAIN.replace(" ", "\t"),
+    "ligatures": PLAIN.replace("ff", "\ufb00"),
+    "full width": "".join(chr(ord(c) + 0xFEE0) if c.isalpha() else c for c in PLAIN),
+    "mathematical letters": "".join(
+        chr(ord(c) + (0x1D3BF if c.isupper() else 0x1D3B9)) if c.isalpha() else c for c in PLAIN
+    ),
+}
+
+
+@pytest.mark.parametrize("text", ODDLY_WRITTEN.values(), ids=ODDLY_WRITTEN)
+def test_what_is_only_written_oddly_is_read_alike_and_quoted_as_it_stands(text: str):
+    plain, odd = read_text(Document("plain", PLAIN)), read_text(Document("odd", text))
+    check(odd, text)
+
+    def said(record: Record) -> object:
+        people = {(o.name, o.office, o.represents, o.body) for o in record.officials}
+        return people, [(m.kind, m.status, m.met, m.place and m.place.name) for m in record.meetings]
+
+    assert said(odd) == said(plain)
+
+
+def test_an_accent_in_one_character_or_two_makes_one_person():
+    names = [unicodedata.normalize(form, "Zo\u00eb Lef\u00e8vre") for form in ("NFC", "NFD")]
+    record = reading(" ".join(f"Foreign Minister of Kazakhstan Arman Testov met with {name}." for name in names))
+    assert [o.name for o in record.officials] == ["Arman Testov", "Zo\u00eb Lef\u00e8vre"]
+
+
 WORDS = (
     "Foreign Minister of Kazakhstan Arman Testov , met with his French counterpart Jean Dupuis and the two sides on "
     "Monday in Astana . ; : ( ) — “ ” 's The Ambassador H.E. Mr. accompanied by was received will not talks between "
-    "held 3 May 2021 delegation led al- bin van O'Neil J. K. President Deputy-Prime of for to \n\n • 10:00 | Speaker"
+    "held 3 May 2021 delegation led al- bin van O'Neil J. K. President Deputy-Prime of for to \n\n • 10:00 | Speaker "
+    "MINISTER TESTOV MET from the Kazakh side : attended by ; credentials Minis- \n ter"
 ).split(" ")
+# What scanners, word processors and other scripts leave between and inside words.
+NOISE = (
+    *(
+        "\u200b",
+        "\u00ad",
+        "\u200f",
+        "\u202e",
+        "\u2066",
+        "\ufeff",
+        "\u0301",
+        "\u00a0",
+        "\u3000",
+        "\u2028",
+        "\x0b",
+        "\x85",
+    ),
+    *("\ufb01", "\u0130", "\u1e9e", "\u00df", "\uff21", "\U0001d400", "\u01c5", "\u2167", "\u00bd", "\u0345", "\ufdfa"),
+    *(
+        "\u0648\u0632\u064a\u0631",
+        "\u05e9\u05e8",
+        "\u5916\u4ea4",
+        "\u0416\u0435",
+        "\ufffd",
+        "\U0001f91d",
+        "\r",
+        "|",
+        "~",
+        "rn",
+        "vv",
+    ),
+)
 
 
-@settings(max_examples=300, deadline=None)
-@given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join) | st.text(max_size=200))
+@st.composite
+def noisy(draw: st.DrawFn) -> str:
+    """Words of readouts with noise put between and inside them."""
+    text = list(" ".join(draw(st.lists(st.sampled_from(WORDS), max_size=50))))
+    for noise in draw(st.lists(st.sampled_from(NOISE), max_size=12)):
+        text.insert(draw(st.integers(0, len(text))), noise)
+    return "".join(text)
+
+
+@settings(max_examples=400, deadline=None)
+@given(noisy() | noisy().map(str.upper) | st.text(max_size=200))
 def test_no_text_is_too_odd_to_read(text: str):
-    document = Document("invented.txt", text)
-    check(read(document), text)
+    record = read_text(Document("invented.txt", text))
+    check(record, text)
+    assert Record.from_json(record.to_json()) == record
+
+
+@settings(max_examples=60, deadline=None)
+@given(noisy(), st.integers(2, 30))
+def test_what_is_said_again_and_again_is_read_again_and_again(text: str, times: int):
+    repeated = f"{text}\n\n" * times
+    check(read_text(Document("invented.txt", repeated)), repeated)
 
 
 def test_a_name_that_looks_like_an_abbreviation_is_a_name():
