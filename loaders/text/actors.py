@@ -6,7 +6,6 @@ explains), then titles, pronouns and roles are tied to persons in the order of r
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from loaders.text import naming
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.namesakes import AROUND, Namesakes
 from loaders.text.offices import Office
 
 
@@ -129,12 +129,6 @@ def _joined(titles: Sequence[Title]) -> list[Title]:
     return out
 
 
-_FEW, _LETTERS, _AROUND = 300, 3, 50
-"""Among few persons every spelling is compared; among many, only names with a word that begins alike, and of those only
-as many as are named around the place.
-"""
-
-
 def gather(mentions: Sequence[Mention], capitals: frozenset[int], title_case: frozenset[int]) -> list[Actor]:
     """The actors that the named mentions make.
 
@@ -144,44 +138,25 @@ def gather(mentions: Sequence[Mention], capitals: frozenset[int], title_case: fr
     named = [m for m in mentions if m.kind is MentionKind.PERSON and m.name]
     actors: list[Actor] = []
     ordered = sorted(named, key=lambda m: (m.sentence in capitals, -len(naming.key(m.name or "")), m.start))
-    by_letters: dict[str, list[tuple[int, int]]] = {}
-    exact: dict[str, int] = {}
+    namesakes = Namesakes()
     for mention in ordered:
         name = mention.name or ""
         key = naming.key(name)
-        spelt = " ".join(sorted(key))
-        if len(actors) < _FEW:
-            candidates = actors
-        else:
-            known = {exact[spelt]} if spelt in exact else set()
-            candidates = [actors[n] for n in sorted(known | _near(by_letters, key, mention.start))]
-        fitting = _fitting(candidates, key)
+        fitting = _fitting([actors[number] for number in namesakes.of(key, mention.start)], key)
         if not fitting:
             if mention.sentence in capitals or not _may_be_new(mention, key):
                 continue
-            actors.append(Actor(len(actors), name, key))
-            fitting = [actors[-1]]
-            exact.setdefault(spelt, len(actors) - 1)
-            for word in key:
-                insort(by_letters.setdefault(word[:_LETTERS], []), (mention.start, len(actors) - 1))
+            fitting = [Actor(len(actors), name, key)]
+            actors += fitting
+            namesakes.add(key, mention.start)
         actor = fitting[0] if len(fitting) == 1 else _nearest(fitting, mention, key)
+        namesakes.spelt(key, actor.number)
         actor.mentions.append(mention)
     actors = _one_holder(_without_swallowed(actors, title_case))
     for actor in actors:
         actor.mentions.sort(key=lambda m: m.start)
         _describe(actor)
     return sorted(actors, key=lambda a: a.mentions[0].start)
-
-
-def _near(by_letters: dict[str, list[tuple[int, int]]], key: naming.NameKey, start: int) -> set[int]:
-    """The numbers of the persons who may be meant by a name at an offset of the text."""
-    near: set[int] = set()
-    for word in key:
-        alike = by_letters.get(word[:_LETTERS], [])
-        at = bisect_left(alike, (start, 0))
-        around = alike if len(alike) <= _FEW else alike[max(at - _AROUND, 0) : at + _AROUND]
-        near.update(number for _, number in around)
-    return near
 
 
 def _fitting(actors: Sequence[Actor], key: naming.NameKey) -> list[Actor]:
@@ -201,7 +176,7 @@ def _one_holder(actors: list[Actor]) -> list[Actor]:
     holders: dict[tuple[str, str | None], list[int]] = {}
     for actor in actors:
         offices = _sole_offices(actor)
-        near = sorted({number for office in offices for number in holders.get(office, ())[-_AROUND:]})
+        near = sorted({number for office in offices for number in holders.get(office, ())[-AROUND:]})
         twins = [number for number in near if _shortened(kept[number].key, actor.key)]
         if len(twins) == 1:
             kept[twins[0]].mentions += actor.mentions
