@@ -115,6 +115,8 @@ def _come_along(
     if found.turn.tie == "led":
         # "Ambassador X accompanied the Minister": the minister leads
         leaders = [a for m in coordinated_after(clause, found.last) for a in reading.discourse.resolve(m)]
+    company = tuple(a for m in people if m.kind is MentionKind.PERSON for a in reading.discourse.resolve(m))
+    reading.discourse.delegation = (*leaders[:1], *company)
     events = [e for e in (*told, *_spoken_of(reading, clause)) if set(leaders) & set(e.actors())]
     if not events:
         return

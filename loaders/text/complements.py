@@ -157,9 +157,14 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
 
 
 def _named_body(chunks: tuple[Chunk, ...], at: int) -> int:
-    """Where a body ends that is named like a person: one word, with somebody's name or a mark after it."""
+    """Where a body ends that is named like a person: one word, with somebody's name or a mark after it.
+
+    After a list's mark a title has its holder already: "Z, Director of Transboundary Waters;".
+    """
     follows = chunks[at + 1] if at + 1 < len(chunks) else None
     single = chunks[at].tag is Tag.NAME and chunks[at].last - chunks[at].first == 1
+    if chunks[at].tag is Tag.NAME and follows is not None and follows.tag is Tag.SEMICOLON:
+        return at + 1
     named = follows is not None and follows.tag in (Tag.COMMA, Tag.NAME, Tag.HONORIFIC)
     return at + (single and named)
 

@@ -61,7 +61,7 @@ def present(reading: Reading, people: Sequence[Mention]) -> None:
                 news[-1].add(actor, "member", mention, "roster", principal=False)
             else:
                 one = base.copy()
-                one.add(actor, "guest", mention, "credentials")
+                one.add(actor, "guest", mention, base.rule)
                 news.append(one)
     reading.events += news
     reading.current = (*reading.current, *news)

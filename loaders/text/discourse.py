@@ -24,7 +24,7 @@ class Discourse:
     Persons are numbered as in the list of actors. `home` is the country or organisation that speaks in the document;
     `subject` opened the sentence `subject_sentence`, and its mention ends at `subject_end`; `before` was the
     subject of the sentence before that; `principals` met last, and `guest` is the foreigner of the first contact told.
-    `principal` is whose agenda the document gives.
+    `principal` is whose agenda the document gives; `delegation` are those who were last said to travel together.
     """
 
     actors: Sequence[Actor]
@@ -38,6 +38,7 @@ class Discourse:
     subject_end: int = 0
     principals: tuple[int, ...] = _EMPTY
     principal: int | None = None
+    delegation: tuple[int, ...] = _EMPTY
 
     def __post_init__(self) -> None:
         for number, actor in enumerate(self.actors):
@@ -118,8 +119,9 @@ class Discourse:
 
     def _meant(self, office: Office, fitting: Sequence[int]) -> int:
         """Of several whom a title fits: one of those who met last, whose office is just so, named last."""
-        exact = [n for n in fitting if any(o.core == office.core for o, _ in self.actors[n].offices)]
-        pool = exact or list(fitting)
+        same = [n for n in fitting if any(o.core == office.core for o, _ in self.actors[n].offices)]
+        just = [n for n in same if any(o.ministry == office.ministry for o, _ in self.actors[n].offices)]
+        pool = (just if office.ministry else []) or same or list(fitting)
         present = [n for n in pool if n in self.principals]
         return (present or pool)[-1]
 
@@ -185,6 +187,8 @@ class Discourse:
                 if len(fitting) >= number
                 else _EMPTY
             )
+        if not _BODIES.isdisjoint(said):
+            return self.delegation
         if mention.country:
             return tuple(n for n in self.principals if self.actors[n].represents == mention.country)
         if "heads" in said or "leaders" in said or "presidents" in said:
@@ -197,6 +201,7 @@ class Discourse:
 
 
 _ROLES = words("role")
+_BODIES = words("travelling body")
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 

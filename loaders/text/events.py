@@ -16,7 +16,7 @@ from loaders.text.chunks import Tag, Tagged
 from loaders.text.clauses import REACH, Clause
 from loaders.text.contacts import Event, Reading, Refusal, Refused
 from loaders.text.grammar import cue, words
-from loaders.text.mentions import Mention
+from loaders.text.mentions import Mention, MentionKind
 from loaders.text.noun_frames import holder_at
 from loaders.text.participants import fill
 from loaders.text.subjects import subjects
@@ -159,6 +159,14 @@ def _contacts(
     if trigger.frame == "credentials":
         return credentials.read(reading, clause, trigger, status)
     arguments = frames.arguments(clause, trigger)
+    if arguments is None and trigger.frame in ("receives", "meets") and (hosts := _before_list(clause, trigger)):
+        # "granted audiences to: X; Y": whom is told by the list that follows
+        event = Event(
+            circumstances.kind(clause, trigger), status, clause.tagged.number, "receives", each=True, opened=True
+        )
+        event.sentences[clause.tagged.number] = "receives"
+        fill(reading, clause, event, hosts, "host", one_sided=False)
+        return [event]
     if arguments is None:
         opened = gatherings.opened(reading, clause, trigger, status, heading=heading)
         if opened is None:
@@ -197,6 +205,13 @@ def _contacts(
     if _SEPARATELY.search(clause.words(trigger.last, trigger.last + 3)):
         return _one_each(event, own)
     return _one_a_side(reading, event, own)
+
+
+def _before_list(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """Who receives those whom a list after the sentence names; empty where no list follows."""
+    follows = clause.tagged.chunks[-1].tag is Tag.COLON
+    named = any(m.first >= trigger.last and m.kind is MentionKind.PERSON for m in clause.begins.values())
+    return subjects(clause, trigger.first) if follows and not named else []
 
 
 def _chaired_kind(reading: Reading, clause: Clause) -> str:

@@ -15,6 +15,9 @@ from loaders.text.tokens import Shape, Token
 NAME_WORDS = words("name word")
 """Small words that are family names too, where a title stands before them and a name after."""
 _MAY_BE_NAMES = frozenset({"weekday", "month", "place-word", "language", "event", "time"})
+_WHERE = frozenset({"at", "in", "the", "inside", "outside", "of"})
+_ARTICLES = frozenset({"al", "el", "abu", "abd", "bin", "ibn"})
+_PALACES = words("palace word")
 _TITLES = frozenset({Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC})
 
 
@@ -74,6 +77,8 @@ def _can_begin(
 ) -> bool:
     token, chunk = tokens[index], slots[index]
     if token.hyphen:
+        return False
+    if token.low in _PALACES and index and tokens[index - 1].low in _WHERE:
         return False
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
     if not token.capital:
@@ -210,6 +215,9 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         # "President Abbas U.S. efforts"
         return 0
     if token.capital:
+        if chunk is not None and chunk.tag is Tag.HONORIFIC and tokens[index - 1].low in _ARTICLES:
+            # "Hussein Al Sheikh"
+            return 1
         may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or _soft(chunk)
         if (
             token.low in NAME_WORDS

@@ -101,9 +101,14 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
         for preposition, rule in ((FROM, "noun-held-from"), (ON_WHOM, "visits-call")):
             if other := objects(clause, trigger.last, preposition, bare=False):
                 return left, other, rule
-    if len(left) > 1 or (left and left[0].kind is MentionKind.GROUP):
+    if len(left) > 1 or (left and left[0].kind is MentionKind.GROUP and not _one_side(left[0])):
         return left, [], "noun-held"
     return None
+
+
+def _one_side(group: Mention) -> bool:
+    """True for those who travel together: what "the delegation held" it held with others."""
+    return not words("travelling body").isdisjoint(group.low.split())
 
 
 def _treated(clause: Clause, trigger: Trigger) -> list[Mention]:

@@ -23,6 +23,7 @@ _PASSED_OVER = _PLACE_PREPOSITIONS | words("passed over")
 _DELEGATION = 25
 """How many chunks may describe a delegation before its leader is named."""
 _MEMBERS = words("members of")
+_BEFORE_ADJECTIVE = frozenset({Tag.PREPOSITION, Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE})
 _WHERE_OR_WHEN = frozenset({"in", "at", "on", "during", "over"})
 _PART_OF_TITLE = frozenset({Tag.OFFICE, Tag.CAPITAL, Tag.CITY, Tag.NAME, Tag.MODIFIER, Tag.PORTFOLIO, Tag.ORGANISATION})
 
@@ -173,6 +174,9 @@ def _skip(clause: Clause, at: int) -> int | None:
         return at + 1
     if chunk.low in _PASSED_OVER:
         return _after_phrase(clause, at + 1)
+    if chunk.low in ("with", "amid") and _manner(clause, at + 1):
+        # "was received with military honours by X"
+        return _after_phrase(clause, at + 1)
     if chunk.low in _ADVERBS or chunk.low in _HAPPENS or (chunk.tag is Tag.WORD and chunk.low.endswith("ly")):
         return at + 1
     if chunk.tag is Tag.POSSESSIVE and chunks[at - 1].tag in (Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION):
@@ -182,8 +186,9 @@ def _skip(clause: Clause, at: int) -> int | None:
         return None if closing is None else closing + 1
     if chunk.tag in (Tag.CAPITAL, Tag.NAME, Tag.PORTFOLIO):
         return _described(clause, at)
-    if chunk.tag is Tag.WORD and at and chunks[at - 1].tag is Tag.PREPOSITION:
-        # "with rebel chief of staff X"
+    before = chunks[at - 1] if at else None
+    if chunk.tag is Tag.WORD and before is not None and (before.tag in _BEFORE_ADJECTIVE or before.low.endswith("ly")):
+        # "with rebel chief of staff X", "the newly arrived ambassador"
         titled = clause.begins.get(at + 1)
         return at + 1 if titled is not None and titled.kind is MentionKind.PERSON and titled.offices else None
     if chunk.tag is Tag.QUOTE or (
@@ -191,6 +196,15 @@ def _skip(clause: Clause, at: int) -> int | None:
     ):
         return at + 1
     return None
+
+
+def _manner(clause: Clause, at: int) -> bool:
+    """True where a phrase after "with" tells how: it names nobody before the next preposition or comma."""
+    end = _after_phrase(clause, at)
+    return at < end <= at + _PHRASE and all(i not in clause.begins for i in range(at, end))
+
+
+_PHRASE = 6
 
 
 def _described(clause: Clause, at: int) -> int | None:

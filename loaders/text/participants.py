@@ -50,6 +50,13 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
                 if (at and chunks[at - 1].tag is Tag.PREPOSITION) or not (people := reading.discourse.resolve(before)):
                     continue
                 return people
+    if mention.low in ("him", "her") and any(
+        m.kind is MentionKind.RELATIVE and m.first < mention.first for m in clause.begins.values()
+    ):
+        # "X received Y, who paid a courtesy call on him"
+        opener = next(iter(clause.begins.values()))
+        if opener.kind in (MentionKind.PERSON, MentionKind.OFFICE) and (people := reading.discourse.resolve(opener)):
+            return people
     if mention.kind is MentionKind.GROUP and mention.low in ("they", "them") and mention.first:
         for at in range(mention.first - 1, -1, -1):
             before = clause.begins.get(at)

@@ -98,7 +98,11 @@ def seat_named(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     noun = False
     while at < len(chunks) and at - begin < 12:
         chunk = chunks[at]
-        named = chunk.tag is Tag.NAME and noun and chunks[at - 1].low in ("of", "for")
+        named = (
+            chunk.tag is Tag.NAME
+            and noun
+            and (chunks[at - 1].low in ("of", "for") or (chunks[at - 1].tag is Tag.CAPITAL and " " not in chunk.low))
+        )
         if chunk.tag in (Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC) or (chunk.tag is Tag.NAME and not named):
             return False
         if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from loaders.text import credentials
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.clauses import Clause
-from loaders.text.contacts import Reading
+from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import cue, words
 from loaders.text.listings import listed
 from loaders.text.mentions import Mention, MentionKind
@@ -78,9 +78,27 @@ def announce(reading: Reading, tagged: Tagged, *, heading: bool) -> None:
         reading.announced = False
 
 
+def _of_a_side(clause: Clause) -> bool:
+    """True for "Delegation of Norway: X; Y", a list that says by itself what it is."""
+    colon = next((i for i, c in enumerate(clause.tagged.chunks[:_HEAD]) if c.tag is Tag.COLON), 0)
+    return not _SIDES.isdisjoint(clause.words(0, colon).split())
+
+
+def _gathered(reading: Reading) -> tuple[Event, ...]:
+    """The gathering told last, of which a list at the end of the text gives the delegations."""
+    return tuple(e for e in reading.events if e.item == reading.item and e.opened and e.status == "held")[-1:]
+
+
+_HEAD = 8
+_SIDES = words("listed side")
+
+
 def enter(reading: Reading, clause: Clause) -> bool:
     """Takes the persons of an entry into the events that the list belongs to; False where it belongs to none."""
-    if not reading.announced or not reading.current:
+    if not reading.current:
+        return False
+    events = reading.current if reading.announced else _gathered(reading) if _of_a_side(clause) else ()
+    if not events:
         return False
     if _ABSENT.search(clause.words(0, len(clause.tagged.chunks))):
         return True
@@ -90,6 +108,6 @@ def enter(reading: Reading, clause: Clause) -> bool:
         return True
     for mention in people:
         for actor in reading.discourse.resolve(mention):
-            for event in reading.current:
+            for event in events:
                 event.add(actor, "member", mention, "roster", principal=False)
     return True

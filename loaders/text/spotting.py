@@ -108,6 +108,19 @@ def _goes_on(chunk: Chunk) -> bool:
     return chunk.tag in (Tag.COMMA, Tag.OTHER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.DATE, Tag.SEMICOLON)
 
 
+_BODIES = words("travelling body")
+_WHOSE = frozenset({"of", "from", "led", "headed", "to", "under", "comprising", "including"})
+
+
+def _stands_alone(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
+    """True for "the delegation", which was told of; "the delegation of A" and "the Turkish delegation" are parties."""
+    bare = chunks[first].low == "the" and all(c.low in ("visiting", "same") for c in chunks[first + 1 : at])
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    return bare and (
+        after is None or not (after.low in _WHOSE or after.tag is Tag.COMMA or after.tag is Tag.POSSESSIVE)
+    )
+
+
 def _group(tagged: Tagged, index: int) -> Mention | None:
     """ "the two ministers", "the guest", "both sides", "the interlocutors"."""
     chunks = tagged.chunks
@@ -127,7 +140,7 @@ def _group(tagged: Tagged, index: int) -> Mention | None:
         low = wording(chunks, index, at)
         return Mention(MentionKind.GROUP, tagged.number, index, at, chunks[index].start, chunks[at - 1].end, low)
     noun = chunks[at].low
-    if noun in GROUP_NOUNS:
+    if noun in GROUP_NOUNS or (noun in _BODIES and _stands_alone(chunks, index, at)):
         kind = MentionKind.GROUP
     elif noun in ROLES:
         kind = MentionKind.ROLE

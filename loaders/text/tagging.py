@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loaders.text.abbreviations import without_abbreviations
 from loaders.text.chunks import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -86,6 +87,7 @@ def tag(
             chunk = chunk_of(_plain(tokens[index]), tokens, index, index + 1)
         chunks.append(chunk)
         index = chunk.last
+    chunks = without_abbreviations(chunks)
     return Tagged(number, sentence, tuple(chunks), "".join(c.tag for c in chunks))
 
 
