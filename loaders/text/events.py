@@ -32,6 +32,8 @@ _GATHERINGS = words("gathering noun")
 _NOBODY = cue("nobody")
 _AHEAD = cue("label of what is to come")
 _LABEL = 5
+_TOLD_AFTER = frozenset({"noun-implied", "noun-with", "noun-between", "noun-of", "noun-of-with"})
+"""Rules of nouns whose verb may follow: "talks between X and Y will be held"."""
 _IN_PASSING = cue("in passing")
 
 
@@ -104,12 +106,12 @@ def _events(
     found = _contacts(reading, clause, trigger, state, heading=heading)
     if isinstance(found, Refusal):
         return found
-    opens = trigger.first <= _LABEL or found[0].rule in ("noun-implied", "noun-with")
+    opens = trigger.first <= _LABEL or found[0].rule in _TOLD_AFTER
     if trigger.frame == "noun" and state == "held" and opens:
         state = status_of.after(clause.words(trigger.last, _until_semicolon(clause, trigger.last)))
     if state == "none":
         return Refusal.WISHED
-    planned = reading.agenda and state == "held" and not agenda.past(trigger.low, group)
+    planned = state == "planned" or (reading.agenda and state == "held" and not agenda.past(trigger.low, group))
     today = reading.day.edtf if reading.day and reading.day.year else None
     for event in found:
         event.item, event.at = reading.item, trigger.first

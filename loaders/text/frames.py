@@ -25,7 +25,8 @@ _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.
 
 def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     """Left and right arguments with the rule that found them; None where the trigger tells of no contact."""
-    before = clause.words(trigger.first - 4, trigger.first).split()
+    # a date is one chunk of several words: "was on 3 May 2024 received by"
+    before = [c.low.split()[-1] for c in clause.tagged.chunks[max(0, trigger.first - 4) : trigger.first]]
     participle = trigger.low.split()[0].endswith(("ed", "met", "seen"))
     passive = participle and bool({"was", "were", "been", "is", "are", "be", "being"} & set(before[-3:]))
     if trigger.frame == "noun":

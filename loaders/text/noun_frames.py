@@ -27,6 +27,9 @@ HONOUR = frozenset({"for", "of"})
 _OPENS = 2
 """A noun is the subject of its sentence where it stands among its first words."""
 _HOLDERS = words("holder")
+_GIVEN = frozenset({"given", "hosted", "offered"})
+_REACH = 25
+"""In chunks: how far after a meal its giver may be named."""
 
 
 def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
@@ -82,6 +85,12 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
     held_by = clause.words(trigger.last, trigger.last + 12)
     if "held" in held_by.split() and (by := objects(clause, trigger.last, BY, bare=False)) and len(by) > 1:
         return by, [], "noun-held-by"
+    if trigger.kind == "dinner" and _GIVEN & set(held_by.split()):
+        # "a dinner in honour of Y was given by X"
+        host = objects(clause, trigger.last, BY, bare=False) or _by_whom(clause, trigger.last)
+        honour = objects(clause, trigger.last, HONOUR, bare=False)
+        if host and honour:
+            return host, honour, "receives-dinner"
     before = set(clause.words(trigger.first - 9, trigger.first).split())
     if not _HOLDERS & before:
         return None
@@ -109,6 +118,17 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
 def _one_side(group: Mention) -> bool:
     """True for those who travel together: what "the delegation held" it held with others."""
     return not words("travelling body").isdisjoint(group.low.split())
+
+
+def _by_whom(clause: Clause, at: int) -> list[Mention]:
+    """Who stands after "given by" in the words after a meal."""
+    chunks = clause.tagged.chunks
+    for index in range(at, min(at + _REACH, len(chunks) - 1)):
+        if chunks[index].tag is Tag.SEMICOLON:
+            break
+        if chunks[index].low in _GIVEN and chunks[index + 1].low == "by":
+            return objects(clause, index + 1, BY, bare=False)
+    return []
 
 
 def _treated(clause: Clause, trigger: Trigger) -> list[Mention]:

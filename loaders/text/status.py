@@ -5,6 +5,7 @@ Read from the verb group before a trigger and from a few words of the clause aro
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from loaders.text.grammar import cue
@@ -12,6 +13,10 @@ from loaders.text.grammar import cue
 Reading = Literal["held", "planned", "cancelled", "denied", "none"]
 
 _NOT_MADE = cue("not made")
+_NEVER = cue("never happened")
+_WILL_HAPPEN = cue("will happen")
+_HAPPENS = cue("happens")
+_ASIDE = re.compile(r"\b(?:which|who|whom|where|when|that)\b")
 _NEGATED = cue("negated")
 _WISH = cue("wish")
 _PLANNED = cue("planned")
@@ -21,8 +26,15 @@ _DENIED = cue("denied")
 
 
 def after(clause: str) -> Reading:
-    """The status that the words after a noun give it: "a meeting with X has not been arranged" is none."""
-    return "none" if _NOT_MADE.search(clause) else "held"
+    """The status that the words after a noun give it.
+
+    "A meeting with X has not been arranged" is none, "talks between X and Y will be held" planned.
+    """
+    main = _ASIDE.split(clause, maxsplit=1)[0]
+    if _NOT_MADE.search(clause) or _NEVER.search(main):
+        return "none"
+    will, happens = _WILL_HAPPEN.search(main), _HAPPENS.search(main)
+    return "planned" if will and (happens is None or will.start() <= happens.start()) else "held"
 
 
 def read(group: str, clause: str) -> Reading:
