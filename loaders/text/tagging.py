@@ -143,8 +143,12 @@ _LOCATING = frozenset({"in", "at", "from", "to", "near", "of", "for", "via", "an
 
 
 def common_words(segmented: Segmented) -> frozenset[str]:
-    """The words that a text writes in lower case too: at the head of a sentence they are no names."""
-    return frozenset(t.low for s in segmented.sentences for t in s.tokens if t.shape is Shape.LOWER)
+    """The words that a text writes in lower case too: at the head of a sentence they are no names.
+
+    The particles of names are none of them: "Ali al-Hakimi … Al-Hakimi said".
+    """
+    low = (t.low for s in segmented.sentences for t in s.tokens if t.shape is Shape.LOWER)
+    return frozenset(word for word in low if word not in PARTICLES)
 
 
 def in_capitals(tagged: Sequence[Tagged]) -> frozenset[int]:
