@@ -9,12 +9,19 @@ import time
 from collections.abc import Callable
 
 from graph.document import Document
-from loaders import read
+from loaders.text import read
 
 PROSE = (
     "Foreign Minister of Kazakhstan Arman Testov met with French Ambassador Jean Dupuis in Astana on Monday. The sides "
     "discussed trade, transport and the situation in the region. "
 )
+
+
+def _name(number: int) -> str:
+    """Letters for a number, so that no two persons are of one name."""
+    return "".join("bcdfghjklm"[int(digit)] + "aeiou"[int(digit) % 5] for digit in str(number))
+
+
 TEXTS: dict[str, Callable[[int], str]] = {
     "prose": lambda size: PROSE * (size // len(PROSE)),
     "spaces": lambda size: "A" + " " * size + "b",
@@ -25,6 +32,19 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "one contact after another": lambda size: "Lavrin met Bayramin and " * (size // 24),
     "institutions": lambda size: "Bank " * (size // 5),
     "parentheses": lambda size: "(" * size,
+    "one paragraph after another": lambda size: (PROSE + "\n\n") * (size // len(PROSE)),
+    "titles and pronouns": lambda size: (
+        (PROSE + "The Director received the President. He met the guest. ") * (size // 220)
+    ),
+    "new persons": lambda size: " ".join(
+        f"Deputy Minister A{_name(n)} Testov met B{_name(n)}." for n in range(size // 48)
+    ),
+    "an agenda": lambda size: "10:00 Meeting with Ambassador of France Jean Dupuis\n" * (size // 52),
+    "credentials": lambda size: (
+        "Ambassador of France Jean Dupuis presented his credentials to the President. " * (size // 77)
+    ),
+    "subordinate clauses": lambda size: "During the meeting held in Paris, " * (size // 34),
+    "a list without end": lambda size: "Arman Testov and " * (size // 17),
 }
 
 

@@ -52,7 +52,7 @@ class Doubt:
 class Loaded:
     """What a load did.
 
-    `new`, `changed` and `unchanged` count documents; `failed` are the errors of those that could not be
+    `new`, `changed` and `unchanged` count documents, `silent` those of them that tell of no official and no meeting; `failed` are the errors of those that could not be
     read; `remarks` tell of skipped files and of reservations; `before` and `after` count the store's nodes by
     label and edges by type.
     """
@@ -64,6 +64,7 @@ class Loaded:
     failed: tuple[DocumentError, ...] = ()
     remarks: tuple[Remark, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    silent: int = 0
     before: Mapping[str, int] = field(default_factory=dict)
     after: Mapping[str, int] = field(default_factory=dict)
 
@@ -212,6 +213,7 @@ class _Load:
         self.failed: list[DocumentError] = []
         self.remarks: list[Remark] = []
         self.doubts: list[Doubt] = []
+        self.silent = 0
 
     def run(self, entries: Iterable[Entry | DocumentError], batch: int) -> Loaded:
         before = self.store.counts()
@@ -229,6 +231,7 @@ class _Load:
             failed=tuple(self.failed),
             remarks=tuple(self.remarks),
             doubts=tuple(self.doubts),
+            silent=self.silent,
             before=before,
             after=self.store.counts(),
         )
@@ -256,6 +259,7 @@ class _Load:
         self.counts["unchanged"] += report.unchanged
         for document, record in batch:
             self.doubts.extend(Doubt(document.source, text) for text in record.doubts)
+            self.silent += not record.officials and not record.meetings
 
     def _kept(self) -> str:
         count = sum(self.counts.values())

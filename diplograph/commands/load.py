@@ -74,6 +74,7 @@ def _data(loaded: Loaded) -> dict[str, Any]:
             "unchanged": loaded.unchanged,
             "failed": len(loaded.failed),
         },
+        "silent": loaded.silent,
         "graph": {"before": loaded.before, "after": loaded.after},
         "failed": [{"source": error.source, "reason": error.reason} for error in loaded.failed],
         "doubts": loaded.doubts,
@@ -87,7 +88,7 @@ def _account(loaded: Loaded) -> str:
     parts = [
         paragraph(f"Store: {loaded.store}"),
         f"Documents: {loaded.new} new, {loaded.changed} changed, {loaded.unchanged} unchanged, "
-        f"{len(loaded.failed)} not read",
+        f"{len(loaded.failed)} not read{_silent(loaded)}",
         _growth(loaded),
         _listed("Not read:", [(error.source, error.reason) for error in loaded.failed]),
         _listed("Doubtful:", [(doubt.source, doubt.text) for doubt in loaded.doubts]),
@@ -95,6 +96,11 @@ def _account(loaded: Loaded) -> str:
         _listed("Skipped:", [(one.source, one.text) for one in loaded.remarks if one.kind == "skipped"]),
     ]
     return "\n\n".join(part for part in parts if part)
+
+
+def _silent(loaded: Loaded) -> str:
+    """How many documents gave nothing, so that nobody takes them for read and understood."""
+    return f"\nNo official and no meeting was read in {loaded.silent} of them" if loaded.silent else ""
 
 
 def _growth(loaded: Loaded) -> str:

@@ -552,7 +552,8 @@ def test_load_tells_of_other_languages_and_of_texts_that_say_nothing(command, mi
     assert "Not read: mixed/french.txt: not English (it looks French): skipped" in told
     assert "mixed/loud.txt: in capitals throughout" in told
     assert "mixed/ruled.txt: there are no words in it" in told
-    assert "2 new, 0 changed, 0 unchanged, 1 not read" in told
+    assert "2 new, 0 changed, 0 unchanged, 1 not read No official and no meeting was read in 2 of them" in told
+    assert json.loads(command("load", "mixed", "--json").out)["silent"] == 2
 
 
 def test_extract_tells_them_beside_its_answer(command, mixed):
