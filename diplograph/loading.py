@@ -52,9 +52,9 @@ class Doubt:
 class Loaded:
     """What a load did.
 
-    `new`, `changed` and `unchanged` count documents, `silent` those of them that tell of no official and no meeting; `failed` are the errors of those that could not be
-    read; `remarks` tell of skipped files and of reservations; `before` and `after` count the store's nodes by
-    label and edges by type.
+    `new`, `changed` and `unchanged` count documents, `silent` those of them that tell of no official and no meeting;
+    `failed` are the errors of those that could not be read; `remarks` tell of skipped files and of reservations;
+    `before` and `after` count the store's nodes by label and edges by type.
     """
 
     store: str
