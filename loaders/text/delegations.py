@@ -126,7 +126,10 @@ def _inverted(scene: Scene, tagged: Tagged) -> list[Region]:
     if len(chunks) < begin + 4 or chunks[begin].low not in _BESIDE:
         return []
     verb = next((i for i in range(begin + 1, min(begin + 12, len(chunks))) if chunks[i].low in _STOOD), None)
-    if verb is None:
+    if verb is None or verb + 1 >= len(chunks) or _passive(chunks[verb + 1]):
+        return []
+    if chunks[begin].low == "at" and not any(c.low in _PLACES_BESIDE for c in chunks[begin:verb]):
+        # "At Davos the guest was met by X"
         return []
     leaders = [m for m in scene.mentions[tagged.number] if begin < m.first and m.last <= verb]
     code = scene.side_of(leaders[-1]) if leaders else None
@@ -137,6 +140,12 @@ def _inverted(scene: Scene, tagged: Tagged) -> list[Region]:
     return [Region(chunks[verb].start, chunks[-1].end, code)] if code else []
 
 
+def _passive(chunk: Chunk) -> bool:
+    """True for "received" in "For lunch they were received by X": nobody is said to have stood there."""
+    return chunk.tag is Tag.WORD and (chunk.low.endswith("ed") or chunk.low in _VERBS)
+
+
+_PLACES_BESIDE = frozenset({"side", "right", "left", "table", "elbow"})
 _STOOD = frozenset({"were", "was", "sat", "stood", "came", "are"})
 
 

@@ -157,7 +157,7 @@ def _under_headings(scene: Scene) -> list[Region]:
             out += _visit(scene, lines, *visits)
         elif heading is not None and (heading[1] or several):
             code = heading[0]
-        elif code is not None and _is_line(block, lines):
+        elif code is not None and _is_line(block, lines) and not _tells(lines):
             out.append(Region(block.start, block.end, code))
         else:
             code = None
@@ -188,6 +188,14 @@ def _visit(scene: Scene, lines: Sequence[Tagged], visitors: str, hosts: str) -> 
     end = lines[-1].chunks[-1].end
     rest = people[1].start if len(people) > 1 else end
     return [Region(people[0].start, rest, visitors), *([Region(rest, end, hosts)] if len(people) > 1 else [])]
+
+
+def _tells(lines: Sequence[Tagged]) -> bool:
+    """True where a line tells what happened ("met Minister X") or only when, so that nobody is listed in it."""
+    chunks = [c for line in lines for c in line.chunks if c.tag not in (Tag.DASH, Tag.OTHER, Tag.NUMBER)]
+    return (
+        bool(chunks) and chunks[0].tag is Tag.WORD and (chunks[0].low in _CLAUSE_VERBS or chunks[0].low.endswith("ed"))
+    )
 
 
 def _is_line(block: Block, lines: Sequence[Tagged]) -> bool:
