@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.text.chunks import Tagged
+from loaders.text.chunks import Tag, Tagged
 from loaders.text.mentions import Mention
 from loaders.text.triggers import Trigger
 
@@ -28,5 +28,10 @@ class Clause:
         return cls(tagged, {m.first: m for m in mentions}, {m.last - 1: m for m in mentions}, tuple(triggers))
 
     def words(self, first: int, last: int) -> str:
-        """The folded words of chunks `first` to `last` (exclusive); bounds beyond the sentence are cut."""
-        return " ".join(c.low for c in self.tagged.chunks[max(first, 0) : max(last, 0)])
+        """The folded words of chunks `first` to `last` (exclusive); bounds beyond the sentence are cut.
+
+        A name is one word that means nothing: Theresa May is no "may".
+        """
+        return " ".join(
+            "name" if c.tag is Tag.NAME else c.low for c in self.tagged.chunks[max(first, 0) : max(last, 0)]
+        )

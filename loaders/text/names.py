@@ -95,7 +95,9 @@ def _can_begin(
         return False
     if chunk is not None and chunk.tag is Tag.OFFICE and not _given_after_title(slots, index):
         return False
-    if token.low in FUNCTION_WORDS and not (titled and _also_family_name(slots, tokens, index, common)):
+    if token.low in FUNCTION_WORDS and not (
+        titled and (_also_family_name(slots, tokens, index, common) or _double(slots, tokens, index))
+    ):
         return False
     if chunk is None:
         return not (index == 0 and token.low in common)
@@ -103,7 +105,7 @@ def _can_begin(
         return True
     if titled and token.low in NAME_WORDS and _also_family_name(slots, tokens, index, common):
         return True
-    if titled and _within_name(slots, tokens, index):
+    if titled and (_within_name(slots, tokens, index) or _double(slots, tokens, index)):
         return True
     if not _soft(chunk) or follows is None:
         return False
@@ -118,8 +120,17 @@ def _can_begin(
         # "Prime Minister Don Pramudwinai", but "Don Felipe" alone keeps its style
         before = slots[index - 1] if index else None
         return proper and titled and _also_name(chunk) and before is not None and before.tag is not Tag.HONORIFIC
-    alone = index > 0 and tokens[index - 1].low not in PREPOSITIONS and _given_name(chunk)
+    alone = _given_name(chunk) and (
+        _opens_sentence(tokens) if index == 0 else tokens[index - 1].low not in PREPOSITIONS
+    )
     return proper and (titled or alone)
+
+
+def _opens_sentence(tokens: Sequence[Token]) -> bool:
+    """True for "Mark Rutte met …", not for a headline or an order ("Mark Independence Day")."""
+    return (
+        len(tokens) > 2 and tokens[1].gap and not tokens[2].capital and any(t.shape is Shape.LOWER for t in tokens[2:4])
+    )
 
 
 def _given_after_title(slots: list[Chunk | None], index: int) -> bool:
@@ -167,6 +178,24 @@ def _also_family_name(slots: list[Chunk | None], tokens: Sequence[Token], index:
         return False
     follows = tokens[index + 1]
     return follows.capital and follows.gap and slots[index + 1] is None and follows.low not in common
+
+
+def _given_between(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for a title that is a given name too, between names: "Hossein Amir Abdollahian"."""
+    chunk = slots[index]
+    if chunk is None or index + 1 >= len(tokens) or chunk.last - chunk.first != 1 or not chunk.sense("given-name"):
+        return False
+    follows = tokens[index + 1]
+    return follows.capital and follows.gap and slots[index + 1] is None and slots[index - 1] is None
+
+
+def _double(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for a word that a hyphen makes half of a given name: "Mr. Frank-Walter X", "Ambassador May-Elin Y"."""
+    chunk = slots[index]
+    if index + 2 >= len(tokens) or chunk is None or chunk.last - chunk.first != 1:
+        return False
+    second, third = tokens[index + 1 : index + 3]
+    return _given_name(chunk) and second.hyphen and second.capital and third.capital and third.gap
 
 
 def _within_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
@@ -232,6 +261,8 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         if chunk is None:
             return 1
         if _within_name(slots, tokens, index):
+            return 1
+        if _given_between(slots, tokens, index):
             return 1
         if _style(chunk) and follows is not None and follows.capital and slots[index + 1] is None:
             return 1

@@ -55,6 +55,9 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
                 return coordinated(clause, leader)
             if (body := _whose(clause, at)) is not None:
                 return [body]
+        named = _including(clause, at) if mention is not None and mention.kind is MentionKind.GROUP else None
+        if linked and named is not None:
+            return coordinated(clause, named)
         if mention is not None and linked and mention.kind is not MentionKind.RELATIVE:
             return coordinated(clause, at, closed=enclosed)
         if mention is not None and mention.kind is not MentionKind.PARTY and not asked:
@@ -116,11 +119,17 @@ def _including(clause: Clause, at: int) -> int | None:
         if chunks[index].tag is Tag.SEMICOLON or low in _CLAUSE_VERBS:
             return None
         if low in ("including", "namely") or (low == "such" and chunks[index + 1].low == "as"):
-            start = next((i for i in range(index + 1, min(index + 4, len(chunks))) if i in clause.begins), None)
-            return start if start is not None and clause.begins[start].kind is MentionKind.PERSON else None
+            return next((i for i in range(index + 1, min(index + _LISTED, len(chunks))) if _is_person(clause, i)), None)
         if index in clause.begins and index > at and clause.begins[index].kind is MentionKind.PERSON:
             return None
     return None
+
+
+_LISTED = 8
+
+
+def _is_person(clause: Clause, at: int) -> bool:
+    return at in clause.begins and clause.begins[at].kind is MentionKind.PERSON
 
 
 def _after_owned(clause: Clause, at: int) -> int:

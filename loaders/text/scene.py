@@ -24,7 +24,7 @@ from loaders.text.whose import code_of
 _NATIONAL = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
 _CROWNED = frozenset({"king", "queen", "sultan", "emir", "crown prince", "emperor"})
 _NATIONAL_WORDS = frozenset(
-    "minister speaker senator governor mayor judge prosecutor attorney defender deputy congressman congresswoman".split()
+    "minister speaker senator governor mayor judge prosecutor attorney defender deputy congressman".split()
 )
 _SOLE = {
     "president": "president", "prime minister": "prime minister", "king": "king", "emir": "emir", "sultan": "sultan",
