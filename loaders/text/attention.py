@@ -12,7 +12,8 @@ from loaders.text.mentions import Mention, MentionKind
 
 def take_as_current(reading: Reading, told: Sequence[Event]) -> None:
     """What the sentence told is what the next ones speak of; what is only remembered in passing is not."""
-    news = [e for e in told if not e.passing or not reading.current]
+    waiting = any(e.opened and e.status == "held" and not e.people for e in reading.current)
+    news = [e for e in told if not (e.passing or (waiting and e.status == "planned")) or not reading.current]
     if not news:
         return
     reading.current = tuple(_unique(news))

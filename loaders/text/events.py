@@ -17,6 +17,7 @@ from loaders.text.clauses import REACH, Clause
 from loaders.text.contacts import Event, Reading, Refusal, Refused
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.modality import governed
 from loaders.text.noun_frames import holder_at
 from loaders.text.participants import fill
 from loaders.text.subjects import subjects
@@ -103,6 +104,9 @@ def _events(
         state = status_of.read(clause.words(holder - _VERB_GROUP, holder), "")
     if state == "held":
         state = _from_clause(clause, trigger)
+    if state == "held":
+        verb = holder_at(clause, trigger) if trigger.frame == "noun" else trigger.first
+        state = governed(clause, verb, noun=trigger.frame == "noun" and verb == trigger.first)
     found = _contacts(reading, clause, trigger, state, heading=heading)
     if isinstance(found, Refusal):
         return found

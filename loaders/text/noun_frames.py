@@ -23,6 +23,9 @@ BETWEEN = frozenset({"between", "among", "amongst"})
 OF = frozenset({"of"})
 FROM = frozenset({"from"})
 ON_WHOM = frozenset({"on"})
+_PRAISES = words("praising verb")
+_BEFORE = 6
+"""How many words before a noun may say that it is only spoken of."""
 HONOUR = frozenset({"for", "of"})
 _OPENS = 2
 """A noun is the subject of its sentence where it stands among its first words."""
@@ -44,6 +47,9 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     held = _held(clause, trigger, counterpart)
     if held is not None:
         return held
+    if _PRAISES & set(clause.words(trigger.first - _BEFORE, trigger.first).split()):
+        # "praised the trilateral summit with Egypt": what they spoke of
+        return None
     of = objects(clause, trigger.last, OF, bare=False)
     if len(of) > 1 or (of and len(of[0].codes) > 1):
         return [], of, "noun-of"

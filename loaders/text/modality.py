@@ -1,0 +1,63 @@
+"""Modality: what governs a verb or noun of contact from further left in its clause.
+
+"is scheduled to meet X and hold talks with Y": a base form after "and" is governed as the verb before it.
+"has asked Y to travel to A to meet Z": an infinitive is as real as the word that it depends on.
+"""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Tag
+from loaders.text.clauses import REACH, Clause
+from loaders.text.grammar import cue, words
+from loaders.text.status import Reading
+
+_WILL = cue("above it: will")
+_WISH = cue("above it: wish")
+_DONE = cue("above it: done")
+_BASE = words("base verb")
+_FINITE = words("clause verb")
+_FORWARD = cue("looks forward")
+_ABOVE_NOUN = cue("above a noun: will")
+_NOUN_REACH = 12
+
+
+def governed(clause: Clause, at: int, *, noun: bool) -> Reading:
+    """The status that the words further left give the verb or noun at chunk `at`; "held" where they say nothing."""
+    chunks = clause.tagged.chunks
+    ends = (
+        i + 1 for i in range(at - 1, max(-1, at - REACH), -1) if chunks[i].tag in _ENDS and chunks[i].low not in "'’"
+    )
+    start = next(ends, max(0, at - REACH))
+    head = clause.words(start, at)
+    if chunks[start].low == "had" and start < at:
+        # "Had X met Y, …"
+        return "none"
+    if _FORWARD.search(clause.words(max(start, at - _NOUN_REACH), at)):
+        return "none"
+    verb = chunks[at].low.split()[0]
+    before = at - 1
+    while before > start and chunks[before].tag is Tag.WORD and chunks[before].low.endswith("ly"):
+        before -= 1
+    if before >= start and chunks[before].low == "to" and not noun:
+        return _above(head) or ("held" if _told(clause, start, before) else "planned")
+    if noun:
+        return "planned" if _ABOVE_NOUN.search(clause.words(max(start, at - _NOUN_REACH), at)) else "held"
+    return (_above(head) or "held") if verb in _BASE else "held"
+
+
+_ENDS = frozenset({Tag.SEMICOLON, Tag.QUOTE, Tag.COLON})
+
+
+def _above(head: str) -> Reading | None:
+    """What the last word says on which a verb may depend; None where none is found."""
+    found: list[tuple[int, Reading]] = []
+    for pattern, status in ((_WILL, "planned"), (_WISH, "none"), (_DONE, "held")):
+        found += [(match.start(), status) for match in pattern.finditer(head)]  # type: ignore[misc]
+    return max(found)[1] if found else None
+
+
+def _told(clause: Clause, start: int, stop: int) -> bool:
+    """True where a finite verb stands before: the words are no headline ("X to meet Y tonight")."""
+    return any(
+        c.tag is Tag.WORD and (c.low in _FINITE or c.low.endswith("ed")) for c in clause.tagged.chunks[start:stop]
+    )
