@@ -32,6 +32,8 @@ _NEAR, _FAR = 8, 30
 _GATHERINGS = words("gathering noun")
 _NOBODY = cue("nobody")
 _AHEAD = cue("label of what is to come")
+_SUPPOSED = cue("supposed")
+_NO_SUCH = cue("no such noun")
 _LABEL = 5
 _TOLD_AFTER = frozenset({"noun-implied", "noun-with", "noun-between", "noun-of", "noun-of-with"})
 """Rules of nouns whose verb may follow: "talks between X and Y will be held"."""
@@ -145,7 +147,9 @@ def _from_clause(clause: Clause, trigger: Trigger) -> status_of.Reading:
     chunks = clause.tagged.chunks
     marks = [i + 1 for i in range(trigger.first) if chunks[i].tag in (Tag.SEMICOLON, Tag.QUOTE)]
     head = clause.words(marks[-1] if marks else 0, trigger.first)
-    if _NOBODY.match(head):
+    if _NOBODY.match(head) or _SUPPOSED.search(head):
+        return "none"
+    if trigger.frame == "noun" and _NO_SUCH.search(clause.words(trigger.first - _LABEL, trigger.first)):
         return "none"
     colon = next((i for i in range(min(_LABEL, trigger.first)) if chunks[i].tag is Tag.COLON), None)
     return "planned" if colon is not None and _AHEAD.search(clause.words(0, colon)) else "held"

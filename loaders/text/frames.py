@@ -57,7 +57,7 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         whom = coordinated(clause, trigger.last) if trigger.last in clause.begins else []
         whom = [m for m in whom if m.kind in _ACTING]
         return (left, whom, "tells") if left and whom else None
-    if trigger.frame in ("receives", "meets") and passive:
+    if trigger.frame in ("receives", "meets", "shows") and passive:
         by = objects(clause, trigger.last, BY, bare=False)
         if by:
             return by, left, "received-by"

@@ -98,7 +98,7 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
         if host and honour:
             return host, honour, "receives-dinner"
     before = set(clause.words(trigger.first - 9, trigger.first).split())
-    if not _HOLDERS & before:
+    if not _HOLDERS & before or words("memory") & set(clause.words(trigger.last, trigger.last + 4).split()):
         return None
     left = subjects(clause, holder_at(clause, trigger))
     if counterpart:

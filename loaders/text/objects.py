@@ -23,6 +23,7 @@ _PASSED_OVER = _PLACE_PREPOSITIONS | words("passed over")
 _DELEGATION = 25
 """How many chunks may describe a delegation before its leader is named."""
 _MEMBERS = words("members of")
+_ATTENDANCE = words("attendance noun")
 _BEFORE_ADJECTIVE = frozenset({Tag.PREPOSITION, Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE})
 _WHERE_OR_WHEN = frozenset({"in", "at", "on", "during", "over"})
 _PART_OF_TITLE = frozenset({Tag.OFFICE, Tag.CAPITAL, Tag.CITY, Tag.NAME, Tag.MODIFIER, Tag.PORTFOLIO, Tag.ORGANISATION})
@@ -36,6 +37,8 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
     stop = min(len(chunks), at + REACH)
     while at < stop:
         chunk = chunks[at]
+        if chunk.low in prepositions and _circumstance(clause, at):
+            return []
         if chunk.low in prepositions:
             linked = asked = True
             enclosed = enclosed or chunk.low in ("between", "among")
@@ -83,6 +86,14 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
         linked = linked and not (bare and not asked and governs)
         at = step
     return []
+
+
+def _circumstance(clause: Clause, at: int) -> bool:
+    """ "with the participation of X", "in the presence of X": X was there too, and is no object."""
+    chunks = clause.tagged.chunks
+    after = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].tag is Tag.DETERMINER)
+    beside = {chunks[at - 1].low if at else "", chunks[after].low if after < len(chunks) else ""}
+    return not beside.isdisjoint(_ATTENDANCE)
 
 
 def _owns(clause: Clause, mention: Mention) -> bool:

@@ -236,6 +236,9 @@ def _is_dateline(match: re.Match[str]) -> bool:
     place = match.group("place")
     if not place[0].isupper() or place.split()[0].lower() in words("preposition"):
         return False
+    if match.group("mark") == ":" and not words("heading word").isdisjoint(place.lower().split()):
+        # "NEXT WEEK: the minister hosts …"
+        return False
     if match.group("date"):
         return True
     mark = match.group("mark")

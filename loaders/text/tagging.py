@@ -34,6 +34,7 @@ _STRUCTURAL = (
 """Words that hold a sentence together: whatever else the lexicon says of them, alone they are this."""
 _MODALS = words("modal")
 _BEFORE_INFINITIVE = words("before an infinitive")
+_VERBS = words("office and verb")
 _MARKS = {",": Tag.COMMA, ";": Tag.SEMICOLON, ":": Tag.COLON, "(": Tag.OPEN, ")": Tag.CLOSE}
 _MARKS |= {"–": Tag.DASH, "—": Tag.DASH, "-": Tag.DASH, "|": Tag.DASH, "/": Tag.DASH}
 _MARKS |= dict.fromkeys("\"“”«»„'’‘", Tag.QUOTE)
@@ -176,19 +177,23 @@ def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> 
         return
     for kind, tag_ in _BY_KIND:
         if match.sense(kind):
-            if tag_ in (Tag.OFFICE, Tag.HEAD) and _follows_modal(tokens, match.first):
+            if tag_ in (Tag.OFFICE, Tag.HEAD) and _verb(tokens, match):
                 return
             chunk = chunk_of(tag_, tokens, match.first, match.last, match.senses)
             slots[match.first : match.last] = [chunk] * (match.last - match.first)
             return
 
 
-def _follows_modal(tokens: Sequence[Token], at: int) -> bool:
-    """ "will co-chair the session", "is to co-chair it": a verb, no office."""
+def _verb(tokens: Sequence[Token], match: Match) -> bool:
+    """ "will co-chair the session", "is to co-chair it", "co-chairs the round": a verb, no office."""
+    at = match.first
     if not at or tokens[at].shape is not Shape.LOWER:
         return False
     before = tokens[at - 1].low
-    return before in _MODALS or (before == "to" and at > 1 and tokens[at - 2].low in _BEFORE_INFINITIVE)
+    if before in _MODALS or (before == "to" and at > 1 and tokens[at - 2].low in _BEFORE_INFINITIVE):
+        return True
+    after = tokens[match.last].low if match.last < len(tokens) else ""
+    return tokens[match.last - 1].low in _VERBS and after in DETERMINERS and before not in DETERMINERS
 
 
 def _plain(token: Token) -> Tag:

@@ -58,7 +58,7 @@ def find(tagged: Tagged, lexicon: Lexicon) -> list[Trigger]:
         # a trigger inside a name, an organisation or an office ("Conference", "Council meeting") is none
         if chunk.last - chunk.first > match.last - match.first and chunk.tag not in "wX":
             continue
-        if chunk.tag in "NGOHT":
+        if chunk.tag in "NGOHT" and chunk.last >= match.last:
             continue
         if tokens[match.first].hyphen or _qualifies(tokens, match.first, match.last):
             continue
