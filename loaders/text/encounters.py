@@ -28,6 +28,10 @@ def _met(event: Event, one: Participation, other: Participation, actors: Sequenc
     sides = actors[one.actor].represents, actors[other.actor].represents
     if None not in sides:
         return sides[0] != sides[1]
+    known = [actors[one.actor].official, actors[other.actor].official]
+    if sides == (None, None) and not (all(known) if one.rule == "tells" else any(known)):
+        # two private persons, or what somebody told the press
+        return False
     # a side that nobody names: only host and guest, or the only two, surely sat across from each other
     leading = one.principal and other.principal
     return leading and (event.principals() == 2 or {one.role, other.role} == {"host", "guest"})

@@ -70,6 +70,9 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if not left and trigger.frame in ("receives", "meets", "visits") and opens(clause, trigger):
         # an agenda's item: "Receives the Ambassador of A"
         left = [implied(clause)]
+    if trigger.low in _HOSTS and trigger.first and clause.tagged.chunks[trigger.first - 1].low in _SHOWS:
+        # "Example News host X": no verb
+        return None
     if trigger.frame == "receives":
         right = objects(clause, trigger.last, FOR, bare=True)
         return (left, right, "receives") if right else None
@@ -100,9 +103,24 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     right = objects(clause, trigger.last, WITH, bare=True)
     if not right and trigger.kind == "meeting" and has_object(clause, trigger.last):
         return None
+    if trigger.low in _SEEING and not _saw(clause, trigger.last, right):
+        return None
     if trigger.frame == "signs" and not (right and "with" in clause.words(trigger.last, right[0].first)):
         right = []
     return left, right, "talks" if trigger.low in ("talked", "talk") else trigger.frame
+
+
+_SEEING = frozenset({"see", "sees", "saw", "seen"})
+
+
+def _saw(clause: Clause, at: int, right: list[Mention]) -> bool:
+    """True where seeing is meeting: "saw the minister again", "saw each other"; not "saw the minister leave"."""
+    if not right:
+        return clause.words(at, at + 2) in ("each other", "one another")
+    follows = next(iter(clause.tagged.chunks[right[-1].last :]), None)
+    if follows is None or follows.tag not in (Tag.WORD, Tag.CAPITAL):
+        return True
+    return follows.low in words("adverb") or follows.low.endswith("ly")
 
 
 def _beside(clause: Clause, at: int) -> list[Mention]:
@@ -160,7 +178,8 @@ def _several(left: list[Mention]) -> bool:
     return len([m for m in left if m.kind is MentionKind.PERSON]) > 1
 
 
-_SPEECH = frozenset({"at", "in", "to", "before", "after", "highly", "of", "reporters", "warmly"})
+_HOSTS, _SHOWS = frozenset({"host", "hosts"}), words("shows")
+_SPEECH = words("speech")
 """After "spoke", these make it a speech, or a word of praise."""
 
 

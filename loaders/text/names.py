@@ -10,10 +10,15 @@ from collections.abc import Sequence
 
 from loaders.text.chunks import FUNCTION_WORDS, PARTICLES, PREPOSITIONS, SUFFIXES, Chunk, Tag, chunk_of
 from loaders.text.grammar import words
+from loaders.text.shapes import in_columns, no_name, run_into_a_dateline, short_for_a_body
 from loaders.text.tokens import Shape, Token
 
 NAME_WORDS = words("name word")
 """Small words that are family names too, where a title stands before them and a name after."""
+FAMILY_WORDS = words("family name word")
+"""Common words that are family names too, after a title and a given name."""
+_NEVER_NAMES = words("never a name")
+"""Days and months that nobody is called after."""
 _MAY_BE_NAMES = frozenset({"weekday", "month", "place-word", "language", "event", "time"})
 _WHERE = frozenset({"at", "in", "the", "inside", "outside", "of"})
 _ARTICLES = frozenset({"al", "el", "abu", "abd", "bin", "ibn"})
@@ -46,6 +51,8 @@ def _name_from(slots: list[Chunk | None], tokens: Sequence[Token], index: int, c
         if step == 0:
             break
         last += step
+    if short_for_a_body(tokens, index, last):
+        return index
     return last
 
 
@@ -76,7 +83,8 @@ def _can_begin(
     slots: list[Chunk | None], tokens: Sequence[Token], index: int, titled: bool, common: frozenset[str]
 ) -> bool:
     token, chunk = tokens[index], slots[index]
-    if token.hyphen:
+    before = slots[index - 1] if index else None
+    if token.hyphen or no_name(token):
         return False
     if token.low in _PALACES and index and tokens[index - 1].low in _WHERE:
         return False
@@ -103,6 +111,9 @@ def _can_begin(
         return not (index == 0 and token.low in common)
     if titled and _spaced_initial(slots, tokens, index):
         return True
+    if _post_nominal(chunk) and "." in token.text and follows is not None and slots[index + 1] is None:
+        # "Minister J.P. Nadda": before a name, letters that may stand after one are initials
+        return follows.capital and follows.gap and (before is None or before.tag is not Tag.NAME)
     if titled and token.low in NAME_WORDS and _also_family_name(slots, tokens, index, common):
         return True
     if titled and (_within_name(slots, tokens, index) or _double(slots, tokens, index)):
@@ -118,7 +129,6 @@ def _can_begin(
         return proper and (titled or (not preceded and index > 0 and chunk.tag is Tag.CITY))
     if chunk.tag is Tag.HONORIFIC:
         # "Prime Minister Don Pramudwinai", but "Don Felipe" alone keeps its style
-        before = slots[index - 1] if index else None
         return proper and titled and _also_name(chunk) and before is not None and before.tag is not Tag.HONORIFIC
     alone = _given_name(chunk) and (
         _opens_sentence(tokens) if index == 0 else tokens[index - 1].low not in PREPOSITIONS
@@ -131,6 +141,11 @@ def _opens_sentence(tokens: Sequence[Token]) -> bool:
     return (
         len(tokens) > 2 and tokens[1].gap and not tokens[2].capital and any(t.shape is Shape.LOWER for t in tokens[2:4])
     )
+
+
+def _post_nominal(chunk: Chunk | None) -> bool:
+    sense = chunk.sense("honorific") if chunk is not None else None
+    return sense is not None and sense.value == "postnominal"
 
 
 def _given_after_title(slots: list[Chunk | None], index: int) -> bool:
@@ -204,7 +219,8 @@ def _within_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int)
     if chunk is None or chunk.last - chunk.first != 1 or index + 1 >= len(tokens):
         return False
     sense = chunk.sense("not-name")
-    if chunk.tag not in (Tag.COUNTRY, Tag.ADJECTIVE) and (sense is None or sense.value not in _MAY_BE_NAMES):
+    may_be = sense is not None and (sense.value in _MAY_BE_NAMES or chunk.low in FAMILY_WORDS)
+    if chunk.tag not in (Tag.COUNTRY, Tag.ADJECTIVE) and not may_be:
         return False
     follows = tokens[index + 1]
     if follows.hyphen:
@@ -213,16 +229,13 @@ def _within_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int)
     return follows.gap and slots[index + 1] is None and (goes_on or follows.low in PARTICLES)
 
 
-_COLUMN = 3
-"""So many spaces part columns."""
-
-
 def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titled: bool) -> int:
     """How many tokens from `index` go on with the name that ends before it."""
     token, chunk = tokens[index], slots[index]
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.start - tokens[index - 1].end >= _COLUMN:
-        # two signatures beside each other
+    if in_columns(tokens[index - 1], token) or no_name(token) or token.low in _NEVER_NAMES:
+        return 0
+    if run_into_a_dateline(tokens, index, chunk is not None and chunk.tag is Tag.CITY):
         return 0
     if token.hyphen:
         return 1 if chunk is None or _soft(chunk) or chunk.tag is Tag.CAPITAL else 0
@@ -230,6 +243,7 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         return 1
     if token.shape is Shape.MARK:
         quoted = token.text in '“"(' and index + 2 < len(tokens) and tokens[index + 1].capital
+        quoted = quoted and not (token.text == "(" and tokens[index + 1].shape is Shape.CAPITALS)
         if quoted and tokens[index + 2].text in '”")' and index + 3 < len(tokens) and tokens[index + 3].capital:
             return 3 if _may_follow(slots[index + 1]) else 0
         return 0
@@ -266,8 +280,11 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
             return 1
         if _style(chunk) and follows is not None and follows.capital and slots[index + 1] is None:
             return 1
-        ends = follows is None or not follows.capital or follows.hyphen
+        ends = follows is None or not follows.capital or follows.hyphen or _post_nominal(slots[index + 1])
         if token.low in PARTICLES and follows is not None and follows.capital:
+            return 1
+        if titled and token.low in FAMILY_WORDS and ends and tokens[index - 1].gap:
+            # "Ambassador Andrew Young"
             return 1
         if chunk.tag is Tag.CITY and _soft(chunk):
             # a town named after nothing but a name is a part of it: "Eusebio Ondó Nchama"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from loaders.text.bodies import countries_from
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
+from loaders.text.institutions import names_a_body, of_a_body
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import Office, office_at
 from loaders.text.whence import nationality, owner_of, whence
@@ -64,7 +65,7 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
     ):
         offices.append(more)
     tail = offices[-1].last
-    direct = name_at(chunks, tail)
+    direct = None if of_a_body(tagged, offices[-1]) else name_at(chunks, tail)
     if direct is None and len(offices) > 1:
         direct = _name_after_mark(chunks, tail)
     if direct is None and len(offices) > 1:
@@ -273,14 +274,8 @@ def _predicate(tagged: Tagged, at: int) -> tuple[Office, ...]:
 def named(tagged: Tagged, index: int) -> Mention | None:
     """The person whose name, or honorific and name, begins at chunk `index`."""
     found = name_at(tagged.chunks, index)
-    if found is None or (not found[1] and _names_a_body(tagged.chunks, found[0])):
+    if found is None or (not found[1] and names_a_body(tagged.chunks, found[0])):
         return None
     if index and tagged.chunks[index - 1].low in _VESSELS:
         return None
     return person(tagged, index, found[0], (), found[1])
-
-
-def _names_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True where a run that looks like a name goes on as that of an institution or text ("Biden-Harris Plan")."""
-    sense = chunks[at + 1].sense("not-name") if at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CAPITAL else None
-    return sense is not None and sense.value in ("body", "document", "topic", "place-word", "state")

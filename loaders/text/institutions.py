@@ -1,0 +1,43 @@
+"""Institutions: runs of capitals that look like a person's name and are a part of that of a body or text."""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.grammar import words
+from loaders.text.offices import Office
+
+_UNFINISHED, _LOWER_BODIES = words("unfinished"), words("lower body")
+_COMPLEMENT = 3
+"""An office, a preposition, and what it is an office of."""
+
+
+def of_a_body(tagged: Tagged, office: Office) -> bool:
+    """True where what follows the office goes on with the body where it is held, and names nobody.
+
+    "head of the National Aeronautics and Space Administration", "spokesman for the retailer Example".
+    """
+    if office.last - office.first < _COMPLEMENT:
+        return False
+    last = tagged.chunks[office.last - 1].text.split()[-1]
+    return last.lower() in _UNFINISHED or last in _LOWER_BODIES
+
+
+def names_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True where the run at `at` goes on as the name of an institution or text ("Example-Sample Plan")."""
+    follows = chunks[at + 1] if at + 1 < len(chunks) else None
+    if follows is None:
+        return False
+    if follows.tag is Tag.PORTFOLIO and "-" in chunks[at].text:
+        # "the Biden-Harris Administration"
+        return True
+    if follows.tag is Tag.OPEN and at + 2 < len(chunks):
+        # "Example Workers Party (EWP)"
+        return _abbreviates(chunks[at + 2].text, chunks[at].text)
+    sense = follows.sense("not-name") if follows.tag is Tag.CAPITAL else None
+    return sense is not None and sense.value in ("body", "document", "topic", "place-word", "state")
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """True where a word in capitals is made of the initials of the words before it."""
+    initials = "".join(word[0] for word in name.split())
+    return len(short) > 1 and short.isupper() and initials.upper().endswith(short)

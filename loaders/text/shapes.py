@@ -1,0 +1,51 @@
+"""Shapes: capitalised words that by the way they are written are no part of a person's name.
+
+Abbreviations, words that a lost space has run together, numbers, and the place in a dateline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.text.tokens import Shape, Token
+
+_COLUMN = 3
+"""So many spaces part columns."""
+_RUN_TOGETHER = re.compile(r"[^\W\d_]{6}[^\W\d_A-Z]*[a-z][A-Z][a-z]")
+"""Six letters and a capital after them: "UkrainePresident"; "AbdulAziz", "McDonald" and "DeSantis" are names."""
+_VOWELS = frozenset("aeiouy")
+_SHORTEST, _LONGEST = 3, 6
+"""How many letters an abbreviation of a body has, among words in capitals that may be family names."""
+
+
+def no_name(token: Token) -> bool:
+    """True for a word with a digit, and for two words that a lost space has run together."""
+    return (token.capital and any(c.isdigit() for c in token.text)) or bool(_RUN_TOGETHER.match(token.text))
+
+
+def in_columns(before: Token, token: Token) -> bool:
+    """True where so many spaces part two words that they stand in columns: signatures beside each other."""
+    return token.start - before.end >= _COLUMN
+
+
+def unsayable(token: Token) -> bool:
+    """True for capitals that nobody can be called by: no vowel, or three consonants before one ("APNSA", "SMS")."""
+    if not _SHORTEST <= len(token.low) <= _LONGEST or token.shape is not Shape.CAPITALS or not token.text.isalpha():
+        return False
+    letters = "".join("v" if c in _VOWELS else "c" for c in token.low)
+    return "v" not in letters or "cccv" in letters
+
+
+def short_for_a_body(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True where tokens `first` to `last` begin with an abbreviation that two words of a name follow."""
+    return last - first >= _SHORTEST and unsayable(tokens[first]) and tokens[first + 1].shape is not Shape.CAPITALS
+
+
+def run_into_a_dateline(tokens: Sequence[Token], index: int, city: bool) -> bool:
+    """True for a town in capitals after a name in small letters: "By Anna Example SEOUL, Dec. 30"."""
+    token = tokens[index]
+    follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if not city or token.shape is not Shape.CAPITALS or tokens[index - 1].shape is Shape.CAPITALS:
+        return False
+    return follows in ",(" and follows != ""
