@@ -16,7 +16,8 @@ def of_a_body(tagged: Tagged, office: Office) -> bool:
 
     "head of the National Aeronautics and Space Administration", "spokesman for the retailer Example".
     """
-    if office.last - office.first < _COMPLEMENT:
+    inside = tagged.chunks[office.first : office.last]
+    if len(inside) < _COMPLEMENT or all(c.tag is not Tag.PREPOSITION for c in inside):
         return False
     last = tagged.chunks[office.last - 1].text.split()[-1]
     return last.lower() in _UNFINISHED or last in _LOWER_BODIES
