@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import loaders
-from graph.document import Document
+from graph.document import Document, publication
 from graph.doubt import LEAST
 from graph.errors import DocumentError, RecordError, StoreError, UsageError
 from graph.record import Record, check
@@ -96,7 +96,7 @@ def load(
     if batch < 1:
         raise UsageError(f"a batch of {batch} documents: give 1 or more")
     own = loaders.lexicon_of(lexicon)
-    read = _reader(own, min_confidence)
+    read, published = _reader(own, min_confidence), publication(published)
     if store is None or isinstance(store, str | Path):
         from graph.stores import open_store
 
@@ -132,7 +132,7 @@ def extract(
     meetings below `min_confidence`, 0 to 1, are doubtful. A DocumentError stands in place of each document that can't
     be read.
     """
-    read = _reader(loaders.lexicon_of(lexicon), min_confidence)
+    read, published = _reader(loaders.lexicon_of(lexicon), min_confidence), publication(published)
     entries = _entries(_documents(paths, published, publisher, remark, None), read, remark)
     return (entry if isinstance(entry, DocumentError) else entry[1] for entry in entries)
 

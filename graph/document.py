@@ -7,6 +7,18 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
+from graph.errors import UsageError
+
+YEARS = range(1800, 2201)
+"""The years in which a document can have been published."""
+
+
+def publication(day: dt.date | None) -> dt.date | None:
+    """The publication date of a document, None where it is not known; UsageError where it can be none."""
+    if day is not None and day.year not in YEARS:
+        raise UsageError(f"published on {day}: give a year from {YEARS[0]} to {YEARS[-1]}")
+    return day
+
 
 @dataclass(frozen=True)
 class Document:

@@ -49,10 +49,13 @@ def day(text: str | None) -> dt.date | None:
     """The date that an option was given; UsageError where it is none."""
     if text is None:
         return None
+    from graph.document import publication
+
     try:
-        return dt.date.fromisoformat(text.strip())
+        date = dt.date.fromisoformat(text.strip())
     except ValueError:
         raise UsageError(f"--published {text!r} is no date: write it as 2022-06-15") from None
+    return publication(date)
 
 
 def words(text: str) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from graph.document import Document
+from graph.document import Document, publication
 from graph.errors import DocumentError
 from loaders.readers import files, plain
 from loaders.readers.base import Reader, Remark, Remarks
@@ -36,7 +36,7 @@ def documents(
     `*.txt` files are read. `published` and `publisher` hold for all of them where the file itself does not
     say. `remark` is called with what was skipped and what was read with a reservation.
     """
-    heard = remark or _unheard
+    heard, published = remark or _unheard, publication(published)
     for path in find(paths, remark=heard):
         if isinstance(path, DocumentError):
             yield path

@@ -6,10 +6,14 @@ The computer's clock is never asked.
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from graph.document import YEARS
+from graph.edtf import span
 from loaders.text.dates import DateExpression, DateKind, exists
 
 Tense = Literal["past", "present", "future"]
@@ -53,11 +57,37 @@ def resolve(expression: DateExpression, day: Day | None, tense: Tense = "past") 
     """
     if expression.faulty:
         return None
+    if day is not None and day.year is not None and day.year not in YEARS:
+        day = replace(day, year=None)
     try:
         return _resolve(expression, day, tense)
     except OverflowError:
         # before the first or after the last day of the calendar
         return None
+
+
+def nearest(values: Iterable[str | None], day: Day | None) -> str | None:
+    """The EDTF value that lies nearest to a day, the first of those equally near.
+
+    A month or a span is as near as its nearest day. What has no year is taken only where nothing else is there; without
+    the year of the day it is the first.
+    """
+    found = [value for value in values if value is not None]
+    here = day.date if day is not None else None
+    if here is None:
+        return found[0] if found else None
+    return min(found, key=lambda value: _distance(value, here), default=None)
+
+
+def _distance(edtf: str, here: dt.date) -> float:
+    """In days: how far a day is from the date; infinite where its year is unknown or it ends before it begins."""
+    try:
+        first, last = span(edtf)
+    except ValueError:
+        return math.inf
+    if first is None or last is None:
+        return math.inf
+    return max((first - here).days, (here - last).days, 0)
 
 
 def _resolve(expression: DateExpression, day: Day | None, tense: Tense) -> str | None:
@@ -209,4 +239,8 @@ def shift(edtf: str | None, amount: int) -> str | None:
     """The day `amount` days from a full EDTF day ("the day before"); None from anything less exact."""
     if edtf is None or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", edtf):
         return None
-    return (dt.date.fromisoformat(edtf) + dt.timedelta(days=amount)).isoformat()
+    try:
+        return (dt.date.fromisoformat(edtf) + dt.timedelta(days=amount)).isoformat()
+    except OverflowError:
+        # before the first or after the last day of the calendar
+        return None

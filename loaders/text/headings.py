@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.dates import DateExpression, DateKind, exists
-from loaders.text.dating import Day, resolve
+from loaders.text.dating import Day, nearest, resolve
 from loaders.text.grammar import cue
 from loaders.text.lexicon import Lexicon
 from loaders.text.segment import Block, Segmented
@@ -201,11 +201,7 @@ def _resolve_heading(expression: DateExpression, span: DateExpression | None, da
                 return one.edtf
     if expression.kind is DateKind.WEEKDAY or day is None or day.date is None or expression.year:
         return resolve(expression, day, "past")
-    found = [
-        v for tense in ("past", "future") if (v := resolve(expression, day, "past" if tense == "past" else "future"))
-    ]
-    here = day.date
-    return min(found, key=lambda v: abs((dt.date.fromisoformat(v[:10]) - here).days), default=None)
+    return nearest((resolve(expression, day, "past"), resolve(expression, day, "future")), day)
 
 
 def _days(span: DateExpression, day: Day | None) -> list[Day]:

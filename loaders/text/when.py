@@ -6,7 +6,6 @@ it, or that of what its words say they follow ("afterwards", "the same day").
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from loaders.text import scope as scope_of
@@ -14,7 +13,7 @@ from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.clauses import REACH, Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.dates import DateExpression, DateKind
-from loaders.text.dating import Day, Tense, resolve, shift
+from loaders.text.dating import Day, Tense, nearest, resolve, shift
 from loaders.text.grammar import cue, words
 from loaders.text.scope import Scope
 from loaders.text.settings import Told
@@ -137,7 +136,8 @@ def _resolved(
     assert expression is not None
     if expression.kind not in (DateKind.SAME_DAY, DateKind.DAY_SHIFT):
         if event.status == "cancelled":
-            return _nearest(expression, day)
+            # called off before its day or after it
+            return nearest((resolve(expression, day, "past"), resolve(expression, day, "future")), day)
         return resolve(expression, day, tense)
     value: str | None = None
     for chunk in clause.tagged.chunks[:at]:
@@ -151,15 +151,6 @@ def _resolved(
     if value is None and not news and day is not None:
         return day.edtf
     return value
-
-
-def _nearest(expression: DateExpression, day: Day | None) -> str | None:
-    """The date of what was called off, before or after the day of the document, whichever is nearer."""
-    past, future = resolve(expression, day, "past"), resolve(expression, day, "future")
-    if past is None or future is None or past == future or day is None or day.date is None or len(past) != _A_DAY:
-        return past
-    here = day.date
-    return min((future, past), key=lambda value: abs((dt.date.fromisoformat(value[:_A_DAY]) - here).days))
 
 
 def _fits(value: str, event: Event, day: Day | None) -> bool:

@@ -282,6 +282,8 @@ def test_view_opens_the_picture_when_asked(seeded, tmp_path, monkeypatch):
         (["load"], 2, "Missing argument 'PATH'"),
         (["load", "x", "--nope"], 2, "No such option: --nope"),
         (["load", "x", "--published", "June"], 2, "--published 'June' is no date: write it as 2022-06-15"),
+        (["load", "x", "--published", "0001-01-01"], 2, "published on 0001-01-01: give a year from 1800 to 2200"),
+        (["explain", "x", "--published", "9999-12-31"], 2, "published on 9999-12-31: give a year from 1800 to 2200"),
         (["load", "x", "--publisher", "\udcff"], 2, "not valid UTF-8"),
         (["load", "x", "--store", "ftp://there"], 2, "ftp:// is no store"),
         (["query", "RETURN 1", "--limit", "0"], 2, "--limit"),

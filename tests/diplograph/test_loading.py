@@ -10,6 +10,7 @@ from diplograph.loading import Loaded, extract, load
 from graph.document import Document
 from graph.errors import DocumentError, RecordError, StoreError, StoreUnreachable, UsageError
 from graph.record import Evidence, Record
+from loaders.readers import documents
 
 
 @dataclass
@@ -165,6 +166,16 @@ def test_nothing_to_load_is_a_failure_that_is_named(folder):
 def test_a_batch_holds_at_least_one_document(folder):
     with pytest.raises(UsageError, match="batch of 0"):
         load(folder, Shelf(), batch=0)
+
+
+@pytest.mark.parametrize("published", [dt.date(1, 1, 1), dt.date(9999, 12, 31), dt.date(1799, 12, 31)])
+def test_a_year_in_which_nothing_was_published_is_refused(folder, published):
+    with pytest.raises(UsageError, match="give a year from 1800 to 2200"):
+        load(folder, Shelf(), published=published)
+    with pytest.raises(UsageError, match="give a year from 1800 to 2200"):
+        extract(folder, published=published)
+    with pytest.raises(UsageError, match="give a year from 1800 to 2200"):
+        list(documents(folder, published=published))
 
 
 def test_extracting_gives_a_record_or_an_error_for_each_document(folder):

@@ -125,7 +125,7 @@ def test_no_day_lies_outside_the_calendar(day: dt.date):
     for words in ("on Monday", "last week", "over the weekend", "tomorrow", "yesterday", "12 days ago", "next month"):
         for tense in ("past", "future"):
             for value in resolved(words, Day.of(day), tense):  # type: ignore[arg-type]
-                assert value is None or value[:4].isdigit()
+                assert value is None or value[:5] == "XXXX-" or value[:4].isdigit()
 
 
 def test_the_29th_of_february_is_of_a_leap_year():
@@ -411,3 +411,50 @@ def test_thus_is_no_thursday():
         reading("Thus.\nForeign Minister of Peru Rosa Tello met French Ambassador Jean Dupuis.").meetings[0].date
         is None
     )
+
+
+# Which of two days is meant, and the ends of the calendar
+
+
+@pytest.mark.parametrize(
+    ("values", "day", "one"),
+    [
+        (("2023-03", "2024-03"), Day(2, 29, 2024), "2024-03"),
+        (("2023-12-05", "2024-12-05"), Day(1, 3, 2024), "2023-12-05"),
+        (("2023-12-30/2024-01-02", "2024-01-06"), Day(1, 3, 2024), "2023-12-30/2024-01-02"),
+        (("XXXX-12-05", "2024-12-05"), Day(1, 3, 2024), "2024-12-05"),
+        ((None, "2024-12-05"), Day(1, 3, 2024), "2024-12-05"),
+        (("XXXX-12-05", "XXXX-12"), Day(1, 3), "XXXX-12-05"),
+        (("2024-05-03/2024-05-01", "2024-12-05"), Day(1, 3, 2024), "2024-12-05"),
+        ((None, None), Day(1, 3, 2024), None),
+        ((), None, None),
+    ],
+)
+def test_of_two_values_the_nearest_is_taken(values: tuple[str | None, ...], day: Day | None, one: str | None) -> None:
+    assert dating.nearest(values, day) == one
+
+
+def test_a_day_outside_the_calendar_is_none() -> None:
+    assert dating.shift("0001-01-01", -1) is None
+    assert dating.shift("9999-12-31", 1) is None
+    assert dating.shift("2024-02-28", 1) == "2024-02-29"
+
+
+@pytest.mark.parametrize(
+    ("published", "said", "date"),
+    [
+        (dt.date(2023, 11, 1), "on December 5", "2023-12-05"),
+        (dt.date(2024, 1, 1), "on December 5", "2023-12-05"),
+        (dt.date(2023, 11, 1), "in December", "2023-12"),
+        (dt.date(1, 1, 1), "on December 5", "XXXX-12-05"),
+        (dt.date(9999, 12, 31), "on November 1", "XXXX-11-01"),
+    ],
+)
+def test_what_was_called_off_is_dated_by_the_nearer_day(published: dt.date, said: str, date: str) -> None:
+    assert when(f"{A} cancelled a meeting with {B} {said}.", published) == [date]
+
+
+def test_a_line_of_a_chronology_may_begin_with_a_month() -> None:
+    lines = f"mid-January – {A} received {B}.\nmid-March – {A} received Ghanaian Minister Kofi Asantewor."
+    assert when(lines, dt.date(2024, 2, 29)) == ["2024-01", "2023-03"]
+    assert when(f"{A} met {B} in February-\n2022- Foreign Minister Testov spoke.", dt.date(2024, 2, 29)) == ["2024-02"]
