@@ -42,6 +42,9 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
             continue
         stop, last = turn
         code = next((code for c in chunks[at + 1 : stop] if (code := party_of(c))), None) if _of(chunks, at) else None
+        if chunk.low not in _GROUPS and len({code for c in chunks[at:stop] if (code := party_of(c))}) > 1:
+            # "officials from both the Norwegian Embassy and the Sri Lankan government, including X"
+            continue
         code = code or described or _delegating(scene, tagged, at)
         if code and last < len(chunks):
             end = _until_verb(chunks, last, list_end(chunks, last, len(chunks)))
@@ -87,7 +90,8 @@ def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
             return i, i + 1 + (follows == "of")
         if low == "made" and follows == "up":
             return i, i + 3
-        if (i == at and chunks[i].tag in (Tag.COLON, Tag.COMMA)) or (
+        joined = i + 1 < len(chunks) and chunks[i + 1].tag is Tag.CONJUNCTION
+        if (i == at and chunks[i].tag in (Tag.COLON, Tag.COMMA) and not joined) or (
             low == "with" and at < i and chunks[at].low in ("of", "from")
         ):
             return i, i + 1
@@ -158,10 +162,27 @@ def _sent(scene: Scene, tagged: Tagged) -> list[Region]:
     return []
 
 
+def _acting_for(tagged: Tagged) -> list[Region]:
+    """ "X, Y and Z chaired the meeting for Mexico": those before the verb."""
+    chunks = tagged.chunks
+    verb = next((i for i, c in enumerate(chunks) if c.tag is Tag.WORD and c.low in _ACTING), 0)
+    for at in range(verb + 1, min(verb + 10, len(chunks) - 1)) if verb else ():
+        place = at + 1 + (chunks[at + 1].tag is Tag.DETERMINER)
+        if chunks[at].low != "for" or place >= len(chunks) or not (code := party_of(chunks[place])):
+            continue
+        after = chunks[place + 1].tag if place + 1 < len(chunks) else Tag.OTHER
+        if chunks[place].tag is not Tag.ADJECTIVE and after in (Tag.OTHER, Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION):
+            return [Region(chunks[0].start, chunks[verb].start, code)]
+    return []
+
+
+_ACTING = frozenset("chaired co-chaired led signed represented spoke negotiated".split()) | {"co chaired"}
+
+
 def _for_whom(tagged: Tagged) -> list[Region]:
     """ "attended, for Norway, by X and Y", "signed on behalf of Norway by X"."""
     chunks = tagged.chunks
-    out: list[Region] = []
+    out: list[Region] = _acting_for(tagged)
     for at in range(1, len(chunks) - 2):
         if chunks[at].low not in ("for", "of") or (
             chunks[at].low == "of" and chunks[at - 1].low not in ("behalf", "side")

@@ -94,9 +94,19 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
                 out.append(Region(chunks[begin].start, chunks[lead].start, code))
                 continue
         stop = list_end(chunks, last, stop)
-        if last < stop:
+        if last < stop and not (chunks[last].tag is Tag.WORD and _acts(chunks[last].low)):
             out.append(Region(chunks[last].start, chunks[stop - 1].end, code))
     return out
+
+
+def _acts(low: str) -> bool:
+    """True for "emphasised" in "the Japanese side emphasised …": a side that does something lists nobody."""
+    return low.endswith("ed") and low not in _LISTING
+
+
+_LISTING = frozenset(
+    {"included", "comprised", "represented", "headed", "attended", "participated", "co-chaired", "chaired"}
+)
 
 
 def _role_side(scene: Scene, chunk: Chunk) -> str | None:

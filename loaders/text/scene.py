@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from loaders.text.abroad import country_of_place, set_in, visited, where_follows
 from loaders.text.actors import Actor
 from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.naming import alike
@@ -36,6 +37,20 @@ _LEADING_TO = frozenset({"in", "to", "at", "visit", "visits", "visited", "visiti
 _MEMORY = 300
 """How many mentions of persons are looked back on."""
 _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE)
+
+
+def _led_to(chunks: Sequence[Chunk], at: int, *, here: bool) -> bool:
+    """True where words lead to the place at a chunk: "in the Kingdom of X", "visited Y".
+
+    In another sentence than the one that is asked about (`here`) a mere "in X" counts only where it opens it.
+    """
+    lead = at - 1 - (at > 1 and chunks[at - 1].tag is Tag.DETERMINER)
+    if lead < 0 or chunks[lead].low not in _LEADING_TO:
+        return False
+    return here or lead == 0 or chunks[lead].low.startswith("visit") or chunks[lead - 1].low in _GOING
+
+
+_GOING = words("arriving") | words("motion")
 
 
 @dataclass(slots=True)
@@ -300,7 +315,7 @@ class Scene:
             cities = [
                 code
                 for at, chunk in enumerate(chunks)
-                if (where_follows(chunks, at) or (at and chunks[at - 1].low in _LEADING_TO))
+                if (where_follows(chunks, at) or _led_to(chunks, at, here=number == mention.sentence))
                 and (number < mention.sentence or chunk.start < mention.start)
                 and (code := country_of_place(chunk))
             ]

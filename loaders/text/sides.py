@@ -26,7 +26,6 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("secretariat", ties.of_the_secretariat),
     ("succession", exchanges.succeeding),
     ("company", ties.beside),
-    ("mates", ties.mates),
     ("embassy", ties.with_envoy),
     ("one each", ties.shared),
     ("posted", exchanges.posted),

@@ -186,17 +186,6 @@ def _keeping_company(scene: Scene, mention: Mention) -> str | None:
     return scene.side_of(leader) if _KEPT_COMPANY.fullmatch(between.strip()) else None
 
 
-def mates(scene: Scene, actor: Actor, mention: Mention) -> str | None:
-    """ "his adviser X and the director, Y": who stands in one list with somebody's person is of the same side."""
-    before = [m for m in people_of(scene.mentions[mention.sentence]) if m.last <= mention.first]
-    mate = scene.actor(before[-1]) if before else None
-    if mate is None or mate.told_by not in ("owner", "company", "side"):
-        return None
-    between = scene.chunks(mention)[before[-1].last : mention.first]
-    joined = between and all(c.tag in (Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON) for c in between)
-    return mate.represents if joined else None
-
-
 def _leads(mention: Mention) -> bool:
     """True for heads of state and ministers, who come together with others of any side."""
     return any(o.rank in ("head-of-state", "head-of-government", "minister", "royal") for o in mention.offices)

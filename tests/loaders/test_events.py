@@ -51,7 +51,9 @@ FRAMES = {
     "noun": ["[A] held a {f} with [B].", "A {f} between [A] and [B] was held in Vienna."],
     "credentials": ["[B] presented {f} to [A]."],
 }
-PASSIVE = {"seen": ["[B] was seen by [A]."], "seen off": ["[B] was seen off by [A]."]}
+SEEING = ["[A] {f} [B].", "[A] {f} with [B].", "[A] and [B] {f} each other."]
+PASSIVE = dict.fromkeys(("see", "sees", "saw"), SEEING)
+PASSIVE |= {"seen": ["[B] was seen by [A]."], "seen off": ["[B] was seen off by [A]."]}
 OTHER_KINDS = {"call": "phone_call", "co chair": "session", "convened": "session"}
 FORMS = [(form, row["frame"], row["kind"]) for row in shipped("triggers") for form in row["form"].split("|")]
 
