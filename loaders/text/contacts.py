@@ -14,6 +14,18 @@ from loaders.text.settings import Settings, Told
 
 Span = tuple[int, int, int]
 """Start and end in the text, and the sentence."""
+RULES = (
+    *("meets", "receives", "received-by", "receives-dinner", "visits", "visits-call", "speaks", "discusses", "talks"),
+    *("tells", "tours", "shows", "signs", "co-chairs", "credentials", "gathering"),
+    *("noun-between", "noun-possessor", "noun-of", "noun-of-with", "noun-with", "noun-implied", "noun-during"),
+    *("noun-held", "noun-held-by", "noun-held-with", "noun-held-from"),
+    *("attendance", "company", "roster", "acting-together"),
+)
+"""The names of the rules that read a contact, and who took part in it; those of verbs are mostly their frames."""
+RECEIVING = frozenset({"receives", "received-by", "receives-dinner"})
+"""Those that tell a host first, then guests."""
+VISITING = frozenset({"visits", "visits-call"})
+"""Those that tell a guest first, then the host."""
 
 
 @dataclass(slots=True)

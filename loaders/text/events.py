@@ -14,7 +14,7 @@ from loaders.text.attendance import attend
 from loaders.text.attention import remember, take_as_current, take_up_subject
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.clauses import REACH, Clause
-from loaders.text.contacts import Event, Reading, Refusal, Refused
+from loaders.text.contacts import RECEIVING, Event, Reading, Refusal, Refused
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.modality import governed
@@ -189,7 +189,7 @@ def _contacts(
     kind = _chaired_kind(reading, clause) if trigger.frame == "chairs" else circumstances.kind(clause, trigger)
     event = Event(kind, status, clause.tagged.number, rule)
     event.sentences[clause.tagged.number] = rule
-    receives = rule.startswith("receive")
+    receives = rule in RECEIVING
     fill(reading, clause, event, hosts, "host" if receives else "member", one_sided=bool(hosts and guests))
     own = event.actors()
     fill(reading, clause, event, guests, "guest" if receives else "member", one_sided=bool(hosts and guests))

@@ -8,10 +8,10 @@ the other side that the document tells of, or of one that is not known.
 from __future__ import annotations
 
 from loaders.text.actors import Actor
-from loaders.text.contacts import Event, Reading
+from loaders.text.contacts import VISITING, Event, Reading
 
 _TWO_SIDED = frozenset({"consultations", "negotiations", "summit", "phone_call", "video_call"})
-_HOSTED = frozenset({"received-by", "visits", "visits-call"})
+_HOSTED = VISITING | {"received-by"}
 _ONCE = frozenset({"head-of-state", "head-of-government", "speaker"})
 """Ranks of which a country has one holder at a time."""
 
@@ -45,7 +45,7 @@ def settle_by_place(reading: Reading, event: Event) -> None:
 
 def _host_and_guest(event: Event) -> tuple[int, int]:
     first, second = event.people
-    if event.rule.startswith("visits"):
+    if event.rule in VISITING:
         return second.actor, first.actor
     return (first.actor, second.actor) if first.role == "host" else (second.actor, first.actor)
 
