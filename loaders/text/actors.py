@@ -59,6 +59,17 @@ class Actor:
     inherited: Title | None = None
     """The office of the person whose colleague or counterpart this one is said to be."""
 
+    def take_side(self, side: str, mention: Mention | None, rule: str, *, assumed: bool = False) -> None:
+        """Sets whom the person represents, the mention and the rule that say so; `rule` "" where the words at it do.
+
+        `assumed` where nothing says it, whether or not a mention was the occasion.
+        """
+        self.represents, self.represents_from, self.told_by, self.assumed = side, mention, rule, assumed
+
+    def leave_side(self) -> None:
+        """Takes back whom the person represents, with what said so."""
+        self.represents, self.represents_from, self.told_by, self.assumed = None, None, "", False
+
     @property
     def title(self) -> Title | None:
         """The fullest office that the document gives the person; one that is over only where it gives no other."""
@@ -256,7 +267,7 @@ def _describe(actor: Actor) -> None:
             actor.offices += [(office, mention) for office in mention.offices]
         told = _told_side(mention)
         if told and actor.represents is None:
-            actor.represents, actor.represents_from = told, mention
+            actor.take_side(told, mention, "")
 
 
 _REPEATS = 20

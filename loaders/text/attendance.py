@@ -172,7 +172,7 @@ def _share_side(reading: Reading, leader: int, people: Sequence[Mention]) -> Non
     for mention in people if side else ():
         for actor in (reading.actors[a] for a in reading.discourse.resolve(mention)):
             if actor.represents is None or actor.assumed:
-                actor.represents, actor.represents_from, actor.assumed = side, mention, reading.actors[leader].assumed
+                actor.take_side(side, mention, "company", assumed=reading.actors[leader].assumed)
 
 
 def _take_part(

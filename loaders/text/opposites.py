@@ -8,7 +8,7 @@ the other side that the document tells of, or of one that is not known.
 from __future__ import annotations
 
 from loaders.text.actors import Actor
-from loaders.text.contacts import VISITING, Event, Reading
+from loaders.text.contacts import VISITING, Event, Participation, Reading
 
 _TWO_SIDED = frozenset({"consultations", "negotiations", "summit", "phone_call", "video_call"})
 _HOSTED = VISITING | {"received-by"}
@@ -27,8 +27,12 @@ def settle(reading: Reading, event: Event) -> None:
     two_sided = reading.home_inferred or event.kind in _TWO_SIDED or _hold_the_same(first, second)
     if not (two_sided or _outranked(event, first, second)):
         return
-    doubted = second if second.assumed else first
-    doubted.represents, doubted.assumed = _other_side(reading, first.represents), False
+    doubted = event.people[1 if second.assumed else 0]
+    other = _other_side(reading, first.represents)
+    if other is None:
+        reading.actors[doubted.actor].leave_side()
+    else:
+        reading.actors[doubted.actor].take_side(other, doubted.mention, "opposite")
 
 
 def settle_by_place(reading: Reading, event: Event) -> None:
@@ -38,16 +42,16 @@ def settle_by_place(reading: Reading, event: Event) -> None:
     if len(people) != 2 or place is None or event.rule not in _HOSTED:
         return
     host, guest = _host_and_guest(event)
-    actor, other = reading.actors[host], reading.actors[guest]
+    actor, other = reading.actors[host.actor], reading.actors[guest.actor]
     if actor.assumed and actor.represents == other.represents and place != actor.represents:
-        actor.represents, actor.assumed = place, False
+        actor.take_side(place, host.mention, "place")
 
 
-def _host_and_guest(event: Event) -> tuple[int, int]:
+def _host_and_guest(event: Event) -> tuple[Participation, Participation]:
     first, second = event.people
     if event.rule in VISITING:
-        return second.actor, first.actor
-    return (first.actor, second.actor) if first.role == "host" else (second.actor, first.actor)
+        return second, first
+    return (first, second) if first.role == "host" else (second, first)
 
 
 def _hold_the_same(first: Actor, second: Actor) -> bool:

@@ -33,7 +33,7 @@ def fill(
             person = reading.actors[actor]
             if one_sided and side_told and (person.represents is None or person.assumed) and mention is not mentions[0]:
                 # "the Minister of Defence of A, X, and the Chief of Defence, Y": a list is of one side
-                person.represents, person.represents_from, person.assumed = side_told, mention, False
+                person.take_side(side_told, mention, "list of one side")
             side_told = side_told or (None if person.assumed else person.represents)
         if not people and (side := _side_of(reading, event, mention)):
             event.parties.setdefault(side, span)

@@ -71,7 +71,7 @@ def _take(scene: Scene, name: str, rule: Rule) -> None:
         for mention in actor.mentions if actor.represents is None else ():
             code = rule(scene, actor, mention)
             if code is not None and (name in _SURE or code not in scene.lexicon.countries or scene.may_be(actor, code)):
-                actor.represents, actor.represents_from, actor.told_by = code, mention, name
+                actor.take_side(code, mention, name)
                 break
 
 
@@ -84,16 +84,16 @@ def _default(scene: Scene, actor: Actor) -> None:
         return
     former = next((t for t in actor.former_sides() if t), None)
     if former is not None:
-        actor.represents, actor.represents_from = former
+        actor.take_side(*former, "former office")
         return
     if scene.home is not None and scene.may_be(actor, scene.home):
-        actor.represents, actor.assumed = scene.home, True
+        actor.take_side(scene.home, None, "", assumed=True)
     else:
         abroad = None if scene.home in scene.lexicon.countries else scene.host_country(actor.mentions[0])
         near = scene.near(actor.mentions[0], scene.home) if scene.home is not None else None
         side = abroad or near or (scene.bilateral(scene.home) if scene.home is not None else None)
         if side is not None and scene.may_be(actor, side):
-            actor.represents, actor.represents_from, actor.told_by = side, actor.mentions[0], "other side"
+            actor.take_side(side, actor.mentions[0], "other side")
 
 
 def withhold(actors: Sequence[Actor], present: Set[int]) -> None:
@@ -104,7 +104,7 @@ def withhold(actors: Sequence[Actor], present: Set[int]) -> None:
     for number, actor in enumerate(actors):
         title = actor.title
         if number not in present and actor.assumed and len(actor.key) == 1 and title and title.office.rank in _HEADS:
-            actor.represents, actor.assumed = None, False
+            actor.leave_side()
 
 
 _HEADS = frozenset({"head-of-state", "head-of-government"})

@@ -114,7 +114,7 @@ def _joined(tagged: Tagged, persons: Sequence[Mention]) -> bool:
 def _give(actor: Actor, office: Office, code: str | None, mention: Mention) -> None:
     actor.offices.append((replace(office, country=code), mention))
     if actor.represents is None and code is not None:
-        actor.represents, actor.represents_from, actor.told_by = code, mention, "one each"
+        actor.take_side(code, mention, "one each")
 
 
 def _orphans(actors: Sequence[Actor], found: Found, by_mention: dict[tuple[int, int], Actor]) -> None:
@@ -162,7 +162,7 @@ def _below_names(tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[
             actor.offices.append((title.offices[0], title))
             code = title.offices[0].country or title.offices[0].organisation
             if actor.represents is None and code is not None:
-                actor.represents, actor.represents_from = code, title
+                actor.take_side(code, title, "title below")
 
 
 def _fills(tagged: Tagged, mention: Mention) -> bool:
