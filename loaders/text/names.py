@@ -42,7 +42,7 @@ def find_names(slots: list[Chunk | None], tokens: Sequence[Token], common: froze
 def _name_from(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> int:
     """Where the name that begins at `index` ends; `index` itself where none begins."""
     before = slots[index - 1] if index else None
-    titled = before is not None and before.tag in _TITLES and tokens[index].gap
+    titled = before is not None and (before.tag in _TITLES or _office_of(slots, index)) and tokens[index].gap
     if not _can_begin(slots, tokens, index, titled, common):
         return index
     last = index + 1
@@ -54,6 +54,15 @@ def _name_from(slots: list[Chunk | None], tokens: Sequence[Token], index: int, c
     if short_for_a_body(tokens, index, last):
         return index
     return last
+
+
+def _office_of(slots: list[Chunk | None], index: int) -> bool:
+    """True right after "Foreign Minister of Sweden", where the name of who holds the office stands."""
+    land = slots[index - 1]
+    if land is None or land.tag not in (Tag.COUNTRY, Tag.ORGANISATION) or land.first < 2:
+        return False
+    title = slots[land.first - 2]
+    return slots[land.first - 1] is None and title is not None and title.tag is Tag.OFFICE
 
 
 def _soft(chunk: Chunk | None) -> bool:

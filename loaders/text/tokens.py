@@ -157,7 +157,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             continue
         low = fold(raw if raw.isascii() else raw.translate(_LIGATURES)).replace(_DROPPED, "")
         point = text[last : last + 1] == "." and last < end
-        if kind == "word" and point and _keeps_point(raw, low, text[last + 1 : last + 3]):
+        if (
+            kind == "word"
+            and point
+            and _keeps_point(raw, low, text[last + 1 : last + 3])
+            and not (len(raw) == 2 and tokens and gap and _ends_sentence(tokens[-1], text, last + 1))
+        ):
             last += 1
             position = last
             raw = text[first:last]
@@ -186,6 +191,22 @@ def _keeps_point(raw: str, low: str, after: str) -> bool:
         return False
     follows = after.strip()[:1]
     return follows.isupper() or follows in (",", ".")
+
+
+_OPENERS = words("determiner") | words("pronoun") | words("plural pronoun") | words("preposition") | words("owner")
+
+
+def _ends_sentence(before: Token, text: str, at: int) -> bool:
+    """True for "Erik Ek. They …": after a name, a word of two letters before one that opens a sentence is a surname."""
+    follows = _WORD.match(text, at)
+    return (
+        before.shape is Shape.CAPITAL
+        and len(before.text) > 2
+        and (follows is None or follows.group(1).casefold() in _OPENERS)
+    )
+
+
+_WORD = re.compile(r"\s+([^\W\d_]+)")
 
 
 def _without_swallowed_points(tokens: list[Token]) -> list[Token]:
