@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import csv
 import re
 import unicodedata
@@ -230,6 +231,17 @@ def test_ministries_and_residences_refer_to_what_exists() -> None:
     assert {row["country"] for row in rows("named_ministries")} <= codes() | {""}
     assert {row["code"] for row in rows("residences")} <= codes() | shorts | {""}
     assert {row["kind"] for row in rows("residences")} == {"metonym", "venue", "gathering"}
+
+
+@pytest.mark.parametrize(("table", "column", "door"), [("cues", "cue", "cue"), ("word_classes", "class", "words")])
+def test_each_cue_and_each_class_of_words_is_asked_for_by_some_module(table: str, column: str, door: str) -> None:
+    asked = set()
+    for path in LEXICON.parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == door:
+                asked |= {arg.value for arg in node.args if isinstance(arg, ast.Constant)}
+    named = [row[column] for row in rows(table)]
+    assert sorted(named) == sorted(asked)
 
 
 # What went wrong elsewhere
