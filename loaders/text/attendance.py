@@ -169,7 +169,9 @@ def _foreign(reading: Reading, actor: int) -> bool:
 def _share_side(reading: Reading, leader: int, people: Sequence[Mention]) -> None:
     """Those who came along with somebody are of that person's side, where nothing else is said of them."""
     side = reading.actors[leader].represents
-    for mention in people if side else ():
+    if not side:
+        return
+    for mention in people:
         for actor in (reading.actors[a] for a in reading.discourse.resolve(mention)):
             if actor.represents is None or actor.assumed:
                 actor.take_side(side, mention, "company", assumed=reading.actors[leader].assumed)
