@@ -85,7 +85,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An official: office, whom they represent, and how that is known ("told in sentence 3", "assumed")."""
+    """An official: office, whom they represent, and how that is known ("told in sentence 3", "inferred", "assumed")."""
 
     name: str
     aliases: tuple[str, ...]
@@ -189,13 +189,21 @@ def _officials(walk: Walk, name: Callable[[str], str]) -> Iterator[Person]:
         )
 
 
+_TOLD = frozenset({"", "side", "headed", "stands for", "owner", "company", "speaking"})
+"""Rules by which the words themselves say whom a person represents; the others infer it from who met whom, and where."""
+
+
 def _basis(actor: Actor, official: Official) -> str | None:
     if official.represents is None:
         return None
     if actor.assumed:
         return "assumed: the side that speaks"
-    rule = f", by {actor.told_by}" if actor.told_by else ""
-    return f"told in sentence {actor.represents_from.sentence + 1}{rule}" if actor.represents_from else None
+    if actor.represents_from is None:
+        return None
+    sentence = actor.represents_from.sentence + 1
+    if actor.told_by in _TOLD:
+        return f"told in sentence {sentence}"
+    return f"inferred from sentence {sentence} ({actor.told_by})"
 
 
 def _sentences(

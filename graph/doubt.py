@@ -68,7 +68,7 @@ class Grounds:
                 yield f"{name}: {standing.footing}"
         if pieces := self.passages(meeting):
             weakest = min(pieces, key=lambda piece: (piece.confidence, piece.rule))
-            yield f"the rule {weakest.rule} is right {weakest.confidence:.0%} of the time"
+            yield f"the weakest rule is {weakest.rule}, with a confidence of {weakest.confidence:.0%}"
 
     def _standing(self, one: Attendance, evidence: Ids) -> Standing:
         return Standing(self._footing(one, evidence), _sorted(self._pieces[id] for id in evidence))

@@ -137,7 +137,7 @@ def test_the_reasons_to_doubt_a_meeting():
     found = weigh(record(replace(ANA, side=None), CID, met=(A_C,)), 0.0, COUNTED)
     assert list(Grounds(found).reasons(found.meetings[0])) == [
         "Ana Peralta: side not stated",
-        "the rule company is right 30% of the time",
+        "the weakest rule is company, with a confidence of 30%",
     ]
 
 
