@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from graph.errors import UsageError
+from graph.stores import ARCHIVE
 
 
-def write(html: str, path: str | os.PathLike[str]) -> Path:
-    """Write exactly this file, whole or not at all, and return its path; UsageError if it cannot be."""
+def write(html: str, path: str | os.PathLike[str], *, inputs: Iterable[Path] = ()) -> Path:
+    """Write exactly this file, whole or not at all, and return its path; UsageError if it cannot be.
+
+    Neither one of the `inputs` nor what lies in the folder of a store is written over.
+    """
     target = Path(path)
     if not target.parent.is_dir():
         raise UsageError(f"{target}: there is no folder {target.parent}; make it first, or choose another")
     if target.is_dir():
         raise UsageError(f"{target}: is a folder; name a file in it, for example {target / 'graph.html'}")
+    if any(_same(target, one) for one in inputs):
+        raise UsageError(f"{target}: is what the page is made from; choose another file for it")
+    if (folder := _store_of(target)) is not None:
+        raise UsageError(f"{target}: {folder} is the folder of a store; choose another for the page")
     draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
     try:
         draft.write_text(html, encoding="utf-8", newline="\n")
@@ -27,3 +36,17 @@ def write(html: str, path: str | os.PathLike[str]) -> Path:
         reason = error.strerror or str(error)
         raise UsageError(f"{target}: cannot be written ({reason}); choose another file") from None
     return target
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether both paths lead to one file; False where there is none at one of them."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _store_of(target: Path) -> Path | None:
+    """The folder of the store in which the file lies or to which it leads."""
+    folders = (target.parent, Path(os.path.realpath(target)).parent)
+    return next((folder for folder in folders if (folder / ARCHIVE).exists()), None)

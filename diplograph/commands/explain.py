@@ -50,9 +50,10 @@ def explain(
             from diplograph.pages.explanation import page
             from graph.page import write
 
+            tables = () if lexicon is None else tuple(lexicon.iterdir())
             for note in found.notes:
                 warn(f"{found.source}: {note}")
-            written = source_of(write(page(found), output))
+            written = source_of(write(page(found), output, inputs=(file, *tables)))
             say(as_json({"file": written, "notes": found.notes}) if json else f"Page: {plain(written)}")
         elif json:
             say(as_json(found, indent=0))

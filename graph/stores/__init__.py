@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from graph.stores.base import Store
 
 DEFAULT = "diplograph.store"
+ARCHIVE, GRAPH = "archive.sqlite", "graph.kgl"
+"""The files of the embedded store in its folder."""
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 _NEO4J = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"})
 

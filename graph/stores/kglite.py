@@ -19,11 +19,11 @@ import kglite
 from graph import project
 from graph.errors import QueryError, StoreError, StoreLocked
 from graph.model import Rows
+from graph.stores import ARCHIVE, GRAPH, values
 from graph.stores import cypher as statements
-from graph.stores import values
 from graph.stores.archive import Archive, Change
 from graph.stores.base import Report, Store, Table
-from graph.stores.kglite_file import ARCHIVE, GRAPH, check_archive, line, open_graph
+from graph.stores.kglite_file import check_archive, line, open_graph
 from graph.stores.kglite_values import plain
 from graph.stores.readonly import refuse_writes, without_block_comments
 from graph.stores.refold import everything, touched

@@ -9,8 +9,7 @@ from typing import Any
 import kglite
 
 from graph.errors import StoreDamaged, StoreError, StoreLocked
-
-ARCHIVE, GRAPH = "archive.sqlite", "graph.kgl"
+from graph.stores import ARCHIVE, GRAPH
 
 
 def open_graph(home: Path) -> tuple[Any, bool, str | None]:

@@ -64,8 +64,16 @@ def of(folder: PathLike | Extension | None) -> Extension | None:
 
 
 def _state(path: Path) -> tuple[int, int]:
-    state = path.stat()
+    try:
+        state = path.stat()
+    except OSError as error:
+        raise _unread(path, error) from None
     return state.st_size, state.st_mtime_ns
+
+
+def _unread(path: Path, error: OSError) -> UsageError:
+    """What is said of a table that can't be read."""
+    return UsageError(f"lexicon {path}: {error.strerror or error}; put a file of rows there, or take it away")
 
 
 def _tables(folder: Path) -> list[Path]:
@@ -122,7 +130,7 @@ def _bytes(path: Path) -> bytes:
             raise UsageError(f"lexicon {path}: not a regular file")
         return path.read_bytes()
     except OSError as error:
-        raise UsageError(f"lexicon {path}: {error.strerror or error}") from None
+        raise _unread(path, error) from None
 
 
 def _parsed(path: Path, data: bytes) -> Iterator[tuple[Path, int, Row]]:

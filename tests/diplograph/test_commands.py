@@ -263,6 +263,19 @@ def test_view_writes_exactly_one_file(seeded, tmp_path):
     assert around["file"] == "out/b.html"
 
 
+@pytest.mark.parametrize("name", ["archive.sqlite", "graph.kgl", "graph.html"])
+def test_view_writes_nothing_into_the_folder_of_a_store(seeded, tmp_path, name):
+    store = tmp_path / "diplograph.store"
+    kept = {path: path.read_bytes() for path in (store / "archive.sqlite", store / "graph.kgl")}
+    (tmp_path / "link.html").symlink_to(store / name)
+    for output in (f"diplograph.store/{name}", "link.html"):
+        outcome = seeded("view", "-o", output)
+        assert (outcome.code, outcome.out) == (2, "")
+        assert "diplograph.store is the folder of a store; choose another for the page" in " ".join(outcome.err.split())
+    assert {path: path.read_bytes() for path in kept} == kept
+    assert not (store / "graph.html").exists()
+
+
 def test_view_opens_the_picture_when_asked(seeded, tmp_path, monkeypatch):
     opened = []
     monkeypatch.setattr("webbrowser.open", opened.append)

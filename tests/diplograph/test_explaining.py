@@ -214,6 +214,22 @@ def test_a_page_is_written(command, tmp_path):
     assert "there is no folder missing" in outcome.err
 
 
+def test_a_page_never_takes_the_place_of_what_it_is_made_from(command, tmp_path):
+    (tmp_path / "words").mkdir()
+    table = tmp_path / "words" / "given_names.csv"
+    table.write_text("name\nArman\n")
+    document = tmp_path / "one.txt"
+    document.write_text(TEXT)
+    (tmp_path / "link.html").symlink_to(document)
+    (tmp_path / "twin.html").hardlink_to(document)
+    for output in ("one.txt", "./one.txt", str(document), "link.html", "twin.html", "words/given_names.csv"):
+        outcome = command("explain", "one.txt", "-o", output, "--lexicon", "words")
+        assert (outcome.code, outcome.out) == (2, "")
+        assert "is what the page is made from; choose another file" in outcome.err
+    assert (document.read_text(), table.read_text()) == (TEXT, "name\nArman\n")
+    assert (tmp_path / "link.html").is_symlink()
+
+
 def test_the_walk_as_json(command, tmp_path):
     (tmp_path / "one.txt").write_text(TEXT)
     data = json.loads(command("explain", "one.txt", "--json").out)

@@ -163,6 +163,16 @@ def test_a_pipe_in_the_folder_is_not_waited_for(tmp_path: Path):
         lexicon_of(tmp_path)
 
 
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path):
+    (tmp_path / "offices.csv").symlink_to(tmp_path / "gone.csv")
+    with pytest.raises(UsageError, match=r"^lexicon .*offices\.csv: No such file or directory; put a file"):
+        lexicon_of(tmp_path)
+    (tmp_path / "offices.csv").unlink()
+    (tmp_path / "offices.csv").symlink_to(tmp_path / "offices.csv")
+    with pytest.raises(UsageError, match=r"^lexicon .*offices\.csv: "):
+        lexicon_of(tmp_path)
+
+
 def test_the_columns_are_those_of_the_tables():
     for table, held in columns().items():
         rows = list(shipped(table))
