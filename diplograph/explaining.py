@@ -190,7 +190,7 @@ def _officials(walk: Walk, name: Callable[[str], str]) -> Iterator[Person]:
 
 
 _TOLD = frozenset({"", "side", "headed", "stands for", "owner", "company", "speaking"})
-"""Rules by which the words themselves say whom a person represents; the others infer it from who met whom, and where."""
+"""Rules by which the words themselves say whom a person represents; the others infer it from who met whom."""
 
 
 def _basis(actor: Actor, official: Official) -> str | None:
