@@ -24,14 +24,14 @@ def title(segmented: Segmented, tagged: Sequence[Tagged]) -> int | None:
     """The sentence that says that the document is an agenda, diary or programme; None where none does."""
     for sentence in tagged[:_HEAD]:
         block = segmented.blocks[sentence.sentence.block]
-        if block.kind in _HEADINGS and block.number < _HEAD and _TITLE.search(" ".join(c.low for c in sentence.chunks)):
+        if block.kind in _HEADINGS and block.number < _HEAD and _TITLE.search(sentence.low):
             return sentence.number
     return None
 
 
 def ahead(tagged: Tagged) -> bool:
     """True where the title announces what is to come."""
-    return bool(_AHEAD.search(" ".join(c.low for c in tagged.chunks)))
+    return bool(_AHEAD.search(tagged.low))
 
 
 def principal(mentions: Sequence[Sequence[Mention]], number: int, actors: Sequence[Actor]) -> int | None:

@@ -12,7 +12,6 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
 
 from loaders.text.clauses import Clause
 from loaders.text.lexicon import table
@@ -47,12 +46,18 @@ def turns() -> tuple[Turn, ...]:
     )
 
 
+@cache
+def _any_turn() -> re.Pattern[str]:
+    """Any of the turns: most sentences have none, and are asked once."""
+    return re.compile(rf"\b(?:{'|'.join(row['pattern'] for row in table(None, 'attendance.csv'))})(?!\w)")
+
+
 def find(clause: Clause) -> list[Found]:
     """The turns of attendance in a sentence, from left to right, none overlapping."""
-    low = [c.low for c in clause.tagged.chunks]
-    starts = list(accumulate((len(word) + 1 for word in low), initial=0))
-    text = " ".join(low)
+    text, starts = clause.tagged.low, clause.tagged.begins
     taken: list[Found] = []
+    if _any_turn().search(text) is None:
+        return taken
     for turn in turns():
         for match in turn.pattern.finditer(text):
             first = bisect_right(starts, match.start()) - 1

@@ -15,6 +15,7 @@ from loaders.text.lexicon import table
 _WORDS = (Tag.CAPITAL, Tag.ADJECTIVE, Tag.NAME, Tag.PORTFOLIO, Tag.COUNTRY, Tag.CITY, Tag.MODIFIER)
 _COMMON_WORDS = frozenset("the this that each our your said next first second third last".split())
 
+MINISTRY_WORDS = frozenset({"ministry", "ministries"})
 _LONGEST = 40
 """Chunks that may stand before "Ministries": a list of countries, at most."""
 
@@ -84,6 +85,8 @@ def find(tagged: Tagged, own: Extension | None = None) -> list[Body]:
 def ministries_at(tagged: Tagged, index: int) -> Ministries | None:
     """The ministry or ministries that begin at chunk `index`: "the Ministries of Foreign Affairs of A and B"."""
     chunks = tagged.chunks
+    if MINISTRY_WORDS.isdisjoint(tagged.words):
+        return None
     at = index
     at += chunks[at].tag in (Tag.DETERMINER, Tag.OWNER)
     countries: list[str] = []
@@ -97,7 +100,7 @@ def ministries_at(tagged: Tagged, index: int) -> Ministries | None:
         elif (sense := chunks[at].sense("country", "adjective")) and sense.value:
             countries.append(sense.value)
         at += 1
-    if at >= len(chunks) or chunks[at].low not in ("ministry", "ministries"):
+    if at >= len(chunks) or chunks[at].low not in MINISTRY_WORDS:
         return None
     at += 1
     if kind is None and at + 1 < len(chunks) and chunks[at].low in ("of", "for"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 from loaders.text.dates import DateExpression
 from loaders.text.grammar import words
@@ -68,12 +69,32 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A sentence with its chunks; `tags` has one letter a chunk."""
+    """A sentence with its chunks.
+
+    `tags` has one letter a chunk; `low` are their folded words with single spaces, `begins` where in it each chunk
+    begins, and `words` the same as a set.
+    """
 
     number: int
     sentence: Sentence
     chunks: tuple[Chunk, ...]
     tags: str
+    low: str
+    begins: tuple[int, ...]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, number: int, sentence: Sentence, chunks: Sequence[Chunk]) -> Tagged:
+        """The sentence with its chunks, indexed."""
+        lows = [c.low for c in chunks]
+        begins = tuple(accumulate([len(low) + 1 for low in lows], initial=0))
+        tags = "".join([c.tag for c in chunks])
+        return cls(number, sentence, tuple(chunks), tags, " ".join(lows), begins, frozenset(lows))
+
+    def said(self, first: int, last: int) -> str:
+        """The folded words of chunks `first` to `last` (exclusive); bounds beyond the sentence are cut."""
+        first, last = max(first, 0), min(last, len(self.chunks))
+        return self.low[self.begins[first] : self.begins[last] - 1] if first < last else ""
 
 
 DETERMINERS = words("determiner")
@@ -87,6 +108,10 @@ SUFFIXES = words("suffix")
 
 def chunk_of(tag_: Tag, tokens: Sequence[Token], first: int, last: int, senses: tuple[Sense, ...] = ()) -> Chunk:
     """Tokens `first` to `last` (exclusive) as one chunk; the text has single spaces."""
+    if last - first == 1:
+        token = tokens[first]
+        text = shown(f"-{token.text}" if token.hyphen else token.text)
+        return Chunk(tag_, first, last, token.start, token.end, token.low, text, senses)
     part = tokens[first:last]
     text = shown("".join(("-" if t.hyphen else " " if t.gap and i else "") + t.text for i, t in enumerate(part)))
     low = " ".join(t.low for t in part)

@@ -58,12 +58,16 @@ _GOES_ON = "at|in|to|with|by|and|for|from|when|where|of (?:this|the)"
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _AMOUNT = "|".join(NUMBERS)
 
-ANCHORS = re.compile(
-    r"(?P<number>\d[./-]\d{1,2}[./-]\d)|(?P<ordinal>\bon the \d)|(?P<year>\b(?:1[89]|20)\d{2}\b(?![./-]\d))"
-    rf"|(?P<month>\b(?i:{'|'.join(n[:3] for n in _NAMES)}))|(?P<weekday>\b(?:{_WDF}|{_WDC}|{_WDS}))"
-    r"|(?P<season>(?i:\b(?:spring|summer|autumn|fall|winter)\b))"
-    rf"|(?P<relative>(?i:\b(?:days?|date|{_PART}|today|tonight|yesterday|tomorrow|week|weekend|month|year)\b))"
+ANCHORS_IN_FIGURES = re.compile(
+    r"(?P<number>\d[./-]\d{1,2}[./-]\d)|(?P<year>(?:1[89]|20)(?<=\b\d\d)\d{2}\b(?![./-]\d))"
 )
+ANCHOR_ORDINAL = re.compile(r"on the \d")
+ANCHOR_WORD = re.compile(
+    rf"(?P<month>(?i:{'|'.join(n[:3] for n in _NAMES)}))|(?P<weekday>{_WDF}|{_WDC}|{_WDS})"
+    r"|(?P<season>(?i:spring|summer|autumn|fall|winter)\b)"
+    rf"|(?P<relative>(?i:days?|date|{_PART}|today|tonight|yesterday|tomorrow|week|weekend|month|year)\b)"
+)
+"""The anchor with which a word begins."""
 WINDOW = 48
 """How many characters on either side of an anchor a date may reach."""
 # name, anchor, pattern

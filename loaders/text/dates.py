@@ -10,10 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import chain
 
 from loaders.text.date_patterns import (
-    ANCHORS,
+    ANCHOR_ORDINAL,
+    ANCHOR_WORD,
+    ANCHORS_IN_FIGURES,
     MONTHS,
     NUMBERS,
     ORDINALS,
@@ -82,6 +85,8 @@ def find(text: str) -> list[DateExpression]:
     taken = bytearray(len(text))
     windows = _windows(text)
     for name, anchor, pattern in PATTERNS:
+        if not windows[anchor]:
+            continue
         for match in chain.from_iterable(pattern.finditer(text, *window) for window in windows[anchor]):
             first, last = _bounds(match)
             if any(taken[first:last]):
@@ -99,15 +104,35 @@ def find(text: str) -> list[DateExpression]:
 
 def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
     """Where dates can stand, by the kind of word that they are built around."""
-    out: dict[str, list[tuple[int, int]]] = {anchor: [] for anchor in ANCHORS.groupindex}
-    for match in ANCHORS.finditer(text):
-        windows = out[match.lastgroup or ""]
-        first, last = max(0, match.start() - WINDOW), min(len(text), match.end() + WINDOW)
-        if windows and windows[-1][1] >= first:
-            windows[-1] = (windows[-1][0], last)
-        else:
-            windows.append((first, last))
+    out: dict[str, list[tuple[int, int]]] = {anchor: [] for _, anchor, _ in PATTERNS}
+    for match in ANCHORS_IN_FIGURES.finditer(text):
+        _widen(out[match.lastgroup or ""], text, *match.span())
+    for match in ANCHOR_ORDINAL.finditer(text):
+        _widen(out["ordinal"], text, *match.span())
+    for match in _WORD.finditer(text):
+        anchor = _anchor(match.group())
+        if anchor is not None:
+            _widen(out[anchor[0]], text, match.start(), match.start() + anchor[1])
     return out
+
+
+def _widen(windows: list[tuple[int, int]], text: str, first: int, last: int) -> None:
+    """Adds what stands around an anchor to the windows, or to the last of them."""
+    first, last = max(0, first - WINDOW), min(len(text), last + WINDOW)
+    if windows and windows[-1][1] >= first:
+        windows[-1] = (windows[-1][0], last)
+    else:
+        windows.append((first, last))
+
+
+_WORD = re.compile(r"\w{3,}")
+
+
+@lru_cache(maxsize=1 << 14)
+def _anchor(word: str) -> tuple[str, int] | None:
+    """The kind and the length of the anchor with which a word begins."""
+    match = ANCHOR_WORD.match(word)
+    return None if match is None else (match.lastgroup or "", match.end())
 
 
 def _bounds(match: re.Match[str]) -> tuple[int, int]:

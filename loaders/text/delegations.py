@@ -30,12 +30,17 @@ def find(scene: Scene, tagged: Tagged) -> list[Region]:
 
 
 def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
-    """ "the delegation of Peru, led by …", "X leads a delegation made up of …", "the delegation, which included …"."""
+    """ "the delegation of Peru, led by …", "X leads a delegation made up of …", "the delegation, which included …".
+
+    Titles of several are delegations too: "Estonian MPs, headed by X".
+    """
     chunks = tagged.chunks
     out: list[Region] = []
-    for at, chunk in enumerate(chunks):
-        if chunk.low not in _GROUPS and chunk.low not in _GROUP_NOUNS and not _several(scene, tagged, at):
-            continue
+    groups = {
+        *(m.last - 1 for m in scene.mentions[tagged.number] if m.kind is MentionKind.GROUP and m.offices),
+        *(at for at, chunk in enumerate(chunks) if chunk.low in _GROUPS or chunk.low in _GROUP_NOUNS),
+    }
+    for at in sorted(groups):
         described = next((code for c in chunks[max(0, at - 3) : at][::-1] if (code := _adjective(c))), None)
         turn = _turn_after(chunks, at + 1)
         if turn is None:
@@ -72,11 +77,6 @@ def _until_verb(chunks: tuple[Chunk, ...], first: int, stop: int) -> int:
 
 
 _VERBS = words("contact verb") | words("gathering verb")
-
-
-def _several(scene: Scene, tagged: Tagged, at: int) -> bool:
-    """True where a title of several ends: "Estonian MPs, headed by X"."""
-    return any(m.kind is MentionKind.GROUP and m.offices and m.last == at + 1 for m in scene.mentions[tagged.number])
 
 
 def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
@@ -156,8 +156,10 @@ _STOOD = frozenset({"were", "was", "sat", "stood", "came", "are"})
 def _sent(scene: Scene, tagged: Tagged) -> list[Region]:
     """ "Oslo sent X and Y", "Norway dispatched …": whom a side sends is of it."""
     chunks = tagged.chunks
+    if tagged.words.isdisjoint(_SENT):
+        return []
     for at, chunk in enumerate(chunks[1:-1], start=1):
-        if chunk.low in ("sent", "dispatched", "fielded") and (code := party_of(chunks[at - 1])):
+        if chunk.low in _SENT and (code := party_of(chunks[at - 1])):
             return [Region(chunk.start, chunks[list_end(chunks, at + 1, len(chunks)) - 1].end, code)]
     return []
 
@@ -177,13 +179,14 @@ def _acting_for(tagged: Tagged) -> list[Region]:
 
 
 _ACTING = frozenset("chaired co-chaired led signed represented spoke negotiated".split()) | {"co chaired"}
+_SENT = frozenset({"sent", "dispatched", "fielded"})
 
 
 def _for_whom(tagged: Tagged) -> list[Region]:
     """ "attended, for Norway, by X and Y", "signed on behalf of Norway by X"."""
     chunks = tagged.chunks
     out: list[Region] = _acting_for(tagged)
-    for at in range(1, len(chunks) - 2):
+    for at in range(1, len(chunks) - 2) if "by" in tagged.words else ():
         if chunks[at].low not in ("for", "of") or (
             chunks[at].low == "of" and chunks[at - 1].low not in ("behalf", "side")
         ):

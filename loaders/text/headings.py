@@ -49,7 +49,7 @@ def find(segmented: Segmented, tagged: Sequence[Tagged], day: Day | None, lexico
         title = signed
     headings = {n: found for n, inside in by_block.items() if (found := _heading(inside[0]))}
     lines = [n for n in headings if len(by_block[n]) == 1]
-    agenda = any(_AGENDA.search(" ".join(c.low for c in by_block[n][0].chunks)) for n in list(by_block)[:_HEAD_BLOCKS])
+    agenda = any(_AGENDA.search(by_block[n][0].low) for n in list(by_block)[:_HEAD_BLOCKS])
     days = {(found[0].kind, found[0].month, found[0].day) for found in headings.values()}
     if len(days) == 1 and not (agenda and lines and lines[0] > 1):
         # a line with the only date is the document's own
@@ -107,8 +107,10 @@ def _of_year(found: Found, year: int | None) -> Found:
 
 def _year_line(inside: Sequence[Tagged]) -> int | None:
     """The year of a line of a chronology that is nothing else."""
+    if len(inside) > 1:
+        return None
     words = [c.text for c in inside[0].chunks if c.tag not in (Tag.COLON, Tag.OTHER)]
-    return int(words[0]) if len(inside) == 1 and len(words) == 1 and _YEAR.fullmatch(words[0]) else None
+    return int(words[0]) if len(words) == 1 and _YEAR.fullmatch(words[0]) else None
 
 
 def _town_line(inside: Sequence[Tagged]) -> Told | None:
@@ -231,7 +233,7 @@ def _title(blocks: Sequence[Block], by_block: dict[int, list[Tagged]], day: Day 
         found = _heading(sentence)
         if found is not None and found[1] is not None and named:
             return _setting(sentence, found[0], found[1], None, day)
-        low = " ".join(c.low for c in sentence.chunks)
+        low = sentence.low
         named = len(low) < 200 and (named or bool(_GATHERING.search(low)))
     return Setting()
 
@@ -239,7 +241,7 @@ def _title(blocks: Sequence[Block], by_block: dict[int, list[Tagged]], day: Day 
 def _signed_off(tagged: Sequence[Tagged], day: Day | None) -> Setting:
     """When and where a joint text was signed: its last words ("Done at Riga, this 5th day of May 2024")."""
     for sentence in tagged[-_LAST_SENTENCES:]:
-        low = " ".join(c.low for c in sentence.chunks)
+        low = sentence.low
         dates = [c.date for c in sentence.chunks if c.date is not None and c.date.kind is DateKind.DAY]
         towns = [c for c in sentence.chunks if c.tag is Tag.CITY]
         if _SIGNED_OFF.match(low) and dates and len(low) < _LONGEST_SIGNATURE:
@@ -250,7 +252,7 @@ def _signed_off(tagged: Sequence[Tagged], day: Day | None) -> Setting:
 def _daily(by_block: dict[int, list[Tagged]], day: Day | None) -> Setting:
     """The day of an account of one day ("Daily activity of the Minister, 7 October 2022"), from its title."""
     for inside in list(by_block.values())[:_HEAD_BLOCKS]:
-        low = " ".join(c.low for c in inside[0].chunks)
+        low = inside[0].low
         dates = [c.date for c in inside[0].chunks if c.date is not None and c.date.kind is DateKind.DAY]
         if _AGENDA.search(low) and len(low) < 200 and len(dates) == 1 and not dates[0].last_day:
             return _setting(inside[0], dates[0], None, None, day)

@@ -55,13 +55,31 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(token.low for token in tokenize(phrase))
 
 
+@dataclass(frozen=True, slots=True)
+class _Tails:
+    """What may follow a first word: the `lengths` of the rest, the longest first, the second words, and the senses."""
+
+    lengths: tuple[int, ...]
+    seconds: frozenset[str]
+    senses: dict[tuple[str, ...], tuple[Sense, ...]]
+
+    @classmethod
+    def of(cls, phrases: dict[tuple[str, ...], list[Sense]]) -> _Tails:
+        """The tails of a first word, made when a text first has the word."""
+        return cls(
+            tuple(sorted({len(rest) for rest in phrases}, reverse=True)),
+            frozenset(rest[0] for rest in phrases if rest),
+            {rest: tuple(senses) for rest, senses in phrases.items()},
+        )
+
+
 class Lexicon:
     """Phrases by their folded words; `scan` finds the longest at each place, in time linear in the tokens."""
 
     def __init__(self, own: Extension | None = None) -> None:
         self.own = own
         self._phrases: dict[str, dict[tuple[str, ...], list[Sense]]] = {}
-        self._longest: dict[str, list[int]] = {}
+        self._tails: dict[str, _Tails] = {}
         self.countries: dict[str, dict[str, str]] = {}
         self.organisations: dict[str, dict[str, str]] = {}
 
@@ -76,33 +94,28 @@ class Lexicon:
 
     def freeze(self) -> None:
         """Makes ready for scanning, after the last `add`."""
-        self._longest = {
-            first: sorted({len(rest) for rest in tails}, reverse=True) for first, tails in self._phrases.items()
-        }
+        self._tails.clear()
 
     def scan(self, tokens: Sequence[Token], *, caseless: bool = False) -> list[Match]:
         """The longest phrases of the lexicon from left to right, none overlapping."""
         lows = [token.low for token in tokens]
         matches: list[Match] = []
-        index = 0
-        while index < len(lows):
-            match = self._at(tokens, lows, index, caseless)
-            if match is None:
-                index += 1
-            else:
+        free = 0
+        for index, low in enumerate(lows):
+            if index >= free and low in self._phrases and (match := self._at(tokens, lows, index, caseless)):
                 matches.append(match)
-                index = match.last
+                free = match.last
         return matches
 
     def _at(self, tokens: Sequence[Token], lows: list[str], index: int, caseless: bool) -> Match | None:
-        tails = self._phrases.get(lows[index])
-        if tails is None:
-            return None
-        for length in self._longest[lows[index]]:
+        first = lows[index]
+        tails = self._tails.get(first) or self._tails.setdefault(first, _Tails.of(self._phrases[first]))
+        goes_on = index + 1 < len(lows) and lows[index + 1] in tails.seconds
+        for length in tails.lengths if goes_on else (0,):
             last = index + 1 + length
-            senses = tails.get(tuple(lows[index + 1 : last]))
-            if senses and last <= len(lows):
-                fitting = tuple(s for s in senses if _written_so(s, tokens[index:last], caseless))
+            senses = tails.senses.get(tuple(lows[index + 1 : last])) if last <= len(lows) else None
+            if senses:
+                fitting = _fitting(senses, tokens[index:last], caseless)
                 if fitting:
                     return Match(index, last, fitting)
         return None
@@ -127,6 +140,11 @@ _PROPER = frozenset(
         "given-name",
     }
 )
+
+
+def _fitting(senses: tuple[Sense, ...], tokens: Sequence[Token], caseless: bool) -> tuple[Sense, ...]:
+    """Those of the senses that the tokens are written as."""
+    return tuple([s for s in senses if _written_so(s, tokens, caseless)])
 
 
 def _written_so(sense: Sense, tokens: Sequence[Token], caseless: bool) -> bool:

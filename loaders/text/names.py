@@ -30,6 +30,11 @@ def find_names(slots: list[Chunk | None], tokens: Sequence[Token], common: froze
     """Puts name chunks into the slots, left to right."""
     index = 0
     while index < len(tokens):
+        before = slots[index - 1] if index else None
+        if not tokens[index].capital and (before is None or before.tag not in _TITLES):
+            # most words: no name begins here
+            index += 1
+            continue
         last = _name_from(slots, tokens, index, common)
         if last > index:
             chunk = chunk_of(Tag.NAME, tokens, index, last)

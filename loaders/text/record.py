@@ -28,8 +28,8 @@ from graph.record import (
 )
 from loaders.text import confidence, doubts, encounters
 from loaders.text.actors import Actor
+from loaders.text.bodies import MINISTRY_WORDS, ministries_at
 from loaders.text.bodies import find as find_bodies
-from loaders.text.bodies import ministries_at
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.contacts import Event
 from loaders.text.dating import Day
@@ -191,7 +191,7 @@ def _ministries(
     """The ministries that the document names, and those where its officials hold office."""
     found: dict[str, list[str]] = {}
     for sentence in tagged:
-        for at in range(len(sentence.chunks)):
+        for at in range(len(sentence.chunks)) if not MINISTRY_WORDS.isdisjoint(sentence.words) else ():
             named = ministries_at(sentence, at)
             if named is None:
                 continue

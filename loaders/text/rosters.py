@@ -69,7 +69,7 @@ def _tells(tagged: Tagged, triggers: Sequence[Trigger]) -> bool:
 
 def announce(reading: Reading, tagged: Tagged, *, heading: bool) -> None:
     """Notes whether the sentence may be followed by a list of those who took part in what is being told."""
-    low = " ".join(c.low for c in tagged.chunks)
+    low = tagged.low
     said = bool(_ANNOUNCES.search(low)) or tagged.chunks[-1].tag is Tag.COLON
     told = any(e.sentence == tagged.number and (e.opened or e.each) for e in reading.current)
     if said or told:

@@ -38,6 +38,12 @@ _VERBS = words("office and verb")
 _MARKS = {",": Tag.COMMA, ";": Tag.SEMICOLON, ":": Tag.COLON, "(": Tag.OPEN, ")": Tag.CLOSE}
 _MARKS |= {"–": Tag.DASH, "—": Tag.DASH, "-": Tag.DASH, "|": Tag.DASH, "/": Tag.DASH}
 _MARKS |= dict.fromkeys("\"“”«»„'’‘", Tag.QUOTE)
+_SMALL = (
+    dict.fromkeys(CONJUNCTIONS, Tag.CONJUNCTION)
+    | dict.fromkeys(PREPOSITIONS, Tag.PREPOSITION)
+    | dict.fromkeys(OWNERS, Tag.OWNER)
+    | dict.fromkeys(DETERMINERS, Tag.DETERMINER)
+)
 _BY_KIND: tuple[tuple[str, Tag], ...] = (
     ("office", Tag.OFFICE),
     ("head", Tag.HEAD),
@@ -91,7 +97,7 @@ def tag(
         chunks.append(chunk)
         index = chunk.last
     chunks = without_abbreviations(chunks)
-    return Tagged(number, sentence, tuple(chunks), "".join(c.tag for c in chunks))
+    return Tagged.of(number, sentence, chunks)
 
 
 def tag_all(
@@ -129,15 +135,20 @@ def _surnames_as_names(tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     }
     out = []
     for sentence in tagged:
-        chunks = list(sentence.chunks)
-        for at, chunk in enumerate(chunks):
-            before = chunks[at - 1].low if at else ""
-            alone = chunk.tag in (Tag.CITY, Tag.CAPITAL) and chunk.last - chunk.first == 1
-            beside = at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.CAPITAL, Tag.NAME, Tag.CITY)
-            if alone and chunk.low in full and before not in _LOCATING and not beside and chunk.text[:1].isupper():
-                chunks[at] = replace(chunk, tag=Tag.NAME)
-        out.append(replace(sentence, chunks=tuple(chunks), tags="".join(c.tag for c in chunks)))
+        chunks = sentence.chunks
+        surnames = {at for at in range(len(chunks)) if chunks[at].low in full and _by_itself(chunks, at)}
+        named = [replace(c, tag=Tag.NAME) if at in surnames else c for at, c in enumerate(chunks)] if surnames else ()
+        out.append(Tagged.of(sentence.number, sentence.sentence, named) if named else sentence)
     return tuple(out)
+
+
+def _by_itself(chunks: Sequence[Chunk], at: int) -> bool:
+    """True for a town or a common word with a capital that is no part of a place, a name or a longer phrase."""
+    chunk = chunks[at]
+    before = chunks[at - 1].low if at else ""
+    alone = chunk.tag in (Tag.CITY, Tag.CAPITAL) and chunk.last - chunk.first == 1
+    beside = at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.CAPITAL, Tag.NAME, Tag.CITY)
+    return alone and before not in _LOCATING and not beside and chunk.text[:1].isupper()
 
 
 _LOCATING = frozenset({"in", "at", "from", "to", "near", "of", "for", "via", "and", "the"})
@@ -206,12 +217,6 @@ def _plain(token: Token) -> Tag:
         return Tag.OTHER
     if token.shape == Shape.NUMBER:
         return Tag.NUMBER
-    for among, tag_ in (
-        (DETERMINERS, Tag.DETERMINER),
-        (OWNERS, Tag.OWNER),
-        (PREPOSITIONS, Tag.PREPOSITION),
-        (CONJUNCTIONS, Tag.CONJUNCTION),
-    ):
-        if token.low in among:
-            return tag_
+    if token.low in _SMALL:
+        return _SMALL[token.low]
     return Tag.CAPITAL if token.capital and token.low not in FUNCTION_WORDS else Tag.WORD

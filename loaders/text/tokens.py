@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from loaders.text.grammar import words
 
@@ -106,10 +107,9 @@ _PATTERN = re.compile(
     r"|(?P<mark>[^\w\s]|_)"
 )
 _HYPHENS = "-‐‑–"
-_POSSESSIVE = re.compile(r"^(.*[^\W\d_])('s)$")
 
 
-def _shape(text: str, low: str, dotted: bool) -> Shape:
+def _shape(text: str, dotted: bool) -> Shape:
     if text.isascii() and text.isalpha():
         # most words of English prose
         if text.islower():
@@ -136,7 +136,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]` in order, with offsets into `text`."""
     end = len(text) if end is None else end
     tokens: list[Token] = []
-    position, hyphen, unseen = start, False, False
+    position, hyphen, unseen, swallowed = start, False, False, False
     for match in _PATTERN.finditer(text, start, end):
         first, last = match.span()
         kind = match.lastgroup
@@ -155,8 +155,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             tokens.append(Token(first, last, raw, fold(raw), Shape.MARK, gap, False))
             hyphen = False
             continue
-        low = fold(raw if raw.isascii() else raw.translate(_LIGATURES)).replace(_DROPPED, "")
-        point = text[last : last + 1] == "." and last < end
+        low, shape = _read(raw, kind == "dotted")
+        point = last < end and text[last] == "."
         if (
             kind == "word"
             and point
@@ -164,19 +164,25 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             and not (len(raw) == 2 and tokens and gap and _ends_sentence(tokens[-1], text, last + 1))
         ):
             last += 1
-            position = last
+            position, swallowed = last, True
             raw = text[first:last]
-            kind = "dotted" if len(low) == 1 else "word"
-        if kind == "word" and (split := _POSSESSIVE.match(low)):
+            shape = _shape(raw, len(low) == 1)
+        if kind == "word" and low.endswith("'s") and low[-3:-2].isalpha():
             cut = first + len(raw) - 2
-            tokens.append(
-                Token(first, cut, text[first:cut], split.group(1), _shape(text[first:cut], low, False), gap, hyphen)
-            )
+            word = text[first:cut]
+            tokens.append(Token(first, cut, word, low[:-2], _shape(word, False), gap, hyphen))
             tokens.append(Token(cut, last, text[cut:last], "'s", Shape.MARK, False, False))
         else:
-            tokens.append(Token(first, last, raw, low, _shape(raw, low, kind == "dotted"), gap, hyphen))
+            tokens.append(Token(first, last, raw, low, shape, gap, hyphen))
         hyphen = False
-    return _without_swallowed_points(tokens)
+    return _without_swallowed_points(tokens) if swallowed else tokens
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(raw: str, dotted: bool) -> tuple[str, Shape]:
+    """A word or number folded, and its shape."""
+    low = fold(raw if raw.isascii() else raw.translate(_LIGATURES)).replace(_DROPPED, "")
+    return low, _shape(raw, dotted)
 
 
 def _keeps_point(raw: str, low: str, after: str) -> bool:

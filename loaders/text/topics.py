@@ -104,7 +104,7 @@ def _breaks(reading: Reading, segmented: Segmented, sentence: Tagged) -> bool:
 
 
 def _words(sentence: Tagged) -> str:
-    return " ".join(c.low for c in sentence.chunks)
+    return sentence.low
 
 
 def _told(sentence: Tagged, mentions: Sequence[Mention], lexicon: Lexicon, begins: int | None) -> list[str]:

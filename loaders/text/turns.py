@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
 
 from loaders.text.chunks import Tag
 from loaders.text.grammar import words
@@ -19,12 +18,12 @@ _REACH = 60
 
 def before(scene: Scene, mention: Mention, pattern: re.Pattern[str], reach: int = _REACH) -> Iterator[tuple[int, int]]:
     """Where a turn stands before a mention, the last first: the chunks at which it begins and ends."""
-    chunks = scene.chunks(mention)
+    tagged = scene.tagged[mention.sentence]
     begin = max(0, mention.first - reach)
-    lows = [c.low for c in chunks[begin : mention.first]]
-    starts = list(accumulate((len(low) + 1 for low in lows), initial=0))
-    for match in reversed(list(pattern.finditer(" ".join(lows)))):
-        yield begin + bisect_right(starts, match.start()) - 1, begin + bisect_left(starts, match.end())
+    skipped = tagged.begins[begin]
+    for match in reversed(list(pattern.finditer(tagged.said(begin, mention.first)))):
+        first, last = skipped + match.start(), skipped + match.end()
+        yield bisect_right(tagged.begins, first) - 1, bisect_left(tagged.begins, last)
 
 
 def only_listed(scene: Scene, mention: Mention, at: int) -> bool:
