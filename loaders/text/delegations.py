@@ -47,7 +47,7 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
             continue
         stop, last = turn
         code = next((code for c in chunks[at + 1 : stop] if (code := party_of(c))), None) if _of(chunks, at) else None
-        if chunk.low not in _GROUPS and len({code for c in chunks[at:stop] if (code := party_of(c))}) > 1:
+        if chunks[at].low not in _GROUPS and len({code for c in chunks[at:stop] if (code := party_of(c))}) > 1:
             # "officials from both the Norwegian Embassy and the Sri Lankan government, including X"
             continue
         code = code or described or _delegating(scene, tagged, at)
