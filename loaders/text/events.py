@@ -34,6 +34,8 @@ _NOBODY = cue("nobody")
 _AHEAD = cue("label of what is to come")
 _SUPPOSED = cue("supposed")
 _NO_SUCH = cue("no such noun")
+_YET_TO_COME = cue("yet to come")
+_IN_WRITING = cue("in writing")
 _LABEL = 5
 _TOLD_AFTER = frozenset({"noun-implied", "noun-with", "noun-between", "noun-of", "noun-of-with"})
 """Rules of nouns whose verb may follow: "talks between X and Y will be held"."""
@@ -149,8 +151,12 @@ def _from_clause(clause: Clause, trigger: Trigger) -> status_of.Reading:
     head = clause.words(marks[-1] if marks else 0, trigger.first)
     if _NOBODY.match(head) or _SUPPOSED.search(head):
         return "none"
-    if trigger.frame == "noun" and _NO_SUCH.search(clause.words(trigger.first - _LABEL, trigger.first)):
+    if trigger.frame == "tells" and _IN_WRITING.search(head):
         return "none"
+    if trigger.frame == "noun":
+        close = clause.words(trigger.first - _LABEL, trigger.first)
+        if _NO_SUCH.search(close) or _YET_TO_COME.search(close):
+            return "none" if _NO_SUCH.search(close) else "planned"
     colon = next((i for i in range(min(_LABEL, trigger.first)) if chunks[i].tag is Tag.COLON), None)
     return "planned" if colon is not None and _AHEAD.search(clause.words(0, colon)) else "held"
 
