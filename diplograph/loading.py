@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import loaders
 from graph.document import Document, publication
-from graph.doubt import LEAST
+from graph.doubt import LEAST, threshold
 from graph.errors import DocumentError, RecordError, StoreError, UsageError
 from graph.record import Record, check
 from loaders.readers import Remark, find, read_file
@@ -157,9 +157,7 @@ def _documents(
 
 
 def _reader(lexicon: Extension | None, min_confidence: float) -> Read:
-    if not 0 <= min_confidence <= 1:
-        raise UsageError(f"a confidence of {min_confidence}: give one from 0 to 1")
-    return partial(loaders.read, lexicon=lexicon, min_confidence=min_confidence)
+    return partial(loaders.read, lexicon=lexicon, min_confidence=threshold(min_confidence))
 
 
 def _entries(

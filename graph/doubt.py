@@ -7,12 +7,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graph.errors import UsageError
 from graph.record import Attendance, Evidence, Ids, Meeting, Official, Record
 
 LEAST = 0.5
 """The confidence below which a meeting is doubtful, unless the user says otherwise: more often wrong than right."""
 
 _WORD = re.compile(r"\w{2,}")
+
+
+def threshold(least: object) -> float:
+    """A confidence that was asked for; UsageError where it is no number from 0 to 1."""
+    if isinstance(least, bool) or not isinstance(least, int | float) or not 0 <= least <= 1:
+        raise UsageError(f"a least confidence of {least!r}: give a number from 0 to 1")
+    return float(least)
 
 
 class Footing(StrEnum):

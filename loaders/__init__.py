@@ -23,8 +23,8 @@ def read(document: Document, *, lexicon: Lexicon | Extension | None = None, min_
     """What the document says, as a Record whose every fact names its evidence in the document's text.
 
     `lexicon` is a folder of tables that extend the words that the reader knows; UsageError where one is wrong. A held
-    meeting whose confidence is below `min_confidence`, 0 to 1, becomes doubtful. DocumentError where the text is not
-    in English.
+    meeting whose confidence is below `min_confidence` becomes doubtful; UsageError where that is no number from 0 to 1.
+    DocumentError where the text is not in English.
     """
     # The lexicon that reading needs is large; whoever only imports this package does not wait for it.
     from loaders.text import read as read_text

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.document import Document
-from graph.errors import DiplographError, DocumentError
+from graph.errors import DiplographError, DocumentError, UsageError
 from graph.record import Record, check
 from loaders.evaluation import gold
 from loaders.evaluation.comparison import Comparison, compare
@@ -42,8 +42,8 @@ class Scored:
 
     @property
     def all_pairs_right(self) -> bool:
-        """Whether every pair was found and none that is wrong."""
-        return not (self.figures.pairs.wrong or self.figures.pairs.missed)
+        """Whether the document was read, every pair was found and none that is wrong."""
+        return self.compared is not None and not (self.figures.pairs.wrong or self.figures.pairs.missed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ class Evaluation:
 def evaluate(folder: Path, read: Read) -> Evaluation:
     """Reads the annotated documents of a folder with `read` and compares what it finds.
 
-    Publisher and publication date are those of the annotation. DocumentError where the folder holds none.
+    Publisher and publication date are those of the annotation. DocumentError where the folder holds none; UsageError
+    where `read` was given options that no document can be read with.
     """
     paths, failed = gold.find(folder)
     documents, remarks = [], []
@@ -84,10 +85,11 @@ def evaluate(folder: Path, read: Read) -> Evaluation:
         except DocumentError as error:
             failed.append(error)
             continue
-        source = source_of(path.with_suffix(".txt"))
+        text = gold.text_of(path)
+        source = source_of(text)
         for name in gold.strangers(annotation):
             remarks.append(Remark(source_of(path), "note", f"{name!r} takes part, and is not among its officials"))
-        record = _record(path.with_suffix(".txt"), annotation, read)
+        record = _record(text, annotation, read)
         if isinstance(record, DocumentError):
             failed.append(DocumentError(record.source, f"{record.reason}; all that it tells counts as missed"))
         documents.append(_scored(source, annotation, record))
@@ -107,6 +109,8 @@ def _record(path: Path, annotation: gold.Annotation, read: Read) -> Record | Doc
     try:
         record = read(document)
         check(record, document.text)
+    except UsageError:
+        raise
     except DiplographError as error:
         return DocumentError(document.source, str(error).removeprefix(f"{document.source}: "))
     except Exception as error:  # noqa: BLE001  (a fault in reading one document must not hide the others' figures)

@@ -6,11 +6,24 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
-from graph.errors import DocumentError
+from graph.document import publication
+from graph.edtf import span
+from graph.errors import DocumentError, UsageError
+from graph.record import DateBasis, Kind, Status
 from loaders.readers.files import read_bytes, source_of
+
+_TEXT, _ANNOTATION = ".txt", ".json"
+_AMONG: dict[str, tuple[str, ...]] = {
+    "kind": get_args(Kind),
+    "status": get_args(Status),
+    "date_basis": get_args(DateBasis),
+}
+_SHOWN = 40
+"""How many characters of a wrong value are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,37 +78,71 @@ def find(folder: Path) -> tuple[list[Path], list[DocumentError]]:
     source = source_of(folder)
     if not folder.is_dir():
         raise DocumentError(source, "a folder of annotations is wanted" if folder.exists() else "no such folder")
-    texts = {path.with_suffix("") for path in folder.rglob("*.txt") if path.stem.upper() != "README"}
+    files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in (_TEXT, _ANNOTATION))
+    texts = {p.with_suffix(""): p for p in files if p.suffix.lower() == _TEXT and p.stem.upper() != "README"}
     found = []
-    for path in sorted(folder.rglob("*.json")):
+    for path in (path for path in files if path.suffix.lower() == _ANNOTATION):
         # Other tables may lie there too: only what stands beside a text must be an annotation.
         if path.with_suffix("") in texts or _looks_annotated(path):
             found.append(path)
     if not found:
         raise DocumentError(source, "no annotations in this folder (looked for NAME.json beside NAME.txt)")
-    alone = sorted(texts - {path.with_suffix("") for path in found})
-    return found, [DocumentError(f"{source_of(text)}.txt", "not scored: no annotation beside it") for text in alone]
+    beside = {path.with_suffix("") for path in found}
+    alone = [text for stem, text in texts.items() if stem not in beside]
+    return found, [DocumentError(source_of(text), "not scored: no annotation beside it") for text in alone]
+
+
+def text_of(path: Path) -> Path:
+    """The text beside an annotation, its ending in capitals or not; where it would be if there is none."""
+    usual = path.with_suffix(_TEXT)
+    if usual.exists():
+        return usual
+    beside = (one for one in path.parent.iterdir() if one.stem == path.stem and one.suffix.lower() == _TEXT)
+    return min(beside, default=usual)
 
 
 def _looks_annotated(path: Path) -> bool:
     try:
         data = msgspec.json.decode(read_bytes(path))
-    except (DocumentError, msgspec.DecodeError):
+    except (DocumentError, msgspec.DecodeError, RecursionError):
         return True  # `read` says what is wrong with it
     return isinstance(data, dict) and "meetings" in data
 
 
 def read(path: Path) -> Annotation:
-    """The annotation in a file; DocumentError where it is none, with the place of the first fault."""
+    """The annotation in a file; DocumentError where it is none, with the place of what is wrong."""
     source = source_of(path)
     try:
-        return msgspec.json.decode(read_bytes(path), type=Annotation)
+        annotation = msgspec.json.decode(read_bytes(path), type=Annotation)
     except msgspec.ValidationError as error:
         raise DocumentError(source, f"not scored: no annotation: {_said(error)}") from None
     except msgspec.DecodeError as error:
         raise DocumentError(source, f"not scored: broken JSON: {_said(error)}") from None
     except UnicodeDecodeError:
         raise DocumentError(source, "not scored: not UTF-8") from None
+    except RecursionError:
+        raise DocumentError(source, "not scored: no annotation: nested too deeply") from None
+    if faults := "; ".join(_faults(annotation)):
+        raise DocumentError(source, f"not scored: {faults}")
+    return annotation
+
+
+def _faults(annotation: Annotation) -> Iterator[str]:
+    """The values that no Record can have, each with the field where it stands."""
+    try:
+        publication(annotation.published)
+    except UsageError as error:
+        yield str(error)
+    for number, meeting in enumerate(annotation.meetings):
+        for field, among in _AMONG.items():
+            value = getattr(meeting, field)
+            if value is not None and value not in among:
+                yield f"meetings[{number}].{field}: {value[:_SHOWN]!r} is none of {', '.join(among)}"
+        try:
+            span(meeting.date)
+        except (ValueError, RecursionError):
+            date = str(meeting.date)[:_SHOWN]
+            yield f"meetings[{number}].date: {date!r} is not a date in EDTF, for example 2022-06-15"
 
 
 def _said(error: Exception) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.document import Document
-from graph.doubt import LEAST
+from graph.doubt import LEAST, threshold
 from graph.record import Record
 from loaders.text import actors as actors_of
 from loaders.text import (
@@ -63,7 +63,8 @@ def read(
 ) -> Record:
     """The Record of a document in English prose; `folder` holds tables that extend the lexicon.
 
-    Held meetings below `min_confidence` are doubtful. UsageError where a table in the folder is wrong.
+    Held meetings below `min_confidence` are doubtful. UsageError where that is no number from 0 to 1, or a table in
+    the folder is wrong.
     """
     return follow(document, folder=folder, min_confidence=min_confidence).record
 
@@ -75,6 +76,7 @@ def follow(
     min_confidence: float = LEAST,
 ) -> Walk:
     """The document at every stage of its reading; `folder` holds tables that extend the lexicon."""
+    least = threshold(min_confidence)
     own = extension.of(folder)
     words = lexicon.load(own)
     segmented = segment.segment(document.text)
@@ -102,7 +104,7 @@ def follow(
     discussed = topics.find(reading, segmented, tagged, found, told, topics.load(own))
     for event, about in zip(reading.events, discussed, strict=True):
         event.topics = about
-    written = record.write(document, segmented, tagged, people, reading.events, words, base.day, min_confidence)
+    written = record.write(document, segmented, tagged, people, reading.events, words, base.day, least)
     return Walk(document, segmented, tagged, found, told, base, reading, written)
 
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 import loaders
+from diplograph.explaining import explain
 from diplograph.loading import Loaded, extract, load
 from graph.document import Document
 from graph.errors import DocumentError, RecordError, StoreError, StoreUnreachable, UsageError
 from graph.record import Evidence, Record
 from loaders.readers import documents
+
+REAL_READ = loaders.read
 
 
 @dataclass
@@ -176,6 +179,20 @@ def test_a_year_in_which_nothing_was_published_is_refused(folder, published):
         extract(folder, published=published)
     with pytest.raises(UsageError, match="give a year from 1800 to 2200"):
         list(documents(folder, published=published))
+
+
+@pytest.mark.parametrize("least", [float("nan"), float("inf"), -0.1, 1.1, "x", None, True])
+def test_a_least_confidence_is_a_number_from_0_to_1(folder, least):
+    document = Document("one.txt", "Foreign Minister of Peru Ana Peralta met Ben Oduya.")
+    calls = [
+        lambda: load(folder, Shelf(), min_confidence=least),
+        lambda: extract(folder, min_confidence=least),
+        lambda: REAL_READ(document, min_confidence=least),
+        lambda: explain(document, min_confidence=least),
+    ]
+    for call in calls:
+        with pytest.raises(UsageError, match=rf"a least confidence of {least!r}: give a number from 0 to 1"):
+            call()
 
 
 def test_extracting_gives_a_record_or_an_error_for_each_document(folder):

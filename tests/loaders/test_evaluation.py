@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+import loaders
 from graph.document import Document
-from graph.errors import DocumentError, RecordError
+from graph.errors import DocumentError, RecordError, UsageError
 from graph.record import Attendance, Evidence, Meeting, Official, Party, Place, Record
 from loaders.evaluation import Evaluation, evaluate
 from loaders.evaluation.gold import Annotation, GoldOfficial
@@ -329,8 +330,70 @@ def test_a_record_that_is_not_true_to_its_text_counts_as_unread(folder: Path):
 
 def test_an_annotation_without_its_text_counts_as_missed(folder: Path):
     (folder / "one.txt").unlink()
+    met_nobody = json.dumps({"officials": [], "meetings": []})
+    (folder / "four.json").write_text(met_nobody)
     found = evaluate(folder, read)
-    assert [error.reason for error in found.failed] == ["no such file or folder; all that it tells counts as missed"]
+    reasons = ["no such file or folder; all that it tells counts as missed"] * 2
+    assert [error.reason for error in found.failed] == reasons
+    right = {one.source.rpartition("/")[2]: one.all_pairs_right for one in found.documents}
+    assert (right["one.txt"], right["four.txt"]) == (False, False)
+
+
+def test_a_text_is_found_whatever_the_case_of_its_ending(folder: Path):
+    (folder / "one.txt").rename(folder / "one.TXT")
+    (folder / "one.json").rename(folder / "one.Json")
+    (folder / "README.txt").rename(folder / "README.TXT")
+    (folder / "four.Txt").write_text("Dee Holm met Ben Oduya.")
+    found = evaluate(folder, read)
+    assert [one.source.rpartition("/")[2] for one in found.documents] == ["three.txt", "one.TXT", "two.txt"]
+    assert all(one.compared for one in found.documents)
+    assert [error.source for error in found.failed] == [f"{folder.as_posix()}/four.Txt"]
+
+
+@pytest.mark.parametrize("name", ["two", "alone"])
+def test_an_annotation_nested_without_end_is_named(folder: Path, name: str):
+    deep = '{"officials": [], "meetings": [], "x": ' + "[" * 100_000 + "]" * 100_000 + "}"
+    (folder / f"{name}.json").write_text(deep)
+    (error,) = evaluate(folder, read).failed
+    assert str(error) == f"{folder.as_posix()}/{name}.json: not scored: no annotation: nested too deeply"
+
+
+WRONG = {
+    "kind": ("tea", "meetings[0].kind: 'tea' is none of meeting, consultations, "),
+    "status": ("Held", "meetings[0].status: 'Held' is none of held, planned, cancelled, denied, doubtful"),
+    "date_basis": ("told", "meetings[0].date_basis: 'told' is none of stated, dateline, register"),
+    "date": ("15 June 2022", "meetings[0].date: '15 June 2022' is not a date in EDTF, for example 2022-06-15"),
+}
+
+
+@pytest.mark.parametrize("field", WRONG)
+def test_a_value_that_no_record_can_have_is_named_with_its_field(folder: Path, field: str):
+    value, said = WRONG[field]
+    wrong = json.loads(json.dumps(GOLD["two"]))
+    wrong["meetings"][0][field] = value
+    (folder / "two.json").write_text(json.dumps(wrong))
+    found = evaluate(folder, read)
+    (error,) = found.failed
+    assert str(error).startswith(f"{folder.as_posix()}/two.json: not scored: {said}")
+    assert len(found.documents) == 2
+
+
+def test_every_wrong_value_of_an_annotation_is_named(folder: Path):
+    wrong = json.loads(json.dumps(GOLD["two"]))
+    wrong["published"] = "0001-01-01"
+    wrong["meetings"][0] |= {field: value for field, (value, _) in WRONG.items()}
+    wrong["meetings"][0]["date"] = "[" * 9_000 + "]" * 9_000
+    (folder / "two.json").write_text(json.dumps(wrong))
+    (error,) = evaluate(folder, read).failed
+    for said in ("published on 0001-01-01", "[0].kind", "[0].status", "[0].date_basis", "[0].date:"):
+        assert said in error.reason
+    assert len(error.reason) < 1_000
+
+
+@pytest.mark.parametrize("least", [float("nan"), -0.1, 1.1, "x", None, True])
+def test_a_confidence_that_is_none_is_refused_before_anything_is_scored(folder: Path, least: object):
+    with pytest.raises(UsageError, match="give a number from 0 to 1"):
+        evaluate(folder, lambda document: loaders.read(document, min_confidence=least))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
