@@ -7,8 +7,6 @@ each further left in the words before the bracket, the first one at the beginnin
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from loaders.text.chunks import Chunk, Tag
 
 _LONGEST = 12
@@ -42,10 +40,10 @@ def without_abbreviations(chunks: list[Chunk]) -> list[Chunk]:
             first, last = out[begin], chunks[close]
             text = " ".join(c.text for c in out[begin:])
             out[begin:] = [
-                replace(inner, first=first.first, last=last.last, start=first.start, low=text.lower(), text=text)
+                inner._replace(first=first.first, last=last.last, start=first.start, low=text.lower(), text=text)
             ]
         elif (known := out[-1]) and len(out) - begin == 1:
-            out[-1] = replace(known, last=chunks[close].last)
+            out[-1] = known._replace(last=chunks[close].last)
         at = close + 1
     return out
 

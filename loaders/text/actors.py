@@ -171,7 +171,7 @@ def gather(mentions: Sequence[Mention], capitals: frozenset[int], title_case: fr
 
 
 def _fitting(actors: Sequence[Actor], key: naming.NameKey) -> list[Actor]:
-    return [a for a in actors if naming.same(a.key, key) or naming.stands_for(key, a.key)]
+    return [a for a in actors if naming.may_mean(key, a.key)]
 
 
 _SOLE = frozenset({"president", "prime minister", "king", "secretary of state", "foreign minister", "vice president"})

@@ -27,6 +27,8 @@ def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> bool:
 
     True where the sentence does nothing but list them.
     """
+    if not clause.begins:
+        return False
     found = find(clause)
     if not found:
         _act_together(reading, clause, told)

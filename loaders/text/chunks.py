@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
+from typing import NamedTuple
 
 from loaders.text.dates import DateExpression
 from loaders.text.grammar import words
@@ -48,8 +49,7 @@ class Tag(StrEnum):
     OTHER = "."
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A phrase: tokens `first` to `last` (exclusive) of its sentence, `start`-`end` of the text."""
 
     tag: Tag
@@ -90,6 +90,10 @@ class Tagged:
         begins = tuple(accumulate([len(low) + 1 for low in lows], initial=0))
         tags = "".join([c.tag for c in chunks])
         return cls(number, sentence, tuple(chunks), tags, " ".join(lows), begins, frozenset(lows))
+
+    def tagged(self, *tags: Tag) -> list[Chunk]:
+        """The chunks with one of the tags."""
+        return [self.chunks[at] for at, letter in enumerate(self.tags) if letter in tags]
 
     def said(self, first: int, last: int) -> str:
         """The folded words of chunks `first` to `last` (exclusive); bounds beyond the sentence are cut."""

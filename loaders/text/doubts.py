@@ -57,7 +57,7 @@ def _countries(tagged: Sequence[Tagged], lexicon: Lexicon) -> Iterator[str]:
     named = _named(tagged)
     told: dict[str, str] = {}
     for sentence in tagged:
-        for chunk in sentence.chunks:
+        for chunk in sentence.tagged(Tag.COUNTRY, Tag.ADJECTIVE):
             row = _row(chunk)
             if row is None or not row["alternatives"]:
                 continue
@@ -90,7 +90,7 @@ def _named(tagged: Sequence[Tagged]) -> frozenset[str]:
     """The countries that the text names beyond doubt: by a name that means no other, or by a city."""
     found = set()
     for sentence in tagged:
-        for chunk in sentence.chunks:
+        for chunk in sentence.tagged(Tag.COUNTRY, Tag.ADJECTIVE, Tag.CITY):
             row = _row(chunk)
             if row is not None:
                 plain = row["kind"] in _NAMES and "us-state" not in row["alternatives"]

@@ -117,7 +117,7 @@ def _judged(window: str) -> str | None:
 
 
 def _hits(counts: Counter[str], words: frozenset[str]) -> int:
-    return sum(counts[word] for word in words & counts.keys())
+    return sum([count for word, count in counts.items() if word in words])
 
 
 def _runs_on(window: str, counts: Counter[str], total: int) -> bool:

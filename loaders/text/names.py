@@ -24,6 +24,9 @@ _WHERE = frozenset({"at", "in", "the", "inside", "outside", "of"})
 _ARTICLES = frozenset({"al", "el", "abu", "abd", "bin", "ibn"})
 _PALACES = words("palace word")
 _TITLES = frozenset({Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC})
+_LEADS_TO_NAME = _TITLES | {Tag.COUNTRY, Tag.ORGANISATION}
+"""What may stand before a name that begins with a particle: "Foreign Minister van Dijk", "Minister of Sweden af X".
+"""
 
 
 def find_names(slots: list[Chunk | None], tokens: Sequence[Token], common: frozenset[str]) -> None:
@@ -31,7 +34,7 @@ def find_names(slots: list[Chunk | None], tokens: Sequence[Token], common: froze
     index = 0
     while index < len(tokens):
         before = slots[index - 1] if index else None
-        if not tokens[index].capital and (before is None or before.tag not in _TITLES):
+        if not tokens[index].capital and (before is None or before.tag not in _LEADS_TO_NAME):
             # most words: no name begins here
             index += 1
             continue

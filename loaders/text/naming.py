@@ -29,6 +29,12 @@ def key(name: str) -> NameKey:
     return tuple(w for w in words if w not in SUFFIXES) or tuple(t.low for t in tokenize(name))
 
 
+@lru_cache(maxsize=1 << 14)
+def may_mean(key: NameKey, full: NameKey) -> bool:
+    """True where a name is a full or a shorter form of another."""
+    return same(full, key) or stands_for(key, full)
+
+
 def stands_for(short: NameKey, full: NameKey) -> bool:
     """True where `short` can be a shorter form of `full`: each word, in any order,
     is one of its words or an initial.

@@ -141,13 +141,16 @@ def ministry_name(kind: str, country: str, lexicon: Lexicon) -> str:
     return f"Ministry of {words} of {lexicon.countries[country]['name']}"
 
 
+_LANDS, _BODY, _TOWN = (Tag.COUNTRY, Tag.ADJECTIVE), (Tag.ORGANISATION,), (Tag.CITY,)
+
+
 def _named(
-    tagged: Sequence[Tagged], quotes: Quotes, stands_for: Callable[[Chunk], _Key | None]
+    tagged: Sequence[Tagged], quotes: Quotes, tags: Sequence[Tag], stands_for: Callable[[Chunk], _Key | None]
 ) -> list[tuple[_Key, tuple[str, ...]]]:
     """What the chunks of the sentences stand for, sorted, each with the evidence of every sentence that names it."""
     found: dict[_Key, dict[str, None]] = {}
     for sentence in tagged:
-        for chunk in sentence.chunks:
+        for chunk in sentence.tagged(*tags):
             key = stands_for(chunk)
             if key is not None:
                 found.setdefault(key, {})[quotes.sentence(sentence.number, "named")] = None
@@ -156,19 +159,19 @@ def _named(
 
 def _countries(tagged: Sequence[Tagged], quotes: Quotes, lexicon: Lexicon) -> tuple[Country, ...]:
     def code(chunk: Chunk) -> str | None:
-        named = code_of(chunk) if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE) else None
+        named = code_of(chunk)
         return named if named in lexicon.countries else None
 
-    return tuple(Country(c, lexicon.countries[c]["name"], pieces) for c, pieces in _named(tagged, quotes, code))
+    return tuple(Country(c, lexicon.countries[c]["name"], pieces) for c, pieces in _named(tagged, quotes, _LANDS, code))
 
 
 def _organisations(tagged: Sequence[Tagged], quotes: Quotes, lexicon: Lexicon) -> tuple[Organisation, ...]:
     def short(chunk: Chunk) -> str | None:
-        sense = chunk.sense("organisation") if chunk.tag is Tag.ORGANISATION else None
+        sense = chunk.sense("organisation")
         return sense.value if sense else None
 
     rows = lexicon.organisations
-    known = [Organisation(s, rows[s]["name"], rows[s]["kind"], (), p) for s, p in _named(tagged, quotes, short)]
+    known = [Organisation(s, rows[s]["name"], rows[s]["kind"], (), p) for s, p in _named(tagged, quotes, _BODY, short)]
     others: dict[tuple[str, str, tuple[str, ...]], dict[str, None]] = {}
     for sentence in tagged:
         for body in find_bodies(sentence, lexicon.own):
@@ -179,10 +182,12 @@ def _organisations(tagged: Sequence[Tagged], quotes: Quotes, lexicon: Lexicon) -
 
 def _places(tagged: Sequence[Tagged], quotes: Quotes) -> tuple[Place, ...]:
     def city(chunk: Chunk) -> tuple[str, str | None] | None:
-        sense = chunk.sense("city") if chunk.tag is Tag.CITY else None
+        sense = chunk.sense("city")
         return (sense.row["name"], sense.row.get("country") or None) if sense else None
 
-    return tuple(Place(name, country, "city", pieces) for (name, country), pieces in _named(tagged, quotes, city))
+    return tuple(
+        Place(name, country, "city", pieces) for (name, country), pieces in _named(tagged, quotes, _TOWN, city)
+    )
 
 
 def _ministries(

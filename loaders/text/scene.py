@@ -86,8 +86,8 @@ class Scene:
         for sentence in self.tagged:
             # what the text is about stands at its head
             weight = 3 if sentence.number < _HEAD else 1
-            for chunk in sentence.chunks:
-                if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE) and (code := code_of(chunk)):
+            for chunk in sentence.tagged(Tag.COUNTRY, Tag.ADJECTIVE):
+                if code := code_of(chunk):
                     self.spoken_of[code] += weight
         self.by_start = {m.start: a for a in self.actors for m in a.mentions}
         self.spots = sorted(self.by_start)

@@ -6,7 +6,6 @@ Phrases of the lexicon, date expressions and personal names become chunks; every
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from loaders.text.abbreviations import without_abbreviations
 from loaders.text.chunks import (
@@ -84,14 +83,14 @@ def tag(
         inside = [i for i, t in enumerate(tokens) if t.start >= date.start and t.end <= date.end]
         if inside:
             chunk = chunk_of(Tag.DATE, tokens, inside[0], inside[-1] + 1)
-            slots[inside[0] : inside[-1] + 1] = [replace(chunk, date=date)] * len(inside)
+            slots[inside[0] : inside[-1] + 1] = [chunk._replace(date=date)] * len(inside)
     find_names(slots, tokens, common)
     chunks: list[Chunk] = []
     index = 0
     while index < len(tokens):
         chunk_here = slots[index]
         if chunk_here is not None and chunk_here.first <= index < chunk_here.last:
-            chunk = replace(chunk_here, first=index) if chunk_here.first < index else chunk_here
+            chunk = chunk_here._replace(first=index) if chunk_here.first < index else chunk_here
         else:
             chunk = chunk_of(_plain(tokens[index]), tokens, index, index + 1)
         chunks.append(chunk)
@@ -137,7 +136,7 @@ def _surnames_as_names(tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     for sentence in tagged:
         chunks = sentence.chunks
         surnames = {at for at in range(len(chunks)) if chunks[at].low in full and _by_itself(chunks, at)}
-        named = [replace(c, tag=Tag.NAME) if at in surnames else c for at, c in enumerate(chunks)] if surnames else ()
+        named = [c._replace(tag=Tag.NAME) if at in surnames else c for at, c in enumerate(chunks)] if surnames else ()
         out.append(Tagged.of(sentence.number, sentence.sentence, named) if named else sentence)
     return tuple(out)
 
@@ -167,8 +166,10 @@ def in_capitals(tagged: Sequence[Tagged]) -> frozenset[int]:
     """The numbers of sentences written in capitals throughout."""
     out = set()
     for each in tagged:
-        words = [t for t in each.sentence.tokens if t.shape in (Shape.LOWER, Shape.CAPITAL, Shape.CAPITALS)]
-        if words and sum(t.shape is Shape.CAPITALS for t in words) > 0.6 * len(words) and len(words) > 3:
+        shapes = [t.shape for t in each.sentence.tokens]
+        large = shapes.count(Shape.CAPITALS)
+        words = large + shapes.count(Shape.LOWER) + shapes.count(Shape.CAPITAL)
+        if large > 0.6 * words and words > 3:
             out.add(each.number)
     return frozenset(out)
 
@@ -177,8 +178,10 @@ def in_title_case(tagged: Sequence[Tagged]) -> frozenset[int]:
     """The numbers of sentences that write nearly every word with a capital, so that capitals tell no names."""
     out = set()
     for each in tagged:
-        words = [t for t in each.sentence.tokens if t.shape in (Shape.LOWER, Shape.CAPITAL) and len(t.low) > 3]
-        if len(words) > 3 and sum(t.shape is Shape.CAPITAL for t in words) > 0.85 * len(words):
+        shapes = [t.shape for t in each.sentence.tokens if len(t.low) > 3]
+        large = shapes.count(Shape.CAPITAL)
+        words = large + shapes.count(Shape.LOWER)
+        if large > 0.85 * words and words > 3:
             out.add(each.number)
     return frozenset(out)
 
@@ -186,8 +189,9 @@ def in_title_case(tagged: Sequence[Tagged]) -> frozenset[int]:
 def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> None:
     if match.last - match.first == 1 and tokens[match.first].low in _STRUCTURAL:
         return
+    kinds = {sense.kind for sense in match.senses}
     for kind, tag_ in _BY_KIND:
-        if match.sense(kind):
+        if kind in kinds:
             if tag_ in (Tag.OFFICE, Tag.HEAD) and _verb(tokens, match):
                 return
             chunk = chunk_of(tag_, tokens, match.first, match.last, match.senses)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from loaders.text.grammar import words
 
@@ -72,8 +72,7 @@ class Shape(IntEnum):
     MARK = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or punctuation mark at `start`-`end` of the document's text.
 
     `low` is the folded form without a final point; `gap` is true where white space stands before it, `hyphen`
