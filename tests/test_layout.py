@@ -17,6 +17,8 @@ from graph import record
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("graph", "loaders", "diplograph")
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+LONGEST = 90
+"""Lines of a function at most."""
 HEAVY = {"kglite", "neo4j", "networkx", "pandas", "pyvis", "rich"}
 
 
@@ -56,6 +58,14 @@ def test_a_module_imports_only_downward_and_says_what_it_is(path):
     above = set(PACKAGES[PACKAGES.index(package) + 1 :])
     assert imported(tree) & above == set()
     assert ast.get_docstring(tree) or not tree.body
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_and_its_functions_can_be_read_in_one_go(path):
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 300
+    functions = [n for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef)]
+    assert {f.name: f.end_lineno - f.lineno + 1 for f in functions if f.end_lineno - f.lineno >= LONGEST} == {}
 
 
 def test_the_wheel_ships_every_package():

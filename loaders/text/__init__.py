@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from graph.document import Document
 from graph.doubt import LEAST, threshold
 from graph.record import Record
-from loaders.text import actors as actors_of
 from loaders.text import (
     agenda,
     chunks,
@@ -25,6 +24,7 @@ from loaders.text import (
     home,
     lexicon,
     mentions,
+    merging,
     record,
     rosters,
     scene,
@@ -85,7 +85,7 @@ def follow(
     tagged = tagging.tag_all(segmented, words, expressions, common)
     found = tuple(spotting.find(sentence) for sentence in tagged)
     every = [m for each in found for m in each]
-    people = actors_of.gather(every, tagging.in_capitals(tagged), tagging.in_title_case(tagged))
+    people = merging.gather(every, tagging.in_capitals(tagged), tagging.in_title_case(tagged))
     titles.spread(people, tagged, found)
     base = home.find(document, segmented, words, every)
     sides.assign(scene.Scene(tagged, found, people, segmented, words, base.party, inferred=base.inferred))

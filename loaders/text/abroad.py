@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
+from loaders.text.mentions import Mention
 from loaders.text.whose import code_of
 
 _FORUM_CITIES = words("forum city")
 """Cities where delegations of third countries meet: who is met there need not be of the country."""
+
+_LEADING_TO = frozenset({"in", "to", "at", "visit", "visits", "visited", "visiting"})
+_GOING = words("arriving") | words("motion")
 
 
 def where_follows(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -76,3 +80,34 @@ def set_in(tagged: Sequence[Tagged], home: str | None) -> str | None:
                 found.add(code)
     only = found.pop() if len(found) == 1 else None
     return only if only != home else None
+
+
+def _led_to(chunks: Sequence[Chunk], at: int, *, here: bool) -> bool:
+    """True where words lead to the place at a chunk: "in the Kingdom of X", "visited Y".
+
+    In another sentence than the one that is asked about (`here`) a mere "in X" counts only where it opens it.
+    """
+    lead = at - 1 - (at > 1 and chunks[at - 1].tag is Tag.DETERMINER)
+    if lead < 0 or chunks[lead].low not in _LEADING_TO:
+        return False
+    return here or lead == 0 or chunks[lead].low.startswith("visit") or chunks[lead - 1].low in _GOING
+
+
+def host_country(tagged: Sequence[Tagged], mention: Mention, home: str | None) -> tuple[bool, str | None]:
+    """Whether the sentence or paragraph says in which place somebody was met, and its country where that is abroad."""
+    block = tagged[mention.sentence].sentence.block
+    for number in range(mention.sentence, max(mention.sentence - 3, -1), -1):
+        if tagged[number].sentence.block != block:
+            break
+        chunks = tagged[number].chunks
+        cities = [
+            code
+            for at, chunk in enumerate(chunks)
+            if (where_follows(chunks, at) or _led_to(chunks, at, here=number == mention.sentence))
+            and (number < mention.sentence or chunk.start < mention.start)
+            and (code := country_of_place(chunk))
+        ]
+        foreign = [c for c in cities if c and c != home]
+        if cities:
+            return True, foreign[-1] if foreign and cities[-1] == foreign[-1] else None
+    return False, None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from loaders.text.chunks import FUNCTION_WORDS, PARTICLES, PREPOSITIONS, SUFFIXES, Chunk, Tag, chunk_of
 from loaders.text.grammar import words
+from loaders.text.name_senses import also_name, given_name, may_follow, post_nominal, soft, style
 from loaders.text.shapes import in_columns, no_name, run_into_a_dateline, short_for_a_body
 from loaders.text.tokens import Shape, Token
 
@@ -73,29 +74,6 @@ def _office_of(slots: list[Chunk | None], index: int) -> bool:
     return slots[land.first - 1] is None and title is not None and title.tag is Tag.OFFICE
 
 
-def _soft(chunk: Chunk | None) -> bool:
-    """True where the lexicon's claim on a word may give way to a person's name (Santiago, Chad, May, Mark)."""
-    if chunk is None or chunk.last - chunk.first != 1:
-        return False
-    if chunk.tag in (Tag.CITY, Tag.COUNTRY, Tag.ADJECTIVE, Tag.DATE):
-        return True
-    return _given_name(chunk) or _also_name(chunk)
-
-
-def _given_name(chunk: Chunk) -> bool:
-    """True for given names that are words besides, the months among them."""
-    month = chunk.sense("not-name")
-    country = chunk.sense("country")
-    if country is not None and "given-name" in country.row.get("alternatives", ""):
-        return True
-    return chunk.sense("given-name") is not None or (month is not None and month.value == "month")
-
-
-def _also_name(chunk: Chunk) -> bool:
-    sense = chunk.sense("honorific")
-    return sense is not None and sense.row.get("also_name") == "yes"
-
-
 def _can_begin(
     slots: list[Chunk | None], tokens: Sequence[Token], index: int, titled: bool, common: frozenset[str]
 ) -> bool:
@@ -128,28 +106,26 @@ def _can_begin(
         return not (index == 0 and token.low in common)
     if titled and _spaced_initial(slots, tokens, index):
         return True
-    if _post_nominal(chunk) and "." in token.text and follows is not None and slots[index + 1] is None:
+    if post_nominal(chunk) and "." in token.text and follows is not None and slots[index + 1] is None:
         # "Minister J.P. Nadda": before a name, letters that may stand after one are initials
         return follows.capital and follows.gap and (before is None or before.tag is not Tag.NAME)
     if titled and token.low in NAME_WORDS and _also_family_name(slots, tokens, index, common):
         return True
     if titled and (_within_name(slots, tokens, index) or _double(slots, tokens, index)):
         return True
-    if not _soft(chunk) or follows is None:
+    if not soft(chunk) or follows is None:
         return False
     proper = _leads_on(slots, tokens, index + 1)
     if chunk.tag in (Tag.COUNTRY, Tag.CITY) and chunk.sense("city", "country"):
         preceded = index > 0 and tokens[index - 1].low in PREPOSITIONS
         if index > 1 and tokens[index - 1].text == "," and (title := slots[index - 2]) is not None:
             # "Chad's foreign minister, Chad Moussa"
-            titled = titled or (title.tag in _TITLES and _given_name(chunk))
+            titled = titled or (title.tag in _TITLES and given_name(chunk))
         return proper and (titled or (not preceded and index > 0 and chunk.tag is Tag.CITY))
     if chunk.tag is Tag.HONORIFIC:
         # "Prime Minister Don Pramudwinai", but "Don Felipe" alone keeps its style
-        return proper and titled and _also_name(chunk) and before is not None and before.tag is not Tag.HONORIFIC
-    alone = _given_name(chunk) and (
-        _opens_sentence(tokens) if index == 0 else tokens[index - 1].low not in PREPOSITIONS
-    )
+        return proper and titled and also_name(chunk) and before is not None and before.tag is not Tag.HONORIFIC
+    alone = given_name(chunk) and (_opens_sentence(tokens) if index == 0 else tokens[index - 1].low not in PREPOSITIONS)
     return proper and (titled or alone)
 
 
@@ -158,11 +134,6 @@ def _opens_sentence(tokens: Sequence[Token]) -> bool:
     return (
         len(tokens) > 2 and tokens[1].gap and not tokens[2].capital and any(t.shape is Shape.LOWER for t in tokens[2:4])
     )
-
-
-def _post_nominal(chunk: Chunk | None) -> bool:
-    sense = chunk.sense("honorific") if chunk is not None else None
-    return sense is not None and sense.value == "postnominal"
 
 
 def _given_after_title(slots: list[Chunk | None], index: int) -> bool:
@@ -182,7 +153,7 @@ def _spaced_initial(slots: list[Chunk | None], tokens: Sequence[Token], index: i
     if len(token.text) != 1 or not token.text.isupper() or index + 1 >= len(tokens):
         return False
     follows = tokens[index + 1]
-    return follows.capital and follows.gap and (len(follows.text) == 1 or _may_follow(slots[index + 1]))
+    return follows.capital and follows.gap and (len(follows.text) == 1 or may_follow(slots[index + 1]))
 
 
 def _leads_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
@@ -193,15 +164,9 @@ def _leads_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int) ->
             return False
         if chunk is None:
             return True
-        if not (chunk.tag is Tag.CITY and _soft(chunk)) and not _style(chunk):
+        if not (chunk.tag is Tag.CITY and soft(chunk)) and not style(chunk):
             return False
     return False
-
-
-def _style(chunk: Chunk) -> bool:
-    """True for a style that may stand inside a name: "Hassan Sheikh Mohamud"."""
-    sense = chunk.sense("honorific")
-    return chunk.tag is Tag.HONORIFIC and sense is not None and sense.row.get("keep") == "yes"
 
 
 def _also_family_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> bool:
@@ -227,7 +192,7 @@ def _double(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> b
     if index + 2 >= len(tokens) or chunk is None or chunk.last - chunk.first != 1:
         return False
     second, third = tokens[index + 1 : index + 3]
-    return _given_name(chunk) and second.hyphen and second.capital and third.capital and third.gap
+    return given_name(chunk) and second.hyphen and second.capital and third.capital and third.gap
 
 
 def _within_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
@@ -255,14 +220,14 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
     if run_into_a_dateline(tokens, index, chunk is not None and chunk.tag is Tag.CITY):
         return 0
     if token.hyphen:
-        return 1 if chunk is None or _soft(chunk) or chunk.tag is Tag.CAPITAL else 0
+        return 1 if chunk is None or soft(chunk) or chunk.tag is Tag.CAPITAL else 0
     if not token.gap and tokens[index - 1].shape is Shape.INITIAL and token.capital:
         return 1
     if token.shape is Shape.MARK:
         quoted = token.text in '“"(' and index + 2 < len(tokens) and tokens[index + 1].capital
         quoted = quoted and not (token.text == "(" and tokens[index + 1].shape is Shape.CAPITALS)
         if quoted and tokens[index + 2].text in '”")' and index + 3 < len(tokens) and tokens[index + 3].capital:
-            return 3 if _may_follow(slots[index + 1]) else 0
+            return 3 if may_follow(slots[index + 1]) else 0
         return 0
     if not token.gap:
         return 0
@@ -278,7 +243,7 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         if chunk is not None and chunk.tag is Tag.HONORIFIC and tokens[index - 1].low in _ARTICLES:
             # "Hussein Al Sheikh"
             return 1
-        may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or _soft(chunk)
+        may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or soft(chunk)
         if (
             token.low in NAME_WORDS
             and chunk is None
@@ -295,27 +260,23 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
             return 1
         if _given_between(slots, tokens, index):
             return 1
-        if _style(chunk) and follows is not None and follows.capital and slots[index + 1] is None:
+        if style(chunk) and follows is not None and follows.capital and slots[index + 1] is None:
             return 1
-        ends = follows is None or not follows.capital or follows.hyphen or _post_nominal(slots[index + 1])
+        ends = follows is None or not follows.capital or follows.hyphen or post_nominal(slots[index + 1])
         if token.low in PARTICLES and follows is not None and follows.capital:
             return 1
         if titled and token.low in FAMILY_WORDS and ends and tokens[index - 1].gap:
             # "Ambassador Andrew Young"
             return 1
-        if chunk.tag is Tag.CITY and _soft(chunk):
+        if chunk.tag is Tag.CITY and soft(chunk):
             # a town named after nothing but a name is a part of it: "Eusebio Ondó Nchama"
             return 1
-        return 1 if _soft(chunk) and titled and ends else 0
+        return 1 if soft(chunk) and titled and ends else 0
     if token.low in SUFFIXES:
         return 1
     if token.low in PARTICLES and chunk is None and follows is not None:
-        if follows.capital and _may_follow(slots[index + 1]):
+        if follows.capital and may_follow(slots[index + 1]):
             return 2 if not follows.hyphen or token.low in ("al", "el") else 1
         if follows.low in PARTICLES and index + 2 < len(tokens) and tokens[index + 2].capital:
             return 3
     return 0
-
-
-def _may_follow(chunk: Chunk | None) -> bool:
-    return chunk is None or _soft(chunk)

@@ -12,28 +12,27 @@ from dataclasses import dataclass
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.lexicon import Sense
+from loaders.text.manner import (
+    GATHERINGS,
+    IN,
+    STAYS,
+    after_venue,
+    beside_gathering,
+    is_seat,
+    lead_word,
+    manner,
+    names_gathering,
+    owns_office,
+    owns_venue,
+)
 from loaders.text.scope import Scope
 from loaders.text.settings import Settings, Told
 from loaders.text.whose import code_of
 
-_FAR = 14
-"""How many chunks before its goal a verb of motion stands."""
-_SETTLEMENTS = frozenset({"city", "town", "village", "resort", "port"})
-_WELCOMES = frozenset({"welcomed", "welcomes", "welcoming"})
 _STREETS = ("square", "avenue", "street")
-_IN = frozenset({"in", "at", "inside", "near"})
-_TO = frozenset({"to", "into", "for"})
-_MOTION = words("motion")
-_GOAL = words("goal verb")
-_STAY = words("stay")
-_SEAT = words("seat")
-_BESIDE = words("beside")
 _GENERIC = words("generic venue")
-_GATHERINGS = words("named gathering")
 _BETWEEN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.OWNER})
-_DISTRICTS = frozenset({"downtown", "central", "nearby", "old", "historic"})
 _VENUES = words("venue")
-_HALLS = words("hall")
 _BUILDINGS = frozenset({Tag.RESIDENCE, Tag.MINISTRY})
 _BEFORE_VENUE = _BETWEEN | {Tag.POSSESSIVE, Tag.PORTFOLIO, Tag.OFFICE, Tag.CAPITAL, Tag.COUNTRY, Tag.NAME}
 _ADJECTIVES = frozenset({"presidential", "government", "national", "royal", "foreign", "state", "latter", "former"})
@@ -77,11 +76,11 @@ def _at(chunks: tuple[Chunk, ...], at: int, settings: Settings, home: str | None
         if (city := _city(chunk, settings)) is not None:
             yield from _city_spot(chunks, at, settings, *city)
         elif chunk.tag is Tag.ORGANISATION and (gathering := _gathering(chunk, settings)) is not None:
-            if _lead(chunks, at) in _IN or _lead(chunks, at) == "of":
+            if lead_word(chunks, at) in (*IN, "of"):
                 yield Spot(at, "in", *gathering, chunk.start, chunk.end)
         elif chunk.tag is Tag.COUNTRY and (code := code_of(chunk)):
-            how = _manner(chunks, at)
-            if how == "stay" or (how == "in" and at >= 2 and chunks[at - 2].low in _STAY):
+            how = manner(chunks, at)
+            if how == "stay" or (how == "in" and at >= 2 and chunks[at - 2].low in STAYS):
                 yield Spot(at, "country", None, code, chunk.start, chunk.end)
 
 
@@ -139,137 +138,28 @@ def _city_spot(
     chunks: tuple[Chunk, ...], at: int, settings: Settings, name: str, country: str | None, generic: bool
 ) -> Iterator[Spot]:
     chunk = chunks[at]
-    how = _manner(chunks, at)
-    if how == "in" and (_is_seat(chunks, at) or _owns_office(chunks, at)):
+    how = manner(chunks, at)
+    if how == "in" and (is_seat(chunks, at) or owns_office(chunks, at)):
         return
     if not how and (residence := chunk.sense("residence")) and residence.row.get("kind") == "gathering":
-        how = "in" if _beside_gathering(chunks, at) else ""
-    if not how and _names_gathering(chunks, at):
+        how = "in" if beside_gathering(chunks, at) else ""
+    if not how and names_gathering(chunks, at):
         how = "in"
     if not how and any(c.low == "where" for c in chunks[at + 1 : at + 3]):
         # "from Riga, where he had met …": the clause that follows is set there
         how = "to"
-    if not how and _owns_venue(chunks, at):
+    if not how and owns_venue(chunks, at):
         how = "in"
-    if not how and at >= 2 and chunks[at - 1].tag is Tag.COMMA and _after_venue(chunks, at - 2):
+    if not how and at >= 2 and chunks[at - 1].tag is Tag.COMMA and after_venue(chunks, at - 2):
         how = "in"
     if how:
         yield Spot(at, how, name, country, chunk.start, chunk.end, generic)
 
 
-def _manner(chunks: tuple[Chunk, ...], at: int) -> str:
-    """How a place stands in its sentence: "in", "to" (a goal), "stay" (a visit to it); empty for anything else."""
-    lead = _lead_at(chunks, at)
-    if lead < 0:
-        return ""
-    low = chunks[lead].low
-    if low == "of" and chunks[lead - 1].low in _SETTLEMENTS and lead >= 2:
-        # "in the city of Almaty"
-        lead = _lead_at(chunks, lead - 1)
-        low = chunks[lead].low
-    if low in _IN:
-        return "in"
-    if low in _GOAL:
-        return "to"
-    if low not in _TO:
-        return ""
-    for back in range(lead - 1, max(-1, lead - _FAR), -1):
-        if chunks[back].low in _STAY:
-            return "stay" if low == "to" else ""
-        if chunks[back].low in _MOTION:
-            return "to"
-        if chunks[back].low in _WELCOMES:
-            return "in"
-        if chunks[back].tag is Tag.SEMICOLON or (chunks[back].tag is Tag.OFFICE and back == lead - 1):
-            return ""
-    return ""
-
-
-def _lead_at(chunks: tuple[Chunk, ...], at: int) -> int:
-    lead = at - 1
-    while lead > 0 and (chunks[lead].tag in _BETWEEN or chunks[lead].low in _DISTRICTS):
-        lead -= 1
-    return lead
-
-
-def _lead(chunks: tuple[Chunk, ...], at: int) -> str:
-    lead = _lead_at(chunks, at)
-    return chunks[lead].low if lead >= 0 else ""
-
-
-def _is_seat(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "the Ambassador in Prague", "the Liaison Office in Bamako": where a post is, not what happens."""
-    lead = _lead_at(chunks, at)
-    if lead < 1 or chunks[lead].low != "in":
-        return False
-    before = chunks[lead - 1]
-    if before.tag is Tag.OFFICE:
-        if set(before.low.split()) & _SEAT:
-            return True
-        office = before.sense("office", "head")
-        return office is not None and office.row.get("seat") in ("embassy", "mission")
-    if before.tag is Tag.ORGANISATION or before.low == "council":
-        # "the speaker of the council in A" is a seat, "a meeting of the council in A" a place
-        return any(c.tag in (Tag.OFFICE, Tag.HEAD) for c in chunks[max(0, lead - 5) : lead - 1])
-    if before.low not in _SEAT:
-        return False
-    # "at her office in Baku" is where it happened
-    inside = chunks[max(0, lead - 8) : lead]
-    return not any(c.low == "at" or (c.low == "in" and i + 2 >= len(inside) - 1) for i, c in enumerate(inside))
-
-
-def _owns_office(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "the director at Kigali's foreign ministry": where an office is held."""
-    lead = _lead_at(chunks, at)
-    owner = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.POSSESSIVE
-    held = any(c.tag in (Tag.OFFICE, Tag.HEAD) for c in chunks[max(0, lead - 4) : max(0, lead)])
-    return owner and held and chunks[lead].low == "at"
-
-
-def _owns_venue(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for the town in "filled Tehran's Summit Hall"."""
-    if at + 2 >= len(chunks) or chunks[at + 1].tag is not Tag.POSSESSIVE:
-        return False
-    return any(c.low.split()[-1] in _HALLS for c in chunks[at + 2 : at + 5])
-
-
-def _beside_gathering(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """ "on the sidelines of the UN General Assembly", "during COP29"."""
-    lead = _lead_at(chunks, at)
-    if lead < 1 or chunks[lead].low == "during":
-        return lead >= 0
-    return chunks[lead].low == "of" and chunks[lead - 1].low in _BESIDE
-
-
-def _after_venue(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True where a phrase of place ends at chunk `at`: "at the Congress Hall, Accra"."""
-    for back in range(at, max(-1, at - 7), -1):
-        if chunks[back].low in ("at", "capital"):
-            return True
-        if chunks[back].tag in (Tag.DATE, Tag.OFFICE, Tag.HEAD, Tag.COMMA, Tag.CITY) or chunks[back].low in _TO:
-            return False
-    return False
-
-
-def _names_gathering(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for the town in "the Geneva summit", "at the Samarkand Economic Forum"."""
-    if at == 0 or chunks[at - 1].tag is not Tag.DETERMINER:
-        return False
-    for chunk in chunks[at + 1 : at + 5]:
-        if chunk.low in _GATHERINGS:
-            return True
-        if (
-            chunk.tag not in (Tag.CAPITAL, Tag.NAME, Tag.PORTFOLIO, Tag.WORD, Tag.MODIFIER)
-            or not chunk.text[0].isupper()
-        ):
-            return False
-    return False
-
-
 def _gathering(chunk: Chunk, settings: Settings) -> tuple[str, str | None] | None:
     """The town that a known gathering is named after: "Munich Security Conference"."""
     parts = chunk.text.split()
-    if len(parts) < 2 or parts[-1].lower() not in _GATHERINGS:
+    if len(parts) < 2 or parts[-1].lower() not in GATHERINGS:
         return None
     for size in (2, 1):
         for sense in settings.lexicon.senses(" ".join(parts[:size])):
@@ -290,7 +180,7 @@ def _capital(chunks: tuple[Chunk, ...], at: int, settings: Settings, home: str |
         code = code_of(named) if named else None
     elif at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.CITY, Tag.COMMA, Tag.WORD) and _names_next(chunks, at):
         return
-    how = _manner(chunks, first)
+    how = manner(chunks, first)
     row = settings.lexicon.countries.get(code or "")
     if how and row and row.get("capital"):
         seats = row["capital"].split("|")

@@ -10,47 +10,21 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.text.abroad import country_of_place, set_in, visited, where_follows
+from loaders.text.abroad import host_country, set_in, visited
 from loaders.text.actors import Actor
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.naming import alike
 from loaders.text.offices import Office
 from loaders.text.segment import Segmented
-from loaders.text.states import lacks
+from loaders.text.tenure import may_have, sole_offices
 from loaders.text.whose import code_of
 
-_NATIONAL = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
-_CROWNED = frozenset({"king", "queen", "sultan", "emir", "crown prince", "emperor"})
-_NATIONAL_WORDS = frozenset(
-    "minister speaker senator governor mayor judge prosecutor attorney defender deputy congressman".split()
-)
-_SOLE = {
-    "president": "president", "prime minister": "prime minister", "king": "king", "emir": "emir", "sultan": "sultan",
-    "chancellor": "chancellor", "president of the republic": "president",
-}  # fmt: skip
-"""Offices that one person of a country holds, with the name under which they are compared."""
 _HEAD = 2
-_LEADING_TO = frozenset({"in", "to", "at", "visit", "visits", "visited", "visiting"})
 _MEMORY = 300
 """How many mentions of persons are looked back on."""
 _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE)
-
-
-def _led_to(chunks: Sequence[Chunk], at: int, *, here: bool) -> bool:
-    """True where words lead to the place at a chunk: "in the Kingdom of X", "visited Y".
-
-    In another sentence than the one that is asked about (`here`) a mere "in X" counts only where it opens it.
-    """
-    lead = at - 1 - (at > 1 and chunks[at - 1].tag is Tag.DETERMINER)
-    if lead < 0 or chunks[lead].low not in _LEADING_TO:
-        return False
-    return here or lead == 0 or chunks[lead].low.startswith("visit") or chunks[lead - 1].low in _GOING
-
-
-_GOING = words("arriving") | words("motion")
 
 
 @dataclass(slots=True)
@@ -274,20 +248,16 @@ class Scene:
         if side is None:
             return False
         held = [o for o, _ in actor.offices if not o.former and not o.relation]
-        if side not in self.lexicon.countries:
-            return not any(o.rank in _NATIONAL or o.core.split()[-1] in _NATIONAL_WORDS for o in held)
-        if any(lacks(side, o.form) for o in held):
+        if not may_have(side, held, state=side in self.lexicon.countries):
             return False
-        if any(o.core in _CROWNED for o in held) and not lacks(side, "president") and side not in ("ARE", "MYS"):
-            return False
-        sole = {_SOLE[o.core] for o in held if o.core in _SOLE and o.whole}
+        sole = sole_offices(held) if side in self.lexicon.countries else frozenset()
         return not any(
             other is not actor
             and other.represents == side
             and not (other.assumed and other.mentions[0].sentence > actor.mentions[0].sentence)
             and not alike(other.key[-1], actor.key[-1])
-            and any(_SOLE.get(o.core) in sole and o.whole and not o.former and not o.relation for o, _ in other.offices)
-            for other in self.actors
+            and not sole.isdisjoint(sole_offices(o for o, _ in other.offices if not o.former and not o.relation))
+            for other in (self.actors if sole else ())
         )
 
     def spoken_of_body(self, short: str) -> bool:
@@ -307,19 +277,5 @@ class Scene:
 
     def host_country(self, mention: Mention) -> str | None:
         """The country of the city, abroad, where the sentence or paragraph says that somebody was met."""
-        block = self.tagged[mention.sentence].sentence.block
-        for number in range(mention.sentence, max(mention.sentence - 3, -1), -1):
-            if self.tagged[number].sentence.block != block:
-                break
-            chunks = self.tagged[number].chunks
-            cities = [
-                code
-                for at, chunk in enumerate(chunks)
-                if (where_follows(chunks, at) or _led_to(chunks, at, here=number == mention.sentence))
-                and (number < mention.sentence or chunk.start < mention.start)
-                and (code := country_of_place(chunk))
-            ]
-            foreign = [c for c in cities if c and c != self.home]
-            if cities:
-                return foreign[-1] if foreign and cities[-1] == foreign[-1] else None
-        return self.visited or self.set_in
+        told, country = host_country(self.tagged, mention, self.home)
+        return country if told else self.visited or self.set_in

@@ -1,0 +1,136 @@
+"""Manner: how a place stands in its sentence.
+
+Whether something happens in it, somebody goes to it or stays there; whether it is the seat of a post, and which phrases
+of venue or gathering it belongs to ("the Geneva summit", "Tehran's Summit Hall").
+"""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Chunk, Tag
+from loaders.text.grammar import words
+
+_FAR = 14
+"""How many chunks before its goal a verb of motion stands."""
+_SETTLEMENTS = frozenset({"city", "town", "village", "resort", "port"})
+_WELCOMES = frozenset({"welcomed", "welcomes", "welcoming"})
+IN = frozenset({"in", "at", "inside", "near"})
+_TO = frozenset({"to", "into", "for"})
+_MOTION = words("motion")
+_GOAL = words("goal verb")
+STAYS = words("stay")
+_SEAT = words("seat")
+_BESIDE = words("beside")
+GATHERINGS = words("named gathering")
+_BETWEEN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.OWNER})
+_DISTRICTS = frozenset({"downtown", "central", "nearby", "old", "historic"})
+_HALLS = words("hall")
+
+
+def manner(chunks: tuple[Chunk, ...], at: int) -> str:
+    """How a place stands in its sentence: "in", "to" (a goal), "stay" (a visit to it); empty for anything else."""
+    lead = _lead_at(chunks, at)
+    if lead < 0:
+        return ""
+    low = chunks[lead].low
+    if low == "of" and chunks[lead - 1].low in _SETTLEMENTS and lead >= 2:
+        # "in the city of Almaty"
+        lead = _lead_at(chunks, lead - 1)
+        low = chunks[lead].low
+    if low in IN:
+        return "in"
+    if low in _GOAL:
+        return "to"
+    if low not in _TO:
+        return ""
+    for back in range(lead - 1, max(-1, lead - _FAR), -1):
+        if chunks[back].low in STAYS:
+            return "stay" if low == "to" else ""
+        if chunks[back].low in _MOTION:
+            return "to"
+        if chunks[back].low in _WELCOMES:
+            return "in"
+        if chunks[back].tag is Tag.SEMICOLON or (chunks[back].tag is Tag.OFFICE and back == lead - 1):
+            return ""
+    return ""
+
+
+def _lead_at(chunks: tuple[Chunk, ...], at: int) -> int:
+    lead = at - 1
+    while lead > 0 and (chunks[lead].tag in _BETWEEN or chunks[lead].low in _DISTRICTS):
+        lead -= 1
+    return lead
+
+
+def lead_word(chunks: tuple[Chunk, ...], at: int) -> str:
+    """The word that leads to a place, articles and adjectives aside: "in", "of"; empty where none does."""
+    lead = _lead_at(chunks, at)
+    return chunks[lead].low if lead >= 0 else ""
+
+
+def is_seat(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "the Ambassador in Prague", "the Liaison Office in Bamako": where a post is, not what happens."""
+    lead = _lead_at(chunks, at)
+    if lead < 1 or chunks[lead].low != "in":
+        return False
+    before = chunks[lead - 1]
+    if before.tag is Tag.OFFICE:
+        if set(before.low.split()) & _SEAT:
+            return True
+        office = before.sense("office", "head")
+        return office is not None and office.row.get("seat") in ("embassy", "mission")
+    if before.tag is Tag.ORGANISATION or before.low == "council":
+        # "the speaker of the council in A" is a seat, "a meeting of the council in A" a place
+        return any(c.tag in (Tag.OFFICE, Tag.HEAD) for c in chunks[max(0, lead - 5) : lead - 1])
+    if before.low not in _SEAT:
+        return False
+    # "at her office in Baku" is where it happened
+    inside = chunks[max(0, lead - 8) : lead]
+    return not any(c.low == "at" or (c.low == "in" and i + 2 >= len(inside) - 1) for i, c in enumerate(inside))
+
+
+def owns_office(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "the director at Kigali's foreign ministry": where an office is held."""
+    lead = _lead_at(chunks, at)
+    owner = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.POSSESSIVE
+    held = any(c.tag in (Tag.OFFICE, Tag.HEAD) for c in chunks[max(0, lead - 4) : max(0, lead)])
+    return owner and held and chunks[lead].low == "at"
+
+
+def owns_venue(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for the town in "filled Tehran's Summit Hall"."""
+    if at + 2 >= len(chunks) or chunks[at + 1].tag is not Tag.POSSESSIVE:
+        return False
+    return any(c.low.split()[-1] in _HALLS for c in chunks[at + 2 : at + 5])
+
+
+def beside_gathering(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """ "on the sidelines of the UN General Assembly", "during COP29"."""
+    lead = _lead_at(chunks, at)
+    if lead < 1 or chunks[lead].low == "during":
+        return lead >= 0
+    return chunks[lead].low == "of" and chunks[lead - 1].low in _BESIDE
+
+
+def after_venue(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True where a phrase of place ends at chunk `at`: "at the Congress Hall, Accra"."""
+    for back in range(at, max(-1, at - 7), -1):
+        if chunks[back].low in ("at", "capital"):
+            return True
+        if chunks[back].tag in (Tag.DATE, Tag.OFFICE, Tag.HEAD, Tag.COMMA, Tag.CITY) or chunks[back].low in _TO:
+            return False
+    return False
+
+
+def names_gathering(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for the town in "the Geneva summit", "at the Samarkand Economic Forum"."""
+    if at == 0 or chunks[at - 1].tag is not Tag.DETERMINER:
+        return False
+    for chunk in chunks[at + 1 : at + 5]:
+        if chunk.low in GATHERINGS:
+            return True
+        if (
+            chunk.tag not in (Tag.CAPITAL, Tag.NAME, Tag.PORTFOLIO, Tag.WORD, Tag.MODIFIER)
+            or not chunk.text[0].isupper()
+        ):
+            return False
+    return False

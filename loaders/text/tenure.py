@@ -1,0 +1,37 @@
+"""Tenure: which offices a country or an organisation can have, and which a country has once at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from loaders.text.offices import Office
+from loaders.text.states import lacks
+
+_NATIONAL = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
+_CROWNED = frozenset({"king", "queen", "sultan", "emir", "crown prince", "emperor"})
+_NATIONAL_WORDS = frozenset(
+    "minister speaker senator governor mayor judge prosecutor attorney defender deputy congressman".split()
+)
+_SOLE = {
+    "president": "president", "prime minister": "prime minister", "king": "king", "emir": "emir", "sultan": "sultan",
+    "chancellor": "chancellor", "president of the republic": "president",
+}  # fmt: skip
+"""Offices that one person of a country holds, with the name under which they are compared."""
+
+
+def may_have(side: str, offices: Sequence[Office], *, state: bool) -> bool:
+    """True where a side, a `state` or an organisation, can have somebody of all these offices.
+
+    A minister is of a country, and a country has no office that it lacks.
+    """
+    if not state:
+        return not any(o.rank in _NATIONAL or o.core.split()[-1] in _NATIONAL_WORDS for o in offices)
+    if any(lacks(side, o.form) for o in offices):
+        return False
+    crowned = any(o.core in _CROWNED for o in offices)
+    return not crowned or lacks(side, "president") or side in ("ARE", "MYS")
+
+
+def sole_offices(offices: Iterable[Office]) -> frozenset[str]:
+    """Those of the offices that one person of a country holds, under the names by which they are compared."""
+    return frozenset(_SOLE[o.core] for o in offices if o.core in _SOLE and o.whole)
