@@ -17,7 +17,7 @@ from graph import record
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("graph", "loaders", "diplograph")
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
-LONGEST = 90
+LONGEST = 70
 """Lines of a function at most."""
 HEAVY = {"kglite", "neo4j", "networkx", "pandas", "pyvis", "rich"}
 

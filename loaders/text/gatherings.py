@@ -7,9 +7,9 @@ from loaders.text.attending import find
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading, Span
-from loaders.text.frames import has_object
 from loaders.text.grammar import cue, words
 from loaders.text.triggers import Trigger
+from loaders.text.verb_frames import has_object
 
 _HAPPENS = cue("happens")
 _KINDS = frozenset({"meeting", "consultations", "negotiations", "summit", "conference", "session", "video_call"})

@@ -1,0 +1,249 @@
+"""Frames of verbs: who stands to whom where a verb tells of the contact.
+
+A function for each frame: "X received Y", "Y was received by X", "X and Y discussed trade", "X toured the port with Y".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.text.chunks import Tag
+from loaders.text.clauses import Clause
+from loaders.text.coordination import coordinated
+from loaders.text.grammar import words
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.noun_frames import BY, WITH, Arguments, implied, opens
+from loaders.text.objects import objects
+from loaders.text.subjects import subjects
+from loaders.text.triggers import Trigger
+
+FOR = frozenset({"for", "with", "to"})
+ON = frozenset({"on", "with", "to", "from", "for"})
+ACTING = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE})
+_OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
+_SEEING = frozenset({"see", "sees", "saw", "seen"})
+_HOSTS, _SHOWS = frozenset({"host", "hosts"}), words("shows")
+_SPEECH = words("speech")
+"""After "spoke", these make it a speech, or a word of praise."""
+_FAR = 20
+_TIES = frozenset({"relations", "ties", "cooperation", "meeting", "talks", "conversation", "work", "agreement", "deal"})
+_PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
+_BEFORE_SEEN = frozenset({"was", "were", "been", "had", "have", "has", "is", "being"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of contact in its clause; `left` are its subjects."""
+
+    clause: Clause
+    trigger: Trigger
+    left: list[Mention]
+    participle: bool
+    passive: bool
+
+    @classmethod
+    def of(cls, clause: Clause, trigger: Trigger) -> Verb | None:
+        """The verb of a trigger; None for a participle that says what somebody is ("the man seen with X")."""
+        # a date is one chunk of several words: "was on 3 May 2024 received by"
+        before = [c.low.split()[-1] for c in clause.tagged.chunks[max(0, trigger.first - 4) : trigger.first]]
+        if trigger.low == "seen" and not _BEFORE_SEEN & set(before):
+            return None
+        participle = trigger.low.split()[0].endswith(("ed", "met", "seen"))
+        passive = participle and not _PASSIVE.isdisjoint(before[-3:])
+        return cls(clause, trigger, subjects(clause, trigger.first), participle, passive)
+
+    def after(self, prepositions: frozenset[str], *, bare: bool) -> list[Mention]:
+        """The objects after the verb, behind one of the prepositions, or `bare`."""
+        return objects(self.clause, self.trigger.last, prepositions, bare=bare)
+
+    @property
+    def by(self) -> list[Mention]:
+        """Who does what the verb tells, where it is told in the passive."""
+        return self.after(BY, bare=False)
+
+    @property
+    def next_to(self) -> list[Mention]:
+        """The list that begins right after the verb."""
+        return coordinated(self.clause, self.trigger.last) if self.trigger.last in self.clause.begins else []
+
+    @property
+    def left_out(self) -> bool:
+        """True where its subject goes without saying, as in an agenda's item: "Receives the Ambassador of A"."""
+        return not self.left and opens(self.clause, self.trigger)
+
+    @property
+    def told_left(self) -> list[Mention]:
+        """Its subjects, whoever goes without saying included."""
+        return [implied(self.clause)] if self.left_out else self.left
+
+
+def receives(verb: Verb) -> Arguments | None:
+    """ "X received Y"; "Y was received by X"; in a chronology "Y, state visit; received in A by X"."""
+    clause, trigger = verb.clause, verb.trigger
+    if verb.participle and not verb.left:
+        by = verb.by
+        earlier = [m for m in clause.begins.values() if m.last <= trigger.first and m.kind is MentionKind.PERSON]
+        if by and earlier:
+            return by, earlier[:1], "received-by"
+    if verb.passive:
+        by = verb.by
+        return (by, verb.left, "received-by") if by else None
+    if verb.left_out and clause.words(trigger.last, trigger.last + 1) == "by" and (by := verb.by):
+        return by, [implied(clause)], "received-by"
+    if trigger.low in _HOSTS and trigger.first and clause.tagged.chunks[trigger.first - 1].low in _SHOWS:
+        # "Example News host X": no verb
+        return None
+    right = verb.after(FOR, bare=True)
+    return (verb.told_left, right, "receives") if right else None
+
+
+def visits(verb: Verb) -> Arguments | None:
+    """ "X visited Y", "X called on Y"."""
+    right = verb.after(ON, bare=True)
+    return (verb.told_left, right, "visits") if right else None
+
+
+def meets(verb: Verb) -> Arguments | None:
+    """ "X met Y", "X and Y met"; "Y was met by X"."""
+    if verb.passive and (by := verb.by):
+        return by, verb.left, "received-by"
+    right = verb.after(WITH, bare=True)
+    if not _may_meet(verb, right):
+        return None
+    return verb.told_left, right, "talks" if verb.trigger.low in ("talked", "talk") else verb.trigger.frame
+
+
+def signs(verb: Verb) -> Arguments | None:
+    """ "X and Y signed an accord", "X signed an accord with Y"; "it was signed by X and Y"."""
+    if verb.passive:
+        by = verb.by
+        return (by, [], "signs") if len(by) > 1 else None
+    right = verb.after(WITH, bare=True)
+    if not _may_meet(verb, right):
+        return None
+    beside = bool(right) and "with" in verb.clause.words(verb.trigger.last, right[0].first)
+    return verb.left, right if beside else [], "signs"
+
+
+def _may_meet(verb: Verb, right: list[Mention]) -> bool:
+    """True where what follows the verb does not speak against a contact of its subjects, or of them and `right`."""
+    clause, trigger = verb.clause, verb.trigger
+    if not right and trigger.kind == "meeting" and has_object(clause, trigger.last):
+        return False
+    return trigger.low not in _SEEING or _saw(clause, trigger.last, right)
+
+
+def speaks(verb: Verb) -> Arguments | None:
+    """ "X spoke with Y", "X and Y discussed trade", "With X he discussed copper"."""
+    clause, trigger = verb.clause, verb.trigger
+    to = frozenset({"with", "to"} if trigger.frame == "speaks" else {"with"})
+    right = verb.after(to, bare=" with" in trigger.low or " to" in trigger.low)
+    right = [m for m in right if m.kind is not MentionKind.PARTY] or _fronted(clause)
+    if not right and trigger.frame == "discusses":
+        right = _far(clause, trigger)
+    several = len([m for m in verb.left if m.kind is MentionKind.PERSON]) > 1
+    if not right and several and not _SPEECH & set(clause.words(trigger.last, trigger.last + 4).split()):
+        return verb.left, [], "speaks"
+    if right and "at" in clause.words(trigger.last, right[0].first).split():
+        # "spoke at a conference together with X": not to each other
+        return None
+    return (verb.left, right, trigger.frame) if right else None
+
+
+def tells(verb: Verb) -> Arguments | None:
+    """ "X told Y that …"."""
+    whom = [m for m in verb.next_to if m.kind in ACTING]
+    return (verb.left, whom, "tells") if verb.left and whom else None
+
+
+def tours(verb: Verb) -> Arguments | None:
+    """ "X toured the port with Y"; where a person is its object it is a visit."""
+    whom = verb.next_to
+    if verb.left and whom and whom[0].kind is MentionKind.PERSON:
+        return verb.left, whom, "visits"
+    beside = verb.after(WITH, bare=False) or _beside(verb.clause, verb.trigger.last)
+    return (verb.left, beside, "tours") if verb.left and beside else None
+
+
+def shows(verb: Verb) -> Arguments | None:
+    """ "X showed Y the new port"; "Y was shown round by X"."""
+    if verb.passive and (by := verb.by):
+        return by, verb.left, "received-by"
+    right = _shown(verb.clause, verb.trigger)
+    return (verb.left, right, "shows") if verb.left and right else None
+
+
+def chairs(verb: Verb) -> Arguments | None:
+    """ "The session was co-chaired by X and by Y"; "X co-chaired the third session of consultations with Y"."""
+    clause, trigger = verb.clause, verb.trigger
+    if verb.passive or clause.words(trigger.last, trigger.last + 1) == "by":
+        return verb.by, [], "co-chairs"
+    nouns = [t.last for t in clause.triggers if t.frame == "noun" and t.first >= trigger.last]
+    beside = objects(clause, nouns[-1] if nouns else trigger.last, WITH, bare=False)
+    return (verb.left, beside, "co-chairs") if verb.left else None
+
+
+def _saw(clause: Clause, at: int, right: list[Mention]) -> bool:
+    """True where seeing is meeting: "saw the minister again", "saw each other"; not "saw the minister leave"."""
+    if not right:
+        return clause.words(at, at + 2) in ("each other", "one another")
+    follows = next(iter(clause.tagged.chunks[right[-1].last :]), None)
+    if follows is None or follows.tag not in (Tag.WORD, Tag.CAPITAL):
+        return True
+    return follows.low in words("adverb") or follows.low.endswith("ly")
+
+
+def _beside(clause: Clause, at: int) -> list[Mention]:
+    """ "toured the institute at A with Y": whoever stands after the next "with"."""
+    chunks = clause.tagged.chunks
+    for index in range(at, min(at + 14, len(chunks) - 1)):
+        if chunks[index].tag in (Tag.COMMA, Tag.SEMICOLON):
+            return []
+        if chunks[index].low == "with":
+            people = coordinated(clause, index + 1) if index + 1 in clause.begins else []
+            return [m for m in people if m.kind is MentionKind.PERSON]
+    return []
+
+
+def _shown(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """ "X showed Y the new port": whoever stands right after the verb, with something to see after him."""
+    shown = coordinated(clause, trigger.last) if trigger.last in clause.begins else []
+    people = [m for m in shown if m.kind is not MentionKind.PARTY]
+    if not people:
+        return []
+    follows = clause.words(people[-1].last, people[-1].last + 1)
+    return people if follows in ("the", "a", "an", "round", "around", "over", "his", "her", "its") else []
+
+
+def _far(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """ "discussed the war with Minister X": who stands after a "with" that no noun of contact or relation governs."""
+    chunks = clause.tagged.chunks
+    for at in range(trigger.last, min(trigger.last + _FAR, len(chunks) - 1)):
+        if chunks[at].tag is Tag.SEMICOLON or chunks[at].low in ("and", "who", "which", "that"):
+            return []
+        if chunks[at].low == "with":
+            governed = any(t.last == at for t in clause.triggers) or chunks[at - 1].low in _TIES
+            start = next((i for i in range(at + 1, min(at + 5, len(chunks))) if i in clause.begins), None)
+            if governed or start is None or any(c.tag is Tag.WORD for c in chunks[at + 1 : start]):
+                return []
+            return [m for m in coordinated(clause, start) if m.kind is MentionKind.PERSON]
+    return []
+
+
+def _fronted(clause: Clause) -> list[Mention]:
+    """ "With X he discussed copper": whoever the sentence names first, after "with"."""
+    chunks = clause.tagged.chunks
+    return coordinated(clause, 1) if chunks[0].low == "with" and 1 in clause.begins else []
+
+
+def has_object(clause: Clause, at: int) -> bool:
+    """True where the verb has an object that was not understood: its subjects did not meet each other."""
+    chunks = clause.tagged.chunks
+    if at >= len(chunks):
+        return False
+    after = chunks[at]
+    if clause.words(at, at + 2) in ("each other", "one another"):
+        return False
+    if after.tag is Tag.WORD:
+        return after.low not in words("adverb") and not after.low.endswith("ly")
+    return after.tag in _OBJECT
