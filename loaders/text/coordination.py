@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import REACH, Clause
+from loaders.text.clauses import REACH, Clause, finite
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 
 _JOINT = words("joint")
-_CLAUSE_VERBS = words("clause verb")
 
 
 def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mention]:
@@ -59,12 +58,7 @@ def _after_aside(clause: Clause, begin: int, at: int) -> int:
 def _begins_clause(clause: Clause, mention: Mention) -> bool:
     """True where a mention after "and" or a comma is the subject of what follows rather than one more object."""
     chunks = clause.tagged.chunks
-    if mention.last >= len(chunks):
-        return False
-    after = chunks[mention.last]
-    if after.tag is not Tag.WORD:
-        return False
-    return after.low.endswith("ed") or after.low in _CLAUSE_VERBS
+    return mention.last < len(chunks) and finite(chunks[mention.last])
 
 
 def whole_list(clause: Clause, last: Mention) -> list[Mention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.text import circumstances
 from loaders.text.attending import find
 from loaders.text.chunks import Tag
-from loaders.text.clauses import Clause
+from loaders.text.clauses import Clause, finite
 from loaders.text.contacts import Event, Reading, Span
 from loaders.text.grammar import cue, words
 from loaders.text.triggers import Trigger
@@ -14,7 +14,6 @@ from loaders.text.verb_frames import has_object
 _HAPPENS = cue("happens")
 _KINDS = frozenset({"meeting", "consultations", "negotiations", "summit", "conference", "session", "video_call"})
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.NUMBER, Tag.NAME, Tag.PORTFOLIO})
-_VERBS = words("clause verb")
 _NOUNS = words("gathering noun")
 _GATHER = words("gathering verb")
 _CALLED_IN = frozenset({"summoned"})
@@ -63,7 +62,7 @@ def _spoken_about(clause: Clause, trigger: Trigger) -> bool:
 
 def _verbless(clause: Clause) -> bool:
     """True for a line of a chronology or programme, which tells by a noun alone."""
-    return not any(c.tag is Tag.WORD and (c.low in _VERBS or c.low.endswith("ed")) for c in clause.tagged.chunks)
+    return not any(finite(c) for c in clause.tagged.chunks)
 
 
 def _has_with(clause: Clause, trigger: Trigger) -> bool:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from loaders.text.attending import Found
 from loaders.text.chunks import Tag
-from loaders.text.clauses import REACH, Clause
+from loaders.text.clauses import REACH, Clause, finite
 from loaders.text.coordination import coordinated
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.subjects import subjects
 
 _INSTEAD = cue("stands for")
-_VERBS = words("clause verb")
 _NEAR = 8
 """How many chunks at most stand between "accompanied by" and the first of those who came along."""
 _ACTIVE = frozenset({"brought", "had", "came", "was", "were", "took"})
@@ -42,7 +41,7 @@ def _predicate(clause: Clause, found: Found) -> bool:
     chunks = clause.tagged.chunks
     if not found.turn.tie or any(t.first >= found.last for t in clause.triggers):
         return False
-    if any(c.tag is Tag.WORD and (c.low in _VERBS or c.low.endswith("ed")) for c in chunks[found.last :]):
+    if any(finite(c) for c in chunks[found.last :]):
         return False
     before = chunks[found.first - 1].low if found.first else ""
     return found.low.split()[0] in _ACTIVE or before in ("was", "were", "is", "are", "been")

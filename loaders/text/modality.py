@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import REACH, Clause
+from loaders.text.clauses import REACH, Clause, finite
 from loaders.text.grammar import cue, words
 from loaders.text.status import Reading
 
@@ -15,7 +15,6 @@ _WILL = cue("above it: will")
 _WISH = cue("above it: wish")
 _DONE = cue("above it: done")
 _BASE = words("base verb")
-_FINITE = words("clause verb")
 _FORWARD = cue("looks forward")
 _ABOVE_NOUN = cue("above a noun: will")
 _NOUN_REACH = 12
@@ -58,6 +57,4 @@ def _above(head: str) -> Reading | None:
 
 def _told(clause: Clause, start: int, stop: int) -> bool:
     """True where a finite verb stands before: the words are no headline ("X to meet Y tonight")."""
-    return any(
-        c.tag is Tag.WORD and (c.low in _FINITE or c.low.endswith("ed")) for c in clause.tagged.chunks[start:stop]
-    )
+    return any(finite(c) for c in clause.tagged.chunks[start:stop])

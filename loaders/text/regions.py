@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from loaders.text import delegations
 from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.clauses import finite
 from loaders.text.grammar import words
 from loaders.text.mentions import people_of
 from loaders.text.parties import Region, list_end, party_of
@@ -203,9 +204,8 @@ def _visit(scene: Scene, lines: Sequence[Tagged], visitors: str, hosts: str) -> 
 def _tells(lines: Sequence[Tagged]) -> bool:
     """True where a line tells what happened ("met Minister X") or only when, so that nobody is listed in it."""
     chunks = [c for line in lines for c in line.chunks if c.tag not in (Tag.DASH, Tag.OTHER, Tag.NUMBER)]
-    return (
-        bool(chunks) and chunks[0].tag is Tag.WORD and (chunks[0].low in _CLAUSE_VERBS or chunks[0].low.endswith("ed"))
-    )
+    first = chunks[0] if chunks else None
+    return first is not None and (finite(first) or (first.tag is Tag.WORD and first.low in _CLAUSE_VERBS))
 
 
 def _is_line(block: Block, lines: Sequence[Tagged]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from loaders.text import credentials
 from loaders.text.chunks import Tag, Tagged
-from loaders.text.clauses import Clause
+from loaders.text.clauses import Clause, finite
 from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import cue, words
 from loaders.text.listings import listed
@@ -20,7 +20,6 @@ from loaders.text.triggers import Trigger
 
 _ANNOUNCES = cue("list follows")
 _ABSENT = cue("absent")
-_VERBS = words("clause verb")
 _POSTED = words("posted")
 _MARKS = frozenset({Tag.NUMBER, Tag.DASH, Tag.OTHER, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.COLON, Tag.DETERMINER})
 _LONGEST = 70
@@ -57,12 +56,7 @@ def _tells(tagged: Tagged, triggers: Sequence[Trigger]) -> bool:
     inside = 0
     for chunk in tagged.chunks:
         inside += (chunk.tag is Tag.OPEN) - (chunk.tag is Tag.CLOSE)
-        if (
-            inside <= 0
-            and chunk.tag is Tag.WORD
-            and chunk.low not in _POSTED
-            and (chunk.low in _VERBS or chunk.low.endswith("ed"))
-        ):
+        if inside <= 0 and chunk.low not in _POSTED and finite(chunk):
             return True
     return False
 

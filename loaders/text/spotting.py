@@ -7,6 +7,7 @@ from dataclasses import replace
 from loaders.text import lists
 from loaders.text.bodies import ministries_at
 from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.clauses import finite
 from loaders.text.complements import DESCRIBING
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind, wording
@@ -98,13 +99,13 @@ def _pronoun(tagged: Tagged, index: int) -> Mention | None:
 
 
 _ALL_OF_THEM = frozenset({"two", "three", "four"})
-_VERBS = words("clause verb") | words("happening")
+_HAPPENING = words("happening")
 
 
 def _goes_on(chunk: Chunk) -> bool:
     """True for what follows a group that is named by its number alone: a verb, a mark, a preposition."""
     if chunk.tag is Tag.WORD:
-        return chunk.low in _VERBS or chunk.low.endswith("ed") or chunk.low in ("got", "also", "then")
+        return finite(chunk) or chunk.low in _HAPPENING or chunk.low in ("got", "also", "then")
     return chunk.tag in (Tag.COMMA, Tag.OTHER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.DATE, Tag.SEMICOLON)
 
 

@@ -7,11 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from loaders.text.chunks import Tag
-from loaders.text.grammar import words
+from loaders.text.clauses import finite
 from loaders.text.mentions import Mention, people_of
 from loaders.text.scene import Scene
 
-_CLAUSE_VERBS = words("clause verb")
 _REACH = 60
 """How many chunks before a name are looked at."""
 
@@ -37,8 +36,7 @@ def only_listed(scene: Scene, mention: Mention, at: int) -> bool:
         chunk = chunks[i]
         if covered:
             continue
-        verb = chunk.tag is Tag.WORD and (chunk.low in _CLAUSE_VERBS or chunk.low.endswith("ed"))
-        if verb or chunk.low in ("who", "whose", "that", "whether"):
+        if finite(chunk) or chunk.low in ("who", "whose", "that", "whether"):
             return False
     return True
 
