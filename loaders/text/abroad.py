@@ -52,11 +52,9 @@ def visited(tagged: Sequence[Tagged], home: str | None) -> str | None:
     return only if only != home else None
 
 
-_OTHER_TIMES = frozenset("upcoming forthcoming planned future next recent previous earlier last invited".split())
+_OTHER_TIMES = words("other time")
 _RELATIVE = frozenset({"who", "whose", "which"})
-_RESIDING = frozenset(
-    {"based", "resident", "residing", "born", "stationed", "ambassador", "embassy", "consul", "envoy"}
-)
+_RESIDING = words("residing")
 _ARRIVING = words("arriving")
 
 

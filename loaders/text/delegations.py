@@ -13,12 +13,12 @@ from loaders.text.scene import Scene
 from loaders.text.whose import code_of
 
 _GROUPS = words("company")
-_GROUP_NOUNS = frozenset({"representatives", "members", "officials", "participants"})
+_GROUP_NOUNS = words("those of a delegation")
 _LED = frozenset({"led", "headed"})
 _HOLDS = frozenset(
     "included includes including comprised comprises comprising composed consisted were was are counted".split()
 )
-_VISITORS = frozenset({"guest", "guests", "visitor", "visitors", "visiting"})
+_VISITORS = words("visitor")
 _BESIDE = frozenset(
     "with accompanying alongside beside joining supporting assisting at representing behalf for".split()
 )

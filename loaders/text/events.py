@@ -25,7 +25,7 @@ from loaders.text.triggers import Trigger
 
 _TOGETHER = cue("together")
 _SEPARATELY = cue("separately")
-_HAPPENING = cue("happens")
+_HAPPENS = cue("happens")
 _VERB_GROUP = 4
 _NEAR, _FAR = 8, 30
 """How many chunks before and after a noun may say that it took place."""
@@ -275,7 +275,7 @@ def _counts(clause: Clause, trigger: Trigger, event: Event) -> bool:
     if event.kind == "meeting" and trigger.low not in _GATHERINGS:
         # "an exchange of views on cooperation between A and B"
         return False
-    return bool(_HAPPENING.search(clause.words(trigger.first - _NEAR, trigger.last + _FAR)))
+    return bool(_HAPPENS.search(clause.words(trigger.first - _NEAR, trigger.last + _FAR)))
 
 
 def _clause_start(clause: Clause, trigger: Trigger) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from loaders.text import turns
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
-from loaders.text.grammar import cue
+from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.parties import party_of
 from loaders.text.scene import Scene
@@ -24,10 +24,8 @@ _EXCHANGES = (
     (cue("across"), True),
 )
 """Turns, and whether they lead across to the other side."""
-_HANDED = frozenset({"conveyed", "conveys", "delivered", "handed", "brought", "passed", "extended", "transmitted"})
-_GIFTS = frozenset(
-    {"greetings", "regards", "letter", "message", "invitation", "wishes", "condolences", "congratulations"}
-)
+_HANDED = words("handing verb")
+_GIFTS = words("gift")
 _VISITS = frozenset({"visit", "visits", "trip", "arrival"})
 
 

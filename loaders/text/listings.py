@@ -15,7 +15,7 @@ from loaders.text.subjects import subjects
 _INSTEAD = cue("stands for")
 _NEAR = 8
 """How many chunks at most stand between "accompanied by" and the first of those who came along."""
-_ACTIVE = frozenset({"brought", "had", "came", "was", "were", "took"})
+_ACTIVE = words("verb of company")
 _BY_SIDES = cue("by sides")
 
 

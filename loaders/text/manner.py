@@ -11,8 +11,8 @@ from loaders.text.grammar import words
 
 _FAR = 14
 """How many chunks before its goal a verb of motion stands."""
-_SETTLEMENTS = frozenset({"city", "town", "village", "resort", "port"})
-_WELCOMES = frozenset({"welcomed", "welcomes", "welcoming"})
+_SETTLEMENTS = words("settlement")
+_WELCOMES = words("welcoming")
 IN = frozenset({"in", "at", "inside", "near"})
 _TO = frozenset({"to", "into", "for"})
 _MOTION = words("motion")
@@ -22,7 +22,7 @@ _SEAT = words("seat")
 _BESIDE = words("beside")
 GATHERINGS = words("named gathering")
 _BETWEEN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.OWNER})
-_DISTRICTS = frozenset({"downtown", "central", "nearby", "old", "historic"})
+_DISTRICTS = words("part of town")
 _HALLS = words("hall")
 
 

@@ -144,7 +144,7 @@ def _given_after_title(slots: list[Chunk | None], index: int) -> bool:
     return before.tag is not Tag.HONORIFIC or not any(w in _STYLES for w in before.low.split())
 
 
-_STYLES = frozenset({"majesty", "highness", "holiness", "hrh", "hh", "hm", "excellency", "eminence"})
+_STYLES = words("style word")
 
 
 def _spaced_initial(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:

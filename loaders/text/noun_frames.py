@@ -30,7 +30,9 @@ HONOUR = frozenset({"for", "of"})
 _OPENS = 2
 """A noun is the subject of its sentence where it stands among its first words."""
 _HOLDERS = words("holder")
-_GIVEN = frozenset({"given", "hosted", "offered"})
+_BEFORE_ITEM = words("before an item")
+"""What may stand before the noun that opens an item of an agenda: an hour, "short", "working"."""
+_GIVEN = words("giving a meal")
 _REACH = 25
 """In chunks: how far after a meal its giver may be named."""
 
@@ -70,14 +72,9 @@ def opens(clause: Clause, trigger: Trigger) -> bool:
     chunks = clause.tagged.chunks
     start = next((i + 1 for i in range(trigger.first - 1, -1, -1) if chunks[i].tag is Tag.COLON), 0)
     return trigger.first - start <= _OPENS or all(
-        c.tag in (Tag.NUMBER, Tag.OTHER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.DASH, Tag.DATE) or c.low in _CLOCK
+        c.tag in (Tag.NUMBER, Tag.OTHER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.DASH, Tag.DATE) or c.low in _BEFORE_ITEM
         for c in chunks[start : trigger.first]
     )
-
-
-_CLOCK = frozenset(
-    {"am", "pm", "a.m", "p.m", "h", "hrs", "working", "bilateral", "official", "courtesy", "short", "brief"}
-)
 
 
 def implied(clause: Clause) -> Mention:

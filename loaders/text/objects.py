@@ -13,7 +13,7 @@ from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 
 _ADVERBS = words("adverb")
-_HAPPENS = words("happening")
+_HAPPENING = words("happening")
 _PLACE_PREPOSITIONS = words("place preposition")
 _CLAUSE_VERBS = words("clause verb")
 _COMPANY = words("company")
@@ -197,7 +197,7 @@ def _skip(clause: Clause, at: int) -> int | None:
     if chunk.low in ("with", "amid") and _manner(clause, at + 1):
         # "was received with military honours by X"
         return _after_phrase(clause, at + 1)
-    if chunk.low in _ADVERBS or chunk.low in _HAPPENS or (chunk.tag is Tag.WORD and chunk.low.endswith("ly")):
+    if chunk.low in _ADVERBS or chunk.low in _HAPPENING or (chunk.tag is Tag.WORD and chunk.low.endswith("ly")):
         return at + 1
     if chunk.tag is Tag.POSSESSIVE and chunks[at - 1].tag in (Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION):
         return at + 1

@@ -251,7 +251,7 @@ def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Offic
 
 _VESSELS = words("vessel")
 _IS = frozenset({"is", "becomes", "became", "was", "been"})
-_NAMED = frozenset({"appointed", "named", "nominated", "elected", "designated"})
+_NAMED = words("naming verb")
 
 
 def _predicate(tagged: Tagged, at: int) -> tuple[Office, ...]:

@@ -7,7 +7,7 @@ from loaders.text.grammar import words
 from loaders.text.whose import Draft, code_of, low
 
 _GOVERNMENTS = frozenset({"government", "cabinet", "administration", "council of ministers", "authorities"})
-_GOVERNING = frozenset({"council", "parliament", "government", "assembly", "senate", "authority"})
+_GOVERNING = words("governing body")
 _SOVEREIGNTIES = frozenset({"kingdom", "sultanate", "republic", "emirate", "state", "holy see"})
 _BESIDES = frozenset({"concurrently", "simultaneously", "also"})
 _AFTER_SEAT = frozenset({Tag.COMMA, Tag.DASH, Tag.OPEN, Tag.CLOSE, Tag.OTHER, Tag.SEMICOLON, Tag.CONJUNCTION})

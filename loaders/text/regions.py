@@ -123,7 +123,7 @@ def _heads(chunks: tuple[Chunk, ...], at: int) -> bool:
     return of > 0 and chunks[of].low == "of" and chunks[of - 1].tag in (Tag.OFFICE, Tag.HEAD)
 
 
-_REPRESENTING = frozenset("led headed represented leads heads represents chaired leading heading representing".split())
+_REPRESENTING = words("representing verb")
 
 
 def _from_whom(tagged: Tagged) -> list[Region]:

@@ -20,10 +20,10 @@ _BEFORE_SUBJECT = frozenset(
         Tag.OPEN, Tag.CLOSE, Tag.NUMBER, Tag.OTHER, Tag.COUNTRY, Tag.CAPITAL,
     }
 )  # fmt: skip
-_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_NOMINATIVE = words("nominative")
 _CLOCK = words("clock")
 _SAYING = words("saying verb")
-_EACH = frozenset({"each", "both", "all", "some", "one"})
+_EACH = words("each")
 _BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
 
 

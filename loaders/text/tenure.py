@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from loaders.text.grammar import words
 from loaders.text.offices import Office
 from loaders.text.states import lacks
 
 _NATIONAL = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
 _CROWNED = frozenset({"king", "queen", "sultan", "emir", "crown prince", "emperor"})
-_NATIONAL_WORDS = frozenset(
-    "minister speaker senator governor mayor judge prosecutor attorney defender deputy congressman".split()
-)
+_NATIONAL_WORDS = words("national office")
 _SOLE = {
     "president": "president", "prime minister": "prime minister", "king": "king", "emir": "emir", "sultan": "sultan",
     "chancellor": "chancellor", "president of the republic": "president",

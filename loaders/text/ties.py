@@ -17,7 +17,7 @@ from loaders.text.scene import Scene
 _BESIDE = cue("beside")
 _KEPT_COMPANY = cue("kept company")
 _BODY_NOUNS = words("body noun")
-_HEADS = frozenset({"heads", "leads", "chairs", "directs", "represents", "runs", "headed", "led"})
+_HEADS = words("heading verb")
 _EMBASSY_OFFICES = frozenset(
     {
         "deputy high commissioner", "deputy head of mission", "deputy chief of mission", "first secretary",

@@ -21,12 +21,12 @@ FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
 ACTING = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE})
 _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
-_SEEING = frozenset({"see", "sees", "saw", "seen"})
+_SEEING = words("seeing")
 _HOSTS, _SHOWS = frozenset({"host", "hosts"}), words("shows")
 _SPEECH = words("speech")
 """After "spoke", these make it a speech, or a word of praise."""
 _FAR = 20
-_TIES = frozenset({"relations", "ties", "cooperation", "meeting", "talks", "conversation", "work", "agreement", "deal"})
+_TIES = words("governs with")
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 _BEFORE_SEEN = frozenset({"was", "were", "been", "had", "have", "has", "is", "being"})
 
