@@ -54,7 +54,7 @@ def test_doubtful_lists_meeting_reason_sentence_document_and_confidence(command,
     loaded(command, "--min-confidence", "1")
     shown = command("doubtful").out
     assert "meeting, 2024-03-06: Ana Peralta – Ben Oduya" in shown
-    assert "why: the rule meets is right " in shown
+    assert "why: the weakest rule is meets, with a confidence of " in shown
     assert "“Foreign Minister of Peru Ana Peralta met Foreign Minister of Ghana Ben" in shown
     assert "texts/one.txt, characters 15–108" in shown
     assert max(map(len, shown.split("\n"))) <= 80
@@ -168,9 +168,9 @@ def test_a_threshold_that_is_no_share_is_refused(command, texts, value):
 
 @pytest.mark.parametrize("value", [1.5, -0.1, float("nan")])
 def test_a_threshold_that_is_no_share_is_refused_from_python(texts, value):
-    with pytest.raises(dg.DiplographError, match="give one from 0 to 1"):
+    with pytest.raises(dg.DiplographError, match="give a number from 0 to 1"):
         dg.load(texts, "memory:", min_confidence=value)
-    with pytest.raises(dg.DiplographError, match="give one from 0 to 1"):
+    with pytest.raises(dg.DiplographError, match="give a number from 0 to 1"):
         dg.extract(texts, min_confidence=value)
 
 
