@@ -62,7 +62,7 @@ def test_doubtful_lists_meeting_reason_sentence_document_and_confidence(command,
     assert (one["kind"], one["date"], one["met"]) == ("meeting", "2024-03-06", [["Ana Peralta", "Ben Oduya"]])
     assert 0.5 < one["confidence"] < 1
     (reason,) = one["reasons"]
-    assert reason.startswith("the rule meets is right ")
+    assert reason.startswith("the weakest rule is meets, with a confidence of ")
     (passage,) = one["evidence"]
     assert TEXT[passage["start"] : passage["end"]] == passage["quote"]
     assert passage["source"] == "texts/one.txt"

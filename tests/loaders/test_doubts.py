@@ -91,5 +91,7 @@ def test_a_pair_whose_side_nobody_states_is_told(status: str, told: bool):
 def test_doubtful_meetings_are_told_in_one_sentence():
     second = " Foreign Minister of Chile Eva Soto met Foreign Minister of Norway Dee Holm in Oslo on 7 March 2024."
     (doubt,) = doubts(CERTAIN + second, min_confidence=1.0)
-    assert doubt.startswith("set aside as doubtful: meeting of Ana Peralta and Ben Oduya (the rule meets is right ")
+    assert doubt.startswith(
+        "set aside as doubtful: meeting of Ana Peralta and Ben Oduya (the weakest rule is meets, with a confidence of "
+    )
     assert doubt.endswith("), and 1 more; see `diplograph doubtful`")
