@@ -36,7 +36,9 @@ def ahead(tagged: Tagged) -> bool:
 
 def principal(mentions: Sequence[Sequence[Mention]], number: int, actors: Sequence[Actor]) -> int | None:
     """Whose agenda it is: whom the title names, or the first holder of the office that it names."""
-    near = [m for at in range(number, min(number + _HEAD, len(mentions))) for m in mentions[at]]
+    # whoever stands within an item below is met, not followed
+    below = range(number + 1, min(number + _HEAD, len(mentions)))
+    near = [m for at in below for m in mentions[at] if m.first <= 1]
     for mention in [*mentions[number], *near]:
         if mention.kind is MentionKind.PERSON:
             for index, actor in enumerate(actors):

@@ -188,7 +188,18 @@ def _take_part(
     for event in events:
         if event.status not in ("held", "planned") or not _speaks_of(reading, clause, event, found, people):
             continue
+        if found.turn.role == "head" and _has_heads(reading, clause, event, people):
+            continue
         _add(reading, [event], people, found.turn.role, "attendance")
+
+
+def _has_heads(reading: Reading, clause: Clause, event: Event, people: Sequence[Mention]) -> bool:
+    """True where those who met were named as such: who heads a delegation elsewhere is told of another occasion."""
+    if event.sentence == clause.tagged.number or event.opened:
+        return False
+    met = {reading.actors[p.actor].represents for p in event.people if p.principal}
+    sides = {reading.actors[a].represents for m in people for a in reading.discourse.resolve(m)}
+    return None not in sides and sides <= met
 
 
 def _nearest(told: Sequence[Event], found: Found) -> list[Event]:

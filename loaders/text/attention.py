@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
+from loaders.text.coordination import coordinated
 from loaders.text.mentions import Mention, MentionKind
 
 
@@ -21,6 +22,9 @@ def take_as_current(reading: Reading, told: Sequence[Event]) -> None:
         people = tuple(p.actor for p in event.people if p.principal)
         if reading.discourse.guest is None:
             foreign = [a for a in people if reading.actors[a].represents not in (None, reading.discourse.home)]
+            if reading.discourse.home is None:
+                # whoever was received is the guest
+                foreign = [p.actor for p in event.people if p.principal and p.role == "guest"]
             reading.discourse.guest = foreign[0] if len(people) > len(foreign) == 1 else None
         if len(people) >= 2:
             reading.discourse.principals = people
@@ -47,6 +51,15 @@ def _owner(clause: Clause, mention: Mention) -> bool:
     return mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
 
 
+def _take_together(reading: Reading, clause: Clause) -> None:
+    """ "X and Y were in Vienna. They …": the persons who open a sentence together."""
+    people = coordinated(clause, 0, closed=True)
+    if len(people) > 1 and all(m.kind is MentionKind.PERSON for m in people):
+        discourse = reading.discourse
+        discourse.together = tuple(a for m in people for a in discourse.resolve(m))
+        discourse.together_sentence = clause.tagged.number
+
+
 def remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
     """Who was named, and who was the subject of the sentence; one that only lists who was `listed` has none."""
     first = not listed
@@ -65,3 +78,5 @@ def remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
                 reading.discourse.named(actor)
                 if opens:
                     reading.discourse.take_up(actor, mention)
+            if opens and mention.first == 0:
+                _take_together(reading, clause)

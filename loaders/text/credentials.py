@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading, Refusal
 from loaders.text.grammar import cue, words
+from loaders.text.listings import listed
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.objects import objects
 from loaders.text.subjects import subjects
@@ -37,6 +39,8 @@ def read(reading: Reading, clause: Clause, trigger: Trigger, status: str) -> lis
     for actor, mention in hosts:
         base.add(actor, "host", mention, "credentials")
     if not guests:
+        guests = [(a, m) for m in _after_colon(clause, trigger) for a in reading.discourse.resolve(m)]
+    if not guests:
         return [base]
     events = []
     for actor, mention in guests:
@@ -44,6 +48,13 @@ def read(reading: Reading, clause: Clause, trigger: Trigger, status: str) -> lis
         one.add(actor, "guest", mention, "credentials")
         events.append(one)
     return events
+
+
+def _after_colon(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """The envoys whom the sentence lists: "received the credentials of three ambassadors: X, Y and Z"."""
+    chunks = clause.tagged.chunks
+    colon = next((i for i in range(trigger.last, len(chunks)) if chunks[i].tag is Tag.COLON), None)
+    return [] if colon is None else list(listed(clause, colon + 1, len(chunks)))
 
 
 def present(reading: Reading, people: Sequence[Mention]) -> None:

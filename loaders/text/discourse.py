@@ -24,7 +24,8 @@ class Discourse:
     Persons are numbered as in the list of actors. `home` is the country or organisation that speaks in the document;
     `subject` opened the sentence `subject_sentence`, and its mention ends at `subject_end`; `before` was the
     subject of the sentence before that; `principals` met last, and `guest` is the foreigner of the first contact told.
-    `principal` is whose agenda the document gives; `delegation` are those who were last said to travel together.
+    `principal` is whose agenda the document gives; `delegation` are those who were last said to travel together;
+    `together` were the subjects of the sentence `together_sentence`.
     """
 
     actors: Sequence[Actor]
@@ -39,6 +40,8 @@ class Discourse:
     principals: tuple[int, ...] = _EMPTY
     principal: int | None = None
     delegation: tuple[int, ...] = _EMPTY
+    together: tuple[int, ...] = _EMPTY
+    together_sentence: int = -2
 
     def __post_init__(self) -> None:
         for number, actor in enumerate(self.actors):
@@ -148,8 +151,11 @@ class Discourse:
             theirs = [n for n in self.recent if self.actors[n].represents == mention.country]
             return (theirs[-1],) if theirs else _EMPTY
         owned = mention.low.split()[0] in ("his", "her")
-        if word in ("guest", "visitor") and self.subject is not None and self._foreign(self.subject) and not owned:
-            return (self.subject,)
+        # where nobody is known to be at home, the subject of the same sentence may be the host
+        speaker = self.home is None and self.subject is not None and self.subject == self._spoken(mention)
+        if word in ("guest", "visitor") and self.subject is not None and self._foreign(self.subject):
+            if not owned and not speaker:
+                return (self.subject,)
         if word in ("guest", "visitor") and foreign:
             if self.guest in foreign:
                 return (self.guest,)
@@ -189,6 +195,8 @@ class Discourse:
             )
         if not _BODIES.isdisjoint(said):
             return self.delegation
+        if said == ["they"] and self.together_sentence == mention.sentence - 1:
+            return self.together
         if mention.country:
             return tuple(n for n in self.principals if self.actors[n].represents == mention.country)
         if "heads" in said or "leaders" in said or "presidents" in said:

@@ -162,6 +162,9 @@ def _leader(clause: Clause, at: int) -> int | None:
             return None
         if chunks[index].low in _LEADING and chunks[index + 1].low == "by":
             return index + 2 if index + 2 in clause.begins else None
+        if chunks[index].tag is Tag.COLON:
+            # "received a French delegation: Minister X, Y and Z"
+            return index + 1 if index + 1 in clause.begins else None
     return None
 
 
