@@ -153,9 +153,9 @@ class Discourse:
         owned = mention.low.split()[0] in ("his", "her")
         # where nobody is known to be at home, the subject of the same sentence may be the host
         speaker = self.home is None and self.subject is not None and self.subject == self._spoken(mention)
-        if word in ("guest", "visitor") and self.subject is not None and self._foreign(self.subject):
-            if not owned and not speaker:
-                return (self.subject,)
+        known = self.subject is not None and self._foreign(self.subject) and not owned and not speaker
+        if word in ("guest", "visitor") and self.subject is not None and known:
+            return (self.subject,)
         if word in ("guest", "visitor") and foreign:
             if self.guest in foreign:
                 return (self.guest,)
