@@ -144,10 +144,17 @@ def speaks(verb: Verb) -> Arguments | None:
     several = len([m for m in verb.left if m.kind is MentionKind.PERSON]) > 1
     if not right and several and not _SPEECH & set(clause.words(trigger.last, trigger.last + 4).split()):
         return verb.left, [], "speaks"
+    if right and clause.words(trigger.last, trigger.last + 1) == "of" and _nouns_between(verb, right[0]):
+        # "spoke of the possibility of a meeting with Y"
+        return None
     if right and "at" in clause.words(trigger.last, right[0].first).split():
         # "spoke at a conference together with X": not to each other
         return None
     return (verb.left, right, trigger.frame) if right else None
+
+
+def _nouns_between(verb: Verb, whom: Mention) -> bool:
+    return any(t.frame == "noun" and verb.trigger.last <= t.first < whom.first for t in verb.clause.triggers)
 
 
 def tells(verb: Verb) -> Arguments | None:
