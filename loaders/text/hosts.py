@@ -13,6 +13,10 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.scene import Scene
 
 _CONTACT = cue("in contact")
+_BESIDE = cue("attends")
+_RECEIVING = frozenset("received receives receive welcomed welcomes hosted hosts greeted greets gave".split())
+_MEETING = frozenset("met meets meet received receives welcomed hosted".split())
+_NEAR = 8
 _CALLS = cue("envoy calls")
 _COMES = cue("comes as guest")
 _LEADERS = frozenset("head-of-state head-of-government deputy-head-of-government minister parliament royal".split())
@@ -53,9 +57,22 @@ def abroad(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     chunks = scene.chunks(mention)
     before = " ".join(c.low for c in chunks[max(0, mention.first - 8) : mention.first])
     after = " ".join(c.low for c in chunks[mention.last : mention.last + 5])
-    if "between" in before.split() or "my" in before.split():
+    if "between" in before.split() or "my" in before.split() or after.startswith("'s"):
         return None
+    if _BESIDE.search(before) or _BESIDE.search(after):
+        # who attends may be of either delegation
+        return None
+    if mention == scene.opener(mention.sentence):
+        # whoever meets others there may be a visitor; who receives is at home
+        return scene.set_in if _RECEIVING & set(after.split()) else None
     return scene.set_in if _CONTACT.search(before) or _CONTACT.search(after) else None
+
+
+def met_there(scene: Scene, mention: Mention) -> str | None:
+    """The country of the city where somebody is said to have been met, in a text of which nobody knows who speaks."""
+    before = {c.low for c in scene.chunks(mention)[max(0, mention.first - _NEAR) : mention.first]}
+    met = before & _MEETING and mention != scene.opener(mention.sentence)
+    return scene.host_country(mention) if met else None
 
 
 def calling(scene: Scene, actor: Actor, mention: Mention) -> str | None:

@@ -88,12 +88,16 @@ def _default(scene: Scene, actor: Actor) -> None:
         return
     if scene.home is not None and scene.may_be(actor, scene.home):
         actor.take_side(scene.home, None, "", assumed=True)
+        return
+    first = actor.mentions[0]
+    if scene.home is None:
+        # whoever travels is as often of the country that is named as not
+        side = hosts.met_there(scene, first)
     else:
-        abroad = None if scene.home in scene.lexicon.countries else scene.host_country(actor.mentions[0])
-        near = scene.near(actor.mentions[0], scene.home) if scene.home is not None else None
-        side = abroad or near or (scene.bilateral(scene.home) if scene.home is not None else None)
-        if side is not None and scene.may_be(actor, side):
-            actor.take_side(side, actor.mentions[0], "other side")
+        abroad = None if scene.home in scene.lexicon.countries else scene.host_country(first)
+        side = abroad or scene.near(first, scene.home) or scene.bilateral(scene.home)
+    if side is not None and scene.may_be(actor, side):
+        actor.take_side(side, first, "other side")
 
 
 def withhold(actors: Sequence[Actor], present: Set[int]) -> None:
