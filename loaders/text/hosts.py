@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from loaders.text.across import list_around, side_that_met
 from loaders.text.actors import Actor
+from loaders.text.chunks import Tag
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.scene import Scene
@@ -62,7 +63,7 @@ def abroad(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     if _BESIDE.search(before) or _BESIDE.search(after):
         # who attends may be of either delegation
         return None
-    if mention == scene.opener(mention.sentence):
+    if all(c.tag is not Tag.WORD for c in chunks[: mention.first]):
         # whoever meets others there may be a visitor; who receives is at home
         return scene.set_in if _RECEIVING & set(after.split()) else None
     return scene.set_in if _CONTACT.search(before) or _CONTACT.search(after) else None
