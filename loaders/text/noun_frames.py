@@ -58,13 +58,29 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if of and (other := objects(clause, of[0].last, WITH, bare=False)):
         return of, other, "noun-of-with"
     if counterpart:
-        left = subjects(clause, trigger.first) or _later_subject(clause, counterpart[-1].last)
+        left = (
+            subjects(clause, trigger.first)
+            or _later_subject(clause, counterpart[-1].last)
+            or _agent(clause, trigger.first)
+        )
         if left:
             return left, counterpart, "noun-with"
         return ([implied(clause)], counterpart, "noun-implied") if opens(clause, trigger) else None
     if opens(clause, trigger) and (guest := objects(clause, trigger.last, OF | BY, bare=False)):
         return [implied(clause)], guest, "noun-implied"
     return _during(clause, trigger)
+
+
+def _agent(clause: Clause, at: int) -> list[Mention]:
+    """ "The assurance was given by X during a meeting with Y": by whom it was done."""
+    chunks = clause.tagged.chunks
+    for mention in sorted(clause.begins.values(), key=lambda m: -m.first):
+        if mention.last > at or mention.kind is not MentionKind.PERSON or not mention.first:
+            continue
+        begin = mention.first - (chunks[mention.first - 1].tag is Tag.DETERMINER)
+        if chunks[begin - 1].low == "by" and begin > 1 and chunks[begin - 2].low.endswith("ed"):
+            return [mention]
+    return []
 
 
 def opens(clause: Clause, trigger: Trigger) -> bool:

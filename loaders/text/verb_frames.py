@@ -86,7 +86,7 @@ def receives(verb: Verb) -> Arguments | None:
         if by and earlier:
             return by, earlier[:1], "received-by"
     if verb.passive:
-        by = verb.by
+        by = verb.by or _by_later(clause, trigger.last)
         return (by, verb.left, "received-by") if by else None
     if verb.left_out and clause.words(trigger.last, trigger.last + 1) == "by" and (by := verb.by):
         return by, [implied(clause)], "received-by"
@@ -188,6 +188,21 @@ def chairs(verb: Verb) -> Arguments | None:
     nouns = [t.last for t in clause.triggers if t.frame == "noun" and t.first >= trigger.last]
     beside = objects(clause, nouns[-1] if nouns else trigger.last, WITH, bare=False)
     return (verb.left, beside, "co-chairs") if verb.left else None
+
+
+def _by_later(clause: Clause, at: int) -> list[Mention]:
+    """ "was received on arrival at the airport by X": by whom, where no other verb stands before the "by"."""
+    chunks = clause.tagged.chunks
+    for index in range(at, min(at + _BY_REACH, len(chunks) - 1)):
+        if chunks[index].low == "by":
+            return coordinated(clause, index + 1) if index + 1 in clause.begins else []
+        if chunks[index].tag in (Tag.SEMICOLON, Tag.CONJUNCTION) or chunks[index].low in _FINITE:
+            return []
+    return []
+
+
+_BY_REACH = 14
+_FINITE = words("clause verb")
 
 
 def _saw(clause: Clause, at: int, right: list[Mention]) -> bool:

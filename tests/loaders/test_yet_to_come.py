@@ -48,3 +48,16 @@ def test_nothing_was_held(text: str) -> None:
 )
 def test_what_stands_near_by_leaves_it_held(text: str) -> None:
     assert _held(text) == ["held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The assurance was conveyed by {X} during a meeting with {Y} today.",
+        f"{X} was warmly received upon his arrival at Republic Square by {Y}.",
+    ],
+)
+def test_who_is_named_as_agent_took_part(text: str) -> None:
+    (meeting,) = follow(Document("x", text)).record.meetings
+    assert meeting.status == "held"
+    assert meeting.met == (("Anna Example", "Karl Orbeli"),)
