@@ -39,13 +39,26 @@ def find_names(slots: list[Chunk | None], tokens: Sequence[Token], common: froze
             # most words: no name begins here
             index += 1
             continue
-        last = _name_from(slots, tokens, index, common)
+        palace = _palace(slots, tokens, index)
+        last = palace or _name_from(slots, tokens, index, common)
         if last > index:
-            chunk = chunk_of(Tag.NAME, tokens, index, last)
+            chunk = chunk_of(Tag.RESIDENCE if palace else Tag.NAME, tokens, index, last)
             slots[index:last] = [chunk] * (last - index)
             index = last
         else:
             index += 1
+
+
+def _palace(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> int:
+    """Where a palace ends that is named in its own language ("at the Palacio de X"); 0 where none begins."""
+    if tokens[index].low not in _PALACES or not index or tokens[index - 1].low not in _WHERE:
+        return 0
+    last = index + 1
+    while last < len(tokens) and tokens[last].gap and (tokens[last].low in PARTICLES or tokens[last].capital):
+        if slots[last] is not None and not tokens[last].capital:
+            break
+        last += 1
+    return last if tokens[last - 1].capital and last > index + 1 else 0
 
 
 def _name_from(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> int:
@@ -80,8 +93,6 @@ def _can_begin(
     token, chunk = tokens[index], slots[index]
     before = slots[index - 1] if index else None
     if token.hyphen or no_name(token):
-        return False
-    if token.low in _PALACES and index and tokens[index - 1].low in _WHERE:
         return False
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
     if not token.capital:
