@@ -53,7 +53,18 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         return True
     if word not in ("of", "for", "at"):
         return False
+    if word == "for" and envoy and _charge(chunks, draft, at + 1):
+        return True
     return _body(chunks, draft, at + 1, word)
+
+
+def _charge(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
+    """ "Special Representative for North Korea": the land that an envoy deals with, not the one that sends."""
+    at += at < len(chunks) and chunks[at].tag is Tag.DETERMINER
+    if at >= len(chunks) or chunks[at].tag is not Tag.COUNTRY or _inside_name(chunks, at):
+        return False
+    draft.accredited, draft.last = draft.accredited or code_of(chunks[at]), at + 1
+    return True
 
 
 def _specified(chunks: tuple[Chunk, ...], at: int) -> int:

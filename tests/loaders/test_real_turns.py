@@ -159,6 +159,11 @@ SIDES = {
         "of Economy Ana Prueba and Secretary of Finance Luis Muestra chaired the meeting for Mexico.",
         {"Stone": "USA", "Hill": "USA", "Prueba": "MEX", "Muestra": "MEX"},
     ),
+    "a land that an envoy deals with": (
+        "U.S. Special Representative for the Democratic People’s Republic of Korea (DPRK) Sam Kimov met on July 8 with "
+        "Republic of Korea Special Representative Gun Testo.",
+        {"Kimov": "USA", "Testo": "KOR"},
+    ),
     "received at noon": (
         "At noon President Bojan Probov of North Macedonia was received by Prime Minister Metodi Testev of Bulgaria.",
         {"Probov": "MKD", "Testev": "BGR"},
