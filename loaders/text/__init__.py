@@ -80,7 +80,7 @@ def follow(
     own = extension.of(folder)
     words = lexicon.load(own)
     segmented = segment.segment(document.text)
-    expressions = dates.find(document.text)
+    expressions = dates.find(segmented.plain)
     common = tagging.common_words(segmented)
     tagged = tagging.tag_all(segmented, words, expressions, common)
     found = tuple(spotting.find(sentence) for sentence in tagged)

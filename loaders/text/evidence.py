@@ -28,7 +28,7 @@ class Quotes:
 
     def text(self, start: int, end: int) -> str:
         """The text from `start` to `end` as a person reads it, its line breaks as spaces."""
-        return " ".join(shown(self._segmented.text[start:end]).split())
+        return " ".join(shown(self._segmented.plain[start:end]).split())
 
     def pieces(self) -> tuple[Evidence, ...]:
         """All of it, in the order of the text."""

@@ -57,9 +57,9 @@ def _day(document: Document, segmented: Segmented) -> Day | None:
         spans.append((segmented.dateline.date_start, segmented.dateline.end))
     heads = [b for b in segmented.blocks[:_HEAD_BLOCKS] if b.end - b.start < _LONGEST_HEAD]
     found = [
-        e for b in heads for e in dates.find(segmented.text[b.start : b.end]) if e.kind is DateKind.DAY and e.month
+        e for b in heads for e in dates.find(segmented.plain[b.start : b.end]) if e.kind is DateKind.DAY and e.month
     ]
-    told = [e for start, end in spans for e in dates.find(segmented.text[start:end]) if e.kind is DateKind.DAY]
+    told = [e for start, end in spans for e in dates.find(segmented.plain[start:end]) if e.kind is DateKind.DAY]
     for expression in (*told, *found):
         if expression.month is None or expression.day is None or expression.last_day:
             continue
@@ -118,7 +118,7 @@ def _of_city(place: str, lexicon: Lexicon) -> str | None:
 def _of_head(segmented: Segmented, lexicon: Lexicon) -> str | None:
     """Who speaks by the lines at the head: "Ministry of Foreign Affairs of Nepal", "Doha, 17 March 2022"."""
     for block in segmented.blocks[:4]:
-        line = segmented.text[block.start : block.end]
+        line = segmented.plain[block.start : block.end]
         if block.end - block.start > _LONGEST_HEAD:
             continue
         matches = lexicon.scan(tokenize(line))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from loaders.text.chunks import FUNCTION_WORDS, PARTICLES, PREPOSITIONS, SUFFIXES, Chunk, Tag, chunk_of
 from loaders.text.grammar import words
 from loaders.text.name_senses import also_name, given_name, may_follow, post_nominal, soft, style
-from loaders.text.shapes import in_columns, no_name, run_into_a_dateline, short_for_a_body
+from loaders.text.shapes import no_name, run_into_a_dateline, short_for_a_body
 from loaders.text.tokens import Shape, Token
 
 NAME_WORDS = words("name word")
@@ -226,7 +226,7 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
     """How many tokens from `index` go on with the name that ends before it."""
     token, chunk = tokens[index], slots[index]
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    if in_columns(tokens[index - 1], token) or no_name(token) or token.low in _NEVER_NAMES:
+    if token.column or no_name(token) or token.low in _NEVER_NAMES:
         return 0
     if run_into_a_dateline(tokens, index, chunk is not None and chunk.tag is Tag.CITY):
         return 0

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
+from loaders.text import markup
 from loaders.text.grammar import words
 from loaders.text.tokens import Shape, Token, tokenize
 
@@ -70,9 +71,10 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class Segmented:
-    """A text in blocks; `text` is the document's own, untouched."""
+    """A text in blocks; `text` is the document's own, untouched, `plain` the same without marks of layout."""
 
     text: str
+    plain: str
     blocks: tuple[Block, ...]
     dateline: Dateline | None = None
     sentences: tuple[Sentence, ...] = field(default=())
@@ -91,7 +93,10 @@ _LONGEST_SENTENCE = 300
 """In tokens; no prose has longer ones, and reading takes more than linear time within a sentence."""
 _LEAST_WIDTH, _MOST_WIDTH, _MOSTLY = 50, 110, 0.6
 """Texts are broken at a width between these, in characters, if most lines that others follow are full."""
+_NARROWEST, _GO_ON = 20, 0.4
+"""Narrower texts, down to this width, are wrapped where so many of their lines go on in the next."""
 _SHORTEST_BROKEN, _RAGGED = 20, 10
+_NEVER_LAST = frozenset({"a", "an", "the", "and"}) | (words("preposition") - {"in", "on", "off", "around", "outside"})
 _ENDS_LINE = (".", "!", "?", ":", ";", "…", "”", '"')
 _TERMINAL = (".", "!", "?", "…")
 _CLOSING = frozenset("\"”’)»'")
@@ -120,17 +125,18 @@ _LOOK_BACK = 1000
 
 def segment(text: str) -> Segmented:
     """The text in blocks and sentences, with the dateline where it has one."""
-    paragraphs = _paragraphs(text)
-    dateline = _find_dateline(text, paragraphs)
+    plain = markup.plain(text)
+    paragraphs = _paragraphs(plain, text)
+    dateline = _find_dateline(plain, paragraphs)
     blocks: list[Block] = []
     for first, last in paragraphs:
         number = len(blocks)
-        kind = _kind(text, first, last)
+        kind = _kind(plain, first, last)
         begin = dateline.end if dateline and dateline.start <= first < dateline.end else first
-        sentences = tuple(Sentence(tokens, number) for tokens in _sentences(tokenize(text, begin, last)))
+        sentences = tuple(Sentence(tokens, number) for tokens in _sentences(tokenize(plain, begin, last)))
         blocks.append(Block(number, kind, first, last, sentences))
     every = tuple(sentence for block in blocks for sentence in block.sentences)
-    return Segmented(text, tuple(blocks), dateline, every)
+    return Segmented(text, plain, tuple(blocks), dateline, every)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -146,41 +152,48 @@ def _stands_alone(line: str) -> bool:
     return bool(_ROW.match(line) or _ITEM.match(line) or _CLOCK.match(line) or _LABEL.match(line))
 
 
-def _paragraphs(text: str) -> list[tuple[int, int]]:
+def _paragraphs(text: str, original: str) -> list[tuple[int, int]]:
     """Spans of paragraphs: lines that were only wrapped are joined, items and headings are not."""
     out: list[tuple[int, int]] = []
-    open_line = ""
+    open_line = open_raw = ""
     lines = _lines(text)
     width = _wrap_width([text[start:end] for start, end in lines])
     for start, end in lines:
-        line = text[start:end]
+        line, raw = text[start:end], original[start:end]
         if not line.strip():
             open_line = ""
             continue
         apart = not open_line or _stands_alone(line) or _ROW.match(open_line)
-        dedented = open_line[:2].isspace() and not line[:1].isspace()
-        if apart or dedented:
+        dedented = open_raw[:2].isspace() and not raw[:1].isspace()
+        if apart or dedented or markup.quoted(raw) != markup.quoted(open_raw):
             joined = False
         else:
             so_far = text[out[-1][0] : out[-1][1]]
-            joined = _full(open_line, line, width) or _broken_off(open_line, line) or _unfinished(so_far, open_line)
+            wrapped = _full(open_line, line, width) or _broken_off(open_line, line)
+            joined = wrapped or _hanging(open_line) or _unfinished(so_far, open_line)
         if joined:
             out[-1] = (out[-1][0], end)
         else:
             indent = len(line) - len(line.lstrip())
             out.append((start + indent, end))
-        open_line = line
+        open_line, open_raw = line, raw
     return out
 
 
 def _full(line: str, following: str, width: int) -> bool:
     """True where the first word of the following line had no room on this one."""
-    return bool(width) and len(line) + 1 + len(following.split(maxsplit=1)[0]) > width - _RAGGED
+    ragged = _RAGGED if width >= _LEAST_WIDTH else width // _RAGGED
+    return bool(width) and len(line) + 1 + len(following.split(maxsplit=1)[0]) > width - ragged
 
 
 def _broken_off(line: str, following: str) -> bool:
     """True where a sentence goes on in lower case on the following line."""
     return len(line) >= _SHORTEST_BROKEN and following.lstrip()[0].islower() and not line.endswith(_ENDS_LINE)
+
+
+def _hanging(line: str) -> bool:
+    """True where a line stops at a comma, or a word that never ends a phrase: "met with the"."""
+    return line.endswith(",") or line.split()[-1].lower() in _NEVER_LAST
 
 
 def _unfinished(paragraph: str, line: str) -> bool:
@@ -193,11 +206,19 @@ def _unfinished(paragraph: str, line: str) -> bool:
 def _wrap_width(lines: list[str]) -> int:
     """The width at which the text was broken into lines; 0 where its lines end where their sentences do."""
     width = max(map(len, lines), default=0)
-    if not _LEAST_WIDTH <= width <= _MOST_WIDTH:
-        return 0
     followed = [(one, other) for one, other in pairwise(lines) if one.strip() and other.strip()]
+    if not _LEAST_WIDTH <= width <= _MOST_WIDTH:
+        width = max((len(one) for one, _ in followed), default=0)
+        on = sum(_goes_on(one, other) for one, other in followed)
+        if not _NARROWEST <= width < _LEAST_WIDTH or on < _GO_ON * len(followed):
+            return 0
     full = sum(_full(one, other, width) for one, other in followed)
     return width if full >= 2 and full >= _MOSTLY * len(followed) else 0
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """True where a line stops within a sentence."""
+    return not line.endswith(_ENDS_LINE) and (following.lstrip()[0].islower() or _hanging(line))
 
 
 def _kind(text: str, start: int, end: int) -> BlockKind:

@@ -10,8 +10,6 @@ from collections.abc import Sequence
 
 from loaders.text.tokens import Shape, Token
 
-_COLUMN = 3
-"""So many spaces part columns."""
 _RUN_TOGETHER = re.compile(r"[^\W\d_]{6}[^\W\d_A-Z]*[a-z][A-Z][a-z]")
 """Six letters and a capital after them: "UkrainePresident"; "AbdulAziz", "McDonald" and "DeSantis" are names."""
 _VOWELS = frozenset("aeiouy")
@@ -22,11 +20,6 @@ _SHORTEST, _LONGEST = 3, 6
 def no_name(token: Token) -> bool:
     """True for a word with a digit, and for two words that a lost space has run together."""
     return (token.capital and any(c.isdigit() for c in token.text)) or bool(_RUN_TOGETHER.match(token.text))
-
-
-def in_columns(before: Token, token: Token) -> bool:
-    """True where so many spaces part two words that they stand in columns: signatures beside each other."""
-    return token.start - before.end >= _COLUMN
 
 
 def unsayable(token: Token) -> bool:

@@ -76,7 +76,8 @@ class Token(NamedTuple):
     """A word, number or punctuation mark at `start`-`end` of the document's text.
 
     `low` is the folded form without a final point; `gap` is true where white space stands before it, `hyphen`
-    where a hyphen joins it to the token before.
+    where a hyphen joins it to the token before, `column` where so much white space of its line stands before it that
+    it is set in a column of its own.
     """
 
     start: int
@@ -86,6 +87,7 @@ class Token(NamedTuple):
     shape: Shape
     gap: bool
     hyphen: bool
+    column: bool = False
 
     @property
     def capital(self) -> bool:
@@ -105,6 +107,10 @@ _PATTERN = re.compile(
     r"|(?P<digits>\d+)"
     r"|(?P<mark>[^\w\s]|_)"
 )
+BLANK = "\x1f"
+"""White space that no text has: what a sign of markup is read as (`markup.py`)."""
+_COLUMN = 3
+"""So many blanks set columns apart."""
 _HYPHENS = "-‐‑–"
 
 
@@ -141,6 +147,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         kind = match.lastgroup
         raw = match.group()
         gap = first > position or first == start or unseen
+        column = first - position >= _COLUMN and _apart(text[position:first])
         position, unseen = last, False
         if kind == "mark":
             if fold(raw) == _DROPPED:
@@ -169,10 +176,10 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         if kind == "word" and low.endswith("'s") and low[-3:-2].isalpha():
             cut = first + len(raw) - 2
             word = text[first:cut]
-            tokens.append(Token(first, cut, word, low[:-2], _shape(word, False), gap, hyphen))
+            tokens.append(Token(first, cut, word, low[:-2], _shape(word, False), gap, hyphen, column))
             tokens.append(Token(cut, last, text[cut:last], "'s", Shape.MARK, False, False))
         else:
-            tokens.append(Token(first, last, raw, low, shape, gap, hyphen))
+            tokens.append(Token(first, last, raw, low, shape, gap, hyphen, column))
         hyphen = False
     return _without_swallowed_points(tokens) if swallowed else tokens
 
@@ -182,6 +189,11 @@ def _read(raw: str, dotted: bool) -> tuple[str, Shape]:
     """A word or number folded, and its shape."""
     low = fold(raw if raw.isascii() else raw.translate(_LIGATURES)).replace(_DROPPED, "")
     return low, _shape(raw, dotted)
+
+
+def _apart(between: str) -> bool:
+    """True for white space that sets columns apart: on one line, the blanks of markup not counted."""
+    return "\n" not in between and len(between.replace(BLANK, "")) >= _COLUMN
 
 
 def _keeps_point(raw: str, low: str, after: str) -> bool:
