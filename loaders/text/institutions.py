@@ -29,7 +29,7 @@ def names_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:
     if follows is None:
         return False
     if follows.tag is Tag.PORTFOLIO and "-" in chunks[at].text:
-        # "the Biden-Harris Administration"
+        # "the Example-Sample Administration"
         return True
     if follows.tag is Tag.OPEN and at + 2 < len(chunks):
         # "Example Workers Party (EWP)"

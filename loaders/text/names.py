@@ -118,7 +118,7 @@ def _can_begin(
     if titled and _spaced_initial(slots, tokens, index):
         return True
     if post_nominal(chunk) and "." in token.text and follows is not None and slots[index + 1] is None:
-        # "Minister J.P. Nadda": before a name, letters that may stand after one are initials
+        # "Minister J.P. Orbeli": before a name, letters that may stand after one are initials
         return follows.capital and follows.gap and (before is None or before.tag is not Tag.NAME)
     if titled and token.low in NAME_WORDS and _also_family_name(slots, tokens, index, common):
         return True
