@@ -116,7 +116,7 @@ def _come_along(
     leaders = _leaders(reading, clause, found)
     if found.turn.tie == "led":
         # "Ambassador X accompanied the Minister": the minister leads
-        leaders = [a for m in coordinated_after(clause, found.last) for a in reading.discourse.resolve(m)]
+        leaders = [a for m in coordinated(clause, found.last) for a in reading.discourse.resolve(m)]
     company = tuple(a for m in people if m.kind is MentionKind.PERSON for a in reading.discourse.resolve(m))
     reading.discourse.delegation = (*leaders[:1], *company)
     events = [e for e in (*told, *_spoken_of(reading, clause)) if set(leaders) & set(e.actors())]
@@ -127,11 +127,6 @@ def _come_along(
     for leader in leaders[:1]:
         _share_side(reading, leader, people)
     _add(reading, events, people, found.turn.role, "company")
-
-
-def coordinated_after(clause: Clause, at: int) -> list[Mention]:
-    """The mentions right after chunk `at`."""
-    return coordinated(clause, at) if at in clause.begins else []
 
 
 def _leaders(reading: Reading, clause: Clause, found: Found) -> list[int]:
@@ -154,7 +149,7 @@ def _leaders(reading: Reading, clause: Clause, found: Found) -> list[int]:
 
 def _after(clause: Clause, at: int) -> list[Mention]:
     """ "Accompanied by X, he met Y": whom the sentence goes on with."""
-    companions = coordinated_after(clause, at)
+    companions = coordinated(clause, at)
     if not companions:
         return []
     chunks = clause.tagged.chunks

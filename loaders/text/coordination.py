@@ -11,7 +11,7 @@ _JOINT = words("joint")
 
 
 def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mention]:
-    """The mention at chunk `at` and those joined to it by commas and "and".
+    """The mention at chunk `at` and those joined to it by commas and "and"; empty where none begins there.
 
     A list is `closed` after "between": what follows its last "and" is in it, whatever verb comes next.
     """

@@ -106,9 +106,6 @@ def _delegating(scene: Scene, tagged: Tagged, at: int) -> str | None:
     words_before = [c.low for c in chunks[max(0, at - 4) : at]]
     if any(word in _VISITORS for word in words_before):
         return scene.visitors_side(chunks[at].start)
-    if any(word in ("his", "her", "their") for word in words_before[-2:]) and not scene.mentions[tagged.number]:
-        opener = scene.opener(tagged.number - 1)
-        return scene.side_of(opener) if opener is not None else None
     before = [
         side
         for m in scene.mentions[tagged.number]

@@ -103,19 +103,20 @@ def _events(
     group = _verb_group(clause, trigger)
     whole = clause.words(_clause_start(clause, trigger), trigger.last + REACH)
     state = status_of.read(group, whole)
-    if trigger.frame == "noun" and state == "held" and (holder := holder_at(clause, trigger)) != trigger.first:
+    noun = trigger.frame == "noun"
+    verb = holder_at(clause, trigger) if noun else trigger.first
+    if state == "held" and verb != trigger.first:
         # "will host X for a lunch": the verb that holds the noun says whether it was
-        state = status_of.read(clause.words(holder - _VERB_GROUP, holder), "")
+        state = status_of.read(clause.words(verb - _VERB_GROUP, verb), "")
     if state == "held":
         state = _from_clause(clause, trigger)
     if state == "held":
-        verb = holder_at(clause, trigger) if trigger.frame == "noun" else trigger.first
-        state = governed(clause, verb, noun=trigger.frame == "noun" and verb == trigger.first)
+        state = governed(clause, verb, noun=noun and verb == trigger.first)
     found = _contacts(reading, clause, trigger, state, heading=heading)
     if isinstance(found, Refusal):
         return found
     opens = trigger.first <= _LABEL or found[0].rule in _TOLD_AFTER
-    if trigger.frame == "noun" and state == "held" and opens:
+    if noun and state == "held" and opens:
         state = status_of.after(clause.words(trigger.last, _until_semicolon(clause, trigger.last)))
     if state == "none":
         return Refusal.WISHED
@@ -134,7 +135,7 @@ def _events(
         circumstances.inherit_date(reading, event, whole)
         event.place = circumstances.place(reading, clause, trigger, event, left, right)
         opposites.settle_by_place(reading, event)
-        if trigger.frame == "noun":
+        if noun:
             event.name = trigger.low
     return found
 

@@ -46,8 +46,9 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
 
 def _attended(clause: Clause, trigger: Trigger) -> bool:
     """ "The discussion was attended by X": what somebody attended took place."""
-    return any(f.turn.after and 0 <= f.first - trigger.last <= _BEFORE for f in find(clause)) or any(
-        f.turn.after and f.first <= trigger.first < f.last for f in find(clause)
+    return any(
+        f.turn.after and (0 <= f.first - trigger.last <= _BEFORE or f.first <= trigger.first < f.last)
+        for f in find(clause)
     )
 
 

@@ -37,9 +37,9 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
     stop = min(len(chunks), at + REACH)
     while at < stop:
         chunk = chunks[at]
-        if chunk.low in prepositions and _circumstance(clause, at):
-            return []
         if chunk.low in prepositions:
+            if _circumstance(clause, at):
+                return []
             linked = asked = True
             enclosed = enclosed or chunk.low in ("between", "among")
             at += 1
@@ -58,15 +58,12 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
                 return coordinated(clause, leader)
             if (body := _whose(clause, at)) is not None:
                 return [body]
-        named = _including(clause, at) if mention is not None and mention.kind is MentionKind.GROUP else None
-        if linked and named is not None:
+        if linked and (named := _including(clause, at)) is not None:
             return coordinated(clause, named)
         if mention is not None and linked and mention.kind is not MentionKind.RELATIVE:
             return coordinated(clause, at, closed=enclosed)
         if mention is not None and mention.kind is not MentionKind.PARTY and not asked:
             return []
-        if linked and (named := _including(clause, at)) is not None:
-            return coordinated(clause, named)
         step = _skip(clause, at)
         if (
             step is None

@@ -64,7 +64,7 @@ class Verb:
     @property
     def next_to(self) -> list[Mention]:
         """The list that begins right after the verb."""
-        return coordinated(self.clause, self.trigger.last) if self.trigger.last in self.clause.begins else []
+        return coordinated(self.clause, self.trigger.last)
 
     @property
     def left_out(self) -> bool:
@@ -176,7 +176,7 @@ def shows(verb: Verb) -> Arguments | None:
     """ "X showed Y the new port"; "Y was shown round by X"."""
     if verb.passive and (by := verb.by):
         return by, verb.left, "received-by"
-    right = _shown(verb.clause, verb.trigger)
+    right = _shown(verb)
     return (verb.left, right, "shows") if verb.left and right else None
 
 
@@ -195,7 +195,7 @@ def _by_later(clause: Clause, at: int) -> list[Mention]:
     chunks = clause.tagged.chunks
     for index in range(at, min(at + _BY_REACH, len(chunks) - 1)):
         if chunks[index].low == "by":
-            return coordinated(clause, index + 1) if index + 1 in clause.begins else []
+            return coordinated(clause, index + 1)
         if chunks[index].tag in (Tag.SEMICOLON, Tag.CONJUNCTION) or chunks[index].low in _FINITE:
             return []
     return []
@@ -222,18 +222,16 @@ def _beside(clause: Clause, at: int) -> list[Mention]:
         if chunks[index].tag in (Tag.COMMA, Tag.SEMICOLON):
             return []
         if chunks[index].low == "with":
-            people = coordinated(clause, index + 1) if index + 1 in clause.begins else []
-            return [m for m in people if m.kind is MentionKind.PERSON]
+            return [m for m in coordinated(clause, index + 1) if m.kind is MentionKind.PERSON]
     return []
 
 
-def _shown(clause: Clause, trigger: Trigger) -> list[Mention]:
+def _shown(verb: Verb) -> list[Mention]:
     """ "X showed Y the new port": whoever stands right after the verb, with something to see after him."""
-    shown = coordinated(clause, trigger.last) if trigger.last in clause.begins else []
-    people = [m for m in shown if m.kind is not MentionKind.PARTY]
+    people = [m for m in verb.next_to if m.kind is not MentionKind.PARTY]
     if not people:
         return []
-    follows = clause.words(people[-1].last, people[-1].last + 1)
+    follows = verb.clause.words(people[-1].last, people[-1].last + 1)
     return people if follows in ("the", "a", "an", "round", "around", "over", "his", "her", "its") else []
 
 
@@ -254,8 +252,7 @@ def _far(clause: Clause, trigger: Trigger) -> list[Mention]:
 
 def _fronted(clause: Clause) -> list[Mention]:
     """ "With X he discussed copper": whoever the sentence names first, after "with"."""
-    chunks = clause.tagged.chunks
-    return coordinated(clause, 1) if chunks[0].low == "with" and 1 in clause.begins else []
+    return coordinated(clause, 1) if clause.tagged.chunks[0].low == "with" else []
 
 
 def has_object(clause: Clause, at: int) -> bool:

@@ -34,8 +34,8 @@ _A_DAY = len("2024-03-05")
 _OCCASIONS = frozenset({"summit", "conference", "session", "consultations", "negotiations", "meeting"})
 _HELD_AT = frozenset({"at", "during", "in", "within", "on"})
 _BESIDE = words("beside")
-_LOOK_BACK = 12
 _SAME_KIND = {"forum": "conference", "gathering": "conference", "talks": "negotiations", "meeting": "session"}
+_LOOK_BACK = 12
 """How many sentences back the day may have been told on which the narrative still is."""
 
 
