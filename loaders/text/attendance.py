@@ -132,7 +132,7 @@ def _come_along(
 def _leaders(reading: Reading, clause: Clause, found: Found) -> list[int]:
     """Whom the companions accompany: whoever stands right before the turn, else the subject of the sentence."""
     if found.turn.tie == "guest":
-        foreign = [a for e in reading.current for a in e.actors() if _foreign(reading, a)]
+        foreign = [a for e in reading.current for a in e.actors() if reading.discourse.foreign(a)]
         return foreign[:1]
     chunks = clause.tagged.chunks
     beside = found.first - 1
@@ -157,10 +157,6 @@ def _after(clause: Clause, at: int) -> list[Mention]:
     if last < len(chunks) and chunks[last].tag is Tag.COMMA and last + 1 in clause.begins:
         return [clause.begins[last + 1]]
     return []
-
-
-def _foreign(reading: Reading, actor: int) -> bool:
-    return reading.actors[actor].represents not in (None, reading.discourse.home)
 
 
 def _share_side(reading: Reading, leader: int, people: Sequence[Mention]) -> None:

@@ -8,7 +8,7 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
-from loaders.text.mentions import Mention, MentionKind
+from loaders.text.mentions import MentionKind
 
 
 def take_as_current(reading: Reading, told: Sequence[Event]) -> None:
@@ -21,10 +21,11 @@ def take_as_current(reading: Reading, told: Sequence[Event]) -> None:
     for event in news:
         people = tuple(p.actor for p in event.people if p.principal)
         if reading.discourse.guest is None:
-            foreign = [a for a in people if reading.actors[a].represents not in (None, reading.discourse.home)]
             if reading.discourse.home is None:
                 # whoever was received is the guest
                 foreign = [p.actor for p in event.people if p.principal and p.role == "guest"]
+            else:
+                foreign = [a for a in people if reading.discourse.foreign(a)]
             reading.discourse.guest = foreign[0] if len(people) > len(foreign) == 1 else None
         if len(people) >= 2:
             reading.discourse.principals = people
@@ -35,20 +36,14 @@ def _unique(events: Sequence[Event]) -> list[Event]:
 
 
 def take_up_subject(reading: Reading, clause: Clause) -> None:
-    """Who opens the sentence by name or title is meant by the pronouns that follow in it."""
-    first = next((m for m in clause.begins.values() if not _owner(clause, m)), None)
+    """Who opens the sentence by name or title is meant by the pronouns that follow in it; who only owns something is not."""
+    first = next((m for m in clause.begins.values() if not clause.owner(m)), None)
     if first is None or first.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
         return
     before = clause.tagged.chunks[first.first - 1] if first.first else None
     people = reading.discourse.resolve(first)
     if people and (before is None or before.tag is not Tag.PREPOSITION):
         reading.discourse.take_up(people[0], first)
-
-
-def _owner(clause: Clause, mention: Mention) -> bool:
-    """ "Trpeski's foreign minister, X": the sentence is about X."""
-    chunks = clause.tagged.chunks
-    return mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
 
 
 def _take_together(reading: Reading, clause: Clause) -> None:
@@ -70,7 +65,7 @@ def remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
             opens = (
                 first
                 and mention.first < start
-                and not _owner(clause, mention)
+                and not clause.owner(mention)
                 and (before is None or before.tag is not Tag.PREPOSITION)
             )
             first = first and not opens

@@ -34,6 +34,16 @@ class Clause:
         """The mentions of the sentence, indexed, and its triggers."""
         return cls(tagged, {m.first: m for m in mentions}, {m.last - 1: m for m in mentions}, tuple(triggers))
 
+    def start(self, at: int, *marks: Tag) -> int:
+        """The chunk after the last of the marks before chunk `at`: where what stands there begins; 0 without one."""
+        chunks = self.tagged.chunks
+        return next((i + 1 for i in range(at - 1, -1, -1) if chunks[i].tag in marks), 0)
+
+    def owner(self, mention: Mention) -> bool:
+        """True for X in "X's foreign minister, Y"."""
+        chunks = self.tagged.chunks
+        return mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
+
     def words(self, first: int, last: int) -> str:
         """The folded words of chunks `first` to `last` (exclusive); bounds beyond the sentence are cut.
 

@@ -78,7 +78,8 @@ class Discourse:
             case _:
                 return _EMPTY
 
-    def _foreign(self, number: int) -> bool:
+    def foreign(self, number: int) -> bool:
+        """True where somebody is known to represent another side than the one that speaks."""
         return self.actors[number].represents not in (None, self.home)
 
     def _spoken(self, mention: Mention) -> int | None:
@@ -114,7 +115,7 @@ class Discourse:
             # "her minister": of the subject's side
             fitting = [n for n in fitting if self.actors[n].represents == self.actors[self.subject].represents]
         if "visiting" in mention.low.split():
-            fitting = [n for n in fitting if self._foreign(n)]
+            fitting = [n for n in fitting if self.foreign(n)]
         others = [n for n in fitting if n != self._spoken(mention)]
         if not (others or fitting):
             return self._by_role(mention) if office.core in _ROLES else _EMPTY
@@ -145,7 +146,7 @@ class Discourse:
 
     def _by_role(self, mention: Mention) -> tuple[int, ...]:
         word = mention.low.split()[-1]
-        foreign = [n for n in self.recent if self._foreign(n) and n != self._spoken(mention)]
+        foreign = [n for n in self.recent if self.foreign(n) and n != self._spoken(mention)]
         own = [n for n in self.recent if self.actors[n].represents == self.home]
         if mention.country:
             theirs = [n for n in self.recent if self.actors[n].represents == mention.country]
@@ -153,7 +154,7 @@ class Discourse:
         owned = mention.low.split()[0] in ("his", "her")
         # where nobody is known to be at home, the subject of the same sentence may be the host
         speaker = self.home is None and self.subject is not None and self.subject == self._spoken(mention)
-        known = self.subject is not None and self._foreign(self.subject) and not owned and not speaker
+        known = self.subject is not None and self.foreign(self.subject) and not owned and not speaker
         if word in ("guest", "visitor") and self.subject is not None and known:
             return (self.subject,)
         if word in ("guest", "visitor") and foreign:
@@ -202,7 +203,7 @@ class Discourse:
         if "heads" in said or "leaders" in said or "presidents" in said:
             return _EMPTY
         if "guests" in said:
-            return tuple(n for n in self.principals if self._foreign(n))
+            return tuple(n for n in self.principals if self.foreign(n))
         if number is not None and len(self.principals) > number:
             return self.principals[:number]
         return self.principals

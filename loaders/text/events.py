@@ -148,8 +148,7 @@ def _until_semicolon(clause: Clause, at: int) -> int:
 def _from_clause(clause: Clause, trigger: Trigger) -> status_of.Reading:
     """What the head of the clause says of the whole: "Neither X nor Y spoke to her", "NEXT WEEK: X hosts Y"."""
     chunks = clause.tagged.chunks
-    marks = [i + 1 for i in range(trigger.first) if chunks[i].tag in (Tag.SEMICOLON, Tag.QUOTE)]
-    head = clause.words(marks[-1] if marks else 0, trigger.first)
+    head = clause.words(clause.start(trigger.first, Tag.SEMICOLON, Tag.QUOTE), trigger.first)
     if _NOBODY.match(head) or _SUPPOSED.search(head):
         return "none"
     if trigger.frame == "tells" and _IN_WRITING.search(head):
@@ -280,7 +279,4 @@ def _counts(clause: Clause, trigger: Trigger, event: Event) -> bool:
 
 
 def _clause_start(clause: Clause, trigger: Trigger) -> int:
-    at = trigger.first
-    while at > max(0, trigger.first - REACH) and clause.tagged.chunks[at - 1].tag is not Tag.SEMICOLON:
-        at -= 1
-    return at
+    return max(clause.start(trigger.first, Tag.SEMICOLON), trigger.first - REACH)

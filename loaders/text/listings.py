@@ -105,8 +105,7 @@ def listed(clause: Clause, first: int, stop: int) -> Iterator[Mention]:
         if at and _INSTEAD.search(clause.words(max(first, at - 4), at)):
             at = max(mention.last, at + 1)
             continue
-        owner = mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
-        if mention.kind is MentionKind.PERSON and not owner:
+        if mention.kind is MentionKind.PERSON and not clause.owner(mention):
             yield mention
         at = max(mention.last, at + 1)
 

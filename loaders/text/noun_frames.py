@@ -86,7 +86,7 @@ def _agent(clause: Clause, at: int) -> list[Mention]:
 def opens(clause: Clause, trigger: Trigger) -> bool:
     """True where the trigger stands among the first words of its sentence, an hour and a place aside."""
     chunks = clause.tagged.chunks
-    start = next((i + 1 for i in range(trigger.first - 1, -1, -1) if chunks[i].tag is Tag.COLON), 0)
+    start = clause.start(trigger.first, Tag.COLON)
     return trigger.first - start <= _OPENS or all(
         c.tag in (Tag.NUMBER, Tag.OTHER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.DASH, Tag.DATE) or c.low in _BEFORE_ITEM
         for c in chunks[start : trigger.first]

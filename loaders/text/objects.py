@@ -45,7 +45,7 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
             at += 1
             continue
         mention = None if chunk.tag is Tag.OPEN else clause.begins.get(at)
-        if mention is not None and _owns(clause, mention):
+        if mention is not None and mention.kind is MentionKind.PERSON and clause.owner(mention):
             # "with X's predecessor, Y": X owns, Y is the object
             at = _after_owned(clause, mention.last + 1)
             continue
@@ -91,13 +91,6 @@ def _circumstance(clause: Clause, at: int) -> bool:
     after = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].tag is Tag.DETERMINER)
     beside = {chunks[at - 1].low if at else "", chunks[after].low if after < len(chunks) else ""}
     return not beside.isdisjoint(_ATTENDANCE)
-
-
-def _owns(clause: Clause, mention: Mention) -> bool:
-    chunks = clause.tagged.chunks
-    return (
-        mention.kind is MentionKind.PERSON and mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
-    )
 
 
 def _land_of_town(clause: Clause, at: int) -> bool:

@@ -43,8 +43,7 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
     """Whom a mention means; "he" after a semicolon or "where" is the subject of what stands before it."""
     if mention.kind is MentionKind.PRONOUN and mention.low in ("he", "she") and mention.first:
         chunks = clause.tagged.chunks
-        start = next((i + 1 for i in range(mention.first - 1, -1, -1) if chunks[i].tag is Tag.SEMICOLON), 0)
-        for at in range(start, mention.first):
+        for at in range(clause.start(mention.first, Tag.SEMICOLON), mention.first):
             before = clause.begins.get(at)
             if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
                 if (at and chunks[at - 1].tag is Tag.PREPOSITION) or not (people := reading.discourse.resolve(before)):
