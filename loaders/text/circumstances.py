@@ -62,12 +62,11 @@ def _of_body(clause: Clause, trigger: Trigger) -> bool:
         if not after or after[0].low != "of":
             return False
         until = next((i for i, c in enumerate(after) if c.tag in _ENDS_NAME), len(after))
-        return bool(_BODY.search(" ".join(c.low for c in after[:until])))
+        return bool(_BODY.search(clause.tagged.said(trigger.last, trigger.last + until)))
     if trigger.low not in ("met", "meets", "convened") or clause.words(trigger.last, trigger.last + 1) == "with":
         return False
-    subject = chunks[max(0, trigger.first - _NEAR) : trigger.first]
     named = any(i in clause.begins and clause.begins[i].kind is MentionKind.PERSON for i in range(trigger.first))
-    return not named and bool(_BODY.search(" ".join(c.low for c in subject)))
+    return not named and bool(_BODY.search(clause.tagged.said(trigger.first - _NEAR, trigger.first)))
 
 
 def is_background(clause: Clause, trigger: Trigger, group: str) -> bool:
@@ -105,7 +104,7 @@ def date(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left:
 
 def _goes_on(reading: Reading, clause: Clause, trigger: Trigger, scope: Scope) -> bool:
     """True where the words say that the contact follows what was told, or speak on of the same persons or meeting."""
-    words = when.tagged_words(clause.tagged)
+    words = clause.tagged.low
     before = clause.words(0, trigger.last + 12)
     if _FOLLOWS.search(before) or _BREAK.search(words) or (_ALONGSIDE.search(before) and _nearby(reading, clause)):
         return True
@@ -114,7 +113,7 @@ def _goes_on(reading: Reading, clause: Clause, trigger: Trigger, scope: Scope) -
         return True
     last = reading.settings.tagged[number - 1] if number else None
     here = clause.tagged.sentence.block
-    return last is not None and last.sentence.block == here and bool(_ARRIVES.search(when.tagged_words(last)))
+    return last is not None and last.sentence.block == here and bool(_ARRIVES.search(last.low))
 
 
 def _nearby(reading: Reading, clause: Clause) -> bool:
@@ -155,7 +154,7 @@ def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left
         and (event.date is title.date or (event.kind in _GATHERINGS and event.date.value == title.date.value))
     ):
         return title.place
-    if title.place is not None and _MARGINS.search(when.tagged_words(clause.tagged)):
+    if title.place is not None and _MARGINS.search(clause.tagged.low):
         return title.place
     if heading.date is not None and (goal := _goal_before(reading, heading.first, clause.tagged.number)):
         return goal
@@ -272,7 +271,7 @@ def complete(reading: Reading) -> None:
     waiting = [e for e in reading.events if e.place is None and e.kind not in _REMOTE and not e.undated]
     waiting = [e for e in waiting if e.status == "held"]
     for tagged in reading.settings.tagged if waiting else ():
-        told = _TOOK_PLACE.match(when.tagged_words(tagged))
+        told = _TOOK_PLACE.match(tagged.low)
         if told is None or (spot := _main_place(reading, tagged.number)) is None:
             continue
         ceremony = told["noun"] in ("ceremony", "presentation", "presentations")

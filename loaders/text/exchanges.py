@@ -62,7 +62,7 @@ def visitor(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     if after + 2 < len(chunks) and chunks[after].tag is Tag.POSSESSIVE:
         noun = next((i for i in range(after + 1, min(after + 4, len(chunks) - 1)) if chunks[i].low in _VISITS), None)
         after = noun + 1 if noun is not None else len(chunks)
-    elif (visit := _OWN_VISIT.match(" ".join(c.low for c in chunks[after : after + 8]))) is not None:
+    elif (visit := _OWN_VISIT.match(scene.tagged[mention.sentence].said(after, after + 8))) is not None:
         return _not_of(scene, mention, after + len(visit.group().split()))
     elif not any(c.low in _VISITS for c in chunks[max(0, mention.first - 3) : mention.first]):
         return None
@@ -103,7 +103,7 @@ def succeeding(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         return scene.side_of(leader) if leader is not None else None
     after = next((m for m in scene.mentions[mention.sentence] if m.first >= mention.last), None)
     if after is not None and after.kind is MentionKind.PERSON:
-        between = " ".join(c.low for c in scene.chunks(mention)[mention.last : after.first])
+        between = scene.tagged[mention.sentence].said(mention.last, after.first)
         if len(between) < 40 and _SUCCEEDS.search(between):
             return scene.side_of(after)
     return None

@@ -10,11 +10,12 @@ from collections.abc import Callable
 
 from loaders.text import verb_frames
 from loaders.text.clauses import Clause
+from loaders.text.mentions import ACTING
 from loaders.text.noun_frames import WITH, Arguments, holder_at, noun_arguments
 from loaders.text.objects import objects
 from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
-from loaders.text.verb_frames import ACTING, ON, Verb
+from loaders.text.verb_frames import ON, Verb
 
 _BEFORE_NOUNS = frozenset({"of", "a", "an", "the", "warm", "for"})
 """Before a verb of the triggers these make a noun of it: "a message of welcome"."""

@@ -55,15 +55,14 @@ def abroad(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     leads = scene.actor(principal) if principal is not None else None
     if leads is actor or (leads is None and actor is scene.actors[0]):
         return None
-    chunks = scene.chunks(mention)
-    before = " ".join(c.low for c in chunks[max(0, mention.first - 8) : mention.first])
-    after = " ".join(c.low for c in chunks[mention.last : mention.last + 5])
+    tagged = scene.tagged[mention.sentence]
+    before, after = tagged.said(mention.first - 8, mention.first), tagged.said(mention.last, mention.last + 5)
     if "between" in before.split() or "my" in before.split() or after.startswith("'s"):
         return None
     if _BESIDE.search(before) or _BESIDE.search(after):
         # who attends may be of either delegation
         return None
-    if all(c.tag is not Tag.WORD for c in chunks[: mention.first]):
+    if all(c.tag is not Tag.WORD for c in tagged.chunks[: mention.first]):
         # whoever meets others there may be a visitor; who receives is at home
         return scene.set_in if _RECEIVING & set(after.split()) else None
     return scene.set_in if _CONTACT.search(before) or _CONTACT.search(after) else None
@@ -84,8 +83,8 @@ def calling(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         return None
     others = [code for code in scene.spoken_of if code != scene.home and code in scene.lexicon.countries]
     sides = {side for m in scene.mentions[mention.sentence] if m is not mention and (side := scene.side_of(m))}
-    text = " ".join(c.low for c in scene.chunks(mention))
-    return others[0] if len(others) == 1 and sides <= {scene.home} and _CALLS.search(text) else None
+    called = _CALLS.search(scene.tagged[mention.sentence].low)
+    return others[0] if len(others) == 1 and sides <= {scene.home} and called else None
 
 
 def counterpart(scene: Scene, actor: Actor, mention: Mention) -> str | None:
@@ -97,18 +96,16 @@ def counterpart(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     others = [code for code in scene.spoken_of if code != scene.home and code in scene.lexicon.countries]
     if len(others) != 1 or any(a.represents == others[0] for a in scene.actors):
         return None
-    text = " ".join(c.low for c in scene.chunks(mention))
-    if not _CONTACT.search(text):
+    if not _CONTACT.search(scene.tagged[mention.sentence].low):
         return None
-    comes = _COMES.match(" ".join(c.low for c in scene.chunks(mention)[mention.last : mention.last + 6]))
+    comes = _comes(scene, mention)
     first = scene.actors[0]
     if actor is first:
         return others[0] if comes else None
     met_before = side_that_met(scene, list_around(scene, mention)[0]) == scene.home
-    return others[0] if comes or (met_before and not _received(scene, first)) else None
+    return others[0] if comes or (met_before and not _comes(scene, first.mentions[0])) else None
 
 
-def _received(scene: Scene, actor: Actor) -> bool:
+def _comes(scene: Scene, mention: Mention) -> bool:
     """True where somebody is said to be received or to come, and so is the guest."""
-    mention = actor.mentions[0]
-    return _COMES.match(" ".join(c.low for c in scene.chunks(mention)[mention.last : mention.last + 6])) is not None
+    return _COMES.match(scene.tagged[mention.sentence].said(mention.last, mention.last + 6)) is not None

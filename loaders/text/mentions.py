@@ -27,6 +27,10 @@ class MentionKind(StrEnum):
     PARTY = "party"
 
 
+ACTING = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE})
+"""Kinds of mentions that stand for one person, who does something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Chunks `first` to `last` (exclusive) of sentence `sentence`, `start`-`end` of the text.

@@ -14,7 +14,7 @@ from loaders.text.abroad import host_country, set_in, visited
 from loaders.text.actors import Actor
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.lexicon import Lexicon
-from loaders.text.mentions import Mention, MentionKind
+from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.naming import alike
 from loaders.text.offices import Office
 from loaders.text.segment import Segmented
@@ -24,7 +24,6 @@ from loaders.text.whose import code_of
 _HEAD = 2
 _MEMORY = 300
 """How many mentions of persons are looked back on."""
-_PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE)
 
 
 @dataclass(slots=True)
@@ -152,7 +151,7 @@ class Scene:
             return None
         chunks = self.tagged[sentence].chunks
         for mention in self.mentions[sentence]:
-            if mention.kind not in _PEOPLE or (mention.kind is MentionKind.PERSON and self.actor(mention) is None):
+            if mention.kind not in ACTING or (mention.kind is MentionKind.PERSON and self.actor(mention) is None):
                 continue
             if mention.first and chunks[mention.first - 1].tag is Tag.PREPOSITION:
                 continue
@@ -162,7 +161,7 @@ class Scene:
     def before(self, mention: Mention, *, known: bool = True) -> Mention | None:
         """Who is named last before a mention in its sentence; where `known`, of those whose side is."""
         for other in reversed(self.mentions[mention.sentence]):
-            if other.first >= mention.first or other.kind not in _PEOPLE or other is mention:
+            if other.first >= mention.first or other.kind not in ACTING or other is mention:
                 continue
             if not known or self.side_of(other):
                 return other

@@ -237,7 +237,7 @@ def standing_for(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """ "X signed for Norway", "X represented Norway", "X spoke on behalf of the Norwegian side"."""
     chunks = scene.chunks(mention)
     at = mention.last + (mention.last < len(chunks) and chunks[mention.last].tag is Tag.COMMA)
-    match = _STANDS.match(" ".join(c.low for c in chunks[at : at + 8]))
+    match = _STANDS.match(scene.tagged[mention.sentence].said(at, at + 8))
     if match is None:
         return None
     place = at + len(match.group().split())

@@ -134,7 +134,7 @@ def _first_about(sentence: Tagged, begins: int) -> int:
     """The token of the first word of discussion after the trigger; beyond the last where there is none."""
     chunks = sentence.chunks
     for at in range(max(0, begins - 1), len(chunks)):
-        part = " ".join(c.low for c in chunks[at : at + 4])
+        part = sentence.said(at, at + 4)
         if chunks[at].date is None and (_DISCUSSES.match(part) or (at >= begins and _ABOUT.match(part))):
             return chunks[at].first
     return len(sentence.sentence.tokens)

@@ -11,7 +11,7 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
 from loaders.text.grammar import words
-from loaders.text.mentions import Mention, MentionKind
+from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.noun_frames import BY, WITH, Arguments, implied, opens
 from loaders.text.objects import objects
 from loaders.text.subjects import subjects
@@ -19,7 +19,6 @@ from loaders.text.triggers import Trigger
 
 FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
-ACTING = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE})
 _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
 _SEEING = words("seeing")
 _HOSTS, _SHOWS = frozenset({"host", "hosts"}), words("shows")

@@ -194,7 +194,7 @@ def narrated(reading: Reading, number: int) -> Told | None:
     tagged = reading.settings.tagged[number]
     if not any(chunk.date for chunk in tagged.chunks):
         return None
-    if _BACKGROUND.search(tagged_words(tagged)) or _PERFECT.search(tagged_words(tagged)):
+    if _BACKGROUND.search(tagged.low) or _PERFECT.search(tagged.low):
         return None
     day = reading.settings.at(number).day or reading.day
     scope = scope_of.find(tagged.chunks)
@@ -203,7 +203,7 @@ def narrated(reading: Reading, number: int) -> Told | None:
         exact = chunk.date is not None and chunk.date.kind in (DateKind.DAY, DateKind.WEEKDAY, DateKind.OFFSET)
         if chunk.date is None or not exact or scope.zones[scope.of[at]].kind not in ("main", "coordinate"):
             continue
-        if not _dates_event(tagged.chunks, at, nobody) or _AHEAD.search(tagged_words(tagged)):
+        if not _dates_event(tagged.chunks, at, nobody) or _AHEAD.search(tagged.low):
             continue
         value = resolve(chunk.date, day, "past")
         if value is not None and "/" not in value and (day is None or value <= day.edtf):
@@ -215,7 +215,7 @@ def summed_up(reading: Reading, number: int) -> Told | None:
     """The date of a sentence that announced several contacts ("held a number of meetings today")."""
     for back in range(number - 1, max(-1, number - 3 * _LOOK_BACK), -1):
         if (found := narrated(reading, back)) is not None:
-            return found if _SEVERAL.search(tagged_words(reading.settings.tagged[back])) else None
+            return found if _SEVERAL.search(reading.settings.tagged[back].low) else None
     return None
 
 
@@ -228,15 +228,10 @@ def lasting(reading: Reading, clause: Clause, event: Event, began: Told) -> Told
         words = [c.low for c in tagged.chunks[:3]]
         if words[:1] != ["the"] or event.kind not in words[1:] + [_SAME_KIND.get(w, w) for w in words[1:]]:
             continue
-        if not _LASTS.match(tagged_words(tagged).split(" ", 2)[2]):
+        if not _LASTS.match(tagged.low.split(" ", 2)[2]):
             continue
         day = reading.settings.at(tagged.number).day or reading.day
         ends = next((v for c in tagged.chunks if c.date and (v := resolve(c.date, day, "future"))), "")
         if len(ends) == _A_DAY and ends > began.value:
             return Told(f"{began.value}/{ends}", began.start, began.end, began.sentence)
     return began
-
-
-def tagged_words(tagged: Tagged) -> str:
-    """The folded words of a sentence."""
-    return " ".join(c.low for c in tagged.chunks)
