@@ -8,10 +8,10 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from diplograph.commands.wording import dated
+from diplograph.commands.wording import addition, dated, headline
 from diplograph.marking import Mark
 from diplograph.printing import paragraph, table, width
-from graph.wording import kind_words, plain
+from graph.wording import plain
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -128,21 +128,7 @@ def _frame(frame: Frame, contact: Contact, indent: str) -> Iterator[str]:
         for reason in contact.reasons:
             yield paragraph(f"doubtful: {reason}", indent=f"{more}  ", first=more)
         return
-    told = [
-        ", ".join(frame.people),
-        f"date {frame.date}" if frame.date else "",
-        f"in {frame.place}" if frame.place else "",
-        f"about {', '.join(map(kind_words, frame.topics))}" if frame.topics else "",
-    ]
-    said = "; ".join(one for one in told if one) or "told again"
-    yield paragraph(f"meeting {contact.number}: {said} (rule {rules})", indent=more, first=first)
-
-
-def headline(contact: Contact) -> str:
-    """Kind, status, date and place of a meeting, on a line."""
-    place = f"in {contact.place}" if contact.place else "place not stated"
-    date = dated(contact.date, contact.date_basis)
-    return f"{kind_words(contact.kind)}, {contact.status}; {date}; {place}"
+    yield paragraph(f"meeting {contact.number}: {addition(frame)} (rule {rules})", indent=more, first=first)
 
 
 def sides(contact: Contact) -> str:

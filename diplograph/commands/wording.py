@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from diplograph.explaining import Contact, Frame
     from graph.index import Quote
     from graph.model import Node
 
@@ -43,6 +44,27 @@ def meeting_line(meeting: Node, places: Iterable[Node]) -> str:
             f"in {where}" if where else "place not stated",
         )
     )
+
+
+def headline(contact: Contact) -> str:
+    """Kind, status, date and place of a meeting in an explanation, on a line."""
+    from graph.wording import kind_words
+
+    place = f"in {contact.place}" if contact.place else "place not stated"
+    return f"{kind_words(contact.kind)}, {contact.status}; {dated(contact.date, contact.date_basis)}; {place}"
+
+
+def addition(frame: Frame) -> str:
+    """What a further sentence adds to a meeting: persons, date, place and topics."""
+    from graph.wording import kind_words
+
+    told = [
+        ", ".join(frame.people),
+        f"date {frame.date}" if frame.date else "",
+        f"in {frame.place}" if frame.place else "",
+        f"about {', '.join(map(kind_words, frame.topics))}" if frame.topics else "",
+    ]
+    return "; ".join(one for one in told if one) or "told again"
 
 
 def quoted(quotes: Iterable[Quote], *, indent: str, first: str | None = None) -> list[str]:

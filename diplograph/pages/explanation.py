@@ -8,7 +8,7 @@ from importlib import resources
 from string import Template
 from typing import TYPE_CHECKING
 
-from diplograph.commands.wording import dated
+from diplograph.commands.wording import addition, dated, headline
 from diplograph.marking import Mark
 from graph.wording import kind_words, plain
 
@@ -88,23 +88,12 @@ def _frame(frame: Frame, contact: Contact) -> str:
         doubtful = " doubtful" if contact.status == "doubtful" else ""
         reasons = "".join(f'<p class="rule">doubtful: {_text(reason)}</p>' for reason in contact.reasons)
         return (
-            f'<div class="frame{doubtful}"><p>→ {link}: {_text(_headline(contact))}</p>'
+            f'<div class="frame{doubtful}"><p>→ {link}: {_text(headline(contact))}</p>'
             f'<p class="who">{_sides(contact)}</p>'
             f'<p class="rule">{_text(rules)}; confidence {contact.confidence:.2f}</p>{reasons}</div>'
         )
-    told = [
-        ", ".join(frame.people),
-        f"date {frame.date}" if frame.date else "",
-        f"in {frame.place}" if frame.place else "",
-        f"about {', '.join(map(kind_words, frame.topics))}" if frame.topics else "",
-    ]
-    said = "; ".join(one for one in told if one) or "told again"
-    return f'<div class="frame more"><p>→ {link}: {_text(said)} <span class="rule">({_text(rules)})</span></p></div>'
-
-
-def _headline(contact: Contact) -> str:
-    place = f"in {contact.place}" if contact.place else "place not stated"
-    return f"{kind_words(contact.kind)}, {contact.status}; {dated(contact.date, contact.date_basis)}; {place}"
+    said = _text(addition(frame))
+    return f'<div class="frame more"><p>→ {link}: {said} <span class="rule">({_text(rules)})</span></p></div>'
 
 
 def _sides(contact: Contact) -> str:
@@ -127,7 +116,7 @@ def _meeting(one: Contact) -> str:
     topics = f'<p class="soft">About {_text(", ".join(map(kind_words, one.topics)))}</p>' if one.topics else ""
     return (
         f'<li id="m{one.number}"><p class="name">{one.number}. {_text(kind_words(one.kind))}, {_text(one.status)}</p>'
-        f'<p>{_sides(one)}</p><p class="soft">{_text(_headline(one).partition("; ")[2])}</p>{topics}'
+        f'<p>{_sides(one)}</p><p class="soft">{_text(headline(one).partition("; ")[2])}</p>{topics}'
         f'<p class="soft">Confidence {one.confidence:.2f}</p></li>'
     )
 

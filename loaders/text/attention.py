@@ -36,7 +36,7 @@ def _unique(events: Sequence[Event]) -> list[Event]:
 
 
 def take_up_subject(reading: Reading, clause: Clause) -> None:
-    """Who opens the sentence by name or title is meant by the pronouns that follow in it, but not who owns something."""
+    """Who opens the sentence by name or title, and owns nothing in it, is meant by the pronouns that follow."""
     first = next((m for m in clause.begins.values() if not clause.owner(m)), None)
     if first is None or first.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
         return

@@ -251,38 +251,7 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         # "President Abbas U.S. efforts"
         return 0
     if token.capital:
-        if chunk is not None and chunk.tag is Tag.HONORIFIC and tokens[index - 1].low in _ARTICLES:
-            # "Hussein Al Sheikh"
-            return 1
-        may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or soft(chunk)
-        if (
-            token.low in NAME_WORDS
-            and chunk is None
-            and tokens[index - 1].gap
-            and (follows is None or not follows.capital)
-        ):
-            # "Tran Van An"
-            return 1
-        if token.low in FUNCTION_WORDS and not may_be_name:
-            return 0
-        if chunk is None:
-            return 1
-        if _within_name(slots, tokens, index):
-            return 1
-        if _given_between(slots, tokens, index):
-            return 1
-        if style(chunk) and follows is not None and follows.capital and slots[index + 1] is None:
-            return 1
-        ends = follows is None or not follows.capital or follows.hyphen or post_nominal(slots[index + 1])
-        if token.low in PARTICLES and follows is not None and follows.capital:
-            return 1
-        if titled and token.low in FAMILY_WORDS and ends and tokens[index - 1].gap:
-            # "Ambassador Andrew Young"
-            return 1
-        if chunk.tag is Tag.CITY and soft(chunk):
-            # a town named after nothing but a name is a part of it: "Eusebio Ondó Nchama"
-            return 1
-        return 1 if soft(chunk) and titled and ends else 0
+        return int(_goes_on(slots, tokens, index, titled))
     if token.low in SUFFIXES:
         return 1
     if token.low in PARTICLES and chunk is None and follows is not None:
@@ -291,3 +260,36 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         if follows.low in PARTICLES and index + 2 < len(tokens) and tokens[index + 2].capital:
             return 3
     return 0
+
+
+def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titled: bool) -> bool:
+    """True where a capitalised word is a further part of the name that ends before it."""
+    token, chunk = tokens[index], slots[index]
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if chunk is not None and chunk.tag is Tag.HONORIFIC and tokens[index - 1].low in _ARTICLES:
+        # "Hussein Al Sheikh"
+        return True
+    may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or soft(chunk)
+    if token.low in NAME_WORDS and chunk is None and tokens[index - 1].gap and (follows is None or not follows.capital):
+        # "Tran Van An"
+        return True
+    if token.low in FUNCTION_WORDS and not may_be_name:
+        return False
+    if chunk is None:
+        return True
+    if _within_name(slots, tokens, index):
+        return True
+    if _given_between(slots, tokens, index):
+        return True
+    if style(chunk) and follows is not None and follows.capital and slots[index + 1] is None:
+        return True
+    ends = follows is None or not follows.capital or follows.hyphen or post_nominal(slots[index + 1])
+    if token.low in PARTICLES and follows is not None and follows.capital:
+        return True
+    if titled and token.low in FAMILY_WORDS and ends and tokens[index - 1].gap:
+        # "Ambassador Andrew Young"
+        return True
+    if chunk.tag is Tag.CITY and soft(chunk):
+        # a town named after nothing but a name is a part of it: "Eusebio Ondó Nchama"
+        return True
+    return soft(chunk) and titled and ends
