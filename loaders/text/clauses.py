@@ -47,7 +47,7 @@ class Clause:
     def words(self, first: int, last: int) -> str:
         """The folded words of chunks `first` to `last` (exclusive); bounds beyond the sentence are cut.
 
-        A name is one word that means nothing: Theresa May is no "may".
+        A name is one word that means nothing: Tessa May is no "may".
         """
         return " ".join(
             "name" if c.tag is Tag.NAME else c.low for c in self.tagged.chunks[max(first, 0) : max(last, 0)]

@@ -36,7 +36,7 @@ def post_nominal(chunk: Chunk | None) -> bool:
 
 
 def style(chunk: Chunk) -> bool:
-    """True for a style that may stand inside a name: "Hassan Sheikh Mohamud"."""
+    """True for a style that may stand inside a name: "Farah Sheikh Testow"."""
     sense = chunk.sense("honorific")
     return chunk.tag is Tag.HONORIFIC and sense is not None and sense.row.get("keep") == "yes"
 

@@ -134,14 +134,14 @@ def _can_begin(
             titled = titled or (title.tag in _TITLES and given_name(chunk))
         return proper and (titled or (not preceded and index > 0 and chunk.tag is Tag.CITY))
     if chunk.tag is Tag.HONORIFIC:
-        # "Prime Minister Don Pramudwinai", but "Don Felipe" alone keeps its style
+        # "Prime Minister Don Testwinai", but "Don Felipe" alone keeps its style
         return proper and titled and also_name(chunk) and before is not None and before.tag is not Tag.HONORIFIC
     alone = given_name(chunk) and (_opens_sentence(tokens) if index == 0 else tokens[index - 1].low not in PREPOSITIONS)
     return proper and (titled or alone)
 
 
 def _opens_sentence(tokens: Sequence[Token]) -> bool:
-    """True for "Mark Rutte met …", not for a headline or an order ("Mark Independence Day")."""
+    """True for "Mark Testman met …", not for a headline or an order ("Mark Independence Day")."""
     return (
         len(tokens) > 2 and tokens[1].gap and not tokens[2].capital and any(t.shape is Shape.LOWER for t in tokens[2:4])
     )
@@ -181,7 +181,7 @@ def _leads_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int) ->
 
 
 def _also_family_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> bool:
-    """True for a small word that is a family name here: "Vice Premier He Lifeng", "Mr. NO Tae-kyung"."""
+    """True for a small word that is a family name here: "Vice Premier He Testfeng", "Mr. NO Tae-prob"."""
     if tokens[index].low not in NAME_WORDS or index + 1 >= len(tokens):
         return False
     follows = tokens[index + 1]
@@ -189,7 +189,7 @@ def _also_family_name(slots: list[Chunk | None], tokens: Sequence[Token], index:
 
 
 def _given_between(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
-    """True for a title that is a given name too, between names: "Hossein Amir Abdollahian"."""
+    """True for a title that is a given name too, between names: "Hossein Amir Testani"."""
     chunk = slots[index]
     if chunk is None or index + 1 >= len(tokens) or chunk.last - chunk.first != 1 or not chunk.sense("given-name"):
         return False
@@ -248,7 +248,7 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         # "Charles III"
         return 1
     if token.capital and "." in token.text and chunk is not None and chunk.tag is Tag.COUNTRY:
-        # "President Abbas U.S. efforts"
+        # "President Testani U.S. efforts"
         return 0
     if token.capital:
         return int(_goes_on(slots, tokens, index, titled))
@@ -267,7 +267,7 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
     token, chunk = tokens[index], slots[index]
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
     if chunk is not None and chunk.tag is Tag.HONORIFIC and tokens[index - 1].low in _ARTICLES:
-        # "Hussein Al Sheikh"
+        # "Samir Al Sheikh"
         return True
     may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or soft(chunk)
     if token.low in NAME_WORDS and chunk is None and tokens[index - 1].gap and (follows is None or not follows.capital):
@@ -287,7 +287,7 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
     if token.low in PARTICLES and follows is not None and follows.capital:
         return True
     if titled and token.low in FAMILY_WORDS and ends and tokens[index - 1].gap:
-        # "Ambassador Andrew Young"
+        # "Ambassador Pia Young"
         return True
     if chunk.tag is Tag.CITY and soft(chunk):
         # a town named after nothing but a name is a part of it: "Eusebio Ondó Nchama"
