@@ -10,6 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from graph.document import Document
+from graph.doubt import LEAST
 from graph.record import Meeting, Record, check
 from loaders import read
 
@@ -72,16 +73,30 @@ def write(template: str, lands: list[Land], people: list[Person]) -> str:
     return template.format(**blanks)
 
 
-def tell(text: str, published: dt.date | None = None) -> Record:
+def tell(
+    text: str, published: dt.date | None = None, *, publisher: str | None = None, min_confidence: float = LEAST
+) -> Record:
     """The Record of a text, checked against it."""
-    record = read(Document("invented.txt", text, published=published))
+    record = read(
+        Document("invented.txt", text, published=published, publisher=publisher), min_confidence=min_confidence
+    )
     check(record, text)
     return record
 
 
-def pairs(record: Record) -> Pairs:
+def pairs(record: Record, status: str = "held") -> Pairs:
     """Who is held to have met whom."""
-    return {frozenset(pair) for meeting in record.meetings if meeting.status == "held" for pair in meeting.met}
+    return {frozenset(pair) for meeting in record.meetings if meeting.status == status for pair in meeting.met}
+
+
+def sides(text: str, publisher: str | None = None) -> dict[str, str | None]:
+    """Whom each official of a text represents."""
+    return {o.name: o.represents for o in tell(text, publisher=publisher).officials}
+
+
+def offices(text: str) -> dict[str, str | None]:
+    """The office of each official of a text."""
+    return {o.name: o.office for o in tell(text).officials}
 
 
 def couples(words: str, people: list[Person] = PEOPLE) -> Pairs:

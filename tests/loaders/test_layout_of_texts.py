@@ -5,10 +5,8 @@ from __future__ import annotations
 import textwrap
 
 import pytest
+from readouts import tell as reading
 
-from graph.document import Document
-from graph.record import Record, check
-from loaders import read
 from loaders.text import markup
 from loaders.text.segment import segment
 from loaders.text.tokens import BLANK
@@ -19,12 +17,6 @@ TOLD = (
     "Minister of Norway Kari Moen received the Foreign Minister of Ghana Kofi Asantewor, who had come from Accra."
 )
 MET = {("Anna Berg", "Erik Ek"), ("Kari Moen", "Kofi Asantewor")}
-
-
-def reading(text: str) -> Record:
-    record = read(Document("invented.txt", text))
-    check(record, text)
-    return record
 
 
 def met(text: str) -> set[tuple[str, str]]:

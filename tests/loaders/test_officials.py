@@ -3,25 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from graph.document import Document
-from graph.record import Record, check
-from loaders import read
-
-
-def reading(text: str, **known: object) -> Record:
-    record = read(Document("invented.txt", text, **known))  # type: ignore[arg-type]
-    check(record, text)
-    return record
-
-
-def sides(text: str, **known: object) -> dict[str, str | None]:
-    return {o.name: o.represents for o in reading(text, **known).officials}
-
-
-def offices(text: str, **known: object) -> dict[str, str | None]:
-    return {o.name: o.office for o in reading(text, **known).officials}
-
+from readouts import offices, sides
 
 # --- what the words at the name say
 

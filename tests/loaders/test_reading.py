@@ -9,25 +9,14 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from readouts import pairs
+from readouts import tell as reading
 
 from graph.document import Document
 from graph.record import Record, check
-from loaders import read
 from loaders.text import read as read_text
 from loaders.text.extension import shipped
 from loaders.text.segment import segment
-
-
-def reading(text: str, **known: object) -> Record:
-    document = Document("invented.txt", text, **known)  # type: ignore[arg-type]
-    record = read(document)
-    check(record, text)
-    return record
-
-
-def pairs(record: Record, status: str = "held") -> set[frozenset[str]]:
-    return {frozenset(pair) for meeting in record.meetings if meeting.status == status for pair in meeting.met}
-
 
 AB = frozenset({"Arman Testov", "Jean Dupuis"})
 

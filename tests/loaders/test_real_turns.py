@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from readouts import pairs, tell
 
-from graph.document import Document
-from graph.record import Record, check
-from loaders import read
+from graph.record import Record
 
-
-def reading(text: str) -> Record:
-    document = Document("invented.txt", text)
-    record = read(document, min_confidence=0.0)
-    check(record, text)
-    return record
+reading = partial(tell, min_confidence=0.0)
 
 
 def met(record: Record) -> set[frozenset[str]]:
     """Who met whom, by the last word of the names."""
-    pairs = (pair for meeting in record.meetings if meeting.status == "held" for pair in meeting.met)
-    return {frozenset(name.split()[-1] for name in pair) for pair in pairs}
+    return {frozenset(name.split()[-1] for name in pair) for pair in pairs(record)}
 
 
 MET = {

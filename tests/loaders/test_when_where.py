@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from readouts import tell as reading
 
-from graph.document import Document
-from graph.record import Meeting, Record, check
-from loaders import read
+from graph.record import Meeting
 from loaders.text import dates, dating
 from loaders.text.dating import Day
 
@@ -16,12 +15,6 @@ MONDAY = dt.date(2024, 6, 10)
 NEW_YEAR = Day(1, 3, 2024)
 A = "Kazakh Foreign Minister Arman Testov"
 B = "French Ambassador Jean Dupuis"
-
-
-def reading(text: str, published: dt.date | None = None, **known: str) -> Record:
-    record = read(Document("invented.txt", text, published=published, **known))  # type: ignore[arg-type]
-    check(record, text)
-    return record
 
 
 def meetings(text: str, published: dt.date | None = MONDAY, **known: str) -> tuple[Meeting, ...]:
