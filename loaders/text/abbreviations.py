@@ -24,7 +24,7 @@ def without_abbreviations(chunks: list[Chunk]) -> list[Chunk]:
 
     Where only the abbreviation is a body that is known, its long form becomes that body.
     """
-    if all(chunk.tag is not Tag.OPEN for chunk in chunks):
+    if Tag.OPEN not in [chunk.tag for chunk in chunks]:
         return chunks
     out: list[Chunk] = []
     at = 0

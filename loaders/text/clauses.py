@@ -49,6 +49,7 @@ class Clause:
 
         A name is one word that means nothing: Tessa May is no "may".
         """
-        return " ".join(
-            "name" if c.tag is Tag.NAME else c.low for c in self.tagged.chunks[max(first, 0) : max(last, 0)]
-        )
+        if Tag.NAME not in self.tagged.tags:
+            return self.tagged.said(first, last)
+        chunks = self.tagged.chunks[max(first, 0) : max(last, 0)]
+        return " ".join(["name" if c.tag is Tag.NAME else c.low for c in chunks])

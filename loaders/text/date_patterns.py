@@ -65,7 +65,8 @@ ANCHOR_ORDINAL = re.compile(r"on the \d")
 ANCHOR_WORD = re.compile(
     rf"(?P<month>(?i:{'|'.join(n[:3] for n in _NAMES)}))|(?P<weekday>{_WDF}|{_WDC}|{_WDS})"
     r"|(?P<season>(?i:spring|summer|autumn|fall|winter)\b)"
-    rf"|(?P<relative>(?i:days?|date|{_PART}|today|tonight|yesterday|tomorrow|week|weekend|month|year)\b)"
+    rf"|(?P<relative>(?i:days?|date|{_PART}|today|tonight|yesterday|tomorrow)\b)"
+    r"|(?P<span>(?i:week|weekend|month|year)\b)"
 )
 """The anchor with which a word begins."""
 WINDOW = 48
@@ -128,15 +129,15 @@ _WORDED = (
     ("today", "relative", rf"(?i)\b(?:(?:earlier|later)\s+)?(?:today|this\s+{_PART}|tonight)\b"),
     ("yesterday", "relative", rf"(?i)\b(?:yesterday(?:\s+{_PART})?|last night|last evening)\b"),
     ("tomorrow", "relative", rf"(?i)\btomorrow(?:\s+{_PART})?\b"),
-    ("week", "relative", r"(?i)\b(?:(?:earlier|later)\s+)?(?P<rel>last|this|next|coming|previous)\s+week\b"),
-    ("week", "relative", r"(?i)\b(?:earlier|later)\s+in\s+the\s+week\b"),
+    ("week", "span", r"(?i)\b(?:(?:earlier|later)\s+)?(?P<rel>last|this|next|coming|previous)\s+week\b"),
+    ("week", "span", r"(?i)\b(?:earlier|later)\s+in\s+the\s+week\b"),
     (
         "weekend",
-        "relative",
+        "span",
         r"(?i)\b(?:(?P<rel>last|this|next|past|coming|previous)|(?:over|at|on|during) the)\s+weekend\b",
     ),
-    ("monthrel", "relative", r"(?i)\b(?:(?:earlier|later)\s+)?(?P<rel>last|this|next|previous)\s+month\b"),
-    ("yearrel", "relative", r"(?i)\b(?:(?:earlier|later)\s+)?(?P<rel>last|this|next|previous)\s+year\b"),
+    ("monthrel", "span", r"(?i)\b(?:(?:earlier|later)\s+)?(?P<rel>last|this|next|previous)\s+month\b"),
+    ("yearrel", "span", r"(?i)\b(?:(?:earlier|later)\s+)?(?P<rel>last|this|next|previous)\s+year\b"),
     (
         "sameday",
         "relative",

@@ -36,10 +36,9 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
     """
     chunks = tagged.chunks
     out: list[Region] = []
-    groups = {
-        *(m.last - 1 for m in scene.mentions[tagged.number] if m.kind is MentionKind.GROUP and m.offices),
-        *(at for at, chunk in enumerate(chunks) if chunk.low in _GROUPS or chunk.low in _GROUP_NOUNS),
-    }
+    groups = {m.last - 1 for m in scene.mentions[tagged.number] if m.kind is MentionKind.GROUP and m.offices}
+    if not tagged.words.isdisjoint(_GROUPS | _GROUP_NOUNS):
+        groups |= {at for at, chunk in enumerate(chunks) if chunk.low in _GROUPS or chunk.low in _GROUP_NOUNS}
     for at in sorted(groups):
         described = next((code for c in chunks[max(0, at - 3) : at][::-1] if (code := _adjective(c))), None)
         turn = _turn_after(chunks, at + 1)
@@ -164,6 +163,8 @@ def _sent(scene: Scene, tagged: Tagged) -> list[Region]:
 def _acting_for(tagged: Tagged) -> list[Region]:
     """ "X, Y and Z chaired the meeting for Mexico": those before the verb."""
     chunks = tagged.chunks
+    if "for" not in tagged.words or tagged.words.isdisjoint(_ACTING):
+        return []
     verb = next((i for i, c in enumerate(chunks) if c.tag is Tag.WORD and c.low in _ACTING), 0)
     for at in range(verb + 1, min(verb + 10, len(chunks) - 1)) if verb else ():
         place = at + 1 + (chunks[at + 1].tag is Tag.DETERMINER)

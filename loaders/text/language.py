@@ -53,6 +53,14 @@ def _rivals() -> tuple[_Rival, ...]:
     return tuple(_Rival(name, words - english, english - words) for name, words in others)
 
 
+@cache
+def _speakers() -> dict[str, tuple[int, ...]]:
+    """The numbers of the rivals that have a word, which English has not."""
+    rivals = _rivals()
+    words = {word for rival in rivals for word in rival.own}
+    return {word: tuple(n for n, rival in enumerate(rivals) if word in rival.own) for word in words}
+
+
 def _words(row: dict[str, str]) -> frozenset[str]:
     return frozenset(fold(row["words"]).replace("\0", "").split())
 
@@ -104,8 +112,13 @@ def _judged(window: str) -> str | None:
         return "" if english >= _FEWEST_ENGLISH else f"in {_script(strange)}"
     if total < _FEWEST_WORDS:
         return None
-    rival = max(_rivals(), key=lambda one: _hits(counts, one.own))
-    hits = _hits(counts, rival.own)
+    hits_of = [0] * len(_rivals())
+    speakers = _speakers()
+    for word, count in counts.items():
+        for number in speakers.get(word, ()):
+            hits_of[number] += count
+    hits = max(hits_of)
+    rival = _rivals()[hits_of.index(hits)]
     varied = len(rival.own & counts.keys()) >= _FEWEST_DIFFERENT
     if varied and hits >= max(_FEWEST_HITS, _SHARE * total) and _hits(counts, rival.english) < _RIVAL * hits:
         return f"it looks {rival.name}"

@@ -39,6 +39,8 @@ def _represented(tagged: Tagged) -> list[Region]:
     """ "Vanuatu was represented by X and Tonga by Y", "Kiribati (President Z)"."""
     chunks = tagged.chunks
     out: list[Region] = []
+    if "represented" not in tagged.words and Tag.OPEN not in tagged.tags:
+        return out
     open_from: tuple[int, str] | None = None
     told = False
     for at, chunk in enumerate(chunks):
@@ -68,6 +70,8 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
     """Where a sentence says to which side those whom it names belong: "on the Korean side"."""
     chunks = tagged.chunks
     cues: list[tuple[int, int, str]] = []
+    if tagged.words.isdisjoint(_SIDE_NOUNS):
+        return []
     for i, chunk in enumerate(chunks[:-1]):
         noun = chunks[i + 1]
         owned = noun.tag in (Tag.POSSESSIVE, Tag.QUOTE) and i + 2 < len(chunks) and chunks[i + 2].low in _SIDE_NOUNS
@@ -130,6 +134,8 @@ def _from_whom(tagged: Tagged) -> list[Region]:
     """ "From the Department of State, Assistant Secretary X was present"."""
     chunks = tagged.chunks
     out: list[Region] = []
+    if "from" not in tagged.words and "for" not in tagged.words:
+        return out
     begins = [0, *(i + 1 for i, c in enumerate(chunks) if c.tag is Tag.SEMICOLON)]
     for begin, end in zip(begins, [*begins[1:], len(chunks)], strict=True):
         if end - begin < 4 or chunks[begin].low not in ("from", "for"):
@@ -241,6 +247,8 @@ _HEADING_SIGNS = frozenset({"for", "side", "delegation", "behalf", "members", "p
 
 def _labelled(line: Tagged, kind: BlockKind) -> Region | None:
     """ "Azerbaijan: X, Deputy Minister", "| Nepal | X | Secretary |": a line that begins with its side."""
+    if Tag.COLON not in line.tags and Tag.DASH not in line.tags:
+        return None
     chunks = [c for c in line.chunks if c.tag not in (Tag.OTHER, Tag.NUMBER)]
     while chunks and chunks[0].tag is Tag.DASH:
         chunks = chunks[1:]

@@ -42,7 +42,7 @@ def find(tagged: Tagged) -> tuple[Mention, ...]:
 _BARREN = frozenset(
     {
         Tag.WORD, Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.OTHER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.NUMBER,
-        Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.DASH, Tag.DATE,
+        Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.DASH, Tag.DATE, Tag.CAPITAL,
     }
 )  # fmt: skip
 """Tags of chunks with which nothing begins that is a mention, but for a few words."""

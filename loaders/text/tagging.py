@@ -127,14 +127,17 @@ def _surnames_as_names(tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     full = {
         word
         for sentence in tagged
-        for chunk in sentence.chunks
-        if chunk.tag is Tag.NAME and chunk.last - chunk.first > 1
+        for chunk in sentence.tagged(Tag.NAME)
+        if chunk.last - chunk.first > 1
         for word in chunk.low.split()
         if len(word) > 1 and word not in PARTICLES
     }
     out = []
     for sentence in tagged:
         chunks = sentence.chunks
+        if full.isdisjoint(sentence.words):
+            out.append(sentence)
+            continue
         surnames = {at for at in range(len(chunks)) if chunks[at].low in full and _by_itself(chunks, at)}
         named = [c._replace(tag=Tag.NAME) if at in surnames else c for at, c in enumerate(chunks)] if surnames else ()
         out.append(Tagged.of(sentence.number, sentence.sentence, named) if named else sentence)

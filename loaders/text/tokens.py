@@ -50,7 +50,7 @@ _FOLDING = _Folding()
 
 def fold(text: str) -> str:
     """The text folded for look-ups, of the same length."""
-    return text.translate(_FOLDING)
+    return text.lower().replace("`", "'") if text.isascii() else text.translate(_FOLDING)
 
 
 def shown(text: str) -> str:
@@ -70,6 +70,9 @@ class Shape(IntEnum):
     INITIAL = 3
     NUMBER = 4
     MARK = 5
+
+
+_WITH_CAPITAL = (Shape.CAPITAL, Shape.CAPITALS, Shape.INITIAL)
 
 
 class Token(NamedTuple):
@@ -92,7 +95,7 @@ class Token(NamedTuple):
     @property
     def capital(self) -> bool:
         """True where the word begins with a capital letter."""
-        return Shape.CAPITAL <= self.shape <= Shape.INITIAL
+        return self.shape in _WITH_CAPITAL
 
 
 ABBREVIATIONS = words("abbreviation")

@@ -46,13 +46,16 @@ def load(own: Extension | None = None) -> Lexicon:
 
 def find(tagged: Tagged, lexicon: Lexicon) -> list[Trigger]:
     """The triggers of a sentence, in order."""
+    matches = lexicon.scan(tagged.sentence.tokens)
+    if not matches:
+        return []
     chunk_at: dict[int, int] = {}
     for number, chunk in enumerate(tagged.chunks):
         for token in range(chunk.first, chunk.last):
             chunk_at[token] = number
     out: list[Trigger] = []
     tokens = tagged.sentence.tokens
-    for match in lexicon.scan(tokens):
+    for match in matches:
         first, last = chunk_at[match.first], chunk_at[match.last - 1] + 1
         chunk = tagged.chunks[first]
         # a trigger inside a name, an organisation or an office ("Conference", "Council meeting") is none
