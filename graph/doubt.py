@@ -55,6 +55,7 @@ class Grounds:
         self._officials: dict[str, Official] = {official.name: official for official in record.officials}
         self._pieces: dict[str, Evidence] = {piece.id: piece for piece in record.evidence}
         self._said: dict[str, frozenset[str]] = {}
+        self._names: dict[str, frozenset[str]] = {}
 
     def told(self, meeting: Meeting) -> tuple[Evidence, ...]:
         """The passages that tell of the meeting."""
@@ -85,7 +86,8 @@ class Grounds:
         if one.side is None:
             return Footing.UNSTATED
         official = self._officials[one.official]
-        words = _words(" ".join((official.name, *official.aliases)))
+        words = self._names.get(one.official) or _words(" ".join((official.name, *official.aliases)))
+        self._names[one.official] = words
         if all(words.isdisjoint(self._words_of(id)) for id in evidence):
             return Footing.REFERRED
         return Footing.STATED if official.represents_evidence else Footing.ASSUMED

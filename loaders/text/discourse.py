@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from loaders.text.actors import Actor
 from loaders.text.grammar import words
@@ -31,6 +32,8 @@ class Discourse:
     actors: Sequence[Actor]
     home: str | None
     by_mention: dict[tuple[int, int], int] = field(default_factory=dict)
+    offices: list[tuple[Office, ...]] = field(default_factory=list)
+    """The offices of each person, those that only stand elsewhere in the text once."""
     recent: list[int] = field(default_factory=list)
     subject: int | None = None
     before: int | None = None
@@ -47,6 +50,7 @@ class Discourse:
         for number, actor in enumerate(self.actors):
             for mention in actor.mentions:
                 self.by_mention[(mention.start, mention.end)] = number
+            self.offices.append(tuple({(o.core, o.ministry, o.relation, o.rank): o for o, _ in actor.offices}.values()))
 
     def named(self, number: int) -> None:
         """Notes that a person has just been spoken of."""
@@ -99,7 +103,7 @@ class Discourse:
         if "delegation" in mention.low.split() and _head(office.core) in ("head", "leader"):
             theirs = [n for n in self.principals if office.country in (None, self.actors[n].represents)]
             return tuple([n for n in theirs if n == self.guest or office.country] or theirs[-1:])[:1]
-        held = [n for n in self.recent if any(_same_office(office, o) for o, _ in self.actors[n].offices)]
+        held = [n for n in self.recent if any(_same_office(office, o) for o in self.offices[n])]
         # a headline may use the title of somebody whom the next sentences name
         later = [
             n
@@ -107,7 +111,7 @@ class Discourse:
             if mention.sentence <= 1
             and a.mentions[0].sentence <= 3
             and n not in self.recent
-            and any(_same_office(office, o) for o, _ in a.offices)
+            and any(_same_office(office, o) for o in self.offices[n])
         ]
         whose = office.country or office.organisation
         fitting = [n for n in (*later[::-1], *held) if whose in (None, self.actors[n].represents)]
@@ -123,8 +127,8 @@ class Discourse:
 
     def _meant(self, office: Office, fitting: Sequence[int]) -> int:
         """Of several whom a title fits: one of those who met last, whose office is just so, named last."""
-        same = [n for n in fitting if any(o.core == office.core for o, _ in self.actors[n].offices)]
-        just = [n for n in same if any(o.ministry == office.ministry for o, _ in self.actors[n].offices)]
+        same = [n for n in fitting if any(o.core == office.core for o in self.offices[n])]
+        just = [n for n in same if any(o.ministry == office.ministry for o in self.offices[n])]
         pool = (just if office.ministry else []) or same or list(fitting)
         present = [n for n in pool if n in self.principals]
         return (present or pool)[-1]
@@ -167,9 +171,7 @@ class Discourse:
         if word == "host" and own:
             return (own[-1],)
         if word in ("envoy", "diplomat", "premier"):
-            fitting = [
-                n for n in self.recent if any(word in o.core or o.rank == "envoy" for o, _ in self.actors[n].offices)
-            ]
+            fitting = [n for n in self.recent if any(word in o.core or o.rank == "envoy" for o in self.offices[n])]
             return (fitting[-1],) if fitting else _EMPTY
         return _EMPTY
 
@@ -180,7 +182,7 @@ class Discourse:
             office = mention.offices[0]
             if not (office.definite or office.owner or number):
                 return _EMPTY
-            fitting = [n for n in self.recent if any(_same_office(office, o) for o, _ in self.actors[n].offices)]
+            fitting = [n for n in self.recent if any(_same_office(office, o) for o in self.offices[n])]
             whose = office.country or office.organisation or mention.country
             if whose:
                 fitting = [n for n in fitting if self.actors[n].represents == whose]
@@ -226,6 +228,7 @@ def _same_office(asked: Office, held: Office) -> bool:
     return not extra or asked.ministry is None or asked.ministry == held.ministry
 
 
+@lru_cache(maxsize=1 << 12)
 def _head(core: str) -> str:
     """The head word of a title: "envoy" of "special envoy of the secretary-general"."""
     words = core.split()

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence, Set
 from loaders.text import across, exchanges, hosts, ties
 from loaders.text.actors import Actor
 from loaders.text.mentions import Mention
+from loaders.text.parties import Region
 from loaders.text.regions import find as find_regions
 from loaders.text.scene import Scene
 
@@ -58,12 +59,20 @@ def assign(scene: Scene) -> None:
 
 
 def _take_listed(scene: Scene) -> None:
-    regions = find_regions(scene)
+    near: dict[int, list[Region]] = {}
+    for region in find_regions(scene):
+        for stretch in range(region.start // _STRETCH, region.end // _STRETCH + 1):
+            near.setdefault(stretch, []).append(region)
 
     def listed(_scene: Scene, _actor: Actor, mention: Mention) -> str | None:
-        return next((r.code for r in regions if r.start <= mention.start < r.end), None)
+        here = near.get(mention.start // _STRETCH, ())
+        return next((r.code for r in here if r.start <= mention.start < r.end), None)
 
     _take(scene, "side", listed)
+
+
+_STRETCH = 500
+"""In characters: regions are looked up by the stretches of the text that they reach into."""
 
 
 def _take(scene: Scene, name: str, rule: Rule) -> None:

@@ -119,17 +119,19 @@ def _give(actor: Actor, office: Office, code: str | None, mention: Mention) -> N
 
 def _orphans(actors: Sequence[Actor], found: Found, by_mention: dict[tuple[int, int], Actor]) -> None:
     """A title that nobody bears by name is that of the untitled person whom the sentence before is about."""
+    heads = {_head(office) for actor in actors for office, _ in actor.offices}
+    alone = _only_untitled(found, by_mention)
     for number in range(1, len(found)):
         opener = found[number][0] if found[number] else None
         if opener is None or opener.kind is not MentionKind.OFFICE or not opener.offices[0].definite:
             continue
         office = opener.offices[0]
-        if office.relation or office.country or any(_head(o) == _head(office) for a in actors for o, _ in a.offices):
+        if office.relation or office.country or _head(office) in heads:
             continue
         before = [m for m in found[number - 1] if m.kind is MentionKind.PERSON]
         subject = by_mention.get((before[0].start, before[0].end)) if before else None
         if subject is None or subject.offices or before[0].first > 1:
-            subject = _only_untitled(found, by_mention)
+            subject = alone
         if subject is not None:
             subject.inherited = Title.of(office, opener, "title alone")
 
