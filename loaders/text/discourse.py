@@ -33,7 +33,7 @@ class Discourse:
     home: str | None
     by_mention: dict[tuple[int, int], int] = field(default_factory=dict)
     offices: list[tuple[Office, ...]] = field(default_factory=list)
-    """The offices of each person, those that only stand elsewhere in the text once."""
+    """The offices of each person, one that is told again and again only once."""
     recent: list[int] = field(default_factory=list)
     subject: int | None = None
     before: int | None = None
