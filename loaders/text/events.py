@@ -7,6 +7,7 @@ events told last; two triggers about one meeting are joined.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.text import agenda, circumstances, credentials, frames, gatherings, joining, opposites, rosters
 from loaders.text import status as status_of
@@ -15,6 +16,7 @@ from loaders.text.attention import remember, take_as_current, take_up_subject
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.clauses import REACH, Clause
 from loaders.text.contacts import RECEIVING, Event, Reading, Refusal, Refused
+from loaders.text.discourse import IMPLIED
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.modality import governed
@@ -199,6 +201,9 @@ def _contacts(
     fill(reading, clause, event, hosts, "host" if receives else "member", one_sided=bool(hosts and guests))
     own = event.actors()
     fill(reading, clause, event, guests, "guest" if receives else "member", one_sided=bool(hosts and guests))
+    if not own and not event.parties and any(m.low == IMPLIED for m in hosts):
+        # "I met X and Y": who did is not known, and the two need not have met each other
+        event.people = [replace(part, principal=False) for part in event.people]
     opposites.settle(reading, event)
     if not reading.complete(event):
         if event.people and guests and trigger.frame in ("meets", "receives") and not trigger.low.endswith("t off"):

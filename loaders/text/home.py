@@ -121,10 +121,12 @@ def _of_head(segmented: Segmented, lexicon: Lexicon) -> str | None:
         line = segmented.plain[block.start : block.end]
         if block.end - block.start > _LONGEST_HEAD:
             continue
-        matches = lexicon.scan(tokenize(line))
+        tokens = tokenize(line)
+        matches = lexicon.scan(tokens)
         ministries = any(m.sense("ministry", "portfolio") for m in matches) and "inistry" in line
         countries = [s.value for m in matches if (s := m.sense("country")) and s.value]
-        stately = len(matches) == 1 and len(line.split()) <= 8 and " of " in line
+        # "Embassy of Japan"; in "SL, US discuss aspects of ties" the country owns nothing
+        stately = len(matches) == 1 and len(line.split()) <= 8 and "of" in [t.low for t in tokens[: matches[0].first]]
         if countries and (ministries or stately):
             return countries[0]
         city, mark, rest = line.partition(",")

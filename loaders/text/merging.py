@@ -16,8 +16,12 @@ from loaders.text.namesakes import AROUND, Namesakes
 from loaders.text.offices import Office
 
 _SOLE = frozenset({"president", "prime minister", "king", "secretary of state", "foreign minister", "vice president"})
+_CROWNED = frozenset({"king", "queen", "sultan", "emir", "emperor", "pope"})
+"""Offices whose holders are called by a given name alone."""
 _SHORT = 4
 """Letters at most of a short form of a given name that is not the beginning of the full one: "Joe", "Mike"."""
+_ACRONYM = 5
+"""Letters at most of an abbreviation."""
 _HEAD = 3
 """A headline stands among the first sentences."""
 _REPEATS = 20
@@ -38,6 +42,11 @@ def gather(mentions: Sequence[Mention], capitals: frozenset[int], title_case: fr
         name = mention.name or ""
         key = naming.key(name)
         fitting = _fitting([actors[number] for number in namesakes.of(key, mention.start)], key)
+        if len(key) == 1 and (crown := _CROWNED & {o.core for o in mention.offices}):
+            # "King Abdullah" is no prime minister Abdullah X
+            fitting = [
+                a for a in fitting if a.key == key or any(o.core in crown for m in a.mentions for o in m.offices)
+            ]
         if not fitting:
             if mention.sentence in capitals or not _may_be_new(mention, key):
                 continue
@@ -108,7 +117,11 @@ def _without_swallowed(actors: list[Actor], title_case: frozenset[int]) -> list[
 
 
 def _may_be_new(mention: Mention, key: naming.NameKey) -> bool:
-    """A single word names a person only beside an office or an honorific."""
+    """A single word names a person only beside an office or an honorific; one in a few capitals is a body's."""
+    name = mention.name or ""
+    if name.isupper() and len(name) <= _ACRONYM and not mention.honorific:
+        # "a director of MOFA"
+        return False
     full = len([word for word in key if len(word) > 1]) >= 2 or len(key) >= 2
     return full or bool(mention.offices or mention.honorific)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from loaders.text.chunks import FUNCTION_WORDS, PARTICLES, PREPOSITIONS, SUFFIXES, Chunk, Tag, chunk_of
 from loaders.text.grammar import words
 from loaders.text.name_senses import also_name, given_name, may_follow, post_nominal, soft, style
-from loaders.text.shapes import no_name, run_into_a_dateline, short_for_a_body
+from loaders.text.shapes import joins_a_noun, no_name, run_into_a_dateline, short_for_a_body
 from loaders.text.tokens import Shape, Token
 
 NAME_WORDS = words("name word")
@@ -73,7 +73,9 @@ def _name_from(slots: list[Chunk | None], tokens: Sequence[Token], index: int, c
         if step == 0:
             break
         last += step
-    if short_for_a_body(tokens, index, last):
+    if short_for_a_body(tokens, index, last) or any(
+        joins_a_noun(tokens[i], known=slots[i] is not None) for i in range(index, last)
+    ):
         return index
     return last
 
@@ -232,7 +234,9 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         return 0
     if token.hyphen:
         return 1 if chunk is None or soft(chunk) or chunk.tag is Tag.CAPITAL else 0
-    if not token.gap and tokens[index - 1].shape is Shape.INITIAL and token.capital:
+    initials = tokens[index - 1].shape is Shape.INITIAL or tokens[index - 1].text.endswith(".")
+    if not token.gap and initials and token.capital:
+        # "J.Orbeli", "B.M.U Orbeli"
         return 1
     if token.shape is Shape.MARK:
         quoted = token.text in '“"(' and index + 2 < len(tokens) and tokens[index + 1].capital

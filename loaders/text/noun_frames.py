@@ -41,7 +41,9 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     """Left and right arguments of a noun with the rule that found them; None where it tells of no contact."""
     between = objects(clause, trigger.last, BETWEEN, bare=False)
     if between:
-        return [], between, "noun-between"
+        # "held talks on ties between A and B with Y": between whom the ties are
+        beyond = objects(clause, between[-1].last, WITH, bare=False) if _only_parties(between) else []
+        return (_held(clause, trigger, beyond) if beyond else None) or ([], between, "noun-between")
     counterpart = objects(clause, trigger.last, WITH, bare=False)
     possessor = _possessor(clause, trigger)
     if possessor and counterpart:
@@ -69,6 +71,10 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if opens(clause, trigger) and (guest := objects(clause, trigger.last, OF | BY, bare=False)):
         return [implied(clause)], guest, "noun-implied"
     return _during(clause, trigger)
+
+
+def _only_parties(mentions: list[Mention]) -> bool:
+    return all(m.kind is MentionKind.PARTY for m in mentions)
 
 
 def _agent(clause: Clause, at: int) -> list[Mention]:

@@ -60,6 +60,7 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
     offices = [office]
     while (
         not office.plural
+        and not _stands_alone(tagged, office)
         and len(offices) < _MOST_OFFICES
         and (more := _joined_office(tagged, offices[-1].last)) is not None
     ):
@@ -97,6 +98,16 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
         )  # fmt: skip
     at, honorific = direct
     return person(tagged, index, at, tuple(offices), f"{style} {honorific}".strip())
+
+
+def _stands_alone(tagged: Tagged, office: Office) -> bool:
+    """True for "The Secretary and Foreign Minister X": who is called by a title alone, and somebody else."""
+    follows = tagged.chunks[office.last].low if office.last < len(tagged.chunks) else ""
+    alone = office.definite and follows == "and" and tagged.chunks[office.first].text[:1].isupper()
+    return alone and office.core.replace(" ", "-") in _ALONE
+
+
+_ALONE = words("title alone")
 
 
 def _name_after_mark(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:

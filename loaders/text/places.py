@@ -139,7 +139,7 @@ def _city_spot(
 ) -> Iterator[Spot]:
     chunk = chunks[at]
     how = manner(chunks, at)
-    if how == "in" and (is_seat(chunks, at) or owns_office(chunks, at)):
+    if how == "in" and (is_seat(chunks, at) or owns_office(chunks, at) or _troubled(chunks, at)):
         return
     if not how and (residence := chunk.sense("residence")) and residence.row.get("kind") == "gathering":
         how = "in" if beside_gathering(chunks, at) else ""
@@ -154,6 +154,14 @@ def _city_spot(
         how = "in"
     if how:
         yield Spot(at, how, name, country, chunk.start, chunk.end, generic)
+
+
+def _troubled(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "the crisis in Gaza": what was spoken of."""
+    return any(c.low in _TROUBLED for c in chunks[max(0, at - 3) : at])
+
+
+_TROUBLED = words("troubled")
 
 
 def _gathering(chunk: Chunk, settings: Settings) -> tuple[str, str | None] | None:

@@ -42,3 +42,16 @@ def run_into_a_dateline(tokens: Sequence[Token], index: int, city: bool) -> bool
     if not city or token.shape is not Shape.CAPITALS or tokens[index - 1].shape is Shape.CAPITALS:
         return False
     return follows in ",(" and follows != ""
+
+
+def joins_a_noun(token: Token, *, known: bool) -> bool:
+    """True for "sponsored" in "Example-sponsored", and "summit", which is `known` to be a word; not for "Eun-jung"."""
+    return (
+        token.hyphen
+        and token.shape is Shape.LOWER
+        and (len(token.low) >= _LONG_PART or (known and len(token.low) > _SHORT_PART))
+    )
+
+
+_SHORT_PART, _LONG_PART = 5, 7
+"""Letters of the syllables of given names, at most, and of words in small letters that are none."""

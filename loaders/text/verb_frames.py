@@ -107,7 +107,8 @@ def meets(verb: Verb) -> Arguments | None:
     if verb.passive and (by := verb.by):
         return by, verb.left, "received-by"
     right = verb.after(WITH, bare=True)
-    if not _may_meet(verb, right):
+    if not _may_meet(verb, right) or (right and not verb.told_left):
+        # "I met X and Y": who did is not told, and the two did not meet each other
         return None
     return verb.told_left, right, "talks" if verb.trigger.low in ("talked", "talk") else verb.trigger.frame
 

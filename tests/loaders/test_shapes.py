@@ -50,3 +50,21 @@ def test_no_pair_where_nobody_was_met_in_office(text: str) -> None:
 def test_to_see_somebody_is_to_meet(verb: str) -> None:
     record = follow(Document("x", f"President Anna Example {verb}.")).record
     assert [meeting.met for meeting in record.meetings] == [(("Anna Example", "Karl Orbeli"),)]
+
+
+def test_a_king_is_no_other_bearer_of_his_given_name() -> None:
+    text = (
+        "President Ada Sample met King Abdullah, Prime Minister Abdullah Orbeli and Minister Nasser Example of Jordan."
+    )
+    assert {"Abdullah", "Abdullah Orbeli"} < set(_officials(text))
+
+
+def test_who_met_is_not_told_by_whom_was_met() -> None:
+    record = follow(Document("x", "I met Prime Minister Karl Orbeli and Foreign Minister Anna Example.")).record
+    assert [pair for meeting in record.meetings for pair in meeting.met] == []
+
+
+def test_a_title_alone_and_the_next_are_two_persons() -> None:
+    text = "Secretary Ada Sample met Foreign Minister Park Min. The Secretary and Foreign Minister Park spoke of trade."
+    officials = {o.name: o.office for o in follow(Document("x", text)).record.officials}
+    assert officials["Park Min"] == "Foreign Minister"
