@@ -239,11 +239,7 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         # "J.Orbeli", "B.M.U Orbeli"
         return 1
     if token.shape is Shape.MARK:
-        quoted = token.text in '“"(' and index + 2 < len(tokens) and tokens[index + 1].capital
-        quoted = quoted and not (token.text == "(" and tokens[index + 1].shape is Shape.CAPITALS)
-        if quoted and tokens[index + 2].text in '”")' and index + 3 < len(tokens) and tokens[index + 3].capital:
-            return 3 if may_follow(slots[index + 1]) else 0
-        return 0
+        return _nickname(slots, tokens, index)
     if not token.gap:
         return 0
     if _spaced_initial(slots, tokens, index):
@@ -297,3 +293,13 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
         # a town named after nothing but a name is a part of it: "Eusebio Ondó Nchama"
         return True
     return soft(chunk) and titled and ends
+
+
+def _nickname(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> int:
+    """How many tokens a nickname in quotes or brackets takes before more of the name: three, or none."""
+    if tokens[index].text not in '“"(' or index + 3 >= len(tokens):
+        return 0
+    inside, closing, after = tokens[index + 1 : index + 4]
+    abbreviates = tokens[index].text == "(" and inside.shape is Shape.CAPITALS
+    named = inside.capital and closing.text in '”")' and after.capital and not abbreviates
+    return 3 if named and may_follow(slots[index + 1]) else 0
