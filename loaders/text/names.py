@@ -228,9 +228,7 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
     """How many tokens from `index` go on with the name that ends before it."""
     token, chunk = tokens[index], slots[index]
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.column or no_name(token) or token.low in _NEVER_NAMES:
-        return 0
-    if run_into_a_dateline(tokens, index, chunk is not None and chunk.tag is Tag.CITY):
+    if token.column or no_name(token) or token.low in _NEVER_NAMES or run_into_a_dateline(tokens, index, chunk):
         return 0
     if token.hyphen:
         return 1 if chunk is None or soft(chunk) or chunk.tag is Tag.CAPITAL else 0
@@ -277,9 +275,7 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
         return False
     if chunk is None:
         return True
-    if _within_name(slots, tokens, index):
-        return True
-    if _given_between(slots, tokens, index):
+    if _within_name(slots, tokens, index) or _given_between(slots, tokens, index):
         return True
     if style(chunk) and follows is not None and follows.capital and slots[index + 1] is None:
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.text.chunks import Chunk, Tag
 from loaders.text.tokens import Shape, Token
 
 _RUN_TOGETHER = re.compile(r"[^\W\d_]{6}[^\W\d_A-Z]*[a-z][A-Z][a-z]")
@@ -35,11 +36,16 @@ def short_for_a_body(tokens: Sequence[Token], first: int, last: int) -> bool:
     return last - first >= _SHORTEST and unsayable(tokens[first]) and tokens[first + 1].shape is not Shape.CAPITALS
 
 
-def run_into_a_dateline(tokens: Sequence[Token], index: int, city: bool) -> bool:
+def run_into_a_dateline(tokens: Sequence[Token], index: int, chunk: Chunk | None) -> bool:
     """True for a town in capitals after a name in small letters: "By Anna Example SEOUL, Dec. 30"."""
     token = tokens[index]
     follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    if not city or token.shape is not Shape.CAPITALS or tokens[index - 1].shape is Shape.CAPITALS:
+    if (
+        chunk is None
+        or chunk.tag is not Tag.CITY
+        or token.shape is not Shape.CAPITALS
+        or tokens[index - 1].shape is Shape.CAPITALS
+    ):
         return False
     return follows in ",(" and follows != ""
 
