@@ -296,6 +296,8 @@ def _nickname(slots: list[Chunk | None], tokens: Sequence[Token], index: int) ->
     if tokens[index].text not in '“"(' or index + 3 >= len(tokens):
         return 0
     inside, closing, after = tokens[index + 1 : index + 4]
-    abbreviates = tokens[index].text == "(" and inside.shape is Shape.CAPITALS
-    named = inside.capital and closing.text in '”")' and after.capital and not abbreviates
-    return 3 if named and may_follow(slots[index + 1]) else 0
+    if not inside.capital or closing.text not in '”")' or not after.capital:
+        return 0
+    return (
+        3 if may_follow(slots[index + 1]) and (tokens[index].text != "(" or inside.shape is not Shape.CAPITALS) else 0
+    )
