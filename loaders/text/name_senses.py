@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from loaders.text.chunks import Chunk, Tag
+from loaders.text.tokens import Shape, Token
 
 
 def soft(chunk: Chunk | None) -> bool:
@@ -44,3 +47,14 @@ def style(chunk: Chunk) -> bool:
 def may_follow(chunk: Chunk | None) -> bool:
     """True for what may be a further word of a name."""
     return chunk is None or soft(chunk)
+
+
+def nickname(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> int:
+    """How many tokens a nickname in quotes or brackets takes before more of the name: three, or none."""
+    if tokens[index].text not in '“"(' or index + 3 >= len(tokens):
+        return 0
+    inside, closing, after = tokens[index + 1 : index + 4]
+    abbreviates = tokens[index].text == "(" and inside.shape is Shape.CAPITALS
+    if not inside.capital or abbreviates or closing.text not in '”")' or not after.capital:
+        return 0
+    return 3 if may_follow(slots[index + 1]) else 0

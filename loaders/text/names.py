@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from loaders.text.chunks import FUNCTION_WORDS, PARTICLES, PREPOSITIONS, SUFFIXES, Chunk, Tag, chunk_of
 from loaders.text.grammar import words
-from loaders.text.name_senses import also_name, given_name, may_follow, post_nominal, soft, style
+from loaders.text.name_senses import also_name, given_name, may_follow, nickname, post_nominal, soft, style
 from loaders.text.shapes import joins_a_noun, no_name, run_into_a_dateline, short_for_a_body
 from loaders.text.tokens import Shape, Token
 
@@ -237,7 +237,7 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         # "J.Orbeli", "B.M.U Orbeli"
         return 1
     if token.shape is Shape.MARK:
-        return _nickname(slots, tokens, index)
+        return nickname(slots, tokens, index)
     if not token.gap:
         return 0
     if _spaced_initial(slots, tokens, index):
@@ -289,15 +289,3 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
         # a town named after nothing but a name is a part of it: "Eusebio Ondó Nchama"
         return True
     return soft(chunk) and titled and ends
-
-
-def _nickname(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> int:
-    """How many tokens a nickname in quotes or brackets takes before more of the name: three, or none."""
-    if tokens[index].text not in '“"(' or index + 3 >= len(tokens):
-        return 0
-    inside, closing, after = tokens[index + 1 : index + 4]
-    if not inside.capital or closing.text not in '”")' or not after.capital:
-        return 0
-    return (
-        3 if may_follow(slots[index + 1]) and (tokens[index].text != "(" or inside.shape is not Shape.CAPITALS) else 0
-    )
