@@ -8,6 +8,7 @@ from loaders.text.posts import SEATS, accredited, in_place, in_seat, posted, sea
 from loaders.text.whose import Draft, code_of, low, whose
 
 _PART = frozenset({Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION, Tag.MINISTRY})
+_WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
 _STOP_WORDS = words("stop word")
 LOCAL = frozenset({"mayor", "governor", "prefect", "crown prince", "ruler", "emir"})
 """Offices of a town or region, which tell its country."""
@@ -46,7 +47,7 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         return posted(chunks, draft, at + 1) if envoy else in_place(chunks, draft, at + 1) or in_seat(chunks, draft, at)
     if word == "to" and at + 1 < len(chunks):
         return accredited(chunks, draft, at + 1, envoy) or _nested(chunks, draft, at + 1)
-    if word == "(" and _abbreviated(chunks, at):
+    if word == "(" and (_abbreviated(chunks, at) or _explained(chunks, at)):
         draft.last = at + 3
         return True
     if word == "," and seat_named(chunks, draft, at + 1):
@@ -87,6 +88,12 @@ def _abbreviated(chunks: tuple[Chunk, ...], at: int) -> bool:
     return inner.tag is Tag.ORGANISATION or (inner.tag is not Tag.COUNTRY and inner.text.isupper())
 
 
+def _explained(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for a common noun in brackets after a body's own name: "the Majlis (Parliament)"."""
+    closes = at + 2 < len(chunks) and chunks[at + 2].tag is Tag.CLOSE
+    return closes and chunks[at - 1].tag in _PART and chunks[at + 1].low in BODY_NOUNS
+
+
 def _nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     """ "advisor to the President", "envoy of the Chairperson of the African Union Commission"."""
     begin = at + (at < len(chunks) and chunks[at].tag is Tag.DETERMINER)
@@ -111,6 +118,9 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
     if begin >= len(chunks):
         return False
     chunk = chunks[begin]
+    if between := _of_two_lands(chunks, begin):
+        draft.partial, draft.last = True, between
+        return True
     if chunk.tag is Tag.COUNTRY and begin + 2 < len(chunks) and chunks[begin + 1].tag is Tag.POSSESSIVE:
         # "Chairman of Azerbaijan's Milli Majlis"
         draft.country = draft.country or code_of(chunk)
@@ -133,6 +143,9 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
             draft.organisation = sense.party
             draft.body = sense.value
         draft.last = begin + 1
+        if draft.last + 1 < len(chunks) and chunks[draft.last].tag is Tag.COUNTRY and chunks[draft.last + 1].tag in _WHO:
+            # "Resident Representative of UNDP Pakistan X"
+            draft.accredited, draft.last = draft.accredited or code_of(chunks[draft.last]), draft.last + 1
         return True
     if word in ("of", "for") and _nested(chunks, draft, at):
         return True
@@ -165,6 +178,22 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         if place < len(chunks) and chunks[place].tag in (Tag.CITY, Tag.COUNTRY, Tag.ORGANISATION):
             draft.last = place + 1
     return True
+
+
+def _of_two_lands(chunks: tuple[Chunk, ...], at: int) -> int:
+    """Where a body of two lands ends ("the Iran-Armenia Parliamentary Friendship Group"), which tells no side; else 0."""
+    second = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].tag is Tag.DASH)
+    if second + 1 >= len(chunks) or chunks[at].tag not in _LANDS or chunks[second].tag not in _LANDS:
+        return 0
+    if second == at + 1 and not chunks[second].text.startswith("-"):
+        return 0
+    last = second + 1
+    while last < len(chunks) and chunks[last].tag in (Tag.CAPITAL, Tag.MODIFIER, Tag.PORTFOLIO):
+        last += 1
+    return last if last > second + 1 else 0
+
+
+_LANDS = frozenset({Tag.COUNTRY, Tag.ADJECTIVE, Tag.ORGANISATION})
 
 
 def _named_body(chunks: tuple[Chunk, ...], at: int) -> int:

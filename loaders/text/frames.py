@@ -25,6 +25,7 @@ _VERBS: dict[str, Callable[[Verb], Arguments | None]] = {
     "meets": verb_frames.meets,
     "speaks": verb_frames.speaks,
     "discusses": verb_frames.speaks,
+    "talking": verb_frames.talking,
     "tells": verb_frames.tells,
     "tours": verb_frames.tours,
     "shows": verb_frames.shows,

@@ -19,6 +19,7 @@ _GATHER = words("gathering verb")
 _CALLED_IN = frozenset({"summoned"})
 _ELSEWHERE = frozenset({"in", "at", "to", "from", "on", "by", "against", "with", "for", "about"})
 _BEFORE, _AFTER, _ASIDE = 8, 25, 5
+_IN_IT = frozenset({"in the", "at the", "in these", "in this", "at this"})
 
 
 def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, heading: bool) -> Event | None:
@@ -45,11 +46,13 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
 
 
 def _attended(clause: Clause, trigger: Trigger) -> bool:
-    """ "The discussion was attended by X": what somebody attended took place."""
-    return any(
-        f.turn.after and (0 <= f.first - trigger.last <= _BEFORE or f.first <= trigger.first < f.last)
-        for f in find(clause)
-    )
+    """ "The discussion was attended by X", "X and Y took part in the talks": what somebody attended took place."""
+    for found in find(clause):
+        inside = found.turn.after and found.first <= trigger.first < found.last
+        follows = found.turn.after and 0 <= found.first - trigger.last <= _BEFORE
+        if inside or follows or clause.words(found.last, trigger.first) in _IN_IT:
+            return True
+    return False
 
 
 def _spoken_about(clause: Clause, trigger: Trigger) -> bool:

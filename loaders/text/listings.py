@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loaders.text.attending import Found
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause, finite
-from loaders.text.coordination import coordinated
+from loaders.text.coordination import coordinated, whole_list
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.subjects import subjects
@@ -21,6 +21,10 @@ _BY_SIDES = cue("by sides")
 
 def people_of(clause: Clause, found: Found, stop: int) -> list[Mention]:
     """The persons of a turn: the list after it up to the next turn, or whoever stands before it."""
+    within = clause.ends.get(found.first)
+    if within is not None and within.kind is MentionKind.PERSON and within.first < found.first:
+        # "X from A's side and Y from B's side took part": the side is told with the name
+        return whole_list(clause, within)
     if found.turn.after:
         by_sides = _BY_SIDES.search(clause.words(found.last, stop)) or _predicate(clause, found)
         if (found.turn.tie and not by_sides) or (found.turn.role == "head" and not by_sides):

@@ -85,6 +85,10 @@ def _office_of(slots: list[Chunk | None], index: int) -> bool:
     land = slots[index - 1]
     if land is None or land.tag not in (Tag.COUNTRY, Tag.ORGANISATION) or land.first < 2:
         return False
+    here = slots[index]
+    if land.tag is Tag.ORGANISATION and here is not None and here.tag is Tag.COUNTRY:
+        # "Resident Representative of UNDP Chad X": the land where a body's office is
+        return False
     title = slots[land.first - 2]
     return slots[land.first - 1] is None and title is not None and title.tag is Tag.OFFICE
 

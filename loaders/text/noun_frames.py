@@ -62,7 +62,7 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if counterpart:
         left = (
             subjects(clause, trigger.first)
-            or _later_subject(clause, counterpart[-1].last)
+            or later_subject(clause, counterpart[-1].last)
             or _agent(clause, trigger.first)
         )
         if left:
@@ -119,6 +119,8 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
     before = set(clause.words(trigger.first - 9, trigger.first).split())
     if not _HOLDERS & before or words("memory") & set(clause.words(trigger.last, trigger.last + 4).split()):
         return None
+    if _held_at(clause, trigger):
+        return None
     left = subjects(clause, holder_at(clause, trigger))
     if counterpart:
         return left, counterpart, "noun-held-with"
@@ -138,6 +140,13 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
     if len(left) > 1 or (left and left[0].kind is MentionKind.GROUP and not _one_side(left[0])):
         return left, [], "noun-held"
     return None
+
+
+def _held_at(clause: Clause, trigger: Trigger) -> bool:
+    """True for "a reception" in "held talks at a reception": what was held is another noun."""
+    holder = holder_at(clause, trigger)
+    nouns = [t for t in clause.triggers if holder < t.first and t.last <= trigger.first]
+    return bool(nouns) and clause.tagged.chunks[nouns[-1].last].low in ("at", "during", "after", "before", "following")
 
 
 def _one_side(group: Mention) -> bool:
@@ -209,7 +218,7 @@ def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:
     return None
 
 
-def _later_subject(clause: Clause, at: int) -> list[Mention]:
+def later_subject(clause: Clause, at: int) -> list[Mention]:
     """ "After the meeting with X, Y said": the subject that follows."""
     chunks = clause.tagged.chunks
     while at < len(chunks) and chunks[at].tag is not Tag.COMMA:

@@ -7,7 +7,7 @@ asked for, and whoever is owned by somebody, or leads those who are named, is fo
 from __future__ import annotations
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import REACH, Clause
+from loaders.text.clauses import REACH, Clause, finite
 from loaders.text.coordination import coordinated
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
@@ -151,11 +151,30 @@ def _leader(clause: Clause, at: int) -> int | None:
         if chunks[index].tag is Tag.SEMICOLON or chunks[index].low in _CLAUSE_VERBS - _LEADING:
             return None
         if chunks[index].low in _LEADING and chunks[index + 1].low == "by":
-            return index + 2 if index + 2 in clause.begins else None
+            return _named_leader(clause, index + 2)
         if chunks[index].tag is Tag.COLON:
             # "received a French delegation: Minister X, Y and Z"
             return index + 1 if index + 1 in clause.begins else None
     return None
+
+
+def _named_leader(clause: Clause, at: int) -> int | None:
+    """Who stands after "led by", whose title may be longer than the lexicon knows: "Head of the Friendship Group X"."""
+    chunks = clause.tagged.chunks
+    contacts = {t.first for t in clause.triggers}
+    for index in range(at, min(at + _TITLE, len(chunks))):
+        chunk = chunks[index]
+        if _is_person(clause, index):
+            return index
+        if chunk.tag in (Tag.COMMA, Tag.SEMICOLON) or index in contacts or finite(chunk):
+            break
+        if chunk.tag is Tag.PREPOSITION and chunk.low not in _IN_TITLES:
+            break
+    return at if at in clause.begins else None
+
+
+_TITLE = 24
+_IN_TITLES = frozenset({"of", "for", "at", "on", "between", "in"})
 
 
 def _nobody(clause: Clause, first: int, last: int) -> bool:
@@ -197,6 +216,8 @@ def _skip(clause: Clause, at: int) -> int | None:
     if chunk.tag is Tag.OPEN:
         closing = next((i for i in range(at + 1, min(at + 8, len(chunks))) if chunks[i].tag is Tag.CLOSE), None)
         return None if closing is None else closing + 1
+    if (noun := _company(clause, at)) is not None:
+        return noun
     if chunk.tag in (Tag.CAPITAL, Tag.NAME, Tag.PORTFOLIO):
         return _described(clause, at)
     before = chunks[at - 1] if at else None
@@ -209,6 +230,24 @@ def _skip(clause: Clause, at: int) -> int | None:
     ):
         return at + 1
     return None
+
+
+def _company(clause: Clause, at: int) -> int | None:
+    """Where "delegation" stands after words that describe it: "a high-level parliamentary delegation"."""
+    chunks = clause.tagged.chunks
+    for end in range(at, min(at + _DESCRIPTION, len(chunks))):
+        chunk = chunks[end]
+        if chunk.low in _COMPANY:
+            return end if end > at else None
+        if chunk.tag not in _DESCRIBES or finite(chunk) or end in clause.begins and clause.begins[end].name:
+            return None
+    return None
+
+
+_DESCRIPTION = 6
+_DESCRIBES = frozenset(
+    {Tag.WORD, Tag.CAPITAL, Tag.MODIFIER, Tag.ADJECTIVE, Tag.COUNTRY, Tag.ORGANISATION, Tag.PORTFOLIO}
+)
 
 
 def _manner(clause: Clause, at: int) -> bool:

@@ -20,6 +20,7 @@ _ASIDE = re.compile(r"\b(?:which|who|whom|where|when|that)\b")
 _NEGATED = cue("negated")
 _WISH = cue("wish")
 _PLANNED = cue("planned")
+_WAS_HELD = cue("was held")
 _FUTURE_IN_PAST = cue("future in past")
 _FELL = cue("fell")
 _DENIED = cue("denied")
@@ -53,5 +54,7 @@ def read(group: str, clause: str) -> Reading:
     if _WISH.search(group):
         return "none"
     if _PLANNED.search(group):
-        return "planned"
+        only_next = {m.group() for m in _PLANNED.finditer(group)} == {"next"}
+        # "The next round of consultations has been held"
+        return "held" if only_next and _WAS_HELD.search(clause) else "planned"
     return "held"

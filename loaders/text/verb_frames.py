@@ -12,7 +12,7 @@ from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
 from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
-from loaders.text.noun_frames import BY, WITH, Arguments, implied, opens
+from loaders.text.noun_frames import BY, WITH, Arguments, implied, later_subject, opens
 from loaders.text.objects import objects
 from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
@@ -151,6 +151,13 @@ def speaks(verb: Verb) -> Arguments | None:
         # "spoke at a conference together with X": not to each other
         return None
     return (verb.left, right, trigger.frame) if right else None
+
+
+def talking(verb: Verb) -> Arguments | None:
+    """ "Talking to the ambassador of A, X said": an official after the participle, its subject before or after."""
+    right = [m for m in verb.after(ON, bare=True) if m.kind in ACTING and (m.offices or m.honorific or m.country)]
+    left = (verb.left or later_subject(verb.clause, right[-1].last)) if right else []
+    return (left, right, "speaks") if left else None
 
 
 def _nouns_between(verb: Verb, whom: Mention) -> bool:

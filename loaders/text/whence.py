@@ -15,6 +15,8 @@ def whence(chunks: tuple[Chunk, ...], last: int) -> tuple[str | None, str | None
             return None, None, last
         owner = owner_of(chunks[place])
         stop = place + 1
+        if begin == last and (side := _of_a_side(chunks, place)):
+            return *owner, side
         if chunks[begin].low != "at" and chunks[place].tag in (Tag.COUNTRY, Tag.ORGANISATION):
             if not _side_follows(chunks, place):
                 return *owner, stop
@@ -48,6 +50,18 @@ def whence(chunks: tuple[Chunk, ...], last: int) -> tuple[str | None, str | None
     return None, None, last
 
 
+def _of_a_side(chunks: tuple[Chunk, ...], place: int) -> int:
+    """Where "X from Azerbaijan's side and Y from the Uzbek side took part" goes on after X or Y; 0 for other words."""
+    noun = place + 1 + (place + 1 < len(chunks) and chunks[place + 1].tag is Tag.POSSESSIVE)
+    if noun + 1 >= len(chunks) or chunks[noun].low not in ("side", "part") or chunks[place].tag not in _LANDS:
+        return 0
+    after = chunks[noun + 1]
+    return noun + 1 if after.tag is Tag.CONJUNCTION or (after.tag is Tag.WORD and after.low != "by") else 0
+
+
+_LANDS = frozenset({Tag.COUNTRY, Tag.ADJECTIVE, Tag.ORGANISATION})
+
+
 def _is_seat(chunk: Chunk) -> bool:
     return chunk.tag is Tag.MINISTRY or (chunk.low in SEATS and chunk.text[:1].isupper())
 
@@ -55,6 +69,9 @@ def _is_seat(chunk: Chunk) -> bool:
 def nationality(chunks: tuple[Chunk, ...], at: int) -> tuple[str | None, str | None]:
     """Country and organisation said right before a name: "Iran's X", "the Norwegian X"."""
     before = chunks[at - 1]
+    if at >= 2 and chunks[at - 2].low == "fellow":
+        # "the delegation from Syria, led by fellow Armenian X": of one people, not of one side
+        return None, None
     if before.tag is Tag.POSSESSIVE and at >= 2:
         return owner_of(chunks[at - 2])
     return owner_of(before) if before.tag is Tag.ADJECTIVE and before.text[:1].isupper() else (None, None)
