@@ -88,7 +88,7 @@ def list_around(scene: Scene, mention: Mention) -> list[Mention]:
             one, other = (people[i], group[0]) if step < 0 else (group[-1], people[i])
             between = chunks[one.last : other.first]
             if not between or any(
-                c.tag not in (Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON) and c.low not in ("as", "well")
+                c.tag not in (Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON) and c.low not in ("as", "well", "by")
                 for c in between
             ):
                 break

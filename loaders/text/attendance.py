@@ -176,6 +176,9 @@ def _take_part(
     events = _nearest(told, found) or _spoken_of(reading, clause)
     if found.turn.tie == "opened":
         events = [e for e in events if e.opened]
+    if found.turn.role == "head" and not events:
+        # "A delegation led by X visited A": whom "the delegation" means
+        reading.discourse.delegation = tuple(a for m in people for a in reading.discourse.resolve(m))
     for event in events:
         if event.status not in ("held", "planned") or not _speaks_of(reading, clause, event, found, people):
             continue

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from loaders.text.brackets import BODY_NOUNS, PARTS, abbreviated, explained, specified
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 from loaders.text.posts import SEATS, accredited, in_place, in_seat, posted, seat_named
 from loaders.text.whose import Draft, code_of, low, whose
 
-_PART = frozenset({Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION, Tag.MINISTRY})
 _WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
 _STOP_WORDS = words("stop word")
 LOCAL = frozenset({"mayor", "governor", "prefect", "crown prince", "ruler", "emir"})
 """Offices of a town or region, which tell its country."""
-BODY_NOUNS = words("body noun")
-"""Nouns that stand for an institution named before: "the Commission", "the organization's"."""
 DESCRIBING = words("describing")
 """Words that stand beside an office without changing whose it is: "visiting", "own", "friendly"."""
 
@@ -33,7 +31,7 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     if draft.ministry is not None and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION) and _goes_on(chunks, at):
         draft.last = _phrase(chunks, at + 1)
         return True
-    if word == "(" and (closing := _specified(chunks, at)):
+    if word == "(" and (closing := specified(chunks, at)):
         draft.last = closing
         return True
     if chunks[at - 1].low == "minister of state" and word == "and" and _goes_on(chunks, at):
@@ -47,7 +45,7 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         return posted(chunks, draft, at + 1) if envoy else in_place(chunks, draft, at + 1) or in_seat(chunks, draft, at)
     if word == "to" and at + 1 < len(chunks):
         return accredited(chunks, draft, at + 1, envoy) or _nested(chunks, draft, at + 1)
-    if word == "(" and (_abbreviated(chunks, at) or _explained(chunks, at)):
+    if word == "(" and (abbreviated(chunks, at) or explained(chunks, at)):
         draft.last = at + 3
         return True
     if word == "," and seat_named(chunks, draft, at + 1):
@@ -66,32 +64,6 @@ def _charge(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
         return False
     draft.accredited, draft.last = draft.accredited or code_of(chunks[at]), at + 1
     return True
-
-
-def _specified(chunks: tuple[Chunk, ...], at: int) -> int:
-    """Where brackets end that name the field of a title ("Joint Secretary (East & South)"); 0 where they do not."""
-    if at == 0 or not chunks[at - 1].low.endswith(("secretary", "director", "director general")):
-        return 0
-    for stop in range(at + 1, min(at + 9, len(chunks))):
-        if chunks[stop].tag is Tag.CLOSE:
-            return stop + 1
-        if chunks[stop].tag in (Tag.OFFICE, Tag.HEAD, Tag.DATE):
-            return 0
-    return 0
-
-
-def _abbreviated(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for a body's abbreviation in brackets after its name: "Community of Nations (CON)"."""
-    if at + 2 >= len(chunks) or chunks[at + 2].tag is not Tag.CLOSE or chunks[at - 1].tag not in _PART:
-        return False
-    inner = chunks[at + 1]
-    return inner.tag is Tag.ORGANISATION or (inner.tag is not Tag.COUNTRY and inner.text.isupper())
-
-
-def _explained(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for a common noun in brackets after a body's own name: "the Majlis (Parliament)"."""
-    closes = at + 2 < len(chunks) and chunks[at + 2].tag is Tag.CLOSE
-    return closes and chunks[at - 1].tag in _PART and chunks[at + 1].low in BODY_NOUNS
 
 
 def _nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
@@ -143,7 +115,11 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
             draft.organisation = sense.party
             draft.body = sense.value
         draft.last = begin + 1
-        if draft.last + 1 < len(chunks) and chunks[draft.last].tag is Tag.COUNTRY and chunks[draft.last + 1].tag in _WHO:
+        if (
+            draft.last + 1 < len(chunks)
+            and chunks[draft.last].tag is Tag.COUNTRY
+            and chunks[draft.last + 1].tag in _WHO
+        ):
             # "Resident Representative of UNDP Pakistan X"
             draft.accredited, draft.last = draft.accredited or code_of(chunks[draft.last]), draft.last + 1
         return True
@@ -181,7 +157,7 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
 
 
 def _of_two_lands(chunks: tuple[Chunk, ...], at: int) -> int:
-    """Where a body of two lands ends ("the Iran-Armenia Parliamentary Friendship Group"), which tells no side; else 0."""
+    """Where a body of two lands ends ("the Iran-Armenia Friendship Group"), which tells no side; else 0."""
     second = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].tag is Tag.DASH)
     if second + 1 >= len(chunks) or chunks[at].tag not in _LANDS or chunks[second].tag not in _LANDS:
         return 0
@@ -220,7 +196,7 @@ def _phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
     while at < len(chunks):
         chunk = chunks[at]
         if (
-            chunk.tag in _PART
+            chunk.tag in PARTS
             or (chunk.tag is Tag.MODIFIER and chunk.text[:1].isupper())
             or (chunk.tag is Tag.HONORIFIC and _ranks_a_body(chunks, at))
             or (

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading, Refusal
 from loaders.text.grammar import cue, words
 from loaders.text.listings import listed
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.noun_frames import later_subject
 from loaders.text.objects import objects
 from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
@@ -48,6 +50,20 @@ def read(reading: Reading, clause: Clause, trigger: Trigger, status: str) -> lis
         one.add(actor, "guest", mention, "credentials")
         events.append(one)
     return events
+
+
+def _named_after(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """ "Those who handed the President their credentials were X, Y and Z": the envoys after the verb."""
+    chunks = clause.tagged.chunks
+    for at in range(trigger.last, min(trigger.last + _REACH, len(chunks) - 1)):
+        if chunks[at].low in ("were", "was", "are"):
+            return list(listed(clause, at + 1, len(chunks)))
+    return []
+
+
+def _opened_by(clause: Clause, verb: int, trigger: Trigger) -> list[Mention]:
+    """ "Presenting his letters of credence, Ambassador X conveyed …": the subject that follows."""
+    return later_subject(clause, trigger.last) if verb <= 1 else []
 
 
 def _after_colon(clause: Clause, trigger: Trigger) -> list[Mention]:
@@ -101,9 +117,14 @@ def go_on(reading: Reading, clause: Clause) -> None:
         for m in clause.begins.values()
         if m.kind is MentionKind.PERSON
         for a in reading.discourse.resolve(m)
-        if reading.actors[a].represents not in (None, *home)
+        if reading.actors[a].represents not in (None, *home) and _may_be_envoy(reading.actors[a])
     ]
     present(reading, envoys)
+
+
+def _may_be_envoy(actor: Actor) -> bool:
+    """False for a minister or head of state, on whose behalf an envoy speaks."""
+    return not actor.offices or any(o.rank == "envoy" for o, _ in actor.offices)
 
 
 def _host_and_envoys(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[Mention]] | None:
@@ -117,8 +138,10 @@ def _host_and_envoys(clause: Clause, trigger: Trigger) -> tuple[list[Mention], l
         passive = "by" in clause.words(at + 1, at + 2)
         if word in _ACCEPTS and not passive:
             return subject, objects(clause, trigger.last, _OF, bare=False)
-        host = objects(clause, trigger.last, _TO, bare=False) or objects(clause, at + 1, _TO, bare=False)
-        return host, subject
+        host = objects(clause, trigger.last, _TO, bare=False) or objects(clause, at + 1, _TO, bare=True)
+        return [m for m in host if m.kind is not MentionKind.PARTY], subject or _named_after(
+            clause, trigger
+        ) or _opened_by(clause, at, trigger)
     if after is not None:
         host = objects(clause, after + 1, _TO | _BY, bare=False)
         return host, objects(clause, trigger.last, _OF, bare=False)

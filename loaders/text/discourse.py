@@ -12,6 +12,7 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
 
 IMPLIED = "(implied)"
+IMPLIED_HOST = "(implied host)"
 """The wording of a mention that the text leaves out: whose talks, whose agenda."""
 _EMPTY: tuple[int, ...] = ()
 _MEMORY = 100

@@ -41,7 +41,9 @@ def find(document: Document, segmented: Segmented, lexicon: Lexicon, mentions: I
     day = _day(document, segmented)
     party = _party(document, segmented, lexicon)
     if party is None:
-        posts = {o.accredited for m in mentions for o in m.offices if o.accredited and not o.former}
+        posts = {
+            o.accredited for m in mentions for o in m.offices if o.accredited in lexicon.countries and not o.former
+        }
         return Home(posts.pop() if len(posts) == 1 else None, day, inferred=True)
     return Home(party, day)
 

@@ -96,7 +96,7 @@ def counterpart(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     others = [code for code in scene.spoken_of if code != scene.home and code in scene.lexicon.countries]
     if len(others) != 1 or any(a.represents == others[0] for a in scene.actors):
         return None
-    if not _CONTACT.search(scene.tagged[mention.sentence].low):
+    if not in_contact(scene, mention):
         return None
     comes = _comes(scene, mention)
     first = scene.actors[0]
@@ -104,6 +104,11 @@ def counterpart(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         return others[0] if comes else None
     met_before = side_that_met(scene, list_around(scene, mention)[0]) == scene.home
     return others[0] if comes or (met_before and not _comes(scene, first.mentions[0])) else None
+
+
+def in_contact(scene: Scene, mention: Mention) -> bool:
+    """True where the sentence of a mention tells of a contact."""
+    return _CONTACT.search(scene.tagged[mention.sentence].low) is not None
 
 
 def _comes(scene: Scene, mention: Mention) -> bool:

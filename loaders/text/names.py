@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from loaders.text.chunks import FUNCTION_WORDS, PARTICLES, PREPOSITIONS, SUFFIXES, Chunk, Tag, chunk_of
 from loaders.text.grammar import words
 from loaders.text.name_senses import also_name, given_name, may_follow, nickname, post_nominal, soft, style
-from loaders.text.shapes import joins_a_noun, no_name, run_into_a_dateline, short_for_a_body
+from loaders.text.shapes import joins_a_noun, lone_capitals, no_name, run_into_a_dateline, short_for_a_body
 from loaders.text.tokens import Shape, Token
 
 NAME_WORDS = words("name word")
@@ -20,6 +20,8 @@ FAMILY_WORDS = words("family name word")
 """Common words that are family names too, after a title and a given name."""
 _NEVER_NAMES = words("never a name")
 """Days and months that nobody is called after."""
+_SHORT_DAYS = frozenset({"sun", "wed", "sat", "thu"})
+"""Days cut short that are family names as well."""
 _MAY_BE_NAMES = frozenset({"weekday", "month", "place-word", "language", "event", "time"})
 _WHERE = frozenset({"at", "in", "the", "inside", "outside", "of"})
 _ARTICLES = frozenset({"al", "el", "abu", "abd", "bin", "ibn"})
@@ -120,7 +122,7 @@ def _can_begin(
     ):
         return False
     if chunk is None:
-        return not (index == 0 and token.low in common)
+        return not (index == 0 and token.low in common) and (titled or not lone_capitals(tokens, index))
     if titled and _spaced_initial(slots, tokens, index):
         return True
     if post_nominal(chunk) and "." in token.text and follows is not None and slots[index + 1] is None:
@@ -129,6 +131,9 @@ def _can_begin(
     if titled and token.low in NAME_WORDS and _also_family_name(slots, tokens, index, common):
         return True
     if titled and (_within_name(slots, tokens, index) or _double(slots, tokens, index)):
+        return True
+    if index and chunk.low in _SHORT_DAYS and token.shape is Shape.CAPITAL and _leads_on(slots, tokens, index + 1):
+        # "Sun Testhai, Director General"
         return True
     if not soft(chunk) or follows is None:
         return False
@@ -179,10 +184,8 @@ def _leads_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int) ->
         token, chunk = tokens[at], slots[at]
         if not token.capital or not token.gap or token.low in FUNCTION_WORDS:
             return False
-        if chunk is None:
-            return True
-        if not (chunk.tag is Tag.CITY and soft(chunk)) and not style(chunk):
-            return False
+        if chunk is None or not ((chunk.tag is Tag.CITY and soft(chunk)) or style(chunk)):
+            return chunk is None
     return False
 
 

@@ -99,10 +99,10 @@ def opens(clause: Clause, trigger: Trigger) -> bool:
     )
 
 
-def implied(clause: Clause) -> Mention:
+def implied(clause: Clause, low: str = IMPLIED) -> Mention:
     """Whose talks they are, where the words leave it out: "Talks with X turned on trade"."""
     chunk = clause.tagged.chunks[0]
-    return Mention(MentionKind.PRONOUN, clause.tagged.number, 0, 0, chunk.start, chunk.start, IMPLIED)
+    return Mention(MentionKind.PRONOUN, clause.tagged.number, 0, 0, chunk.start, chunk.start, low)
 
 
 def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Arguments | None:

@@ -6,9 +6,10 @@ asked for, and whoever is owned by somebody, or leads those who are named, is fo
 
 from __future__ import annotations
 
-from loaders.text.chunks import Tag
-from loaders.text.clauses import REACH, Clause, finite
+from loaders.text.chunks import Chunk, Tag
+from loaders.text.clauses import REACH, Clause
 from loaders.text.coordination import coordinated
+from loaders.text.delegates import body_of, company, including, leader
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 
@@ -20,8 +21,6 @@ _COMPANY = words("company")
 _LEADING = words("leading")
 _PASSED_OVER = _PLACE_PREPOSITIONS | words("passed over")
 """Words that begin a phrase of place, time or matter, which may stand between a trigger and its object."""
-_DELEGATION = 25
-"""How many chunks may describe a delegation before its leader is named."""
 _MEMBERS = words("members of")
 _ATTENDANCE = words("attendance noun")
 _BEFORE_ADJECTIVE = frozenset({Tag.PREPOSITION, Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE})
@@ -54,11 +53,11 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
             at = mention.last
             continue
         if chunk.low in _COMPANY | _MEMBERS and linked:
-            if (leader := _leader(clause, at)) is not None:
-                return coordinated(clause, leader)
-            if (body := _whose(clause, at)) is not None:
+            if (head := leader(clause, at)) is not None:
+                return coordinated(clause, head)
+            if (body := body_of(clause, at)) is not None:
                 return [body]
-        if linked and (named := _including(clause, at)) is not None:
+        if linked and (named := including(clause, at)) is not None:
             return coordinated(clause, named)
         if mention is not None and linked and mention.kind is not MentionKind.RELATIVE:
             return coordinated(clause, at, closed=enclosed)
@@ -98,41 +97,6 @@ def _land_of_town(clause: Clause, at: int) -> bool:
     return at > 1 and chunks[at].tag is Tag.COUNTRY and [c.tag for c in chunks[at - 2 : at]] == [Tag.CITY, Tag.COMMA]
 
 
-def _whose(clause: Clause, at: int) -> Mention | None:
-    """The party of a delegation that names nobody: "met representatives of the World Food Programme"."""
-    chunks = clause.tagged.chunks
-    if at + 1 >= len(chunks) or chunks[at + 1].low not in ("of", "from"):
-        return None
-    after = at + 2 + (at + 2 < len(chunks) and chunks[at + 2].tag is Tag.DETERMINER)
-    mention = clause.begins.get(at + 2) or clause.begins.get(after)
-    return mention if mention is not None and mention.kind is MentionKind.PARTY else None
-
-
-def _including(clause: Clause, at: int) -> int | None:
-    """Where those are named whom a word in the plural only counts: "met officials of A, including X and Y"."""
-    chunks = clause.tagged.chunks
-    if chunks[at].tag is not Tag.WORD and at not in clause.begins:
-        return None
-    if at in clause.begins and clause.begins[at].kind is not MentionKind.GROUP:
-        return None
-    for index in range(at, min(at + _DELEGATION, len(chunks) - 1)):
-        low = chunks[index].low
-        if chunks[index].tag is Tag.SEMICOLON or low in _CLAUSE_VERBS:
-            return None
-        if low in ("including", "namely") or (low == "such" and chunks[index + 1].low == "as"):
-            return next((i for i in range(index + 1, min(index + _LISTED, len(chunks))) if _is_person(clause, i)), None)
-        if index in clause.begins and index > at and clause.begins[index].kind is MentionKind.PERSON:
-            return None
-    return None
-
-
-_LISTED = 8
-
-
-def _is_person(clause: Clause, at: int) -> bool:
-    return at in clause.begins and clause.begins[at].kind is MentionKind.PERSON
-
-
 def _after_owned(clause: Clause, at: int) -> int:
     """Where the noun ends that somebody owns: "X's predecessor, Y"."""
     chunks = clause.tagged.chunks
@@ -142,39 +106,6 @@ def _after_owned(clause: Clause, at: int) -> int:
             return at
         last += 1
     return last if last in clause.begins else at
-
-
-def _leader(clause: Clause, at: int) -> int | None:
-    """Where the leader of a delegation is named: "a delegation of the college, headed by X"."""
-    chunks = clause.tagged.chunks
-    for index in range(at + 1, min(at + _DELEGATION, len(chunks) - 1)):
-        if chunks[index].tag is Tag.SEMICOLON or chunks[index].low in _CLAUSE_VERBS - _LEADING:
-            return None
-        if chunks[index].low in _LEADING and chunks[index + 1].low == "by":
-            return _named_leader(clause, index + 2)
-        if chunks[index].tag is Tag.COLON:
-            # "received a French delegation: Minister X, Y and Z"
-            return index + 1 if index + 1 in clause.begins else None
-    return None
-
-
-def _named_leader(clause: Clause, at: int) -> int | None:
-    """Who stands after "led by", whose title may be longer than the lexicon knows: "Head of the Friendship Group X"."""
-    chunks = clause.tagged.chunks
-    contacts = {t.first for t in clause.triggers}
-    for index in range(at, min(at + _TITLE, len(chunks))):
-        chunk = chunks[index]
-        if _is_person(clause, index):
-            return index
-        if chunk.tag in (Tag.COMMA, Tag.SEMICOLON) or index in contacts or finite(chunk):
-            break
-        if chunk.tag is Tag.PREPOSITION and chunk.low not in _IN_TITLES:
-            break
-    return at if at in clause.begins else None
-
-
-_TITLE = 24
-_IN_TITLES = frozenset({"of", "for", "at", "on", "between", "in"})
 
 
 def _nobody(clause: Clause, first: int, last: int) -> bool:
@@ -216,7 +147,7 @@ def _skip(clause: Clause, at: int) -> int | None:
     if chunk.tag is Tag.OPEN:
         closing = next((i for i in range(at + 1, min(at + 8, len(chunks))) if chunks[i].tag is Tag.CLOSE), None)
         return None if closing is None else closing + 1
-    if (noun := _company(clause, at)) is not None:
+    if (noun := company(clause, at)) is not None:
         return noun
     if chunk.tag in (Tag.CAPITAL, Tag.NAME, Tag.PORTFOLIO):
         return _described(clause, at)
@@ -230,24 +161,6 @@ def _skip(clause: Clause, at: int) -> int | None:
     ):
         return at + 1
     return None
-
-
-def _company(clause: Clause, at: int) -> int | None:
-    """Where "delegation" stands after words that describe it: "a high-level parliamentary delegation"."""
-    chunks = clause.tagged.chunks
-    for end in range(at, min(at + _DESCRIPTION, len(chunks))):
-        chunk = chunks[end]
-        if chunk.low in _COMPANY:
-            return end if end > at else None
-        if chunk.tag not in _DESCRIBES or finite(chunk) or end in clause.begins and clause.begins[end].name:
-            return None
-    return None
-
-
-_DESCRIPTION = 6
-_DESCRIBES = frozenset(
-    {Tag.WORD, Tag.CAPITAL, Tag.MODIFIER, Tag.ADJECTIVE, Tag.COUNTRY, Tag.ORGANISATION, Tag.PORTFOLIO}
-)
 
 
 def _manner(clause: Clause, at: int) -> bool:
@@ -287,10 +200,24 @@ def _after_phrase(clause: Clause, at: int) -> int:
         if chunks[at].tag is Tag.DETERMINER and chunks[at - 1].tag in (Tag.CITY, Tag.RESIDENCE, Tag.DATE):
             # "in Vientiane a delegation led by X"
             break
+        if chunks[at].tag is Tag.MINISTRY and (rest := _more_of_ministry(chunks, at + 1)) > at + 1:
+            at = rest
+            continue
         begun = clause.begins.get(at)
         if begun is not None and (
             chunks[at].tag is Tag.NAME or chunks[at - 1].tag in (Tag.CITY, Tag.RESIDENCE, Tag.DATE)
         ):
             break
         at += 1
+    return at
+
+
+def _more_of_ministry(chunks: tuple[Chunk, ...], at: int) -> int:
+    """Where a ministry's name ends that goes on: "Ministry of Foreign Affairs, Immigration and Tunisians Abroad"."""
+    while at + 1 < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
+        if chunks[at + 1].tag not in (Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE):
+            break
+        at += 2
+        while at < len(chunks) and chunks[at].tag in (Tag.PORTFOLIO, Tag.CAPITAL):
+            at += 1
     return at

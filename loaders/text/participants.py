@@ -8,6 +8,7 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
+from loaders.text.discourse import IMPLIED_HOST
 from loaders.text.mentions import Mention, MentionKind
 
 
@@ -41,12 +42,20 @@ def fill(
 
 def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
     """Whom a mention means; "he" after a semicolon or "where" is the subject of what stands before it."""
+    if mention.low == IMPLIED_HOST:
+        # "Next to be received was Y": by whoever received those told of before
+        hosts = [p.actor for e in reversed(reading.current) for p in e.people if p.role == "host"]
+        return tuple(hosts[:1])
     if mention.kind is MentionKind.PRONOUN and mention.low in ("he", "she") and mention.first:
         chunks = clause.tagged.chunks
+        owned = False
         for at in range(clause.start(mention.first, Tag.SEMICOLON), mention.first):
             before = clause.begins.get(at)
             if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
-                if (at and chunks[at - 1].tag is Tag.PREPOSITION) or not (people := reading.discourse.resolve(before)):
+                owned = owned or clause.owner(before)
+                governed = at and chunks[at - 1].tag is Tag.PREPOSITION and not (owned and chunks[at - 1].low == "by")
+                if governed or clause.owner(before) or not (people := reading.discourse.resolve(before)):
+                    # "Y's invitation was passed on by X when he called": X called
                     continue
                 return people
     if mention.low in ("him", "her") and any(

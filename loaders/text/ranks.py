@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from loaders.text.brackets import BODY_NOUNS
 from loaders.text.chunks import PREPOSITIONS, Chunk
-from loaders.text.complements import BODY_NOUNS
 from loaders.text.lexicon import words_of
 
 

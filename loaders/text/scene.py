@@ -103,6 +103,11 @@ class Scene:
             case _:
                 return None
 
+    def told(self, mentions: Sequence[Mention]) -> set[str]:
+        """The sides of the persons whom mentions name, as far as the words tell them."""
+        actors = (self.actor(m) for m in mentions)
+        return {a.represents for a in actors if a is not None and a.represents and not a.assumed}
+
     def _person_side(self, actor: Actor) -> str | None:
         if actor.represents is None and self.provisional and actor.offices and self.may_be(actor, self.home):
             return self.home

@@ -31,6 +31,17 @@ def unsayable(token: Token) -> bool:
     return "v" not in letters or "cccv" in letters
 
 
+def lone_capitals(tokens: Sequence[Token], index: int) -> bool:
+    """True for an abbreviation that stands alone between small words: "the director of CCSAS said"."""
+    if not _SHORTEST <= len(tokens[index].text) <= _LONGEST or tokens[index].shape is not Shape.CAPITALS:
+        return False
+    beside = [tokens[i] for i in (index - 1, index + 1) if 0 <= i < len(tokens)]
+    return bool(beside) and not any(t.capital or t.hyphen for t in beside) and tokens[index - 1].low in _OF_BODIES
+
+
+_OF_BODIES = frozenset({"of", "the", "at", "by", "for", "with", "and", "from", "in"})
+
+
 def short_for_a_body(tokens: Sequence[Token], first: int, last: int) -> bool:
     """True where tokens `first` to `last` begin with an abbreviation that two words of a name follow."""
     return last - first >= _SHORTEST and unsayable(tokens[first]) and tokens[first + 1].shape is not Shape.CAPITALS

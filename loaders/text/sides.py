@@ -101,12 +101,30 @@ def _default(scene: Scene, actor: Actor) -> None:
     first = actor.mentions[0]
     if scene.home is None:
         # whoever travels is as often of the country that is named as not
-        side = hosts.met_there(scene, first)
+        side = hosts.met_there(scene, first) or _of_two(scene, actor)
     else:
         abroad = None if scene.home in scene.lexicon.countries else scene.host_country(first)
         side = abroad or scene.near(first, scene.home) or scene.bilateral(scene.home)
     if side is not None and scene.may_be(actor, side):
         actor.take_side(side, first, "other side")
+
+
+def _of_two(scene: Scene, actor: Actor) -> str | None:
+    """The other one of the two states of which a document speaks, where all who are told to be of one are of the first.
+
+    The officials of the side that speaks are named without their country, wherever nothing says which side that is.
+    """
+    told = {a.represents for a in scene.actors if a.represents in scene.lexicon.countries and not a.assumed}
+    if len(told) == 1:
+        return scene.bilateral(told.pop())
+    first = actor.mentions[0]
+    beside = scene.told(across.list_around(scene, first))
+    if beside:
+        return beside.pop() if len(beside) == 1 else None
+    here = scene.told(scene.mentions[first.sentence])
+    if len(told) == 2 and len(here) == 1 and here < told and hosts.in_contact(scene, first):
+        return (told - here).pop()
+    return None
 
 
 def withhold(actors: Sequence[Actor], present: Set[int]) -> None:

@@ -20,6 +20,7 @@ _ASIDE = re.compile(r"\b(?:which|who|whom|where|when|that)\b")
 _NEGATED = cue("negated")
 _WISH = cue("wish")
 _PLANNED = cue("planned")
+_IN_TURN = cue("told in turn")
 _WAS_HELD = cue("was held")
 _FUTURE_IN_PAST = cue("future in past")
 _FELL = cue("fell")
@@ -43,6 +44,8 @@ def read(group: str, clause: str) -> Reading:
 
     `group` are the folded words between the subject and the trigger, `clause` those of the whole clause.
     """
+    if _IN_TURN.search(clause):
+        return "held"
     if _DENIED.search(clause):
         return "denied"
     if _FELL.search(clause):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
+from loaders.text.discourse import IMPLIED_HOST
 from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.noun_frames import BY, WITH, Arguments, implied, later_subject, opens
@@ -47,7 +48,7 @@ class Verb:
         before = [c.low.split()[-1] for c in clause.tagged.chunks[max(0, trigger.first - 4) : trigger.first]]
         if trigger.low == "seen" and not _BEFORE_SEEN & set(before):
             return None
-        participle = trigger.low.split()[0].endswith(("ed", "met", "seen"))
+        participle = trigger.low.split()[0].endswith(("ed", "met", "seen", "paid"))
         passive = participle and not _PASSIVE.isdisjoint(before[-3:])
         return cls(clause, trigger, subjects(clause, trigger.first), participle, passive)
 
@@ -79,6 +80,10 @@ class Verb:
 def receives(verb: Verb) -> Arguments | None:
     """ "X received Y"; "Y was received by X"; in a chronology "Y, state visit; received in A by X"."""
     clause, trigger = verb.clause, verb.trigger
+    if verb.participle and not verb.left and clause.words(trigger.last, trigger.last + 1) in ("was", "were"):
+        # "Next to be received was X"
+        guests = objects(clause, trigger.last + 1, FOR, bare=True)
+        return ([implied(clause, IMPLIED_HOST)], guests, "receives") if guests else None
     if verb.participle and not verb.left:
         by = verb.by
         earlier = [m for m in clause.begins.values() if m.last <= trigger.first and m.kind is MentionKind.PERSON]
@@ -97,7 +102,9 @@ def receives(verb: Verb) -> Arguments | None:
 
 
 def visits(verb: Verb) -> Arguments | None:
-    """ "X visited Y", "X called on Y"."""
+    """ "X visited Y", "X called on Y"; "Y was paid a courtesy call by X"."""
+    if verb.passive and (by := verb.by or _by_later(verb.clause, verb.trigger.last)):
+        return by, verb.left, "visits"
     right = verb.after(ON, bare=True)
     return (verb.told_left, right, "visits") if right else None
 

@@ -47,6 +47,7 @@ FRAMES = {
     "discusses": ["[A] {f} trade with [B]."],
     "tours": ["[A] {f} the port with [B]."],
     "shows": ["[A] {f} [B] the port."],
+    "talking": ["{f} [B], [A] spoke of trade.", "[A] praised the port, {f} [B]."],
     "tells": ["[A] {f} [B] that the port was open."],
     "noun": ["[A] held a {f} with [B].", "A {f} between [A] and [B] was held in Vienna."],
     "credentials": ["[B] presented {f} to [A]."],
@@ -126,6 +127,7 @@ ATTENDANCE = [
     (TALKS + "{A.adjective} Deputy Minister {c} was also present.", "ab cb"),
     (TALKS + "{A.adjective} Deputy Minister {c} was on hand.", "ab cb"),
     (TALKS + "{A.adjective} Deputy Minister {c} was in attendance.", "ab cb"),
+    (RECEIVED[:-2] + ", with {B.adjective} Ambassador {c} in attendance.", "ab ac"),
     *(
         (TALKS + f"{{A.adjective}} Deputy Minister {{c}} {words}.", "ab cb")
         for words in (

@@ -19,6 +19,7 @@ LOADERS = Path(__file__).parents[2] / "loaders"
 FRAMES = {
     *("meets", "speaks", "receives", "visits", "signs", "chairs", "discusses", "tours", "shows", "tells", "noun"),
     "credentials",
+    "talking",
 }
 TIES = {"", "leader", "led", "guest", "opened"}
 TABLES = {

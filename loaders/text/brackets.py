@@ -1,0 +1,40 @@
+"""Brackets: what stands in brackets after a title or a body and belongs to it.
+
+"Joint Secretary (East & South)", "Community of Nations (CON)", "the Majlis (Parliament)".
+"""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Chunk, Tag
+from loaders.text.grammar import words
+
+BODY_NOUNS = words("body noun")
+"""Nouns that stand for an institution named before: "the Commission", "the organization's"."""
+PARTS = frozenset({Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION, Tag.MINISTRY})
+"""Tags of what the name of a body or portfolio is made of."""
+
+
+def specified(chunks: tuple[Chunk, ...], at: int) -> int:
+    """Where brackets end that name the field of a title ("Joint Secretary (East & South)"); 0 where they do not."""
+    if at == 0 or not chunks[at - 1].low.endswith(("secretary", "director", "director general")):
+        return 0
+    for stop in range(at + 1, min(at + 9, len(chunks))):
+        if chunks[stop].tag is Tag.CLOSE:
+            return stop + 1
+        if chunks[stop].tag in (Tag.OFFICE, Tag.HEAD, Tag.DATE):
+            return 0
+    return 0
+
+
+def abbreviated(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for a body's abbreviation in brackets after its name: "Community of Nations (CON)"."""
+    if at + 2 >= len(chunks) or chunks[at + 2].tag is not Tag.CLOSE or chunks[at - 1].tag not in PARTS:
+        return False
+    inner = chunks[at + 1]
+    return inner.tag is Tag.ORGANISATION or (inner.tag is not Tag.COUNTRY and inner.text.isupper())
+
+
+def explained(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for a common noun in brackets after a body's own name: "the Majlis (Parliament)"."""
+    closes = at + 2 < len(chunks) and chunks[at + 2].tag is Tag.CLOSE
+    return closes and chunks[at - 1].tag in PARTS and chunks[at + 1].low in BODY_NOUNS

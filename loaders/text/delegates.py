@@ -1,0 +1,99 @@
+"""Delegates: who stands for a delegation that is somebody's object.
+
+"received a high-level parliamentary delegation from A, led by X", "met officials of A, including X and Y".
+"""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Tag
+from loaders.text.clauses import Clause, finite
+from loaders.text.grammar import words
+from loaders.text.mentions import Mention, MentionKind
+
+_CLAUSE_VERBS = words("clause verb")
+_COMPANY = words("company")
+_LEADING = words("leading")
+_BEING = frozenset({"was", "is", "were", "are"})
+_DELEGATION = 25
+"""How many chunks may describe a delegation before its leader is named."""
+_LISTED = 8
+_TITLE = 24
+_IN_TITLES = frozenset({"of", "for", "at", "on", "between", "in"})
+_DESCRIPTION = 6
+_DESCRIBES = frozenset(
+    {Tag.WORD, Tag.CAPITAL, Tag.MODIFIER, Tag.ADJECTIVE, Tag.COUNTRY, Tag.ORGANISATION, Tag.PORTFOLIO}
+)
+
+
+def leader(clause: Clause, at: int) -> int | None:
+    """Where the leader of a delegation is named: "a delegation of the college, headed by X"."""
+    chunks = clause.tagged.chunks
+    for index in range(at + 1, min(at + _DELEGATION, len(chunks) - 1)):
+        which = chunks[index].low in _BEING and chunks[index + 1].low in _LEADING
+        if chunks[index].tag is Tag.SEMICOLON or (chunks[index].low in _CLAUSE_VERBS - _LEADING and not which):
+            return None
+        if chunks[index].low in _LEADING and chunks[index + 1].low == "by":
+            return _named_leader(clause, index + 2)
+        if chunks[index].tag is Tag.COLON:
+            # "received a French delegation: Minister X, Y and Z"
+            return index + 1 if index + 1 in clause.begins else None
+    return None
+
+
+def _named_leader(clause: Clause, at: int) -> int | None:
+    """Who stands after "led by", whose title may be longer than the lexicon knows: "Head of the Friendship Group X"."""
+    chunks = clause.tagged.chunks
+    contacts = {t.first for t in clause.triggers}
+    for index in range(at, min(at + _TITLE, len(chunks))):
+        chunk = chunks[index]
+        if _is_person(clause, index):
+            return index
+        if chunk.tag in (Tag.COMMA, Tag.SEMICOLON) or index in contacts or finite(chunk):
+            break
+        if chunk.tag is Tag.PREPOSITION and chunk.low not in _IN_TITLES:
+            break
+    return at if at in clause.begins else None
+
+
+def body_of(clause: Clause, at: int) -> Mention | None:
+    """The party of a delegation that names nobody: "met representatives of the World Food Programme"."""
+    chunks = clause.tagged.chunks
+    if at + 1 >= len(chunks) or chunks[at + 1].low not in ("of", "from"):
+        return None
+    after = at + 2 + (at + 2 < len(chunks) and chunks[at + 2].tag is Tag.DETERMINER)
+    mention = clause.begins.get(at + 2) or clause.begins.get(after)
+    return mention if mention is not None and mention.kind is MentionKind.PARTY else None
+
+
+def including(clause: Clause, at: int) -> int | None:
+    """Where those are named whom a word in the plural only counts: "met officials of A, including X and Y"."""
+    chunks = clause.tagged.chunks
+    if chunks[at].tag is not Tag.WORD and at not in clause.begins:
+        return None
+    if at in clause.begins and clause.begins[at].kind is not MentionKind.GROUP:
+        return None
+    for index in range(at, min(at + _DELEGATION, len(chunks) - 1)):
+        low = chunks[index].low
+        if chunks[index].tag is Tag.SEMICOLON or low in _CLAUSE_VERBS:
+            return None
+        if low in ("including", "namely") or (low == "such" and chunks[index + 1].low == "as"):
+            return next((i for i in range(index + 1, min(index + _LISTED, len(chunks))) if _is_person(clause, i)), None)
+        if index in clause.begins and index > at and clause.begins[index].kind is MentionKind.PERSON:
+            return None
+    return None
+
+
+def _is_person(clause: Clause, at: int) -> bool:
+    return at in clause.begins and clause.begins[at].kind is MentionKind.PERSON
+
+
+def company(clause: Clause, at: int) -> int | None:
+    """Where "delegation" stands after words that describe it: "a high-level parliamentary delegation"."""
+    chunks = clause.tagged.chunks
+    for end in range(at, min(at + _DESCRIPTION, len(chunks))):
+        chunk = chunks[end]
+        if chunk.low in _COMPANY:
+            return end if end > at else None
+        if chunk.tag not in _DESCRIBES or finite(chunk) or (end in clause.begins and clause.begins[end].name):
+            return None
+    return None

@@ -1,0 +1,154 @@
+"""Turns of press services and news agencies, retold with invented people: who is held to have met whom."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from readouts import pairs, tell
+
+from graph.record import Record
+
+reading = partial(tell, min_confidence=0.0)
+
+
+def met(record: Record) -> set[frozenset[str]]:
+    """Who met whom, by the last word of the names."""
+    return {frozenset(name.split()[-1] for name in pair) for pair in pairs(record)}
+
+
+MET = {
+    "a delegation described at length": (
+        "Speaker of Parliament of Bahrain Khalifa Testani received a high-level Pakistani Senate delegation led by "
+        "Dr. Ali Proba.",
+        "Testani Proba",
+    ),
+    "from a land, and led by": (
+        "President Ara Testian of Armenia received a parliamentary delegation from Syria, and led by fellow Armenian "
+        "Nora Probian.",
+        "Testian Probian",
+    ),
+    "which was headed by": (
+        "President of Lebanon Michel Testoun bade welcome to a British parliamentary delegation of the Sample "
+        "Council, which was headed by Sir Hugo Proby.",
+        "Testoun Proby",
+    ),
+    "a leader with a long title": (
+        "Speaker of the National Assembly of Armenia Alen Testian received the delegation led by Head of the "
+        "Iran-Armenia Parliamentary Friendship Group of the Majlis (Parliament) of the Islamic Republic of Iran "
+        "Mehdi Probani.",
+        "Testian Probani",
+    ),
+    "named from a side": (
+        "Deputy Foreign Minister Anar Testov from Azerbaijan’s side and State Secretary Zoran Probić from "
+        "Montenegro’s side took part in the political consultations.",
+        "Testov Probić",
+    ),
+    "talking to a delegation": (
+        "Talking to a parliamentary delegation of Ivory Coast headed by National Assembly President Adama Testo, "
+        "Pakistan's Speaker Raja Probe said that ties would grow.",
+        "Testo Probe",
+    ),
+    "talking to the press": ("Talking to reporters, Pakistan's Speaker Raja Probe said that ties would grow.", ""),
+    "the land where a body has its office": (
+        "Foreign Minister of Pakistan Jalil Probe met Resident Representative of UNDP Pakistan Samuel Testa.",
+        "Probe Testa",
+    ),
+    "a retired officer": (
+        "Minister Jan Probny of Poland met the head of the Saudi delegation, Major General (R) Dr. Abdulrahman "
+        "Al-Testani.",
+        "Probny Al-Testani",
+    ),
+    "the next round that has been held": (
+        "The next round of consultations has been held between the ministries of foreign affairs of Azerbaijan and "
+        "Saudi Arabia. The Azerbaijani delegation was headed by Deputy Foreign Minister Anar Testov, and the Saudi "
+        "delegation by Deputy Foreign Minister Waleed Probani.",
+        "Testov Probani",
+    ),
+    "talks held at a reception": (
+        "Russian Foreign Minister Oleg Testov and Ukrainian President Ivan Probenko held a short talk at a reception "
+        "in honor of the heads of delegations organized on behalf of US President John Sample.",
+        "Testov Probenko",
+    ),
+    "was paid a call": (
+        "The Prime Minister of Sri Lanka, Dinesh Testa, was paid a courtesy call at Temple Trees, his official "
+        "residence in Colombo, by Dr. Bimala Proba, Minister for Foreign Affairs of Nepal.",
+        "Testa Proba",
+    ),
+    "next to be received": (
+        "President of Lebanon Michel Testoun received the Ambassador of Qatar, Saud Sample, in the presence of "
+        "Minister Gebran Probil. Next to be received was the Egyptian Ambassador to Lebanon, Nazih Muster.",
+        "Testoun Sample, Probil Sample, Testoun Muster",
+    ),
+    "those who handed over their credentials": (
+        "Iraqi President Barham Testih received new ambassadors on Tuesday. Those who handed the President their "
+        "credentials were the Canadian Ambassador to Iraq, Greg Sample, and the Chinese Ambassador to Iraq, Cui Ce.",
+        "Testih Sample, Testih Ce",
+    ),
+    "presenting his letters": (
+        "Presenting his Letters of Credence to President John Sample of the United States, Ambassador Amara Testa of "
+        "Sierra Leone conveyed the best wishes of President Julius Probe of Sierra Leone.",
+        "Sample Testa",
+    ),
+    "a ministry with a long name": (
+        "The Libyan Minister of Foreign Affairs, Najla Testa, had a working session at the headquarters of the "
+        "Ministry of Foreign Affairs, Immigration and Tunisians Abroad with the Minister, Nabil Proba.",
+        "Testa Proba",
+    ),
+    "the delegation that was told of": (
+        "A delegation of Sichuan University led by Yan Testa, Vice President of the University, visited Nepal. The "
+        "delegation held discussions with Krishna Proba, Speaker of the House of Representatives of Nepal.",
+        "Testa Proba",
+    ),
+    "he who passed it on": (
+        "Minister Jai Probe's invitation was passed on by Vikram Testa, Indian High Commissioner in Dhaka, when he "
+        "called on Bangladesh's Foreign Minister Abdul Sample.",
+        "Testa Sample",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MET.values(), ids=MET)
+def test_who_met_whom(text: str, expected: str):
+    assert met(reading(text)) == {frozenset(pair.split()) for pair in expected.split(", ") if pair}
+
+
+SIDES = {
+    "one of two states": (
+        "The Minister of Foreign Affairs, Dr. Latif Testani, had a meeting with Namibia's Minister of International "
+        "Relations, Peya Probe. They considered ties between Bahrain and Namibia. The meeting was attended by "
+        "Bahrain's Permanent Representative to the UN in New York, Jamal Muster, and by the Director-General at the "
+        "Ministry of Foreign Affairs, Ali Sample.",
+        {"Latif Testani": "BHR", "Peya Probe": "NAM", "Jamal Muster": "BHR", "Ali Sample": "BHR"},
+    ),
+    "an agency of a state": (
+        "The memorandum was signed in Singapore by Minister for the Environment Grace Testa and NOAA Administrator "
+        "Richard Probe.",
+        {"Richard Probe": "USA"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES.values(), ids=SIDES)
+def test_for_whom(text: str, expected: dict[str, str]):
+    told = {o.name: o.represents for o in reading(text).officials}
+    assert {name: told.get(name) for name in expected} == expected
+
+
+NAMED = {
+    "a word that is a name too": (
+        "North Korean First Deputy Foreign Minister Choe Son Testhui left.",
+        "Choe Son Testhui",
+    ),
+    "a day that is a name": ("The delegation included Sun Testhai, Director General of the centre.", "Sun Testhai"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED.values(), ids=NAMED)
+def test_how_somebody_is_named(text: str, expected: str):
+    assert [o.name for o in reading(text).officials] == [expected]
+
+
+def test_abbreviations_name_nobody():
+    record = reading("Minister Ana Testa of Peru met the director of CCSAS, Max Probe of France. The MOU was signed.")
+    assert {o.name for o in record.officials} == {"Ana Testa", "Max Probe"}
