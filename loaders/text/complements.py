@@ -93,17 +93,8 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
     if between := _of_two_lands(chunks, begin):
         draft.partial, draft.last = True, between
         return True
-    if chunk.tag is Tag.COUNTRY and begin + 2 < len(chunks) and chunks[begin + 1].tag is Tag.POSSESSIVE:
-        # "Chairman of Azerbaijan's Milli Majlis"
-        draft.country = draft.country or code_of(chunk)
-        begin += 2
-        chunk = chunks[begin]
-    elif chunk.tag is Tag.CITY and begin + 2 < len(chunks) and chunks[begin + 1].tag is Tag.POSSESSIVE:
-        # "director at Pyongyang's foreign ministry"
-        city = chunk.sense("city")
-        draft.country = draft.country or (city.row.get("country") if city else None)
-        begin += 2
-        chunk = chunks[begin]
+    begin = _past_owner(chunks, begin, draft)
+    chunk = chunks[begin]
     if chunk.tag is Tag.COUNTRY and not _inside_name(chunks, begin):
         if word != "for" and draft.country is None:
             draft.country = code_of(chunk)
@@ -154,6 +145,20 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         if place < len(chunks) and chunks[place].tag in (Tag.CITY, Tag.COUNTRY, Tag.ORGANISATION):
             draft.last = place + 1
     return True
+
+
+def _past_owner(chunks: tuple[Chunk, ...], at: int, draft: Draft) -> int:
+    """Where the body begins that a land or a capital owns, whose land the draft takes; `at` itself where none does.
+
+    "Chairman of Azerbaijan's Milli Majlis", "director at Pyongyang's foreign ministry".
+    """
+    owner = chunks[at]
+    if at + 2 >= len(chunks) or chunks[at + 1].tag is not Tag.POSSESSIVE or owner.tag not in (Tag.COUNTRY, Tag.CITY):
+        return at
+    city = owner.sense("city") if owner.tag is Tag.CITY else None
+    country = code_of(owner) if owner.tag is Tag.COUNTRY else (city.row.get("country") if city else None)
+    draft.country = draft.country or country
+    return at + 2
 
 
 def _of_two_lands(chunks: tuple[Chunk, ...], at: int) -> int:
