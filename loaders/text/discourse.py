@@ -51,7 +51,8 @@ class Discourse:
         for number, actor in enumerate(self.actors):
             for mention in actor.mentions:
                 self.by_mention[(mention.start, mention.end)] = number
-            self.offices.append(tuple({(o.core, o.ministry, o.relation, o.rank): o for o, _ in actor.offices}.values()))
+            held = [o for o, _ in actor.offices] + ([actor.inherited.office] if actor.inherited else [])
+            self.offices.append(tuple({(o.core, o.ministry, o.relation, o.rank): o for o in held}.values()))
 
     def named(self, number: int) -> None:
         """Notes that a person has just been spoken of."""

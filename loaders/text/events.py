@@ -16,7 +16,6 @@ from loaders.text.attention import remember, take_as_current, take_up_subject
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.clauses import REACH, Clause
 from loaders.text.contacts import RECEIVING, Event, Reading, Refusal, Refused
-from loaders.text.discourse import IMPLIED
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.modality import governed
@@ -201,8 +200,8 @@ def _contacts(
     fill(reading, clause, event, hosts, "host" if receives else "member", one_sided=bool(hosts and guests))
     own = event.actors()
     fill(reading, clause, event, guests, "guest" if receives else "member", one_sided=bool(hosts and guests))
-    if not own and not event.parties and any(m.low == IMPLIED for m in hosts):
-        # "I met X and Y": who did is not known, and the two need not have met each other
+    if not own and not event.parties and (hosts or rule == "noun-held-with"):
+        # "I met X and Y", "The delegation met X and Y": who did is not known, and the two need not have met each other
         event.people = [replace(part, principal=False) for part in event.people]
     opposites.settle(reading, event)
     if not reading.complete(event):

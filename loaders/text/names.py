@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from loaders.text.chunks import FUNCTION_WORDS, PARTICLES, PREPOSITIONS, SUFFIXES, Chunk, Tag, chunk_of
 from loaders.text.grammar import words
 from loaders.text.name_senses import also_name, given_name, may_follow, nickname, post_nominal, soft, style
-from loaders.text.shapes import joins_a_noun, lone_capitals, no_name, run_into_a_dateline, short_for_a_body
+from loaders.text.shapes import joins_a_noun, left_alone, lone_capitals, no_name, short_for_a_body
 from loaders.text.tokens import Shape, Token
 
 NAME_WORDS = words("name word")
@@ -235,7 +235,7 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
     """How many tokens from `index` go on with the name that ends before it."""
     token, chunk = tokens[index], slots[index]
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.column or no_name(token) or token.low in _NEVER_NAMES or run_into_a_dateline(tokens, index, chunk):
+    if token.column or no_name(token) or token.low in _NEVER_NAMES or left_alone(tokens, index, chunk):
         return 0
     if token.hyphen:
         return 1 if chunk is None or soft(chunk) or chunk.tag is Tag.CAPITAL else 0

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.text.chunks import Chunk, Tag
+from loaders.text.grammar import words
 from loaders.text.tokens import Shape, Token
 
 _RUN_TOGETHER = re.compile(r"[^\W\d_]{6}[^\W\d_A-Z]*[a-z][A-Z][a-z]")
@@ -47,7 +48,16 @@ def short_for_a_body(tokens: Sequence[Token], first: int, last: int) -> bool:
     return last - first >= _SHORTEST and unsayable(tokens[first]) and tokens[first + 1].shape is not Shape.CAPITALS
 
 
-def run_into_a_dateline(tokens: Sequence[Token], index: int, chunk: Chunk | None) -> bool:
+def left_alone(tokens: Sequence[Token], index: int, chunk: Chunk | None) -> bool:
+    """True for what stands after a name and is no part of it: a day ("Minister Testani Sunday met"), a dateline."""
+    last = index + 1 >= len(tokens) or not tokens[index + 1].capital
+    return (tokens[index].low in _DAYS and last) or _run_into_a_dateline(tokens, index, chunk)
+
+
+_DAYS = words("weekday")
+
+
+def _run_into_a_dateline(tokens: Sequence[Token], index: int, chunk: Chunk | None) -> bool:
     """True for a town in capitals after a name in small letters: "By Anna Example SEOUL, Dec. 30"."""
     token = tokens[index]
     follows = tokens[index + 1].text if index + 1 < len(tokens) else ""

@@ -200,7 +200,7 @@ def chairs(verb: Verb) -> Arguments | None:
     if verb.passive or clause.words(trigger.last, trigger.last + 1) == "by":
         return verb.by, [], "co-chairs"
     nouns = [t.last for t in clause.triggers if t.frame == "noun" and t.first >= trigger.last]
-    beside = objects(clause, nouns[-1] if nouns else trigger.last, WITH, bare=False)
+    beside = objects(clause, nouns[-1] if nouns else trigger.last, WITH, bare=False) or _beside(clause, trigger.last)
     return (verb.left, beside, "co-chairs") if verb.left else None
 
 

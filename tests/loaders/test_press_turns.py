@@ -100,6 +100,24 @@ MET = {
         "delegation held discussions with Krishna Proba, Speaker of the House of Representatives of Nepal.",
         "Testa Proba",
     ),
+    "a day after the name": (
+        "Pakistan's Foreign Minister Khurram Testuri Sunday met US Secretary of State Carol Probe.",
+        "Testuri Probe",
+    ),
+    "a leader of opposition": (
+        "Minister S Testankar of India also called on Sri Lanka's leader of opposition Sajith Proba and exchanged views.",
+        "Testankar Proba",
+    ),
+    "a counterpart's title alone": (
+        "Minister of Foreign Affairs of Nepal Pradeep Testwali met his Bangladeshi counterpart Abdul Proben in Dhaka. "
+        "Later the foreign minister of Bangladesh gave a luncheon in honour of the foreign minister of Nepal.",
+        "Testwali Proben",
+    ),
+    "met by nobody who is known": (
+        "While in Sri Lanka, the Party delegation had meetings with State Minister Tharaka Testa and former President "
+        "Maithri Proba.",
+        "",
+    ),
     "he who passed it on": (
         "Minister Jai Probe's invitation was passed on by Vikram Testa, Indian High Commissioner in Dhaka, when he "
         "called on Bangladesh's Foreign Minister Abdul Sample.",
