@@ -105,7 +105,7 @@ MET = {
         "Testuri Probe",
     ),
     "a leader of opposition": (
-        "Minister S Testankar of India also called on Sri Lanka's leader of opposition Sajith Proba and exchanged views.",
+        "Minister S Testankar of India also called on Sri Lanka's leader of opposition Sajith Proba to talk.",
         "Testankar Proba",
     ),
     "a counterpart's title alone": (
