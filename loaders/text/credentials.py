@@ -10,7 +10,7 @@ from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading, Refusal
 from loaders.text.grammar import cue, words
 from loaders.text.listings import listed
-from loaders.text.mentions import Mention, MentionKind
+from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.noun_frames import later_subject
 from loaders.text.objects import objects
 from loaders.text.subjects import subjects
@@ -32,7 +32,7 @@ def read(reading: Reading, clause: Clause, trigger: Trigger, status: str) -> lis
     if sides is None:
         return Refusal.NOT_A_CONTACT
     host, envoys = sides
-    hosts = [(a, m) for m in host for a in reading.discourse.resolve(m)]
+    hosts = [(a, m) for m in host for a in reading.discourse.resolve(m)] or _told_before(reading)
     guests = [(a, m) for m in envoys for a in reading.discourse.resolve(m)]
     if not hosts and not guests:
         return Refusal.ONE_SIDE
@@ -50,6 +50,13 @@ def read(reading: Reading, clause: Clause, trigger: Trigger, status: str) -> lis
         one.add(actor, "guest", mention, "credentials")
         events.append(one)
     return events
+
+
+def _told_before(reading: Reading) -> list[tuple[int, Mention]]:
+    """Who accepts the letters in the ceremony told last: "The envoys who presented their credentials were X and Y"."""
+    if not reading.current or reading.current[0].rule != "credentials":
+        return []
+    return [(p.actor, p.mention) for p in reading.current[0].people if p.role == "host"]
 
 
 def _named_after(clause: Clause, trigger: Trigger) -> list[Mention]:
@@ -139,9 +146,8 @@ def _host_and_envoys(clause: Clause, trigger: Trigger) -> tuple[list[Mention], l
         if word in _ACCEPTS and not passive:
             return subject, objects(clause, trigger.last, _OF, bare=False)
         host = objects(clause, trigger.last, _TO, bare=False) or objects(clause, at + 1, _TO, bare=True)
-        return [m for m in host if m.kind is not MentionKind.PARTY], subject or _named_after(
-            clause, trigger
-        ) or _opened_by(clause, at, trigger)
+        envoys = subject if any(m.kind in ACTING for m in subject) else _named_after(clause, trigger)
+        return [m for m in host if m.kind is not MentionKind.PARTY], envoys or _opened_by(clause, at, trigger)
     if after is not None:
         host = objects(clause, after + 1, _TO | _BY, bare=False)
         return host, objects(clause, trigger.last, _OF, bare=False)

@@ -16,6 +16,7 @@ _INSTEAD = cue("stands for")
 _NEAR = 8
 """How many chunks at most stand between "accompanied by" and the first of those who came along."""
 _ACTIVE = words("verb of company")
+_SAYING = words("saying verb")
 _BY_SIDES = cue("by sides")
 
 
@@ -106,6 +107,9 @@ def listed(clause: Clause, first: int, stop: int) -> Iterator[Mention]:
         if mention is None:
             at += 1
             continue
+        if at and chunks[at - 1].low in _SAYING:
+            # "… under the chairmanship of X and Y", said Z
+            return
         if at and _INSTEAD.search(clause.words(max(first, at - 4), at)):
             at = max(mention.last, at + 1)
             continue

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.text.chunks import Chunk, Tag
+from loaders.text.chunks import FUNCTION_WORDS, PARTICLES, Chunk, Tag
+from loaders.text.grammar import words
 from loaders.text.tokens import Shape, Token
+
+NAME_WORDS = words("name word")
+"""Small words that are family names too, where a title stands before them and a name after."""
+FAMILY_WORDS = words("family name word")
+"""Common words that are family names too, after a title and a given name."""
+_MAY_BE_NAMES = frozenset({"weekday", "month", "place-word", "language", "event", "time"})
 
 
 def soft(chunk: Chunk | None) -> bool:
@@ -58,3 +65,51 @@ def nickname(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> 
     if not inside.capital or abbreviates or closing.text not in '”")' or not after.capital:
         return 0
     return 3 if may_follow(slots[index + 1]) else 0
+
+
+def also_family_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> bool:
+    """True for a small word that is a family name here: "Vice Premier He Testfeng", "Mr. NO Tae-prob"."""
+    if tokens[index].low not in NAME_WORDS or index + 1 >= len(tokens):
+        return False
+    follows = tokens[index + 1]
+    return follows.capital and follows.gap and slots[index + 1] is None and follows.low not in common
+
+
+def given_between(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for a title that is a given name too, between names: "Hossein Amir Testani"."""
+    chunk = slots[index]
+    if chunk is None or index + 1 >= len(tokens) or chunk.last - chunk.first != 1 or not chunk.sense("given-name"):
+        return False
+    follows = tokens[index + 1]
+    return follows.capital and follows.gap and slots[index + 1] is None and slots[index - 1] is None
+
+
+def double(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for a word that a hyphen makes half of a given name: "Mr. Frank-Walter X", "Ambassador May-Elin Y"."""
+    chunk = slots[index]
+    if index + 2 >= len(tokens) or chunk is None or chunk.last - chunk.first != 1:
+        return False
+    second, third = tokens[index + 1 : index + 3]
+    return given_name(chunk) and second.hyphen and second.capital and third.capital and third.gap
+
+
+def within_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for a day, month or part of a country inside a longer name: "Dang Thu Hien", "AHN Sun-young"."""
+    chunk = slots[index]
+    if chunk is None or chunk.last - chunk.first != 1 or index + 1 >= len(tokens):
+        return False
+    sense = chunk.sense("not-name")
+    may_be = sense is not None and (sense.value in _MAY_BE_NAMES or chunk.low in FAMILY_WORDS)
+    if chunk.tag not in (Tag.COUNTRY, Tag.ADJECTIVE) and not may_be:
+        return False
+    follows = tokens[index + 1]
+    if follows.hyphen:
+        return slots[index + 1] is None
+    goes_on = follows.capital and follows.low not in FUNCTION_WORDS
+    return follows.gap and slots[index + 1] is None and (goes_on or follows.low in PARTICLES)
+
+
+def small_word(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> bool:
+    """True for a small word that begins a name after a title: an initial ("A. Testov"), "He Testfeng", "May-Elin X"."""
+    initial = tokens[index].shape is Shape.INITIAL
+    return initial or also_family_name(slots, tokens, index, common) or double(slots, tokens, index)

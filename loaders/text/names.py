@@ -10,19 +10,29 @@ from collections.abc import Sequence
 
 from loaders.text.chunks import FUNCTION_WORDS, PARTICLES, PREPOSITIONS, SUFFIXES, Chunk, Tag, chunk_of
 from loaders.text.grammar import words
-from loaders.text.name_senses import also_name, given_name, may_follow, nickname, post_nominal, soft, style
+from loaders.text.name_senses import (
+    FAMILY_WORDS,
+    NAME_WORDS,
+    also_family_name,
+    also_name,
+    double,
+    given_between,
+    given_name,
+    may_follow,
+    nickname,
+    post_nominal,
+    small_word,
+    soft,
+    style,
+    within_name,
+)
 from loaders.text.shapes import joins_a_noun, left_alone, lone_capitals, no_name, short_for_a_body
 from loaders.text.tokens import Shape, Token
 
-NAME_WORDS = words("name word")
-"""Small words that are family names too, where a title stands before them and a name after."""
-FAMILY_WORDS = words("family name word")
-"""Common words that are family names too, after a title and a given name."""
 _NEVER_NAMES = words("never a name")
 """Days and months that nobody is called after."""
 _SHORT_DAYS = frozenset({"sun", "wed", "sat", "thu"})
 """Days cut short that are family names as well."""
-_MAY_BE_NAMES = frozenset({"weekday", "month", "place-word", "language", "event", "time"})
 _WHERE = frozenset({"at", "in", "the", "inside", "outside", "of"})
 _ARTICLES = frozenset({"al", "el", "abu", "abd", "bin", "ibn"})
 _PALACES = words("palace word")
@@ -66,7 +76,7 @@ def _palace(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> i
 def _name_from(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> int:
     """Where the name that begins at `index` ends; `index` itself where none begins."""
     before = slots[index - 1] if index else None
-    titled = before is not None and (before.tag in _TITLES or _office_of(slots, index)) and tokens[index].gap
+    titled = before is not None and (before.tag in _TITLES or _office_of(slots, tokens, index)) and tokens[index].gap
     if not _can_begin(slots, tokens, index, titled, common):
         return index
     last = index + 1
@@ -82,17 +92,17 @@ def _name_from(slots: list[Chunk | None], tokens: Sequence[Token], index: int, c
     return last
 
 
-def _office_of(slots: list[Chunk | None], index: int) -> bool:
+def _office_of(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
     """True right after "Foreign Minister of Sweden", where the name of who holds the office stands."""
-    land = slots[index - 1]
+    land, here = slots[index - 1], slots[index]
     if land is None or land.tag not in (Tag.COUNTRY, Tag.ORGANISATION) or land.first < 2:
         return False
-    here = slots[index]
     if land.tag is Tag.ORGANISATION and here is not None and here.tag is Tag.COUNTRY:
         # "Resident Representative of UNDP Chad X": the land where a body's office is
         return False
-    title = slots[land.first - 2]
-    return slots[land.first - 1] is None and title is not None and title.tag is Tag.OFFICE
+    of = land.first - 1 - (tokens[land.first - 1].low == "the")
+    title = slots[of - 1] if of else None
+    return slots[of] is None and title is not None and title.tag is Tag.OFFICE
 
 
 def _can_begin(
@@ -117,9 +127,7 @@ def _can_begin(
         return False
     if chunk is not None and chunk.tag is Tag.OFFICE and not _given_after_title(slots, index):
         return False
-    if token.low in FUNCTION_WORDS and not (
-        titled and (_also_family_name(slots, tokens, index, common) or _double(slots, tokens, index))
-    ):
+    if token.low in FUNCTION_WORDS and not (titled and small_word(slots, tokens, index, common)):
         return False
     if chunk is None:
         return not (index == 0 and token.low in common) and (titled or not lone_capitals(tokens, index))
@@ -128,9 +136,9 @@ def _can_begin(
     if post_nominal(chunk) and "." in token.text and follows is not None and slots[index + 1] is None:
         # "Minister J.P. Orbeli": before a name, letters that may stand after one are initials
         return follows.capital and follows.gap and (before is None or before.tag is not Tag.NAME)
-    if titled and token.low in NAME_WORDS and _also_family_name(slots, tokens, index, common):
+    if titled and token.low in NAME_WORDS and also_family_name(slots, tokens, index, common):
         return True
-    if titled and (_within_name(slots, tokens, index) or _double(slots, tokens, index)):
+    if titled and (within_name(slots, tokens, index) or double(slots, tokens, index)):
         return True
     if index and chunk.low in _SHORT_DAYS and token.shape is Shape.CAPITAL and _leads_on(slots, tokens, index + 1):
         # "Sun Testhai, Director General"
@@ -189,48 +197,6 @@ def _leads_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int) ->
     return False
 
 
-def _also_family_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> bool:
-    """True for a small word that is a family name here: "Vice Premier He Testfeng", "Mr. NO Tae-prob"."""
-    if tokens[index].low not in NAME_WORDS or index + 1 >= len(tokens):
-        return False
-    follows = tokens[index + 1]
-    return follows.capital and follows.gap and slots[index + 1] is None and follows.low not in common
-
-
-def _given_between(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
-    """True for a title that is a given name too, between names: "Hossein Amir Testani"."""
-    chunk = slots[index]
-    if chunk is None or index + 1 >= len(tokens) or chunk.last - chunk.first != 1 or not chunk.sense("given-name"):
-        return False
-    follows = tokens[index + 1]
-    return follows.capital and follows.gap and slots[index + 1] is None and slots[index - 1] is None
-
-
-def _double(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
-    """True for a word that a hyphen makes half of a given name: "Mr. Frank-Walter X", "Ambassador May-Elin Y"."""
-    chunk = slots[index]
-    if index + 2 >= len(tokens) or chunk is None or chunk.last - chunk.first != 1:
-        return False
-    second, third = tokens[index + 1 : index + 3]
-    return given_name(chunk) and second.hyphen and second.capital and third.capital and third.gap
-
-
-def _within_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
-    """True for a day, month or part of a country inside a longer name: "Dang Thu Hien", "AHN Sun-young"."""
-    chunk = slots[index]
-    if chunk is None or chunk.last - chunk.first != 1 or index + 1 >= len(tokens):
-        return False
-    sense = chunk.sense("not-name")
-    may_be = sense is not None and (sense.value in _MAY_BE_NAMES or chunk.low in FAMILY_WORDS)
-    if chunk.tag not in (Tag.COUNTRY, Tag.ADJECTIVE) and not may_be:
-        return False
-    follows = tokens[index + 1]
-    if follows.hyphen:
-        return slots[index + 1] is None
-    goes_on = follows.capital and follows.low not in FUNCTION_WORDS
-    return follows.gap and slots[index + 1] is None and (goes_on or follows.low in PARTICLES)
-
-
 def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titled: bool) -> int:
     """How many tokens from `index` go on with the name that ends before it."""
     token, chunk = tokens[index], slots[index]
@@ -282,7 +248,7 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
         return False
     if chunk is None:
         return True
-    if _within_name(slots, tokens, index) or _given_between(slots, tokens, index):
+    if within_name(slots, tokens, index) or given_between(slots, tokens, index):
         return True
     if style(chunk) and follows is not None and follows.capital and slots[index + 1] is None:
         return True

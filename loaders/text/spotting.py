@@ -98,6 +98,7 @@ def _pronoun(tagged: Tagged, index: int) -> Mention | None:
     return Mention(kind, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low)
 
 
+_BEFORE_NOUN = words("before a role")
 _ALL_OF_THEM = frozenset({"two", "three", "four"})
 _HAPPENING = words("happening")
 
@@ -130,8 +131,7 @@ def _group(tagged: Tagged, index: int) -> Mention | None:
         return None
     at += 1
     while at < len(chunks) and (
-        chunks[at].tag in (Tag.ADJECTIVE, Tag.COUNTRY, Tag.NUMBER)
-        or chunks[at].low in ("two", "three", "four", "visiting", "same")
+        chunks[at].tag in (Tag.ADJECTIVE, Tag.COUNTRY, Tag.NUMBER) or chunks[at].low in _BEFORE_NOUN
     ):
         at += 1
     if at >= len(chunks):

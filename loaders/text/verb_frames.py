@@ -106,6 +106,9 @@ def visits(verb: Verb) -> Arguments | None:
     if verb.passive and (by := verb.by or _by_later(verb.clause, verb.trigger.last)):
         return by, verb.left, "visits"
     right = verb.after(ON, bare=True)
+    if right and all(m.kind is MentionKind.PARTY for m in right) and _urged(verb.clause, right[-1].last):
+        # "called on A and B to show restraint"
+        return None
     return (verb.told_left, right, "visits") if right else None
 
 
@@ -165,6 +168,11 @@ def talking(verb: Verb) -> Arguments | None:
     right = [m for m in verb.after(ON, bare=True) if m.kind in ACTING and (m.offices or m.honorific or m.country)]
     left = (verb.left or later_subject(verb.clause, right[-1].last)) if right else []
     return (left, right, "speaks") if left else None
+
+
+def _urged(clause: Clause, at: int) -> bool:
+    chunks = clause.tagged.chunks
+    return at + 1 < len(chunks) and chunks[at].low == "to" and chunks[at + 1].tag in (Tag.WORD, Tag.QUOTE)
 
 
 def _nouns_between(verb: Verb, whom: Mention) -> bool:

@@ -118,6 +118,29 @@ MET = {
         "Maithri Proba.",
         "",
     ),
+    "the envoys who presented were": (
+        "Envoys of two states presented their credentials to President Pranab Testerjee of India today. The envoys "
+        "who presented their credentials were – Ambassador of France Alexandre Mustier and High Commissioner of the "
+        "Republic of Mozambique Ermindo Probo.",
+        "Testerjee Mustier, Testerjee Probo",
+    ),
+    "under the joint chairmanship": (
+        "A meeting of the working group of Armenia and Russia is underway in Moscow. "
+        '"The group has started its work in Moscow, under the joint chairmanship of '
+        "Armenia's Deputy Prime Minister Mher Testyan and Russia's Deputy Prime Minister Alexey Probchuk,\" said "
+        "Andrey Samplev, the press secretary of Russian Minister Ivan Mustov.",
+        "Testyan Probchuk",
+    ),
+    "the distinguished guest, met by one with an initial": (
+        "The Prime Minister of the Russian Federation Dmitry Testedev arrived. Prime Minister of the Republic of "
+        "Uzbekistan A.Probov met the distinguished guest at the airport.",
+        "Testedev A.Probov",
+    ),
+    "called on two lands to act": (
+        "Chinese Foreign Minister Wang Test called on China and India to show restraint as he met with Indian Foreign "
+        "Secretary Vikram Probri in Beijing.",
+        "Test Probri",
+    ),
     "he who passed it on": (
         "Minister Jai Probe's invitation was passed on by Vikram Testa, Indian High Commissioner in Dhaka, when he "
         "called on Bangladesh's Foreign Minister Abdul Sample.",
