@@ -190,13 +190,7 @@ def _described(clause: Clause, at: int) -> int | None:
 def _after_phrase(clause: Clause, at: int) -> int:
     """Where a prepositional phrase of place or time ends."""
     chunks = clause.tagged.chunks
-    while at < len(chunks) and chunks[at].tag not in (
-        Tag.PREPOSITION,
-        Tag.COMMA,
-        Tag.SEMICOLON,
-        Tag.OTHER,
-        Tag.CONJUNCTION,
-    ):
+    while at < len(chunks) and (chunks[at].tag not in _ENDS_PHRASE or _of_place(chunks, at)):
         if chunks[at].tag is Tag.DETERMINER and chunks[at - 1].tag in (Tag.CITY, Tag.RESIDENCE, Tag.DATE):
             # "in Vientiane a delegation led by X"
             break
@@ -210,6 +204,16 @@ def _after_phrase(clause: Clause, at: int) -> int:
             break
         at += 1
     return at
+
+
+_ENDS_PHRASE = frozenset({Tag.PREPOSITION, Tag.COMMA, Tag.SEMICOLON, Tag.OTHER, Tag.CONJUNCTION})
+_PLACES = frozenset({Tag.CITY, Tag.COUNTRY, Tag.MINISTRY, Tag.RESIDENCE})
+
+
+def _of_place(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "of" in "in the capital of Aden": the phrase of place goes on."""
+    place = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].tag is Tag.DETERMINER)
+    return chunks[at].low == "of" and place < len(chunks) and chunks[place].tag in _PLACES
 
 
 def _more_of_ministry(chunks: tuple[Chunk, ...], at: int) -> int:

@@ -1,0 +1,106 @@
+"""Datelines: the head of an agency item, "BAKU, Azerbaijan, June 15." or "Baku. 9 October. AGENCY/"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.text.grammar import words
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The head of an agency item: "BAKU, Azerbaijan, June 15." with the offsets of its parts.
+
+    `place` is the town as written; `date` is the part that names the day, empty where there is none.
+    """
+
+    start: int
+    end: int
+    place: str
+    date: str
+    date_start: int
+
+
+_LONGEST = 90
+_SHORTEST_PROSE = 140
+"""In characters: how long a paragraph is at least that surely is no headline or label."""
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = (
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+\d{{4}})?"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})"
+)
+_HIJRI = r"[^\W\d_][^\W\d_'’-]{2,12}(?: [^\W\d_'’-]{2,12})? \d{1,2}, 14\d\d"
+_TOWN = r"[^\W\d_][^\W\d_'’.-]*(?:[ '’.-]{1,2}[^\W\d_]+){0,3}"
+_DATELINE = re.compile(
+    rf"\s*(?P<place>{_TOWN})(?P<country>,\s*(?!{_MONTH}[\s.]){_TOWN})?"
+    rf"(?:,?\s+(?P<date>{_DAY}))?\.?"
+    r"\s*(?P<agency>\([^()\n]{2,40}\)|/[^/\n]{2,30}/)?"
+    r"\s*(?P<mark>\.\s*[-–—]+|[-–—:]+|\.)(?=\s)",
+    re.IGNORECASE,
+)
+# looser in its marks, where an agency is named that its capitals tell: "Baku. 9 October. AGENCY/ The", "Doha, AGN -"
+_NAMED = r"(?-i:[A-Z][\w'’]*[A-Z][\w.'’-]*?)|(?<=/ )(?-i:[A-Z]\w{2,20})"
+_AGENCY_LINE = re.compile(
+    rf"\s*(?P<place>{_TOWN})(?:\s*\[[^\[\]\n]{{2,30}}\])?(?P<country>,\s*(?!{_MONTH}[\s.]){_TOWN})?"
+    rf"(?:\s*[.,/]?\s+(?P<date>{_DAY}|\d{{1,2}}\.\d{{1,2}}\.\d{{2}}|{_HIJRI}))?"
+    rf"(?:\s*[.,/]\s*|\s+)(?P<agency>\([^()\n]{{2,40}}\)|/[^/\n]{{2,30}}/|{_NAMED})"
+    r"\s*(?P<mark>\.\s*[-–—]+|[-–—:_/)]+|\.|(?=\n))(?=\s)",
+    re.IGNORECASE,
+)
+
+
+def find(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | None:
+    """The dateline, looked for at the head of the first paragraphs that begin with a town."""
+    for first, last in paragraphs[:6]:
+        stop = min(last + 1, first + _LONGEST + 2)
+        plain, named = _DATELINE.match(text, first, stop), _AGENCY_LINE.match(text, first, stop)
+        found = [plain] if plain is not None and _is_dateline(plain) else []
+        found += [named] if named is not None and _names_agency(named) else []
+        if not found:
+            if last - first > _SHORTEST_PROSE and text[last - 1] == ".":
+                # the text has begun: what follows is no head of it
+                return None
+            continue
+        # "ASTANA. AGENCY - ": the town alone
+        match = min(found, key=lambda m: len(m.group("place")))
+        date = match.group("date") or ""
+        at = match.start("date") if date else match.end("place")
+        return Dateline(match.start("place"), match.end(), match.group("place"), date, at)
+    return None
+
+
+def _is_dateline(match: re.Match[str]) -> bool:
+    """True where the match is more than a short sentence: a day, an agency, or a town in capitals and a dash."""
+    if match.end() - match.start() > _LONGEST:
+        return False
+    place = match.group("place")
+    if not place[0].isupper() or place.split()[0].lower() in words("preposition"):
+        return False
+    if match.group("mark") == ":" and not words("heading word").isdisjoint(place.lower().split()):
+        # "NEXT WEEK: the minister hosts …"
+        return False
+    if match.group("date"):
+        return True
+    mark = match.group("mark")
+    return (
+        bool(match.group("agency"))
+        or (place.isupper() and mark != ".")
+        or (mark == ":" and place.istitle() and " " not in place and place.lower() not in words("labelling"))
+    )
+
+
+def _names_agency(match: re.Match[str]) -> bool:
+    """True where a town in one or two words stands before an agency, with a day or a mark after it."""
+    place, mark = match.group("place"), match.group("mark")
+    if not place[0].isupper() or match.end() - match.start() > _LONGEST or len(place.split()) > _WORDS:
+        return False
+    if place.split()[0].lower() in words("preposition"):
+        return False
+    return bool(match.group("date")) or not mark.isspace() and mark not in ("", ".")
+
+
+_WORDS = 2
