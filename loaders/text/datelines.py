@@ -98,9 +98,10 @@ def _names_agency(match: re.Match[str]) -> bool:
     place, mark = match.group("place"), match.group("mark")
     if not place[0].isupper() or match.end() - match.start() > _LONGEST or len(place.split()) > _WORDS:
         return False
-    if place.split()[0].lower() in words("preposition"):
+    said = match.group().lower().replace(":", " ").split()
+    if place.split()[0].lower() in words("preposition") or not words("heading word").isdisjoint(said):
         return False
-    return bool(match.group("date")) or not mark.isspace() and mark not in ("", ".")
+    return bool(match.group("date")) or (not mark.isspace() and mark not in ("", "."))
 
 
 _WORDS = 2

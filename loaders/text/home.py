@@ -16,7 +16,7 @@ from loaders.text.dating import Day, resolve
 from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import Mention
-from loaders.text.segment import Segmented
+from loaders.text.segment import Block, BlockKind, Segmented
 from loaders.text.tokens import fold, tokenize
 
 _FORUM_CITIES = words("forum city")
@@ -57,7 +57,7 @@ def _day(document: Document, segmented: Segmented) -> Day | None:
     spans = []
     if segmented.dateline and segmented.dateline.date:
         spans.append((segmented.dateline.date_start, segmented.dateline.end))
-    heads = [b for b in segmented.blocks[:_HEAD_BLOCKS] if b.end - b.start < _LONGEST_HEAD]
+    heads = [b for b in segmented.blocks[:_HEAD_BLOCKS] if b.end - b.start < _LONGEST_HEAD and not _tells(segmented, b)]
     found = [
         e for b in heads for e in dates.find(segmented.plain[b.start : b.end]) if e.kind is DateKind.DAY and e.month
     ]
@@ -80,6 +80,12 @@ def _day(document: Document, segmented: Segmented) -> Day | None:
     return next((day for day in ends if day.year), None)
 
 
+def _tells(segmented: Segmented, block: Block) -> bool:
+    """True for a short paragraph of prose, whose date is no day of the document: "They will meet on 24 May."."""
+    return block.kind is BlockKind.PROSE and len(segmented.plain[block.start : block.end].split()) > _LONGEST_LABEL
+
+
+_LONGEST_LABEL = 9
 _HEAD_BLOCKS, _LONGEST_HEAD = 6, 100
 _OLD = 31
 """In days: a line of the head that names an earlier day than this before publication speaks of something else."""

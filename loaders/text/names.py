@@ -133,7 +133,7 @@ def _can_begin(
         return not (index == 0 and token.low in common) and (titled or not lone_capitals(tokens, index))
     if titled and _spaced_initial(slots, tokens, index):
         return True
-    if post_nominal(chunk) and "." in token.text and follows is not None and slots[index + 1] is None:
+    if post_nominal(chunk) and ("." in token.text or titled) and follows is not None and slots[index + 1] is None:
         # "Minister J.P. Orbeli": before a name, letters that may stand after one are initials
         return follows.capital and follows.gap and (before is None or before.tag is not Tag.NAME)
     if titled and token.low in NAME_WORDS and also_family_name(slots, tokens, index, common):

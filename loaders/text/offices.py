@@ -240,7 +240,12 @@ def _with_complements(
         # "Minister-designate for Foreign Affairs", "Ambassador – designate"
         modifiers.append(chunks[dashed])
         draft.last = dashed + 1
-    envoy = rank_of(core) == "envoy" or "ambassador" in core.low or "representative" in core.low
+    envoy = (
+        rank_of(core) == "envoy"
+        or seat_of(core) == "embassy"
+        or "ambassador" in core.low
+        or "representative" in core.low
+    )
     while draft.last < len(chunks) and complement(chunks, draft, envoy):
         pass
     if seat_of(core) == "region" and draft.country == "GEO" and _also_state(chunks, index, draft.last):

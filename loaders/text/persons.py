@@ -104,7 +104,9 @@ def _stands_alone(tagged: Tagged, office: Office) -> bool:
     """True for "The Secretary and Foreign Minister X": who is called by a title alone, and somebody else."""
     follows = tagged.chunks[office.last].low if office.last < len(tagged.chunks) else ""
     alone = office.definite and follows == "and" and tagged.chunks[office.first].text[:1].isupper()
-    return alone and office.core.replace(" ", "-") in _ALONE
+    nation = tagged.chunks[office.last + 1].tag if alone and office.last + 1 < len(tagged.chunks) else None
+    # "The Prime Minister and Afghan President X": of two nations
+    return alone and (office.core.replace(" ", "-") in _ALONE or (nation is Tag.ADJECTIVE and office.country is None))
 
 
 _ALONE = words("title alone")

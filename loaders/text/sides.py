@@ -91,6 +91,9 @@ def _default(scene: Scene, actor: Actor) -> None:
     if actor.offices and all(o.seat == "company" for o, _ in actor.offices):
         # who runs a business speaks for it, not for a state
         return
+    if any("consul" in o.core for o, _ in actor.offices):
+        _as_consul(scene, actor)
+        return
     former = next((t for t in actor.former_sides() if t), None)
     if former is not None:
         actor.take_side(*former, "former office")
@@ -107,6 +110,14 @@ def _default(scene: Scene, actor: Actor) -> None:
         side = abroad or scene.near(first, scene.home) or scene.bilateral(scene.home)
     if side is not None and scene.may_be(actor, side):
         actor.take_side(side, first, "other side")
+
+
+def _as_consul(scene: Scene, actor: Actor) -> None:
+    """A consul is not of the side that speaks: of that of the other consuls, where it is one and told."""
+    consuls = [a for a in scene.actors if any("consul" in o.core for o, _ in a.offices)]
+    told = {a.represents for a in consuls if a.represents and not a.assumed}
+    if len(told) == 1:
+        actor.take_side(told.pop(), actor.mentions[0], "other side")
 
 
 def _of_two(scene: Scene, actor: Actor) -> str | None:

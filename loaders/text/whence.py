@@ -68,6 +68,8 @@ def _is_seat(chunk: Chunk) -> bool:
 
 def nationality(chunks: tuple[Chunk, ...], at: int) -> tuple[str | None, str | None]:
     """Country and organisation said right before a name: "Iran's X", "the Norwegian X"."""
+    while at > 1 and chunks[at - 1].tag is Tag.HONORIFIC:
+        at -= 1
     before = chunks[at - 1]
     if at >= 2 and chunks[at - 2].low == "fellow":
         # "the delegation from Syria, led by fellow Armenian X": of one people, not of one side

@@ -8,6 +8,7 @@ import pytest
 from readouts import pairs, tell
 
 from graph.record import Record
+from loaders.text.segment import segment
 
 reading = partial(tell, min_confidence=0.0)
 
@@ -141,6 +142,32 @@ MET = {
         "Secretary Vikram Probri in Beijing.",
         "Test Probri",
     ),
+    "an agency's loose dateline": (
+        "Baku. 9 October. EXAMPLE.AZ/ The Minister of Defense, Colonel General Zakir Testov received a delegation led "
+        "by the head of the Turkish General Staff Intelligence, General of Corps, Mehmet Probal.",
+        "Testov Probal",
+    ),
+    "in the capital of": (
+        "Minister of Defense of Yemen Mohsen al-Testi received Thursday in the transitional capital of Aden an "
+        "Egyptian military delegation headed by Staff Officer Mohammed Probattah.",
+        "al-Testi Probattah",
+    ),
+    "a consul's deputy": (
+        "Mumbai: The Consul General of China in Mumbai Tang Testcai called on the Governor of Maharashtra Bhagat "
+        "Probyari."
+        " Deputy Consul General Wang Samplua was also present.",
+        "Testcai Probyari, Samplua Probyari",
+    ),
+    "two titles of two nations": (
+        "New Delhi: Prime Minister Naren Testi was in Herat. The Prime Minister and Afghan President Dr. Ashraf "
+        "Probani launched the dam.",
+        "Testi Probani",
+    ),
+    "an attaché of armed forces": (
+        "Azerbaijani Defense Minister Zakir Testov received Turkish General Mehmet Probal. A military attaché of "
+        "Turkish Armed Forces in Azerbaijan, Brigadier General Hasan Muster, attended the meeting.",
+        "Testov Probal, Testov Muster",
+    ),
     "he who passed it on": (
         "Minister Jai Probe's invitation was passed on by Vikram Testa, Indian High Commissioner in Dhaka, when he "
         "called on Bangladesh's Foreign Minister Abdul Sample.",
@@ -193,3 +220,32 @@ def test_how_somebody_is_named(text: str, expected: str):
 def test_abbreviations_name_nobody():
     record = reading("Minister Ana Testa of Peru met the director of CCSAS, Max Probe of France. The MOU was signed.")
     assert {o.name for o in record.officials} == {"Ana Testa", "Max Probe"}
+
+
+DATELINES = {
+    "Baku. 9 October. EXAMPLE.AZ/ The Minister met.": ("Baku", "9 October."),
+    "Astana. January 5. ExTAG - President Test met.": ("Astana", "January 5"),
+    "YEREVAN, MAY 5, EXAPRESS. President Test met.": ("YEREVAN", "MAY 5"),
+    "Baku / 27.08.20 / Example: Minister Test met.": ("Baku", "27.08.20"),
+    "Riyadh, Safar 12, 1445, EXA -- Minister Test met.": ("Riyadh", "Safar 12, 1445"),
+    "KYIV. Jan 5 (Example-Agency) – Minister Test met.": ("KYIV", "Jan 5"),
+    "Maputo [Mozambique], April 13 (EXA): Minister Test met.": ("Maputo", "April 13"),
+    "Damascus, EXANA- President Test received.": ("Damascus", ""),
+    "ASTANA. EXAMPLINFORM - President Test met.": ("ASTANA", ""),
+    "Minister Test of NATO met the envoy of Peru.": None,
+    "Jan Test, NATO. He met Minister Probe.": None,
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DATELINES.items())
+def test_datelines(text: str, expected: tuple[str, str] | None):
+    found = segment(text).dateline
+    assert (found and (found.place, found.date)) == expected
+
+
+def test_a_day_of_the_last_line_is_not_that_of_the_document():
+    text = (
+        "President Isaac Testorki of Eritrea returned home today, 19 May.\n\nDuring his visit to China he held talks "
+        "with President Xi Probe.\n\nEritrea and China will mark their thirtieth anniversary on 24 May."
+    )
+    assert [m.date for m in reading(text).meetings] == ["XXXX-05-19"]
