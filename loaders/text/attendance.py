@@ -10,13 +10,14 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
-from loaders.text.grammar import cue
+from loaders.text.grammar import cue, words
 from loaders.text.listings import listed, people_of
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.subjects import subjects
 
 _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _ABSENT = cue("absent")
+_ELSEWHERE = words("something else")
 _ALL = cue("at all of them")
 _NEGATED = cue("negated")
 _TO_WHICH = cue("names the meeting")
@@ -120,7 +121,8 @@ def _come_along(
     company = tuple(a for m in people if m.kind is MentionKind.PERSON for a in reading.discourse.resolve(m))
     reading.discourse.delegation = (*leaders[:1], *company)
     events = [e for e in (*told, *_spoken_of(reading, clause)) if set(leaders) & set(e.actors())]
-    if not events:
+    if not events or (found.first <= 1 and not told and not _ELSEWHERE.isdisjoint(clause.tagged.words)):
+        # "Accompanied by X, he toured the port": of what was told before it says nothing
         return
     if found.turn.tie == "led" and told and events[0] in told:
         events = [e for e in events if e in told]

@@ -20,6 +20,14 @@ def finite(chunk: Chunk) -> bool:
     return chunk.tag is Tag.WORD and (chunk.low in _VERBS or chunk.low.endswith("ed"))
 
 
+def acts(chunk: Chunk) -> bool:
+    """True for a verb, however it ends: "held", "welcomed", "meets"."""
+    return finite(chunk) or (chunk.tag is Tag.WORD and chunk.low in _CONTACTS)
+
+
+_CONTACTS = words("contact verb") | words("gathering verb") | words("holder")
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """What a sentence offers for one trigger: its mentions by the chunks where they begin and end."""

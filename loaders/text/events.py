@@ -203,7 +203,7 @@ def _contacts(
     if not own and not event.parties and (hosts or rule == "noun-held-with"):
         # "I met X and Y", "The delegation met X and Y": who did is not known, and the two need not have met each other
         event.people = [replace(part, principal=False) for part in event.people]
-    opposites.settle(reading, event)
+    opposites.settle(reading, event, talks=trigger.frame == "noun" and trigger.low.endswith("talks"))
     if not reading.complete(event):
         if event.people and guests and trigger.frame in ("meets", "receives") and not trigger.low.endswith("t off"):
             # whom somebody met is told by what follows: "met the attachés of three countries"

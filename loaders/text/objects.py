@@ -48,6 +48,9 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
             # "with X's predecessor, Y": X owns, Y is the object
             at = _after_owned(clause, mention.last + 1)
             continue
+        if mention is not None and mention.kind is MentionKind.GROUP and _owns(clause, mention):
+            # "a summit between the countries' presidents": somebody of theirs
+            return []
         if mention is not None and mention.kind is MentionKind.PARTY and _land_of_town(clause, at):
             # "met in Paris, France, with X"
             at = mention.last
@@ -82,6 +85,13 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
         linked = linked and not (bare and not asked and governs)
         at = step
     return []
+
+
+def _owns(clause: Clause, group: Mention) -> bool:
+    """True for "the countries" in "the countries' presidents"."""
+    chunks = clause.tagged.chunks
+    after = chunks[group.last] if group.last < len(chunks) else None
+    return after is not None and (after.tag is Tag.POSSESSIVE or after.text in ("'", "’"))
 
 
 def _circumstance(clause: Clause, at: int) -> bool:

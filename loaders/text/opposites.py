@@ -16,15 +16,15 @@ _ONCE = frozenset({"head-of-state", "head-of-government", "speaker"})
 """Ranks of which a country has one holder at a time."""
 
 
-def settle(reading: Reading, event: Event) -> None:
-    """Gives up an assumed side where the event's two persons can't both be of it."""
+def settle(reading: Reading, event: Event, *, talks: bool = False) -> None:
+    """Gives up an assumed side where the event's two persons can't both be of it, as in `talks`."""
     people = event.actors()
     if len(people) != 2:
         return
     first, second = (reading.actors[a] for a in people)
     if first.represents is None or first.represents != second.represents or not (first.assumed or second.assumed):
         return
-    two_sided = reading.home_inferred or event.kind in _TWO_SIDED or _hold_the_same(first, second)
+    two_sided = talks or reading.home_inferred or event.kind in _TWO_SIDED or _hold_the_same(first, second)
     if not (two_sided or _outranked(event, first, second)):
         return
     doubted = event.people[1 if second.assumed else 0]

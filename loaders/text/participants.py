@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import Clause
+from loaders.text.clauses import Clause, acts
 from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
 from loaders.text.discourse import IMPLIED_HOST
@@ -40,6 +40,9 @@ def fill(
             event.parties.setdefault(side, span)
 
 
+_WHEN = frozenset({"after", "before", "since", "until", "as", "once", "when", "while"})
+
+
 def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
     """Whom a mention means; "he" after a semicolon or "where" is the subject of what stands before it."""
     if mention.low == IMPLIED_HOST:
@@ -54,6 +57,8 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
             if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
                 owned = owned or clause.owner(before)
                 governed = at and chunks[at - 1].tag is Tag.PREPOSITION and not (owned and chunks[at - 1].low == "by")
+                # "After X had spoken with Y, he …"
+                governed = governed and not (chunks[at - 1].low in _WHEN and acts(chunks[before.last]))
                 if governed or clause.owner(before) or not (people := reading.discourse.resolve(before)):
                     # "Y's invitation was passed on by X when he called": X called
                     continue

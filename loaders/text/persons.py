@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from loaders.text.bodies import countries_from
 from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.clauses import acts
 from loaders.text.grammar import words
 from loaders.text.institutions import names_a_body, of_a_body
 from loaders.text.mentions import Mention, MentionKind, wording
@@ -179,7 +180,7 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
     country, organisation, last = whence(chunks, last)
     if country is None and organisation is None and first and not offices:
         country, organisation = nationality(chunks, at)
-    more, last = _offices_after(tagged, last, bool(offices))
+    more, last = _offices_after(tagged, first, last, bool(offices))
     more = more or _predicate(tagged, last)
     if (
         more
@@ -228,7 +229,7 @@ def _post_nominals(chunks: tuple[Chunk, ...], last: int) -> int:
 _TIMES = frozenset({"now", "currently", "until", "recently", "also", "concurrently"})
 
 
-def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Office, ...], int]:
+def _offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple[tuple[Office, ...], int]:
     """Offices in apposition after a name: ", Minister of Foreign Affairs of A", " — Minister of Energy — Nepal"."""
     chunks = tagged.chunks
     offices: list[Office] = []
@@ -256,6 +257,9 @@ def _offices_after(tagged: Tagged, last: int, titled: bool) -> tuple[tuple[Offic
         ):
             break
         if chunks[last].tag is Tag.CONJUNCTION and office.definite:
+            break
+        if first and office.definite and ends < len(chunks) and acts(chunks[ends]):
+            # "Before meeting X, the Cuban premier held talks": somebody else, who does something
             break
         offices.append(office)
         last = ends + (ends < len(chunks) and chunks[ends].tag is Tag.CLOSE)

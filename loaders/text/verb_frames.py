@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import Clause
+from loaders.text.clauses import Clause, finite
 from loaders.text.coordination import coordinated
 from loaders.text.discourse import IMPLIED_HOST
 from loaders.text.grammar import words
@@ -218,7 +218,9 @@ def _by_later(clause: Clause, at: int) -> list[Mention]:
     for index in range(at, min(at + _BY_REACH, len(chunks) - 1)):
         if chunks[index].low == "by":
             return coordinated(clause, index + 1)
-        if chunks[index].tag in (Tag.SEMICOLON, Tag.CONJUNCTION) or chunks[index].low in _FINITE:
+        joined = chunks[index].tag is Tag.CONJUNCTION and not chunks[index + 1].low.endswith("ed")
+        if joined or chunks[index].tag is Tag.SEMICOLON or chunks[index].low in _FINITE:
+            # "was received and shown round by X" is told of one
             return []
     return []
 
@@ -261,7 +263,8 @@ def _far(clause: Clause, trigger: Trigger) -> list[Mention]:
     """ "discussed the war with Minister X": who stands after a "with" that no noun of contact or relation governs."""
     chunks = clause.tagged.chunks
     for at in range(trigger.last, min(trigger.last + _FAR, len(chunks) - 1)):
-        if chunks[at].tag is Tag.SEMICOLON or chunks[at].low in ("and", "who", "which", "that"):
+        ends = chunks[at].low == "and" and finite(chunks[at + 1])
+        if ends or chunks[at].tag is Tag.SEMICOLON or chunks[at].low in ("who", "which", "that"):
             return []
         if chunks[at].low == "with":
             governed = any(t.last == at for t in clause.triggers) or chunks[at - 1].low in _TIES

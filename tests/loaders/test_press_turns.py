@@ -168,6 +168,36 @@ MET = {
         "Turkish Armed Forces in Azerbaijan, Brigadier General Hasan Muster, attended the meeting.",
         "Testov Probal, Testov Muster",
     ),
+    "after he had spoken with one": (
+        '"After Secretary of State Anton Testken of the United States had spoken with Minister Sergey Probrov of '
+        'Russia, he called NATO Secretary General Jens Muster and spoke with EU High Representative Joe Exempla," '
+        "spokesperson Ned Sample said.",
+        "Testken Probrov, Testken Exempla",
+    ),
+    "discussed one thing and another with": (
+        "U.S. Secretary of State Anton Testken discussed his travel in the Middle East and efforts in the region with "
+        "China's foreign minister Wang Probe. They praised the summit between the countries' presidents in November.",
+        "Testken Probe",
+    ),
+    "no plans to meet": (
+        "The Kremlin said that Russian President Vladimir Testin had no plans to meet Turkish President Recep Proban.",
+        "",
+    ),
+    "somebody else after a comma": (
+        "Havana, May 10 (EXA) Before meeting President Nicolas Testuro of Venezuela, the Cuba Premier, Manuel Probero, "
+        "held talks with Executive Vice-president Delcy Sampuez.",
+        "Probero Sampuez",
+    ),
+    "received and shown round": (
+        "President John Testama of Ghana was received and conducted around the facility by Mr. Ali Probe, Kenya's High "
+        "Commissioner to Ghana.",
+        "Testama Probe",
+    ),
+    "company on a tour of something else": (
+        "The President of Venezuela, Nicolás Testuro, met with the Minister of Foreign Affairs of Cuba, Bruno Proba. "
+        "Accompanied by Cuban Ambassador Rogelio Muster, Proba visited a school.",
+        "Testuro Proba",
+    ),
     "he who passed it on": (
         "Minister Jai Probe's invitation was passed on by Vikram Testa, Indian High Commissioner in Dhaka, when he "
         "called on Bangladesh's Foreign Minister Abdul Sample.",
