@@ -125,7 +125,9 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
     if word == "of" and last == begin + 1 and chunk.low in BODY_NOUNS:
         draft.generic = chunk.low
     regional = low(chunks, draft.last - 1) in LOCAL
-    for part in chunks[begin:last]:
+    for number, part in enumerate(chunks[begin:last], start=begin):
+        if part.tag is Tag.COUNTRY and draft.country is None and _qualified(chunks, number + 1):
+            draft.country = code_of(part)
         if regional and part.tag is Tag.CITY and draft.country is None and (city := part.sense("city")):
             draft.country = city.row.get("country") or None
         if part.tag is Tag.PORTFOLIO and draft.ministry is None:
@@ -169,9 +171,19 @@ def _of_two_lands(chunks: tuple[Chunk, ...], at: int) -> int:
     if second == at + 1 and not chunks[second].text.startswith("-"):
         return 0
     last = second + 1
-    while last < len(chunks) and chunks[last].tag in (Tag.CAPITAL, Tag.MODIFIER, Tag.PORTFOLIO):
+    while last < len(chunks) and (chunks[last].tag in _IN_GROUP or _owned_group(chunks, last)):
         last += 1
     return last if last > second + 1 else 0
+
+
+def _owned_group(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for the words and the mark in "Parliamentarians' Group"."""
+    mark = at + (chunks[at].tag is Tag.OFFICE)
+    owned = mark + 1 < len(chunks) and chunks[mark].text in ("'", "’") and chunks[mark + 1].tag is Tag.CAPITAL
+    return owned and chunks[at].tag in (Tag.OFFICE, Tag.QUOTE)
+
+
+_IN_GROUP = frozenset({Tag.CAPITAL, Tag.MODIFIER, Tag.PORTFOLIO})
 
 
 _LANDS = frozenset({Tag.COUNTRY, Tag.ADJECTIVE, Tag.ORGANISATION})
@@ -192,7 +204,13 @@ def _named_body(chunks: tuple[Chunk, ...], at: int) -> int:
 
 def _inside_name(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True where a country or organisation only begins a longer name ("the Uzbekistan Airways Board")."""
-    return at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CAPITAL and chunks[at + 1].low not in _STOP_WORDS
+    after = at + 1 + _qualified(chunks, at + 1)
+    return after < len(chunks) and chunks[after].tag is Tag.CAPITAL and chunks[after].low not in _STOP_WORDS
+
+
+def _qualified(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "National" in "the Lao National Assembly"."""
+    return at < len(chunks) and chunks[at].tag is Tag.MODIFIER and chunks[at].text[:1].isupper()
 
 
 def _phrase(chunks: tuple[Chunk, ...], begin: int) -> int:

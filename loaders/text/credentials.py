@@ -44,6 +44,10 @@ def read(reading: Reading, clause: Clause, trigger: Trigger, status: str) -> lis
         guests = [(a, m) for m in _after_colon(clause, trigger) for a in reading.discourse.resolve(m)]
     if not guests:
         return [base]
+    represented = {reading.actors[actor].represents for actor, _ in (*hosts, *guests)}
+    if hosts and len(represented) == 1 and None not in represented:
+        # an envoy hands his letters to nobody of his own side
+        return Refusal.ONE_SIDE
     events = []
     for actor, mention in guests:
         one = base.copy()

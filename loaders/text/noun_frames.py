@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import Clause
+from loaders.text.clauses import Clause, acts
 from loaders.text.coordination import coordinated
 from loaders.text.discourse import IMPLIED
 from loaders.text.grammar import words
@@ -70,7 +70,25 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         return ([implied(clause)], counterpart, "noun-implied") if opens(clause, trigger) else None
     if opens(clause, trigger) and (guest := objects(clause, trigger.last, OF | BY, bare=False)):
         return [implied(clause)], guest, "noun-implied"
-    return _during(clause, trigger)
+    return _during(clause, trigger) or _at_it(clause, trigger)
+
+
+def _at_it(clause: Clause, trigger: Trigger) -> Arguments | None:
+    """ "During the meeting, X and Y stressed …": who speak together at it met at it."""
+    chunks = clause.tagged.chunks
+    head = clause.words(0, trigger.first).split()
+    if len(head) > _HEAD or not head or head[0] not in ("during", "at", "in") or head[-1] not in ("the", "their"):
+        return None
+    reach = range(trigger.last, min(trigger.last + _REACH, len(chunks)))
+    comma = next((i for i in reach if chunks[i].tag is Tag.COMMA), 0)
+    people = coordinated(clause, comma + 1, closed=True) if comma else []
+    named = [m for m in people if m.kind is MentionKind.PERSON]
+    if len(named) != _TWO or len(people) != _TWO or people[-1].last >= len(chunks):
+        return None
+    return (people, [], "noun-during") if acts(chunks[people[-1].last]) else None
+
+
+_HEAD, _TWO = 3, 2
 
 
 def _only_parties(mentions: list[Mention]) -> bool:
@@ -183,6 +201,10 @@ def _during(clause: Clause, trigger: Trigger) -> Arguments | None:
         return None
     before = [m for m in clause.begins.values() if m.last <= at]
     people = [m for m in before if m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)]
+    honour = objects(clause, trigger.last, HONOUR, bare=False) if trigger.kind == "dinner" and people else []
+    if honour:
+        # "X praised ties during a reception for Y"
+        return people[-1:], honour, "receives-dinner"
     if len(people) < 2:
         return None
     return [people[-2]], [people[-1]], "noun-during"
