@@ -15,6 +15,7 @@ from loaders.text.scene import Scene
 
 _CONTACT = cue("in contact")
 _BESIDE = cue("attends")
+_PRESENT = cue("present at")
 _RECEIVING = frozenset("received receives receive welcomed welcomes hosted hosts greeted greets gave".split())
 _MEETING = frozenset("met meets meet received receives welcomed hosted".split())
 _NEAR = 8
@@ -104,6 +105,12 @@ def counterpart(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         return others[0] if comes else None
     met_before = side_that_met(scene, list_around(scene, mention)[0]) == scene.home
     return others[0] if comes or (met_before and not _comes(scene, first.mentions[0])) else None
+
+
+def attends(scene: Scene, mention: Mention) -> bool:
+    """True where the sentence of a mention says that somebody was present, who is no envoy and comes with nobody."""
+    low = scene.tagged[mention.sentence].low
+    return _PRESENT.search(low) is not None and not any(o.seat == "embassy" for o in mention.offices)
 
 
 def in_contact(scene: Scene, mention: Mention) -> bool:

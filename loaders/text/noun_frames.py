@@ -51,7 +51,8 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     held = _held(clause, trigger, counterpart)
     if held is not None:
         return held
-    if _PRAISES & set(clause.words(trigger.first - _BEFORE, trigger.first).split()):
+    said_at = clause.words(trigger.first - 2, trigger.first).split()[:1] == ["during"]
+    if not said_at and _PRAISES & set(clause.words(trigger.first - _BEFORE, trigger.first).split()):
         # "praised the trilateral summit with Egypt": what they spoke of
         return None
     of = objects(clause, trigger.last, OF, bare=False)
@@ -85,7 +86,7 @@ def _at_it(clause: Clause, trigger: Trigger) -> Arguments | None:
     named = [m for m in people if m.kind is MentionKind.PERSON]
     if len(named) != _TWO or len(people) != _TWO or people[-1].last >= len(chunks):
         return None
-    return (people, [], "noun-during") if acts(chunks[people[-1].last]) else None
+    return (people, [], "speaks") if acts(chunks[people[-1].last]) else None
 
 
 _HEAD, _TWO = 3, 2

@@ -53,9 +53,26 @@ def assign(scene: Scene) -> None:
         _take_listed(scene)
         for name, rule in _RULES:
             _take(scene, name, rule)
+    if scene.home is None:
+        scene.home = _unsaid_home(scene)
     for actor in scene.actors:
         if actor.represents is None:
             _default(scene, actor)
+
+
+def _unsaid_home(scene: Scene) -> str | None:
+    """The side that speaks where only its manner tells: it names its own officials without their country.
+
+    That is the other one of the two states that a document speaks of, where all who are named with a country are of
+    one and a leader is named without.
+    """
+    told = {a.represents for a in scene.actors if a.represents in scene.lexicon.countries and not a.assumed}
+    home = scene.bilateral(told.pop()) if len(told) == 1 else None
+    bare = (a for a in scene.actors if a.represents is None and any(o.rank in _LEADERS for o, _ in a.offices))
+    return home if home is not None and any(scene.may_be(a, home) for a in bare) else None
+
+
+_LEADERS = frozenset({"head-of-state", "head-of-government", "minister", "speaker", "parliament"})
 
 
 def _take_listed(scene: Scene) -> None:
@@ -132,6 +149,9 @@ def _of_two(scene: Scene, actor: Actor) -> str | None:
     beside = scene.told(across.list_around(scene, first))
     if beside:
         return beside.pop() if len(beside) == 1 else None
+    if hosts.attends(scene, first) and scene.actors[0].represents in told:
+        # who attends without a country is of the side of whom the text names first
+        return scene.actors[0].represents
     here = scene.told(scene.mentions[first.sentence])
     if len(told) == 2 and len(here) == 1 and here < told and hosts.in_contact(scene, first):
         return (told - here).pop()

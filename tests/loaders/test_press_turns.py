@@ -198,6 +198,35 @@ MET = {
         "Accompanied by Cuban Ambassador Rogelio Muster, Proba visited a school.",
         "Testuro Proba",
     ),
+    "a reception for a delegation": (
+        "Hanoi, Sept. 1 -- Vice Chairwoman of the National Assembly (NA) and Chairwoman of the Vietnam-Laos Friendship "
+        "Parliamentarians' Group Nguyen Testh hosted a reception for a delegation of the Laos-Vietnam Friendship "
+        "Association, led by its President Boun Probara.",
+        "Testh Probara",
+    ),
+    "during a reception for": (
+        "Hanoi (EXA) – Deputy Prime Minister Vuong Testue lauded growing ties, during a reception in Hanoi on August "
+        "20 "
+        "for Vice Chairman of the Lao National Assembly (NA) Boun Probavong.",
+        "Testue Probavong",
+    ),
+    "who speak together at the meeting": (
+        "King Abdan of Jordan received a letter, delivered by Egyptian Foreign Minister Sameh Probry. During the "
+        "meeting "
+        "at the palace, King Abdan and Probry stressed the depth of relations.",
+        "Abdan Probry",
+    ),
+    "met him and discussed with him": (
+        "Prime Minister Hani Testki of Jordan saw his deputy Omar Sample. Also on Wednesday, Testki met with Egyptian "
+        "Foreign Minister Sameh Probry and discussed with him relations.",
+        "Testki Probry",
+    ),
+    "credentials to no colleague": (
+        "Foreign Minister Sameh Probry of Egypt received Jordanian Minister of Foreign Affairs Ayman Testi in the "
+        "presence "
+        "of Jordan's new ambassador to Egypt Amgad Sample, who presented his credentials to the foreign minister.",
+        "Probry Testi, Probry Sample",
+    ),
     "he who passed it on": (
         "Minister Jai Probe's invitation was passed on by Vikram Testa, Indian High Commissioner in Dhaka, when he "
         "called on Bangladesh's Foreign Minister Abdul Sample.",
@@ -218,6 +247,19 @@ SIDES = {
         "Bahrain's Permanent Representative to the UN in New York, Jamal Muster, and by the Director-General at the "
         "Ministry of Foreign Affairs, Ali Sample.",
         {"Latif Testani": "BHR", "Peya Probe": "NAM", "Jamal Muster": "BHR", "Ali Sample": "BHR"},
+    ),
+    "of a side that nobody names": (
+        "Today, President Abdel Testi met with the Minister of Foreign Affairs of the Kingdom of Jordan, Ayman Probe. "
+        "The "
+        "meeting was also attended by Foreign Minister Sameh Muster. The spokesman said that it tackled relations "
+        "between "
+        "Egypt and Jordan.",
+        {"Abdel Testi": "EGY", "Ayman Probe": "JOR", "Sameh Muster": "EGY"},
+    ),
+    "in the presence of the host's officials": (
+        "King Abdan II of Jordan received Egyptian Prime Minister Mustafa Probly. The meeting, which was held in the "
+        "presence of Crown Prince Hussein bin Abdan and Prime Minister Bishr Testawneh, dealt with relations.",
+        {"Hussein bin Abdan": "JOR", "Bishr Testawneh": "JOR", "Mustafa Probly": "EGY"},
     ),
     "an agency of a state": (
         "The memorandum was signed in Singapore by Minister for the Environment Grace Testa and NOAA Administrator "
