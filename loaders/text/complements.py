@@ -6,6 +6,7 @@ from loaders.text.brackets import BODY_NOUNS, PARTS, abbreviated, explained, spe
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 from loaders.text.posts import SEATS, accredited, in_place, in_seat, posted, seat_named
+from loaders.text.two_lands import of_two_lands
 from loaders.text.whose import Draft, code_of, low, whose
 
 _WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
@@ -50,6 +51,11 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         return True
     if word == "," and seat_named(chunks, draft, at + 1):
         return True
+    if chunks[at].tag is Tag.POSSESSIVE and chunks[at - 1].tag is Tag.MINISTRY and draft.partial:
+        # "head of the Japanese foreign ministry's Asian Affairs Bureau"
+        last = _phrase(chunks, at + 1)
+        draft.last = last if last > at + 1 else draft.last
+        return last > at + 1
     if word not in ("of", "for", "at"):
         return False
     if word == "for" and envoy and _charge(chunks, draft, at + 1):
@@ -77,6 +83,9 @@ def _nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
         # "adviser to President X"; but "adviser to the President X" is X's own office
         return False
     country, organisation = whose(list(chunks[at:begin]))
+    if (title := chunks[begin].sense("office")) is not None:
+        # "Special Envoy of the UN Secretary-General"
+        organisation = organisation or title.row.get("whose organisation") or None
     draft.country, draft.organisation = draft.country or country, draft.organisation or organisation
     draft.last = begin + 1
     return True
@@ -90,7 +99,7 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
     if begin >= len(chunks):
         return False
     chunk = chunks[begin]
-    if between := _of_two_lands(chunks, begin):
+    if between := of_two_lands(chunks, begin):
         draft.partial, draft.last = True, between
         return True
     begin = _past_owner(chunks, begin, draft)
@@ -161,32 +170,6 @@ def _past_owner(chunks: tuple[Chunk, ...], at: int, draft: Draft) -> int:
     country = code_of(owner) if owner.tag is Tag.COUNTRY else (city.row.get("country") if city else None)
     draft.country = draft.country or country
     return at + 2
-
-
-def _of_two_lands(chunks: tuple[Chunk, ...], at: int) -> int:
-    """Where a body of two lands ends ("the Iran-Armenia Friendship Group"), which tells no side; else 0."""
-    second = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].tag is Tag.DASH)
-    if second + 1 >= len(chunks) or chunks[at].tag not in _LANDS or chunks[second].tag not in _LANDS:
-        return 0
-    if second == at + 1 and not chunks[second].text.startswith("-"):
-        return 0
-    last = second + 1
-    while last < len(chunks) and (chunks[last].tag in _IN_GROUP or _owned_group(chunks, last)):
-        last += 1
-    return last if last > second + 1 else 0
-
-
-def _owned_group(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for the words and the mark in "Parliamentarians' Group"."""
-    mark = at + (chunks[at].tag is Tag.OFFICE)
-    owned = mark + 1 < len(chunks) and chunks[mark].text in ("'", "’") and chunks[mark + 1].tag is Tag.CAPITAL
-    return owned and chunks[at].tag in (Tag.OFFICE, Tag.QUOTE)
-
-
-_IN_GROUP = frozenset({Tag.CAPITAL, Tag.MODIFIER, Tag.PORTFOLIO})
-
-
-_LANDS = frozenset({Tag.COUNTRY, Tag.ADJECTIVE, Tag.ORGANISATION})
 
 
 def _named_body(chunks: tuple[Chunk, ...], at: int) -> int:

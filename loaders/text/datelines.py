@@ -101,7 +101,10 @@ def _names_agency(match: re.Match[str]) -> bool:
     said = match.group().lower().replace(":", " ").split()
     if place.split()[0].lower() in words("preposition") or not words("heading word").isdisjoint(said):
         return False
-    return bool(match.group("date")) or (not mark.isspace() and mark not in ("", "."))
+    alone = (
+        match.group("agency").startswith("(") and match.end() < len(match.string) and match.string[match.end()] == "\n"
+    )
+    return alone or bool(match.group("date")) or (not mark.isspace() and mark not in ("", "."))
 
 
 _WORDS = 2

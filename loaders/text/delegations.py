@@ -89,6 +89,9 @@ def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
             return i, i + 1 + (follows == "of")
         if low == "made" and follows == "up":
             return i, i + 3
+        if chunks[i].tag is Tag.COLON and at < i <= at + _NAMED:
+            # "Delegation of Afghanistan: X; Y; Z"
+            return i, i + 1
         joined = i + 1 < len(chunks) and chunks[i + 1].tag is Tag.CONJUNCTION
         if (i == at and chunks[i].tag in (Tag.COLON, Tag.COMMA) and not joined) or (
             low == "with" and at < i and chunks[at].low in ("of", "from")
@@ -97,6 +100,10 @@ def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
         if chunks[i].tag is Tag.SEMICOLON:
             return None
     return None
+
+
+_NAMED = 4
+"""Chunks at most of whose delegation it is, before a colon."""
 
 
 def _delegating(scene: Scene, tagged: Tagged, at: int) -> str | None:

@@ -150,8 +150,16 @@ class Discourse:
                 return (number,)
         return _EMPTY
 
+    def _styled(self, style: str) -> tuple[int, ...]:
+        """Whom "His Highness" means: of those who bear the style, one of the side that speaks, named first."""
+        bear = [n for n in self.recent if any(style in m.honorific.split() for m in self.actors[n].mentions)]
+        own = [n for n in bear if self.actors[n].represents == self.home]
+        return (min(own or bear),) if bear else _EMPTY
+
     def _by_role(self, mention: Mention) -> tuple[int, ...]:
         word = mention.low.split()[-1]
+        if style := next((w for w in mention.low.split() if w in _STYLES), None):
+            return self._styled(style)
         foreign = [n for n in self.recent if self.foreign(n) and n != self._spoken(mention)]
         own = [n for n in self.recent if self.actors[n].represents == self.home]
         if mention.country:
@@ -213,6 +221,7 @@ class Discourse:
         return self.principals
 
 
+_STYLES = words("style alone")
 _ROLES = words("role")
 _BODIES = words("travelling body")
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

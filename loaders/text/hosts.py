@@ -27,9 +27,11 @@ _LEADERS = frozenset("head-of-state head-of-government deputy-head-of-government
 def told_by_title(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """ "The Ambassador of Estonia … Ambassador X": the title told with a country, and the name with the title."""
     held = [o for o in mention.offices if not o.former and not o.relation and o.whole]
-    if not held or actor is scene.actors[0]:
+    if not held:
         return None
     cores = {o.core for o in held}
+    if actor is scene.actors[0]:
+        return _told_later(scene, mention, cores)
     for number in range(mention.sentence, max(mention.sentence - 6, -1), -1):
         for other in scene.mentions[number]:
             office = other.offices[0] if other.kind is MentionKind.OFFICE else None
@@ -39,6 +41,19 @@ def told_by_title(scene: Scene, actor: Actor, mention: Mention) -> str | None:
                 continue
             if not _has_holder(scene, office.core, office.country):
                 return office.country
+    return None
+
+
+def _told_later(scene: Scene, mention: Mention, cores: set[str]) -> str | None:
+    """ "Foreign Minister X received Y … The Armenian Foreign Minister said": the title told again with its land."""
+    if any(o.country for o in mention.offices):
+        return None
+    for number in range(mention.sentence + 1, min(mention.sentence + 6, len(scene.mentions))):
+        opener = scene.opener(number)
+        office = opener.offices[0] if opener is not None and opener.kind is MentionKind.OFFICE else None
+        if office is None or not office.definite or not office.country or office.core not in cores or office.plural:
+            continue
+        return None if _has_holder(scene, office.core, office.country) else office.country
     return None
 
 

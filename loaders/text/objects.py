@@ -152,6 +152,9 @@ def _skip(clause: Clause, at: int) -> int | None:
         return _after_phrase(clause, at + 1)
     if chunk.low in _ADVERBS or chunk.low in _HAPPENING or (chunk.tag is Tag.WORD and chunk.low.endswith("ly")):
         return at + 1
+    if chunk.tag is Tag.CONJUNCTION and at and at + 1 < len(chunks):
+        # "met separately and jointly with"
+        return at + 1 if all(chunks[i].low.endswith("ly") for i in (at - 1, at + 1)) else None
     if chunk.tag is Tag.POSSESSIVE and chunks[at - 1].tag in (Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION):
         return at + 1
     if chunk.tag is Tag.OPEN:

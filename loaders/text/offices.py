@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.complements import DESCRIBING, LOCAL, complement
+from loaders.text.complements import DESCRIBING, complement
 from loaders.text.grammar import words
 from loaders.text.lexicon import words_of
-from loaders.text.posts import SEATS
+from loaders.text.pretitles import heads, may_precede, names_body, place_before, seat_owns
 from loaders.text.ranks import (
     ends_office,
     generic_body,
@@ -93,7 +93,7 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
     cursor = index
     pre: list[Chunk] = []
     owner, definite = None, False
-    if cursor >= len(chunks):
+    if cursor >= len(chunks) or place_before(chunks, cursor):
         return None
     if chunks[cursor].tag is Tag.OWNER or chunks[cursor].low in ("the", "a", "an", "this"):
         owner = chunks[cursor].low if chunks[cursor].tag is Tag.OWNER else None
@@ -104,9 +104,9 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
         and len(pre) < _MOST_BEFORE
         and (
             chunks[cursor].tag in _BEFORE
-            or (chunks[cursor].low in DESCRIBING and not _heads(chunks, cursor))
-            or _seat_owns(chunks, cursor)
-            or (pre and _names_body(chunks, cursor))
+            or (chunks[cursor].low in DESCRIBING and not heads(chunks, cursor))
+            or seat_owns(chunks, cursor)
+            or (pre and names_body(chunks, cursor))
         )
     ):
         pre.append(chunks[cursor])
@@ -122,7 +122,7 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
     core = chunks[cursor]
     if core.low == "deputy" or (pre and pre[-1].low == "deputy" and core.tag not in (Tag.OFFICE, Tag.HEAD)):
         return _deputy(chunks, index, cursor - (core.low != "deputy"), pre, owner)
-    if core.tag not in (Tag.OFFICE, Tag.HEAD) or not _may_precede(pre, core):
+    if core.tag not in (Tag.OFFICE, Tag.HEAD) or not may_precede(pre, core):
         return None
     cursor += 1
     if cursor < len(chunks) and chunks[cursor].tag is Tag.POSSESSIVE:
@@ -152,43 +152,6 @@ def _deputy(chunks: tuple[Chunk, ...], index: int, cursor: int, pre: list[Chunk]
         index, cursor + 1, chunks[index].start, core.end, "deputy", "deputy-minister", country, organisation,
         owner=owner, title_start=core.start, title_end=core.end,
     )  # fmt: skip
-
-
-def _seat_owns(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "ministry" in "the Norwegian ministry's adviser"."""
-    owned = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.POSSESSIVE
-    return owned and at > 0 and chunks[at].low in SEATS and chunks[at - 1].tag in (Tag.ADJECTIVE, Tag.COUNTRY)
-
-
-def _heads(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "Chief" in "Security Chief X", which elsewhere only describes ("chief adviser")."""
-    after = chunks[at + 1].tag if at + 1 < len(chunks) else None
-    return chunks[at].tag in (Tag.OFFICE, Tag.HEAD) and after in (Tag.NAME, Tag.HONORIFIC)
-
-
-def _names_body(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "Bureau" in "Poland's National Security Bureau Chief X": a body that only its capitals tell."""
-    last = at
-    while last < len(chunks) and chunks[last].tag in (Tag.CAPITAL, Tag.PORTFOLIO) and last - at < _BODY:
-        last += 1
-    if chunks[at].tag is not Tag.CAPITAL or last + 1 >= len(chunks):
-        return False
-    return chunks[last].tag in (Tag.OFFICE, Tag.HEAD) and chunks[last + 1].tag in (Tag.NAME, Tag.HONORIFIC)
-
-
-_BODY = 4
-"""Words at most of a body that stands before its head's title."""
-
-
-def _may_precede(pre: list[Chunk], core: Chunk) -> bool:
-    # "Azerbaijan Foreign Minister" and "the Kinshasa prime minister" are read; "Rotterdam minister" is none
-    return all(
-        c.tag is not Tag.CITY
-        or (i + 1 < len(pre) and pre[i + 1].tag is Tag.POSSESSIVE)
-        or core.low in LOCAL
-        or ((city := c.sense("city")) is not None and city.row.get("kind") == "capital")
-        for i, c in enumerate(pre)
-    )
 
 
 def _relation_at(chunks: tuple[Chunk, ...], cursor: int) -> str | None:

@@ -46,6 +46,12 @@ _SURE = frozenset({"side", "headed", "stands for", "owner"})
 
 def assign(scene: Scene) -> None:
     """Fills in whom each actor represents; `assumed` where it is only the side that speaks."""
+    for actor in scene.actors:
+        if actor.represents is None and actor.offices and all(o.former for o, _ in actor.offices):
+            # "former Iraqi Prime Minister X": of where he held office, whatever else is told of him
+            former = next(iter(actor.former_sides()), None)
+            if former is not None:
+                actor.take_side(*former, "former office")
     for scene.provisional in (False, True):
         if all(actor.represents for actor in scene.actors):
             break
@@ -153,7 +159,13 @@ def _of_two(scene: Scene, actor: Actor) -> str | None:
         # who attends without a country is of the side of whom the text names first
         return scene.actors[0].represents
     here = scene.told(scene.mentions[first.sentence])
-    if len(told) == 2 and len(here) == 1 and here < told and hosts.in_contact(scene, first):
+    if (
+        actor is scene.actors[0]
+        and len(told) == 2
+        and len(here) == 1
+        and here < told
+        and hosts.in_contact(scene, first)
+    ):
         return (told - here).pop()
     return None
 

@@ -59,7 +59,7 @@ def _one(tagged: Tagged, index: int) -> list[Mention]:
     mention = with_office(tagged, index, office)
     if mention is not None:
         return [mention]
-    for reader in (named, _belonging, _pronoun, _group, _ministries, _party):
+    for reader in (named, _belonging, _styled, _pronoun, _group, _ministries, _party):
         mention = reader(tagged, index)
         if mention is not None:
             return [mention]
@@ -99,6 +99,9 @@ def _pronoun(tagged: Tagged, index: int) -> Mention | None:
 
 
 _BEFORE_NOUN = words("before a role")
+_STYLES = words("style alone")
+"""Words of a style that stands for its bearer: "His Highness the Amir received …"."""
+_NAMES_SOMEBODY = frozenset({Tag.NAME, Tag.HONORIFIC, Tag.OFFICE, Tag.DETERMINER, Tag.CAPITAL, Tag.ADJECTIVE})
 _ALL_OF_THEM = frozenset({"two", "three", "four"})
 _HAPPENING = words("happening")
 
@@ -121,6 +124,16 @@ def _stands_alone(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
     return bare and (
         after is None or not (after.low in _WHOSE or after.tag is Tag.COMMA or after.tag is Tag.POSSESSIVE)
     )
+
+
+def _styled(tagged: Tagged, index: int) -> Mention | None:
+    """A style alone: "His Highness", "His Majesty the King"."""
+    chunks = tagged.chunks
+    chunk = chunks[index]
+    follows = chunks[index + 1].tag if index + 1 < len(chunks) else None
+    if chunk.tag is not Tag.HONORIFIC or _STYLES.isdisjoint(chunk.low.split()) or follows in _NAMES_SOMEBODY:
+        return None
+    return Mention(MentionKind.ROLE, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low)
 
 
 def _group(tagged: Tagged, index: int) -> Mention | None:

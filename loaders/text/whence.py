@@ -41,12 +41,13 @@ def whence(chunks: tuple[Chunk, ...], last: int) -> tuple[str | None, str | None
             # "X, Estonia." in a list
             return *owner_of(chunks[last + 1]), last + 2
     elif last + 2 < len(chunks) and chunks[last].tag is Tag.OPEN:
-        country, organisation = owner_of(chunks[last + 1])
-        if (country or organisation) and chunks[last + 2].tag is Tag.CLOSE:
-            return country, organisation, last + 3
-        if (country or organisation) and chunks[last + 2].tag is Tag.COMMA:
+        named = last + 1 + (chunks[last + 1].tag is Tag.DETERMINER and last + 3 < len(chunks))
+        country, organisation = owner_of(chunks[named])
+        if (country or organisation) and chunks[named + 1].tag is Tag.CLOSE:
+            return country, organisation, named + 2
+        if (country or organisation) and chunks[named + 1].tag is Tag.COMMA:
             # "X (Norway, Deputy Minister)"
-            return country, organisation, last + 2
+            return country, organisation, named + 1
     return None, None, last
 
 

@@ -227,6 +227,29 @@ MET = {
         "of Jordan's new ambassador to Egypt Amgad Sample, who presented his credentials to the foreign minister.",
         "Probry Testi, Probry Sample",
     ),
+    "received at a palace": (
+        "KUWAIT: His Highness the Amir Sheikh Sabir Al-Testah received yesterday at Bayan Palace Qatar’s Deputy Prime "
+        "Minister Sheikh Mohammad Al Probi. Kuwaiti Foreign Minister Ahmad Al-Mustah attended the meeting. Earlier "
+        "yesterday His Highness received the credentials of Ambassador of Japan Masato Samplaka.",
+        "Al-Testah Probi, Probi Al-Mustah, Al-Testah Samplaka",
+    ),
+    "a call from somebody who was minister": (
+        "KUWAIT: The Amir of Kuwait Sheikh Sabir Al-Samplah received yesterday a phone call from former Iraqi Prime "
+        "Minister Nouri Al-Probi.",
+        "Al-Samplah Al-Probi",
+    ),
+    "separately and jointly": (
+        "OSCE Secretary General Thomas Testinger met separately and jointly with Azerbaijani Foreign Minister "
+        "Elmar Probov "
+        "in Vienna.",
+        "Testinger Probov",
+    ),
+    "sat down for talks with": (
+        "According to Seoul’s foreign ministry, South Korean director general Seo Testjung sat down for talks with "
+        "Hiroyuki "
+        "Probazu, head of the Japanese foreign ministry's Asian and Oceanian Affairs Bureau.",
+        "Testjung Probazu",
+    ),
     "he who passed it on": (
         "Minister Jai Probe's invitation was passed on by Vikram Testa, Indian High Commissioner in Dhaka, when he "
         "called on Bangladesh's Foreign Minister Abdul Sample.",
@@ -260,6 +283,33 @@ SIDES = {
         "King Abdan II of Jordan received Egyptian Prime Minister Mustafa Probly. The meeting, which was held in the "
         "presence of Crown Prince Hussein bin Abdan and Prime Minister Bishr Testawneh, dealt with relations.",
         {"Hussein bin Abdan": "JOR", "Bishr Testawneh": "JOR", "Mustafa Probly": "EGY"},
+    ),
+    "the title told again with its land": (
+        "Foreign Minister Zohrab Testanyan received the Personal Representative of the OSCE, Andrzej Probyk. The "
+        "Armenian "
+        "Foreign Minister spoke of the border.",
+        {"Zohrab Testanyan": "ARM"},
+    ),
+    "the ministry's envoy": (
+        "SEOUL, Oct. 12 (EXA) -- Kim Testgunn, the ministry's special representative for peace and security "
+        "affairs, met "
+        "with his Japanese counterpart, Takehiro Probakoshi.",
+        {"Kim Testgunn": "KOR", "Takehiro Probakoshi": "JPN"},
+    ),
+    "an envoy of a secretary-general": (
+        "Russian Deputy Foreign Minister Sergey Testinin met Special Envoy of the UN Secretary-General for the Horn of "
+        "Africa Parfait Probanga.",
+        {"Parfait Probanga": "UN"},
+    ),
+    "a delegation and a colon": (
+        "Delegation of Afghanistan: Habib Testan; Abdul Probe, Director of Transboundary Waters; Ghulam Sample, chargé "
+        "d’affaires.",
+        {"Abdul Probe": "AFG", "Ghulam Sample": "AFG"},
+    ),
+    "the article in brackets": (
+        "Foreign Minister Elmar Testarov had a meeting with Igor Probov (Russian Federation) and Richard Sampland (the "
+        "United States of America).",
+        {"Igor Probov": "RUS", "Richard Sampland": "USA"},
     ),
     "an agency of a state": (
         "The memorandum was signed in Singapore by Minister for the Environment Grace Testa and NOAA Administrator "

@@ -1,0 +1,54 @@
+"""Before titles: what may stand before a title and belongs to it, and what only looks so."""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Chunk, Tag
+from loaders.text.complements import LOCAL
+from loaders.text.posts import SEATS
+
+_BODY = 4
+"""Words at most of a body that stands before its head's title."""
+
+
+def place_before(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "Bayan Palace" in "received at Bayan Palace Qatar's minister": where, and not whose."""
+    follows = chunks[at + 1].tag if at + 1 < len(chunks) else None
+    return chunks[at].tag is Tag.RESIDENCE and follows in (Tag.COUNTRY, Tag.ADJECTIVE, Tag.DETERMINER)
+
+
+def seat_owns(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "ministry" in "the Norwegian ministry's adviser"."""
+    owned = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.POSSESSIVE
+    before = chunks[at - 1] if at else None
+    whose_is_told = before is not None and (before.tag in (Tag.ADJECTIVE, Tag.COUNTRY) or before.low == "the")
+    return owned and whose_is_told and chunks[at].low in SEATS
+
+
+def heads(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "Chief" in "Security Chief X", which elsewhere only describes ("chief adviser")."""
+    after = chunks[at + 1].tag if at + 1 < len(chunks) else None
+    return chunks[at].tag in (Tag.OFFICE, Tag.HEAD) and after in (Tag.NAME, Tag.HONORIFIC)
+
+
+def names_body(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "Bureau" in "Poland's National Security Bureau Chief X": a body that only its capitals tell."""
+    last = at
+    while last < len(chunks) and chunks[last].tag in (Tag.CAPITAL, Tag.PORTFOLIO) and last - at < _BODY:
+        last += 1
+    if chunks[at].tag is not Tag.CAPITAL or last + 1 >= len(chunks):
+        return False
+    return chunks[last].tag in (Tag.OFFICE, Tag.HEAD) and chunks[last + 1].tag in (Tag.NAME, Tag.HONORIFIC)
+
+
+def may_precede(pre: list[Chunk], core: Chunk) -> bool:
+    """True where the words before a title may be a part of it: of towns, only capitals, owners and those that rule it.
+
+    "Azerbaijan Foreign Minister" and "the Kinshasa prime minister" are read; "Rotterdam minister" is none.
+    """
+    return all(
+        c.tag is not Tag.CITY
+        or (i + 1 < len(pre) and pre[i + 1].tag is Tag.POSSESSIVE)
+        or core.low in LOCAL
+        or ((city := c.sense("city")) is not None and city.row.get("kind") == "capital")
+        for i, c in enumerate(pre)
+    )
