@@ -9,6 +9,7 @@ from loaders.text.posts import SEATS, accredited, in_place, in_seat, posted, sea
 from loaders.text.two_lands import of_two_lands
 from loaders.text.whose import Draft, code_of, low, whose
 
+_STATES = frozenset({"republic", "kingdom", "government"})
 _WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
 _STOP_WORDS = words("stop word")
 LOCAL = frozenset({"mayor", "governor", "prefect", "crown prince", "ruler", "emir"})
@@ -104,6 +105,10 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         return True
     begin = _past_owner(chunks, begin, draft)
     chunk = chunks[begin]
+    if chunk.tag is Tag.COUNTRY and low(chunks, begin + 1) in _STATES:
+        # "President of the Cyprus Republic"
+        draft.country, draft.last = draft.country or code_of(chunk), begin + 2
+        return True
     if chunk.tag is Tag.COUNTRY and not _inside_name(chunks, begin):
         if word != "for" and draft.country is None:
             draft.country = code_of(chunk)

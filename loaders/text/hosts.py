@@ -51,7 +51,10 @@ def _told_later(scene: Scene, mention: Mention, cores: set[str]) -> str | None:
     for number in range(mention.sentence + 1, min(mention.sentence + 6, len(scene.mentions))):
         opener = scene.opener(number)
         office = opener.offices[0] if opener is not None and opener.kind is MentionKind.OFFICE else None
-        if office is None or not office.definite or not office.country or office.core not in cores or office.plural:
+        if office is None or not office.definite or not office.country or office.plural:
+            continue
+        bare = scene.home is None and office.core in {core.split()[-1] for core in cores}
+        if office.core not in cores and not bare:
             continue
         return None if _has_holder(scene, office.core, office.country) else office.country
     return None
@@ -123,9 +126,8 @@ def counterpart(scene: Scene, actor: Actor, mention: Mention) -> str | None:
 
 
 def attends(scene: Scene, mention: Mention) -> bool:
-    """True where the sentence of a mention says that somebody was present, who is no envoy and comes with nobody."""
-    low = scene.tagged[mention.sentence].low
-    return _PRESENT.search(low) is not None and not any(o.seat == "embassy" for o in mention.offices)
+    """True where the sentence of a mention says that somebody was present, and not in whose company."""
+    return _PRESENT.search(scene.tagged[mention.sentence].low) is not None
 
 
 def in_contact(scene: Scene, mention: Mention) -> bool:

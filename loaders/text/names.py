@@ -31,6 +31,7 @@ from loaders.text.tokens import Shape, Token
 
 _NEVER_NAMES = words("never a name")
 """Days and months that nobody is called after."""
+_WITH_WHOM = frozenset({"with", "by", "between", "among"})
 _SHORT_DAYS = frozenset({"sun", "wed", "sat", "thu"})
 """Days cut short that are family names as well."""
 _WHERE = frozenset({"at", "in", "the", "inside", "outside", "of"})
@@ -147,7 +148,7 @@ def _can_begin(
         return False
     proper = _leads_on(slots, tokens, index + 1)
     if chunk.tag in (Tag.COUNTRY, Tag.CITY) and chunk.sense("city", "country"):
-        preceded = index > 0 and tokens[index - 1].low in PREPOSITIONS
+        preceded = index > 0 and tokens[index - 1].low in PREPOSITIONS and tokens[index - 1].low not in _WITH_WHOM
         if index > 1 and tokens[index - 1].text == "," and (title := slots[index - 2]) is not None:
             # "Chad's foreign minister, Chad Moussa"
             titled = titled or (title.tag in _TITLES and given_name(chunk))

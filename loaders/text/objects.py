@@ -203,6 +203,7 @@ def _described(clause: Clause, at: int) -> int | None:
 def _after_phrase(clause: Clause, at: int) -> int:
     """Where a prepositional phrase of place or time ends."""
     chunks = clause.tagged.chunks
+    first = at
     while at < len(chunks) and (chunks[at].tag not in _ENDS_PHRASE or _of_place(chunks, at)):
         if chunks[at].tag is Tag.DETERMINER and chunks[at - 1].tag in (Tag.CITY, Tag.RESIDENCE, Tag.DATE):
             # "in Vientiane a delegation led by X"
@@ -211,6 +212,9 @@ def _after_phrase(clause: Clause, at: int) -> int:
             at = rest
             continue
         begun = clause.begins.get(at)
+        if at > first and begun is not None and begun.kind is MentionKind.PERSON and begun.offices:
+            # "received in his office the Head of …"
+            break
         if begun is not None and (
             chunks[at].tag is Tag.NAME or chunks[at - 1].tag in (Tag.CITY, Tag.RESIDENCE, Tag.DATE)
         ):

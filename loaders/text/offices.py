@@ -254,3 +254,9 @@ def _with_complements(
 def _also_state(chunks: tuple[Chunk, ...], first: int, last: int) -> bool:
     """True where the country named can be a state of the USA: its governor is meant, not another country's."""
     return any(c.tag is Tag.COUNTRY and c.sense("us-state") is not None for c in chunks[first:last])
+
+
+def usual_land(chunks: tuple[Chunk, ...], office: Office) -> str | None:
+    """The land that most often has an office of that title, where the words name none."""
+    title = next((s for c in chunks[office.first : office.last] if (s := c.sense("office")) is not None), None)
+    return title.row.get("whose country") or None if title is not None else None

@@ -10,7 +10,7 @@ from loaders.text.clauses import acts
 from loaders.text.grammar import words
 from loaders.text.institutions import names_a_body, of_a_body
 from loaders.text.mentions import Mention, MentionKind, wording
-from loaders.text.offices import Office, office_at
+from loaders.text.offices import Office, office_at, usual_land
 from loaders.text.whence import nationality, owner_of, whence
 
 _MOST_OFFICES, _MOST_HONORIFICS = 4, 12
@@ -173,13 +173,15 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
     """The person named at chunk `at`, with what follows the name taken in: "of Georgia", ", Minister of Health"."""
     chunks = tagged.chunks
     name = chunks[at]
-    last = at + 1
-    last = _post_nominals(chunks, last)
+    last = _post_nominals(chunks, at + 1)
     while last < len(chunks) and chunks[last].text in ("*", "†", "‡"):
         last += 1
     country, organisation, last = whence(chunks, last)
     if country is None and organisation is None and first and not offices:
         country, organisation = nationality(chunks, at)
+    if country is not None:
+        # "the Minister of External Affairs, X (Eswatini)": the land told is surer than whose title it mostly is
+        offices = tuple(replace(o, country=None) if o.country == usual_land(chunks, o) else o for o in offices)
     more, last = _offices_after(tagged, first, last, bool(offices))
     more = more or _predicate(tagged, last)
     if (

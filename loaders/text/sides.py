@@ -152,22 +152,16 @@ def _of_two(scene: Scene, actor: Actor) -> str | None:
     if len(told) == 1:
         return scene.bilateral(told.pop())
     first = actor.mentions[0]
+    if not hosts.attends(scene, first):
+        here = scene.told(scene.mentions[first.sentence])
+        facing = actor is scene.actors[0] and len(told) == 2 and len(here) == 1 and here < told
+        return (told - here).pop() if facing and hosts.in_contact(scene, first) else None
     beside = scene.told(across.list_around(scene, first))
     if beside:
         return beside.pop() if len(beside) == 1 else None
-    if hosts.attends(scene, first) and scene.actors[0].represents in told:
-        # who attends without a country is of the side of whom the text names first
-        return scene.actors[0].represents
-    here = scene.told(scene.mentions[first.sentence])
-    if (
-        actor is scene.actors[0]
-        and len(told) == 2
-        and len(here) == 1
-        and here < told
-        and hosts.in_contact(scene, first)
-    ):
-        return (told - here).pop()
-    return None
+    # who attends without a country, and is no envoy, is of the side of whom the text names first
+    envoy = any(o.seat == "embassy" for o in first.offices)
+    return scene.actors[0].represents if scene.actors[0].represents in told and not envoy else None
 
 
 def withhold(actors: Sequence[Actor], present: Set[int]) -> None:

@@ -91,7 +91,8 @@ def _one_each(
         if sentence >= len(found):
             return
         after = [m for m in found[sentence] if m.kind is MentionKind.PERSON and m.start > group.end]
-        untitled = [(m, a) for m in after if (a := by_mention.get((m.start, m.end))) and not a.offices]
+        named = [(m, a) for m in after if (a := by_mention.get((m.start, m.end)))]
+        untitled = [(m, a) for m, a in named if all(_shared(o) for o, _ in a.offices)]
         chunks = tagged[sentence].chunks
         if len(untitled) == len(after) == len(group.codes) and _joined(tagged[sentence], [m for m, _ in untitled]):
             for (mention, actor), code in zip(untitled, group.codes, strict=True):
@@ -101,6 +102,11 @@ def _one_each(
             owned = mention.first > 1 and chunks[mention.first - 1].tag is Tag.POSSESSIVE
             if owned and mention.country in group.codes:
                 _give(actor, group.offices[0], mention.country, mention)
+
+
+def _shared(office: Office) -> bool:
+    """True for the title of a list: "Ministers X, Y and Z"."""
+    return office.country is None and office.wording is not None and office.core == office.core.split()[-1]
 
 
 def _joined(tagged: Tagged, persons: Sequence[Mention]) -> bool:

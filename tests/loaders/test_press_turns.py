@@ -250,6 +250,21 @@ MET = {
         "Probazu, head of the Japanese foreign ministry's Asian and Oceanian Affairs Bureau.",
         "Testjung Probazu",
     ),
+    "a given name that is a town": (
+        "Foreign Minister of Armenia Zohrab Testanyan had a meeting with Vladimir Probei, Foreign Minister of Belarus.",
+        "Testanyan Probei",
+    ),
+    "received in his office": (
+        "State Secretary of Hungary Péter Testaray received in his office the Head of the Delegation of the Kurdistan "
+        "Regional Government to Hungary, Shwan Probeeq.",
+        "Testaray Probeeq",
+    ),
+    "ministers of three named in turn": (
+        "An official meeting between the defence ministers of Cyprus, Greece and Israel is taking place in Nicosia "
+        "today. "
+        "Ministers Charalambos Testides, Nikolaos Probos and Benny Samptz discussed developments.",
+        "Testides Probos, Testides Samptz, Probos Samptz",
+    ),
     "he who passed it on": (
         "Minister Jai Probe's invitation was passed on by Vikram Testa, Indian High Commissioner in Dhaka, when he "
         "called on Bangladesh's Foreign Minister Abdul Sample.",
@@ -310,6 +325,20 @@ SIDES = {
         "Foreign Minister Elmar Testarov had a meeting with Igor Probov (Russian Federation) and Richard Sampland (the "
         "United States of America).",
         {"Igor Probov": "RUS", "Richard Sampland": "USA"},
+    ),
+    "the Cyprus Republic": (
+        "Minister Nikos Testias of Greece was received by the President of the Cyprus Republic Nikos Mustides.",
+        {"Nikos Mustides": "CYP"},
+    ),
+    "the team": (
+        "Minister Keith Testley of Guyana met with a delegation from the European Union headed by Ambassador Peter "
+        "Prober. "
+        "The team included Mr. Luis Sample, Head of Cooperation.",
+        {"Luis Sample": "EU", "Peter Prober": "EU"},
+    ),
+    "a land told for a title of another": (
+        "The Hon. Minister of External Affairs, Dr. Sipho Testane (Eswatini), met Minister Ingrid Probsen of Norway.",
+        {"Sipho Testane": "SWZ"},
     ),
     "an agency of a state": (
         "The memorandum was signed in Singapore by Minister for the Environment Grace Testa and NOAA Administrator "
