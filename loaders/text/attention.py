@@ -37,13 +37,24 @@ def _unique(events: Sequence[Event]) -> list[Event]:
 
 def take_up_subject(reading: Reading, clause: Clause) -> None:
     """Who opens the sentence by name or title, and owns nothing in it, is meant by the pronouns that follow."""
-    first = next((m for m in clause.begins.values() if not clause.owner(m)), None)
+    start = _after_quote(clause)
+    first = next((m for m in clause.begins.values() if m.first >= start and not clause.owner(m)), None)
     if first is None or first.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
         return
     before = clause.tagged.chunks[first.first - 1] if first.first else None
     people = reading.discourse.resolve(first)
     if people and (before is None or before.tag is not Tag.PREPOSITION):
         reading.discourse.take_up(people[0], first)
+
+
+def _after_quote(clause: Clause) -> int:
+    """Where a sentence goes on that opens with what somebody says: "… telephoned me", Minister X said."""
+    chunks = clause.tagged.chunks
+    if chunks[0].tag is not Tag.QUOTE:
+        return 0
+    closing = next((i + 1 for i in range(len(chunks) - 1, 0, -1) if chunks[i].tag is Tag.QUOTE), 0)
+    said = any(m.first >= closing and m.kind is MentionKind.PERSON for m in clause.begins.values())
+    return closing if said else 0
 
 
 def _take_together(reading: Reading, clause: Clause) -> None:
@@ -57,14 +68,14 @@ def _take_together(reading: Reading, clause: Clause) -> None:
 
 def remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
     """Who was named, and who was the subject of the sentence; one that only lists who was `listed` has none."""
-    first = not listed
+    first, begin = not listed, _after_quote(clause)
     start = min((i for i, c in enumerate(clause.tagged.chunks) if c.low in ("where", "who", "which")), default=10**6)
     for mention in sorted(clause.begins.values(), key=lambda m: m.first):
         if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN):
             before = clause.tagged.chunks[mention.first - 1] if mention.first else None
             opens = (
                 first
-                and mention.first < start
+                and begin <= mention.first < start
                 and not clause.owner(mention)
                 and (before is None or before.tag is not Tag.PREPOSITION)
             )

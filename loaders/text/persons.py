@@ -11,7 +11,7 @@ from loaders.text.grammar import words
 from loaders.text.institutions import names_a_body, of_a_body
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import Office, office_at, usual_land
-from loaders.text.whence import nationality, owner_of, whence
+from loaders.text.whence import nationality, owner_of, post_nominals, whence
 
 _MOST_OFFICES, _MOST_HONORIFICS = 4, 12
 """More titles or honorifics than anybody bears: longer chains are lists or noise."""
@@ -173,7 +173,7 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
     """The person named at chunk `at`, with what follows the name taken in: "of Georgia", ", Minister of Health"."""
     chunks = tagged.chunks
     name = chunks[at]
-    last = _post_nominals(chunks, at + 1)
+    last = post_nominals(chunks, at + 1)
     while last < len(chunks) and chunks[last].text in ("*", "†", "‡"):
         last += 1
     country, organisation, last = whence(chunks, last)
@@ -216,16 +216,6 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
 
 def _seat_of_state(office: Office) -> bool:
     return office.core.split()[-1] in ("governor", "senator", "mayor")
-
-
-def _post_nominals(chunks: tuple[Chunk, ...], last: int) -> int:
-    while last < len(chunks):
-        at = last + (chunks[last].tag is Tag.COMMA)
-        sense = chunks[at].sense("honorific") if at < len(chunks) else None
-        if sense is None or sense.value != "postnominal":
-            break
-        last = at + 1
-    return last
 
 
 _TIMES = frozenset({"now", "currently", "until", "recently", "also", "concurrently"})
@@ -278,6 +268,10 @@ def _predicate(tagged: Tagged, at: int) -> tuple[Office, ...]:
     chunks = tagged.chunks
     at += at < len(chunks) and chunks[at].tag is Tag.COMMA
     at += at < len(chunks) and chunks[at].low in ("has", "have")
+    if at < len(chunks) and chunks[at].low == "as":
+        # "the credentials of X as Ambassador of A"
+        begun = office_at(tagged, at + 1)
+        return (begun,) if begun is not None and begun.rank == "envoy" and not begun.plural else ()
     if at >= len(chunks) or chunks[at].low not in _IS:
         return ()
     appointed = at + 1 < len(chunks) and chunks[at + 1].low in _NAMED

@@ -48,7 +48,7 @@ class Verb:
         before = [c.low.split()[-1] for c in clause.tagged.chunks[max(0, trigger.first - 4) : trigger.first]]
         if trigger.low == "seen" and not _BEFORE_SEEN & set(before):
             return None
-        participle = trigger.low.split()[0].endswith(("ed", "met", "seen", "paid"))
+        participle = trigger.low.split()[0].endswith(("ed", "met", "seen", "paid", "told"))
         passive = participle and not _PASSIVE.isdisjoint(before[-3:])
         return cls(clause, trigger, subjects(clause, trigger.first), participle, passive)
 
@@ -180,7 +180,10 @@ def _nouns_between(verb: Verb, whom: Mention) -> bool:
 
 
 def tells(verb: Verb) -> Arguments | None:
-    """ "X told Y that …"."""
+    """ "X told Y that …"; "Y was told by X that …"."""
+    if verb.passive:
+        by = [m for m in verb.by if m.kind in ACTING]
+        return (by, verb.left, "tells") if by and verb.left else None
     whom = [m for m in verb.next_to if m.kind in ACTING]
     return (verb.left, whom, "tells") if verb.left and whom else None
 

@@ -1,4 +1,4 @@
-"""Whence: what the words right before or after a name say of the country it belongs to."""
+"""Whence: what the words right before or after a name say of the country it belongs to, and letters after it."""
 
 from __future__ import annotations
 
@@ -93,3 +93,17 @@ def owner_of(chunk: Chunk) -> tuple[str | None, str | None]:
     if sense := chunk.sense("city"):
         return sense.row.get("country") or None, None
     return None, None
+
+
+def post_nominals(chunks: tuple[Chunk, ...], last: int) -> int:
+    """Where the letters after a name end: "X, PC, QC", "X Jr."."""
+    while last < len(chunks):
+        at = last + (chunks[last].tag is Tag.COMMA)
+        sense = chunks[at].sense("honorific") if at < len(chunks) else None
+        if sense is None or sense.value != "postnominal":
+            break
+        last = at + 1
+        if last + 1 < len(chunks) and chunks[last].text == "." and chunks[last + 1].tag is Tag.COMMA:
+            # "X Jr., President of A"
+            last += 1
+    return last

@@ -127,6 +127,7 @@ ATTENDANCE = [
     (TALKS + "{A.adjective} Deputy Minister {c} was also present.", "ab cb"),
     (TALKS + "{A.adjective} Deputy Minister {c} was on hand.", "ab cb"),
     (TALKS + "{A.adjective} Deputy Minister {c} was in attendance.", "ab cb"),
+    (TALKS + "In the room were {A.adjective} Deputy Minister {c} and {B.adjective} Ambassador {d}.", "ab cb ad cd"),
     (RECEIVED[:-2] + ", with {B.adjective} Ambassador {c} in attendance.", "ab ac"),
     *(
         (TALKS + f"{{A.adjective}} Deputy Minister {{c}} {words}.", "ab cb")

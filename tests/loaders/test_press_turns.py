@@ -265,6 +265,23 @@ MET = {
         "Ministers Charalambos Testides, Nikolaos Probos and Benny Samptz discussed developments.",
         "Testides Probos, Testides Samptz, Probos Samptz",
     ),
+    "was told by": (
+        "Steven Testy, the new US ambassador to Bahrain, was summoned to the Foreign Ministry. He was told by "
+        "Minister of "
+        "Foreign Affairs Abdan Al-Probi that Bahrain had reservations.",
+        "Testy Al-Probi",
+    ),
+    "credentials as ambassador of": (
+        "Max S. Testps Jr., President of the Republic of Palau, has accepted the credentials of Omar Al Probi as "
+        "Ambassador Extraordinary and Plenipotentiary of the UAE.",
+        "Testps Probi",
+    ),
+    "he after a quotation": (
+        "Foreign Minister Ishaq Testdar of Pakistan was in London. “Lord Probe telephoned me today,” Ishaq Testdar "
+        "posted. "
+        "He held a meeting there with Tariq Sample, UK Minister of State.",
+        "Testdar Sample",
+    ),
     "he who passed it on": (
         "Minister Jai Probe's invitation was passed on by Vikram Testa, Indian High Commissioner in Dhaka, when he "
         "called on Bangladesh's Foreign Minister Abdul Sample.",
