@@ -22,4 +22,5 @@ def _lacking() -> dict[str, frozenset[str]]:
 def lacks(code: str, core: str) -> bool:
     """True where the state has nobody of that office ("president" in a monarchy); `core` as in `Office.core`."""
     titles = _lacking().get(code, frozenset())
-    return core in titles or ("minister" in titles and core.endswith(" minister"))
+    ministerial = core.endswith(" minister") or core.startswith(("minister of ", "minister for "))
+    return core in titles or ("minister" in titles and ministerial)

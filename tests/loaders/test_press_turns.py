@@ -357,6 +357,11 @@ SIDES = {
         "The Hon. Minister of External Affairs, Dr. Sipho Testane (Eswatini), met Minister Ingrid Probsen of Norway.",
         {"Sipho Testane": "SWZ"},
     ),
+    "no minister of the United States": (
+        "U.S. Secretary of State Antony Testken sat down with Saudi Crown Prince Omar Probe in Jeddah. Those present "
+        "included Ali Sample, Minister of Foreign Affairs.",
+        {"Antony Testken": "USA", "Omar Probe": "SAU", "Ali Sample": None},
+    ),
     "an agency of a state": (
         "The memorandum was signed in Singapore by Minister for the Environment Grace Testa and NOAA Administrator "
         "Richard Probe.",
