@@ -45,6 +45,9 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
         if turn is None:
             continue
         stop, last = turn
+        if last < len(chunks) and chunks[last].tag is Tag.WORD and chunks[last].low in _VERBS:
+            # "with a delegation of Members of Parliament, called on Minister X"
+            continue
         code = next((code for c in chunks[at + 1 : stop] if (code := party_of(c))), None) if _of(chunks, at) else None
         if chunks[at].low not in _GROUPS and len({code for c in chunks[at:stop] if (code := party_of(c))}) > 1:
             # "officials from both the Norwegian Embassy and the Sri Lankan government, including X"

@@ -250,7 +250,8 @@ def _offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple
             break
         if chunks[last].tag is Tag.CONJUNCTION and office.definite:
             break
-        if first and office.definite and ends < len(chunks) and acts(chunks[ends]):
+        fronted = first > 0 and (chunks[0].tag is Tag.PREPOSITION or chunks[0].low in ("before", "after", "while"))
+        if fronted and office.definite and ends < len(chunks) and acts(chunks[ends]):
             # "Before meeting X, the Cuban premier held talks": somebody else, who does something
             break
         offices.append(office)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 
-from loaders.text import across, exchanges, hosts, ties
+from loaders.text import across, exchanges, hosts, ties, unsaid
 from loaders.text.actors import Actor
 from loaders.text.mentions import Mention
 from loaders.text.parties import Region
@@ -59,26 +59,13 @@ def assign(scene: Scene) -> None:
         _take_listed(scene)
         for name, rule in _RULES:
             _take(scene, name, rule)
-    if scene.home is None:
-        scene.home = _unsaid_home(scene)
+    nobody_speaks = scene.home is None
+    if nobody_speaks:
+        scene.home = unsaid.home(scene)
     for actor in scene.actors:
-        if actor.represents is None:
+        envoy = any(o.seat == "embassy" for o, _ in actor.offices)
+        if actor.represents is None and not (nobody_speaks and scene.home and envoy):
             _default(scene, actor)
-
-
-def _unsaid_home(scene: Scene) -> str | None:
-    """The side that speaks where only its manner tells: it names its own officials without their country.
-
-    That is the other one of the two states that a document speaks of, where all who are named with a country are of
-    one and a leader is named without.
-    """
-    told = {a.represents for a in scene.actors if a.represents in scene.lexicon.countries and not a.assumed}
-    home = scene.bilateral(told.pop()) if len(told) == 1 else None
-    bare = (a for a in scene.actors if a.represents is None and any(o.rank in _LEADERS for o, _ in a.offices))
-    return home if home is not None and any(scene.may_be(a, home) for a in bare) else None
-
-
-_LEADERS = frozenset({"head-of-state", "head-of-government", "minister", "speaker", "parliament"})
 
 
 def _take_listed(scene: Scene) -> None:
@@ -127,7 +114,7 @@ def _default(scene: Scene, actor: Actor) -> None:
     first = actor.mentions[0]
     if scene.home is None:
         # whoever travels is as often of the country that is named as not
-        side = hosts.met_there(scene, first) or _of_two(scene, actor)
+        side = hosts.met_there(scene, first) or unsaid.of_two(scene, actor)
     else:
         abroad = None if scene.home in scene.lexicon.countries else scene.host_country(first)
         side = abroad or scene.near(first, scene.home) or scene.bilateral(scene.home)
@@ -141,27 +128,6 @@ def _as_consul(scene: Scene, actor: Actor) -> None:
     told = {a.represents for a in consuls if a.represents and not a.assumed}
     if len(told) == 1:
         actor.take_side(told.pop(), actor.mentions[0], "other side")
-
-
-def _of_two(scene: Scene, actor: Actor) -> str | None:
-    """The other one of the two states of which a document speaks, where all who are told to be of one are of the first.
-
-    The officials of the side that speaks are named without their country, wherever nothing says which side that is.
-    """
-    told = {a.represents for a in scene.actors if a.represents in scene.lexicon.countries and not a.assumed}
-    if len(told) == 1:
-        return scene.bilateral(told.pop())
-    first = actor.mentions[0]
-    if not hosts.attends(scene, first):
-        here = scene.told(scene.mentions[first.sentence])
-        facing = actor is scene.actors[0] and len(told) == 2 and len(here) == 1 and here < told
-        return (told - here).pop() if facing and hosts.in_contact(scene, first) else None
-    beside = scene.told(across.list_around(scene, first))
-    if beside:
-        return beside.pop() if len(beside) == 1 else None
-    # who attends without a country, and is no envoy, is of the side of whom the text names first
-    envoy = any(o.seat == "embassy" for o in first.offices)
-    return scene.actors[0].represents if scene.actors[0].represents in told and not envoy else None
 
 
 def withhold(actors: Sequence[Actor], present: Set[int]) -> None:

@@ -130,8 +130,10 @@ def _styled(tagged: Tagged, index: int) -> Mention | None:
     """A style alone: "His Highness", "His Majesty the King"."""
     chunks = tagged.chunks
     chunk = chunks[index]
-    follows = chunks[index + 1].tag if index + 1 < len(chunks) else None
-    if chunk.tag is not Tag.HONORIFIC or _STYLES.isdisjoint(chunk.low.split()) or follows in _NAMES_SOMEBODY:
+    follows = chunks[index + 1] if index + 1 < len(chunks) else None
+    if chunk.tag is not Tag.HONORIFIC or _STYLES.isdisjoint(chunk.low.split()):
+        return None
+    if follows is not None and (follows.tag in _NAMES_SOMEBODY or follows.low == "of"):
         return None
     return Mention(MentionKind.ROLE, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low)
 
