@@ -282,6 +282,11 @@ MET = {
         "He held a meeting there with Tariq Sample, UK Minister of State.",
         "Testdar Sample",
     ),
+    "an appointment that is welcomed": (
+        "The United States Welcomes the Appointment of Hans Testberg as the New UN Special Envoy for Yemen\n\nAntony "
+        "Probe, Secretary of State",
+        "",
+    ),
     "he who passed it on": (
         "Minister Jai Probe's invitation was passed on by Vikram Testa, Indian High Commissioner in Dhaka, when he "
         "called on Bangladesh's Foreign Minister Abdul Sample.",
