@@ -192,9 +192,10 @@ def _described(clause: Clause, at: int) -> int | None:
     for end in range(at + 1, min(at + 6, len(chunks))):
         mention = clause.begins.get(end)
         if mention is not None:
-            # "welcomes the appointment of X as envoy": a title after the name is none of these words
-            own = bool(mention.offices) and mention.offices[0].start <= mention.name_start
-            named = mention.kind is MentionKind.PERSON and (own or titled)
+            if chunks[end - 1].low == "of" and not titled:
+                # "welcomes the appointment of X as envoy"
+                return None
+            named = mention.kind is MentionKind.PERSON and (mention.offices or titled)
             return end if named or mention.kind is MentionKind.GROUP else None
         titled = titled or chunks[end].tag is Tag.OFFICE
         if chunks[end].tag not in _PART_OF_TITLE and chunks[end].low not in ("of", "for", "and"):
