@@ -192,7 +192,7 @@ def _described(clause: Clause, at: int) -> int | None:
     for end in range(at + 1, min(at + 6, len(chunks))):
         mention = clause.begins.get(end)
         if mention is not None:
-            if chunks[end - 1].low == "of" and not titled:
+            if chunks[end - 1].low == "of" and not titled and chunks[end].tag in (Tag.NAME, Tag.HONORIFIC):
                 # "welcomes the appointment of X as envoy"
                 return None
             named = mention.kind is MentionKind.PERSON and (mention.offices or titled)
