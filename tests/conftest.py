@@ -12,10 +12,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from graph.errors import StoreError
 from graph.stores import open_store
 from graph.stores.base import Store
+
+# no test waits for a clock: on a busy machine any example takes long
+settings.register_profile("no clock", deadline=None)
+settings.load_profile("no clock")
 
 KINDS = ("memory", "kglite", pytest.param("neo4j", marks=pytest.mark.neo4j))
 

@@ -105,7 +105,7 @@ WORDS = (
 ).split(" ")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.sampled_from(WORDS), max_size=50).map(" ".join) | st.text(max_size=120))
 def test_any_text_can_be_explained(text):
     found = explained(text)

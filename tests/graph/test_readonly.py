@@ -61,7 +61,7 @@ clauses = st.tuples(
 ).map("".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(clauses)
 def test_nothing_that_passes_reads_a_file(cypher: str) -> None:
     """What the embedded store would take for LOAD CSV, this must have refused."""

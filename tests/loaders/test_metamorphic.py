@@ -118,7 +118,7 @@ def words_of(land: Land) -> list[str]:
 
 
 @BASE
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(lands=lands, people=people)
 def test_who_met_whom_does_not_hang_on_names_or_countries(base: str, lands: list[Land], people: list[Person]):
     template, expected = BASES[base]
@@ -130,7 +130,7 @@ def test_who_met_whom_does_not_hang_on_names_or_countries(base: str, lands: list
 
 
 @BASE
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(lands=lands, people=people)
 def test_two_sides_that_change_places_change_places_in_the_record(base: str, lands: list[Land], people: list[Person]):
     template, _ = BASES[base]
@@ -142,7 +142,7 @@ def test_two_sides_that_change_places_change_places_in_the_record(base: str, lan
 
 
 @BASE
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(people=people)
 def test_other_persons_change_only_the_names(base: str, people: list[Person]):
     template, _ = BASES[base]
@@ -362,7 +362,7 @@ MARKS = {
 
 
 @pytest.mark.parametrize("marks", MARKS)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(order=st.permutations(ITEMS))
 def test_the_order_of_a_bulletins_items_changes_no_meeting(marks: str, order: list[str]):
     def bulletin(items: list[str]) -> str:
@@ -386,7 +386,7 @@ DATELINES = ["{A.capital}, {day:%B} {day.day}, {day.year}. ", "{A.capital}, {day
 
 @pytest.mark.parametrize("when", WHEN)
 @pytest.mark.parametrize("dateline", DATELINES)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(day=st.dates(dt.date(1995, 1, 1), dt.date(2030, 12, 31)))
 def test_a_day_is_counted_from_the_dateline(when: str, dateline: str, day: dt.date):
     line = dateline.format(A=LANDS[0], day=day)
@@ -397,7 +397,7 @@ def test_a_day_is_counted_from_the_dateline(when: str, dateline: str, day: dt.da
     assert pairs(record) == couples("ab")
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(day=st.dates(dt.date(1995, 1, 1), dt.date(2030, 12, 31)))
 def test_tomorrow_is_planned_and_counted_from_the_day_of_publication(day: dt.date):
     text = "{A.adjective} Foreign Minister {a} will meet {B.adjective} Foreign Minister {b} tomorrow."
@@ -406,7 +406,7 @@ def test_tomorrow_is_planned_and_counted_from_the_day_of_publication(day: dt.dat
 
 
 @BASE
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(day=st.dates(dt.date(2024, 6, 10), dt.date(2030, 12, 31)))
 def test_a_later_day_of_publication_moves_no_stated_date(base: str, day: dt.date):
     if "20" not in BASES[base][0]:

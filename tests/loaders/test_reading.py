@@ -243,7 +243,7 @@ def noisy(draw: st.DrawFn) -> str:
     return "".join(text)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(noisy() | noisy().map(str.upper) | st.text(max_size=200))
 def test_no_text_is_too_odd_to_read(text: str):
     record = read_text(Document("invented.txt", text))
@@ -251,7 +251,7 @@ def test_no_text_is_too_odd_to_read(text: str):
     assert Record.from_json(record.to_json()) == record
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(noisy(), st.integers(2, 30))
 def test_what_is_said_again_and_again_is_read_again_and_again(text: str, times: int):
     repeated = f"{text}\n\n" * times
