@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from loaders.text import delegations
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.clauses import finite
+from loaders.text.clauses import acts, finite
 from loaders.text.grammar import words
 from loaders.text.mentions import people_of
 from loaders.text.parties import Region, list_end, party_of
@@ -99,16 +99,18 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
                 out.append(Region(chunks[begin].start, chunks[lead].start, code))
                 continue
         stop = list_end(chunks, last, stop)
-        if last < stop and not (chunks[last].tag is Tag.WORD and _acts(chunks[last].low)):
+        if last < stop and not _does(chunks, last):
             out.append(Region(chunks[last].start, chunks[stop - 1].end, code))
     return out
 
 
-def _acts(low: str) -> bool:
-    """True for "emphasised" in "the Japanese side emphasised …": a side that does something lists nobody."""
-    return low.endswith("ed") and low not in _LISTING
+def _does(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "emphasised" or "also met" after "the Japanese side": a side that does something lists nobody."""
+    verb = at + (at + 1 < len(chunks) and chunks[at].low in _ALSO)
+    return chunks[verb].tag is Tag.WORD and chunks[verb].low not in _LISTING | _AGENT and acts(chunks[verb])
 
 
+_ALSO = frozenset({"also", "then", "later", "further", "subsequently"})
 _LISTING = frozenset(
     {"included", "comprised", "represented", "headed", "attended", "participated", "co-chaired", "chaired"}
 )

@@ -367,6 +367,10 @@ SIDES = {
         "included Ali Sample, Minister of Foreign Affairs.",
         {"Antony Testken": "USA", "Omar Probe": "SAU", "Ali Sample": None},
     ),
+    "whom a delegation met": (
+        "The Uzbek delegation also met with Foreign Minister Jan Testski of Poland and President Ana Probska.",
+        {"Jan Testski": "POL", "Ana Probska": None},
+    ),
     "an agency of a state": (
         "The memorandum was signed in Singapore by Minister for the Environment Grace Testa and NOAA Administrator "
         "Richard Probe.",
