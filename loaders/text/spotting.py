@@ -7,7 +7,7 @@ from dataclasses import replace
 from loaders.text import lists
 from loaders.text.bodies import ministries_at
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.clauses import finite
+from loaders.text.clauses import acts, finite
 from loaders.text.complements import DESCRIBING
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind, wording
@@ -138,6 +138,19 @@ def _styled(tagged: Tagged, index: int) -> Mention | None:
     return Mention(MentionKind.ROLE, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low)
 
 
+def _acting_body(tagged: Tagged, index: int, at: int) -> Mention | None:
+    """A land's delegation that does something: "the Uzbek delegation also met with Minister X"."""
+    chunks = tagged.chunks
+    verb = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].low in ("also", "then", "later"))
+    code = next((c.senses[0].value for c in chunks[index:at] if c.tag is Tag.ADJECTIVE and c.senses), None)
+    if not code or verb >= len(chunks) or not acts(chunks[verb]):
+        return None
+    low = wording(chunks, index, at + 1)
+    return Mention(
+        MentionKind.PARTY, tagged.number, index, at + 1, chunks[index].start, chunks[at].end, low, codes=(code,)
+    )
+
+
 def _group(tagged: Tagged, index: int) -> Mention | None:
     """ "the two ministers", "the guest", "both sides", "the interlocutors"."""
     chunks = tagged.chunks
@@ -156,6 +169,8 @@ def _group(tagged: Tagged, index: int) -> Mention | None:
         low = wording(chunks, index, at)
         return Mention(MentionKind.GROUP, tagged.number, index, at, chunks[index].start, chunks[at - 1].end, low)
     noun = chunks[at].low
+    if noun in _BODIES and (party := _acting_body(tagged, index, at)) is not None:
+        return party
     if noun in GROUP_NOUNS or (noun in _BODIES and _stands_alone(chunks, index, at)):
         kind = MentionKind.GROUP
     elif noun in ROLES:

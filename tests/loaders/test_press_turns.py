@@ -369,7 +369,7 @@ SIDES = {
     ),
     "whom a delegation met": (
         "The Uzbek delegation also met with Foreign Minister Jan Testski of Poland and President Ana Probska.",
-        {"Jan Testski": "POL", "Ana Probska": None},
+        {"Jan Testski": "POL", "Ana Probska": "POL"},
     ),
     "an agency of a state": (
         "The memorandum was signed in Singapore by Minister for the Environment Grace Testa and NOAA Administrator "
