@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.clauses import acts
 from loaders.text.grammar import words
 from loaders.text.mentions import MentionKind
 from loaders.text.parties import Region, list_end, party_of
@@ -18,6 +19,7 @@ _LED = frozenset({"led", "headed"})
 _HOLDS = frozenset(
     "included includes including comprised comprises comprising composed consisted were was are counted".split()
 )
+_RELATIVE = frozenset({"which", "that", "who"})
 _VISITORS = words("visitor")
 _BESIDE = frozenset(
     "with accompanying alongside beside joining supporting assisting at representing behalf for".split()
@@ -41,6 +43,9 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
         groups |= {at for at, chunk in enumerate(chunks) if chunk.low in _GROUPS or chunk.low in _GROUP_NOUNS}
     for at in sorted(groups):
         described = next((code for c in chunks[max(0, at - 3) : at][::-1] if (code := _adjective(c))), None)
+        if described is None and at and chunks[at - 1].tag is Tag.COUNTRY:
+            # "ROK leaders, including X"
+            described = code_of(chunks[at - 1])
         turn = _turn_after(chunks, at + 1)
         if turn is None:
             continue
@@ -86,6 +91,9 @@ def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
     for i in range(at, min(at + 14, len(chunks))):
         low = chunks[i].low
         follows = chunks[i + 1].low if i + 1 < len(chunks) else ""
+        if acts(chunks[i]) and low not in _LED | _HOLDS | {"made"} and chunks[i - 1].low not in _RELATIVE:
+            # "a delegation from A arrived to meet the government led by X"
+            return None
         if low in _LED and follows == "by":
             return i, i + 2
         if low in _HOLDS:

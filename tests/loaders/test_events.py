@@ -259,7 +259,6 @@ ABSENCE = [
     "{b.surname} handed over a letter from President {c}.",
     "{b.surname} was accompanied by his wife.",
     "The {A.adjective} delegation was seen off by Mayor {c}.",
-    "The {A.adjective} delegation was received by President of {C.name} {c} on Monday.",
     "The {A.adjective} side was pleased with the words of Director {c}.",
 ]
 
@@ -270,6 +269,17 @@ def test_who_is_away_meets_nobody(before: str, sentence: str):
     record = told(before + sentence)
     assert pairs(record) == couples("ab")
     assert PEOPLE[2].full not in attending(record)
+
+
+@pytest.mark.parametrize("before", [RECEIVED, TALKS], ids=["received", "talks"])
+def test_who_receives_a_delegation_was_not_at_what_was_told_before(before: str):
+    record = told(before + "The {A.adjective} delegation was received by President of {C.name} {c} on Monday.")
+    assert pairs(record) == couples("ab")
+    who, where = {PEOPLE[0].full, PEOPLE[1].full}, {LANDS[0].code, LANDS[2].code}
+    assert [(set(m.participants), set(m.parties) >= where) for m in record.meetings] == [
+        (who, False),
+        ({PEOPLE[2].full}, True),
+    ]
 
 
 # What is planned, fell through, is denied or only wished for

@@ -371,6 +371,17 @@ SIDES = {
         "The Uzbek delegation also met with Foreign Minister Jan Testski of Poland and President Ana Probska.",
         {"Jan Testski": "POL", "Ana Probska": "POL"},
     ),
+    "who met a delegation is not of it": (
+        "United States Ambassador to Sri Lanka, Julie Testung, together with a delegation of senior officials from the "
+        "Office of the Trade Representative, met with President Anura Probe. A delegation from the International "
+        "Monetary Fund arrived to speak with the government led by President Anura Probe.",
+        {"Julie Testung": "USA", "Anura Probe": "LKA"},
+    ),
+    "leaders of a land by its letters": (
+        "In Seoul, Deputy Secretary Wendy Testman of the United States will meet with ROK leaders, including Foreign "
+        "Minister Park Probe.",
+        {"Park Probe": "KOR"},
+    ),
     "an agency of a state": (
         "The memorandum was signed in Singapore by Minister for the Environment Grace Testa and NOAA Administrator "
         "Richard Probe.",
