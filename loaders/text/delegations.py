@@ -41,11 +41,15 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
     groups = {m.last - 1 for m in scene.mentions[tagged.number] if m.kind is MentionKind.GROUP and m.offices}
     if not tagged.words.isdisjoint(_GROUPS | _GROUP_NOUNS):
         groups |= {at for at, chunk in enumerate(chunks) if chunk.low in _GROUPS or chunk.low in _GROUP_NOUNS}
+    groups |= {i for i, c in enumerate(chunks) if c.tag is Tag.ORGANISATION and c.low.endswith(" delegation")}
     for at in sorted(groups):
         described = next((code for c in chunks[max(0, at - 3) : at][::-1] if (code := _adjective(c))), None)
-        if described is None and at and chunks[at - 1].tag is Tag.COUNTRY:
+        if described is None and at and chunks[at - 1].tag in (Tag.COUNTRY, Tag.ORGANISATION):
             # "ROK leaders, including X"
-            described = code_of(chunks[at - 1])
+            described = party_of(chunks[at - 1])
+        if chunks[at].tag is Tag.ORGANISATION:
+            # "The European Union delegation was led by X"
+            described = party_of(chunks[at])
         turn = _turn_after(chunks, at + 1)
         if turn is None:
             continue

@@ -40,6 +40,7 @@ _IN_WRITING = cue("in writing")
 _LABEL = 5
 _TOLD_AFTER = frozenset({"noun-implied", "noun-with", "noun-between", "noun-of", "noun-of-with"})
 """Rules of nouns whose verb may follow: "talks between X and Y will be held"."""
+_CONVENING = frozenset({"hosted", "host", "hosts"})
 _IN_PASSING = cue("in passing")
 
 
@@ -188,6 +189,10 @@ def _contacts(
         opened = gatherings.opened(reading, clause, trigger, status, heading=heading)
         if opened is None:
             return Refusal.NOT_A_CONTACT
+        verb = holder_at(clause, trigger) if trigger.frame == "noun" else trigger.first
+        if verb != trigger.first and clause.tagged.chunks[verb].low in _CONVENING:
+            # "X hosted the third round of consultations": with whom is told later
+            fill(reading, clause, opened, subjects(clause, verb), "host", one_sided=False)
         if trigger.frame == "receives":
             # "X was summoned to the ministry": by whom is told later
             fill(reading, clause, opened, subjects(clause, trigger.first), "guest", one_sided=False)

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from loaders.text import datelines, markup
 from loaders.text.datelines import Dateline
+from loaders.text.grammar import words
 from loaders.text.paragraphs import CLOCK, ITEM, LABEL, ROW
 from loaders.text.paragraphs import paragraphs as joined_lines
 from loaders.text.tokens import Shape, Token, tokenize
@@ -124,10 +125,26 @@ def _sentences(tokens: list[Token]) -> list[tuple[Token, ...]]:
             index = stop
         else:
             index += 1
+            if "." in token.text and _closes(tokens, index):
+                out.append(tuple(tokens[begin:index]))
+                begin = index
     if begin < count:
         out.append(tuple(tokens[begin:]))
     pieces = [s[i : i + _LONGEST_SENTENCE] for s in out for i in range(0, len(s), _LONGEST_SENTENCE)]
     return [sentence for sentence in pieces if any(t.shape != Shape.MARK for t in sentence)]
+
+
+def _closes(tokens: list[Token], at: int) -> bool:
+    """True for "D.C." before two blanks, or a word that opens a sentence: its last point ends one too."""
+    before = tokens[at - 1]
+    if at >= len(tokens) or not before.text.endswith(".") or before.text.count(".") < _DOTS or not tokens[at].capital:
+        return False
+    opens = tokens[at].low in _OPENERS and tokens[at].shape is Shape.CAPITAL
+    return opens or tokens[at].start - before.end >= _WIDE
+
+
+_DOTS, _WIDE = 2, 2
+_OPENERS = words("determiner") | words("pronoun") | words("plural pronoun") | words("preposition") | words("owner")
 
 
 def _begins(tokens: list[Token], index: int) -> bool:

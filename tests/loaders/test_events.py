@@ -127,6 +127,8 @@ ATTENDANCE = [
     (TALKS + "{A.adjective} Deputy Minister {c} was also present.", "ab cb"),
     (TALKS + "{A.adjective} Deputy Minister {c} was on hand.", "ab cb"),
     (TALKS + "{A.adjective} Deputy Minister {c} was in attendance.", "ab cb"),
+    (TALKS + "{A.adjective} Minister {c} dropped by the meeting.", "ab cb"),
+    (TALKS + "{A.adjective} Minister {c} dropped in on the talks.", "ab cb"),
     (TALKS + "In the room were {A.adjective} Deputy Minister {c} and {B.adjective} Ambassador {d}.", "ab cb ad cd"),
     (RECEIVED[:-2] + ", with {B.adjective} Ambassador {c} in attendance.", "ab ac"),
     *(

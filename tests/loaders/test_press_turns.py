@@ -287,6 +287,17 @@ MET = {
         "Probe, Secretary of State",
         "",
     ),
+    "who hosted consultations, and who led the other side": (
+        "Today, Acting Assistant Secretary Lisa Testson of the United States hosted the 2022 U.S.-EU Human Rights "
+        "Consultations in Washington, D.C.  EU Special Representative for Human Rights Eamon Probe led the European "
+        "Union delegation.",
+        "Testson Probe",
+    ),
+    "a union's delegation": (
+        "Officials of the United States and the European Union met for the 11th Dialogue in Washington, D.C. The United "
+        "States delegation was led by Jennifer Testjohn. The European Union delegation was led by Evi Probou.",
+        "Testjohn Probou",
+    ),
     "he who passed it on": (
         "Minister Jai Probe's invitation was passed on by Vikram Testa, Indian High Commissioner in Dhaka, when he "
         "called on Bangladesh's Foreign Minister Abdul Sample.",
@@ -442,3 +453,16 @@ def test_a_day_of_the_last_line_is_not_that_of_the_document():
         "with President Xi Probe.\n\nEritrea and China will mark their thirtieth anniversary on 24 May."
     )
     assert [m.date for m in reading(text).meetings] == ["XXXX-05-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("They met in Washington, D.C.  Minister Testa spoke.", 2),
+        ("They met in Washington, D.C. The minister spoke.", 2),
+        ("They met with U.S. Minister Testa.", 1),
+        ("J.P. Testa met E.U. officials.", 1),
+    ],
+)
+def test_where_a_sentence_ends_after_an_abbreviation(text: str, sentences: int):
+    assert len(segment(text).sentences) == sentences
