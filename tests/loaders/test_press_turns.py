@@ -294,7 +294,7 @@ MET = {
         "Testson Probe",
     ),
     "a union's delegation": (
-        "Officials of the United States and the European Union met for the 11th Dialogue in Washington, D.C. The United "
+        "Officials of the United States and the European Union met for the Dialogue in Washington, D.C. The United "
         "States delegation was led by Jennifer Testjohn. The European Union delegation was led by Evi Probou.",
         "Testjohn Probou",
     ),
