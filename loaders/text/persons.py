@@ -10,7 +10,7 @@ from loaders.text.clauses import acts
 from loaders.text.grammar import words
 from loaders.text.institutions import names_a_body, of_a_body
 from loaders.text.mentions import Mention, MentionKind, wording
-from loaders.text.offices import Office, office_at, usual_land
+from loaders.text.offices import Office, office_at, serves_another, usual_land
 from loaders.text.whence import nationality, owner_of, post_nominals, whence
 
 _MOST_OFFICES, _MOST_HONORIFICS = 4, 12
@@ -235,7 +235,12 @@ def _offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple
         if office is None or (office.relation and not (office.country and office.owner)):
             break
         ends = office.last
-        if name_at(chunks, ends) is not None or office.plural:
+        if (whose := name_at(chunks, ends)) is not None and serves_another(chunks, office):
+            # "Y, Head of Cabinet of the President X"
+            offices.append(office)
+            last = whose[0] + 1
+            break
+        if whose is not None or office.plural:
             break
         joined = _joined_office(tagged, ends)
         if titled and joined is not None and name_at(chunks, joined.last) is not None:

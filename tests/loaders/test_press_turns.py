@@ -298,6 +298,11 @@ MET = {
         "States delegation was led by Jennifer Testjohn. The European Union delegation was led by Evi Probou.",
         "Testjohn Probou",
     ),
+    "whose head of cabinet he is": (
+        "Deputy Secretary of State Wendy Testman met today in Brussels with Bjoern Probert, Head of Cabinet of the "
+        "European Commission President Ursula von der Sample.",
+        "Testman Probert",
+    ),
     "he who passed it on": (
         "Minister Jai Probe's invitation was passed on by Vikram Testa, Indian High Commissioner in Dhaka, when he "
         "called on Bangladesh's Foreign Minister Abdul Sample.",
