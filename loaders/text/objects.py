@@ -25,6 +25,7 @@ _MEMBERS = words("members of")
 _ATTENDANCE = words("attendance noun")
 _BEFORE_ADJECTIVE = frozenset({Tag.PREPOSITION, Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE})
 _WHERE_OR_WHEN = frozenset({"in", "at", "on", "during", "over"})
+_OWNERS = (MentionKind.PERSON, MentionKind.OFFICE)
 _PART_OF_TITLE = frozenset({Tag.OFFICE, Tag.CAPITAL, Tag.CITY, Tag.NAME, Tag.MODIFIER, Tag.PORTFOLIO, Tag.ORGANISATION})
 
 
@@ -44,8 +45,8 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
             at += 1
             continue
         mention = None if chunk.tag is Tag.OPEN else clause.begins.get(at)
-        if mention is not None and mention.kind is MentionKind.PERSON and clause.owner(mention):
-            # "with X's predecessor, Y": X owns, Y is the object
+        if mention is not None and mention.kind in _OWNERS and clause.owner(mention):
+            # "with X's predecessor, Y", "with the minister's deputy, Y": X owns, Y is the object
             at = _after_owned(clause, mention.last + 1)
             continue
         if mention is not None and mention.kind is MentionKind.GROUP and _owns(clause, mention):

@@ -257,10 +257,14 @@ def _also_state(chunks: tuple[Chunk, ...], first: int, last: int) -> bool:
 
 
 def serves_another(chunks: tuple[Chunk, ...], office: Office) -> bool:
-    """True where a title ends with that of somebody else: "Head of Cabinet of the President"."""
+    """True where a title ends with that of somebody else: "Head of Cabinet of the President".
+
+    Not after "to": in a list, "Secretary to the President Y" is Y.
+    """
     inside = chunks[office.first : office.last]
     titles = [i for i, c in enumerate(inside) if c.tag in (Tag.OFFICE, Tag.HEAD)]
-    return len(titles) > 1 and titles[-1] == len(inside) - 1 and inside[titles[0] + 1].low in ("of", "to")
+    heads_of = len(titles) > 1 and titles[-1] == len(inside) - 1 and inside[titles[0] + 1].low == "of"
+    return heads_of and all(c.low != "to" for c in inside)
 
 
 def usual_land(chunks: tuple[Chunk, ...], office: Office) -> str | None:

@@ -235,7 +235,7 @@ def _offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple
         if office is None or (office.relation and not (office.country and office.owner)):
             break
         ends = office.last
-        if (whose := name_at(chunks, ends)) is not None and serves_another(chunks, office):
+        if (whose := name_at(chunks, ends)) is not None and not titled and serves_another(chunks, office):
             # "Y, Head of Cabinet of the President X"
             offices.append(office)
             last = whose[0] + 1

@@ -282,6 +282,15 @@ MET = {
         "He held a meeting there with Tariq Sample, UK Minister of State.",
         "Testdar Sample",
     ),
+    "what a president said is welcomed": (
+        "Foreign Minister Anna Testova of Kenya welcomes the Nauruan president's commitment. President Jo Sample of "
+        "Nauru spoke on Monday.",
+        "",
+    ),
+    "whom a president sent": (
+        "Foreign Minister Anna Testova of Kenya met the Nauruan president's adviser, Jo Sample.",
+        "Testova Sample",
+    ),
     "an appointment that is welcomed": (
         "The United States Welcomes the Appointment of Hans Testberg as the New UN Special Envoy for Yemen\n\nAntony "
         "Probe, Secretary of State",
@@ -302,6 +311,12 @@ MET = {
         "Deputy Secretary of State Wendy Testman met today in Brussels with Bjoern Probert, Head of Cabinet of the "
         "European Commission President Ursula von der Sample.",
         "Testman Probert",
+    ),
+    "a list whose titles serve a president": (
+        "Australian Minister Penny Testing met President Ranil Sample of Sri Lanka. The President was accompanied by "
+        "Minister of Labour Sagala Probe, Secretary to the President Dr. Sandra Testera, Additional Secretary to the "
+        "President Roshan Samplage and others.",
+        "Testing Sample, Testing Probe, Testing Testera, Testing Samplage",
     ),
     "he who passed it on": (
         "Minister Jai Probe's invitation was passed on by Vikram Testa, Indian High Commissioner in Dhaka, when he "
@@ -424,6 +439,11 @@ NAMED = {
 @pytest.mark.parametrize(("text", "expected"), NAMED.values(), ids=NAMED)
 def test_how_somebody_is_named(text: str, expected: str):
     assert [o.name for o in reading(text).officials] == [expected]
+
+
+def test_principals_are_nobodys_name():
+    told = reading("NCG Principals met Deputy National Security Adviser of the ROK Kim Testho.")
+    assert [o.name for o in told.officials] == ["Kim Testho"]
 
 
 def test_abbreviations_name_nobody():
