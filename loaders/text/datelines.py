@@ -53,6 +53,10 @@ _AGENCY_LINE = re.compile(
 )
 
 
+_WORDS = 2
+"""Words at most of a town before an agency that only its capitals tell."""
+
+
 def find(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | None:
     """The dateline, looked for at the head of the first paragraphs that begin with a town."""
     for first, last in paragraphs[:6]:
@@ -105,6 +109,3 @@ def _names_agency(match: re.Match[str]) -> bool:
         match.group("agency").startswith("(") and match.end() < len(match.string) and match.string[match.end()] == "\n"
     )
     return alone or bool(match.group("date")) or (not mark.isspace() and mark not in ("", "."))
-
-
-_WORDS = 2

@@ -157,15 +157,16 @@ class Discourse:
         return (min(own or bear),) if bear else _EMPTY
 
     def _by_role(self, mention: Mention) -> tuple[int, ...]:
-        word = mention.low.split()[-1]
-        if style := next((w for w in mention.low.split() if w in _STYLES), None):
+        said = mention.low.split()
+        word = said[-1]
+        if style := next((w for w in said if w in _STYLES), None):
             return self._styled(style)
         foreign = [n for n in self.recent if self.foreign(n) and n != self._spoken(mention)]
         own = [n for n in self.recent if self.actors[n].represents == self.home]
         if mention.country:
             theirs = [n for n in self.recent if self.actors[n].represents == mention.country]
             return (theirs[-1],) if theirs else _EMPTY
-        owned = mention.low.split()[0] in ("his", "her")
+        owned = said[0] in ("his", "her")
         # where nobody is known to be at home, the subject of the same sentence may be the host
         speaker = self.home is None and self.subject is not None and self.subject == self._spoken(mention)
         known = self.subject is not None and self.foreign(self.subject) and not owned and not speaker
@@ -176,7 +177,7 @@ class Discourse:
                 return (self.guest,)
             present = [n for n in foreign if n in self.principals]
             return ((present or foreign)[-1],)
-        if "visiting" in mention.low.split() and foreign:
+        if "visiting" in said and foreign:
             return (foreign[-1],)
         if word == "host" and own:
             return (own[-1],)

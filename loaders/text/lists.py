@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from loaders.text.appositions import name_at
 from loaders.text.bodies import countries_from
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.mentions import Mention
 from loaders.text.offices import Office
-from loaders.text.persons import name_at, person
+from loaders.text.persons import person
 
 
 def find(tagged: Tagged, index: int, office: Office) -> list[Mention]:

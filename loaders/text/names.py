@@ -137,9 +137,11 @@ def _can_begin(
     if post_nominal(chunk) and ("." in token.text or titled) and follows is not None and slots[index + 1] is None:
         # "Minister J.P. Orbeli": before a name, letters that may stand after one are initials
         return follows.capital and follows.gap and (before is None or before.tag is not Tag.NAME)
-    if titled and token.low in NAME_WORDS and also_family_name(slots, tokens, index, common):
-        return True
-    if titled and (within_name(slots, tokens, index) or double(slots, tokens, index)):
+    if titled and (
+        also_family_name(slots, tokens, index, common)
+        or within_name(slots, tokens, index)
+        or double(slots, tokens, index)
+    ):
         return True
     if index and chunk.low in _SHORT_DAYS and token.shape is Shape.CAPITAL and _leads_on(slots, tokens, index + 1):
         # "Sun Testhai, Director General"

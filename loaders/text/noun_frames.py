@@ -83,13 +83,13 @@ def _at_it(clause: Clause, trigger: Trigger) -> Arguments | None:
     reach = range(trigger.last, min(trigger.last + _REACH, len(chunks)))
     comma = next((i for i in reach if chunks[i].tag is Tag.COMMA), 0)
     people = coordinated(clause, comma + 1, closed=True) if comma else []
-    named = [m for m in people if m.kind is MentionKind.PERSON]
-    if len(named) != _TWO or len(people) != _TWO or people[-1].last >= len(chunks):
+    if len(people) != 2 or any(m.kind is not MentionKind.PERSON for m in people) or people[-1].last >= len(chunks):
         return None
     return (people, [], "speaks") if acts(chunks[people[-1].last]) else None
 
 
-_HEAD, _TWO = 3, 2
+_HEAD = 3
+"""Words at most before the noun: "During their bilateral"."""
 
 
 def _only_parties(mentions: list[Mention]) -> bool:

@@ -92,7 +92,7 @@ def _owns(clause: Clause, group: Mention) -> bool:
     """True for "the countries" in "the countries' presidents"."""
     chunks = clause.tagged.chunks
     after = chunks[group.last] if group.last < len(chunks) else None
-    return after is not None and (after.tag is Tag.POSSESSIVE or after.text in ("'", "’"))
+    return clause.owner(group) or (after is not None and after.text in ("'", "’"))
 
 
 def _circumstance(clause: Clause, at: int) -> bool:

@@ -256,17 +256,6 @@ def _also_state(chunks: tuple[Chunk, ...], first: int, last: int) -> bool:
     return any(c.tag is Tag.COUNTRY and c.sense("us-state") is not None for c in chunks[first:last])
 
 
-def serves_another(chunks: tuple[Chunk, ...], office: Office) -> bool:
-    """True where a title ends with that of somebody else: "Head of Cabinet of the President".
-
-    Not after "to": in a list, "Secretary to the President Y" is Y.
-    """
-    inside = chunks[office.first : office.last]
-    titles = [i for i, c in enumerate(inside) if c.tag in (Tag.OFFICE, Tag.HEAD)]
-    heads_of = len(titles) > 1 and titles[-1] == len(inside) - 1 and inside[titles[0] + 1].low == "of"
-    return heads_of and all(c.low != "to" for c in inside)
-
-
 def usual_land(chunks: tuple[Chunk, ...], office: Office) -> str | None:
     """The land that most often has an office of that title, where the words name none."""
     title = next((s for c in chunks[office.first : office.last] if (s := c.sense("office")) is not None), None)

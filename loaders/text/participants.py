@@ -43,13 +43,12 @@ def fill(
 def _named_last(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
     """Whom "him" means in "X met with Y and discussed with him": who is named last before, and is not the subject."""
     before = [m for m in clause.begins.values() if m.last <= mention.first and m.kind is MentionKind.PERSON]
-    if len(before) != _PAIR or clause.tagged.chunks[before[0].first - 1].tag is Tag.PREPOSITION:
+    if len(before) != 2 or clause.tagged.chunks[before[0].first - 1].tag is Tag.PREPOSITION:
         return ()
     chunks = clause.tagged.chunks[before[1].last : mention.first]
     return reading.discourse.resolve(before[1]) if any(c.low == "and" for c in chunks) else ()
 
 
-_PAIR = 2
 _WHEN = frozenset({"after", "before", "since", "until", "as", "once", "when", "while"})
 
 

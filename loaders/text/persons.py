@@ -4,49 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from loaders.text.appositions import (
+    MOST_HONORIFICS,
+    apposed_name,
+    joined_office,
+    name_at,
+    offices_after,
+    predicate,
+)
 from loaders.text.bodies import countries_from
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.clauses import acts
 from loaders.text.grammar import words
 from loaders.text.institutions import names_a_body, of_a_body
 from loaders.text.mentions import Mention, MentionKind, wording
-from loaders.text.offices import Office, office_at, serves_another, usual_land
+from loaders.text.offices import Office, office_at, usual_land
 from loaders.text.whence import nationality, owner_of, post_nominals, whence
 
-_MOST_OFFICES, _MOST_HONORIFICS = 4, 12
-"""More titles or honorifics than anybody bears: longer chains are lists or noise."""
-
-
-def name_at(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
-    """The index of the name at `at`, honorifics in front of it skipped, with those honorifics."""
-    words: list[str] = []
-    while at < len(chunks) and len(words) < _MOST_HONORIFICS:
-        chunk = chunks[at]
-        if (
-            chunk.tag is Tag.HONORIFIC
-            or (chunk.tag is Tag.DETERMINER and at + 1 < len(chunks) and chunks[at + 1].tag is Tag.HONORIFIC)
-            or (chunk.tag in (Tag.OPEN, Tag.CLOSE) and words and at + 1 < len(chunks))
-            or (
-                chunk.tag is Tag.COMMA
-                and words
-                and at + 1 < len(chunks)
-                and chunks[at + 1].tag in (Tag.HONORIFIC, Tag.NAME)
-            )
-        ):
-            words.append(chunk.low)
-        else:
-            break
-        at += 1
-    if at < len(chunks) and chunks[at].tag is Tag.NAME:
-        return at, " ".join(words)
-    return None
+_MOST_OFFICES = 4
+"""More titles than anybody bears: longer chains are lists or noise."""
 
 
 def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | None:
     """A mention that begins with an office: "Foreign Minister X", "the foreign minister of A, X", "the minister"."""
     chunks = tagged.chunks
     styled = index
-    while styled < len(chunks) and styled - index < _MOST_HONORIFICS and chunks[styled].tag is Tag.HONORIFIC:
+    while styled < len(chunks) and styled - index < MOST_HONORIFICS and chunks[styled].tag is Tag.HONORIFIC:
         styled += 1
     if styled > index:
         office = office_at(tagged, styled)
@@ -63,7 +45,7 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
         not office.plural
         and not _stands_alone(tagged, office)
         and len(offices) < _MOST_OFFICES
-        and (more := _joined_office(tagged, offices[-1].last)) is not None
+        and (more := joined_office(tagged, offices[-1].last)) is not None
     ):
         offices.append(more)
     tail = offices[-1].last
@@ -79,7 +61,7 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
         and chunks[tail].tag in (Tag.COMMA, Tag.COLON, Tag.DASH)
         and not office.plural
     ):
-        direct = _apposed_name(chunks, tail + 1)
+        direct = apposed_name(chunks, tail + 1)
     if direct is None and len(offices) == 1 and tail < len(chunks) and chunks[tail].tag is Tag.COMMA:
         # "his adviser, the former prime minister X"
         former = office_at(tagged, tail + 1)
@@ -115,58 +97,12 @@ _ALONE = words("title alone")
 
 def _name_after_mark(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
     if at < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.COLON, Tag.DASH):
-        return _apposed_name(chunks, at + 1)
+        return apposed_name(chunks, at + 1)
     return None
 
 
 def _title_case(chunks: tuple[Chunk, ...], office: Office) -> bool:
     return chunks[office.first].text[:1].isupper()
-
-
-def _apposed_name(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
-    if at + 1 < len(chunks) and chunks[at].low == "the" and chunks[at + 1].tag is Tag.ADJECTIVE:
-        # "the Executive Secretary, the São Tomean X"
-        at += 2
-    found = name_at(chunks, at)
-    if found is None:
-        return None
-    after = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None
-    # "the prime minister, Olav Moe said": a name that goes on without a comma begins a clause of its own,
-    # unless nothing but a mark ends it
-    return found if after is None or after.tag in _AFTER_NAME else None
-
-
-_AFTER_NAME = frozenset(
-    {
-        Tag.COMMA, Tag.SEMICOLON, Tag.CLOSE, Tag.OTHER, Tag.DASH, Tag.COLON, Tag.CONJUNCTION, Tag.OPEN, Tag.QUOTE,
-        Tag.PREPOSITION, Tag.DATE, Tag.WORD,
-    }
-)  # fmt: skip
-
-
-_BESIDES = frozenset({"concurrently", "simultaneously", "also", ","})
-
-
-def _joined_office(tagged: Tagged, at: int) -> Office | None:
-    """A second office of the same person: "Deputy Prime Minister and Minister of Transport"."""
-    chunks = tagged.chunks
-    if at >= len(chunks):
-        return None
-    if chunks[at].tag in (Tag.OFFICE, Tag.HEAD):
-        # "OSCE Special Representative Ambassador X"
-        adjacent = office_at(tagged, at)
-        named = adjacent is not None and not adjacent.plural and name_at(chunks, adjacent.last) is not None
-        return adjacent if named else None
-    if chunks[at].tag not in (Tag.CONJUNCTION, Tag.DASH, Tag.COMMA):
-        return None
-    begin = at + 1
-    while begin < len(chunks) and chunks[begin].low in _BESIDES:
-        begin += 1
-    follows = chunks[begin] if begin < len(chunks) else None
-    if follows is None or follows.tag in (Tag.DETERMINER, Tag.OWNER):
-        return None
-    office = office_at(tagged, begin)
-    return office if office is not None and not office.plural and not office.relation else None
 
 
 def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], honorific: str) -> Mention:
@@ -182,8 +118,8 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
     if country is not None:
         # "the Minister of External Affairs, X (Eswatini)": the land told is surer than whose title it mostly is
         offices = tuple(replace(o, country=None) if o.country == usual_land(chunks, o) else o for o in offices)
-    more, last = _offices_after(tagged, first, last, bool(offices))
-    more = more or _predicate(tagged, last)
+    more, last = offices_after(tagged, first, last, bool(offices))
+    more = more or predicate(tagged, last)
     if (
         more
         and last + 1 < len(chunks)
@@ -218,76 +154,7 @@ def _seat_of_state(office: Office) -> bool:
     return office.core.split()[-1] in ("governor", "senator", "mayor")
 
 
-_TIMES = frozenset({"now", "currently", "until", "recently", "also", "concurrently"})
-
-
-def _offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple[tuple[Office, ...], int]:
-    """Offices in apposition after a name: ", Minister of Foreign Affairs of A", " — Minister of Energy — Nepal"."""
-    chunks = tagged.chunks
-    offices: list[Office] = []
-    while last < len(chunks) and chunks[last].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN, Tag.CONJUNCTION):
-        if chunks[last].tag is Tag.CONJUNCTION and not offices:
-            break
-        begin = last + 1
-        while begin < len(chunks) and chunks[begin].low in _TIMES:
-            begin += 1
-        office = office_at(tagged, begin)
-        if office is None or (office.relation and not (office.country and office.owner)):
-            break
-        ends = office.last
-        if (whose := name_at(chunks, ends)) is not None and not titled and serves_another(chunks, office):
-            # "Y, Head of Cabinet of the President X"
-            offices.append(office)
-            last = whose[0] + 1
-            break
-        if whose is not None or office.plural:
-            break
-        joined = _joined_office(tagged, ends)
-        if titled and joined is not None and name_at(chunks, joined.last) is not None:
-            # "X, General Secretary and President Y"
-            break
-        if (
-            ends < len(chunks)
-            and chunks[ends].tag is Tag.COMMA
-            and (titled or offices)
-            and _apposed_name(chunks, ends + 1)
-        ):
-            break
-        if chunks[last].tag is Tag.CONJUNCTION and office.definite:
-            break
-        fronted = first > 0 and (chunks[0].tag is Tag.PREPOSITION or chunks[0].low in ("before", "after", "while"))
-        if fronted and office.definite and ends < len(chunks) and acts(chunks[ends]):
-            # "Before meeting X, the Cuban premier held talks": somebody else, who does something
-            break
-        offices.append(office)
-        last = ends + (ends < len(chunks) and chunks[ends].tag is Tag.CLOSE)
-    return tuple(offices), last
-
-
 _VESSELS = words("vessel")
-_IS = frozenset({"is", "becomes", "became", "was", "been"})
-_NAMED = words("naming verb")
-
-
-def _predicate(tagged: Tagged, at: int) -> tuple[Office, ...]:
-    """The office that a sentence gives its subject: "X becomes Ambassador to A", "X is B's Minister of Health"."""
-    chunks = tagged.chunks
-    at += at < len(chunks) and chunks[at].tag is Tag.COMMA
-    at += at < len(chunks) and chunks[at].low in ("has", "have")
-    if at < len(chunks) and chunks[at].low == "as":
-        # "the credentials of X as Ambassador of A"
-        begun = office_at(tagged, at + 1)
-        return (begun,) if begun is not None and begun.rank == "envoy" and not begun.plural else ()
-    if at >= len(chunks) or chunks[at].low not in _IS:
-        return ()
-    appointed = at + 1 < len(chunks) and chunks[at + 1].low in _NAMED
-    sure = appointed or chunks[at].low in ("becomes", "became")
-    begin = at + 1 + appointed
-    begin += begin < len(chunks) and chunks[begin].low in ("as", "new")
-    office = office_at(tagged, begin)
-    if office is None or office.plural or office.relation or name_at(chunks, office.last) is not None:
-        return ()
-    return (office,) if sure or (chunks[at].low == "is" and office.country is not None) else ()
 
 
 def named(tagged: Tagged, index: int) -> Mention | None:

@@ -49,9 +49,7 @@ def assign(scene: Scene) -> None:
     for actor in scene.actors:
         if actor.represents is None and actor.offices and all(o.former for o, _ in actor.offices):
             # "former Iraqi Prime Minister X": of where he held office, whatever else is told of him
-            former = next(iter(actor.former_sides()), None)
-            if former is not None:
-                actor.take_side(*former, "former office")
+            _take_former(actor)
     for scene.provisional in (False, True):
         if all(actor.represents for actor in scene.actors):
             break
@@ -101,12 +99,11 @@ def _default(scene: Scene, actor: Actor) -> None:
     if actor.offices and all(o.seat == "company" for o, _ in actor.offices):
         # who runs a business speaks for it, not for a state
         return
-    if any("consul" in o.core for o, _ in actor.offices):
+    if _consul(actor):
         _as_consul(scene, actor)
         return
-    former = next((t for t in actor.former_sides() if t), None)
-    if former is not None:
-        actor.take_side(*former, "former office")
+    _take_former(actor)
+    if actor.represents is not None:
         return
     if scene.home is not None and scene.may_be(actor, scene.home):
         actor.take_side(scene.home, None, "", assumed=True)
@@ -122,10 +119,19 @@ def _default(scene: Scene, actor: Actor) -> None:
         actor.take_side(side, first, "other side")
 
 
+def _take_former(actor: Actor) -> None:
+    """Gives the side of an office that is over, where a country or body is told with one."""
+    for side, mention in actor.former_sides()[:1]:
+        actor.take_side(side, mention, "former office")
+
+
+def _consul(actor: Actor) -> bool:
+    return any("consul" in o.core for o, _ in actor.offices)
+
+
 def _as_consul(scene: Scene, actor: Actor) -> None:
     """A consul is not of the side that speaks: of that of the other consuls, where it is one and told."""
-    consuls = [a for a in scene.actors if any("consul" in o.core for o, _ in a.offices)]
-    told = {a.represents for a in consuls if a.represents and not a.assumed}
+    told = {a.represents for a in scene.actors if _consul(a) and a.represents and not a.assumed}
     if len(told) == 1:
         actor.take_side(told.pop(), actor.mentions[0], "other side")
 

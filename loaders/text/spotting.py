@@ -138,11 +138,16 @@ def _styled(tagged: Tagged, index: int) -> Mention | None:
     return Mention(MentionKind.ROLE, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low)
 
 
+def _land_before(chunks: tuple[Chunk, ...], first: int, last: int) -> str | None:
+    """The country of "Uzbek" in "the visiting Uzbek delegation"."""
+    return next((c.senses[0].value for c in chunks[first:last] if c.tag is Tag.ADJECTIVE and c.senses), None)
+
+
 def _acting_body(tagged: Tagged, index: int, at: int) -> Mention | None:
     """A land's delegation that does something: "the Uzbek delegation also met with Minister X"."""
     chunks = tagged.chunks
     verb = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].low in ("also", "then", "later"))
-    code = next((c.senses[0].value for c in chunks[index:at] if c.tag is Tag.ADJECTIVE and c.senses), None)
+    code = _land_before(chunks, index, at)
     if not code or verb >= len(chunks) or not acts(chunks[verb]):
         return None
     low = wording(chunks, index, at + 1)
@@ -177,7 +182,7 @@ def _group(tagged: Tagged, index: int) -> Mention | None:
         kind = MentionKind.ROLE
     else:
         return None
-    country = next((c.senses[0].value for c in chunks[index:at] if c.tag is Tag.ADJECTIVE and c.senses), None)
+    country = _land_before(chunks, index, at)
     return Mention(
         kind,
         tagged.number,

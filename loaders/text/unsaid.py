@@ -24,7 +24,7 @@ def home(scene: Scene) -> str | None:
     That is the other one of the two states that a document speaks of, where all who are named with a country are of
     one and a leader is named without.
     """
-    told = {a.represents for a in scene.actors if a.represents in scene.lexicon.countries and not a.assumed}
+    told = _told(scene)
     other = _beside(scene, told.pop()) if len(told) == 1 else None
     bare = (a for a in scene.actors if a.represents is None and any(o.rank in _LEADERS for o, _ in a.offices))
     return other if other is not None and any(scene.may_be(a, other) for a in bare) else None
@@ -35,7 +35,7 @@ def of_two(scene: Scene, actor: Actor) -> str | None:
 
     The officials of the side that speaks are named without their country, wherever nothing says which side that is.
     """
-    told = {a.represents for a in scene.actors if a.represents in scene.lexicon.countries and not a.assumed}
+    told = _told(scene)
     if len(told) == 1:
         return _beside(scene, told.pop())
     first = actor.mentions[0]
@@ -49,6 +49,11 @@ def of_two(scene: Scene, actor: Actor) -> str | None:
     # who attends without a country, and is no envoy, is of the side of whom the text names first
     envoy = any(o.seat == "embassy" for o in first.offices)
     return scene.actors[0].represents if scene.actors[0].represents in told and not envoy else None
+
+
+def _told(scene: Scene) -> set[str]:
+    """The states of the persons of whom the words tell whom they represent."""
+    return {a.represents for a in scene.actors if a.represents in scene.lexicon.countries and not a.assumed}
 
 
 def _beside(scene: Scene, side: str) -> str | None:

@@ -171,6 +171,7 @@ def talking(verb: Verb) -> Arguments | None:
 
 
 def _urged(clause: Clause, at: int) -> bool:
+    """True for "to show" in "called on A and B to show restraint": a plea, and no visit."""
     chunks = clause.tagged.chunks
     return at + 1 < len(chunks) and chunks[at].low == "to" and chunks[at + 1].tag in (Tag.WORD, Tag.QUOTE)
 

@@ -363,10 +363,7 @@ def _grows_to_the_projection(store: Store, loaded: list[list[Entry]]) -> None:
     assert ends <= {node.ref for node in rows.nodes}
 
 
-relaxed = {
-    "deadline": None,
-    "suppress_health_check": [HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-}
+relaxed = {"suppress_health_check": [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]}
 
 
 @pytest.mark.parametrize("new_store", ["memory"], indirect=True)
