@@ -6,11 +6,13 @@ from loaders.text.brackets import BODY_NOUNS, PARTS, abbreviated, explained, spe
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 from loaders.text.posts import SEATS, accredited, in_place, in_seat, posted, seat_named
+from loaders.text.ranks import is_plural
 from loaders.text.two_lands import of_two_lands
 from loaders.text.whose import Draft, code_of, low, whose
 
 _STATES = frozenset({"republic", "kingdom", "government"})
 _WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
+_CHAMBERS = words("chamber")
 _STOP_WORDS = words("stop word")
 LOCAL = frozenset({"mayor", "governor", "prefect", "crown prince", "ruler", "emir"})
 """Offices of a town or region, which tell its country."""
@@ -127,6 +129,10 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         ):
             # "Resident Representative of UNDP Pakistan X"
             draft.accredited, draft.last = draft.accredited or code_of(chunks[draft.last]), draft.last + 1
+        return True
+    if word == "of" and low(chunks, at - 2) in _CHAMBERS and chunk.tag in (Tag.OFFICE, Tag.HEAD) and is_plural(chunk):
+        # "Speaker of the Iraqi Council of Representatives"
+        draft.last = begin + 1
         return True
     if word in ("of", "for") and _nested(chunks, draft, at):
         return True

@@ -11,6 +11,7 @@ from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
 
+FIRST_PERSON = words("first person")
 IMPLIED = "(implied)"
 IMPLIED_HOST = "(implied host)"
 """The wording of a mention that the text leaves out: whose talks, whose agenda."""
@@ -136,6 +137,9 @@ class Discourse:
         return (present or pool)[-1]
 
     def _by_pronoun(self, mention: Mention) -> tuple[int, ...]:
+        if mention.low in FIRST_PERSON:
+            # who speaks is told by the sentence around the quotation
+            return _EMPTY
         if mention.low == IMPLIED:
             here = self.subject_sentence == mention.sentence
             whose = self.principal if self.principal is not None else self.before if here else self.subject

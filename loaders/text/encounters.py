@@ -32,6 +32,15 @@ def _met(event: Event, one: Participation, other: Participation, actors: Sequenc
     if sides == (None, None) and not (all(known) if one.rule == "tells" else any(known)):
         # two private persons, or what somebody told the press
         return False
-    # a side that nobody names: only host and guest, or the only two, surely sat across from each other
+    # a side that nobody names: only host and guest, whoever met whom, or the only two, surely sat across from each other
     leading = one.principal and other.principal
-    return leading and (event.principals() == 2 or {one.role, other.role} == {"host", "guest"})
+    told = {one.role, other.role} == {"host", "guest"} or _opposed(event, one, other, actors)
+    return leading and (told or event.principals() == 2)
+
+
+def _opposed(event: Event, one: Participation, other: Participation, actors: Sequence[Actor]) -> bool:
+    """True where the words say that one met the other; a bare name among several is one only if it is named again."""
+    for left, right in ((one.actor, other.actor), (other.actor, one.actor)):
+        if (left, right) in event.opposed:
+            return actors[right].official or len(actors[right].mentions) > 1
+    return False

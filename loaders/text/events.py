@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.text import agenda, circumstances, credentials, frames, gatherings, joining, opposites, rosters
+from loaders.text import agenda, circumstances, credentials, frames, gatherings, joining, opposites, rosters, shared
 from loaders.text import status as status_of
 from loaders.text.attendance import attend
 from loaders.text.attention import remember, take_as_current, take_up_subject
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.clauses import REACH, Clause
 from loaders.text.contacts import RECEIVING, Event, Reading, Refusal, Refused
+from loaders.text.discourse import FIRST_PERSON
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.modality import governed
@@ -114,6 +115,8 @@ def _events(
         state = _from_clause(clause, trigger)
     if state == "held":
         state = governed(clause, verb, noun=noun and verb == trigger.first)
+    if state == "planned" and noun and shared.agreed_there(clause, trigger):
+        state = "held"
     found = _contacts(reading, clause, trigger, state, heading=heading)
     if isinstance(found, Refusal):
         return found
@@ -205,6 +208,9 @@ def _contacts(
     fill(reading, clause, event, hosts, "host" if receives else "member", one_sided=bool(hosts and guests))
     own = event.actors()
     fill(reading, clause, event, guests, "guest" if receives else "member", one_sided=bool(hosts and guests))
+    event.opposed = {(one, other.actor) for one in own for other in event.people if other.actor not in own}
+    if not own and hosts and all(m.low in FIRST_PERSON for m in hosts):
+        return Refusal.ONE_SIDE
     if not own and not event.parties and (hosts or rule == "noun-held-with"):
         # "I met X and Y", "The delegation met X and Y": who did is not known, and the two need not have met each other
         event.people = [replace(part, principal=False) for part in event.people]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loaders.text import verb_frames
+from loaders.text import shared, verb_frames
 from loaders.text.clauses import Clause
 from loaders.text.mentions import ACTING
 from loaders.text.noun_frames import WITH, Arguments, holder_at, noun_arguments
@@ -31,6 +31,7 @@ _VERBS: dict[str, Callable[[Verb], Arguments | None]] = {
     "shows": verb_frames.shows,
     "signs": verb_frames.signs,
     "chairs": verb_frames.chairs,
+    "gathers": shared.gathers,
 }
 
 
@@ -40,7 +41,7 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     In this order: what is a noun, what an article makes a noun, and then the verbs, each frame by its own function.
     """
     if trigger.frame == "noun":
-        return noun_arguments(clause, trigger)
+        return noun_arguments(clause, trigger) or shared.at_contact(clause, trigger)
     if trigger.first and clause.tagged.chunks[trigger.first - 1].low in _BEFORE_NOUNS and "of" not in trigger.low:
         return _made_a_noun(clause, trigger)
     verb = Verb.of(clause, trigger)

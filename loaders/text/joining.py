@@ -68,6 +68,7 @@ _REMOTE = frozenset({"phone_call", "video_call"})
 def _extend(other: Event, event: Event) -> None:
     for part in event.people:
         other.add(part.actor, part.role, part.mention, part.rule, principal=part.principal)
+    other.opposed |= event.opposed
     other.parties.update({k: v for k, v in event.parties.items() if k not in other.parties})
     other.ministries.update({k: v for k, v in event.ministries.items() if k not in other.ministries})
     other.sentences.update({k: v for k, v in event.sentences.items() if k not in other.sentences})

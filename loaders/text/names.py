@@ -180,6 +180,14 @@ def _given_after_title(slots: list[Chunk | None], index: int) -> bool:
 _STYLES = words("style word")
 
 
+def _unmarked(token: Token, chunk: Chunk | None) -> bool:
+    """True for a short word without its point that could be a title: "Eng" is a syllable of names too."""
+    return chunk is not None and chunk.tag is Tag.HONORIFIC and "." not in token.text and len(token.text) <= _SYLLABLE
+
+
+_SYLLABLE = 3
+
+
 def _spaced_initial(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
     """True for an initial without its point before more of the name: "M U M Ali"."""
     token = tokens[index]
@@ -242,6 +250,12 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
     if chunk is not None and chunk.tag is Tag.HONORIFIC and tokens[index - 1].low in _ARTICLES:
         # "Samir Al Sheikh"
+        return True
+    if titled and follows is not None and slots[index + 1] is None and _unmarked(token, chunk) and follows.capital:
+        # "Minister Ng Eng Testing"
+        return True
+    if chunk is not None and chunk.tag in _TITLES and follows is not None and follows.hyphen and token.gap:
+        # "Hossein Amir-Testi"
         return True
     may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or soft(chunk)
     if token.low in NAME_WORDS and chunk is None and tokens[index - 1].gap and (follows is None or not follows.capital):

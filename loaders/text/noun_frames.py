@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import Clause, acts
+from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
 from loaders.text.discourse import IMPLIED
-from loaders.text.grammar import words
+from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.objects import objects
 from loaders.text.subjects import subjects
@@ -67,29 +67,12 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
             or _agent(clause, trigger.first)
         )
         if left:
-            return left, counterpart, "noun-with"
-        return ([implied(clause)], counterpart, "noun-implied") if opens(clause, trigger) else None
+            return _with_company(clause, trigger, left), counterpart, "noun-with"
+        alone = opens(clause, trigger) or _impersonal(clause, trigger)
+        return ([implied(clause)], counterpart, "noun-implied") if alone else None
     if opens(clause, trigger) and (guest := objects(clause, trigger.last, OF | BY, bare=False)):
         return [implied(clause)], guest, "noun-implied"
-    return _during(clause, trigger) or _at_it(clause, trigger)
-
-
-def _at_it(clause: Clause, trigger: Trigger) -> Arguments | None:
-    """ "During the meeting, X and Y stressed …": who speak together at it met at it."""
-    chunks = clause.tagged.chunks
-    head = clause.words(0, trigger.first).split()
-    if len(head) > _HEAD or not head or head[0] not in ("during", "at", "in") or head[-1] not in ("the", "their"):
-        return None
-    reach = range(trigger.last, min(trigger.last + _REACH, len(chunks)))
-    comma = next((i for i in reach if chunks[i].tag is Tag.COMMA), 0)
-    people = coordinated(clause, comma + 1, closed=True) if comma else []
-    if len(people) != 2 or any(m.kind is not MentionKind.PERSON for m in people) or people[-1].last >= len(chunks):
-        return None
-    return (people, [], "speaks") if acts(chunks[people[-1].last]) else None
-
-
-_HEAD = 3
-"""Words at most before the noun: "During their bilateral"."""
+    return _during(clause, trigger)
 
 
 def _only_parties(mentions: list[Mention]) -> bool:
@@ -116,6 +99,27 @@ def opens(clause: Clause, trigger: Trigger) -> bool:
         c.tag in (Tag.NUMBER, Tag.OTHER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.DASH, Tag.DATE) or c.low in _BEFORE_ITEM
         for c in chunks[start : trigger.first]
     )
+
+
+def _with_company(clause: Clause, trigger: Trigger, left: list[Mention]) -> list[Mention]:
+    """ "X flew to A with Y for talks with Z": whoever travelled with the subject had the talks too."""
+    chunks = clause.tagged.chunks
+    way = range(left[-1].last, trigger.first)
+    if _MOTION.isdisjoint(chunks[i].low for i in way) or _HOLDERS & {chunks[i].low for i in way}:
+        return left
+    beside = next((coordinated(clause, i + 1) for i in way if chunks[i].low == "with"), [])
+    return left + [m for m in beside if m.kind is MentionKind.PERSON and m.last <= trigger.first]
+
+
+_MOTION = words("motion")
+
+
+def _impersonal(clause: Clause, trigger: Trigger) -> bool:
+    """True for "talks were held" and "a meeting took place" with somebody: who held them goes without saying."""
+    return bool(_WAS_HELD.match(clause.words(trigger.last, trigger.last + 4)))
+
+
+_WAS_HELD = cue("was held")
 
 
 def implied(clause: Clause, low: str = IMPLIED) -> Mention:
@@ -196,9 +200,11 @@ def _during(clause: Clause, trigger: Trigger) -> Arguments | None:
     """ "X briefed Y in a telephone conversation": whoever the clause has as subject and object spoke to each other."""
     chunks = clause.tagged.chunks
     at = trigger.first - 1
-    while at > 0 and (chunks[at].tag in (Tag.ADJECTIVE, Tag.MODIFIER) or chunks[at].low in ("a", "an", "separate")):
+    while at > 0 and (chunks[at].tag in _BEFORE_NOUN or chunks[at].low in _INTRODUCING):
         at -= 1
-    if at <= 0 or chunks[at].low not in ("in", "during", "over") or chunks[at + 1].low not in ("a", "an"):
+    if at <= 0 or chunks[at].low not in ("in", "during", "over", "at") or chunks[at + 1].low not in ("a", "an"):
+        return None
+    if chunks[at - 1].low in _TAKING_PART:
         return None
     before = [m for m in clause.begins.values() if m.last <= at]
     people = [m for m in before if m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)]
@@ -206,9 +212,15 @@ def _during(clause: Clause, trigger: Trigger) -> Arguments | None:
     if honour:
         # "X praised ties during a reception for Y"
         return people[-1:], honour, "receives-dinner"
+    people = [m for m in people if m.first == 0 or chunks[m.first - 1].low not in ("from", "of")]
     if len(people) < 2:
         return None
     return [people[-2]], [people[-1]], "noun-during"
+
+
+_BEFORE_NOUN = frozenset({Tag.ADJECTIVE, Tag.MODIFIER, Tag.DETERMINER})
+_TAKING_PART = frozenset({"engaged", "participated", "part", "joined", "involved"})
+_INTRODUCING = words("before an item") | words("introducing")
 
 
 def holder_at(clause: Clause, trigger: Trigger) -> int:

@@ -167,7 +167,7 @@ def _relational(
 ) -> Office:
     last = cursor + len(relation.split()) if chunks[cursor].low != relation else cursor + 1
     country, organisation = whose(pre)
-    if last + 1 < len(chunks) and chunks[last].low in ("from", "of"):
+    if last + 1 < len(chunks) and chunks[last].low in ("from", "of", "in"):
         at = last + 1 + (chunks[last + 1].tag is Tag.DETERMINER)
         if at < len(chunks) and (place := chunks[at].sense("country")):
             country, last = place.value, at + 1

@@ -8,7 +8,7 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause, acts
 from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
-from loaders.text.discourse import IMPLIED_HOST
+from loaders.text.discourse import FIRST_PERSON, IMPLIED_HOST
 from loaders.text.mentions import Mention, MentionKind
 
 
@@ -58,6 +58,10 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
         # "Next to be received was Y": by whoever received those told of before
         hosts = [p.actor for e in reversed(reading.current) for p in e.people if p.role == "host"]
         return tuple(hosts[:1])
+    if mention.low in FIRST_PERSON:
+        # in a quotation: whoever says it
+        speaker = reading.discourse.subject
+        return () if speaker is None else (speaker,)
     if mention.kind is MentionKind.PRONOUN and mention.low in ("he", "she") and mention.first:
         chunks = clause.tagged.chunks
         owned = False

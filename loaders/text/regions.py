@@ -94,7 +94,7 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
             continue
         backward = before is not None and before.tag not in (Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON, Tag.OPEN)
         if backward and chunks[first - 1].low == "the" and chunks[lead].tag is Tag.PREPOSITION:
-            ahead = last < len(chunks) and chunks[last].low in _AGENT
+            ahead = last < len(chunks) and chunks[last].low in _AGENT | _REPRESENTING
             if not ahead:
                 out.append(Region(chunks[begin].start, chunks[lead].start, code))
                 continue

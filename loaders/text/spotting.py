@@ -16,6 +16,7 @@ from loaders.text.persons import named, with_office
 
 PRONOUNS = words("pronoun")
 PLURAL_PRONOUNS = words("plural pronoun")
+FIRST_PERSON = words("first person")
 RELATIVES = words("relative")
 ROLES = words("role")
 GROUP_NOUNS = words("group noun")
@@ -47,7 +48,7 @@ _BARREN = frozenset(
 )  # fmt: skip
 """Tags of chunks with which nothing begins that is a mention, but for a few words."""
 _STARTERS = (
-    PRONOUNS | PLURAL_PRONOUNS | RELATIVES | ONE_RELATION | MANY_RELATIONS | DESCRIBING
+    PRONOUNS | PLURAL_PRONOUNS | FIRST_PERSON | RELATIVES | ONE_RELATION | MANY_RELATIONS | DESCRIBING
     | {"deputy", "ministry", "ministries", "opposite"}
 )  # fmt: skip
 
@@ -87,6 +88,8 @@ def _pronoun(tagged: Tagged, index: int) -> Mention | None:
         kind = MentionKind.RELATIVE
     elif chunk.low in PLURAL_PRONOUNS:
         kind = MentionKind.GROUP
+    elif chunk.low in FIRST_PERSON and Tag.QUOTE in tagged.tags:
+        kind = MentionKind.PRONOUN
     elif chunk.low in PRONOUNS and (
         chunk.low != "her"
         or follows is None
@@ -109,10 +112,12 @@ _HAPPENING = words("happening")
 def _goes_on(chunk: Chunk) -> bool:
     """True for what follows a group that is named by its number alone: a verb, a mark, a preposition."""
     if chunk.tag is Tag.WORD:
-        return finite(chunk) or chunk.low in _HAPPENING or chunk.low in ("got", "also", "then")
+        return finite(chunk) or chunk.low in _HAPPENING or chunk.low in _GOES_ON
     return chunk.tag in (Tag.COMMA, Tag.OTHER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.DATE, Tag.SEMICOLON)
 
 
+_GOES_ON = words("adverb") | {"got", "also", "then"}
+_THOSE_TWO = words("those two")
 _BODIES = words("travelling body")
 _WHOSE = frozenset({"of", "from", "led", "headed", "to", "under", "comprising", "including"})
 
@@ -169,6 +174,11 @@ def _group(tagged: Tagged, index: int) -> Mention | None:
         at += 1
     if at >= len(chunks):
         return None
+    if chunks[index].low == "the" and chunks[at].low in _THOSE_TWO and at + 1 < len(chunks) and _goes_on(chunks[at + 1]):
+        # "the pair inspected a guard of honour"
+        at += 1
+        low = wording(chunks, index, at)
+        return Mention(MentionKind.GROUP, tagged.number, index, at, chunks[index].start, chunks[at - 1].end, low)
     if chunks[at - 1].low in _ALL_OF_THEM and chunks[index].low == "the" and _goes_on(chunks[at]):
         # "talks between the two got under way"
         low = wording(chunks, index, at)

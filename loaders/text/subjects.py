@@ -45,12 +45,12 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
             return _antecedent(clause, mention)
         group = whole_list(clause, mention)
         if _leads(clause, group[0]):
-            return group
+            return _fellow_leaders(clause, group)
         if _stands_as_subject(clause, group[0]) and not (
             group[-1].kind is MentionKind.PARTY and _only_place(clause, group[0])
         ):
             return group
-        if len(group) > 1 and cursor >= at - 2 and chunks[mention.first - 1].tag is Tag.CONJUNCTION:
+        if len(group) > 1 and cursor >= at - 2 and chunks[at - 1].tag is not Tag.CONJUNCTION and chunks[mention.first - 1].tag is Tag.CONJUNCTION:
             # "X called on Y, and Z had talks": Z begins a clause of its own
             return [mention]
         cursor = group[0].first - 1
@@ -70,11 +70,37 @@ def _before_relative(clause: Clause, at: int) -> int:
     return at - 1
 
 
+def _counted(clause: Clause, mention: Mention) -> bool:
+    """True after "The two" that opens the sentence, or a part of it."""
+    chunks = clause.tagged.chunks
+    at = mention.first - 1
+    if at < 1 or chunks[at].low not in ("two", "three", "four", "five") or chunks[at - 1].tag is not Tag.DETERMINER:
+        return False
+    return at == 1 or chunks[at - 2].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH)
+
+
 def _leads(clause: Clause, mention: Mention) -> bool:
     """ "A delegation led by X was received": X stands for it."""
     chunks = clause.tagged.chunks
     before = mention.first - 1
     return before > 0 and chunks[before].low == "by" and chunks[before - 1].low in _LEADING
+
+
+def _fellow_leaders(clause: Clause, group: list[Mention]) -> list[Mention]:
+    """ "A delegation led by X and another led by Y": whoever leads what is joined to it by "and" too."""
+    chunks = clause.tagged.chunks
+    for at in range(group[0].first - 2, max(0, group[0].first - _DELEGATION), -1):
+        if chunks[at].tag is Tag.CONJUNCTION:
+            before = at - 1 - (chunks[at - 1].tag is Tag.COMMA)
+            fellow = clause.ends.get(before)
+            if fellow is not None and _leads(clause, fellow):
+                return [*_fellow_leaders(clause, [fellow]), *group]
+            break
+    return group
+
+
+_DELEGATION = 12
+"""In chunks: how long a delegation may be described before "led by"."""
 
 
 def _only_place(clause: Clause, mention: Mention) -> bool:
@@ -102,6 +128,9 @@ def _antecedent(clause: Clause, relative: Mention) -> list[Mention]:
 def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
     chunks = clause.tagged.chunks
     if mention.first == 0 or mention.low in _NOMINATIVE:
+        return True
+    if _counted(clause, mention):
+        # "The two foreign ministers, X of A and Y of B, opened …"
         return True
     if chunks[0].tag in (Tag.PREPOSITION, Tag.DATE) and mention is next(iter(clause.begins.values())):
         # "On the sidelines X met Y": whoever is named first after the phrase that opens the sentence

@@ -193,6 +193,8 @@ def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> 
     if match.last - match.first == 1 and tokens[match.first].low in _STRUCTURAL:
         return
     kinds = {sense.kind for sense in match.senses}
+    if "portfolio" in kinds and _of_a_minister(tokens, match.first):
+        kinds = {"portfolio"}
     for kind, tag_ in _BY_KIND:
         if kind in kinds:
             if tag_ in (Tag.OFFICE, Tag.HEAD) and _verb(tokens, match):
@@ -200,6 +202,14 @@ def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> 
             chunk = chunk_of(tag_, tokens, match.first, match.last, match.senses)
             slots[match.first : match.last] = [chunk] * (match.last - match.first)
             return
+
+
+def _of_a_minister(tokens: Sequence[Token], at: int) -> bool:
+    """True after "Minister of", "Ministries of": what follows is a portfolio, be it the title of a judge too."""
+    return at > 1 and tokens[at - 1].low in ("of", "for") and tokens[at - 2].low in _OF_A_PORTFOLIO
+
+
+_OF_A_PORTFOLIO = words("before a portfolio")
 
 
 def _verb(tokens: Sequence[Token], match: Match) -> bool:

@@ -117,10 +117,17 @@ def meets(verb: Verb) -> Arguments | None:
     if verb.passive and (by := verb.by):
         return by, verb.left, "received-by"
     right = verb.after(WITH, bare=True)
+    if right and verb.trigger.low.startswith("confer") and " " not in verb.trigger.low and not _with(verb, right[0]):
+        # "conferred an order on Y"
+        return None
     if not _may_meet(verb, right) or (right and not verb.told_left):
         # "I met X and Y": who did is not told, and the two did not meet each other
         return None
     return verb.told_left, right, "talks" if verb.trigger.low in ("talked", "talk") else verb.trigger.frame
+
+
+def _with(verb: Verb, whom: Mention) -> bool:
+    return "with" in verb.clause.words(verb.trigger.last, whom.first).split()
 
 
 def signs(verb: Verb) -> Arguments | None:
@@ -131,8 +138,7 @@ def signs(verb: Verb) -> Arguments | None:
     right = verb.after(WITH, bare=True)
     if not _may_meet(verb, right):
         return None
-    beside = bool(right) and "with" in verb.clause.words(verb.trigger.last, right[0].first)
-    return verb.left, right if beside else [], "signs"
+    return verb.left, right if right and _with(verb, right[0]) else [], "signs"
 
 
 def _may_meet(verb: Verb, right: list[Mention]) -> bool:
@@ -152,7 +158,8 @@ def speaks(verb: Verb) -> Arguments | None:
     if not right and trigger.frame == "discusses":
         right = _far(clause, trigger)
     several = len([m for m in verb.left if m.kind is MentionKind.PERSON]) > 1
-    if not right and several and not _SPEECH & set(clause.words(trigger.last, trigger.last + 4).split()):
+    speech = trigger.frame == "speaks" and _SPEECH & set(clause.words(trigger.last, trigger.last + 4).split())
+    if not right and several and not speech:
         return verb.left, [], "speaks"
     if right and clause.words(trigger.last, trigger.last + 1) == "of" and _nouns_between(verb, right[0]):
         # "spoke of the possibility of a meeting with Y"

@@ -1,0 +1,113 @@
+"""Shared contacts: whoever acts together at a contact met there.
+
+"During the meeting, X and Y stressed …", "X and Y agreed on transit in talks held in A", "the dinner brought together X
+and Y".
+"""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Tag
+from loaders.text.clauses import Clause, acts
+from loaders.text.coordination import coordinated
+from loaders.text.grammar import words
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.noun_frames import Arguments
+from loaders.text.objects import objects
+from loaders.text.subjects import subjects
+from loaders.text.triggers import Trigger
+from loaders.text.verb_frames import Verb
+
+_HEAD = 3
+"""Words at most before a noun that opens its sentence: "During their bilateral"."""
+_REACH = 25
+"""In chunks: how far after such a noun those who act together may be named."""
+_DESCRIBED = 4
+"""Words at most between "their" and the noun."""
+_IN_COURSE = frozenset({"in", "at", "during", "after", "following", "over", "before"})
+_OWN, _SOME = frozenset({"their"}), frozenset({"a", "an"})
+_MANY = frozenset({"conference", "session", "ceremony"})
+"""Kinds at which many may speak without having met."""
+_BARE = frozenset({"talks", "conversations", "discussions", "consultations", "negotiations"})
+
+
+def at_contact(clause: Clause, trigger: Trigger) -> Arguments | None:
+    """Those who do something together at the contact that a noun names; None where the words don't say so."""
+    return _opening(clause, trigger) or _closing(clause, trigger)
+
+
+def _opening(clause: Clause, trigger: Trigger) -> Arguments | None:
+    """ "During the meeting, X and Y stressed …": who speak together at it met at it."""
+    chunks = clause.tagged.chunks
+    head = clause.words(0, trigger.first).split()
+    if len(head) > _HEAD or not head or head[0] not in ("during", "at", "in") or head[-1] not in ("the", "their"):
+        return None
+    reach = range(trigger.last, min(trigger.last + _REACH, len(chunks)))
+    comma = next((i for i in reach if chunks[i].tag is Tag.COMMA), 0)
+    people = coordinated(clause, comma + 1, closed=True) if comma else []
+    if len(people) != 2 or any(m.kind is not MentionKind.PERSON for m in people) or people[-1].last >= len(chunks):
+        return None
+    return (people, [], "speaks") if acts(chunks[people[-1].last]) else None
+
+
+def _closing(clause: Clause, trigger: Trigger) -> Arguments | None:
+    """ "X and Y agreed on transit during their meeting", "… in talks held in A", "… after a meeting at the ministry"."""
+    chunks = clause.tagged.chunks
+    at = trigger.first - 1
+    while at > 0 and trigger.first - at <= _DESCRIBED and chunks[at].tag in (Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER):
+        if chunks[at].low in _IN_COURSE | _OWN | _SOME:
+            break
+        at -= 1
+    owner = chunks[at].low if at > 0 else ""
+    if owner in _IN_COURSE and trigger.low in _BARE:
+        lead = at
+    elif owner in _OWN | _SOME and chunks[at - 1].low in _IN_COURSE:
+        lead = at - 1
+    else:
+        return None
+    if not _AHEAD.isdisjoint(clause.words(lead, trigger.first).split()):
+        return None
+    follows = chunks[trigger.last].low if trigger.last < len(chunks) else ""
+    if owner not in _OWN and (follows in ("of", "with", "between") or trigger.kind in _MANY):
+        # "spoke at a meeting of ministers": of many
+        return None
+    people = _acting(clause, lead)
+    return (people, [], "speaks") if people else None
+
+
+def agreed_there(clause: Clause, trigger: Trigger) -> bool:
+    """True for "X and Y agreed to speed it up during their meeting": at it they agreed; it is not still to come."""
+    found = _closing(clause, trigger)
+    if found is None:
+        return False
+    verb = found[0][-1].last
+    return not _AGREEING.isdisjoint(clause.words(verb, verb + 3).split())
+
+
+_AGREEING = words("agreeing")
+_AHEAD = frozenset({"next", "upcoming", "forthcoming", "future", "coming", "planned", "scheduled"})
+
+
+def _acting(clause: Clause, until: int) -> list[Mention]:
+    """The persons who together are the subject of the clause before chunk `until`; empty where it is one, or none."""
+    chunks = clause.tagged.chunks
+    for mention in sorted(clause.begins.values(), key=lambda m: m.first):
+        if mention.last > until:
+            break
+        people = coordinated(clause, mention.first, closed=True)
+        if len(people) < 2 or any(m.kind is not MentionKind.PERSON for m in people):
+            continue
+        verb = people[-1].last
+        while verb < until and (chunks[verb].tag in (Tag.DATE, Tag.COMMA) or chunks[verb].low in words("adverb")):
+            verb += 1
+        if verb < until and acts(chunks[verb]) and subjects(clause, verb) == people:
+            return people
+    return []
+
+
+def gathers(verb: Verb) -> Arguments | None:
+    """ "The meeting brought together X and Y": whoever it brought together; a person who did so was with them."""
+    people = objects(verb.clause, verb.trigger.last, frozenset(), bare=True)
+    if len(people) < 2:
+        return None
+    hosts = [m for m in verb.left if m.kind is MentionKind.PERSON]
+    return (hosts, people, "receives") if hosts else ([], people, "noun-between")
