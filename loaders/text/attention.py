@@ -69,6 +69,8 @@ def _take_together(reading: Reading, clause: Clause) -> None:
 def remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
     """Who was named, and who was the subject of the sentence; one that only lists who was `listed` has none."""
     first, begin = not listed, _after_quote(clause)
+    people = [m for m in clause.begins.values() if m.kind is MentionKind.PERSON]
+    reading.discourse.said_last = tuple(dict.fromkeys(a for m in people for a in reading.discourse.resolve(m)))
     start = min((i for i, c in enumerate(clause.tagged.chunks) if c.low in ("where", "who", "which")), default=10**6)
     for mention in sorted(clause.begins.values(), key=lambda m: m.first):
         if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN):

@@ -101,7 +101,6 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         begin += 1
     if begin >= len(chunks):
         return False
-    chunk = chunks[begin]
     if between := of_two_lands(chunks, begin):
         draft.partial, draft.last = True, between
         return True
@@ -130,9 +129,7 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
             # "Resident Representative of UNDP Pakistan X"
             draft.accredited, draft.last = draft.accredited or code_of(chunks[draft.last]), draft.last + 1
         return True
-    if word == "of" and low(chunks, at - 2) in _CHAMBERS and chunk.tag in (Tag.OFFICE, Tag.HEAD) and is_plural(chunk):
-        # "Speaker of the Iraqi Council of Representatives"
-        draft.last = begin + 1
+    if word == "of" and _of_members(chunks, draft, at):
         return True
     if word in ("of", "for") and _nested(chunks, draft, at):
         return True
@@ -167,6 +164,13 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         if place < len(chunks) and chunks[place].tag in (Tag.CITY, Tag.COUNTRY, Tag.ORGANISATION):
             draft.last = place + 1
     return True
+
+
+def _of_members(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
+    """ "Representatives" in "Speaker of the Iraqi Council of Representatives"."""
+    member = chunks[at].tag in (Tag.OFFICE, Tag.HEAD) and is_plural(chunks[at]) and low(chunks, at - 2) in _CHAMBERS
+    draft.last += 2 * member
+    return member
 
 
 def _past_owner(chunks: tuple[Chunk, ...], at: int, draft: Draft) -> int:
@@ -248,6 +252,9 @@ def _name_is_body(chunks: tuple[Chunk, ...], at: int, *, listed: bool) -> bool:
     """True where a run that looks like a name is part of an institution ("Northeast Asia Department")."""
     if (listed or chunks[at - 1].tag is Tag.CONJUNCTION) and _apposed_to(chunks, at):
         return True
+    if at + 2 < len(chunks) and chunks[at + 1].tag is Tag.PORTFOLIO and chunks[at + 2].tag in _WHO:
+        # "CEO of Testa Power X"
+        return chunks[at].last - chunks[at].first == 1
     return at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CAPITAL
 
 

@@ -48,8 +48,8 @@ class Event:
     """A contact while the document is being read.
 
     `opened` are gatherings of which only the holding has been told: those who attend make them contacts. `each` where
-    every guest has a contact of his own (credentials). `opposed` are pairs of whom the words say that the first met the second,
-    whomever they represent. `definite` where the words speak of it as known ("the meeting"),
+    every guest has a contact of his own (credentials). `opposed` are pairs of whom the words say that the first
+    met the second, whomever they represent. `definite` where the words speak of it as known ("the meeting"),
     `passing` where they tell of another matter. `topics` are those discussed, with the sentences that name them; `item`
     is the part of the document that tells it, `at` the chunk of its trigger in its sentence.
     """

@@ -24,6 +24,7 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
             # "X (successor to Y) and Z"
             at = next((i + 1 for i in range(at, min(at + 12, len(chunks))) if chunks[i].tag is Tag.CLOSE), at)
         begin = at
+        at = _after_circumstance(clause, at)
         while at < len(chunks) and (
             chunks[at].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION) or chunks[at].low in _JOINT
         ):
@@ -40,6 +41,22 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
         if follower.kind is MentionKind.PRONOUN or (not closed and _begins_clause(clause, follower)):
             break
     return out
+
+
+def _after_circumstance(clause: Clause, begin: int) -> int:
+    """Where a list goes on after a day or a town: "X on Monday and with Y on Tuesday"; `begin` where it doesn't."""
+    chunks = clause.tagged.chunks
+    at = begin
+    while at + 1 < len(chunks):
+        if chunks[at].tag is Tag.DATE:
+            at += 1
+        elif chunks[at].low in ("in", "at") and chunks[at + 1].tag in (Tag.CITY, Tag.RESIDENCE):
+            at += 2
+        else:
+            break
+    after = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].low == "with")
+    joined = begin < at < len(chunks) and chunks[at].low == "and" and after in clause.begins
+    return at if joined and clause.begins[after].kind is MentionKind.PERSON else begin
 
 
 def _after_aside(clause: Clause, begin: int, at: int) -> int:

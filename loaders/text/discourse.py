@@ -16,6 +16,8 @@ IMPLIED = "(implied)"
 IMPLIED_HOST = "(implied host)"
 """The wording of a mention that the text leaves out: whose talks, whose agenda."""
 _EMPTY: tuple[int, ...] = ()
+_FEW = 2
+"""How many counterparts two ministers have."""
 _MEMORY = 100
 """How many persons a reader keeps in mind; whoever was named longer ago is not meant by "the minister"."""
 
@@ -26,9 +28,10 @@ class Discourse:
 
     Persons are numbered as in the list of actors. `home` is the country or organisation that speaks in the document;
     `subject` opened the sentence `subject_sentence`, and its mention ends at `subject_end`; `before` was the
-    subject of the sentence before that; `principals` met last, and `guest` is the foreigner of the first contact told.
-    `principal` is whose agenda the document gives; `delegation` are those who were last said to travel together;
-    `together` were the subjects of the sentence `together_sentence`.
+    subject of the sentence before that; `said_last` are the persons whom the sentence before named; `principals` met
+    last, and `guest` is the foreigner of the first contact told. `principal` is whose agenda the document gives;
+    `delegation` are those who were last said to travel together; `together` were the subjects of the sentence
+    `together_sentence`.
     """
 
     actors: Sequence[Actor]
@@ -43,6 +46,7 @@ class Discourse:
     subject_sentence: int = -1
     subject_end: int = 0
     principals: tuple[int, ...] = _EMPTY
+    said_last: tuple[int, ...] = _EMPTY
     principal: int | None = None
     delegation: tuple[int, ...] = _EMPTY
     together: tuple[int, ...] = _EMPTY
@@ -197,6 +201,11 @@ class Discourse:
             office = mention.offices[0]
             if not (office.definite or office.owner or number):
                 return _EMPTY
+            if office.relation and (office.country or mention.country):
+                # "talks with their Japanese counterparts", who were named before
+                theirs = office.country or mention.country
+                known = tuple(n for n in self.recent if self.actors[n].represents == theirs)
+                return known if len(known) == _FEW else _EMPTY
             fitting = [n for n in self.recent if any(_same_office(office, o) for o in self.offices[n])]
             whose = office.country or office.organisation or mention.country
             if whose:
@@ -221,6 +230,9 @@ class Discourse:
             return _EMPTY
         if "guests" in said:
             return tuple(n for n in self.principals if self.foreign(n))
+        if not self.principals and number == len(self.said_last):
+            # "X shared a platform with Y. The two later had talks"
+            return self.said_last
         if number is not None and len(self.principals) > number:
             return self.principals[:number]
         return self.principals
@@ -229,12 +241,18 @@ class Discourse:
 _STYLES = words("style alone")
 _ROLES = words("role")
 _BODIES = words("travelling body")
-_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NUMBERS = {"both": 2, "pair": 2, "duo": 2, "trio": 3, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+_HEADS_OF = frozenset({"head of state", "head of government"})
+"""Titles that mean whoever is of their rank: a president, a king."""
 
 
 def _same_office(asked: Office, held: Office) -> bool:
     """True where a title alone can mean an office: the same head word, and no deputy for his minister."""
     head_asked, head_held = _head(asked.core), _head(held.core)
+    if asked.core in _HEADS_OF and not held.relation:
+        return asked.rank == held.rank and held.organisation is None and held.body is None
     if head_asked != head_held or held.relation:
         return False
     deputy_asked, deputy_held = _is_deputy(asked.core), _is_deputy(held.core)

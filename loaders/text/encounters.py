@@ -32,7 +32,7 @@ def _met(event: Event, one: Participation, other: Participation, actors: Sequenc
     if sides == (None, None) and not (all(known) if one.rule == "tells" else any(known)):
         # two private persons, or what somebody told the press
         return False
-    # a side that nobody names: only host and guest, whoever met whom, or the only two, surely sat across from each other
+    # a side that nobody names: host and guest, whoever met whom, or the only two, surely sat across from each other
     leading = one.principal and other.principal
     told = {one.role, other.role} == {"host", "guest"} or _opposed(event, one, other, actors)
     return leading and (told or event.principals() == 2)

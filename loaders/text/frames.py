@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loaders.text import shared, verb_frames
+from loaders.text import shared, speech_frames, verb_frames
 from loaders.text.clauses import Clause
 from loaders.text.mentions import ACTING
 from loaders.text.noun_frames import WITH, Arguments, holder_at, noun_arguments
@@ -23,15 +23,16 @@ _VERBS: dict[str, Callable[[Verb], Arguments | None]] = {
     "receives": verb_frames.receives,
     "visits": verb_frames.visits,
     "meets": verb_frames.meets,
-    "speaks": verb_frames.speaks,
-    "discusses": verb_frames.speaks,
-    "talking": verb_frames.talking,
-    "tells": verb_frames.tells,
+    "speaks": speech_frames.speaks,
+    "discusses": speech_frames.speaks,
+    "talking": speech_frames.talking,
+    "tells": speech_frames.tells,
     "tours": verb_frames.tours,
     "shows": verb_frames.shows,
     "signs": verb_frames.signs,
     "chairs": verb_frames.chairs,
     "gathers": shared.gathers,
+    "calls": speech_frames.calls,
 }
 
 

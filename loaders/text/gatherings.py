@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.text import circumstances
 from loaders.text.attending import find
 from loaders.text.chunks import Tag
@@ -20,6 +22,7 @@ _CALLED_IN = frozenset({"summoned"})
 _ELSEWHERE = frozenset({"in", "at", "to", "from", "on", "by", "against", "with", "for", "about"})
 _BEFORE, _AFTER, _ASIDE = 8, 25, 5
 _IN_IT = frozenset({"in the", "at the", "in these", "in this", "at this"})
+_IN_ONE = re.compile(r"(?:(?:in|at) )?the(?: [\w'-]+){1,7}")
 
 
 def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, heading: bool) -> Event | None:
@@ -27,7 +30,7 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
     kind = circumstances.kind(clause, trigger)
     noun = trigger.frame == "noun"
     if noun:
-        attended = _attended(clause, trigger)
+        attended = _attended(clause, trigger, first=not reading.current)
         if kind not in _KINDS or (kind == "meeting" and trigger.low not in _NOUNS and not attended):
             return None
         if _spoken_about(clause, trigger):
@@ -45,12 +48,16 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
     return event
 
 
-def _attended(clause: Clause, trigger: Trigger) -> bool:
-    """ "The discussion was attended by X", "X and Y took part in the talks": what somebody attended took place."""
+def _attended(clause: Clause, trigger: Trigger, *, first: bool) -> bool:
+    """ "The discussion was attended by X", "X and Y took part in the talks": what somebody attended took place.
+
+    Where it is the `first` of which the document tells, more may be said of it: "in the third round of consultations".
+    """
     for found in find(clause):
         inside = found.turn.after and found.first <= trigger.first < found.last
         follows = found.turn.after and 0 <= found.first - trigger.last <= _BEFORE
-        if inside or follows or clause.words(found.last, trigger.first) in _IN_IT:
+        between = clause.words(found.last, trigger.first)
+        if inside or follows or between in _IN_IT or (first and not found.turn.after and _IN_ONE.fullmatch(between)):
             return True
     return False
 

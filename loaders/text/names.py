@@ -154,7 +154,8 @@ def _can_begin(
         if index > 1 and tokens[index - 1].text == "," and (title := slots[index - 2]) is not None:
             # "Chad's foreign minister, Chad Moussa"
             titled = titled or (title.tag in _TITLES and given_name(chunk))
-        return proper and (titled or (not preceded and index > 0 and chunk.tag is Tag.CITY))
+        opens = index == 0 and given_name(chunk) and _opens_sentence(tokens)
+        return proper and (titled or opens or (not preceded and index > 0 and chunk.tag is Tag.CITY))
     if chunk.tag is Tag.HONORIFIC:
         # "Prime Minister Don Testwinai", but "Don Felipe" alone keeps its style
         return proper and titled and also_name(chunk) and before is not None and before.tag is not Tag.HONORIFIC

@@ -39,7 +39,7 @@ _REACH = 25
 
 def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     """Left and right arguments of a noun with the rule that found them; None where it tells of no contact."""
-    between = objects(clause, trigger.last, BETWEEN, bare=False)
+    between = objects(clause, _after_holding(clause, trigger.last), BETWEEN, bare=False)
     if between:
         # "held talks on ties between A and B with Y": between whom the ties are
         beyond = objects(clause, between[-1].last, WITH, bare=False) if _only_parties(between) else []
@@ -73,6 +73,13 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if opens(clause, trigger) and (guest := objects(clause, trigger.last, OF | BY, bare=False)):
         return [implied(clause)], guest, "noun-implied"
     return _during(clause, trigger)
+
+
+def _after_holding(clause: Clause, at: int) -> int:
+    """Where the words go on after "the meeting, held on Tuesday between …"."""
+    chunks = clause.tagged.chunks
+    aside = at + 1 < len(chunks) and chunks[at].tag is Tag.COMMA and chunks[at + 1].low == "held"
+    return at + 2 if aside else at
 
 
 def _only_parties(mentions: list[Mention]) -> bool:

@@ -61,6 +61,11 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
                 return coordinated(clause, head)
             if (body := body_of(clause, at)) is not None:
                 return [body]
+        if mention is not None and linked and mention.kind is MentionKind.GROUP and mention.offices:
+            # "talks with Pakistani officials led by X"
+            last = mention.last - 1
+            if chunks[last].low in _MEMBERS and (head := leader(clause, last)) is not None:
+                return coordinated(clause, head)
         if linked and (named := including(clause, at)) is not None:
             return coordinated(clause, named)
         if mention is not None and linked and mention.kind is not MentionKind.RELATIVE:

@@ -50,7 +50,7 @@ def _opening(clause: Clause, trigger: Trigger) -> Arguments | None:
 
 
 def _closing(clause: Clause, trigger: Trigger) -> Arguments | None:
-    """ "X and Y agreed on transit during their meeting", "… in talks held in A", "… after a meeting at the ministry"."""
+    """ "X and Y agreed on transit during their meeting", "… in talks held in A", "… after a meeting at A"."""
     chunks = clause.tagged.chunks
     at = trigger.first - 1
     while at > 0 and trigger.first - at <= _DESCRIBED and chunks[at].tag in (Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER):

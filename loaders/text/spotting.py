@@ -88,12 +88,13 @@ def _pronoun(tagged: Tagged, index: int) -> Mention | None:
         kind = MentionKind.RELATIVE
     elif chunk.low in PLURAL_PRONOUNS:
         kind = MentionKind.GROUP
-    elif chunk.low in FIRST_PERSON and Tag.QUOTE in tagged.tags:
-        kind = MentionKind.PRONOUN
-    elif chunk.low in PRONOUNS and (
-        chunk.low != "her"
-        or follows is None
-        or follows.tag in (Tag.PREPOSITION, Tag.OTHER, Tag.COMMA, Tag.DATE, Tag.CONJUNCTION)
+    elif (chunk.low in FIRST_PERSON and Tag.QUOTE in tagged.tags) or (
+        chunk.low in PRONOUNS
+        and (
+            chunk.low != "her"
+            or follows is None
+            or follows.tag in (Tag.PREPOSITION, Tag.OTHER, Tag.COMMA, Tag.DATE, Tag.CONJUNCTION)
+        )
     ):
         kind = MentionKind.PRONOUN
     else:
@@ -174,7 +175,12 @@ def _group(tagged: Tagged, index: int) -> Mention | None:
         at += 1
     if at >= len(chunks):
         return None
-    if chunks[index].low == "the" and chunks[at].low in _THOSE_TWO and at + 1 < len(chunks) and _goes_on(chunks[at + 1]):
+    if (
+        chunks[index].low == "the"
+        and chunks[at].low in _THOSE_TWO
+        and at + 1 < len(chunks)
+        and _goes_on(chunks[at + 1])
+    ):
         # "the pair inspected a guard of honour"
         at += 1
         low = wording(chunks, index, at)

@@ -50,7 +50,12 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
             group[-1].kind is MentionKind.PARTY and _only_place(clause, group[0])
         ):
             return group
-        if len(group) > 1 and cursor >= at - 2 and chunks[at - 1].tag is not Tag.CONJUNCTION and chunks[mention.first - 1].tag is Tag.CONJUNCTION:
+        if (
+            len(group) > 1
+            and cursor >= at - 2
+            and chunks[at - 1].tag is not Tag.CONJUNCTION
+            and chunks[mention.first - 1].tag is Tag.CONJUNCTION
+        ):
             # "X called on Y, and Z had talks": Z begins a clause of its own
             return [mention]
         cursor = group[0].first - 1

@@ -49,11 +49,15 @@ FRAMES = {
     "shows": ["[A] {f} [B] the port."],
     "talking": ["{f} [B], [A] spoke of trade.", "[A] praised the port, {f} [B]."],
     "tells": ["[A] {f} [B] that the port was open."],
+    "calls": ["[A] {f} [B] to discuss trade.", "[A] {f} [B] on Monday."],
+    "gathers": ["The occasion {f} [A] and [B]."],
     "noun": ["[A] held a {f} with [B].", "A {f} between [A] and [B] was held in Vienna."],
     "credentials": ["[B] presented {f} to [A]."],
 }
 SEEING = ["[A] {f} [B].", "[A] {f} with [B].", "[A] and [B] {f} each other."]
+CONFERRING = ["[A] {f} with [B].", "[A] and [B] {f}."]
 PASSIVE = dict.fromkeys(("see", "sees", "saw"), SEEING)
+PASSIVE |= dict.fromkeys(("confer", "confers", "conferred"), CONFERRING)
 PASSIVE |= {"seen": ["[B] was seen by [A]."], "seen off": ["[B] was seen off by [A]."]}
 OTHER_KINDS = {"call": "phone_call", "co chair": "session", "convened": "session"}
 FORMS = [(form, row["frame"], row["kind"]) for row in shipped("triggers") for form in row["form"].split("|")]

@@ -1,0 +1,94 @@
+"""Frames of verbs of speech: "X spoke with Y", "X told Y that …", "X called Y on Monday"."""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Tag
+from loaders.text.clauses import Clause, finite
+from loaders.text.coordination import coordinated
+from loaders.text.grammar import words
+from loaders.text.mentions import ACTING, Mention, MentionKind
+from loaders.text.noun_frames import Arguments, later_subject
+from loaders.text.triggers import Trigger
+from loaders.text.verb_frames import ON, Verb
+
+_SPEECH = words("speech")
+"""After "spoke", these make it a speech, or a word of praise."""
+_FAR = 20
+_TIES = words("governs with")
+
+
+def speaks(verb: Verb) -> Arguments | None:
+    """ "X spoke with Y", "X and Y discussed trade", "With X he discussed copper"."""
+    clause, trigger = verb.clause, verb.trigger
+    to = frozenset({"with", "to"} if trigger.frame == "speaks" else {"with"})
+    right = verb.after(to, bare=" with" in trigger.low or " to" in trigger.low)
+    right = [m for m in right if m.kind is not MentionKind.PARTY] or _fronted(clause)
+    if not right and trigger.frame == "discusses":
+        right = _far(clause, trigger)
+    several = len([m for m in verb.left if m.kind is MentionKind.PERSON]) > 1
+    speech = trigger.frame == "speaks" and _SPEECH & set(clause.words(trigger.last, trigger.last + 4).split())
+    if not right and several and not speech:
+        return verb.left, [], "speaks"
+    if right and clause.words(trigger.last, trigger.last + 1) == "of" and _nouns_between(verb, right[0]):
+        # "spoke of the possibility of a meeting with Y"
+        return None
+    if right and "at" in clause.words(trigger.last, right[0].first).split():
+        # "spoke at a conference together with X": not to each other
+        return None
+    return (verb.left, right, trigger.frame) if right else None
+
+
+def talking(verb: Verb) -> Arguments | None:
+    """ "Talking to the ambassador of A, X said": an official after the participle, its subject before or after."""
+    right = [m for m in verb.after(ON, bare=True) if m.kind in ACTING and (m.offices or m.honorific or m.country)]
+    left = (verb.left or later_subject(verb.clause, right[-1].last)) if right else []
+    return (left, right, "speaks") if left else None
+
+
+def calls(verb: Verb) -> Arguments | None:
+    """ "X called Y on Monday", "X called Y to discuss it": by telephone; not "X called Y a friend"."""
+    whom = [m for m in verb.next_to if m.kind in ACTING and (m.offices or m.country)]
+    if not whom or not verb.left or verb.passive:
+        return None
+    chunks, at = verb.clause.tagged.chunks, whom[-1].last
+    if at >= len(chunks):
+        return None
+    follows = chunks[at]
+    purpose = follows.low == "to" and at + 1 < len(chunks) and chunks[at + 1].low in words("purpose of a call")
+    if purpose or follows.tag in (Tag.DATE, Tag.OTHER) or follows.low in words("after a call"):
+        return verb.left, whom, "speaks"
+    return None
+
+
+def _nouns_between(verb: Verb, whom: Mention) -> bool:
+    return any(t.frame == "noun" and verb.trigger.last <= t.first < whom.first for t in verb.clause.triggers)
+
+
+def tells(verb: Verb) -> Arguments | None:
+    """ "X told Y that …"; "Y was told by X that …"."""
+    if verb.passive:
+        by = [m for m in verb.by if m.kind in ACTING]
+        return (by, verb.left, "tells") if by and verb.left else None
+    whom = [m for m in verb.next_to if m.kind in ACTING]
+    return (verb.left, whom, "tells") if verb.left and whom else None
+
+
+def _far(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """ "discussed the war with Minister X": who stands after a "with" that no noun of contact or relation governs."""
+    chunks = clause.tagged.chunks
+    for at in range(trigger.last, min(trigger.last + _FAR, len(chunks) - 1)):
+        ends = chunks[at].low == "and" and finite(chunks[at + 1])
+        if ends or chunks[at].tag is Tag.SEMICOLON or chunks[at].low in ("who", "which", "that"):
+            return []
+        if chunks[at].low == "with":
+            governed = any(t.last == at for t in clause.triggers) or chunks[at - 1].low in _TIES
+            start = next((i for i in range(at + 1, min(at + 5, len(chunks))) if i in clause.begins), None)
+            if governed or start is None or any(c.tag is Tag.WORD for c in chunks[at + 1 : start]):
+                return []
+            return [m for m in coordinated(clause, start) if m.kind is MentionKind.PERSON]
+    return []
+
+
+def _fronted(clause: Clause) -> list[Mention]:
+    """ "With X he discussed copper": whoever the sentence names first, after "with"."""
+    return coordinated(clause, 1) if clause.tagged.chunks[0].low == "with" else []
