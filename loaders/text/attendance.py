@@ -128,6 +128,10 @@ def _come_along(
         events = [e for e in events if e in told]
     for leader in leaders[:1]:
         _share_side(reading, leader, people)
+        for event in events:
+            # whom the leader met, the company met
+            event.opposed |= {(own, other) for own in company for first, other in event.opposed if first == leader}
+            event.opposed |= {(first, own) for own in company for first, other in event.opposed if other == leader}
     _add(reading, events, people, found.turn.role, "company")
 
 

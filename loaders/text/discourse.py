@@ -117,11 +117,15 @@ class Discourse:
             for n, a in enumerate(self.actors[:_MEMORY])
             if mention.sentence <= 1
             and a.mentions[0].sentence <= 3
+            and (a.mentions[0].sentence > mention.sentence or a.mentions[0].start < mention.start)
             and n not in self.recent
             and any(_same_office(office, o) for o in self.offices[n])
         ]
         whose = office.country or office.organisation
         fitting = [n for n in (*later[::-1], *held) if whose in (None, self.actors[n].represents)]
+        if not fitting:
+            # "The Minister of Foreign Affairs of A met Y. Minister X …"
+            fitting = [n for n in later[::-1] if self.actors[n].represents is None or self.actors[n].assumed]
         if office.owner is not None and self.subject is not None:
             # "her minister": of the subject's side
             fitting = [n for n in fitting if self.actors[n].represents == self.actors[self.subject].represents]

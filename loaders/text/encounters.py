@@ -33,9 +33,10 @@ def _met(event: Event, one: Participation, other: Participation, actors: Sequenc
         # two private persons, or what somebody told the press
         return False
     # a side that nobody names: host and guest, whoever met whom, or the only two, surely sat across from each other
+    if _opposed(event, one, other, actors):
+        return True
     leading = one.principal and other.principal
-    told = {one.role, other.role} == {"host", "guest"} or _opposed(event, one, other, actors)
-    return leading and (told or event.principals() == 2)
+    return leading and (event.principals() == 2 or {one.role, other.role} == {"host", "guest"})
 
 
 def _opposed(event: Event, one: Participation, other: Participation, actors: Sequence[Actor]) -> bool:

@@ -2,23 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.text.appositions import name_at
 from loaders.text.bodies import countries_from
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.mentions import Mention
-from loaders.text.offices import Office
+from loaders.text.offices import Office, office_at
 from loaders.text.persons import person
+from loaders.text.whose import code_of
 
 
-def find(tagged: Tagged, index: int, office: Office) -> list[Mention]:
+def of_lands(tagged: Tagged, index: int) -> list[Mention]:
+    """One office, several lands before it: "his Kazakh, Tajik and Turkish counterparts, X, Y and Z"."""
+    chunks = tagged.chunks
+    at = index + (chunks[index].tag in (Tag.OWNER, Tag.DETERMINER))
+    codes: list[str] = []
+    while at + 1 < len(chunks) and (code := _land(chunks[at])) is not None:
+        codes.append(code)
+        between = at + 1
+        while between < len(chunks) and chunks[between].tag in (Tag.COMMA, Tag.CONJUNCTION):
+            between += 1
+        if between == at + 1:
+            break
+        at = between
+    office = office_at(tagged, at) if len(codes) > 1 else None
+    if office is None or not office.plural or office.country != codes[-1]:
+        return []
+    return find(tagged, index, replace(office, first=index, start=chunks[index].start), codes)
+
+
+def _land(chunk: Chunk) -> str | None:
+    return code_of(chunk) if chunk.tag in (Tag.ADJECTIVE, Tag.COUNTRY) else None
+
+
+def find(tagged: Tagged, index: int, office: Office, lands: Sequence[str] = ()) -> list[Mention]:
     """One office, several persons: "Foreign Ministers X of A and Y of B", "the ministers of A and B, X and Y".
 
-    Also "the ambassadors of A, X, and of B, Y", and "MPs X in Baku and Y in Tallinn".
+    Also "the ambassadors of A, X, and of B, Y", and "MPs X in Baku and Y in Tallinn". `lands` are those named before
+    the office, one for each person.
     """
     chunks = tagged.chunks
-    codes, at = _countries_of(tagged, office)
+    codes, at = (list(lands), office.last) if lands else _countries_of(tagged, office)
     several = len(codes) > 1
     if at < len(chunks) and chunks[at].tag is Tag.COMMA:
         at += 1

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from loaders.text import meals
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
 from loaders.text.discourse import IMPLIED
 from loaders.text.grammar import cue, words
-from loaders.text.mentions import Mention, MentionKind
+from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.objects import objects
 from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
@@ -26,13 +27,13 @@ ON_WHOM = frozenset({"on"})
 _PRAISES = words("praising verb")
 _BEFORE = 6
 """How many words before a noun may say that it is only spoken of."""
-HONOUR = frozenset({"for", "of"})
+_SPEAKER = "i"
 _OPENS = 2
 """A noun is the subject of its sentence where it stands among its first words."""
 _HOLDERS = words("holder")
+_OPENING = words("opening word")
 _BEFORE_ITEM = words("before an item")
 """What may stand before the noun that opens an item of an agenda: an hour, "short", "working"."""
-_GIVEN = words("giving a meal")
 _REACH = 25
 """In chunks: how far after a meal its giver may be named."""
 
@@ -44,7 +45,9 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         # "held talks on ties between A and B with Y": between whom the ties are
         beyond = objects(clause, between[-1].last, WITH, bare=False) if _only_parties(between) else []
         return (_held(clause, trigger, beyond) if beyond else None) or ([], between, "noun-between")
-    counterpart = objects(clause, trigger.last, WITH, bare=False)
+    counterpart = _whole(clause, trigger, objects(clause, trigger.last, WITH, bare=False))
+    if not counterpart and (gerund := _gerund(clause, trigger)) is not None:
+        return gerund
     possessor = _possessor(clause, trigger)
     if possessor and counterpart:
         return [possessor], counterpart, "noun-possessor"
@@ -55,7 +58,7 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if not said_at and _PRAISES & set(clause.words(trigger.first - _BEFORE, trigger.first).split()):
         # "praised the trilateral summit with Egypt": what they spoke of
         return None
-    of = objects(clause, trigger.last, OF, bare=False)
+    of = _whole(clause, trigger, objects(clause, trigger.last, OF, bare=False))
     if len(of) > 1 or (of and len(of[0].codes) > 1):
         return [], of, "noun-of"
     if of and (other := objects(clause, of[0].last, WITH, bare=False)):
@@ -73,6 +76,32 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if opens(clause, trigger) and (guest := objects(clause, trigger.last, OF | BY, bare=False)):
         return [implied(clause)], guest, "noun-implied"
     return _during(clause, trigger)
+
+
+def _whole(clause: Clause, trigger: Trigger, people: list[Mention]) -> list[Mention]:
+    """The list after a noun that opens its sentence: in "The meeting of X and Y lasted …" the verb is the noun's."""
+    if not people or not opens(clause, trigger):
+        return people
+    whole = coordinated(clause, people[0].first, closed=True)
+    joined = len(whole) > len(people) and clause.tagged.chunks[whole[len(people)].first - 1].tag is Tag.CONJUNCTION
+    # "When meeting with X, Y said": Y is no further one
+    return whole if joined else people
+
+
+def _gerund(clause: Clause, trigger: Trigger) -> Arguments | None:
+    """ "X spoke to the press after meeting Y": who meets whom where "meeting" is a verb."""
+    chunks = clause.tagged.chunks
+    lead = chunks[trigger.first - 1].low if trigger.first else ""
+    if trigger.low != "meeting" or lead not in _TIMES:
+        return None
+    whom = [m for m in objects(clause, trigger.last, frozenset(), bare=True) if m.kind in ACTING]
+    if not whom or whom[0].first > trigger.last + 1:
+        return None
+    who = subjects(clause, trigger.first - 1) or later_subject(clause, whom[-1].last)
+    return (who, whom, "meets") if who else None
+
+
+_TIMES = frozenset({"after", "before", "upon", "on", "since", "while"})
 
 
 def _after_holding(clause: Clause, at: int) -> int:
@@ -103,7 +132,10 @@ def opens(clause: Clause, trigger: Trigger) -> bool:
     chunks = clause.tagged.chunks
     start = clause.start(trigger.first, Tag.COLON)
     return trigger.first - start <= _OPENS or all(
-        c.tag in (Tag.NUMBER, Tag.OTHER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.DASH, Tag.DATE) or c.low in _BEFORE_ITEM
+        c.low in _OPENING
+        or c.tag is Tag.QUOTE
+        or c.tag in (Tag.NUMBER, Tag.OTHER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.DASH, Tag.DATE)
+        or c.low in _BEFORE_ITEM
         for c in chunks[start : trigger.first]
     )
 
@@ -130,8 +162,12 @@ _WAS_HELD = cue("was held")
 
 
 def implied(clause: Clause, low: str = IMPLIED) -> Mention:
-    """Whose talks they are, where the words leave it out: "Talks with X turned on trade"."""
+    """Whose talks they are, where the words leave it out: "Talks with X turned on trade".
+
+    In a quotation they are the speaker's: "Good meeting with X today", Y wrote.
+    """
     chunk = clause.tagged.chunks[0]
+    low = _SPEAKER if low == IMPLIED and chunk.tag is Tag.QUOTE else low
     return Mention(MentionKind.PRONOUN, clause.tagged.number, 0, 0, chunk.start, chunk.start, low)
 
 
@@ -140,12 +176,8 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
     held_by = clause.words(trigger.last, trigger.last + 12)
     if "held" in held_by.split() and (by := objects(clause, trigger.last, BY, bare=False)) and len(by) > 1:
         return by, [], "noun-held-by"
-    if trigger.kind == "dinner" and _GIVEN & set(held_by.split()):
-        # "a dinner in honour of Y was given by X"
-        host = objects(clause, trigger.last, BY, bare=False) or _by_whom(clause, trigger.last)
-        honour = objects(clause, trigger.last, HONOUR, bare=False)
-        if host and honour:
-            return host, honour, "receives-dinner"
+    if (meal := meals.given(clause, trigger) or meals.attended(clause, trigger)) is not None:
+        return meal
     before = set(clause.words(trigger.first - 9, trigger.first).split())
     if not _HOLDERS & before or words("memory") & set(clause.words(trigger.last, trigger.last + 4).split()):
         return None
@@ -156,12 +188,14 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
         return left, counterpart, "noun-held-with"
     if trigger.low == "audience" and (host := objects(clause, trigger.last, OF, bare=False)):
         return host, left, "receives"
-    if trigger.kind == "dinner" and "given" in before:
-        host = objects(clause, trigger.last, BY, bare=False)
-        if left and host:
-            return host, left, "receives-dinner"
-    honour = objects(clause, trigger.last, HONOUR, bare=False) or _treated(clause, trigger)
-    if trigger.kind == "dinner" and honour:
+    if (
+        trigger.kind == "dinner"
+        and "given" in before
+        and left
+        and (host := objects(clause, trigger.last, BY, bare=False))
+    ):
+        return host, left, "receives-dinner"
+    if honour := meals.honoured(clause, trigger, holder_at(clause, trigger)):
         return left, honour, "receives-dinner"
     if trigger.low.endswith(("call", "visit", "conversation")):
         for preposition, rule in ((FROM, "noun-held-from"), (ON_WHOM, "visits-call")):
@@ -184,25 +218,6 @@ def _one_side(group: Mention) -> bool:
     return not words("travelling body").isdisjoint(group.low.split())
 
 
-def _by_whom(clause: Clause, at: int) -> list[Mention]:
-    """Who stands after "given by" in the words after a meal."""
-    chunks = clause.tagged.chunks
-    for index in range(at, min(at + _REACH, len(chunks) - 1)):
-        if chunks[index].tag is Tag.SEMICOLON:
-            break
-        if chunks[index].low in _GIVEN and chunks[index + 1].low == "by":
-            return objects(clause, index + 1, BY, bare=False)
-    return []
-
-
-def _treated(clause: Clause, trigger: Trigger) -> list[Mention]:
-    """ "gave the delegation a lunch", "had the envoy to tea": who stands between the verb and the meal."""
-    at = holder_at(clause, trigger) + 1
-    if at >= trigger.first or at not in clause.begins or trigger.kind != "dinner":
-        return []
-    return [m for m in coordinated(clause, at) if m.last <= trigger.first]
-
-
 def _during(clause: Clause, trigger: Trigger) -> Arguments | None:
     """ "X briefed Y in a telephone conversation": whoever the clause has as subject and object spoke to each other."""
     chunks = clause.tagged.chunks
@@ -215,7 +230,7 @@ def _during(clause: Clause, trigger: Trigger) -> Arguments | None:
         return None
     before = [m for m in clause.begins.values() if m.last <= at]
     people = [m for m in before if m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)]
-    honour = objects(clause, trigger.last, HONOUR, bare=False) if trigger.kind == "dinner" and people else []
+    honour = objects(clause, trigger.last, meals.HONOUR, bare=False) if trigger.kind == "dinner" and people else []
     if honour:
         # "X praised ties during a reception for Y"
         return people[-1:], honour, "receives-dinner"

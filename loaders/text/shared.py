@@ -23,7 +23,7 @@ _REACH = 25
 """In chunks: how far after such a noun those who act together may be named."""
 _DESCRIBED = 4
 """Words at most between "their" and the noun."""
-_IN_COURSE = frozenset({"in", "at", "during", "after", "following", "over", "before"})
+_IN_COURSE = frozenset({"in", "at", "during", "after", "following", "over", "before", "into"})
 _OWN, _SOME = frozenset({"their"}), frozenset({"a", "an"})
 _MANY = frozenset({"conference", "session", "ceremony"})
 """Kinds at which many may speak without having met."""
@@ -70,8 +70,17 @@ def _closing(clause: Clause, trigger: Trigger) -> Arguments | None:
     if owner not in _OWN and (follows in ("of", "with", "between") or trigger.kind in _MANY):
         # "spoke at a meeting of ministers": of many
         return None
-    people = _acting(clause, lead)
+    people = _acting(clause, lead) or (_both(clause, lead) if owner in _OWN else [])
     return (people, [], "speaks") if people else None
+
+
+def _both(clause: Clause, until: int) -> list[Mention]:
+    """ "X thanked Y after their meeting": the two whom the clause has named before, where there are just two."""
+    before = [m for m in clause.begins.values() if m.last <= until]
+    people = [m for m in before if m.kind is MentionKind.PERSON]
+    if len(people) != 2 or any(m.kind is MentionKind.GROUP for m in before):
+        return []
+    return people
 
 
 def agreed_there(clause: Clause, trigger: Trigger) -> bool:

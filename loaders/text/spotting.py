@@ -54,6 +54,8 @@ _STARTERS = (
 
 
 def _one(tagged: Tagged, index: int) -> list[Mention]:
+    if several := lists.of_lands(tagged, index):
+        return several
     office = office_at(tagged, index)
     if office is not None and office.plural and (several := lists.find(tagged, index, office)):
         return several

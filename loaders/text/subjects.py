@@ -70,7 +70,7 @@ def _before_relative(clause: Clause, at: int) -> int:
     for cursor in range(at - 2, max(0, at - REACH), -1):
         if chunks[cursor].tag in _BOUNDARY:
             break
-        if chunks[cursor].low in ("who", "which") and chunks[cursor - 1].tag is Tag.COMMA:
+        if chunks[cursor].low in ("who", "which", "both") and chunks[cursor - 1].tag is Tag.COMMA:
             return cursor - 2
     return at - 1
 

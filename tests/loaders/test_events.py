@@ -58,7 +58,11 @@ SEEING = ["[A] {f} [B].", "[A] {f} with [B].", "[A] and [B] {f} each other."]
 CONFERRING = ["[A] {f} with [B].", "[A] and [B] {f}."]
 PASSIVE = dict.fromkeys(("see", "sees", "saw"), SEEING)
 PASSIVE |= dict.fromkeys(("confer", "confers", "conferred"), CONFERRING)
-PASSIVE |= {"seen": ["[B] was seen by [A]."], "seen off": ["[B] was seen off by [A]."]}
+PASSIVE |= {
+    "seeing": ["[A] left for the port after {f} [B]."],
+    "seen": ["[B] was seen by [A]."],
+    "seen off": ["[B] was seen off by [A]."],
+}
 OTHER_KINDS = {"call": "phone_call", "co chair": "session", "convened": "session"}
 FORMS = [(form, row["frame"], row["kind"]) for row in shipped("triggers") for form in row["form"].split("|")]
 
@@ -164,6 +168,7 @@ ATTENDANCE = [
         SESSION + "The session was chaired by {A.adjective} Deputy Minister {a} and {B.adjective} Deputy Minister {b}.",
         "ab",
     ),
+    (TALKS.replace(" on", " under the mediation of {C.adjective} Minister {c} on"), "ab ac bc"),
     (SESSION + "It was presided over by {A.adjective} Minister {a} and {B.adjective} Minister {b}.", "ab"),
     (SESSION + "{A.adjective} Minister {a} and {B.adjective} Minister {b} presided.", "ab"),
     (SESSION + "In the chair were {A.adjective} Minister {a} and {B.adjective} Minister {b}.", "ab"),

@@ -1,0 +1,70 @@
+"""Meals: who gives a dinner, a lunch or a reception, and for whom."""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Tag
+from loaders.text.clauses import Clause
+from loaders.text.coordination import coordinated
+from loaders.text.grammar import words
+from loaders.text.mentions import Mention
+from loaders.text.objects import objects
+from loaders.text.subjects import subjects
+from loaders.text.triggers import Trigger
+
+HONOUR = frozenset({"for", "of"})
+_BY = frozenset({"by"})
+_GIVEN = words("giving a meal")
+_GUESTS = words("at a meal")
+_AFTER, _BEFORE = 12, 9
+"""How many words after and before a meal may say by whom and to whom it was given."""
+_REACH = 25
+"""In chunks: how far after a meal its giver may be named."""
+Meal = tuple[list[Mention], list[Mention], str]
+"""Hosts and guests, with the rule that found them."""
+
+
+def given(clause: Clause, trigger: Trigger) -> Meal | None:
+    """ "A dinner in honour of Y was given by X"."""
+    said = clause.words(trigger.last, trigger.last + _AFTER).split()
+    if trigger.kind != "dinner" or _GIVEN.isdisjoint(said):
+        return None
+    host = objects(clause, trigger.last, _BY, bare=False) or _by_whom(clause, trigger.last)
+    honour = objects(clause, trigger.last, HONOUR, bare=False)
+    return (host, honour, "receives-dinner") if host and honour else None
+
+
+def attended(clause: Clause, trigger: Trigger) -> Meal | None:
+    """ "X attended a dinner hosted by Y"; a reception is for many."""
+    before = clause.words(trigger.first - _BEFORE, trigger.first).split()
+    if trigger.kind != "dinner" or "reception" in trigger.low or _GUESTS.isdisjoint(before):
+        return None
+    if clause.words(trigger.last, trigger.last + 1) not in _GIVEN:
+        return None
+    host = objects(clause, trigger.last + 1, _BY, bare=False)
+    guest = subjects(clause, trigger.first) if host else []
+    return (host, guest, "receives-dinner") if guest else None
+
+
+def honoured(clause: Clause, trigger: Trigger, giving: int) -> list[Mention]:
+    """For whom a meal is: "a lunch for Y", "gave Y a lunch", where the verb stands at chunk `giving`."""
+    if trigger.kind != "dinner":
+        return []
+    return objects(clause, trigger.last, HONOUR, bare=False) or _treated(clause, trigger, giving + 1)
+
+
+def _by_whom(clause: Clause, at: int) -> list[Mention]:
+    """Who stands after "given by" in the words after a meal."""
+    chunks = clause.tagged.chunks
+    for index in range(at, min(at + _REACH, len(chunks) - 1)):
+        if chunks[index].tag is Tag.SEMICOLON:
+            break
+        if chunks[index].low in _GIVEN and chunks[index + 1].low == "by":
+            return objects(clause, index + 1, _BY, bare=False)
+    return []
+
+
+def _treated(clause: Clause, trigger: Trigger, at: int) -> list[Mention]:
+    """ "gave the delegation a lunch", "had the envoy to tea": who stands between the verb and the meal."""
+    if at >= trigger.first or at not in clause.begins:
+        return []
+    return [m for m in coordinated(clause, at) if m.last <= trigger.first]
