@@ -21,6 +21,10 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
         out.append(mention)
         at = mention.last
         if at < len(chunks) and chunks[at].tag is Tag.OPEN:
+            inside = clause.begins.get(at + 1)
+            if mention.kind is not MentionKind.PERSON and inside is not None and inside.kind is MentionKind.PERSON:
+                # "her counterparts from A (X) and B (Y)"
+                out[-1] = inside
             # "X (successor to Y) and Z"
             at = next((i + 1 for i in range(at, min(at + 12, len(chunks))) if chunks[i].tag is Tag.CLOSE), at)
         begin = at

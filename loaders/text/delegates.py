@@ -76,7 +76,7 @@ def including(clause: Clause, at: int) -> int | None:
         low = chunks[index].low
         if chunks[index].tag is Tag.SEMICOLON or low in _CLAUSE_VERBS:
             return None
-        if low in ("including", "namely") or f"{low} {chunks[index + 1].low}" in ("such as", "among them"):
+        if low in ("including", "namely", ":") or f"{low} {chunks[index + 1].low}" in ("such as", "among them"):
             return next((i for i in range(index + 1, min(index + _LISTED, len(chunks))) if _is_person(clause, i)), None)
         if index in clause.begins and index > at and clause.begins[index].kind is MentionKind.PERSON:
             return None

@@ -207,7 +207,7 @@ def _contacts(
     receives = rule in RECEIVING
     fill(reading, clause, event, hosts, "host" if receives else "member", one_sided=bool(hosts and guests))
     own = event.actors()
-    fill(reading, clause, event, guests, "guest" if receives else "member", one_sided=bool(hosts and guests))
+    fill(reading, clause, event, guests, "guest" if receives else "member", one_sided=bool(hosts and guests), own=own)
     event.opposed = {(one, other.actor) for one in own for other in event.people if other.actor not in own}
     if not own and hosts and all(m.low in FIRST_PERSON for m in hosts):
         return Refusal.ONE_SIDE

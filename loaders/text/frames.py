@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from loaders.text import shared, speech_frames, verb_frames
+from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.mentions import ACTING
 from loaders.text.noun_frames import WITH, Arguments, holder_at, noun_arguments
@@ -45,6 +46,9 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         return noun_arguments(clause, trigger) or shared.at_contact(clause, trigger)
     if trigger.first and clause.tagged.chunks[trigger.first - 1].low in _BEFORE_NOUNS and "of" not in trigger.low:
         return _made_a_noun(clause, trigger)
+    if trigger.low in ("host", "hosts") and clause.tagged.chunks[trigger.first - 1].tag is Tag.ADJECTIVE:
+        # "her Slovenian host"
+        return None
     verb = Verb.of(clause, trigger)
     return _VERBS[trigger.frame](verb) if verb is not None else None
 

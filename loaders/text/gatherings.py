@@ -18,6 +18,7 @@ _KINDS = frozenset({"meeting", "consultations", "negotiations", "summit", "confe
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.NUMBER, Tag.NAME, Tag.PORTFOLIO})
 _NOUNS = words("gathering noun")
 _GATHER = words("gathering verb")
+_ENLARGED = words("enlarged")
 _CALLED_IN = frozenset({"summoned"})
 _ELSEWHERE = frozenset({"in", "at", "to", "from", "on", "by", "against", "with", "for", "about"})
 _BEFORE, _AFTER, _ASIDE = 8, 25, 5
@@ -82,7 +83,9 @@ def _has_with(clause: Clause, trigger: Trigger) -> bool:
 
 def _definite(clause: Clause, trigger: Trigger) -> bool:
     """True for "the meeting", which is one that was told of; "the third meeting" is another."""
-    return trigger.first > 0 and clause.tagged.chunks[trigger.first - 1].low in ("the", "this", "these")
+    before = clause.tagged.chunks[trigger.first - 1].low if trigger.first else ""
+    # "followed by an enlarged meeting": the same one, with the delegations
+    return before in ("the", "this", "these") or before in _ENLARGED
 
 
 def _parties(clause: Clause, trigger: Trigger) -> dict[str, Span]:

@@ -113,7 +113,9 @@ def listed(clause: Clause, first: int, stop: int) -> Iterator[Mention]:
         if at and _INSTEAD.search(clause.words(max(first, at - 4), at)):
             at = max(mention.last, at + 1)
             continue
-        if mention.kind is MentionKind.PERSON and not clause.owner(mention):
+        serves = at > 1 and chunks[at - 1].low in ("to", "of") and at - 2 in clause.ends
+        # "X, an adviser to President Y": Y is only named
+        if mention.kind is MentionKind.PERSON and not clause.owner(mention) and not serves:
             yield mention
         at = max(mention.last, at + 1)
 

@@ -28,6 +28,8 @@ _PRAISES = words("praising verb")
 _BEFORE = 6
 """How many words before a noun may say that it is only spoken of."""
 _SPEAKER = "i"
+_CLOSE = 6
+"""In chunks: how far after "Reception", "Courtesy call" the words "of" and "by" may name the guest."""
 _OPENS = 2
 """A noun is the subject of its sentence where it stands among its first words."""
 _HOLDERS = words("holder")
@@ -73,7 +75,8 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
             return _with_company(clause, trigger, left), counterpart, "noun-with"
         alone = opens(clause, trigger) or _impersonal(clause, trigger)
         return ([implied(clause)], counterpart, "noun-implied") if alone else None
-    if opens(clause, trigger) and (guest := objects(clause, trigger.last, OF | BY, bare=False)):
+    guest = objects(clause, trigger.last, OF | BY, bare=False) if opens(clause, trigger) else []
+    if guest and guest[0].first - trigger.last <= _CLOSE:
         return [implied(clause)], guest, "noun-implied"
     return _during(clause, trigger)
 

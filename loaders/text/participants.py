@@ -13,9 +13,19 @@ from loaders.text.mentions import Mention, MentionKind
 
 
 def fill(
-    reading: Reading, clause: Clause, event: Event, mentions: Sequence[Mention], role: str, *, one_sided: bool
+    reading: Reading,
+    clause: Clause,
+    event: Event,
+    mentions: Sequence[Mention],
+    role: str,
+    *,
+    one_sided: bool,
+    own: Sequence[int] = (),
 ) -> None:
-    """Adds the persons and parties of the mentions to an event; `one_sided` where they sat on one side together."""
+    """Adds the persons and parties of the mentions to an event; `one_sided` where they sat on one side together.
+
+    `own` are those whom they met.
+    """
     side_told: str | None = None
     for mention in mentions:
         span = (mention.start, mention.end, mention.sentence)
@@ -38,6 +48,25 @@ def fill(
             side_told = side_told or (None if person.assumed else person.represents)
         if not people and (side := _side_of(reading, event, mention)):
             event.parties.setdefault(side, span)
+    if one_sided and role == "member" and own:
+        _share_last_side(reading, own, mentions)
+
+
+def _share_last_side(reading: Reading, own: Sequence[int], mentions: Sequence[Mention]) -> None:
+    """ "met Deputy Prime Minister X, and the Governor of the Bank of A, Y": X too is of A, if nothing else says so.
+
+    Not where an ambassador comes last: "received Foreign Minister X and the Ambassador of A, Y".
+    """
+    named = [m for m in mentions if m.kind is MentionKind.PERSON]
+    people = [(m, reading.actors[a]) for m in named for a in reading.discourse.resolve(m) if a not in own]
+    told = {actor.represents for _, actor in people if actor.represents and not actor.assumed}
+    if len(told) != 1 or told & reading.sides(own):
+        return
+    if any(o.seat == "embassy" for _, actor in people if not actor.assumed for o, _ in actor.offices):
+        return
+    for mention, actor in people:
+        if actor.assumed and actor.represents in reading.sides(own):
+            actor.take_side(next(iter(told)), mention, "list of one side")
 
 
 def _named_last(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:

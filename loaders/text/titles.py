@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from loaders.text.actors import Actor, Title
 from loaders.text.chunks import Tag, Tagged
-from loaders.text.grammar import words
+from loaders.text.clauses import acts
+from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
 
@@ -31,6 +32,7 @@ def spread(actors: Sequence[Actor], tagged: Sequence[Tagged], found: Found) -> N
                 _one_each(mention, number, tagged, found, by_mention)
     _orphans(actors, found, by_mention)
     _below_names(tagged, found, by_mention)
+    _named_next(actors, tagged, found, by_mention)
     for actor in actors:
         actor.remembered = all(_commemorates(tagged[m.sentence]) for m in actor.mentions)
 
@@ -171,6 +173,57 @@ def _below_names(tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[
             code = title.offices[0].country or title.offices[0].organisation
             if actor.represents is None and code is not None:
                 actor.take_side(code, title, "title below")
+
+
+def _named_next(
+    actors: Sequence[Actor], tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[int, int], Actor]
+) -> None:
+    """ "The Norwegian Foreign Minister met X. Y said …": who opens the sentence, untitled and new, is he.
+
+    Told only where a contact is told of the title, and there are as many such persons as titles that nobody bears.
+    """
+    borne = {(_head(o), a.represents) for a in actors for o, _ in a.offices}
+    for number in range(len(found) - 1):
+        if not _IN_CONTACT.search(tagged[number].low):
+            continue
+        titles = [m for m in found[number] if m.kind is MentionKind.OFFICE and _unborne(m, borne)]
+        opening = _opening(tagged[number + 1], found[number + 1])
+        pairs = [(m, a) for m in opening if (a := by_mention.get((m.start, m.end))) is not None]
+        new = [(m, a) for m, a in pairs if not (a.offices or a.inherited) and a.mentions[0].start == m.start]
+        if not titles or len(titles) != len(new):
+            continue
+        for title, (mention, actor) in zip(titles, new, strict=True):
+            actor.offices.append((title.offices[0], title))
+            side = title.offices[0].country or title.offices[0].organisation
+            if actor.represents is None and side is not None:
+                actor.take_side(side, mention, "named next")
+
+
+_IN_CONTACT = cue("in contact")
+
+
+def _unborne(title: Mention, borne: set[tuple[str, str | None]]) -> bool:
+    """True for the title of a land or body which nobody whom the document names bears."""
+    office = title.offices[0]
+    side = office.country or office.organisation
+    if side is None or office.relation or office.plural or office.former:
+        return False
+    return (_head(office), side) not in borne
+
+
+def _opening(tagged: Tagged, mentions: Sequence[Mention]) -> list[Mention]:
+    """The persons who open a sentence and do something in it: "X and Y agreed"; not "X, a dealer, said"."""
+    chunks = tagged.chunks
+    people: list[Mention] = []
+    for mention in mentions:
+        joined = not people or all(
+            c.tag in (Tag.COMMA, Tag.CONJUNCTION) for c in chunks[people[-1].last : mention.first]
+        )
+        if mention.kind is not MentionKind.PERSON or not joined or (not people and mention.first):
+            break
+        people.append(mention)
+    last = people[-1].last if people else len(chunks)
+    return people if last < len(chunks) and acts(chunks[last]) else []
 
 
 def _fills(tagged: Tagged, mention: Mention) -> bool:

@@ -1,0 +1,196 @@
+"""Turns of newswire, with invented people: who is held to have met whom."""
+
+from __future__ import annotations
+
+import pytest
+from test_press_turns import met, reading
+
+MET = {
+    "their meeting": (
+        "Indonesian Foreign Minister Rana Testawati and Papua New Guinea's Foreign Minister Joe Probek agreed to speed "
+        "up the ratification of the border treaty during their meeting in Port Moresby on Monday.",
+        "Testawati/Probek",
+    ),
+    "in talks held": (
+        "Japan's Prime Minister Ken Testmoto and Philippine President Noel Probez on Friday affirmed their "
+        "cooperation, in talks held in Manila.",
+        "Testmoto/Probez",
+    ),
+    "their next meeting": (
+        "Indonesian Foreign Minister Rana Testawati and Papua New Guinea's Foreign Minister Joe Probek agreed to sign "
+        "the treaty during their next meeting in Port Moresby.",
+        "",
+    ),
+    "after their meeting": (
+        "Danish Foreign Minister Lars Testrup thanked Norwegian Foreign Minister Espen Probeid after their meeting in "
+        "Copenhagen.",
+        "Testrup/Probeid",
+    ),
+    "exchanged views": (
+        "Iranian Parliament Speaker Reza Testani and Speaker of the Iraqi Council of Representatives Mahdi al-Probi "
+        "exchanged views on regional developments in Tehran on Tuesday.",
+        "Testani/al-Probi",
+    ),
+    "brought together": (
+        "The meeting brought together Foreign Minister Ilir Testaj of Albania and Foreign Minister Donika Probani of "
+        "Kosovo.",
+        "Testaj/Probani",
+    ),
+    "one side unknown": (
+        "Foreign Affairs Minister Mélanie Testiveau and Defence Minister Bill Testson met with their Norwegian "
+        "counterparts, Espen Probeid and Bjørn Probestad, in Ottawa.",
+        "Testiveau/Probeid Testiveau/Probestad Testson/Probeid Testson/Probestad",
+    ),
+    "counterparts of several lands": (
+        "Latvian Foreign Minister Baiba Testa spoke by phone with her Kazakh, Tajik and Turkish counterparts, Murat "
+        "Probeu, Siro Probri and Hakan Probli.",
+        "Testa/Probeu Testa/Probri Testa/Probli",
+    ),
+    "counterparts in brackets": (
+        "Foreign Minister of Namibia Yvonne Testabe had meetings with her counterparts from Ireland (Micheál Probin), "
+        "Cuba (Bruno Probez) and Finland (Elina Probenen).",
+        "Testabe/Probin Testabe/Probez Testabe/Probenen",
+    ),
+    "justice is a portfolio": (
+        "Minister of Justice Anita Testa met her Austrian counterpart Alma Probe in Vienna.",
+        "Testa/Probe",
+    ),
+    "a judge keeps the title": (
+        "Chief Justice Anita Testa of Malawi met Kenyan Minister of Justice Alma Probe.",
+        "Testa/Probe",
+    ),
+    "called": (
+        "President Bruno Testa of Malta called his Cypriot counterpart Nikos Probis on Tuesday to discuss the storm.",
+        "Testa/Probis",
+    ),
+    "called names": ("President Bruno Testa of Malta called Cypriot President Nikos Probis a true friend.", ""),
+    "conferred an order": (
+        "President Bruno Testa of Malta conferred the Order of Merit on Cypriot President Nikos Probis.",
+        "",
+    ),
+    "conferred with": ("President Bruno Testa of Malta conferred with Cypriot President Nikos Probis.", "Testa-Probis"),
+    "the speaker of a quotation": (
+        '"I had a very productive meeting with my colleague Baiba Probe," Estonian Foreign Minister Margus Testna said '
+        "in Riga.",
+        "Testna/Probe",
+    ),
+    "a quotation that begins with the meeting": (
+        '"Good meeting today with Foreign Minister Tobias Probe in Stockholm," Canadian Foreign Minister Mélanie '
+        "Testiveau wrote.",
+        "Testiveau/Probe",
+    ),
+    "delegations that are led": (
+        "The U.S. delegation, led by Under Secretary of State Beth Testa, and the Pakistani delegation, led by "
+        "Additional Foreign Secretary Ali Probi, met in Islamabad.",
+        "Testa/Probi",
+    ),
+    "officials led by": (
+        "Deputy Secretary of State Strobe Testott held talks with Pakistani officials led by Foreign Secretary Shams "
+        "Probed.",
+        "Testott/Probed",
+    ),
+    "the side headed by": (
+        "A delegation led by Deputy Minister of Energy of Uzbekistan Sherzod Testov held negotiations with the Saudi "
+        "side headed by Assistant Minister of Energy Omar Al-Probi.",
+        "Testov/Al-Probi",
+    ),
+    "one on Monday, one on Tuesday": (
+        "Director General of the IAEA Rafael Testossi sat down with Foreign Minister of Iran Hossein Probian on Monday "
+        "and with Iranian Vice President Ali Probadi on Tuesday.",
+        "Testossi/Probian Testossi/Probadi",
+    ),
+    "after meeting": (
+        "French Foreign Minister Luc Testier spoke to reporters after meeting Polish Prime Minister Jan Probny.",
+        "Testier/Probny",
+    ),
+    "after meeting, opening": (
+        "After meeting Polish Prime Minister Jan Probny, French Foreign Minister Luc Testier spoke to reporters.",
+        "Testier/Probny",
+    ),
+    "attended a dinner hosted by": (
+        "French Foreign Minister Luc Testier attended a dinner hosted by Polish Prime Minister Jan Probny.",
+        "Testier/Probny",
+    ),
+    "attended a reception hosted by": (
+        "French Foreign Minister Luc Testier attended a reception hosted by Polish Prime Minister Jan Probny.",
+        "",
+    ),
+    "the meeting of two": (
+        "The sky was grey. The meeting of French Foreign Minister Luc Testier and Polish Prime Minister Jan Probny "
+        "lasted an hour.",
+        "Testier/Probny",
+    ),
+    "when meeting with": (
+        "When meeting with Saudi Minister Omar Al-Probi, Chinese Vice Premier Gao Testlin praised ties.",
+        "Al-Probi/Testlin",
+    ),
+    "the meeting, held between": (
+        "The bilateral meeting, held Tuesday between EU Commissioner Pedro Testes and Turkish Economy Minister Recep "
+        "Probal, reviewed trade.",
+        "Testes/Probal",
+    ),
+    "on the way": (
+        "Cypriot President Nikos Testis flew to Beirut with Greek Minister Ilia Testou for talks with Lebanese Prime "
+        "Minister Najib Probati.",
+        "Testis/Probati Testou/Probati Testis/Testou",
+    ),
+    "visited and met": (
+        "Kosovo President Vjosa Probani received Dr. Liz Testwood of the United States. Testwood met with Prime "
+        "Minister of Kosovo Albin Probti and visited Camp Steel.",
+        "Probani/Testwood Testwood/Probti",
+    ),
+    "brought a letter": (
+        "Japanese envoy Taro Testa met Foreign Minister of Ghana Ama Probe. Mr Testa had brought a letter for "
+        "President Kofi Probah from Prime Minister Ken Testmoto.",
+        "Testa/Probe",
+    ),
+    "named in the next sentence": (
+        "The Norwegian Minister of Foreign Affairs met with Foreign Minister of Iceland Thora Probe. Espen Testeid "
+        "raised the case of the sailor.",
+        "Testeid/Probe",
+    ),
+    "a dealer in the next sentence": (
+        "The Norwegian Minister of Foreign Affairs met with Foreign Minister of Iceland Thora Probe. Espen Testeid, a "
+        "dealer, raised prices.",
+        "",
+    ),
+    "the head of state": (
+        "The Head of State held talks with Mr. Borge Proben, President of the World Economic Forum. President of "
+        "Azerbaijan Anar Testov praised the Forum.",
+        "Testov/Proben",
+    ),
+    "the two": (
+        "Moldovan Foreign Minister Mihai Testu shared a platform with Ukraine's Deputy Prime Minister Olha Probenko. "
+        "The two later had talks on trade.",
+        "Testu/Probenko",
+    ),
+    "a town that is a name": (
+        "Vladimir Testin had a telephone conversation with President of the Republic of Turkey Recep Proban.",
+        "Testin/Proban",
+    ),
+    "a syllable that is a title": (
+        "Chinese Minister of National Defense Dong Testwei met here Tuesday with visiting Singaporean Defense Minister "
+        "Ng Eng Probe.",
+        "Testwei/Probe",
+    ),
+    "a welcome": (
+        "External Affairs Minister of India S. Testkar received a warm welcome from Saudi Deputy Minister Omar "
+        "Al-Probi in Riyadh.",
+        "Testkar/Al-Probi",
+    ),
+    "under somebody's mediation": (
+        "Azerbaijan's Hikmet Testiyev and Armenia's Armen Testian, both national security advisers, held talks in "
+        "Brussels.",
+        "Testiyev/Testian",
+    ),
+    "companions of unknown side": (
+        "Defence Secretary Grant Testson visited Kyiv to hold talks with President of Ukraine Volodymyr Probenko. He "
+        "was accompanied by the Chief of the Defence Staff, Tony Testin.",
+        "Testson/Probenko Testin/Probenko",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MET.values(), ids=MET.keys())
+def test_newswire(text: str, expected: str):
+    assert met(reading(text)) == {frozenset(pair.split("/")) for pair in expected.split()}
