@@ -68,7 +68,7 @@ MET = {
         "President Bruno Testa of Malta conferred the Order of Merit on Cypriot President Nikos Probis.",
         "",
     ),
-    "conferred with": ("President Bruno Testa of Malta conferred with Cypriot President Nikos Probis.", "Testa-Probis"),
+    "conferred with": ("President Bruno Testa of Malta conferred with Cypriot President Nikos Probis.", "Testa/Probis"),
     "the speaker of a quotation": (
         '"I had a very productive meeting with my colleague Baiba Probe," Estonian Foreign Minister Margus Testna said '
         "in Riga.",
