@@ -48,7 +48,8 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     if word == "in":
         return posted(chunks, draft, at + 1) if envoy else in_place(chunks, draft, at + 1) or in_seat(chunks, draft, at)
     if word == "to" and at + 1 < len(chunks):
-        return accredited(chunks, draft, at + 1, envoy) or _nested(chunks, draft, at + 1)
+        master = not envoy and _nested(chunks, draft, at + 1)
+        return master or accredited(chunks, draft, at + 1, envoy) or _nested(chunks, draft, at + 1)
     if word == "(" and (abbreviated(chunks, at) or explained(chunks, at)):
         draft.last = at + 3
         return True
@@ -78,7 +79,7 @@ def _charge(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
 def _nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     """ "advisor to the President", "envoy of the Chairperson of the African Union Commission"."""
     begin = at + (at < len(chunks) and chunks[at].tag is Tag.DETERMINER)
-    while begin < len(chunks) and chunks[begin].tag in (Tag.MODIFIER, Tag.ORGANISATION, Tag.ADJECTIVE):
+    while begin < len(chunks) and chunks[begin].tag in (Tag.MODIFIER, Tag.ORGANISATION, Tag.ADJECTIVE, Tag.COUNTRY):
         begin += 1
     if begin >= len(chunks) or chunks[begin].tag not in (Tag.OFFICE, Tag.HEAD):
         return False

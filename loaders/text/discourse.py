@@ -16,6 +16,8 @@ IMPLIED = "(implied)"
 IMPLIED_HOST = "(implied host)"
 """The wording of a mention that the text leaves out: whose talks, whose agenda."""
 _EMPTY: tuple[int, ...] = ()
+_SOON = 5
+"""In sentences: how late in the text somebody may be named whose title it began with."""
 _FEW = 2
 """How many counterparts two ministers have."""
 _MEMORY = 100
@@ -116,7 +118,7 @@ class Discourse:
             n
             for n, a in enumerate(self.actors[:_MEMORY])
             if mention.sentence <= 1
-            and a.mentions[0].sentence <= 3
+            and a.mentions[0].sentence <= _SOON
             and (a.mentions[0].sentence > mention.sentence or a.mentions[0].start < mention.start)
             and n not in self.recent
             and any(_same_office(office, o) for o in self.offices[n])
@@ -200,6 +202,8 @@ class Discourse:
 
     def _by_group(self, mention: Mention) -> tuple[int, ...]:
         said = mention.low.split()
+        if len(mention.codes) > 1 and mention.offices and (named := self._one_each(mention)):
+            return named
         number = next((_NUMBERS[word] for word in said if word in _NUMBERS), None)
         if mention.offices:
             office = mention.offices[0]
@@ -240,6 +244,17 @@ class Discourse:
         if number is not None and len(self.principals) > number:
             return self.principals[:number]
         return self.principals
+
+    def _one_each(self, group: Mention) -> tuple[int, ...]:
+        """ "the foreign ministers of A and B", who are named in the next sentence."""
+        core = group.offices[0].core
+        named = [
+            n
+            for code in group.codes
+            for n, a in enumerate(self.actors)
+            if any(o.core == core and o.country == code and m.sentence == group.sentence + 1 for o, m in a.offices)
+        ]
+        return tuple(named) if len(named) == len(group.codes) else _EMPTY
 
 
 _STYLES = words("style alone")

@@ -209,6 +209,7 @@ def _contacts(
     own = event.actors()
     fill(reading, clause, event, guests, "guest" if receives else "member", one_sided=bool(hosts and guests), own=own)
     event.opposed = {(one, other.actor) for one in own for other in event.people if other.actor not in own}
+    opposites.part(reading, event)
     if not own and hosts and all(m.low in FIRST_PERSON for m in hosts):
         return Refusal.ONE_SIDE
     if not own and not event.parties and (hosts or rule == "noun-held-with"):

@@ -47,6 +47,8 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         # "held talks on ties between A and B with Y": between whom the ties are
         beyond = objects(clause, between[-1].last, WITH, bare=False) if _only_parties(between) else []
         return (_held(clause, trigger, beyond) if beyond else None) or ([], between, "noun-between")
+    if _spoken_of(clause, trigger):
+        return None
     counterpart = _whole(clause, trigger, objects(clause, trigger.last, WITH, bare=False))
     if not counterpart and (gerund := _gerund(clause, trigger)) is not None:
         return gerund
@@ -79,6 +81,16 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if guest and guest[0].first - trigger.last <= _CLOSE:
         return [implied(clause)], guest, "noun-implied"
     return _during(clause, trigger)
+
+
+def _spoken_of(clause: Clause, trigger: Trigger) -> bool:
+    """True for "talks" in "briefed him on talks with A": what they spoke of."""
+    before = clause.tagged.chunks[trigger.first - 1].low if trigger.first else ""
+    return before in _OF_WHAT and trigger.low in _TALKS
+
+
+_OF_WHAT = frozenset({"on", "about", "regarding", "concerning"})
+_TALKS = frozenset({"talks", "negotiations", "consultations", "discussions", "dialogue", "meetings", "contacts"})
 
 
 def _whole(clause: Clause, trigger: Trigger, people: list[Mention]) -> list[Mention]:

@@ -83,6 +83,7 @@ _BEFORE = frozenset(
 
 _IN_TITLE = frozenset({Tag.MODIFIER, Tag.PORTFOLIO, Tag.MINISTRY, Tag.CAPITAL})
 _NATIONAL = frozenset({"head-of-government", "minister"})
+_COUNTED = frozenset({"two", "three", "four", "five", "six"})
 _MOST_BEFORE = 12
 """How many words and marks may stand before a title; more are a list, not a description."""
 
@@ -99,6 +100,8 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
         owner = chunks[cursor].low if chunks[cursor].tag is Tag.OWNER else None
         definite = chunks[cursor].low == "the"
         cursor += 1
+        # "the two foreign ministers"
+        cursor += definite and cursor < len(chunks) and chunks[cursor].low in _COUNTED
     while (
         cursor < len(chunks)
         and len(pre) < _MOST_BEFORE

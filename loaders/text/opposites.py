@@ -88,3 +88,14 @@ def _other_side(reading: Reading, side: str) -> str | None:
     """The one side that the document tells of beside this one; None where there are several or none."""
     told = {a.represents for a in reading.actors if a.represents and not a.assumed} - {side}
     return told.pop() if len(told) == 1 else None
+
+
+def part(reading: Reading, event: Event) -> None:
+    """Whoever is only assumed to be of the side whose official he met, by a town that was inferred, is of another."""
+    if not reading.home_inferred:
+        return
+    for pair in event.opposed:
+        for one, other in (pair, pair[::-1]):
+            person, across = reading.actors[one], reading.actors[other]
+            if person.assumed and not across.assumed and person.represents == across.represents:
+                person.leave_side()

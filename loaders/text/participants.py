@@ -96,6 +96,9 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
         owned = False
         for at in range(clause.start(mention.first, Tag.SEMICOLON), mention.first):
             before = clause.begins.get(at)
+            if before is not None and before.kind is MentionKind.PRONOUN and before.low == mention.low:
+                # "He briefed the minister on his talks with Y"
+                return reading.discourse.resolve(before)
             if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
                 owned = owned or clause.owner(before)
                 governed = at and chunks[at - 1].tag is Tag.PREPOSITION and not (owned and chunks[at - 1].low == "by")

@@ -37,7 +37,8 @@ def names_body(chunks: tuple[Chunk, ...], at: int) -> bool:
         last += 1
     if chunks[at].tag is not Tag.CAPITAL or last + 1 >= len(chunks):
         return False
-    return chunks[last].tag in (Tag.OFFICE, Tag.HEAD) and chunks[last + 1].tag in (Tag.NAME, Tag.HONORIFIC)
+    name = last + 1 + (chunks[last + 1].tag is Tag.COMMA and last + 2 < len(chunks))
+    return chunks[last].tag in (Tag.OFFICE, Tag.HEAD) and chunks[name].tag in (Tag.NAME, Tag.HONORIFIC)
 
 
 def may_precede(pre: list[Chunk], core: Chunk) -> bool:

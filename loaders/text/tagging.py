@@ -190,7 +190,7 @@ def in_title_case(tagged: Sequence[Tagged]) -> frozenset[int]:
 
 
 def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> None:
-    if match.last - match.first == 1 and tokens[match.first].low in _STRUCTURAL:
+    if match.last - match.first == 1 and tokens[match.first].low in _STRUCTURAL and not _style(tokens, match.first):
         return
     kinds = {sense.kind for sense in match.senses}
     if "portfolio" in kinds and _of_a_minister(tokens, match.first):
@@ -202,6 +202,13 @@ def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> 
             chunk = chunk_of(tag_, tokens, match.first, match.last, match.senses)
             slots[match.first : match.last] = [chunk] * (match.last - match.first)
             return
+
+
+def _style(tokens: Sequence[Token], at: int) -> bool:
+    """True for "HE Minister X": His Excellency, written without points."""
+    if tokens[at].text != "HE" or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].shape is Shape.CAPITAL and len(tokens[at + 1].text) > 1
 
 
 def _of_a_minister(tokens: Sequence[Token], at: int) -> bool:

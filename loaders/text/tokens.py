@@ -204,7 +204,8 @@ def _keeps_point(raw: str, low: str, after: str) -> bool:
     if low in ABBREVIATIONS:
         # "No." before a number, "May." never; "sun." or "co." in lower case end a sentence as often as not
         return raw[0].isupper() or low in ("rtd", "ret", "vs", "etc")
-    if not raw[0].isupper() or len(raw) > 2:
+    if not raw[0].isupper() or len(raw) > 2 or (len(raw) == 2 and raw.isupper()):
+        # "flew to the UK. Minister X": what is written all in capitals is no one's initials
         return False
     if len(raw) == 2 and raw[1] in "aeiou" and raw[0] not in "Yy":
         # "Nicole Su." ends a sentence; "Ch. Bold" and "Yu. Ivanov" are initials
