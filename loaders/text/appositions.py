@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.clauses import acts
 from loaders.text.grammar import words
 from loaders.text.offices import Office, office_at
+from loaders.text.verbs import acts
 
 MOST_HONORIFICS = 12
 """More honorifics than anybody bears: longer chains are lists or noise."""

@@ -5,27 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.grammar import words
+from loaders.text.chunks import Tag, Tagged
 from loaders.text.mentions import Mention
 from loaders.text.triggers import Trigger
 
 REACH = 120
 """How many chunks around a trigger are looked at: more than any clause has, so that endless lists stay linear."""
-_VERBS = words("clause verb")
-
-
-def finite(chunk: Chunk) -> bool:
-    """True for the verb of a clause, as far as the word by itself tells: one of the common ones, or one in "-ed"."""
-    return chunk.tag is Tag.WORD and (chunk.low in _VERBS or chunk.low.endswith("ed"))
-
-
-def acts(chunk: Chunk) -> bool:
-    """True for a verb, however it ends: "held", "welcomed", "meets"."""
-    return finite(chunk) or (chunk.tag is Tag.WORD and chunk.low in _CONTACTS)
-
-
-_CONTACTS = words("contact verb") | words("gathering verb") | words("holder")
 
 
 @dataclass(frozen=True, slots=True)

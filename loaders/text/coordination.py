@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import REACH, Clause, finite
+from loaders.text.clauses import REACH, Clause
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.verbs import finite
 
 _JOINT = words("joint")
+_SUBJECTS = frozenset({"he", "she"})
 
 
 def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mention]:
@@ -96,7 +98,10 @@ def whole_list(clause: Clause, last: Mention) -> list[Mention]:
             cursor -= 1
         before = clause.ends.get(cursor) if cursor >= 0 else None
         joined = Tag.CONJUNCTION in seen or (len(group) > 1 and seen)
-        if before is None or not joined or before.kind in (MentionKind.PRONOUN, MentionKind.RELATIVE):
+        if before is None or not joined or before.kind is MentionKind.RELATIVE:
+            break
+        if before.kind is MentionKind.PRONOUN and not (before.low in _SUBJECTS and cursor == group[0].first - 2):
+            # "She and Y co-chaired …"
             break
         group.insert(0, before)
     return group

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import Clause, finite
+from loaders.text.clauses import Clause
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.verbs import finite
 
 _CLAUSE_VERBS = words("clause verb")
 _COMPANY = words("company")

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.clauses import acts
 from loaders.text.grammar import words
 from loaders.text.mentions import MentionKind
 from loaders.text.parties import Region, list_end, party_of
 from loaders.text.scene import Scene
+from loaders.text.verbs import acts
 from loaders.text.whose import code_of
 
 _GROUPS = words("company")

@@ -7,11 +7,12 @@ import re
 from loaders.text import circumstances
 from loaders.text.attending import find
 from loaders.text.chunks import Tag
-from loaders.text.clauses import Clause, finite
+from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading, Span
 from loaders.text.grammar import cue, words
 from loaders.text.triggers import Trigger
 from loaders.text.verb_frames import has_object
+from loaders.text.verbs import finite
 
 _HAPPENS = cue("happens")
 _KINDS = frozenset({"meeting", "consultations", "negotiations", "summit", "conference", "session", "video_call"})

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from loaders.text.attending import Found
 from loaders.text.chunks import Tag
-from loaders.text.clauses import REACH, Clause, finite
+from loaders.text.clauses import REACH, Clause
 from loaders.text.coordination import coordinated, whole_list
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.subjects import subjects
+from loaders.text.verbs import finite
 
 _INSTEAD = cue("stands for")
 _NEAR = 8

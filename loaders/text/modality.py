@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import REACH, Clause, finite
+from loaders.text.clauses import REACH, Clause
 from loaders.text.grammar import cue, words
 from loaders.text.status import Reading
+from loaders.text.verbs import finite
 
 _WILL = cue("above it: will")
 _WISH = cue("above it: wish")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import Clause, acts
+from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
 from loaders.text.discourse import FIRST_PERSON, IMPLIED_HOST
-from loaders.text.mentions import Mention, MentionKind
+from loaders.text.mentions import ACTING, Mention, MentionKind
+from loaders.text.verbs import acts
 
 
 def fill(
@@ -78,6 +79,16 @@ def _named_last(reading: Reading, clause: Clause, mention: Mention) -> tuple[int
     return reading.discourse.resolve(before[1]) if any(c.low == "and" for c in chunks) else ()
 
 
+def _received_there(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
+    """Whom "him" means in "X flew to A, where Y received him": who opened the sentence."""
+    chunks = clause.tagged.chunks
+    where = next((i for i in range(mention.first - 1, 0, -1) if chunks[i].low in ("where", "whose")), None)
+    before = [m for m in clause.begins.values() if m.last <= mention.first and m.kind in ACTING]
+    if where is None or not before or before[0].last > where or before[-1].first < where:
+        return ()
+    return reading.discourse.resolve(before[0])
+
+
 _WHEN = frozenset({"after", "before", "since", "until", "as", "once", "when", "while"})
 
 
@@ -108,6 +119,8 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
                     # "Y's invitation was passed on by X when he called": X called
                     continue
                 return people
+    if mention.low in ("him", "her") and (visitor := _received_there(reading, clause, mention)):
+        return visitor
     if mention.low in ("him", "her") and (last := _named_last(reading, clause, mention)):
         return last
     if mention.low in ("him", "her") and any(

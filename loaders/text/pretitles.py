@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.complements import LOCAL
 from loaders.text.posts import SEATS
+from loaders.text.verbs import acts
 
 _BODY = 4
 """Words at most of a body that stands before its head's title."""
@@ -31,14 +32,30 @@ def heads(chunks: tuple[Chunk, ...], at: int) -> bool:
 
 
 def names_body(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "Bureau" in "Poland's National Security Bureau Chief X": a body that only its capitals tell."""
+    """True for "Bureau" in "Poland's National Security Bureau Chief X": a body that only its capitals tell.
+
+    After its owner the body may be written small: "Haiti's transitional council chief X".
+    """
+    owner = at - 1
+    while owner > 0 and chunks[owner].tag is Tag.MODIFIER:
+        owner -= 1
+    small = chunks[owner].tag in (Tag.POSSESSIVE, Tag.ADJECTIVE, Tag.ORGANISATION, Tag.WORD)
     last = at
-    while last < len(chunks) and chunks[last].tag in (Tag.CAPITAL, Tag.PORTFOLIO) and last - at < _BODY:
+    while last < len(chunks) and last - at < _BODY and (_in_body(chunks[last]) or (small and _small(chunks[last]))):
         last += 1
-    if chunks[at].tag is not Tag.CAPITAL or last + 1 >= len(chunks):
+    if last == at or last + 1 >= len(chunks) or (chunks[at].tag is not Tag.CAPITAL and not small):
         return False
     name = last + 1 + (chunks[last + 1].tag is Tag.COMMA and last + 2 < len(chunks))
     return chunks[last].tag in (Tag.OFFICE, Tag.HEAD) and chunks[name].tag in (Tag.NAME, Tag.HONORIFIC)
+
+
+def _in_body(chunk: Chunk) -> bool:
+    return chunk.tag in (Tag.CAPITAL, Tag.PORTFOLIO)
+
+
+def _small(chunk: Chunk) -> bool:
+    """True for a word that may stand in the name of a body written small; no verb."""
+    return chunk.tag is Tag.WORD and chunk.low.isalpha() and not (acts(chunk) or chunk.low.endswith(("ing", "ly")))
 
 
 def may_precede(pre: list[Chunk], core: Chunk) -> bool:

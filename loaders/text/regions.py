@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from loaders.text import delegations
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.clauses import acts, finite
 from loaders.text.grammar import words
 from loaders.text.mentions import people_of
 from loaders.text.parties import Region, list_end, party_of
 from loaders.text.scene import Scene
 from loaders.text.segment import Block, BlockKind
+from loaders.text.verbs import acts, finite
 
 _SIDE_NOUNS = words("side noun")
 _CLAUSE_VERBS = words("clause verb") | words("contact verb")

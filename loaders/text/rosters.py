@@ -10,13 +10,14 @@ from collections.abc import Sequence
 
 from loaders.text import credentials
 from loaders.text.chunks import Tag, Tagged
-from loaders.text.clauses import Clause, finite
+from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import cue, words
 from loaders.text.listings import listed
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.segment import BlockKind, Segmented
 from loaders.text.triggers import Trigger
+from loaders.text.verbs import finite
 
 _ANNOUNCES = cue("list follows")
 _ABSENT = cue("absent")

@@ -7,7 +7,7 @@ and Y".
 from __future__ import annotations
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import Clause, acts
+from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
@@ -16,6 +16,7 @@ from loaders.text.objects import objects
 from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
 from loaders.text.verb_frames import Verb
+from loaders.text.verbs import acts
 
 _HEAD = 3
 """Words at most before a noun that opens its sentence: "During their bilateral"."""

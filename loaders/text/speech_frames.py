@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import Clause, finite
+from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
 from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.noun_frames import Arguments, later_subject
 from loaders.text.triggers import Trigger
 from loaders.text.verb_frames import ON, Verb
+from loaders.text.verbs import finite
 
 _SPEECH = words("speech")
 """After "spoke", these make it a speech, or a word of praise."""
@@ -91,4 +92,5 @@ def _far(clause: Clause, trigger: Trigger) -> list[Mention]:
 
 def _fronted(clause: Clause) -> list[Mention]:
     """ "With X he discussed copper": whoever the sentence names first, after "with"."""
-    return coordinated(clause, 1) if clause.tagged.chunks[0].low == "with" else []
+    at = int(clause.tagged.chunks[0].tag is Tag.QUOTE)
+    return coordinated(clause, at + 1) if clause.words(at, at + 1) == "with" else []

@@ -7,12 +7,12 @@ from dataclasses import replace
 from loaders.text import lists
 from loaders.text.bodies import ministries_at
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.clauses import acts, finite
 from loaders.text.complements import DESCRIBING
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import MANY_RELATIONS, ONE_RELATION, office_at
 from loaders.text.persons import named, with_office
+from loaders.text.verbs import acts, finite
 
 PRONOUNS = words("pronoun")
 PLURAL_PRONOUNS = words("plural pronoun")
@@ -95,7 +95,7 @@ def _pronoun(tagged: Tagged, index: int) -> Mention | None:
         and (
             chunk.low != "her"
             or follows is None
-            or follows.tag in (Tag.PREPOSITION, Tag.OTHER, Tag.COMMA, Tag.DATE, Tag.CONJUNCTION)
+            or follows.tag in (Tag.PREPOSITION, Tag.OTHER, Tag.COMMA, Tag.DATE, Tag.CONJUNCTION, Tag.DETERMINER)
         )
     ):
         kind = MentionKind.PRONOUN

@@ -24,6 +24,8 @@ _NOMINATIVE = words("nominative")
 _CLOCK = words("clock")
 _SAYING = words("saying verb")
 _EACH = words("each")
+_ASIDE = frozenset({"who", "which", "both", "accompanied", "flanked", "joined", "assisted"})
+"""Words that begin what stands between commas after a subject: "X, accompanied by Y, held talks"."""
 _BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
 
 
@@ -70,7 +72,7 @@ def _before_relative(clause: Clause, at: int) -> int:
     for cursor in range(at - 2, max(0, at - REACH), -1):
         if chunks[cursor].tag in _BOUNDARY:
             break
-        if chunks[cursor].low in ("who", "which", "both") and chunks[cursor - 1].tag is Tag.COMMA:
+        if chunks[cursor].low in _ASIDE and chunks[cursor - 1].tag is Tag.COMMA:
             return cursor - 2
     return at - 1
 

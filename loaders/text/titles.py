@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from loaders.text.actors import Actor, Title
 from loaders.text.chunks import Tag, Tagged
-from loaders.text.clauses import acts
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
+from loaders.text.verbs import acts
 
 Found = Sequence[Sequence[Mention]]
 

@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import finite
 from loaders.text.mentions import Mention, people_of
 from loaders.text.scene import Scene
+from loaders.text.verbs import finite
 
 _REACH = 60
 """How many chunks before a name are looked at."""

@@ -22,6 +22,7 @@ FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
 _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
 _SEEING = words("seeing")
+_SIDE_BY_SIDE = frozenset({"toured", "inspected"})
 _HOSTS, _SHOWS = frozenset({"host", "hosts"}), words("shows")
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 _BEFORE_SEEN = frozenset({"was", "were", "been", "had", "have", "has", "is", "being"})
@@ -157,6 +158,10 @@ def tours(verb: Verb) -> Arguments | None:
     if verb.left and whom and whom[0].kind is MentionKind.PERSON:
         return verb.left, whom, "visits"
     beside = verb.after(WITH, bare=False) or _beside(verb.clause, verb.trigger.last)
+    several = len(verb.left) > 1 and all(m.kind is MentionKind.PERSON for m in verb.left)
+    if several and not whom and not beside and verb.trigger.low in _SIDE_BY_SIDE:
+        # "X and Y inspected joint patrols"
+        return verb.left, [], "tours"
     return (verb.left, beside, "tours") if verb.left and beside else None
 
 

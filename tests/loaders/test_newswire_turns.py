@@ -188,6 +188,63 @@ MET = {
         "was accompanied by the Chief of the Defence Staff, Tony Testin.",
         "Testson/Probenko Testin/Probenko",
     ),
+    "a caption": (
+        "President of Ghana Kofi Testah, accompanied, from left to right, by Minister Ama Testu and Ambassador Yaw "
+        "Testum, meets with Ukraine's President Olha Probenko.",
+        "Testah/Probenko Testu/Probenko Testum/Probenko",
+    ),
+    "accompanied, between commas": (
+        "Nepal Prime Minister Pushpa Testalo, accompanied by Energy Minister Shakti Testan and Foreign Secretary "
+        "Bharat Testyal, held talks with Prime Minister of India Naren Probi.",
+        "Testalo/Probi Testan/Probi Testyal/Probi",
+    ),
+    "where somebody received him": (
+        "Sudan's army chief Omar Testani arrived in Juba on Monday, where South Sudan's President Salva Probe received "
+        "him at the airport.",
+        "Testani/Probe",
+    ),
+    "she and": (
+        "Foreign Minister of Argentina Diana Testino is in Delhi. She and External Affairs Minister of India S. "
+        "Probkar co-chaired the second Joint Commission.",
+        "Testino/Probkar",
+    ),
+    "a body written small": (
+        "Dominican Republic President Luis Testader and Haiti's transitional council chief Edgard Probert held their "
+        "first phone call on Sunday.",
+        "Testader/Probert",
+    ),
+    "His Excellency without points": (
+        "Minister of State of Qatar Ahmed Al Testi met with HE Minister of State of Germany Katja Probeler.",
+        "Testi/Probeler",
+    ),
+    "ministers named in the next sentence": (
+        "President of Georgia Salome Testili met the foreign ministers of Estonia and Iceland in turn. Margus Probe "
+        "and Thora Probsdottir then left.",
+        "Testili/Probe Testili/Probsdottir",
+    ),
+    "an acronym ends a sentence": (
+        "Crown Prince of Kuwait Omar Al-Probi flew to the UK. Prime Minister of Malta Keir Testorin met him there.",
+        "Testorin/Al-Probi",
+    ),
+    "what the talks were of": (
+        "President of Chile Gabriel Testic met Peruvian Foreign Minister Ana Probez. Chilean Foreign Minister Alba "
+        "Testein briefed him on talks with Venezuela.",
+        "Testic/Probez",
+    ),
+    "indirect talks": (
+        "Ethiopian Foreign Minister Taye Testske and Somali counterpart Ahmed Probin held a second round of indirect "
+        "talks in Ankara.",
+        "",
+    ),
+    "a report called false": (
+        "A report that U.S. envoy Walter Testitt and Iranian Foreign Minister Javad Probian shook hands was called "
+        "false by both sides.",
+        "",
+    ),
+    "inspected together": (
+        "Ministers of Interior Klaus Testner of Austria and Vit Probusan of Slovakia inspected joint patrols.",
+        "Testner/Probusan",
+    ),
 }
 
 

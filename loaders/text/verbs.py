@@ -1,0 +1,21 @@
+"""Verbs: whether a word is one, as far as it tells by itself."""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Chunk, Tag
+from loaders.text.grammar import words
+
+_VERBS = words("clause verb")
+
+
+def finite(chunk: Chunk) -> bool:
+    """True for the verb of a clause, as far as the word by itself tells: one of the common ones, or one in "-ed"."""
+    return chunk.tag is Tag.WORD and (chunk.low in _VERBS or chunk.low.endswith("ed"))
+
+
+def acts(chunk: Chunk) -> bool:
+    """True for a verb, however it ends: "held", "welcomed", "meets"."""
+    return finite(chunk) or (chunk.tag is Tag.WORD and chunk.low in _CONTACTS)
+
+
+_CONTACTS = words("contact verb") | words("gathering verb") | words("holder")
