@@ -19,6 +19,7 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
     """
     chunks = clause.tagged.chunks
     out: list[Mention] = []
+    ended = False
     while (mention := clause.begins.get(at)) is not None and len(out) < REACH:
         out.append(mention)
         at = mention.last
@@ -39,6 +40,10 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
         if at == begin or at >= len(chunks):
             break
         joint = [c.low for c in chunks[begin:at]]
+        if closed and ended and "and" not in joint:
+            # "after the meeting between X and Y, the ministers …"
+            break
+        ended = ended or "and" in joint
         follower = clause.begins.get(at)
         if follower is None or follower.kind is MentionKind.RELATIVE:
             break

@@ -11,9 +11,8 @@ from loaders.text.contacts import Event, Reading, Refusal
 from loaders.text.grammar import cue, words
 from loaders.text.listings import listed
 from loaders.text.mentions import ACTING, Mention, MentionKind
-from loaders.text.noun_frames import later_subject
 from loaders.text.objects import objects
-from loaders.text.subjects import subjects
+from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
 
 _ACCEPTS = words("accepting verb")

@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.text import agenda, circumstances, credentials, frames, gatherings, joining, opposites, rosters, shared
+from loaders.text import (
+    agenda,
+    circumstances,
+    credentials,
+    frames,
+    gatherings,
+    joining,
+    opposites,
+    rosters,
+    shared,
+    side_clauses,
+    splitting,
+)
 from loaders.text import status as status_of
 from loaders.text.attendance import attend
 from loaders.text.attention import remember, take_as_current, take_up_subject
@@ -169,6 +181,8 @@ def _from_clause(clause: Clause, trigger: Trigger) -> status_of.Reading:
 def _in_passing(clause: Clause, trigger: Trigger, group: str) -> bool:
     """True where the sentence tells of something else and only mentions the contact: "who first met in May"."""
     start = _clause_start(clause, trigger)
+    if trigger.frame == "noun" and side_clauses.had_by(clause, trigger) is not None:
+        return True
     return bool(_IN_PASSING.search(clause.words(start, trigger.first))) or "had" in group.split()
 
 
@@ -235,8 +249,8 @@ def _contacts(
     if _TOGETHER.search(clause.words(0, len(clause.tagged.chunks))) or event.kind == "dinner":
         return [event]
     if _SEPARATELY.search(clause.words(trigger.last, trigger.last + 3)):
-        return _one_each(event, own)
-    return _one_a_side(reading, event, own)
+        return splitting.one_each(event, own)
+    return splitting.one_a_side(reading, event, own)
 
 
 def _before_list(clause: Clause, trigger: Trigger) -> list[Mention]:
@@ -253,31 +267,6 @@ def _chaired_kind(reading: Reading, clause: Clause) -> str:
     if nouns:
         return min(nouns, key=lambda t: (t.first < chairs, abs(t.first - chairs))).kind
     return reading.last.kind if reading.last is not None and reading.last.opened else "meeting"
-
-
-def _one_each(event: Event, own: Sequence[int]) -> list[Event]:
-    """One event for each person whom somebody met separately."""
-    events = []
-    for other in (p for p in event.people if p.actor not in own):
-        one = event.copy()
-        one.people = [p for p in event.people if p.actor in own or p is other]
-        events.append(one)
-    return events if own and events else [event]
-
-
-def _one_a_side(reading: Reading, event: Event, own: Sequence[int]) -> list[Event]:
-    """One event for each side that somebody met: nothing says that those of several sides sat together."""
-    others = [p for p in event.people if p.actor not in own]
-    mine = reading.sides(own) or set(event.parties)
-    sides = {reading.actors[p.actor].represents for p in others}
-    if not (own or mine) or len(mine) > 1 or len(sides) < 2 or None in sides or mine & sides:
-        return [event]
-    events = []
-    for side in dict.fromkeys(reading.actors[p.actor].represents for p in others):
-        one = event.copy()
-        one.people = [p for p in event.people if p.actor in own or reading.actors[p.actor].represents == side]
-        events.append(one)
-    return events
 
 
 def _counts(clause: Clause, trigger: Trigger, event: Event) -> bool:

@@ -6,7 +6,7 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
 from loaders.text.grammar import words
-from loaders.text.mentions import Mention
+from loaders.text.mentions import Mention, MentionKind
 from loaders.text.objects import objects
 from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
@@ -49,7 +49,26 @@ def honoured(clause: Clause, trigger: Trigger, giving: int) -> list[Mention]:
     """For whom a meal is: "a lunch for Y", "gave Y a lunch", where the verb stands at chunk `giving`."""
     if trigger.kind != "dinner":
         return []
-    return objects(clause, trigger.last, HONOUR, bare=False) or _treated(clause, trigger, giving + 1)
+    told = objects(clause, trigger.last, HONOUR, bare=False) or _treated(clause, trigger, giving + 1)
+    return told or _in_honour(clause, trigger.last)
+
+
+def _in_honour(clause: Clause, at: int) -> list[Mention]:
+    """ "gave a lunch in her honour"."""
+    chunks = clause.tagged.chunks
+    for index in range(at, min(at + _AFTER, len(chunks) - 1)):
+        if chunks[index].low in _WHOSE and chunks[index + 1].low in ("honour", "honor"):
+            chunk = chunks[index]
+            kind, low = _WHOSE[chunk.low]
+            return [Mention(kind, clause.tagged.number, index, index + 1, chunk.start, chunk.end, low)]
+    return []
+
+
+_WHOSE = {
+    "his": (MentionKind.PRONOUN, "him"),
+    "her": (MentionKind.PRONOUN, "her"),
+    "their": (MentionKind.GROUP, "they"),
+}
 
 
 def _by_whom(clause: Clause, at: int) -> list[Mention]:

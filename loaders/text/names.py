@@ -128,6 +128,15 @@ def _can_begin(
         return False
     if chunk is not None and chunk.tag is Tag.OFFICE and not _given_after_title(slots, index):
         return False
+    if (
+        chunk is not None
+        and chunk.tag is Tag.OFFICE
+        and before is not chunk
+        and follows is not None
+        and follows.low in _SON_OF
+    ):
+        # "Sheikh Sultan bin Ahmed"
+        return True
     if token.low in FUNCTION_WORDS and not (titled and small_word(slots, tokens, index, common)):
         return False
     if chunk is None:
@@ -178,6 +187,7 @@ def _given_after_title(slots: list[Chunk | None], index: int) -> bool:
     return before.tag is not Tag.HONORIFIC or not any(w in _STYLES for w in before.low.split())
 
 
+_SON_OF = frozenset({"bin", "ibn", "bint", "ben"})
 _STYLES = words("style word")
 
 

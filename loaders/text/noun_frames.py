@@ -5,15 +5,15 @@
 
 from __future__ import annotations
 
-from loaders.text import meals
+from loaders.text import meals, side_clauses
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
 from loaders.text.discourse import IMPLIED
 from loaders.text.grammar import cue, words
-from loaders.text.mentions import ACTING, Mention, MentionKind
+from loaders.text.mentions import Mention, MentionKind
 from loaders.text.objects import objects
-from loaders.text.subjects import subjects
+from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
 
 WITH = frozenset({"with"})
@@ -47,10 +47,12 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         # "held talks on ties between A and B with Y": between whom the ties are
         beyond = objects(clause, between[-1].last, WITH, bare=False) if _only_parties(between) else []
         return (_held(clause, trigger, beyond) if beyond else None) or ([], between, "noun-between")
-    if _spoken_of(clause, trigger):
+    if (had := side_clauses.had_by(clause, trigger)) is not None:
+        return had
+    if side_clauses.spoken_of(clause, trigger):
         return None
     counterpart = _whole(clause, trigger, objects(clause, trigger.last, WITH, bare=False))
-    if not counterpart and (gerund := _gerund(clause, trigger)) is not None:
+    if not counterpart and (gerund := side_clauses.gerund(clause, trigger)) is not None:
         return gerund
     possessor = _possessor(clause, trigger)
     if possessor and counterpart:
@@ -83,16 +85,6 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     return _during(clause, trigger)
 
 
-def _spoken_of(clause: Clause, trigger: Trigger) -> bool:
-    """True for "talks" in "briefed him on talks with A": what they spoke of."""
-    before = clause.tagged.chunks[trigger.first - 1].low if trigger.first else ""
-    return before in _OF_WHAT and trigger.low in _TALKS
-
-
-_OF_WHAT = frozenset({"on", "about", "regarding", "concerning"})
-_TALKS = frozenset({"talks", "negotiations", "consultations", "discussions", "dialogue", "meetings", "contacts"})
-
-
 def _whole(clause: Clause, trigger: Trigger, people: list[Mention]) -> list[Mention]:
     """The list after a noun that opens its sentence: in "The meeting of X and Y lasted …" the verb is the noun's."""
     if not people or not opens(clause, trigger):
@@ -101,22 +93,6 @@ def _whole(clause: Clause, trigger: Trigger, people: list[Mention]) -> list[Ment
     joined = len(whole) > len(people) and clause.tagged.chunks[whole[len(people)].first - 1].tag is Tag.CONJUNCTION
     # "When meeting with X, Y said": Y is no further one
     return whole if joined else people
-
-
-def _gerund(clause: Clause, trigger: Trigger) -> Arguments | None:
-    """ "X spoke to the press after meeting Y": who meets whom where "meeting" is a verb."""
-    chunks = clause.tagged.chunks
-    lead = chunks[trigger.first - 1].low if trigger.first else ""
-    if trigger.low != "meeting" or lead not in _TIMES:
-        return None
-    whom = [m for m in objects(clause, trigger.last, frozenset(), bare=True) if m.kind in ACTING]
-    if not whom or whom[0].first > trigger.last + 1:
-        return None
-    who = subjects(clause, trigger.first - 1) or later_subject(clause, whom[-1].last)
-    return (who, whom, "meets") if who else None
-
-
-_TIMES = frozenset({"after", "before", "upon", "on", "since", "while"})
 
 
 def _after_holding(clause: Clause, at: int) -> int:
@@ -288,12 +264,3 @@ def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:
             "she" if chunk.low == "her" else "he",
         )
     return None
-
-
-def later_subject(clause: Clause, at: int) -> list[Mention]:
-    """ "After the meeting with X, Y said": the subject that follows."""
-    chunks = clause.tagged.chunks
-    while at < len(chunks) and chunks[at].tag is not Tag.COMMA:
-        at += 1
-    mention = clause.begins.get(at + 1)
-    return [mention] if mention else []

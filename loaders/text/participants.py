@@ -89,6 +89,7 @@ def _received_there(reading: Reading, clause: Clause, mention: Mention) -> tuple
     return reading.discourse.resolve(before[0])
 
 
+_PAIR = 2
 _WHEN = frozenset({"after", "before", "since", "until", "as", "once", "when", "while"})
 
 
@@ -137,6 +138,12 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
                 pair = coordinated(clause, at)
                 if len(pair) > 1 and all(m.kind is MentionKind.PERSON for m in pair):
                     return tuple(a for m in pair for a in reading.discourse.resolve(m))
+    if mention.kind is MentionKind.GROUP and mention.low in ("the two", "the pair") and mention.first:
+        # "X thanked Y when the two met"
+        named = [m for m in clause.begins.values() if m.last <= mention.first and m.kind is MentionKind.PERSON]
+        people = tuple(dict.fromkeys(a for m in named for a in reading.discourse.resolve(m)))
+        if len(people) == _PAIR:
+            return people
     return reading.discourse.resolve(mention)
 
 

@@ -18,13 +18,14 @@ from loaders.text.triggers import Trigger
 from loaders.text.verb_frames import Verb
 from loaders.text.verbs import acts
 
-_HEAD = 3
+_HEAD = 4
 """Words at most before a noun that opens its sentence: "During their bilateral"."""
 _REACH = 25
 """In chunks: how far after such a noun those who act together may be named."""
 _DESCRIBED = 4
 """Words at most between "their" and the noun."""
 _IN_COURSE = frozenset({"in", "at", "during", "after", "following", "over", "before", "into"})
+_THEY = frozenset({"they", "the two", "both", "the pair"})
 _OWN, _SOME = frozenset({"their"}), frozenset({"a", "an"})
 _MANY = frozenset({"conference", "session", "ceremony"})
 """Kinds at which many may speak without having met."""
@@ -40,7 +41,13 @@ def _opening(clause: Clause, trigger: Trigger) -> Arguments | None:
     """ "During the meeting, X and Y stressed …": who speak together at it met at it."""
     chunks = clause.tagged.chunks
     head = clause.words(0, trigger.first).split()
-    if len(head) > _HEAD or not head or head[0] not in ("during", "at", "in") or head[-1] not in ("the", "their"):
+    if len(head) > _HEAD or len(head) < 2 or head[0] not in ("during", "at", "in"):
+        return None
+    both = clause.begins.get(trigger.last + 1)
+    if head[1] in _SOME and both is not None and both.low in _THEY and chunks[trigger.last].tag is Tag.COMMA:
+        # "In a long telephone conversation, they …"
+        return [both], [], "speaks"
+    if head[-1] not in ("the", "their"):
         return None
     reach = range(trigger.last, min(trigger.last + _REACH, len(chunks)))
     comma = next((i for i in reach if chunks[i].tag is Tag.COMMA), 0)

@@ -7,7 +7,8 @@ from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
 from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
-from loaders.text.noun_frames import Arguments, later_subject
+from loaders.text.noun_frames import Arguments
+from loaders.text.subjects import later_subject
 from loaders.text.triggers import Trigger
 from loaders.text.verb_frames import ON, Verb
 from loaders.text.verbs import finite

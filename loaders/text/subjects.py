@@ -149,3 +149,12 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
         # "said the minister, on receiving X"; "each of them was received"
         return True
     return before.low in _SUBORDINATORS or before.low.endswith("ly")
+
+
+def later_subject(clause: Clause, at: int) -> list[Mention]:
+    """ "After the meeting with X, Y said": the subject that follows."""
+    chunks = clause.tagged.chunks
+    while at < len(chunks) and chunks[at].tag is not Tag.COMMA:
+        at += 1
+    mention = clause.begins.get(at + 1)
+    return [mention] if mention else []

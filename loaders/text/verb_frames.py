@@ -22,7 +22,7 @@ FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
 _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
 _SEEING = words("seeing")
-_SIDE_BY_SIDE = frozenset({"toured", "inspected"})
+_SIDE_BY_SIDE = frozenset({"toured", "inspected", "laid wreaths", "laid a wreath", "laid flowers"})
 _HOSTS, _SHOWS = frozenset({"host", "hosts"}), words("shows")
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 _BEFORE_SEEN = frozenset({"was", "were", "been", "had", "have", "has", "is", "being"})
@@ -154,6 +154,9 @@ def _urged(clause: Clause, at: int) -> bool:
 
 def tours(verb: Verb) -> Arguments | None:
     """ "X toured the port with Y"; where a person is its object it is a visit."""
+    if verb.passive and (by := [m for m in verb.by if m.kind is MentionKind.PERSON]):
+        # "The governor was visited by the consul"
+        return by, verb.left, "visits"
     whom = verb.next_to
     if verb.left and whom and whom[0].kind is MentionKind.PERSON:
         return verb.left, whom, "visits"

@@ -1,0 +1,46 @@
+"""Side clauses: contacts told beside the matter of a sentence, and what is only spoken of.
+
+"X spoke to the press after meeting Y", "reported on the meeting he had with Y", "briefed him on talks with A".
+"""
+
+from __future__ import annotations
+
+from loaders.text.clauses import Clause
+from loaders.text.mentions import ACTING, Mention
+from loaders.text.objects import objects
+from loaders.text.subjects import later_subject, subjects
+from loaders.text.triggers import Trigger
+
+_OF_WHAT = frozenset({"on", "about", "regarding", "concerning"})
+_TALKS = frozenset({"talks", "negotiations", "consultations", "discussions", "dialogue", "meetings", "contacts"})
+_TIMES = frozenset({"after", "before", "upon", "on", "since", "while"})
+_WITH = frozenset({"with"})
+Arguments = tuple[list[Mention], list[Mention], str]
+
+
+def gerund(clause: Clause, trigger: Trigger) -> Arguments | None:
+    """ "X spoke to the press after meeting Y": who meets whom where "meeting" is a verb."""
+    chunks = clause.tagged.chunks
+    lead = chunks[trigger.first - 1].low if trigger.first else ""
+    if trigger.low != "meeting" or lead not in _TIMES:
+        return None
+    whom = [m for m in objects(clause, trigger.last, frozenset(), bare=True) if m.kind in ACTING]
+    if not whom or whom[0].first > trigger.last + 1:
+        return None
+    who = subjects(clause, trigger.first - 1) or later_subject(clause, whom[-1].last)
+    return (who, whom, "meets") if who else None
+
+
+def had_by(clause: Clause, trigger: Trigger) -> Arguments | None:
+    """ "reported on the meeting he had with Y": whose it was stands after the noun."""
+    who = clause.begins.get(trigger.last)
+    if who is None or who.kind not in ACTING or clause.words(who.last, who.last + 1) not in ("had", "held"):
+        return None
+    whom = objects(clause, who.last + 1, _WITH, bare=False)
+    return ([who], whom, "noun-held-with") if whom else None
+
+
+def spoken_of(clause: Clause, trigger: Trigger) -> bool:
+    """True for "talks" in "briefed him on talks with A": what they spoke of."""
+    before = clause.tagged.chunks[trigger.first - 1].low if trigger.first else ""
+    return before in _OF_WHAT and trigger.low in _TALKS

@@ -1,0 +1,32 @@
+"""Splitting: whom somebody met, where nothing says that they sat together, has a contact of his own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.text.contacts import Event, Reading
+
+
+def one_each(event: Event, own: Sequence[int]) -> list[Event]:
+    """One event for each person whom somebody met separately."""
+    events = []
+    for other in (p for p in event.people if p.actor not in own):
+        one = event.copy()
+        one.people = [p for p in event.people if p.actor in own or p is other]
+        events.append(one)
+    return events if own and events else [event]
+
+
+def one_a_side(reading: Reading, event: Event, own: Sequence[int]) -> list[Event]:
+    """One event for each side that somebody met: nothing says that those of several sides sat together."""
+    others = [p for p in event.people if p.actor not in own]
+    mine = reading.sides(own) or set(event.parties)
+    sides = {reading.actors[p.actor].represents for p in others}
+    if not (own or mine) or len(mine) > 1 or len(sides) < 2 or None in sides or mine & sides:
+        return [event]
+    events = []
+    for side in dict.fromkeys(reading.actors[p.actor].represents for p in others):
+        one = event.copy()
+        one.people = [p for p in event.people if p.actor in own or reading.actors[p.actor].represents == side]
+        events.append(one)
+    return events
