@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.text import status
+from loaders.text import opposites, status
 from loaders.text.attending import Found, find
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -16,6 +16,7 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.subjects import subjects
 
 _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+_ONE_SIDED = words("company") | {"side", "sides"}
 _ABSENT = cue("absent")
 _ELSEWHERE = words("something else")
 _ALL = cue("at all of them")
@@ -180,6 +181,13 @@ def _take_part(
     reading: Reading, clause: Clause, told: Sequence[Event], found: Found, people: Sequence[Mention]
 ) -> None:
     events = _nearest(told, found) or _spoken_of(reading, clause)
+    named = {a for m in people for a in reading.discourse.resolve(m)}
+    if found.turn.role == "head" and len(named) == 1:
+        # "received a delegation led by X. The delegation then met Y"
+        reading.discourse.delegation = tuple(named)
+    if len(told) > 1 and named and named <= {a for e in told for a in e.actors()}:
+        # "met separately with a delegation headed by X and with Y": each has a contact already
+        return
     if found.turn.tie == "opened":
         events = [e for e in events if e.opened]
     if found.turn.role == "head" and not events:
@@ -190,6 +198,8 @@ def _take_part(
             continue
         if found.turn.role == "head" and _has_heads(reading, clause, event, people):
             continue
+        if found.turn.role == "member" and clause.tagged.words.isdisjoint(_ONE_SIDED):
+            opposites.contrast(reading, event, people)
         _add(reading, [event], people, found.turn.role, "attendance")
 
 

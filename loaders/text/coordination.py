@@ -47,6 +47,9 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
         follower = clause.begins.get(at)
         if follower is None or follower.kind is MentionKind.RELATIVE:
             break
+        if "and" not in joint and clause.owner(follower) and chunks[follower.last - 1].tag is Tag.NAME:
+            # "with President X, Mr Y's spokesman said"
+            break
         if "with" in joint and "and" not in joint and "together" not in joint:
             break
         if follower.kind is MentionKind.PRONOUN or (not closed and _begins_clause(clause, follower)):

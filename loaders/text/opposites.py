@@ -7,8 +7,11 @@ the other side that the document tells of, or of one that is not known.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from loaders.text.actors import Actor
 from loaders.text.contacts import VISITING, Event, Participation, Reading
+from loaders.text.mentions import Mention
 
 _TWO_SIDED = frozenset({"consultations", "negotiations", "summit", "phone_call", "video_call"})
 _HOSTED = VISITING | {"received-by"}
@@ -91,11 +94,29 @@ def _other_side(reading: Reading, side: str) -> str | None:
 
 
 def part(reading: Reading, event: Event) -> None:
-    """Whoever is only assumed to be of the side whose official he met, by a town that was inferred, is of another."""
-    if not reading.home_inferred:
-        return
+    """Gives up a side that was worked out, where somebody met an official who is said to be of that very side.
+
+    It was assumed from a town, or was the other side of another meeting: he is of neither.
+    """
     for pair in event.opposed:
         for one, other in (pair, pair[::-1]):
             person, across = reading.actors[one], reading.actors[other]
-            if person.assumed and not across.assumed and person.represents == across.represents:
+            worked_out = (person.assumed and reading.home_inferred) or person.told_by in _OTHERS
+            told = not across.assumed and across.told_by not in _OTHERS
+            if worked_out and told and person.represents == across.represents:
                 person.leave_side()
+
+
+_OTHERS = frozenset({"other side", "opposite"})
+
+
+def contrast(reading: Reading, event: Event, mentions: Sequence[Mention]) -> None:
+    """ "Minister X and Greek Minister Y also took part": of two, the one with no land named is of the other side."""
+    people = [reading.actors[a] for m in mentions for a in reading.discourse.resolve(m)]
+    sides = {reading.actors[p.actor].represents for p in event.people if p.principal}
+    if len(people) != 2 or len(sides) != 2 or None in sides:
+        return
+    for person, beside in (people, people[::-1]):
+        if person.represents is None and not beside.assumed and beside.represents in sides:
+            other = next(iter(sides - {beside.represents}))
+            person.take_side(other or "", next(iter(person.mentions)), "contrast")
