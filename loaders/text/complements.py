@@ -13,6 +13,7 @@ from loaders.text.whose import Draft, code_of, low, whose
 _STATES = frozenset({"republic", "kingdom", "government"})
 _WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
 _CHAMBERS = words("chamber")
+_COMMITTEES = words("committee")
 _STOP_WORDS = words("stop word")
 LOCAL = frozenset({"mayor", "governor", "prefect", "crown prince", "ruler", "emir"})
 """Offices of a town or region, which tell its country."""
@@ -60,6 +61,10 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         last = _phrase(chunks, at + 1)
         draft.last = last if last > at + 1 else draft.last
         return last > at + 1
+    if word == "on" and chunks[at - 1].low in _COMMITTEES and at + 1 < len(chunks) and chunks[at + 1].tag in PARTS:
+        # "Chairman of the Committee on European Affairs of the Finnish Parliament"
+        draft.last = _phrase(chunks, at + 1)
+        return True
     if word not in ("of", "for", "at"):
         return False
     if word == "for" and envoy and _charge(chunks, draft, at + 1):

@@ -128,7 +128,7 @@ def _delegating(scene: Scene, tagged: Tagged, at: int) -> str | None:
     if any(word in _VISITORS for word in words_before):
         return scene.visitors_side(chunks[at].start)
     before = [
-        side
+        (m.last, side)
         for m in scene.mentions[tagged.number]
         if m.last <= at
         and m.kind is not MentionKind.PARTY
@@ -140,7 +140,13 @@ def _delegating(scene: Scene, tagged: Tagged, at: int) -> str | None:
     if not before and any(word in ("his", "her", "their") for word in words_before[-2:]):
         opener = scene.opener(tagged.number - 1)
         return scene.side_of(opener) if opener is not None else None
-    return before[-1] if before else None
+    if not before or not _MET.isdisjoint(c.low for c in chunks[before[-1][0] : at]):
+        # "X met with members of the security team, including Y": it is not X's
+        return None
+    return before[-1][1]
+
+
+_MET = words("contact verb") | words("gathering verb") | {"welcomed", "greeted", "hosted", "visited"}
 
 
 def _led_before(scene: Scene, number: int) -> str | None:

@@ -33,10 +33,23 @@ def _met(event: Event, one: Participation, other: Participation, actors: Sequenc
         # two private persons, or what somebody told the press
         return False
     # a side that nobody names: host and guest, whoever met whom, or the only two, surely sat across from each other
-    if _opposed(event, one, other, actors):
+    if _opposed(event, one, other, actors) or _not_of(event, one, other, actors) or _not_of(event, other, one, actors):
         return True
     leading = one.principal and other.principal
     return leading and (event.principals() == 2 or {one.role, other.role} == {"host", "guest"})
+
+
+def _not_of(event: Event, one: Participation, other: Participation, actors: Sequence[Actor]) -> bool:
+    """True where somebody of unknown side met one of the other's side: he is not of it."""
+    unsaid, told = actors[one.actor], actors[other.actor]
+    side = told.represents
+    if unsaid.represents is not None or not unsaid.official or side is None or told.assumed:
+        return False
+    beside = {left for left, right in event.opposed if right == one.actor}
+    if any((left, other.actor) in event.opposed for left in beside):
+        # both were met by the same
+        return False
+    return any(one.actor in pair and any(actors[a].represents == side for a in pair) for pair in event.opposed)
 
 
 def _opposed(event: Event, one: Participation, other: Participation, actors: Sequence[Actor]) -> bool:

@@ -231,7 +231,8 @@ def _contacts(
         event.people = [replace(part, principal=False) for part in event.people]
     opposites.settle(reading, event, talks=trigger.frame == "noun" and trigger.low.endswith("talks"))
     if not reading.complete(event):
-        if event.people and guests and trigger.frame in ("meets", "receives") and not trigger.low.endswith("t off"):
+        told = guests and trigger.frame in ("meets", "receives") and not trigger.low.endswith("t off")
+        if event.people and (told or rule == "receives-dinner"):
             # whom somebody met is told by what follows: "met the attachés of three countries"
             event.opened = True
             return [event]

@@ -75,6 +75,8 @@ def find(tagged: Tagged, index: int, office: Office, lands: Sequence[str] = ()) 
 def _directly(chunks: tuple[Chunk, ...], index: int, mention: Mention) -> bool:
     """True where nothing but the office stands before the one name: "Ministers X" is a list cut short."""
     at = next(i for i in range(index, mention.last) if chunks[i].start == mention.name_start)
+    while at > index and chunks[at - 1].tag is Tag.HONORIFIC:
+        at -= 1
     return chunks[at - 1].tag not in (Tag.COMMA, Tag.COLON)
 
 

@@ -111,12 +111,15 @@ _OTHERS = frozenset({"other side", "opposite"})
 
 
 def contrast(reading: Reading, event: Event, mentions: Sequence[Mention]) -> None:
-    """ "Minister X and Greek Minister Y also took part": of two, the one with no land named is of the other side."""
-    people = [reading.actors[a] for m in mentions for a in reading.discourse.resolve(m)]
+    """ "Minister X and Greek Minister Y also took part": of two, the first, of no land, is of the other side."""
+    people = [a for m in mentions for a in reading.discourse.resolve(m)]
     sides = {reading.actors[p.actor].represents for p in event.people if p.principal}
-    if len(people) != 2 or len(sides) != 2 or None in sides:
+    if len(people) != 2 or len(mentions) != 2 or len(sides) != 2 or None in sides:
         return
-    for person, beside in (people, people[::-1]):
-        if person.represents is None and not beside.assumed and beside.represents in sides:
-            other = next(iter(sides - {beside.represents}))
-            person.take_side(other or "", next(iter(person.mentions)), "contrast")
+    first, second = (reading.actors[a] for a in people)
+    worked_out = first.told_by in _OTHERS and first.represents == second.represents
+    named = next((o.country for o in mentions[1].offices if o.country), mentions[1].country)
+    if (first.represents is None or worked_out) and named in sides and named == second.represents:
+        other = next(side for side in sides if side != named)
+        if other is not None:
+            first.take_side(other, mentions[0], "contrast")
