@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.text.brackets import BODY_NOUNS, PARTS, abbreviated, explained, specified
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
+from loaders.text.portfolios import goes_on, inside_name, named_body, phrase, qualified
 from loaders.text.posts import SEATS, accredited, in_place, in_seat, posted, seat_named
 from loaders.text.ranks import is_plural
 from loaders.text.two_lands import of_two_lands
@@ -14,7 +15,6 @@ _STATES = frozenset({"republic", "kingdom", "government"})
 _WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
 _CHAMBERS = words("chamber")
 _COMMITTEES = words("committee")
-_STOP_WORDS = words("stop word")
 LOCAL = frozenset({"mayor", "governor", "prefect", "crown prince", "ruler", "emir"})
 """Offices of a town or region, which tell its country."""
 DESCRIBING = words("describing")
@@ -33,13 +33,13 @@ def complement(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
 def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     at = draft.last
     word = chunks[at].low
-    if draft.ministry is not None and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION) and _goes_on(chunks, at):
-        draft.last = _phrase(chunks, at + 1)
+    if draft.ministry is not None and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION) and goes_on(chunks, at):
+        draft.last = phrase(chunks, at + 1)
         return True
     if word == "(" and (closing := specified(chunks, at)):
         draft.last = closing
         return True
-    if chunks[at - 1].low == "minister of state" and word == "and" and _goes_on(chunks, at):
+    if chunks[at - 1].low == "minister of state" and word == "and" and goes_on(chunks, at):
         # "Minister of State and Foreign Affairs"
         draft.ministry, draft.last = chunks[at + 1].senses[0].value, at + 2
         return True
@@ -58,12 +58,12 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         return True
     if chunks[at].tag is Tag.POSSESSIVE and chunks[at - 1].tag is Tag.MINISTRY and draft.partial:
         # "head of the Japanese foreign ministry's Asian Affairs Bureau"
-        last = _phrase(chunks, at + 1)
+        last = phrase(chunks, at + 1)
         draft.last = last if last > at + 1 else draft.last
         return last > at + 1
     if word == "on" and chunks[at - 1].low in _COMMITTEES and at + 1 < len(chunks) and chunks[at + 1].tag in PARTS:
         # "Chairman of the Committee on European Affairs of the Finnish Parliament"
-        draft.last = _phrase(chunks, at + 1)
+        draft.last = phrase(chunks, at + 1)
         return True
     if word not in ("of", "for", "at"):
         return False
@@ -75,7 +75,7 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
 def _charge(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     """ "Special Representative for North Korea": the land that an envoy deals with, not the one that sends."""
     at += at < len(chunks) and chunks[at].tag is Tag.DETERMINER
-    if at >= len(chunks) or chunks[at].tag is not Tag.COUNTRY or _inside_name(chunks, at):
+    if at >= len(chunks) or chunks[at].tag is not Tag.COUNTRY or inside_name(chunks, at):
         return False
     draft.accredited, draft.last = draft.accredited or code_of(chunks[at]), at + 1
     return True
@@ -116,12 +116,12 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         # "President of the Cyprus Republic"
         draft.country, draft.last = draft.country or code_of(chunk), begin + 2
         return True
-    if chunk.tag is Tag.COUNTRY and not _inside_name(chunks, begin):
+    if chunk.tag is Tag.COUNTRY and not inside_name(chunks, begin):
         if word != "for" and draft.country is None:
             draft.country = code_of(chunk)
         draft.last = begin + 1
         return True
-    if chunk.tag is Tag.ORGANISATION and not _inside_name(chunks, begin):
+    if chunk.tag is Tag.ORGANISATION and not inside_name(chunks, begin):
         sense = chunk.sense("organisation")
         if word != "for" and draft.organisation is None and sense:
             draft.organisation = sense.party
@@ -140,16 +140,16 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
     if word in ("of", "for") and _nested(chunks, draft, at):
         return True
     draft.partial = True
-    last = _phrase(chunks, begin)
+    last = phrase(chunks, begin)
     if last == begin:
-        last = _named_body(chunks, begin)
+        last = named_body(chunks, begin)
     if last == begin:
         return False
     if word == "of" and last == begin + 1 and chunk.low in BODY_NOUNS:
         draft.generic = chunk.low
     regional = low(chunks, draft.last - 1) in LOCAL
     for number, part in enumerate(chunks[begin:last], start=begin):
-        if part.tag is Tag.COUNTRY and draft.country is None and _qualified(chunks, number + 1):
+        if part.tag is Tag.COUNTRY and draft.country is None and qualified(chunks, number + 1):
             draft.country = code_of(part)
         if regional and part.tag is Tag.CITY and draft.country is None and (city := part.sense("city")):
             draft.country = city.row.get("country") or None
@@ -191,110 +191,3 @@ def _past_owner(chunks: tuple[Chunk, ...], at: int, draft: Draft) -> int:
     country = code_of(owner) if owner.tag is Tag.COUNTRY else (city.row.get("country") if city else None)
     draft.country = draft.country or country
     return at + 2
-
-
-def _named_body(chunks: tuple[Chunk, ...], at: int) -> int:
-    """Where a body ends that is named like a person: one word, with somebody's name or a mark after it.
-
-    After a list's mark a title has its holder already: "Z, Director of Transboundary Waters;".
-    """
-    follows = chunks[at + 1] if at + 1 < len(chunks) else None
-    single = chunks[at].tag is Tag.NAME and chunks[at].last - chunks[at].first == 1
-    if chunks[at].tag is Tag.NAME and follows is not None and follows.tag is Tag.SEMICOLON:
-        return at + 1
-    named = follows is not None and follows.tag in (Tag.COMMA, Tag.NAME, Tag.HONORIFIC)
-    return at + (single and named)
-
-
-def _inside_name(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True where a country or organisation only begins a longer name ("the Uzbekistan Airways Board")."""
-    after = at + 1 + _qualified(chunks, at + 1)
-    return after < len(chunks) and chunks[after].tag is Tag.CAPITAL and chunks[after].low not in _STOP_WORDS
-
-
-def _qualified(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "National" in "the Lao National Assembly"."""
-    return at < len(chunks) and chunks[at].tag is Tag.MODIFIER and chunks[at].text[:1].isupper()
-
-
-def _phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
-    """Where a body or portfolio in free words ends: capitalised words joined by "and", or a few in lower case."""
-    at, words = begin, 0
-    while at < len(chunks):
-        chunk = chunks[at]
-        if (
-            chunk.tag in PARTS
-            or (chunk.tag is Tag.MODIFIER and chunk.text[:1].isupper())
-            or (chunk.tag is Tag.HONORIFIC and _ranks_a_body(chunks, at))
-            or (
-                chunk.tag is Tag.NAME
-                and (
-                    _name_is_body(chunks, at, listed=bool(words))
-                    or ((words or chunks[at - 1].tag is Tag.CONJUNCTION) and _apposed_to(chunks, at))
-                )
-            )
-            or (chunk.tag in (Tag.CONJUNCTION, Tag.COMMA) and _goes_on(chunks, at) and at > begin)
-        ):
-            at += 1
-        elif (
-            chunk.tag is Tag.WORD
-            and words < 4
-            and chunk.low not in _STOP_WORDS
-            and (chunk.text.startswith("-") or not chunk.low.endswith(("ed", "ing")))
-        ):
-            words += 1
-            at += 1
-        else:
-            break
-    return at
-
-
-def _ranks_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "General" in "General Intelligence Directorate"."""
-    return at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.CAPITAL, Tag.PORTFOLIO)
-
-
-def _name_is_body(chunks: tuple[Chunk, ...], at: int, *, listed: bool) -> bool:
-    """True where a run that looks like a name is part of an institution ("Northeast Asia Department")."""
-    if (listed or chunks[at - 1].tag is Tag.CONJUNCTION) and _apposed_to(chunks, at):
-        return True
-    if at + 2 < len(chunks) and chunks[at + 1].tag is Tag.PORTFOLIO and chunks[at + 2].tag in _WHO:
-        # "CEO of Testa Power X"
-        return chunks[at].last - chunks[at].first == 1
-    return at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CAPITAL
-
-
-def _goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True where a list inside a portfolio goes on: "Foreign Affairs, African Integration and Trade"."""
-    noun = at + 1 + (chunks[at].tag is Tag.COMMA and low(chunks, at + 1) in ("and", "&"))
-    first = noun
-    while noun < len(chunks) and noun <= first + 1 and chunks[noun].tag in (Tag.ADJECTIVE, Tag.CAPITAL, Tag.MODIFIER):
-        noun += 1
-    if chunks[at].tag is Tag.COMMA and any(_topical(c) for c in chunks[first:noun]):
-        # "Fisheries, Aquatic and Ocean Resources"
-        return True
-    follows = chunks[noun] if noun < len(chunks) else None
-    if follows is not None and follows.tag is Tag.PORTFOLIO and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
-        after = chunks[noun + 1] if noun + 1 < len(chunks) else None
-        return after is None or after.tag not in (Tag.OFFICE, Tag.HEAD)
-    if chunks[at].tag is Tag.COMMA and "".join(c.tag for c in chunks[at + 1 : at + 4]) == "GaF":
-        # "Foreign Affairs, Commonwealth and Development"
-        return True
-    if chunks[at].tag is not Tag.CONJUNCTION or at + 1 >= len(chunks):
-        return False
-    capital = chunks[noun - 1].tag is Tag.CAPITAL
-    return (noun > first and capital) or _apposed_to(chunks, at + 1)
-
-
-def _topical(chunk: Chunk) -> bool:
-    sense = chunk.sense("not-name") if chunk.tag is Tag.CAPITAL else None
-    return sense is not None and sense.value == "topic"
-
-
-def _apposed_to(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for one word that looks like a name where somebody's name follows after a comma."""
-    single = chunks[at].tag is Tag.NAME and chunks[at].last - chunks[at].first == 1
-    name = at + 2
-    while name < len(chunks) and chunks[name].tag is Tag.HONORIFIC:
-        name += 1
-    return single and name < len(chunks) and chunks[at + 1].tag is Tag.COMMA and chunks[name].tag is Tag.NAME

@@ -84,6 +84,20 @@ def given_between(slots: list[Chunk | None], tokens: Sequence[Token], index: int
     return follows.capital and follows.gap and slots[index + 1] is None and slots[index - 1] is None
 
 
+def ends_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for a common word as a surname, with a title after a comma: "Andrew Needs, Additional Secretary"."""
+    chunk = slots[index]
+    sense = chunk.sense("not-name") if chunk is not None and chunk.last - chunk.first == 1 else None
+    if sense is None or sense.value not in _COMMON or index + 2 >= len(tokens) or tokens[index + 1].text != ",":
+        return False
+    before, title = slots[index - 1], slots[index + 2]
+    alone = before is None and (index < 2 or slots[index - 2] is not None or not tokens[index - 2].capital)
+    return alone and title is not None and title.tag in (Tag.OFFICE, Tag.HEAD)
+
+
+_COMMON = frozenset({"common", "verb"})
+
+
 def double(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
     """True for a word that a hyphen makes half of a given name: "Mr. Frank-Walter X", "Ambassador May-Elin Y"."""
     chunk = slots[index]

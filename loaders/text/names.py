@@ -16,6 +16,7 @@ from loaders.text.name_senses import (
     also_family_name,
     also_name,
     double,
+    ends_name,
     given_between,
     given_name,
     may_follow,
@@ -276,7 +277,7 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
         return False
     if chunk is None:
         return True
-    if within_name(slots, tokens, index) or given_between(slots, tokens, index):
+    if within_name(slots, tokens, index) or given_between(slots, tokens, index) or ends_name(slots, tokens, index):
         return True
     if style(chunk) and follows is not None and follows.capital and slots[index + 1] is None:
         return True

@@ -45,7 +45,7 @@ class Verb:
         before = [c.low.split()[-1] for c in clause.tagged.chunks[max(0, trigger.first - 4) : trigger.first]]
         if trigger.low == "seen" and not _BEFORE_SEEN & set(before):
             return None
-        participle = trigger.low.split()[0].endswith(("ed", "met", "seen", "paid", "told"))
+        participle = trigger.low.split()[0].endswith(("ed", "met", "seen", "paid", "told", "rung", "heard"))
         passive = participle and not _PASSIVE.isdisjoint(before[-3:])
         return cls(clause, trigger, subjects(clause, trigger.first), participle, passive)
 
