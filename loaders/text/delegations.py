@@ -54,6 +54,9 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
         if turn is None:
             continue
         stop, last = turn
+        if chunks[last - 1].tag is Tag.COMMA and _does_something(chunks, last):
+            # "In talks with Israeli officials, X restated …"
+            continue
         if last < len(chunks) and chunks[last].tag is Tag.WORD and chunks[last].low in _VERBS:
             # "with a delegation of Members of Parliament, called on Minister X"
             continue
@@ -66,6 +69,12 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
             end = _until_verb(chunks, last, list_end(chunks, last, len(chunks)))
             out.append(Region(chunks[last].start, chunks[end - 1].end, code))
     return out
+
+
+def _does_something(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True where the person named at a chunk is the subject of what follows."""
+    name = next((i for i in range(at, min(at + 6, len(chunks))) if chunks[i].tag is Tag.NAME), None)
+    return name is not None and name + 1 < len(chunks) and acts(chunks[name + 1])
 
 
 def _adjective(chunk: Chunk) -> str | None:
