@@ -45,11 +45,16 @@ def apposed_name(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
     if found is None:
         return None
     after = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None
+    said = chunks[found[0] + 1 : found[0] + 3]
+    if len(said) == 2 and said[0].low in _SAYING and said[1].tag is Tag.OTHER:
+        # "with the secretary of state, X said."
+        return None
     # "the prime minister, Olav Moe said": a name that goes on without a comma begins a clause of its own,
     # unless nothing but a mark ends it
     return found if after is None or after.tag in _AFTER_NAME else None
 
 
+_SAYING = words("saying verb")
 _AFTER_NAME = frozenset(
     {
         Tag.COMMA, Tag.SEMICOLON, Tag.CLOSE, Tag.OTHER, Tag.DASH, Tag.COLON, Tag.CONJUNCTION, Tag.OPEN, Tag.QUOTE,

@@ -127,7 +127,7 @@ class Reading:
 
     `current` are the contacts that the text speaks of now: several where one sentence told several. `announced` where a
     list of those who took part may follow, `agenda` where the document tells of what is to come, `read_prose` once
-    more than headings has been read.
+    more than headings has been read, `headlines` are the sentences that were headings.
     """
 
     actors: Sequence[Actor]
@@ -141,6 +141,7 @@ class Reading:
     announced: bool = False
     agenda: bool = False
     read_prose: bool = False
+    headlines: set[int] = field(default_factory=set)
     settings: Settings = field(default_factory=Settings)
 
     @property

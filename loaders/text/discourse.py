@@ -134,6 +134,10 @@ class Discourse:
         if "visiting" in mention.low.split():
             fitting = [n for n in fitting if self.foreign(n)]
         others = [n for n in fitting if n != self._spoken(mention)]
+        if not (others or fitting) and office.former and office.definite and self.subject is not None:
+            # "The former senator also spoke to …"
+            told = mention.first == 0 and self.subject_sentence == mention.sentence - 1
+            return (self.subject,) if told else _EMPTY
         if not (others or fitting):
             return self._by_role(mention) if office.core in _ROLES else _EMPTY
         return (self._meant(office, others or fitting),)
@@ -148,7 +152,6 @@ class Discourse:
 
     def _by_pronoun(self, mention: Mention) -> tuple[int, ...]:
         if mention.low in FIRST_PERSON:
-            # who speaks is told by the sentence around the quotation
             return _EMPTY
         if mention.low == IMPLIED:
             here = self.subject_sentence == mention.sentence

@@ -40,6 +40,7 @@ from loaders.text.triggers import Trigger
 _TOGETHER = cue("together")
 _SEPARATELY = cue("separately")
 _HAPPENS = cue("happens")
+_ONE = cue("a single one")
 _VERB_GROUP = 4
 _NEAR, _FAR = 8, 30
 """How many chunks before and after a noun may say that it took place."""
@@ -71,6 +72,8 @@ def read_sentence(
     `heading` where it is a line above the text that tells it, `entry` where it is a line in a list of names.
     """
     clause = Clause.of(tagged, mentions, triggers)
+    if heading:
+        reading.headlines.add(tagged.number)
     if entry and rosters.enter(reading, clause):
         remember(reading, clause, listed=True)
         return
@@ -91,7 +94,7 @@ def read_sentence(
         if isinstance(found, Refusal):
             reading.refused.append(Refused(tagged.number, trigger.start, trigger.end, found))
         else:
-            told += [joining.join(reading, event) for event in found]
+            told += [joining.join(reading, event, found) for event in found]
     listed = attend(reading, clause, told)
     remember(reading, clause, listed=listed)
     take_as_current(reading, told)
@@ -251,6 +254,9 @@ def _contacts(
         return [event]
     if _SEPARATELY.search(clause.words(trigger.last, trigger.last + 3)):
         return splitting.one_each(event, own)
+    if trigger.frame == "noun" and _ONE.search(clause.words(trigger.first - _VERB_GROUP, trigger.first)):
+        # "a meeting with X of A and Y of B" was one; "meetings with" them were several
+        return [event]
     return splitting.one_a_side(reading, event, own)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from loaders.text.clauses import REACH
 from loaders.text.contacts import Event, Reading
 
@@ -14,8 +16,11 @@ _NEAR = 4
 """How many events back a gathering may have been told of which this one names those who attended."""
 
 
-def join(reading: Reading, event: Event) -> Event:
-    """The event told before that this one tells again, extended by it; else the event itself, added."""
+def join(reading: Reading, event: Event, apart: Sequence[Event] = ()) -> Event:
+    """The event told before that this one tells again, extended by it; else the event itself, added.
+
+    Not one of those that the same words tell `apart`.
+    """
     last = reading.last
     if event.opened and event.definite and not event.people and last is not None and {last.kind, event.kind} <= _FORMAL:
         # "the session lasts until Friday": what the text speaks of already
@@ -29,11 +34,25 @@ def join(reading: Reading, event: Event) -> Event:
                 other.sentences.update({k: v for k, v in event.sentences.items() if k not in other.sentences})
                 return other
     for back, other in enumerate(reversed(reading.events[-REACH:])):
+        if any(other is each for each in apart):
+            continue
+        _take_from_text(reading, other, event)
         if other.status == event.status and _dates_agree(other, event) and _same(reading, other, event, back):
             _extend(other, event)
             return other
     reading.events.append(event)
     return event
+
+
+def _take_from_text(reading: Reading, other: Event, event: Event) -> None:
+    """ "X hosts Y" above "X will host Y": a headline tells in the present what the text says is to come."""
+    only_above = other.sentences.keys() <= reading.headlines and event.sentence not in reading.headlines
+    to_come = other.status == "held" and event.status == "planned" and _kinds_agree(other, event)
+    if only_above and to_come and len(set(other.actors()) & set(event.actors())) >= _TWO:
+        other.status = event.status
+
+
+_TWO = 2
 
 
 def _same(reading: Reading, other: Event, event: Event, back: int) -> bool:

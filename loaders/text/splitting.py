@@ -18,11 +18,20 @@ def one_each(event: Event, own: Sequence[int]) -> list[Event]:
 
 
 def one_a_side(reading: Reading, event: Event, own: Sequence[int]) -> list[Event]:
-    """One event for each side that somebody met: nothing says that those of several sides sat together."""
+    """One event for each side that somebody met: nothing says that those of several sides sat together.
+
+    Not where several of different sides met others: they sat together, if not on the telephone.
+    """
     others = [p for p in event.people if p.actor not in own]
     mine = reading.sides(own) or set(event.parties)
     sides = {reading.actors[p.actor].represents for p in others}
-    if not (own or mine) or len(mine) > 1 or len(sides) < 2 or None in sides or mine & sides:
+    if (
+        not (own or mine)
+        or (len(mine) > 1 and event.kind != "phone_call")
+        or len(sides) < 2
+        or None in sides
+        or mine & sides
+    ):
         return [event]
     events = []
     for side in dict.fromkeys(reading.actors[p.actor].represents for p in others):

@@ -183,7 +183,15 @@ def chairs(verb: Verb) -> Arguments | None:
         return verb.by, [], "co-chairs"
     nouns = [t.last for t in clause.triggers if t.frame == "noun" and t.first >= trigger.last]
     beside = objects(clause, nouns[-1] if nouns else trigger.last, WITH, bare=False) or _beside(clause, trigger.last)
+    beside = beside or _together(clause, trigger.last)
     return (verb.left, beside, "co-chairs") if verb.left else None
+
+
+def _together(clause: Clause, at: int) -> list[Mention]:
+    """ "co-hosted the chairmen's meeting by video link, together with Y"."""
+    chunks = clause.tagged.chunks
+    beside = next((i for i in range(at, len(chunks) - 2) if clause.words(i, i + 2) == "together with"), None)
+    return coordinated(clause, beside + 2) if beside is not None else []
 
 
 def _by_later(clause: Clause, at: int) -> list[Mention]:

@@ -245,6 +245,45 @@ MET = {
         "Ministers of Interior Klaus Testner of Austria and Vit Probusan of Slovakia inspected joint patrols.",
         "Testner/Probusan",
     ),
+    "a headline of what is to come": (
+        "President Testor Meets Prime Minister of Iceland Proben\n\nPresident Bruno Testor of Malta will meet Prime "
+        "Minister of Iceland Thora Proben in Valletta on Friday.",
+        "",
+    ),
+    "by telephone with two": (
+        "German Chancellor Anna Testel and French President Luc Testier spoke with Ukrainian President Olha Probenko "
+        "and Georgian President Salome Probili by phone on Monday.",
+        "Testel/Probenko Testel/Probili Testier/Probenko Testier/Probili Testel/Testier",
+    ),
+    "one meeting with two": (
+        "Labour leader of New Zealand Phil Testoff had an hour-long meeting with US Vice President Joe Probe and "
+        "Chilean President Maria Probelet.",
+        "Testoff/Probe Testoff/Probelet Probe/Probelet",
+    ),
+    "said by somebody": (
+        "Secretary of State of the United States John Testry met each living Secretary of State, Probeland said.",
+        "",
+    ),
+    "co-hosted, together with": (
+        "Chinese Vice Premier Hu Testhua co-hosted the chairpersons' meeting of the Commission via video link, "
+        "together with Yury Probnev, Russian deputy prime minister.",
+        "Testhua/Probnev",
+    ),
+    "officials, and who restated": (
+        "National Security Advisor of the United States Jake Testivan met with Prime Minister of Israel Ben Probahu. "
+        "During his talks with senior Israeli officials, Mr. Testivan restated the commitment.",
+        "Testivan/Probahu",
+    ),
+    "rung up": (
+        "Back from London, Foreign Minister of Pakistan Ishaq Testar was rung up by Lord David Proberon, the United "
+        "Kingdom's Foreign Secretary.",
+        "Testar/Proberon",
+    ),
+    "a surname that is a word": (
+        "Secretary of State of Nepal Bina Testari met Andrew Needs, Additional Secretary at the Ministry of Foreign "
+        "Affairs of New Zealand.",
+        "Testari/Needs",
+    ),
 }
 
 
