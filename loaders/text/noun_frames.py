@@ -217,7 +217,8 @@ def _during(clause: Clause, trigger: Trigger) -> Arguments | None:
         at -= 1
     if at <= 0 or chunks[at].low not in ("in", "during", "over", "at") or chunks[at + 1].low not in ("a", "an"):
         return None
-    if chunks[at - 1].low in _TAKING_PART:
+    if chunks[at - 1].low in _TAKING_PART or chunks[at - 1].low in _SAYING:
+        # "…, X said in an interview"
         return None
     before = [m for m in clause.begins.values() if m.last <= at]
     people = [m for m in before if m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)]
@@ -232,6 +233,7 @@ def _during(clause: Clause, trigger: Trigger) -> Arguments | None:
 
 
 _BEFORE_NOUN = frozenset({Tag.ADJECTIVE, Tag.MODIFIER, Tag.DETERMINER})
+_SAYING = words("saying verb") | {"speaking", "spoke"}
 _TAKING_PART = frozenset({"engaged", "participated", "part", "joined", "involved"})
 _INTRODUCING = words("before an item") | words("introducing")
 
