@@ -47,7 +47,8 @@ def join(reading: Reading, event: Event, apart: Sequence[Event] = ()) -> Event:
 def _take_from_text(reading: Reading, other: Event, event: Event) -> None:
     """ "X hosts Y" above "X will host Y": a headline tells in the present what the text says is to come."""
     only_above = other.sentences.keys() <= reading.headlines and event.sentence not in reading.headlines
-    to_come = other.status == "held" and event.status == "planned" and _kinds_agree(other, event)
+    alike = _kinds_agree(other, event) or {other.kind, event.kind} <= _FORMAL
+    to_come = other.status == "held" and event.status == "planned" and alike
     if only_above and to_come and len(set(other.actors()) & set(event.actors())) >= _TWO:
         other.status = event.status
 

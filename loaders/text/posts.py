@@ -17,12 +17,12 @@ SEATS = words("office seat")
 
 
 def accredited(chunks: tuple[Chunk, ...], draft: Draft, at: int, envoy: bool) -> bool:
-    """To whom an envoy is sent: "to Argentina and, concurrently, to Uruguay", "to the Kingdom"."""
+    """To whom an envoy is sent: "to Argentina and, concurrently, to Uruguay", "to the Middle East"."""
     at += chunks[at].tag is Tag.DETERMINER
     if at >= len(chunks):
         return False
     chunk = chunks[at]
-    if envoy and chunk.tag is Tag.CAPITAL and chunk.low in _SOVEREIGNTIES:
+    if envoy and chunk.tag is Tag.CAPITAL and (chunk.low in _SOVEREIGNTIES or chunk.sense("region") is not None):
         draft.last = at + 1
         return True
     if chunk.tag not in (Tag.COUNTRY, Tag.ORGANISATION) and not (envoy and chunk.tag is Tag.CITY):

@@ -215,6 +215,10 @@ def _saw(clause: Clause, at: int, right: list[Mention]) -> bool:
     """True where seeing is meeting: "saw the minister again", "saw each other"; not "saw the minister leave"."""
     if not right:
         return clause.words(at, at + 2) in ("each other", "one another")
+    first = right[0]
+    if first.first and clause.tagged.chunks[first.first - 1].low == "the" and not (first.offices or first.honorific):
+        # "delighted to see the Westbury Hub approved": no person
+        return False
     follows = next(iter(clause.tagged.chunks[right[-1].last :]), None)
     if follows is None or follows.tag not in (Tag.WORD, Tag.CAPITAL):
         return True
