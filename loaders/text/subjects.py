@@ -77,15 +77,6 @@ def _before_relative(clause: Clause, at: int) -> int:
     return at - 1
 
 
-def _counted(clause: Clause, mention: Mention) -> bool:
-    """True after "The two" that opens the sentence, or a part of it."""
-    chunks = clause.tagged.chunks
-    at = mention.first - 1
-    if at < 1 or chunks[at].low not in ("two", "three", "four", "five") or chunks[at - 1].tag is not Tag.DETERMINER:
-        return False
-    return at == 1 or chunks[at - 2].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH)
-
-
 def _leads(clause: Clause, mention: Mention) -> bool:
     """ "A delegation led by X was received": X stands for it."""
     chunks = clause.tagged.chunks
@@ -135,9 +126,6 @@ def _antecedent(clause: Clause, relative: Mention) -> list[Mention]:
 def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
     chunks = clause.tagged.chunks
     if mention.first == 0 or mention.low in _NOMINATIVE:
-        return True
-    if _counted(clause, mention):
-        # "The two foreign ministers, X of A and Y of B, opened …"
         return True
     if chunks[0].tag in (Tag.PREPOSITION, Tag.DATE) and mention is next(iter(clause.begins.values())):
         # "On the sidelines X met Y": whoever is named first after the phrase that opens the sentence
