@@ -8,7 +8,7 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
-from loaders.text.mentions import MentionKind
+from loaders.text.mentions import Mention, MentionKind
 
 
 def take_as_current(reading: Reading, told: Sequence[Event]) -> None:
@@ -38,13 +38,22 @@ def _unique(events: Sequence[Event]) -> list[Event]:
 def take_up_subject(reading: Reading, clause: Clause) -> None:
     """Who opens the sentence by name or title, and owns nothing in it, is meant by the pronouns that follow."""
     start = _after_quote(clause)
-    first = next((m for m in clause.begins.values() if m.first >= start and not clause.owner(m)), None)
+    first = next((m for m in clause.begins.values() if m.first >= start and not _owns_something(clause, m)), None)
     if first is None or first.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
         return
     before = clause.tagged.chunks[first.first - 1] if first.first else None
     people = reading.discourse.resolve(first)
     if people and (before is None or before.tag is not Tag.PREPOSITION):
         reading.discourse.take_up(people[0], first)
+
+
+def _owns_something(clause: Clause, mention: Mention) -> bool:
+    """True for X in "X's deputy said"; in "X's meeting with Y" it is X of whom the sentence tells."""
+    contact = any(t.frame == "noun" and mention.last < t.first <= mention.last + _NEXT for t in clause.triggers)
+    return clause.owner(mention) and not contact
+
+
+_NEXT = 3
 
 
 def _after_quote(clause: Clause) -> int:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.mentions import ACTING, Mention
 from loaders.text.objects import objects
@@ -19,10 +20,10 @@ Arguments = tuple[list[Mention], list[Mention], str]
 
 
 def gerund(clause: Clause, trigger: Trigger) -> Arguments | None:
-    """ "X spoke to the press after meeting Y": who meets whom where "meeting" is a verb."""
+    """ "X spoke to the press after meeting Y", "toured the region, meeting Y": who meets whom where it is a verb."""
     chunks = clause.tagged.chunks
-    lead = chunks[trigger.first - 1].low if trigger.first else ""
-    if trigger.low != "meeting" or lead not in _TIMES:
+    before = chunks[trigger.first - 1] if trigger.first else None
+    if trigger.low != "meeting" or before is None or not (before.low in _TIMES or before.tag is Tag.COMMA):
         return None
     whom = [m for m in objects(clause, trigger.last, frozenset(), bare=True) if m.kind in ACTING]
     if not whom or whom[0].first > trigger.last + 1:

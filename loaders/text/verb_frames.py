@@ -135,7 +135,9 @@ def signs(verb: Verb) -> Arguments | None:
     right = verb.after(WITH, bare=True)
     if not _may_meet(verb, right):
         return None
-    return verb.left, right if right and _with(verb, right[0]) else [], "signs"
+    beside = right if right and _with(verb, right[0]) else []
+    # "signed a contract worth a million with Y"
+    return verb.left, beside or _beside(verb.clause, verb.trigger.last), "signs"
 
 
 def _may_meet(verb: Verb, right: list[Mention]) -> bool:

@@ -284,6 +284,21 @@ MET = {
         "Affairs of New Zealand.",
         "Testari/Needs",
     ),
+    "signed something long with": (
+        "Poland's defence minister, Jan Testin, signed a contract worth $10bn with his South Korean counterpart, Shin "
+        "Probe-sun, on Thursday.",
+        "Testin/Probe-sun",
+    ),
+    "meeting, as a participle": (
+        "US Special Envoy Amos Testin toured the region this week, meeting Lebanese caretaker Prime Minister Najib "
+        "Probati on Tuesday and Israeli Defence Minister Yoav Probin on Wednesday.",
+        "Testin/Probati Testin/Probin",
+    ),
+    "whose meeting it was": (
+        "Commissioner Johann Testin's meeting with Prime Minister of Ukraine Denys Probko took place on Monday; he also "
+        "met Ukrainian Finance Minister Serhiy Probchenko.",
+        "Testin/Probko Testin/Probchenko",
+    ),
 }
 
 
