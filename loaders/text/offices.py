@@ -174,6 +174,8 @@ def _relational(
         at = last + 1 + (chunks[last + 1].tag is Tag.DETERMINER)
         if at < len(chunks) and (place := chunks[at].sense("country")):
             country, last = place.value, at + 1
+            # "his counterpart from Benin Republic"
+            last += last < len(chunks) and chunks[last].text in ("Republic", "Kingdom")
         elif at < len(chunks) and (city := chunks[at].sense("city")) and city.row.get("kind") == "capital":
             country, last = country or city.row.get("country"), at + 1
     return Office(

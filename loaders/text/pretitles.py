@@ -37,11 +37,11 @@ def names_body(chunks: tuple[Chunk, ...], at: int) -> bool:
     After its owner the body may be written small: "Haiti's transitional council chief X".
     """
     owner = at - 1
-    while owner > 0 and chunks[owner].tag is Tag.MODIFIER:
+    while owner > 0 and (chunks[owner].tag is Tag.MODIFIER or chunks[owner].low in _FIRST_OF_MANY):
         owner -= 1
     small = chunks[owner].tag in (Tag.POSSESSIVE, Tag.ADJECTIVE, Tag.ORGANISATION, Tag.WORD)
     last = at
-    while last < len(chunks) and last - at < _BODY and (_in_body(chunks[last]) or (small and _small(chunks[last]))):
+    while last < len(chunks) and last - at < _BODY and (_in_body(chunks[last]) or (small and _small(chunks, last))):
         last += 1
     if last == at or last + 1 >= len(chunks) or (chunks[at].tag is not Tag.CAPITAL and not small):
         return False
@@ -53,8 +53,15 @@ def _in_body(chunk: Chunk) -> bool:
     return chunk.tag in (Tag.CAPITAL, Tag.PORTFOLIO)
 
 
-def _small(chunk: Chunk) -> bool:
+_FIRST_OF_MANY = frozenset({"chief"})
+"""Titles that only rank another: "Iran's chief nuclear negotiator"."""
+
+
+def _small(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for a word that may stand in the name of a body written small; no verb."""
+    chunk = chunks[at]
+    if chunk.low in _FIRST_OF_MANY:
+        return at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.WORD, Tag.PORTFOLIO, Tag.CAPITAL)
     return chunk.tag is Tag.WORD and chunk.low.isalpha() and not (acts(chunk) or chunk.low.endswith(("ing", "ly")))
 
 

@@ -34,7 +34,18 @@ _BARE = frozenset({"talks", "conversations", "discussions", "consultations", "ne
 
 def at_contact(clause: Clause, trigger: Trigger) -> Arguments | None:
     """Those who do something together at the contact that a noun names; None where the words don't say so."""
-    return _opening(clause, trigger) or _closing(clause, trigger)
+    return _opening(clause, trigger) or _closing(clause, trigger) or _joined(clause, trigger)
+
+
+def _joined(clause: Clause, trigger: Trigger) -> Arguments | None:
+    """ "X and Y joined Z for talks in A"."""
+    chunks = clause.tagged.chunks
+    at = next((i for i in range(trigger.first) if chunks[i].low == "joined"), None)
+    if at is None or "for" not in clause.words(trigger.first - _DESCRIBED, trigger.first).split():
+        return None
+    left, right = subjects(clause, at), coordinated(clause, at + 1)
+    people = all(m.kind is MentionKind.PERSON for m in (*left, *right))
+    return ([*left, *right], [], "speaks") if left and right and people else None
 
 
 def _opening(clause: Clause, trigger: Trigger) -> Arguments | None:

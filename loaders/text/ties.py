@@ -85,6 +85,10 @@ def _owner_side(scene: Scene, mention: Mention, office: Office) -> str | None:
         return scene.country_before(mention)
     if office.owner in ("his", "her"):
         named = scene.before(mention, known=False)
+        opener = scene.opener(mention.sentence)
+        if office.relation and opener is not None and opener.last <= mention.first and scene.side_of(opener):
+            # "X called on Y and met his counterpart": X's
+            named = opener
         if named is None and mention.sentence:
             named = scene.opener(mention.sentence - 1)
         return scene.side_of(named) if named is not None else None

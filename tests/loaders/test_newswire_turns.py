@@ -295,9 +295,23 @@ MET = {
         "Testin/Probati Testin/Probin",
     ),
     "whose meeting it was": (
-        "Commissioner Johann Testin's meeting with Prime Minister of Ukraine Denys Probko took place on Monday; he also "
-        "met Ukrainian Finance Minister Serhiy Probchenko.",
+        "Commissioner Johann Testin's meeting with Prime Minister of Ukraine Denys Probko took place on Monday; he "
+        "also met Ukrainian Finance Minister Serhiy Probchenko.",
         "Testin/Probko Testin/Probchenko",
+    ),
+    "joined for talks": (
+        "Spanish Foreign Minister Luis Testin and Gibraltar's chief minister Fabian Testardo joined British Foreign "
+        "Secretary David Proberon for talks in Brussels.",
+        "Testin/Testardo Testin/Proberon Testardo/Proberon",
+    ),
+    "a counterpart of whom the sentence is about": (
+        "Indian army chief Manoj Testin called on Bangladesh Prime Minister Sheila Probin and held discussions with "
+        "his counterpart Shafi Probedin in Dhaka.",
+        "Testin/Probin Testin/Probedin",
+    ),
+    "chief of a kind": (
+        "Iran's chief nuclear negotiator, Ali Testin, and his EU counterpart, Enrique Proba, met again in Oman.",
+        "Testin/Proba",
     ),
 }
 
