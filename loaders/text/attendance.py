@@ -9,7 +9,7 @@ from loaders.text.attending import Found, find
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
-from loaders.text.coordination import coordinated
+from loaders.text.coordination import coordinated, whole_list
 from loaders.text.grammar import cue, words
 from loaders.text.listings import listed, people_of
 from loaders.text.mentions import Mention, MentionKind
@@ -116,6 +116,10 @@ def _come_along(
 ) -> None:
     """Adds companions to the events of the one whom they accompany, on that one's side."""
     leaders = _leaders(reading, clause, found)
+    if len(reading.sides(leaders)) > 1:
+        # "Secretary X and Minister Y were joined by …": of either side
+        _take_part(reading, clause, told, found, people)
+        return
     if found.turn.tie == "led":
         # "Ambassador X accompanied the Minister": the minister leads
         leaders = [a for m in coordinated(clause, found.last) for a in reading.discourse.resolve(m)]
@@ -150,7 +154,11 @@ def _leaders(reading: Reading, clause: Clause, found: Found) -> list[int]:
     mention = clause.ends.get(beside)
     if mention is not None and mention.kind is MentionKind.RELATIVE:
         mention = None
-    named = [mention] if mention is not None else subjects(clause, found.first) or _after(clause, found.last)
+    if mention is not None and beside < found.first - 1:
+        # "X and Y were joined by": both, where they stand together
+        named = whole_list(clause, mention)
+    else:
+        named = [mention] if mention is not None else subjects(clause, found.first) or _after(clause, found.last)
     return [a for m in named for a in reading.discourse.resolve(m)]
 
 

@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.lexicon import table
 
@@ -52,6 +53,10 @@ def _any_turn() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(row['pattern'] for row in table(None, 'attendance.csv'))})(?!\w)")
 
 
+_WHOLE = frozenset({Tag.OFFICE, Tag.NAME, Tag.ORGANISATION, Tag.MINISTRY})
+"""Phrases of which no part is a turn."""
+
+
 def find(clause: Clause) -> list[Found]:
     """The turns of attendance in a sentence, from left to right, none overlapping."""
     text, starts = clause.tagged.low, clause.tagged.begins
@@ -62,6 +67,10 @@ def find(clause: Clause) -> list[Found]:
         for match in turn.pattern.finditer(text):
             first = bisect_right(starts, match.start()) - 1
             last = bisect_left(starts, match.end())
+            ends = starts[last] - 1 if last < len(starts) else len(text)
+            if match.end() < ends and clause.tagged.chunks[last - 1].tag in _WHOLE:
+                # "Under" in "Under Secretary"
+                continue
             if all(last <= f.first or first >= f.last for f in taken):
                 taken.append(Found(turn, first, last, match.group()))
     return sorted(taken, key=lambda f: f.first)

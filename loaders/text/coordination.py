@@ -22,7 +22,7 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
     ended = False
     while (mention := clause.begins.get(at)) is not None and len(out) < REACH:
         out.append(mention)
-        at = mention.last
+        at = _after_body(clause, mention)
         if at < len(chunks) and chunks[at].tag is Tag.OPEN:
             inside = clause.begins.get(at + 1)
             if mention.kind is not MentionKind.PERSON and inside is not None and inside.kind is MentionKind.PERSON:
@@ -36,7 +36,7 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
             chunks[at].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION) or chunks[at].low in _JOINT
         ):
             at += 1
-        at = _after_aside(clause, begin, at)
+        at = _before_title(clause, begin, _after_aside(clause, begin, at))
         if at == begin or at >= len(chunks):
             break
         joint = [c.low for c in chunks[begin:at]]
@@ -55,6 +55,30 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
         if follower.kind is MentionKind.PRONOUN or (not closed and _begins_clause(clause, follower)):
             break
     return out
+
+
+_BODY = 3
+"""Words at most of a body that stand beside a name and belong to no phrase that is known."""
+
+
+def _after_body(clause: Clause, mention: Mention) -> int:
+    """Where a mention ends with the body after its land: "Colonel X of the U.S. Army"."""
+    chunks, at = clause.tagged.chunks, mention.last
+    if chunks[at - 1].tag in (Tag.COUNTRY, Tag.ADJECTIVE):
+        while at < min(mention.last + _BODY, len(chunks)) and chunks[at].tag is Tag.CAPITAL and at not in clause.begins:
+            at += 1
+    return at
+
+
+def _before_title(clause: Clause, begin: int, at: int) -> int:
+    """Where the next of a list begins whose title has more words than are known: "and TNA Member of Parliament, X"."""
+    chunks, first = clause.tagged.chunks, at
+    while begin < at < min(first + _BODY, len(chunks)) and at not in clause.begins:
+        if chunks[at].tag not in (Tag.CAPITAL, Tag.MODIFIER, Tag.HONORIFIC):
+            return first
+        at += 1
+    follower = clause.begins.get(at)
+    return at if follower is not None and follower.kind is MentionKind.PERSON and follower.offices else first
 
 
 def _after_circumstance(clause: Clause, begin: int) -> int:
@@ -97,14 +121,14 @@ def whole_list(clause: Clause, last: Mention) -> list[Mention]:
     chunks = clause.tagged.chunks
     group = [last]
     while len(group) < REACH:
-        cursor = group[0].first - 1
+        cursor = _left_of(clause, group[0])
         seen = []
         while cursor >= 0 and (
             chunks[cursor].tag in (Tag.COMMA, Tag.CONJUNCTION) or chunks[cursor].low in ("as", "well")
         ):
             seen.append(chunks[cursor].tag)
             cursor -= 1
-        before = clause.ends.get(cursor) if cursor >= 0 else None
+        before = _ending_at(clause, cursor)
         joined = Tag.CONJUNCTION in seen or (len(group) > 1 and seen)
         if before is None or not joined or before.kind is MentionKind.RELATIVE:
             break
@@ -113,3 +137,23 @@ def whole_list(clause: Clause, last: Mention) -> list[Mention]:
             break
         group.insert(0, before)
     return group
+
+
+def _left_of(clause: Clause, mention: Mention) -> int:
+    """The chunk before a mention, words left out that belong to its title: "Senior Foreign Policy Advisor X"."""
+    chunks, at = clause.tagged.chunks, mention.first - 1
+    while mention.offices and at > mention.first - 1 - _BODY and at >= 0:
+        if chunks[at].tag not in (Tag.CAPITAL, Tag.MODIFIER, Tag.HONORIFIC) or at in clause.ends:
+            break
+        at -= 1
+    separated = at >= 0 and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION)
+    return at if separated else mention.first - 1
+
+
+def _ending_at(clause: Clause, at: int) -> Mention | None:
+    """The mention that ends at a chunk, or before the body after its land."""
+    for back in range(min(_BODY, at + 1)):
+        mention = clause.ends.get(at - back)
+        if mention is not None:
+            return mention if not back or _after_body(clause, mention) > at else None
+    return None

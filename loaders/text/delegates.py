@@ -78,8 +78,19 @@ def including(clause: Clause, at: int) -> int | None:
         if chunks[index].tag is Tag.SEMICOLON or low in _CLAUSE_VERBS:
             return None
         if low in ("including", "namely", ":") or f"{low} {chunks[index + 1].low}" in ("such as", "among them"):
-            return next((i for i in range(index + 1, min(index + _LISTED, len(chunks))) if _is_person(clause, i)), None)
+            return _first_person(clause, index + 1)
         if index in clause.begins and index > at and clause.begins[index].kind is MentionKind.PERSON:
+            return None
+    return None
+
+
+def _first_person(clause: Clause, at: int) -> int | None:
+    """Where the first person is named after "including"; none where something else is, up to a comma."""
+    chunks = clause.tagged.chunks
+    for index in range(at, min(at + _LISTED, len(chunks))):
+        if _is_person(clause, index):
+            return index
+        if chunks[index].tag is Tag.COMMA and index > at:
             return None
     return None
 

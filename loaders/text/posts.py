@@ -29,6 +29,9 @@ def accredited(chunks: tuple[Chunk, ...], draft: Draft, at: int, envoy: bool) ->
         return False
     if envoy:
         draft.accredited = draft.accredited or _post(chunk)
+    elif draft.organisation is None and draft.country is None and (body := chunk.sense("organisation")) is not None:
+        # "adviser to the African Union"
+        draft.organisation = body.party
     draft.last = at + 1
     more = draft.last
     while more < len(chunks) and (chunks[more].tag in (Tag.CONJUNCTION, Tag.COMMA) or chunks[more].low in _BESIDES):

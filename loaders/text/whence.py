@@ -102,6 +102,9 @@ def post_nominals(chunks: tuple[Chunk, ...], last: int) -> int:
         sense = chunks[at].sense("honorific") if at < len(chunks) else None
         if sense is None or sense.value != "postnominal":
             break
+        if at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.OFFICE, Tag.HEAD, Tag.MODIFIER):
+            # "X, Senior Adviser Y"
+            break
         last = at + 1
         if last + 1 < len(chunks) and chunks[last].text == "." and chunks[last + 1].tag is Tag.COMMA:
             # "X Jr., President of A"

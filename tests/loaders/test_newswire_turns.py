@@ -313,6 +313,25 @@ MET = {
         "Iran's chief nuclear negotiator, Ali Testin, and his EU counterpart, Enrique Proba, met again in Oman.",
         "Testin/Proba",
     ),
+    "both were joined by": (
+        "Deputy Secretary of State Regina Testar met with Mongolian Foreign Minister Bat Proben in Washington. Deputy "
+        "Secretary Testar and Minister Proben were joined by Under Secretary of State Ana Testwell, Assistant "
+        "Secretary of State Lee Testino, and Mongolian Ambassador Sod Probin.",
+        "Testar/Proben Testino/Proben Testar/Probin Testino/Probin",
+    ),
+    "a long list of those present": (
+        "A meeting between President of Sri Lanka Anura Testaya and Admiral Samuel Proben of the United States was "
+        "held. Minister of Foreign Affairs of Sri Lanka Vijitha Testin, Senior Additional Secretary to the President of "
+        "Sri Lanka Roshan Testage, U.S. Ambassador to Sri Lanka Julie Probe, and Colonel Anthony Probelson of the U.S. "
+        "Army were also present at the meeting.",
+        "Testaya/Proben Testin/Proben Testage/Proben Testaya/Probe Testin/Probe Testage/Probe Testaya/Probelson "
+        "Testin/Probelson Testage/Probelson",
+    ),
+    "including something else": (
+        "Prime Minister of India Naren Testi held discussions with leaders to address issues, including the conflict, "
+        "the spokesperson of the Ministry, Randhir Probal, said.",
+        "",
+    ),
 }
 
 
