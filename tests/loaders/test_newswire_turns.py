@@ -321,9 +321,9 @@ MET = {
     ),
     "a long list of those present": (
         "A meeting between President of Sri Lanka Anura Testaya and Admiral Samuel Proben of the United States was "
-        "held. Minister of Foreign Affairs of Sri Lanka Vijitha Testin, Senior Additional Secretary to the President of "
-        "Sri Lanka Roshan Testage, U.S. Ambassador to Sri Lanka Julie Probe, and Colonel Anthony Probelson of the U.S. "
-        "Army were also present at the meeting.",
+        "held. Minister of Foreign Affairs of Sri Lanka Vijitha Testin, Senior Additional Secretary to the President "
+        "of Sri Lanka Roshan Testage, U.S. Ambassador to Sri Lanka Julie Probe, and Colonel Anthony Probelson of the "
+        "U.S. Army were also present at the meeting.",
         "Testaya/Proben Testin/Proben Testage/Proben Testaya/Probe Testin/Probe Testage/Probe Testaya/Probelson "
         "Testin/Probelson Testage/Probelson",
     ),
