@@ -127,7 +127,8 @@ class Reading:
 
     `current` are the contacts that the text speaks of now: several where one sentence told several. `announced` where a
     list of those who took part may follow, `agenda` where the document tells of what is to come, `read_prose` once
-    more than headings has been read, `headlines` are the sentences that were headings.
+    more than headings has been read, `headlines` are the sentences that were headings,
+    `came_home` is the last sentence that told of somebody's return.
     """
 
     actors: Sequence[Actor]
@@ -138,6 +139,7 @@ class Reading:
     current: tuple[Event, ...] = ()
     refused: list[Refused] = field(default_factory=list)
     item: int = 0
+    came_home: int | None = None
     announced: bool = False
     agenda: bool = False
     read_prose: bool = False

@@ -15,6 +15,7 @@ from loaders.text import (
     credentials,
     frames,
     gatherings,
+    homecoming,
     joining,
     opposites,
     rosters,
@@ -54,7 +55,6 @@ _IN_WRITING = cue("in writing")
 _LABEL = 5
 _TOLD_AFTER = frozenset({"noun-implied", "noun-with", "noun-between", "noun-of", "noun-of-with"})
 """Rules of nouns whose verb may follow: "talks between X and Y will be held"."""
-_CONVENING = frozenset({"hosted", "host", "hosts"})
 _IN_PASSING = cue("in passing")
 
 
@@ -81,6 +81,7 @@ def read_sentence(
         # another item of a bulletin
         reading.item, reading.current, reading.discourse.guest = reading.item + 1, (), None
     take_up_subject(reading, clause)
+    homecoming.note(reading, clause)
     told: list[Event] = []
     chaired = False
     for number, trigger in enumerate(triggers):
@@ -206,25 +207,17 @@ def _contacts(
         fill(reading, clause, event, hosts, "host", one_sided=False)
         return [event]
     if arguments is None:
-        opened = gatherings.opened(reading, clause, trigger, status, heading=heading)
-        if opened is None:
-            return Refusal.NOT_A_CONTACT
-        verb = holder_at(clause, trigger) if trigger.frame == "noun" else trigger.first
-        if verb != trigger.first and clause.tagged.chunks[verb].low in _CONVENING:
-            # "X hosted the third round of consultations": with whom is told later
-            fill(reading, clause, opened, subjects(clause, verb), "host", one_sided=False)
-        if trigger.frame == "receives":
-            # "X was summoned to the ministry": by whom is told later
-            fill(reading, clause, opened, subjects(clause, trigger.first), "guest", one_sided=False)
-        return [opened]
+        return gatherings.opened_only(reading, clause, trigger, status, heading=heading)
     hosts, guests, rule = arguments
+    if rule == "received-by" and not (hosts := homecoming.strangers(reading, clause, trigger, hosts)):
+        return Refusal.ONE_SIDE
     kind = _chaired_kind(reading, clause) if trigger.frame == "chairs" else circumstances.kind(clause, trigger)
     event = Event(kind, status, clause.tagged.number, rule)
     event.sentences[clause.tagged.number] = rule
-    receives = rule in RECEIVING
-    fill(reading, clause, event, hosts, "host" if receives else "member", one_sided=bool(hosts and guests))
+    host, guest = ("host", "guest") if rule in RECEIVING else ("member", "member")
+    fill(reading, clause, event, hosts, host, one_sided=bool(hosts and guests))
     own = event.actors()
-    fill(reading, clause, event, guests, "guest" if receives else "member", one_sided=bool(hosts and guests), own=own)
+    fill(reading, clause, event, guests, guest, one_sided=bool(hosts and guests), own=own)
     event.opposed = {(one, other.actor) for one in own for other in event.people if other.actor not in own}
     opposites.part(reading, event)
     if not own and hosts and all(m.low in FIRST_PERSON for m in hosts):

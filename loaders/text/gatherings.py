@@ -8,8 +8,11 @@ from loaders.text import circumstances
 from loaders.text.attending import find
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
-from loaders.text.contacts import Event, Reading, Span
+from loaders.text.contacts import Event, Reading, Refusal, Span
 from loaders.text.grammar import cue, words
+from loaders.text.noun_frames import holder_at
+from loaders.text.participants import fill
+from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
 from loaders.text.verb_frames import has_object
 from loaders.text.verbs import finite
@@ -20,6 +23,7 @@ _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTR
 _NOUNS = words("gathering noun")
 _GATHER = words("gathering verb")
 _ENLARGED = words("enlarged")
+_CONVENING = frozenset({"hosted", "host", "hosts"})
 _CALLED_IN = frozenset({"summoned"})
 _ELSEWHERE = frozenset({"in", "at", "to", "from", "on", "by", "against", "with", "for", "about"})
 _BEFORE, _AFTER, _ASIDE = 8, 25, 5
@@ -48,6 +52,23 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
     event.sentences[clause.tagged.number] = "gathering"
     event.parties.update(_parties(clause, trigger))
     return event
+
+
+def opened_only(
+    reading: Reading, clause: Clause, trigger: Trigger, status: str, *, heading: bool
+) -> list[Event] | Refusal:
+    """The gathering of a trigger that says of two parties at most one; the other is told later."""
+    event = opened(reading, clause, trigger, status, heading=heading)
+    if event is None:
+        return Refusal.NOT_A_CONTACT
+    verb = holder_at(clause, trigger) if trigger.frame == "noun" else trigger.first
+    if verb != trigger.first and clause.tagged.chunks[verb].low in _CONVENING:
+        # "X hosted the third round of consultations": with whom is told later
+        fill(reading, clause, event, subjects(clause, verb), "host", one_sided=False)
+    if trigger.frame == "receives":
+        # "X was summoned to the ministry": by whom is told later
+        fill(reading, clause, event, subjects(clause, trigger.first), "guest", one_sided=False)
+    return [event]
 
 
 def _attended(clause: Clause, trigger: Trigger, *, first: bool) -> bool:

@@ -6,6 +6,31 @@ import pytest
 from test_press_turns import met, reading
 
 MET = {
+    "home again": (
+        "Returning from Lisbon, Foreign Minister Baiba Testauze was received at Riga airport by Deputy Foreign "
+        "Minister Andris Probols.",
+        "",
+    ),
+    "home again, said before": (
+        "Prime Minister Baiba Testauze returned home from Lisbon on Sunday. She was received at the airport by Foreign "
+        "Minister Andris Probols and other officials.",
+        "",
+    ),
+    "home again, an envoy among them": (
+        "On her return, the Prime Minister, Baiba Testauze, was met at the airport by the Foreign Minister, Andris "
+        "Probols, and the Portuguese Ambassador, Joao Testeira.",
+        "Testauze/Testeira",
+    ),
+    "a guest at the airport": (
+        "Prime Minister Baiba Testauze returned to Portugal on Sunday for further talks. She was received at the "
+        "airport by Portuguese Foreign Minister Joao Testeira.",
+        "Testauze/Testeira",
+    ),
+    "took delivery": (
+        "President Edgars Testmanis of Latvia took delivery of the credentials of the Ambassador of Portugal, Joao "
+        "Probeira, in Riga.",
+        "Testmanis/Probeira",
+    ),
     "their meeting": (
         "Indonesian Foreign Minister Rana Testawati and Papua New Guinea's Foreign Minister Joe Probek agreed to speed "
         "up the ratification of the border treaty during their meeting in Port Moresby on Monday.",

@@ -6,6 +6,7 @@ import pytest
 
 from graph.document import Document
 from loaders.text import follow
+from loaders.text.chunks import Tag
 
 
 def _officials(text: str) -> list[str]:
@@ -68,3 +69,10 @@ def test_a_title_alone_and_the_next_are_two_persons() -> None:
     text = "Secretary Ada Sample met Foreign Minister Park Min. The Secretary and Foreign Minister Park spoke of trade."
     officials = {o.name: o.office for o in follow(Document("x", text)).record.officials}
     assert officials["Park Min"] == "Foreign Minister"
+
+
+def test_what_he_was_doing_is_nobodys_name() -> None:
+    for opening in ("Returning from Porto", "Reaffirming the pact", "Flanked by aides", "Conveying his greetings"):
+        text = f"{opening}, Minister Anna Example met Minister Karl Orbeli of Fiji."
+        assert _officials(text) == ["Anna Example", "Karl Orbeli"]
+        assert follow(Document("x", text)).tagged[0].chunks[0].tag is not Tag.NAME

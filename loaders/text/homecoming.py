@@ -1,0 +1,45 @@
+"""Homecoming: whom his own people await at the airport has come back, and has met nobody.
+
+"On her return the Prime Minister was welcomed at the airport by the Foreign Minister": welcomers whose country no word
+tells are of the traveller's own side; an ambassador of another country among them is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.text.clauses import Clause
+from loaders.text.contacts import Reading
+from loaders.text.grammar import cue
+from loaders.text.mentions import Mention
+from loaders.text.triggers import Trigger
+
+_COMES_HOME = cue("comes home")
+_ON_ARRIVAL = cue("on arrival")
+_NEAR = 12
+_AS_FOREIGNERS = frozenset({"host", "calling", "met", "met together", "opposite", "other side"})
+"""Rules that tell a side from two persons' meeting each other as of two countries, which here they are not."""
+
+
+def note(reading: Reading, clause: Clause) -> None:
+    """Remembers that the sentence tells of somebody's return, for it and the next one."""
+    if _COMES_HOME.search(clause.words(0, len(clause.tagged.chunks))):
+        reading.came_home = clause.tagged.number
+
+
+def strangers(reading: Reading, clause: Clause, trigger: Trigger, hosts: Sequence[Mention]) -> list[Mention]:
+    """Those of `hosts` who count as having met the traveller: all, unless they await him on his return.
+
+    Then only those whose country the words name.
+    """
+    number = clause.tagged.number
+    if reading.came_home is None or number - reading.came_home > 1:
+        return list(hosts)
+    if not _ON_ARRIVAL.search(clause.words(trigger.last, trigger.last + _NEAR)):
+        return list(hosts)
+    return [m for m in hosts if any(_of_a_named_country(reading, a) for a in reading.discourse.resolve(m))]
+
+
+def _of_a_named_country(reading: Reading, number: int) -> bool:
+    actor = reading.actors[number]
+    return actor.represents is not None and not actor.assumed and actor.told_by not in _AS_FOREIGNERS
