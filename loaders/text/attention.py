@@ -9,6 +9,7 @@ from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.verbs import acts
 
 
 def take_as_current(reading: Reading, told: Sequence[Event]) -> None:
@@ -75,6 +76,16 @@ def _take_together(reading: Reading, clause: Clause) -> None:
         discourse.together_sentence = clause.tagged.number
 
 
+def _acts_there(clause: Clause, mention: Mention) -> bool:
+    """True for X in "The announcement came after X met Y": the subject of a clause that a preposition begins."""
+    chunks = clause.tagged.chunks
+    follows = chunks[mention.last] if mention.last < len(chunks) else None
+    return chunks[mention.first - 1].low in _WHEN and follows is not None and acts(follows)
+
+
+_WHEN = frozenset({"after", "before", "since", "until", "as", "once", "when", "while"})
+
+
 def remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
     """Who was named, and who was the subject of the sentence; one that only lists who was `listed` has none."""
     first, begin = not listed, _after_quote(clause)
@@ -88,7 +99,7 @@ def remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
                 first
                 and begin <= mention.first < start
                 and not clause.owner(mention)
-                and (before is None or before.tag is not Tag.PREPOSITION)
+                and (before is None or before.tag is not Tag.PREPOSITION or _acts_there(clause, mention))
             )
             first = first and not opens
             for actor in reading.discourse.resolve(mention):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loaders.text import shared, speech_frames, verb_frames
+from loaders.text import fronted, shared, speech_frames, verb_frames
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.mentions import ACTING
@@ -20,6 +20,8 @@ from loaders.text.verb_frames import ON, Verb
 
 _BEFORE_NOUNS = frozenset({"of", "a", "an", "the", "warm", "for"})
 """Before a verb of the triggers these make a noun of it: "a message of welcome"."""
+_TRANSITIVE = frozenset({"meets", "receives", "speaks", "talking"})
+"""Frames whose object may stand before them: "whom Y met", "with whom Y spoke"."""
 _VERBS: dict[str, Callable[[Verb], Arguments | None]] = {
     "receives": verb_frames.receives,
     "visits": verb_frames.visits,
@@ -49,6 +51,8 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if trigger.low in ("host", "hosts") and clause.tagged.chunks[trigger.first - 1].tag is Tag.ADJECTIVE:
         # "her Slovenian host"
         return None
+    if trigger.frame in _TRANSITIVE and (relative := fronted.whom(clause, trigger.first)) is not None:
+        return *relative, "meets"
     verb = Verb.of(clause, trigger)
     return _VERBS[trigger.frame](verb) if verb is not None else None
 

@@ -34,8 +34,19 @@ def names_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:
     if follows.tag is Tag.OPEN and at + 2 < len(chunks):
         # "Example Workers Party (EWP)"
         return _abbreviates(chunks[at + 2].text, chunks[at].text)
+    if publishes(chunks, at):
+        return True
     sense = follows.sense("not-name") if follows.tag is Tag.CAPITAL else None
     return sense is not None and sense.value in ("body", "document", "topic", "place-word", "state")
+
+
+def publishes(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for the name at `at` in "the Example news agency", "the official Sample daily"."""
+    first, second = (chunks[i].text if i < len(chunks) else "" for i in (at + 1, at + 2))
+    return first in _PRESS or (first in _OF_NEWS and second in _PRESS)
+
+
+_PRESS, _OF_NEWS = words("press"), frozenset({"news", "press", "television", "radio", "wire"})
 
 
 def _abbreviates(short: str, name: str) -> bool:

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from loaders.text import meals, side_clauses
+from loaders.text import fronted, meals, side_clauses
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
-from loaders.text.coordination import coordinated
+from loaders.text.coordination import coordinated, whole_list
 from loaders.text.discourse import IMPLIED
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
@@ -17,6 +17,7 @@ from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
 
 WITH = frozenset({"with"})
+WITH_OR_TO = frozenset({"with", "to"})
 BY = frozenset({"by"})
 Arguments = tuple[list[Mention], list[Mention], str]
 """Left and right arguments, and the rule that found them."""
@@ -51,12 +52,19 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         return had
     if side_clauses.spoken_of(clause, trigger):
         return None
-    counterpart = _whole(clause, trigger, objects(clause, trigger.last, WITH, bare=False))
+    beside = WITH_OR_TO if trigger.low.endswith("call") and trigger.kind == "phone_call" else WITH
+    counterpart = _whole(clause, trigger, objects(clause, trigger.last, beside, bare=False))
+    holder = holder_at(clause, trigger)
+    if holder != trigger.first and (relative := fronted.whom(clause, holder)) is not None:
+        return *relative, "noun-held-with"
     if not counterpart and (gerund := side_clauses.gerund(clause, trigger)) is not None:
         return gerund
     possessor = _possessor(clause, trigger)
     if possessor and counterpart:
-        return [possessor], counterpart, "noun-possessor"
+        who = fronted.cataphor(clause, possessor, counterpart[-1].last) or possessor
+        return [who], counterpart, "noun-possessor"
+    if counterpart and (both := _both_before(clause, trigger)):
+        return [], [*both, *counterpart], "noun-between"
     held = _held(clause, trigger, counterpart)
     if held is not None:
         return held
@@ -240,10 +248,29 @@ _INTRODUCING = words("before an item") | words("introducing")
 
 def holder_at(clause: Clause, trigger: Trigger) -> int:
     """The chunk of the verb that holds what a noun names: "held" in "held talks"; the noun's own where none does."""
-    at = trigger.first - 1
-    while at >= 0 and clause.tagged.chunks[at].low not in _HOLDERS:
+    chunks = clause.tagged.chunks
+    for at in range(trigger.first - 1, -1, -1):
+        if chunks[at].low in _HOLDERS and not (chunks[at].low in _AUXILIARIES and chunks[at + 1].low.endswith("ed")):
+            return at
+        if chunks[at].tag is Tag.QUOTE and at and chunks[at - 1].tag is Tag.COMMA:
+            # "… the utmost efforts," X said after talks with Y
+            break
+    return trigger.first
+
+
+_AUXILIARIES = frozenset({"had", "has", "have", "having"})
+
+
+def _both_before(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """ "decisions that X and Y made during their joint meeting with Z": the two right before, who met Z together."""
+    chunks, at = clause.tagged.chunks, trigger.first - 1
+    if at > 0 and chunks[at].low in ("joint", "trilateral", "three-way"):
         at -= 1
-    return at if at >= 0 else trigger.first
+    if at < _OPENS or chunks[at].low != "their" or chunks[at - 1].tag is not Tag.PREPOSITION:
+        return []
+    last = clause.ends.get(at - 2)
+    both = whole_list(clause, last) if last is not None else []
+    return both if len(both) > 1 and all(m.kind is MentionKind.PERSON for m in both) else []
 
 
 def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:

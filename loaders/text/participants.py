@@ -90,6 +90,7 @@ def _received_there(reading: Reading, clause: Clause, mention: Mention) -> tuple
 
 
 _PAIR = 2
+_TWO = frozenset({"two", "both"})
 _WHEN = frozenset({"after", "before", "since", "until", "as", "once", "when", "while"})
 
 
@@ -138,13 +139,20 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
                 pair = coordinated(clause, at)
                 if len(pair) > 1 and all(m.kind is MentionKind.PERSON for m in pair):
                     return tuple(a for m in pair for a in reading.discourse.resolve(m))
-    if mention.kind is MentionKind.GROUP and mention.low in ("the two", "the pair") and mention.first:
+    if mention.kind is MentionKind.GROUP and mention.first and _of_both(clause, mention):
         # "X thanked Y when the two met"
         named = [m for m in clause.begins.values() if m.last <= mention.first and m.kind is MentionKind.PERSON]
         people = tuple(dict.fromkeys(a for m in named for a in reading.discourse.resolve(m)))
         if len(people) == _PAIR:
             return people
     return reading.discourse.resolve(mention)
+
+
+def _of_both(clause: Clause, mention: Mention) -> bool:
+    """True for "the two" and for "the two leaders" in "X thanked Y after the two leaders met"."""
+    before = clause.tagged.chunks[mention.first - 1].low
+    titled = _TWO & set(mention.low.split()) and not mention.codes and before in _WHEN | {"that", "where"}
+    return bool(titled) or mention.low in ("the two", "the pair")
 
 
 def _side_of(reading: Reading, event: Event, mention: Mention) -> str | None:

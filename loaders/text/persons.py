@@ -15,7 +15,7 @@ from loaders.text.appositions import (
 from loaders.text.bodies import countries_from
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
-from loaders.text.institutions import names_a_body, of_a_body
+from loaders.text.institutions import names_a_body, of_a_body, publishes
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import Office, office_at, usual_land
 from loaders.text.whence import nationality, owner_of, post_nominals, whence
@@ -50,6 +50,9 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
         offices.append(more)
     tail = offices[-1].last
     direct = None if of_a_body(tagged, offices[-1]) else name_at(chunks, tail)
+    if direct is not None and publishes(chunks, direct[0]):
+        # "the official Example news agency"
+        direct = None
     if direct is None and len(offices) > 1:
         direct = _name_after_mark(chunks, tail)
     if direct is None and len(offices) > 1:

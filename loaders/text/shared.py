@@ -24,6 +24,7 @@ _REACH = 25
 """In chunks: how far after such a noun those who act together may be named."""
 _DESCRIBED = 4
 """Words at most between "their" and the noun."""
+_DESCRIBING = frozenset({Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.RESIDENCE, Tag.CITY, Tag.CAPITAL})
 _IN_COURSE = frozenset({"in", "at", "during", "after", "following", "over", "before", "into"})
 _THEY = frozenset({"they", "the two", "both", "the pair"})
 _OWN, _SOME = frozenset({"their"}), frozenset({"a", "an"})
@@ -52,7 +53,8 @@ def _opening(clause: Clause, trigger: Trigger) -> Arguments | None:
     """ "During the meeting, X and Y stressed …": who speak together at it met at it."""
     chunks = clause.tagged.chunks
     head = clause.words(0, trigger.first).split()
-    if len(head) > _HEAD or len(head) < 2 or head[0] not in ("during", "at", "in"):
+    after = len(head) > 1 and head[0] in ("after", "following") and (head[1] == "their" or trigger.low in _BARE)
+    if len(head) > _HEAD or len(head) < 2 or not (after or head[0] in ("during", "at", "in")):
         return None
     both = clause.begins.get(trigger.last + 1)
     if head[1] in _SOME and both is not None and both.low in _THEY and chunks[trigger.last].tag is Tag.COMMA:
@@ -72,7 +74,7 @@ def _closing(clause: Clause, trigger: Trigger) -> Arguments | None:
     """ "X and Y agreed on transit during their meeting", "… in talks held in A", "… after a meeting at A"."""
     chunks = clause.tagged.chunks
     at = trigger.first - 1
-    while at > 0 and trigger.first - at <= _DESCRIBED and chunks[at].tag in (Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER):
+    while at > 0 and trigger.first - at <= _DESCRIBED and chunks[at].tag in _DESCRIBING:
         if chunks[at].low in _IN_COURSE | _OWN | _SOME:
             break
         at -= 1

@@ -13,6 +13,7 @@ from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
 
 _OF_WHAT = frozenset({"on", "about", "regarding", "concerning"})
+_ABOUT = _OF_WHAT - {"on"}
 _TALKS = frozenset({"talks", "negotiations", "consultations", "discussions", "dialogue", "meetings", "contacts"})
 _TIMES = frozenset({"after", "before", "upon", "on", "since", "while"})
 _WITH = frozenset({"with"})
@@ -43,5 +44,8 @@ def had_by(clause: Clause, trigger: Trigger) -> Arguments | None:
 
 def spoken_of(clause: Clause, trigger: Trigger) -> bool:
     """True for "talks" in "briefed him on talks with A": what they spoke of."""
-    before = clause.tagged.chunks[trigger.first - 1].low if trigger.first else ""
-    return before in _OF_WHAT and trigger.low in _TALKS
+    chunks, at = clause.tagged.chunks, trigger.first - 1
+    if at > 0 and chunks[at].low == "the" and chunks[at - 1].low in _ABOUT:
+        # "X said about the talks with Y"
+        at -= 1
+    return at >= 0 and chunks[at].low in _OF_WHAT and trigger.low in _TALKS

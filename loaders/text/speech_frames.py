@@ -53,6 +53,7 @@ def calls(verb: Verb) -> Arguments | None:
     if not whom or not verb.left or verb.passive:
         return None
     chunks, at = verb.clause.tagged.chunks, whom[-1].last
+    at += at + 1 < len(chunks) and chunks[at].tag is Tag.COMMA and chunks[at + 1].tag is Tag.DATE
     if at >= len(chunks):
         return None
     follows = chunks[at]

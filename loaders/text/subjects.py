@@ -44,7 +44,7 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
             if chunks[mention.first - 1].tag is Tag.PREPOSITION if mention.first else False:
                 cursor = mention.first - 1
                 continue
-            return _antecedent(clause, mention)
+            return antecedent(clause, mention)
         group = whole_list(clause, mention)
         if _leads(clause, group[0]):
             return _fellow_leaders(clause, group)
@@ -111,7 +111,8 @@ def _only_place(clause: Clause, mention: Mention) -> bool:
     )
 
 
-def _antecedent(clause: Clause, relative: Mention) -> list[Mention]:
+def antecedent(clause: Clause, relative: Mention) -> list[Mention]:
+    """Whom a relative pronoun means: those who stand right before it."""
     cursor = relative.first - 1
     chunks = clause.tagged.chunks
     while cursor >= 0 and chunks[cursor].tag in (Tag.COMMA, Tag.PREPOSITION, Tag.CLOSE, Tag.QUOTE):
@@ -130,7 +131,11 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
     if chunks[0].tag in (Tag.PREPOSITION, Tag.DATE) and mention is next(iter(clause.begins.values())):
         # "On the sidelines X met Y": whoever is named first after the phrase that opens the sentence
         return chunks[mention.first - 1].tag is not Tag.PREPOSITION
-    before = chunks[mention.first - 1]
+    first = mention.first
+    if chunks[first].tag is Tag.POSSESSIVE:
+        # "after the kingdom's foreign minister, X, met Y"
+        first = next((i for i in range(first - 1, max(0, first - 4), -1) if chunks[i].tag is Tag.DETERMINER), first)
+    before = chunks[first - 1]
     if before.tag in _BEFORE_SUBJECT or before.low in _CLOCK:
         return True
     if before.low in _SAYING or (before.low == "of" and mention.first > 1 and chunks[mention.first - 2].low in _EACH):
@@ -142,7 +147,14 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
 def later_subject(clause: Clause, at: int) -> list[Mention]:
     """ "After the meeting with X, Y said": the subject that follows."""
     chunks = clause.tagged.chunks
-    while at < len(chunks) and chunks[at].tag is not Tag.COMMA:
-        at += 1
-    mention = clause.begins.get(at + 1)
-    return [mention] if mention else []
+    commas = [i for i in range(at, min(at + REACH, len(chunks))) if chunks[i].tag is Tag.COMMA]
+    for number, comma in enumerate(commas):
+        mention = clause.begins.get(comma + 1)
+        if mention is not None and mention.kind is not MentionKind.RELATIVE:
+            return [mention]
+        if number + 1 == len(commas) or not (_RELATIVES & {c.low for c in chunks[comma + 1 : comma + 3]}):
+            break
+    return []
+
+
+_RELATIVES = words("relative") | {"whose", "which"}

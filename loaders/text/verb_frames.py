@@ -24,6 +24,8 @@ _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.
 _SEEING = words("seeing")
 _SIDE_BY_SIDE = frozenset({"toured", "inspected", "laid wreaths", "laid a wreath", "laid flowers"})
 _HOSTS, _SHOWS = frozenset({"host", "hosts"}), words("shows")
+_PURPOSES = words("purpose of a call") | words("purpose of a visit")
+_HOSTILE = words("hostile act")
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 _BEFORE_SEEN = frozenset({"was", "were", "been", "had", "have", "has", "is", "being"})
 
@@ -103,8 +105,7 @@ def visits(verb: Verb) -> Arguments | None:
     if verb.passive and (by := verb.by or _by_later(verb.clause, verb.trigger.last)):
         return by, verb.left, "visits"
     right = verb.after(ON, bare=True)
-    if right and all(m.kind is MentionKind.PARTY for m in right) and _urged(verb.clause, right[-1].last):
-        # "called on A and B to show restraint"
+    if right and verb.trigger.low.startswith("call") and _urged(verb.clause, right):
         return None
     return (verb.told_left, right, "visits") if right else None
 
@@ -132,6 +133,9 @@ def signs(verb: Verb) -> Arguments | None:
     if verb.passive:
         by = verb.by
         return (by, [], "signs") if len(by) > 1 else None
+    if _HOSTILE & set(verb.clause.words(verb.trigger.last, verb.trigger.last + _BY_REACH // 2).split()):
+        # "launched their offensive"
+        return None
     right = verb.after(WITH, bare=True)
     if not _may_meet(verb, right):
         return None
@@ -148,10 +152,12 @@ def _may_meet(verb: Verb, right: list[Mention]) -> bool:
     return trigger.low not in _SEEING or _saw(clause, trigger.last, right)
 
 
-def _urged(clause: Clause, at: int) -> bool:
-    """True for "to show" in "called on A and B to show restraint": a plea, and no visit."""
-    chunks = clause.tagged.chunks
-    return at + 1 < len(chunks) and chunks[at].low == "to" and chunks[at + 1].tag in (Tag.WORD, Tag.QUOTE)
+def _urged(clause: Clause, whom: list[Mention]) -> bool:
+    """True for "to show" in "called on X to show restraint": a plea, and no visit, as "to discuss trade" is."""
+    chunks, at = clause.tagged.chunks, whom[-1].last
+    if at + 1 >= len(chunks) or chunks[at].low != "to" or chunks[at + 1].tag not in (Tag.WORD, Tag.QUOTE):
+        return False
+    return chunks[at + 1].low not in _PURPOSES or all(m.kind is MentionKind.PARTY for m in whom)
 
 
 def tours(verb: Verb) -> Arguments | None:

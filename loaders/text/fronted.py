@@ -1,0 +1,58 @@
+"""Fronted: persons who stand elsewhere than a verb or noun of contact has them as a rule.
+
+"X, with whom Y held talks", "X, whom Y met"; "After his talks with X, Y said": his means Y, who comes later.
+"""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Tag
+from loaders.text.clauses import Clause
+from loaders.text.mentions import ACTING, Mention, MentionKind
+from loaders.text.subjects import antecedent, later_subject
+from loaders.text.verbs import acts
+
+_WHOM = frozenset({"whom", "who"})
+_NOW = frozenset({"is", "are", "be"})
+_REACH = 8
+"""In chunks: how far before its verb the subject of such a clause may begin."""
+_OPENS = 2
+"""How many words may stand before "his" in "In his talks with X, Y said"."""
+
+
+def whom(clause: Clause, verb: int) -> tuple[list[Mention], list[Mention]] | None:
+    """Who met whom in "X, (with) whom Y met", by the verb at a chunk; None where no such clause holds it."""
+    chunks = clause.tagged.chunks
+    last = next((i for i in range(verb - 1, max(-1, verb - _REACH), -1) if i in clause.ends), None)
+    if last is None or any(c.tag in (Tag.COMMA, Tag.SEMICOLON) for c in chunks[last + 1 : verb]):
+        return None
+    if chunks[verb].low.endswith("ing") and chunks[verb - 1].low in _NOW:
+        # "with whom he is having dinner tonight"
+        return None
+    who = clause.ends[last]
+    before = who.first - 1
+    while before > 0 and chunks[before].tag in (Tag.DETERMINER, Tag.HONORIFIC):
+        before -= 1
+    relative = clause.ends.get(before)
+    if who.kind not in ACTING or relative is None or relative.kind is not MentionKind.RELATIVE:
+        return None
+    if relative.low not in _WHOM:
+        return None
+    met = [m for m in antecedent(clause, relative) if m.kind in ACTING]
+    return ([who], met) if met else None
+
+
+def cataphor(clause: Clause, owner: Mention, after: int) -> Mention | None:
+    """Whom "his" means in "In his talks with X, Y said": who is named after it; None where "his" looks back.
+
+    `after` is where the words of the contact end.
+    """
+    if owner.kind is not MentionKind.PRONOUN or owner.first > _OPENS:
+        return None
+    chunks = clause.tagged.chunks
+    if owner.first and chunks[owner.first - 1].tag is not Tag.PREPOSITION:
+        return None
+    for who in later_subject(clause, after):
+        follows = chunks[who.last] if who.last < len(chunks) else None
+        if who.kind is MentionKind.PERSON and follows is not None and acts(follows):
+            return who
+    return None

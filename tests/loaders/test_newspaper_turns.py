@@ -1,0 +1,161 @@
+"""Turns of agencies and daily papers, with invented people: who is held to have met whom."""
+
+from __future__ import annotations
+
+import pytest
+from test_press_turns import met, reading
+
+MET = {
+    "with whom": (
+        "French President Jacques Testac, with whom Moroccan Foreign Minister Omar Probi met on Monday, praised the "
+        "accord.",
+        "Testac/Probi",
+    ),
+    "whom": (
+        "Moroccan Foreign Minister Omar Probi praised French President Jacques Testac, whom he met in Paris on Monday.",
+        "Testac/Probi",
+    ),
+    "with whom he held talks": (
+        "Moroccan Foreign Minister Omar Probi praised French President Jacques Testac, with whom he held talks in "
+        "Paris on Monday, for his courage.",
+        "Testac/Probi",
+    ),
+    "with whom he will": (
+        "Moroccan Foreign Minister Omar Probi praised French President Jacques Testac, with whom he will hold talks "
+        "in Paris on Monday.",
+        "",
+    ),
+    "with whom he is having": (
+        "Moroccan Foreign Minister Omar Probi praised French President Jacques Testac, with whom he is having dinner "
+        "this evening.",
+        "",
+    ),
+    "with whom he had, later the subject": (
+        "Speaking at a joint news conference with German Chancellor Helmut Testel, with whom he had several hours' "
+        'talks in this spa town, Russian President Boris Probin said: "We have to hurry up."',
+        "Testel/Probin",
+    ),
+    "his, who comes later": (
+        "Mali's Foreign Minister Ali Testa praised the accord. After his talks with French President Jacques Testac, "
+        "Moroccan Foreign Minister Omar Probi raised the fishing dispute.",
+        "Testac/Probi",
+    ),
+    "in his meeting": (
+        "In his meeting with French President Jacques Testac, Moroccan Foreign Minister Omar Probi raised the fishing "
+        "dispute.",
+        "Testac/Probi",
+    ),
+    "after their talks": (
+        "After their talks on Thursday morning, Vietnamese Prime Minister Nguyen Tan Test and his visiting Bulgarian "
+        "counterpart Sergey Probishev witnessed the signing of three agreements.",
+        "Test/Probishev",
+    ),
+    "their joint meeting with": (
+        "Pakistani Foreign Minister Khalid Testuri would hold discussions with his Afghan counterpart, Rahim Probanta, "
+        "on decisions made by Pakistan President Tariq Testarraf and Afghan President Hamid Probzai during their joint "
+        "meeting with US President George Testush at the White House in September.",
+        "Testarraf/Probzai Testarraf/Testush Probzai/Testush",
+    ),
+    "the subject after a preposition": (
+        "The announcement came after US envoy Bill Testson met Zairean President Mobo Probeko for the second time. "
+        "He then met Kenyan President Daniel Probi in Nairobi.",
+        "Testson/Probeko Testson/Probi",
+    ),
+    "called on to": (
+        'French President Jacques Testac called on British Prime Minister Tony Probair to "make new proposals" for the '
+        "budget.",
+        "",
+    ),
+    "called on him to": (
+        "Foreign Minister Ana Testi of Chile wrote to Palestinian leader Mahmud Probas on Monday and called on him to "
+        "stop arresting its members.",
+        "",
+    ),
+    "called on to discuss": (
+        "Foreign Minister Ana Testi of Chile called on Palestinian leader Mahmud Probas to discuss the elections.",
+        "Testi/Probas",
+    ),
+    "hopes of talks": (
+        "Hopes of face-to-face talks between Zairean President Mobo Testeko and Kenyan President Daniel Probi rose on "
+        "Sunday.",
+        "",
+    ),
+    "a news agency": (
+        "China's President Jiang Testin offered his gratitude in a meeting on Monday with visiting Gabon President "
+        "Omar Probo, the official Sinexa news agency said.",
+        "Testin/Probo",
+    ),
+    "a shrine": ("Japanese Prime Minister Jun Testumi visited Probukuni Shrine, which honours the dead.", ""),
+    "launched an offensive": (
+        "Zairean President Mobo Testeko will meet with Rwandan President Paul Probila on Friday. They launched their "
+        "offensive over six months ago.",
+        "",
+    ),
+    "before leaving": (
+        "Japanese Prime Minister Ryu Testimoto had hoped to enact the bill before leaving for the United States for "
+        "talks with US President Bill Probton.",
+        "",
+    ),
+    "what was said before": (
+        '"The government will make the utmost efforts," Chinese President Hu Testao told the press after his talks '
+        "with visiting US President George Probush.",
+        "Testao/Probush",
+    ),
+    "about the talks": (
+        '"There was a willingness," Polish Prime Minister Donald Testusk said about the talks with French minister '
+        "Laurent Probius.",
+        "",
+    ),
+    "the two leaders": (
+        "U.S. President Joe Testen and Germany's Olaf Probholz agreed on Tuesday to keep up support, the White House "
+        "said after the two leaders met in the Oval Office.",
+        "Testen/Probholz",
+    ),
+    "the kingdom's minister": (
+        "The visit came weeks after the kingdom's foreign minister, Faisal bin Testan, met Iranian Foreign Minister "
+        "Hossein Probian in Beijing.",
+        "Testan/Probian",
+    ),
+    "standing alongside": (
+        "Standing alongside Ukrainian President Oleh Probskiy at a news conference in Kyiv, Britain's Rishi Testak "
+        "promised more missiles.",
+        "Testak/Probskiy",
+    ),
+    "speaking beside": (
+        "Speaking beside Japanese Prime Minister Fumio Testida at the White House, U.S. President Joe Probden said the "
+        "alliance was strong.",
+        "Testida/Probden",
+    ),
+    "a call to": (
+        "German Chancellor Angela Testens on Tuesday expressed concern in a telephone call to Egyptian President "
+        "Mohamed Probsi.",
+        "Testens/Probsi",
+    ),
+    "called the president": (
+        "U.S. President Barry Testama called the Afghan president, Hamid Probzai, on Friday to express regret.",
+        "Testama/Probzai",
+    ),
+    "called the president a": (
+        "U.S. President Barry Testama called the Afghan president, Hamid Probzai, a liar.",
+        "",
+    ),
+    "during their talks there": (
+        "U.S. President Barry Testama said he had raised human rights with Chinese Vice President Xi Probing during "
+        "their Oval Office talks.",
+        "Testama/Probing",
+    ),
+    "embraced": (
+        "North Korea's Kim Jong Test and South Korea's President Moon Jae Prob embraced at the border village.",
+        "Test/Prob",
+    ),
+    "started a round of talks": (
+        "Russian envoy Vasily Testov and Georgian minister Giorgi Probidze started a new round of peace talks on "
+        "Friday.",
+        "Testov/Probidze",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MET.values(), ids=MET.keys())
+def test_newspaper(text: str, expected: str):
+    assert met(reading(text)) == {frozenset(pair.split("/")) for pair in expected.split()}
