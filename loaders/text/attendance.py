@@ -129,7 +129,8 @@ def _come_along(
     if not events or (found.first <= 1 and not told and not _ELSEWHERE.isdisjoint(clause.tagged.words)):
         # "Accompanied by X, he toured the port": of what was told before it says nothing
         return
-    if found.turn.tie == "led" and told and events[0] in told:
+    if events[0] in told and (found.turn.tie == "led" or _in_apposition(clause, found)):
+        # "Afterwards, accompanied by X, he met Y": of whom he met before it says nothing
         events = [e for e in events if e in told]
     for leader in leaders[:1]:
         _share_side(reading, leader, people)
@@ -138,6 +139,11 @@ def _come_along(
             event.opposed |= {(own, other) for own in company for first, other in event.opposed if first == leader}
             event.opposed |= {(first, own) for own in company for first, other in event.opposed if other == leader}
     _add(reading, events, people, found.turn.role, "company")
+
+
+def _in_apposition(clause: Clause, found: Found) -> bool:
+    """True for "accompanied by X" between commas: it belongs to what its own sentence tells."""
+    return found.low.endswith("by") and (not found.first or clause.tagged.chunks[found.first - 1].tag is Tag.COMMA)
 
 
 def _leaders(reading: Reading, clause: Clause, found: Found) -> list[int]:

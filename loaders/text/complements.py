@@ -69,7 +69,7 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         return False
     if word == "for" and envoy and _charge(chunks, draft, at + 1):
         return True
-    return _body(chunks, draft, at + 1, word)
+    return not _named_master(chunks, at + 1) and _body(chunks, draft, at + 1, word)
 
 
 def _charge(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
@@ -98,6 +98,15 @@ def _nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     draft.country, draft.organisation = draft.country or country, draft.organisation or organisation
     draft.last = begin + 1
     return True
+
+
+def _named_master(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "Polish President X" in "the envoy of Polish President X": whose the envoy is, and no body."""
+    begin = at
+    while begin < len(chunks) and chunks[begin].tag in (Tag.MODIFIER, Tag.ADJECTIVE, Tag.COUNTRY):
+        begin += 1
+    named = at < begin and begin + 1 < len(chunks) and chunks[begin].tag is Tag.OFFICE
+    return named and chunks[begin + 1].tag in _WHO
 
 
 def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:

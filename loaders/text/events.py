@@ -170,7 +170,7 @@ def _from_clause(clause: Clause, trigger: Trigger) -> status_of.Reading:
     """What the head of the clause says of the whole: "Neither X nor Y spoke to her", "NEXT WEEK: X hosts Y"."""
     chunks = clause.tagged.chunks
     head = clause.words(clause.start(trigger.first, Tag.SEMICOLON, Tag.QUOTE), trigger.first)
-    if _NOBODY.match(head) or _SUPPOSED.search(head):
+    if _NOBODY.match(head) or _SUPPOSED.search(head) or _asked(clause):
         return "none"
     if trigger.frame == "tells" and _IN_WRITING.search(head):
         return "none"
@@ -180,6 +180,12 @@ def _from_clause(clause: Clause, trigger: Trigger) -> status_of.Reading:
             return "none" if _NO_SUCH.search(close) else "planned"
     colon = next((i for i in range(min(_LABEL, trigger.first)) if chunks[i].tag is Tag.COLON), None)
     return "planned" if colon is not None and _AHEAD.search(clause.words(0, colon)) else "held"
+
+
+def _asked(clause: Clause) -> bool:
+    """True for a question: "Did you see the President on that journey?"."""
+    chunks = clause.tagged.chunks
+    return any(c.text == "?" for c in chunks[-2:])
 
 
 def _in_passing(clause: Clause, trigger: Trigger, group: str) -> bool:
@@ -250,7 +256,8 @@ def _contacts(
     if trigger.frame == "noun" and _ONE.search(clause.words(trigger.first - _VERB_GROUP, trigger.first)):
         # "a meeting with X of A and Y of B" was one; "meetings with" them were several
         return [event]
-    return splitting.one_a_side(reading, event, own)
+    each = "each" in clause.words(trigger.first - _VERB_GROUP, trigger.first).split()
+    return splitting.one_a_side(reading, event, own, apart=each)
 
 
 def _before_list(clause: Clause, trigger: Trigger) -> list[Mention]:

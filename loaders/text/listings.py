@@ -31,7 +31,7 @@ def people_of(clause: Clause, found: Found, stop: int) -> list[Mention]:
         by_sides = _BY_SIDES.search(clause.words(found.last, stop)) or _predicate(clause, found)
         if (found.turn.tie and not by_sides) or (found.turn.role == "head" and not by_sides):
             return _next_list(clause, found.last, stop)
-        return list(listed(clause, found.last, stop))
+        return _up_to_verb(clause, list(listed(clause, found.last, stop)))
     if found.turn.role == "head":
         return [*subjects(clause, found.first), *_gapped(clause, found.last)]
     return (
@@ -40,6 +40,24 @@ def people_of(clause: Clause, found: Found, stop: int) -> list[Mention]:
         or subjects(clause, found.first)
         or list(listed(clause, found.last, stop))
     )
+
+
+def _up_to_verb(clause: Clause, people: list[Mention]) -> list[Mention]:
+    """ "A meeting chaired by X called for the return of Y": X, with whom the list ends; the verb is the meeting's."""
+    chunks = clause.tagged.chunks
+    for number, mention in enumerate(people):
+        at = mention.last
+        if at + 1 < len(chunks) and finite(chunks[at]) and chunks[at].low not in _DESCRIBES:
+            if chunks[at].low in _SAYS and number:
+                # "… in the presence of X, Y told the radio"
+                return people[:number]
+            if chunks[at + 1].low != "by":
+                return people[: number + 1]
+    return people
+
+
+_SAYS = words("saying verb") | words("reporting")
+_DESCRIBES = words("posted") | {"had", "was", "were"}
 
 
 def _predicate(clause: Clause, found: Found) -> bool:

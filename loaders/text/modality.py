@@ -16,6 +16,8 @@ _WILL = cue("above it: will")
 _WISH = cue("above it: wish")
 _DONE = cue("above it: done")
 _BASE = words("base verb")
+_PRESENT = {"meet", *(verb for verb in words("contact verb") if verb.endswith("s"))}
+_NOT_YET = cue("not yet")
 _FORWARD = cue("looks forward")
 _ABOVE_NOUN = cue("above a noun: will")
 _NOUN_REACH = 12
@@ -35,6 +37,8 @@ def governed(clause: Clause, at: int, *, noun: bool) -> Reading:
     if _FORWARD.search(clause.words(max(start, at - _NOUN_REACH), at)):
         return "none"
     verb = chunks[at].low.split()[0]
+    if not noun and verb in _PRESENT and _still_ahead(clause, start, at):
+        return "planned"
     before = at - 1
     while before > start and chunks[before].tag is Tag.WORD and chunks[before].low.endswith("ly"):
         before -= 1
@@ -43,6 +47,11 @@ def governed(clause: Clause, at: int, *, noun: bool) -> Reading:
     if noun:
         return "planned" if _ABOVE_NOUN.search(clause.words(max(start, at - _NOUN_REACH), at)) else "held"
     return (_above(head) or "held") if verb in _BASE else "held"
+
+
+def _still_ahead(clause: Clause, start: int, at: int) -> bool:
+    """True for "when he meets Y": after such a word the present tells what is to come."""
+    return bool(_NOT_YET.search(clause.words(start, at)))
 
 
 _ENDS = frozenset({Tag.SEMICOLON, Tag.QUOTE, Tag.COLON})

@@ -234,7 +234,7 @@ def _during(clause: Clause, trigger: Trigger) -> Arguments | None:
     if honour:
         # "X praised ties during a reception for Y"
         return people[-1:], honour, "receives-dinner"
-    people = [m for m in people if m.first == 0 or chunks[m.first - 1].low not in ("from", "of")]
+    people = [m for m in people if m.first == 0 or not side_clauses.of_whom(chunks, m.first)]
     if len(people) < 2:
         return None
     return [people[-2]], [people[-1]], "noun-during"

@@ -47,7 +47,8 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
         mention = None if chunk.tag is Tag.OPEN else clause.begins.get(at)
         if mention is not None and mention.kind in _OWNERS and clause.owner(mention):
             # "with X's predecessor, Y", "with the minister's deputy, Y": X owns, Y is the object
-            at = _after_owned(clause, mention.last + 1)
+            owned = clause.begins.get(mention.last)
+            at = mention.last if owned is not None else _after_owned(clause, mention.last + 1)
             continue
         if mention is not None and mention.kind is MentionKind.GROUP and _owns(clause, mention):
             # "a summit between the countries' presidents": somebody of theirs

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from loaders.text.chunks import Tag
+from loaders.text.chunks import Chunk, Tag
 from loaders.text.clauses import Clause
+from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention
 from loaders.text.objects import objects
 from loaders.text.subjects import later_subject, subjects
@@ -16,6 +17,7 @@ _OF_WHAT = frozenset({"on", "about", "regarding", "concerning"})
 _ABOUT = _OF_WHAT - {"on"}
 _TALKS = frozenset({"talks", "negotiations", "consultations", "discussions", "dialogue", "meetings", "contacts"})
 _TIMES = frozenset({"after", "before", "upon", "on", "since", "while"})
+_SAYING = words("saying verb")
 _WITH = frozenset({"with"})
 Arguments = tuple[list[Mention], list[Mention], str]
 
@@ -26,11 +28,25 @@ def gerund(clause: Clause, trigger: Trigger) -> Arguments | None:
     before = chunks[trigger.first - 1] if trigger.first else None
     if trigger.low != "meeting" or before is None or not (before.low in _TIMES or before.tag is Tag.COMMA):
         return None
+    if before.low == "on" and trigger.first > 1 and _bound(chunks[trigger.first - 2]):
+        # "insisted on meeting Y", "held off on meeting Y"
+        return None
     whom = [m for m in objects(clause, trigger.last, frozenset(), bare=True) if m.kind in ACTING]
     if not whom or whom[0].first > trigger.last + 1:
         return None
     who = subjects(clause, trigger.first - 1) or later_subject(clause, whom[-1].last)
     return (who, whom, "meets") if who else None
+
+
+def of_whom(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for whom a noun is of, not the clause: "a message from X", "remarks by X"; but "was briefed by X"."""
+    by = at > 1 and chunks[at - 1].low == "by" and not chunks[at - 2].low.endswith(("ed", "told"))
+    return by or chunks[at - 1].low in ("from", "of")
+
+
+def _bound(chunk: Chunk) -> bool:
+    """True for a verb to which the "on" after it belongs."""
+    return chunk.tag in (Tag.WORD, Tag.PREPOSITION) and chunk.low not in _SAYING
 
 
 def had_by(clause: Clause, trigger: Trigger) -> Arguments | None:

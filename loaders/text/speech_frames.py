@@ -29,6 +29,9 @@ def speaks(verb: Verb) -> Arguments | None:
         right = _far(clause, trigger)
     several = len([m for m in verb.left if m.kind is MentionKind.PERSON]) > 1
     speech = trigger.frame == "speaks" and _SPEECH & set(clause.words(trigger.last, trigger.last + 4).split())
+    if not right and several and trigger.low == "spoke" and _at_event(verb):
+        # "the conference, where X and Y also spoke"
+        return None
     if not right and several and not speech:
         return verb.left, [], "speaks"
     if right and clause.words(trigger.last, trigger.last + 1) == "of" and _nouns_between(verb, right[0]):
@@ -38,6 +41,12 @@ def speaks(verb: Verb) -> Arguments | None:
         # "spoke at a conference together with X": not to each other
         return None
     return (verb.left, right, trigger.frame) if right else None
+
+
+def _at_event(verb: Verb) -> bool:
+    """True where those who spoke did so at what the words before tell of."""
+    at = verb.left[0].first - 1
+    return bool({"where", "which"} & set(verb.clause.words(at - 1, at + 2).split()))
 
 
 def talking(verb: Verb) -> Arguments | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.text.contacts import Event, Reading
+from loaders.text.contacts import VISITING, Event, Reading
 
 
 def one_each(event: Event, own: Sequence[int]) -> list[Event]:
@@ -17,13 +17,22 @@ def one_each(event: Event, own: Sequence[int]) -> list[Event]:
     return events if own and events else [event]
 
 
-def one_a_side(reading: Reading, event: Event, own: Sequence[int]) -> list[Event]:
+def one_a_side(reading: Reading, event: Event, own: Sequence[int], *, apart: bool = False) -> list[Event]:
     """One event for each side that somebody met: nothing says that those of several sides sat together.
 
-    Not where several of different sides met others: they sat together, if not on the telephone.
+    Not where several of different sides met others: they sat together, if not on the telephone. But those who called
+    on somebody, or who are said to have come `apart` ("have each met X"), did so one after the other.
     """
     others = [p for p in event.people if p.actor not in own]
-    mine = reading.sides(own) or set(event.parties)
+    # whoever met X of A and Y of B is of neither, where his own side is not known
+    mine = reading.sides(own) or (set() if own else set(event.parties))
+    if (
+        len(mine) > 1
+        and (event.rule in VISITING or apart)
+        and others
+        and all(reading.actors[a].represents for a in own)
+    ):
+        return _one_a_caller(reading, event, own)
     sides = {reading.actors[p.actor].represents for p in others}
     if (
         not (own or mine)
@@ -37,5 +46,17 @@ def one_a_side(reading: Reading, event: Event, own: Sequence[int]) -> list[Event
     for side in dict.fromkeys(reading.actors[p.actor].represents for p in others):
         one = event.copy()
         one.people = [p for p in event.people if p.actor in own or reading.actors[p.actor].represents == side]
+        events.append(one)
+    return events
+
+
+def _one_a_caller(reading: Reading, event: Event, own: Sequence[int]) -> list[Event]:
+    """One event for each side that called on somebody."""
+    events = []
+    callers = reading.sides(own)
+    for side in dict.fromkeys(reading.actors[a].represents for a in own):
+        one = event.copy()
+        one.people = [p for p in event.people if p.actor not in own or reading.actors[p.actor].represents == side]
+        one.parties = {code: span for code, span in event.parties.items() if code == side or code not in callers}
         events.append(one)
     return events

@@ -26,6 +26,8 @@ _SAYING = words("saying verb")
 _EACH = words("each")
 _ASIDE = frozenset({"who", "which", "both", "accompanied", "flanked", "joined", "assisted"})
 """Words that begin what stands between commas after a subject: "X, accompanied by Y, held talks"."""
+_OCCASIONS = words("stay") | words("occasion")
+_OWNED = frozenset({Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.PORTFOLIO})
 _BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
 
 
@@ -45,6 +47,12 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
                 cursor = mention.first - 1
                 continue
             return antecedent(clause, mention)
+        if _owned_by(clause, mention, at):
+            # "X's plane met Y": no person is named who did
+            return []
+        if mention.kind is MentionKind.OFFICE and chunks[mention.first].tag is Tag.POSSESSIVE:
+            # "X's spokesman met Y"
+            return [mention]
         group = whole_list(clause, mention)
         if _leads(clause, group[0]):
             return _fellow_leaders(clause, group)
@@ -62,6 +70,18 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
             return [mention]
         cursor = group[0].first - 1
     return []
+
+
+def _owned_by(clause: Clause, mention: Mention, at: int) -> bool:
+    """True for X in "X's plane met Y": nobody else is named before the verb, and nothing parts it from them."""
+    chunks = clause.tagged.chunks
+    if mention.kind not in (MentionKind.PERSON, MentionKind.OFFICE) or not clause.owner(mention):
+        return False
+    owned = chunks[mention.last + 1 : at]
+    if not owned or not _OCCASIONS.isdisjoint(c.low for c in owned):
+        # "The Ambassador's visit concluded with a meeting with Y": the Ambassador's was the meeting too
+        return False
+    return all(chunk.tag in _OWNED for chunk in owned)
 
 
 def _before_relative(clause: Clause, at: int) -> int:

@@ -227,6 +227,9 @@ def _saw(clause: Clause, at: int, right: list[Mention]) -> bool:
     if first.first and clause.tagged.chunks[first.first - 1].low == "the" and not (first.offices or first.honorific):
         # "delighted to see the Westbury Hub approved": no person
         return False
+    if clause.words(first.last, first.last + 1) == "as" and clause.words(first.last + 1, first.last + 2) != "well":
+        # "saw X as a future leader"
+        return False
     follows = next(iter(clause.tagged.chunks[right[-1].last :]), None)
     if follows is None or follows.tag not in (Tag.WORD, Tag.CAPITAL):
         return True
@@ -240,7 +243,7 @@ def _beside(clause: Clause, at: int) -> list[Mention]:
         if chunks[index].tag in (Tag.COMMA, Tag.SEMICOLON):
             return []
         if chunks[index].low == "with":
-            return [m for m in coordinated(clause, index + 1) if m.kind is MentionKind.PERSON]
+            return [m for m in coordinated(clause, index + 1) if m.kind is MentionKind.PERSON and not clause.owner(m)]
     return []
 
 

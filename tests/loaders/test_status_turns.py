@@ -1,0 +1,154 @@
+"""Status turns, with invented people: what was held, and what is only planned, wished, asked, denied or told."""
+
+from __future__ import annotations
+
+import pytest
+from test_press_turns import met, reading
+
+MET = {
+    "two callers": (
+        "The Ambassador of Thailand, Somchai Testarat, and the High Commissioner of Pakistan, Faheem Probaziz, "
+        "called on the President of Sri Lanka, Ranil Testesinghe, in Colombo on Tuesday.",
+        "Testarat/Testesinghe Probaziz/Testesinghe",
+    ),
+    "each has met him": (
+        "Philippine President Bong Testcos and Japanese Prime Minister Shig Probiba have each met Vietnamese "
+        "Prime Minister Pham Testinh this year.",
+        "Testcos/Testinh Probiba/Testinh",
+    ),
+    "whom one of unknown side met": (
+        "Tony Testair has met Italian Prime Minister Silvio Testconi and German Chancellor Gerhard Probeder to "
+        "talk about Turkey entering the EU.",
+        "Testair/Testconi Testair/Probeder",
+    ),
+    "called on to do something": (
+        "The Prime Minister of Denmark, Lars Testrup, called on Russian President Igor Probov to end the war.",
+        "",
+    ),
+    "called on to discuss": (
+        "Danish Ambassador Lars Testrup called on Russian Foreign Minister Igor Probov to discuss the grain corridor.",
+        "Testrup/Probov",
+    ),
+    "when he meets": (
+        "Australian Foreign Minister Ann Testner should pursue this issue when she meets her Indonesian "
+        "counterpart, Dr Alwi Probihab, in Bangkok this week, the senator said.",
+        "",
+    ),
+    "before he receives": (
+        "German Chancellor Otto Testmann met French President Luc Probard in Berlin before he receives Polish "
+        "President Jan Testwicz on Friday.",
+        "Testmann/Probard",
+    ),
+    "the agenda of the talks": (
+        "Asked about the agenda of summit talks between Korean President Lee Testung and Chinese President Xu "
+        "Probing on Monday, the adviser said there would be discussions on peace.",
+        "",
+    ),
+    "what will come up at it": (
+        "North Korea is expected to feature prominently in Korean President Lee Testung's summit with Chinese "
+        "President Xu Probing on Monday.",
+        "",
+    ),
+    "what a meeting called for": (
+        "A statement issued after a meeting chaired by Palestinian leader Yasser Probafat called for the quick "
+        "return of US envoy Anthony Testini and his team.",
+        "",
+    ),
+    "who told it": (
+        "The meeting lasted for three hours in the presence of U.S. envoy Dennis Testoss, Palestinian negotiator "
+        "Nabil Probath told the radio.",
+        "",
+    ),
+    "remarks by somebody": (
+        "The foreign minister of Cuba, Bruno Testez, denounced remarks by US Secretary of State Mark Probio at a "
+        "meeting of the OAS.",
+        "",
+    ),
+    "reports rejected": (
+        "Polish Foreign Minister Jan Testowski on Monday rejected as groundless reports that he had secretly met "
+        "Belarusian Foreign Minister Ales Probenka in Vienna.",
+        "",
+    ),
+    "a possibility": (
+        "There is a possibility that Slovak Prime Minister Rob Testco meets Hungarian Prime Minister Viktor "
+        "Proban on the sidelines of the summit.",
+        "",
+    ),
+    "to explain why": (
+        "The opposition demanded that Nepali Prime Minister Pushpa Testal explain why he met Indian intelligence "
+        "chief Samant Probgoel.",
+        "Testal/Probgoel",
+    ),
+    "a question": (
+        "Did New Zealand Prime Minister Chris Testxon meet Cook Islands Prime Minister Mark Probwn in Avarua?",
+        "",
+    ),
+    "his spokesman": (
+        "Belgian Prime Minister Alex Testroo's spokesman met Dutch Foreign Minister Caspar Probkamp.",
+        "",
+    ),
+    "his envoy": (
+        "Polish Prime Minister Donald Probsk signed an accord with Ukrainian President Vadym Testsky's envoy.",
+        "",
+    ),
+    "the envoy of a president": (
+        "Polish Prime Minister Donald Probsk met the envoy of Ukrainian President Vadym Testsky in Warsaw.",
+        "",
+    ),
+    "his chief of staff by name": (
+        "Polish Prime Minister Donald Probsk received Ukrainian President Vadym Testsky's chief of staff, Andriy "
+        "Probmak, on Monday.",
+        "Probsk/Probmak",
+    ),
+    "saw him as": (
+        "Latvian President Edgars Testvics saw Estonian Prime Minister Kaja Probllas as a future EU leader.",
+        "",
+    ),
+    "yet to begin": (
+        "Talks between Sudanese General Abdel Testhan and the Chadian prime minister, Mohamed Probdan, have yet "
+        "to begin.",
+        "",
+    ),
+    "falsely reported": (
+        "Cypriot President Nikos Testlides met Turkish President Ersin Probtar in the buffer zone, it was falsely"
+        " reported by some media.",
+        "",
+    ),
+    "favours a meeting": (
+        "Polish Prime Minister Donald Probsk favours a meeting with German Chancellor Otto Probmann.",
+        "",
+    ),
+    "urged a meeting of others": (
+        "Chilean President Gabriel Testric urged a meeting between Venezuelan President Nicolas Testduro and "
+        "Brazilian President Maria Probchado.",
+        "",
+    ),
+    "held off on meeting": (
+        "Mexican President Claudia Testbaum held off on meeting US President Joe Probson.",
+        "",
+    ),
+    "on meeting him": (
+        "On meeting German Chancellor Otto Probmann, Polish Prime Minister Donald Probsk said trade was growing.",
+        "Probsk/Probmann",
+    ),
+    "accompanied at the second": (
+        "The UK Minister of State, Harriet Testbald, called on Vice-President of Malawi Chikondi Testbe. "
+        "Afterwards, accompanied by High Commissioner Rosalind Testeray, she sat down with the Minister of "
+        "Foreign Affairs, Tamandani Probua.",
+        "Testbald/Testbe Testbald/Probua Testeray/Probua",
+    ),
+    "regular meetings": (
+        "Italian Prime Minister Silvio Testconi has regular meetings with German Chancellor Gerhard Probeder.",
+        "",
+    ),
+    "where others spoke too": (
+        "Kazakh Foreign Minister Nurlan Testbayev took the floor at the conference, where Foreign Minister of "
+        "Niger Ibrahim Probarba and US Secretary of State Gordon Testlock also spoke.",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MET.values(), ids=MET.keys())
+def test_status(text: str, expected: str):
+    assert met(reading(text)) == {frozenset(pair.split("/")) for pair in expected.split()}
