@@ -95,6 +95,8 @@ def offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple[
     """Offices in apposition after a name: ", Minister of Foreign Affairs of A", " — Minister of Energy — Nepal"."""
     chunks = tagged.chunks
     offices: list[Office] = []
+    if not titled and (unmarked := _unmarked(tagged, last)) is not None:
+        return (unmarked,), unmarked.last
     while last < len(chunks) and chunks[last].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN, Tag.CONJUNCTION):
         if chunks[last].tag is Tag.CONJUNCTION and not offices:
             break
@@ -134,6 +136,28 @@ def offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple[
     return tuple(offices), last
 
 
+def _unmarked(tagged: Tagged, at: int) -> Office | None:
+    """An office after a name without a comma: "X Ambassador of Germany", "Y the High Commissioner of Zambia"."""
+    chunks = tagged.chunks
+    begin = at + (at + 1 < len(chunks) and chunks[at].low == "the")
+    if begin >= len(chunks) or chunks[begin].tag is not Tag.OFFICE:
+        return None
+    if begin == at and not chunks[begin].text[:1].isupper():
+        return None
+    office = office_at(tagged, at)
+    if office is None or office.plural or office.relation or name_at(chunks, office.last) is not None:
+        return None
+    ends = chunks[office.last] if office.last < len(chunks) else None
+    if ends is not None and ends.tag in (Tag.COMMA, Tag.DASH) and apposed_name(chunks, office.last + 1) is not None:
+        # "After seeing X the Prime Minister of Zambia, Y, left"
+        return None
+    goes_on = ends is not None and ends.tag is Tag.WORD and (acts(ends) or ends.low in _MODAL)
+    return (
+        None if goes_on and begin > at else office if office.country or office.organisation or office.ministry else None
+    )
+
+
+_MODAL = words("modal")
 _IS = frozenset({"is", "becomes", "became", "was", "been"})
 _NAMED = words("naming verb")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text import opposites, status
-from loaders.text.attending import Found, find
+from loaders.text.attending import Found, find, to_come
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
@@ -41,6 +41,8 @@ def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> bool:
         stop = found[number + 1].first if number + 1 < len(found) else len(clause.tagged.chunks)
         people = people_of(clause, each, stop)
         if not people:
+            continue
+        if to_come(clause, each) and not told:
             continue
         if _planned(clause, each) and all(e.status == "held" for e in (*told, *reading.current)):
             continue

@@ -53,6 +53,13 @@ def _any_turn() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(row['pattern'] for row in table(None, 'attendance.csv'))})(?!\w)")
 
 
+def to_come(clause: Clause, found: Found) -> bool:
+    """True for "arrived to participate in the summit": what they came for is not told to have been held yet."""
+    before = clause.tagged.chunks[found.first - 1].low if found.first else ""
+    return before == "to" and found.low.split()[0] in _BASE
+
+
+_BASE = frozenset({"participate", "attend", "take", "join"})
 _WHOLE = frozenset({Tag.OFFICE, Tag.NAME, Tag.ORGANISATION, Tag.MINISTRY})
 """Phrases of which no part is a turn."""
 

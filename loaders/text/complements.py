@@ -7,7 +7,7 @@ from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 from loaders.text.portfolios import goes_on, inside_name, named_body, phrase, qualified
 from loaders.text.posts import SEATS, accredited, in_place, in_seat, posted, seat_named
-from loaders.text.ranks import is_plural
+from loaders.text.ranks import is_plural, seat_of
 from loaders.text.two_lands import of_two_lands
 from loaders.text.whose import Draft, code_of, low, whose
 
@@ -33,6 +33,8 @@ def complement(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
 def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     at = draft.last
     word = chunks[at].low
+    if chunks[at].tag is Tag.COUNTRY and _unlinked(chunks, draft, at):
+        return True
     if draft.ministry is not None and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION) and goes_on(chunks, at):
         draft.last = phrase(chunks, at + 1)
         return True
@@ -70,6 +72,22 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     if word == "for" and envoy and _charge(chunks, draft, at + 1):
         return True
     return not _named_master(chunks, at + 1) and _body(chunks, draft, at + 1, word)
+
+
+def _unlinked(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
+    """ "Chief of Defence Forces Australia General X", "Chief of General Staff UK Army": a land without "of"."""
+    if draft.country is not None or draft.organisation is not None or chunks[at - 1].tag is not Tag.OFFICE:
+        return False
+    last = at + 1
+    while last < len(chunks) and chunks[last].low in _FORCES and chunks[last].text[:1].isupper():
+        last += 1
+    if seat_of(chunks[at - 1]) != "military" or (last == at + 1 and inside_name(chunks, at)):
+        return False
+    draft.country, draft.last = code_of(chunks[at]), last
+    return True
+
+
+_FORCES = frozenset({"army", "navy", "air", "force", "armed", "forces", "military"})
 
 
 def _charge(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:

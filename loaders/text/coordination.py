@@ -128,6 +128,7 @@ def whole_list(clause: Clause, last: Mention) -> list[Mention]:
         ):
             seen.append(chunks[cursor].tag)
             cursor -= 1
+        cursor = _before_aside(clause, cursor)
         before = _ending_at(clause, cursor)
         joined = Tag.CONJUNCTION in seen or (len(group) > 1 and seen)
         if before is None or not joined or before.kind is MentionKind.RELATIVE:
@@ -137,6 +138,19 @@ def whole_list(clause: Clause, last: Mention) -> list[Mention]:
             break
         group.insert(0, before)
     return group
+
+
+def _before_aside(clause: Clause, at: int) -> int:
+    """The chunk before brackets that name nobody and end at a chunk: "X (left) and Y"."""
+    chunks = clause.tagged.chunks
+    if at < 0 or chunks[at].tag is not Tag.CLOSE:
+        return at
+    opening = next((i for i in range(at - 1, max(-1, at - _ASIDE), -1) if chunks[i].tag is Tag.OPEN), None)
+    return at if opening is None or any(i in clause.begins for i in range(opening, at)) else opening - 1
+
+
+_ASIDE = 6
+"""Chunks at most in brackets after a name."""
 
 
 def _left_of(clause: Clause, mention: Mention) -> int:

@@ -62,7 +62,7 @@ def find(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | None:
     for first, last in paragraphs[:6]:
         stop = min(last + 1, first + _LONGEST + 2)
         plain, named = _DATELINE.match(text, first, stop), _AGENCY_LINE.match(text, first, stop)
-        found = [plain] if plain is not None and _is_dateline(plain) else []
+        found = [plain] if plain is not None and _is_dateline(plain) and not _labels(plain, last) else []
         found += [named] if named is not None and _names_agency(named) else []
         if not found:
             if last - first > _SHORTEST_PROSE and text[last - 1] == ".":
@@ -75,6 +75,11 @@ def find(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | None:
         at = match.start("date") if date else match.end("place")
         return Dateline(match.start("place"), match.end(), match.group("place"), date, at)
     return None
+
+
+def _labels(match: re.Match[str], last: int) -> bool:
+    """True for "Fiji:" on a line of its own, over the names of those who came from there."""
+    return match.group("mark") == ":" and not match.group("date") and match.end() >= last
 
 
 def _is_dateline(match: re.Match[str]) -> bool:

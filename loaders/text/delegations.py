@@ -90,13 +90,14 @@ def _of(chunks: tuple[Chunk, ...], at: int) -> bool:
 def _until_verb(chunks: tuple[Chunk, ...], first: int, stop: int) -> int:
     """Where a list of members ends because the sentence goes on: "headed by X, met Minister Y"."""
     for at in range(first + 1, stop):
-        met = chunks[at].low in _VERBS and chunks[at].tag is Tag.WORD
+        met = chunks[at].low in _GOES_ON and chunks[at].tag is Tag.WORD
         if met and (chunks[at - 1].tag in (Tag.COMMA, Tag.NAME, Tag.OFFICE) or chunks[at - 1].low in ("also", "then")):
             return at
     return stop
 
 
 _VERBS = words("contact verb") | words("gathering verb")
+_GOES_ON = _VERBS | words("what a delegation does")
 
 
 def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:

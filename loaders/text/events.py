@@ -12,6 +12,7 @@ from dataclasses import replace
 from loaders.text import (
     agenda,
     circumstances,
+    clefts,
     credentials,
     frames,
     gatherings,
@@ -204,7 +205,8 @@ def _contacts(
     if trigger.frame == "credentials":
         return credentials.read(reading, clause, trigger, status)
     arguments = frames.arguments(clause, trigger)
-    if arguments is None and trigger.frame in ("receives", "meets") and (hosts := _before_list(clause, trigger)):
+    nobody = arguments is None or not arguments[1]
+    if nobody and trigger.frame in ("receives", "meets") and (hosts := _before_list(clause, trigger)):
         # "granted audiences to: X; Y": whom is told by the list that follows
         event = Event(
             circumstances.kind(clause, trigger), status, clause.tagged.number, "receives", each=True, opened=True
@@ -253,6 +255,9 @@ def _contacts(
         return [event]
     if _SEPARATELY.search(clause.words(trigger.last, trigger.last + 3)):
         return splitting.one_each(event, own)
+    if len(hosts) > 1 and hosts[0].first >= trigger.last and clefts.relative(clause, trigger.first):
+        # "The envoys who called on Y were A, B and C": each called
+        return splitting.one_each(event, [a for a in event.actors() if a not in own])
     if trigger.frame == "noun" and _ONE.search(clause.words(trigger.first - _VERB_GROUP, trigger.first)):
         # "a meeting with X of A and Y of B" was one; "meetings with" them were several
         return [event]

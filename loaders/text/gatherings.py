@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.text import circumstances
-from loaders.text.attending import find
+from loaders.text.attending import find, to_come
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading, Refusal, Span
@@ -28,6 +28,10 @@ _CALLED_IN = frozenset({"summoned"})
 _ELSEWHERE = frozenset({"in", "at", "to", "from", "on", "by", "against", "with", "for", "about"})
 _BEFORE, _AFTER, _ASIDE = 8, 25, 5
 _IN_IT = frozenset({"in the", "at the", "in these", "in this", "at this"})
+_NAMED = 12
+"""In chunks: how long the name of a gathering may be before its noun."""
+_EDGES = frozenset({"sidelines", "margins", "sideline", "fringes"})
+_EDGE = re.compile(r"\b(?:sidelines?|margins|fringes) of (?:the|an?|its|their|this)?(?: (?!and\b)[\w'-]+){0,12} ?$")
 _IN_ONE = re.compile(r"(?:(?:in|at) )?the(?: [\w'-]+){1,7}")
 
 
@@ -39,7 +43,7 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
         attended = _attended(clause, trigger, first=not reading.current)
         if kind not in _KINDS or (kind == "meeting" and trigger.low not in _NOUNS and not attended):
             return None
-        if _spoken_about(clause, trigger):
+        if _spoken_about(clause, trigger) or _beside(clause, trigger):
             return None
         if not (heading or attended or _verbless(clause)) and not _HAPPENS.search(
             clause.words(trigger.first - _BEFORE, trigger.last + _AFTER)
@@ -77,6 +81,8 @@ def _attended(clause: Clause, trigger: Trigger, *, first: bool) -> bool:
     Where it is the `first` of which the document tells, more may be said of it: "in the third round of consultations".
     """
     for found in find(clause):
+        if to_come(clause, found):
+            continue
         inside = found.turn.after and found.first <= trigger.first < found.last
         follows = found.turn.after and 0 <= found.first - trigger.last <= _BEFORE
         between = clause.words(found.last, trigger.first)
@@ -92,6 +98,12 @@ def _spoken_about(clause: Clause, trigger: Trigger) -> bool:
     while at >= 0 and chunks[at].tag in _BEFORE_NOUN and trigger.first - at < _AFTER:
         at -= 1
     return at > 0 and chunks[at].low in ("on", "about", "since", "for", "regarding", "concerning")
+
+
+def _beside(clause: Clause, trigger: Trigger) -> bool:
+    """ "On the sidelines of the 37th Session, X met the following ministers": what was held is another meeting."""
+    before = clause.words(trigger.first - _NAMED, trigger.first)
+    return not _EDGES.isdisjoint(before.split()) and _EDGE.search(before) is not None
 
 
 def _verbless(clause: Clause) -> bool:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from loaders.text import clefts
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
 from loaders.text.grammar import cue, words
@@ -43,6 +44,9 @@ def governed(clause: Clause, at: int, *, noun: bool) -> Reading:
     while before > start and chunks[before].tag is Tag.WORD and chunks[before].low.endswith("ly"):
         before -= 1
     if before >= start and chunks[before].low == "to" and not noun:
+        if clefts.participle(clause, at, at + 1):
+            # "On hand to receive him were X and Y"
+            return "held"
         return _above(head) or ("held" if _told(clause, start, before) else "planned")
     if noun:
         return "planned" if _ABOVE_NOUN.search(clause.words(max(start, at - _NOUN_REACH), at)) else "held"

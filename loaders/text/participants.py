@@ -80,15 +80,16 @@ def _named_last(reading: Reading, clause: Clause, mention: Mention) -> tuple[int
 
 
 def _received_there(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
-    """Whom "him" means in "X flew to A, where Y received him": who opened the sentence."""
+    """Whom "him" means in "X flew to A, where Y received him", "X said so when Y met him": who opened the sentence."""
     chunks = clause.tagged.chunks
-    where = next((i for i in range(mention.first - 1, 0, -1) if chunks[i].low in ("where", "whose")), None)
+    where = next((i for i in range(mention.first - 1, 0, -1) if chunks[i].low in _CONTEXTS), None)
     before = [m for m in clause.begins.values() if m.last <= mention.first and m.kind in ACTING]
     if where is None or not before or before[0].last > where or before[-1].first < where:
         return ()
     return reading.discourse.resolve(before[0])
 
 
+_CONTEXTS = frozenset({"where", "whose", "when", "while", "after", "as"})
 _PAIR = 2
 _TWO = frozenset({"two", "both"})
 _WHEN = frozenset({"after", "before", "since", "until", "as", "once", "when", "while"})

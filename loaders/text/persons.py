@@ -18,6 +18,7 @@ from loaders.text.grammar import words
 from loaders.text.institutions import names_a_body, of_a_body, publishes
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import Office, office_at, usual_land
+from loaders.text.verbs import acts
 from loaders.text.whence import nationality, owner_of, post_nominals, whence
 
 _MOST_OFFICES = 4
@@ -137,7 +138,7 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
         and last + 1 < len(chunks)
         and chunks[last].tag is Tag.COMMA
         and chunks[last + 1].tag in (Tag.COUNTRY, Tag.ORGANISATION)
-        and (last + 2 == len(chunks) or chunks[last + 2].tag in (Tag.SEMICOLON, Tag.OTHER, Tag.CLOSE))
+        and (last + 2 == len(chunks) or _after_land(chunks, first, last + 2))
         and not any(o.country for o in more)
     ):
         # "NAME, Minister of Energy, Nepal"
@@ -151,6 +152,14 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
         wording(chunks, first, last), name.text, name.start, name.end, (*offices, *more), country, organisation,
         honorific,
     )  # fmt: skip
+
+
+def _after_land(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
+    """True where a land before chunk `at` stood alone: "X, Minister, Nepal, and Y", "X, Minister, Nepal met"."""
+    if chunks[at].tag is Tag.COMMA:
+        return at + 1 < len(chunks) and chunks[at + 1].tag is not Tag.COUNTRY
+    opens = not first or chunks[first - 1].tag in (Tag.DASH, Tag.COLON)
+    return chunks[at].tag in (Tag.SEMICOLON, Tag.OTHER, Tag.CLOSE) or (opens and acts(chunks[at]))
 
 
 def _seat_of_state(office: Office) -> bool:

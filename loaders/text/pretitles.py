@@ -26,9 +26,10 @@ def seat_owns(chunks: tuple[Chunk, ...], at: int) -> bool:
 
 
 def heads(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "Chief" in "Security Chief X", which elsewhere only describes ("chief adviser")."""
-    after = chunks[at + 1].tag if at + 1 < len(chunks) else None
-    return chunks[at].tag in (Tag.OFFICE, Tag.HEAD) and after in (Tag.NAME, Tag.HONORIFIC)
+    """True for "Chief" in "Security Chief X" or "Chief of the Guard", which elsewhere only describes."""
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    follows = after is not None and (after.tag in (Tag.NAME, Tag.HONORIFIC) or after.low == "of")
+    return chunks[at].tag in (Tag.OFFICE, Tag.HEAD) and follows
 
 
 def names_body(chunks: tuple[Chunk, ...], at: int) -> bool:

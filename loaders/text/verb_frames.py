@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loaders.text import clefts
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
@@ -15,7 +16,7 @@ from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.noun_frames import BY, WITH, Arguments, implied, opens
 from loaders.text.objects import objects
-from loaders.text.subjects import subjects
+from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
 
 FOR = frozenset({"for", "with", "to"})
@@ -53,7 +54,8 @@ class Verb:
 
     def after(self, prepositions: frozenset[str], *, bare: bool) -> list[Mention]:
         """The objects after the verb, behind one of the prepositions, or `bare`."""
-        return objects(self.clause, self.trigger.last, prepositions, bare=bare)
+        found = objects(self.clause, self.trigger.last, prepositions, bare=bare)
+        return found or clefts.whom(self.clause, self.trigger.first, self.trigger.last)
 
     @property
     def by(self) -> list[Mention]:
@@ -97,7 +99,17 @@ def receives(verb: Verb) -> Arguments | None:
         # "Example News host X": no verb
         return None
     right = verb.after(FOR, bare=True)
+    if right and not verb.left and (hosts := clefts.participle(clause, trigger.first, trigger.last)):
+        # "Receiving the delegation were X and Y"
+        return hosts, [m for m in right if m not in hosts], "receives"
+    if trigger.low in _WELCOMING:
+        # "Welcoming Y to the capital, X praised ties"; not "a statement welcoming Y"
+        hosts = later_subject(clause, right[-1].last) if right and trigger.first <= 1 else []
+        return (hosts, right, "receives") if hosts and hosts[0] not in right else None
     return (verb.told_left, right, "receives") if right else None
+
+
+_WELCOMING = frozenset({"welcoming", "greeting"})
 
 
 def visits(verb: Verb) -> Arguments | None:
@@ -107,11 +119,14 @@ def visits(verb: Verb) -> Arguments | None:
     right = verb.after(ON, bare=True)
     if right and verb.trigger.low.startswith("call") and _urged(verb.clause, right):
         return None
-    return (verb.told_left, right, "visits") if right else None
+    left = clefts.who(verb.clause, verb.left, verb.trigger.first, verb.trigger.last) or verb.told_left
+    return (left, right, "visits") if right else None
 
 
 def meets(verb: Verb) -> Arguments | None:
-    """ "X met Y", "X and Y met"; "Y was met by X"."""
+    """ "X met Y", "X and Y met"; "Y was met by X"; "Meeting Y at the airport were X and Z"."""
+    if not verb.left and (hosts := clefts.participle(verb.clause, verb.trigger.first, verb.trigger.last)):
+        return hosts, [m for m in verb.after(WITH, bare=True) if m not in hosts], "receives"
     if verb.passive and (by := verb.by):
         return by, verb.left, "received-by"
     right = verb.after(WITH, bare=True)
@@ -131,7 +146,7 @@ def _with(verb: Verb, whom: Mention) -> bool:
 def signs(verb: Verb) -> Arguments | None:
     """ "X and Y signed an accord", "X signed an accord with Y"; "it was signed by X and Y"."""
     if verb.passive:
-        by = verb.by
+        by = verb.by or _in_presence(verb.clause, verb.trigger.last)
         return (by, [], "signs") if len(by) > 1 else None
     if _HOSTILE & set(verb.clause.words(verb.trigger.last, verb.trigger.last + _BY_REACH // 2).split()):
         # "launched their offensive"
@@ -142,6 +157,17 @@ def signs(verb: Verb) -> Arguments | None:
     beside = right if right and _with(verb, right[0]) else []
     # "signed a contract worth a million with Y"
     return verb.left, beside or _beside(verb.clause, verb.trigger.last), "signs"
+
+
+def _in_presence(clause: Clause, at: int) -> list[Mention]:
+    """ "The accord was signed in the presence of X and Y": who saw it done."""
+    chunks = clause.tagged.chunks
+    for index in range(at, min(at + _BY_REACH, len(chunks) - 2)):
+        if chunks[index].low == "presence" and chunks[index + 1].low == "of":
+            return coordinated(clause, index + 2, closed=True)
+        if chunks[index].tag is Tag.SEMICOLON:
+            break
+    return []
 
 
 def _may_meet(verb: Verb, right: list[Mention]) -> bool:

@@ -58,6 +58,8 @@ SEEING = ["[A] {f} [B].", "[A] {f} with [B].", "[A] and [B] {f} each other."]
 CONFERRING = ["[A] {f} with [B].", "[A] and [B] {f}."]
 PASSIVE = dict.fromkeys(("see", "sees", "saw"), SEEING)
 PASSIVE |= dict.fromkeys(("confer", "confers", "conferred"), CONFERRING)
+WELCOMING = ["{f} [B] to the port, [A] praised trade."]
+PASSIVE |= dict.fromkeys(("welcoming", "greeting"), WELCOMING)
 PASSIVE |= {
     "seeing": ["[A] left for the port after {f} [B]."],
     "seen": ["[B] was seen by [A]."],
