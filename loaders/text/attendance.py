@@ -22,6 +22,8 @@ _ELSEWHERE = words("something else")
 _ALL = cue("at all of them")
 _NEGATED = cue("negated")
 _TO_WHICH = cue("names the meeting")
+_RESPECTIVE = cue("one each")
+_BOTH = 2
 
 
 def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> bool:
@@ -217,6 +219,8 @@ def _take_part(
         if found.turn.role == "member" and clause.tagged.words.isdisjoint(_ONE_SIDED):
             opposites.contrast(reading, event, people)
         _add(reading, [event], people, found.turn.role, "attendance")
+        if found.turn.role == "head" and len(people) == _BOTH and _RESPECTIVE.search(clause.tagged.low):
+            opposites.face(reading, event, people)
 
 
 def _has_heads(reading: Reading, clause: Clause, event: Event, people: Sequence[Mention]) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
+from loaders.text.delegates import including
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.verbs import finite
 
 _JOINT = words("joint")
+_NAMES_THEM = frozenset({Tag.DASH, Tag.COLON})
 _SUBJECTS = frozenset({"he", "she"})
 
 
@@ -31,6 +33,9 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
             # "X (successor to Y) and Z"
             at = next((i + 1 for i in range(at, min(at + 12, len(chunks))) if chunks[i].tag is Tag.CLOSE), at)
         begin = at
+        if mention.kind is MentionKind.GROUP and mention.offices and at < len(chunks) and chunks[at].tag in _NAMES_THEM:
+            # "her counterparts from A and B: X and Y"
+            at += at + 1 in clause.begins and clause.begins[at + 1].kind is MentionKind.PERSON
         at = _after_circumstance(clause, at)
         while at < len(chunks) and (
             chunks[at].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION) or chunks[at].low in _JOINT
@@ -44,6 +49,8 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
             # "after the meeting between X and Y, the ministers …"
             break
         ended = ended or "and" in joint
+        if "and" in joint and (named := _of_a_group(clause, at)) is not None:
+            at = named
         follower = clause.begins.get(at)
         if follower is None or follower.kind is MentionKind.RELATIVE:
             break
@@ -55,6 +62,12 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
         if follower.kind is MentionKind.PRONOUN or (not closed and _begins_clause(clause, follower)):
             break
     return out
+
+
+def _of_a_group(clause: Clause, at: int) -> int | None:
+    """Where those of a group are named: "met X and European leaders, including Y and Z"."""
+    described = at not in clause.begins and at + 1 in clause.begins
+    return including(clause, at + described)
 
 
 _BODY = 3

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from loaders.text.actors import Actor
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
+from loaders.text.same_office import head_of, same_office
 
 FIRST_PERSON = words("first person")
 IMPLIED = "(implied)"
@@ -109,10 +109,10 @@ class Discourse:
             return tuple((present or theirs)[-1:])
         if office.relation or office.owner in ("my", "our", "your", "their"):
             return _EMPTY
-        if "delegation" in mention.low.split() and _head(office.core) in ("head", "leader"):
+        if "delegation" in mention.low.split() and head_of(office.core) in ("head", "leader"):
             theirs = [n for n in self.principals if office.country in (None, self.actors[n].represents)]
             return tuple([n for n in theirs if n == self.guest or office.country] or theirs[-1:])[:1]
-        held = [n for n in self.recent if any(_same_office(office, o) for o in self.offices[n])]
+        held = [n for n in self.recent if any(same_office(office, o) for o in self.offices[n])]
         # a headline may use the title of somebody whom the next sentences name
         later = [
             n
@@ -121,7 +121,7 @@ class Discourse:
             and a.mentions[0].sentence <= _SOON
             and (a.mentions[0].sentence > mention.sentence or a.mentions[0].start < mention.start)
             and n not in self.recent
-            and any(_same_office(office, o) for o in self.offices[n])
+            and any(same_office(office, o) for o in self.offices[n])
         ]
         whose = office.country or office.organisation
         fitting = [n for n in (*later[::-1], *held) if whose in (None, self.actors[n].represents)]
@@ -132,7 +132,8 @@ class Discourse:
             # "her minister": of the subject's side
             fitting = [n for n in fitting if self.actors[n].represents == self.actors[self.subject].represents]
         if "visiting" in mention.low.split():
-            fitting = [n for n in fitting if self.foreign(n)]
+            abroad = [n for n in fitting if self.foreign(n)]
+            fitting = abroad or [n for n in fitting if self.home is None and self.actors[n].represents is None]
         others = [n for n in fitting if n != self._spoken(mention)]
         if not (others or fitting) and office.former and office.definite and self.subject is not None:
             # "The former senator also spoke to …"
@@ -217,7 +218,7 @@ class Discourse:
                 theirs = office.country or mention.country
                 known = tuple(n for n in self.recent if self.actors[n].represents == theirs)
                 return known if len(known) == _FEW else _EMPTY
-            fitting = [n for n in self.recent if any(_same_office(office, o) for o in self.offices[n])]
+            fitting = [n for n in self.recent if any(same_office(office, o) for o in self.offices[n])]
             whose = office.country or office.organisation or mention.country
             if whose:
                 fitting = [n for n in fitting if self.actors[n].represents == whose]
@@ -264,37 +265,3 @@ _STYLES = words("style alone")
 _ROLES = words("role")
 _BODIES = words("travelling body")
 _NUMBERS = {"both": 2, "pair": 2, "duo": 2, "trio": 3, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-
-
-_HEADS_OF = frozenset({"head of state", "head of government"})
-"""Titles that mean whoever is of their rank: a president, a king."""
-
-
-def _same_office(asked: Office, held: Office) -> bool:
-    """True where a title alone can mean an office: the same head word, and no deputy for his minister."""
-    head_asked, head_held = _head(asked.core), _head(held.core)
-    if asked.core in _HEADS_OF and not held.relation:
-        return asked.rank == held.rank and held.organisation is None and held.body is None
-    if head_asked != head_held or held.relation:
-        return False
-    deputy_asked, deputy_held = _is_deputy(asked.core), _is_deputy(held.core)
-    if deputy_asked != deputy_held:
-        return False
-    extra = set(asked.core.split()) - set(held.core.split())
-    return not extra or asked.ministry is None or asked.ministry == held.ministry
-
-
-@lru_cache(maxsize=1 << 12)
-def _head(core: str) -> str:
-    """The head word of a title: "envoy" of "special envoy of the secretary-general"."""
-    words = core.split()
-    joins = next((i for i, word in enumerate(words) if i and word in _JOINS), len(words))
-    return words[joins - 1].rstrip("s")
-
-
-_JOINS = frozenset({"of", "for", "to", "in", "at", "on"})
-
-
-def _is_deputy(core: str) -> bool:
-    words = core.split()
-    return "deputy" in words or "vice" in words

@@ -158,7 +158,7 @@ def _events(
         event.place = circumstances.place(reading, clause, trigger, event, left, right)
         opposites.settle_by_place(reading, event)
         if noun:
-            event.name = trigger.low
+            event.name, event.definite = trigger.low, gatherings.definite(clause, trigger)
     return found
 
 

@@ -52,7 +52,7 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
     elif trigger.low not in _GATHER | _CALLED_IN or _has_with(clause, trigger) or has_object(clause, trigger.last):
         return None
     event = Event(kind, status, clause.tagged.number, "gathering", opened=True)
-    event.definite = noun and _definite(clause, trigger)
+    event.definite = noun and definite(clause, trigger)
     event.sentences[clause.tagged.number] = "gathering"
     event.parties.update(_parties(clause, trigger))
     return event
@@ -115,7 +115,7 @@ def _has_with(clause: Clause, trigger: Trigger) -> bool:
     return "with" in clause.words(trigger.last, trigger.last + 2).split()
 
 
-def _definite(clause: Clause, trigger: Trigger) -> bool:
+def definite(clause: Clause, trigger: Trigger) -> bool:
     """True for "the meeting", which is one that was told of; "the third meeting" is another."""
     before = clause.tagged.chunks[trigger.first - 1].low if trigger.first else ""
     # "followed by an enlarged meeting": the same one, with the delegations

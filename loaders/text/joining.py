@@ -70,6 +70,9 @@ def _same(reading: Reading, other: Event, event: Event, back: int) -> bool:
             return False
         known = reading.parties(event)
         return not other.parties or not known or known <= set(other.parties) or set(other.parties) <= known
+    if other.opened and len(others) == 1 and event.definite and event.rule == "noun-held" and back == 0:
+        # "X hosts Nordic leaders in A. Y of B and Z of C attended the meeting"
+        return True
     # "the meeting was held in A": said again of what was told
     return not people and event.definite and event.parties.keys() <= reading.parties(other) and back == 0
 

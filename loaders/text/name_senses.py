@@ -127,3 +127,15 @@ def small_word(slots: list[Chunk | None], tokens: Sequence[Token], index: int, c
     """True for a small word that begins a name after a title: an initial ("A. Testov"), "He Testfeng", "May-Elin X"."""
     initial = tokens[index].shape is Shape.INITIAL
     return initial or also_family_name(slots, tokens, index, common) or double(slots, tokens, index)
+
+
+def before_two_names(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for "and Amir Khan Testi", where a title that stands alone is a given name: an emir is "the" one."""
+    before = slots[index - 1] if index else None
+    after = range(index + 1, min(index + 3, len(tokens)))
+    alone = before is None and (not index or tokens[index - 1].low not in ("the", "his", "her"))
+    names = len(after) > 1 and all(slots[i] is None and tokens[i].capital and tokens[i].gap for i in after)
+    return tokens[index].low in _ALSO_GIVEN and alone and names
+
+
+_ALSO_GIVEN = frozenset({"amir"})

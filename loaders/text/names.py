@@ -15,6 +15,7 @@ from loaders.text.name_senses import (
     NAME_WORDS,
     also_family_name,
     also_name,
+    before_two_names,
     double,
     ends_name,
     given_between,
@@ -128,7 +129,7 @@ def _can_begin(
         # "Simultaneously, the envoy …"
         return False
     if chunk is not None and chunk.tag is Tag.OFFICE and not _given_after_title(slots, index):
-        return False
+        return before_two_names(slots, tokens, index)
     if (
         chunk is not None
         and chunk.tag is Tag.OFFICE
@@ -183,7 +184,7 @@ def _opens_sentence(tokens: Sequence[Token]) -> bool:
 def _given_after_title(slots: list[Chunk | None], index: int) -> bool:
     """True for "Minister Sultan Al Harbi", where a title is a given name; in "His Majesty Sultan X" it is a title."""
     before = slots[index - 1] if index else None
-    if before is None or before.tag not in _TITLES:
+    if before is None or before.tag not in _TITLES | {Tag.PORTFOLIO}:
         return False
     return before.tag is not Tag.HONORIFIC or not any(w in _STYLES for w in before.low.split())
 

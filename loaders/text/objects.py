@@ -140,6 +140,9 @@ def _skip(clause: Clause, at: int) -> int | None:
         return at + 1
     if chunk.low in _COMPANY or chunk.low in _LEADING:
         return at + 1
+    if chunk.low in _COUNTED and clause.words(at + 1, at + 2) == "of":
+        # "met three of her colleagues"
+        return at + 2
     if chunk.tag in (
         Tag.HONORIFIC,
         Tag.DATE,
@@ -190,6 +193,7 @@ def _manner(clause: Clause, at: int) -> bool:
 
 
 _PHRASE = 6
+_COUNTED = frozenset("two three four five six seven several some".split())
 
 
 def _described(clause: Clause, at: int) -> int | None:

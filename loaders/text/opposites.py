@@ -123,3 +123,18 @@ def contrast(reading: Reading, event: Event, mentions: Sequence[Mention]) -> Non
         other = next(side for side in sides if side != named)
         if other is not None:
             first.take_side(other, mentions[0], "contrast")
+
+
+def face(reading: Reading, event: Event, mentions: Sequence[Mention]) -> None:
+    """ "X and Y led their respective sides": they sat across, in the order of the parties where these are two."""
+    people = [a for m in mentions for a in reading.discourse.resolve(m)]
+    if len(people) != 2:
+        return
+    first, second = (reading.actors[a] for a in people)
+    if first.represents is not None and first.represents != second.represents and second.represents is not None:
+        return
+    event.opposed.add((people[0], people[1]))
+    parties = list(event.parties)
+    if len(parties) == 2 and all(p.represents is None or p.assumed for p in (first, second)):
+        for person, party, mention in zip((first, second), parties, mentions, strict=True):
+            person.take_side(party, mention, "opposite")

@@ -155,7 +155,7 @@ def beside(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     for first, last in turns.before(scene, mention, _BESIDE):
         if not turns.only_listed(scene, mention, last):
             continue
-        if scene.chunks(mention)[first].low in ("together", "along") and _leads(mention):
+        if scene.chunks(mention)[first].low in _OF_EITHER_SIDE and _leads(mention):
             continue
         sentence = scene.mentions[mention.sentence]
         leaders = [m for m in sentence if m.last <= first and m.kind is not MentionKind.PARTY]
@@ -168,6 +168,9 @@ def beside(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         after = [m for m in sentence if m.first >= mention.last and m.kind is MentionKind.PRONOUN]
         return scene.side_of(after[0]) if after and first <= 2 else None
     return _keeping_company(scene, mention)
+
+
+_OF_EITHER_SIDE = frozenset({"together", "along", "joined"})
 
 
 def _keeping_company(scene: Scene, mention: Mention) -> str | None:

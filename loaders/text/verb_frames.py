@@ -288,7 +288,8 @@ def has_object(clause: Clause, at: int) -> bool:
     if at >= len(chunks):
         return False
     after = chunks[at]
-    if clause.words(at, at + 2) in ("each other", "one another"):
+    if clause.words(at, at + 2) in ("each other", "one another") or after.low == "behind":
+        # "met behind closed doors"
         return False
     if after.tag is Tag.WORD:
         return after.low not in words("adverb") and not after.low.endswith("ly")

@@ -1,0 +1,43 @@
+"""Same office: whether a title that stands alone can mean an office that somebody was said to hold."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from loaders.text.offices import Office
+
+_HEADS_OF = frozenset({"head of state", "head of government"})
+"""Titles that mean whoever is of their rank: a president, a king."""
+
+
+def same_office(asked: Office, held: Office) -> bool:
+    """True where a title alone can mean an office: the same head word, and no deputy for his minister."""
+    head_asked, head_held = head_of(asked.core), head_of(held.core)
+    if asked.core in _HEADS_OF and not held.relation:
+        return asked.rank == held.rank and held.organisation is None and held.body is None
+    if asked.core == "head" and asked.ministry is not None and held.rank == "minister":
+        # "the head of the foreign ministry"
+        return asked.ministry == held.ministry
+    if head_asked != head_held or held.relation:
+        return False
+    deputy_asked, deputy_held = _is_deputy(asked.core), _is_deputy(held.core)
+    if deputy_asked != deputy_held:
+        return False
+    extra = set(asked.core.split()) - set(held.core.split())
+    return not extra or asked.ministry is None or asked.ministry == held.ministry
+
+
+@lru_cache(maxsize=1 << 12)
+def head_of(core: str) -> str:
+    """The head word of a title: "envoy" of "special envoy of the secretary-general"."""
+    words = core.split()
+    joins = next((i for i, word in enumerate(words) if i and word in _JOINS), len(words))
+    return words[joins - 1].rstrip("s")
+
+
+_JOINS = frozenset({"of", "for", "to", "in", "at", "on"})
+
+
+def _is_deputy(core: str) -> bool:
+    words = core.split()
+    return "deputy" in words or "vice" in words

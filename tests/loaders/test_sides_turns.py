@@ -1,0 +1,92 @@
+"""Turns of lists, of several sides and of titles that stand alone, with invented people: who met whom."""
+
+from __future__ import annotations
+
+import pytest
+from test_press_turns import met, reading
+
+MET = {
+    "counterparts named after a dash": (
+        "Azerbaijani Foreign Minister Jeyhun Testli held separate meetings with his counterparts from Georgia, "
+        "Hungary and Kyrgyzstan - Ilia Probani, Peter Probar and Jeenbek Probai.",
+        "Testli/Probani Testli/Probar Testli/Probai",
+    ),
+    "counterparts named after a colon": (
+        "Slovak Foreign Minister Eva Testova met her counterparts from Malta and Ireland: Ian Probeg and Simon Probes.",
+        "Testova/Probeg Testova/Probes",
+    ),
+    "three of her colleagues": (
+        "Slovak Foreign Minister Eva Testova met three of her colleagues — Ian Probeg of Malta, Simon Probes of "
+        "Ireland and Lars Probesen of Denmark.",
+        "Testova/Probeg Testova/Probes Testova/Probesen",
+    ),
+    "leaders, including": (
+        "U.S. President Donald Testman met Ukraine's Volodymyr Probko and European leaders including France's "
+        "Emmanuel Probon and Italy's Giorgia Probini at the White House.",
+        "Testman/Probko Testman/Probon Testman/Probini",
+    ),
+    "their respective sides": (
+        "The Foreign Office Consultations between Nepal and Sri Lanka were held today in Kathmandu. Foreign "
+        "Secretaries Bharat Testdel and Aruni Probane led their respective sides.",
+        "Testdel/Probane",
+    ),
+    "headed respectively": (
+        "Political consultations between Kenya and Uganda were held in Kampala on Monday. The two delegations were "
+        "headed by Korir Testei and Vincent Probire respectively.",
+        "Testei/Probire",
+    ),
+    "one side sent both": (
+        "Kenyan Foreign Minister Korir Testei and Principal Secretary Vincent Testire led their respective teams "
+        "to the budget hearing.",
+        "",
+    ),
+    "a given name that is a title": (
+        "Minister Wang Testin of China held talks with his Pakistani and Afghan counterparts, Mohammad Ishaq "
+        "Probar and Amir Khan Probaqi, in Kabul.",
+        "Testin/Probar Testin/Probaqi",
+    ),
+    "a host of several": (
+        "Finnish President Alexander Testubb hosts Nordic leaders in Helsinki. Prime Ministers Mette Probesen of "
+        "Denmark and Kristrun Probedottir of Iceland attended the meeting.",
+        "Testubb/Probesen Testubb/Probedottir Probesen/Probedottir",
+    ),
+    "the visiting minister, of no known land": (
+        "Foreign Minister Osman Testi arrived in Muscat on Monday. The visiting minister later held talks with "
+        "Omani Foreign Minister Badr al-Probi.",
+        "Testi/al-Probi",
+    ),
+    "the head of the ministry": (
+        "Kazakh Foreign Minister Murat Testov paid an official visit to Ljubljana. During the visit the head of "
+        "the Kazakh Foreign Ministry met with President of Slovenia Natasa Probar.",
+        "Testov/Probar",
+    ),
+    "the head of another ministry": (
+        "Kazakh Foreign Minister Murat Testov paid an official visit to Ljubljana. The head of the Kazakh Defence "
+        "Ministry met with President of Slovenia Natasa Probar.",
+        "",
+    ),
+    "joined by deputies": (
+        "Ambassador of Türkiye to Azerbaijan Birol Testlu met with Azerbaijani Minister of Economy Mikayil Probli, "
+        "who was joined by Deputy Ministers Samad Probin and Elnur Proban.",
+        "Testlu/Probli Testlu/Probin Testlu/Proban",
+    ),
+    "somebody's envoy": (
+        "Prime Minister Anna Testa received President Bruno Probe's special envoy, Carlo Probez.",
+        "Testa/Probez",
+    ),
+    "behind closed doors": (
+        "ECOWAS foreign ministers met behind closed doors in Abuja on Monday. Participants included Nigeria's "
+        "Foreign Minister Yusuf Testu and Ghana's Samuel Probeto.",
+        "Testu/Probeto",
+    ),
+    "who also spoke": (
+        "The minister took the floor at the conference, where Foreign Minister of Niger Ibrahim Testa and US "
+        "Secretary of State Gordon Probe also spoke.",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MET.values(), ids=MET.keys())
+def test_sides(text: str, expected: str):
+    assert met(reading(text)) == {frozenset(pair.split("/")) for pair in expected.split()}
