@@ -20,6 +20,7 @@ _ONE_SIDED = words("company") | {"side", "sides"}
 _ABSENT = cue("absent")
 _ELSEWHERE = words("something else")
 _ALL = cue("at all of them")
+_BODIES = words("travelling body")
 _NEGATED = cue("negated")
 _TO_WHICH = cue("names the meeting")
 _RESPECTIVE = cue("one each")
@@ -208,8 +209,8 @@ def _take_part(
         return
     if found.turn.tie == "opened":
         events = [e for e in events if e.opened]
-    if found.turn.role == "head" and not events:
-        # "A delegation led by X visited A": whom "the delegation" means
+    if not events and (found.turn.role == "head" or not clause.tagged.words.isdisjoint(_BODIES)):
+        # "A delegation led by X visited A", "A delegation comprising X and Y": whom "the delegation" means
         reading.discourse.delegation = tuple(a for m in people for a in reading.discourse.resolve(m))
     for event in events:
         if event.status not in ("held", "planned") or not _speaks_of(reading, clause, event, found, people):

@@ -75,8 +75,11 @@ _BODY = 3
 
 
 def _after_body(clause: Clause, mention: Mention) -> int:
-    """Where a mention ends with the body after its land: "Colonel X of the U.S. Army"."""
+    """Where a mention ends with the body after its land, or its second role: "Colonel X of the U.S. Army"."""
     chunks, at = clause.tagged.chunks, mention.last
+    if mention.kind is MentionKind.ROLE and "".join(c.tag for c in chunks[at : at + 3]) == "aw,":
+        # "his host and brother, President X"
+        return at + 2
     if chunks[at - 1].tag in (Tag.COUNTRY, Tag.ADJECTIVE):
         while at < min(mention.last + _BODY, len(chunks)) and chunks[at].tag is Tag.CAPITAL and at not in clause.begins:
             at += 1

@@ -9,7 +9,7 @@ from loaders.text.actors import Actor
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
-from loaders.text.same_office import head_of, same_office
+from loaders.text.same_office import head_of, is_deputy, same_office
 
 FIRST_PERSON = words("first person")
 IMPLIED = "(implied)"
@@ -125,6 +125,8 @@ class Discourse:
         ]
         whose = office.country or office.organisation
         fitting = [n for n in (*later[::-1], *held) if whose in (None, self.actors[n].represents)]
+        if not fitting and head_of(office.core) == "minister" and not is_deputy(office.core):
+            fitting = self._minister_only(whose or self.home)
         if not fitting:
             # "The Minister of Foreign Affairs of A met Y. Minister X …"
             fitting = [n for n in later[::-1] if self.actors[n].represents is None or self.actors[n].assumed]
@@ -141,13 +143,28 @@ class Discourse:
             return (self.subject,) if told else _EMPTY
         if not (others or fitting):
             return self._by_role(mention) if office.core in _ROLES else _EMPTY
-        return (self._meant(office, others or fitting),)
+        return (self._meant(mention, others or fitting),)
 
-    def _meant(self, office: Office, fitting: Sequence[int]) -> int:
+    def _minister_only(self, whose: str | None) -> list[int]:
+        """The one minister of a side whom the text calls just that: "Minister X met … The Foreign Minister of A"."""
+        bare = [
+            n
+            for n in self.recent
+            if self.actors[n].represents == whose
+            and self.offices[n]
+            and all(o.core == "minister" and o.ministry is None for o in self.offices[n])
+        ]
+        return bare if len(bare) == 1 and whose is not None else []
+
+    def _meant(self, mention: Mention, fitting: Sequence[int]) -> int:
         """Of several whom a title fits: one of those who met last, whose office is just so, named last."""
+        office = mention.offices[0]
         same = [n for n in fitting if any(o.core == office.core for o in self.offices[n])]
         just = [n for n in same if any(o.ministry == office.ministry for o in self.offices[n])]
         pool = (just if office.ministry else []) or same or list(fitting)
+        if mention.first == 0 and office.definite and office.country is None and office.organisation is None:
+            # "held talks with Polish Prime Minister Y. The Prime Minister also …": whoever needs no country here
+            pool = [n for n in pool if not self.foreign(n) or self.actors[n].assumed] or pool
         present = [n for n in pool if n in self.principals]
         return (present or pool)[-1]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loaders.text import fronted, shared, speech_frames, verb_frames
+from loaders.text import fronted, giving, shared, speech_frames, verb_frames
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.mentions import ACTING
@@ -36,6 +36,8 @@ _VERBS: dict[str, Callable[[Verb], Arguments | None]] = {
     "chairs": verb_frames.chairs,
     "gathers": shared.gathers,
     "calls": speech_frames.calls,
+    "gives": giving.gives,
+    "accompanies": verb_frames.accompanies,
 }
 
 

@@ -115,10 +115,13 @@ def _land_of_town(clause: Clause, at: int) -> bool:
 
 
 def _after_owned(clause: Clause, at: int) -> int:
-    """Where the noun ends that somebody owns: "X's predecessor, Y"."""
+    """Where the noun ends that somebody owns: "X's predecessor, Y", "his brother and friend, Y"."""
     chunks = clause.tagged.chunks
     last = at
     while last < min(at + 4, len(chunks)) and last not in clause.begins:
+        if chunks[last].tag is Tag.CONJUNCTION and last > at:
+            last += 1
+            continue
         if chunks[last].tag not in (Tag.WORD, Tag.COMMA, Tag.ADJECTIVE, Tag.MODIFIER, Tag.CAPITAL):
             return at
         last += 1

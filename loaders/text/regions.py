@@ -79,6 +79,10 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
             code = party_of(chunk) or _role_side(scene, chunk)
             if code and not (i > 1 and _heads(chunks, i)):
                 cues.append((i, i + 2 + owned, code))
+        elif cues and chunk.tag is Tag.ADJECTIVE and noun.low in _ELLIPTIC and chunks[i - 1].low == "the":
+            # "The Peruvian delegation was headed by X, the Chinese one by Y"
+            if code := party_of(chunk):
+                cues.append((i, i + 1 + (noun.low == "one"), code))
     out: list[Region] = []
     for number, (first, last, code) in enumerate(cues):
         lead = first
@@ -111,6 +115,7 @@ def _does(chunks: tuple[Chunk, ...], at: int) -> bool:
 
 
 _ALSO = frozenset({"also", "then", "later", "further", "subsequently"})
+_ELLIPTIC = frozenset({"by", "one"})
 _LISTING = frozenset(
     {"included", "comprised", "represented", "headed", "attended", "participated", "co-chaired", "chaired"}
 )

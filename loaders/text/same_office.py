@@ -20,7 +20,7 @@ def same_office(asked: Office, held: Office) -> bool:
         return asked.ministry == held.ministry
     if head_asked != head_held or held.relation:
         return False
-    deputy_asked, deputy_held = _is_deputy(asked.core), _is_deputy(held.core)
+    deputy_asked, deputy_held = is_deputy(asked.core), is_deputy(held.core)
     if deputy_asked != deputy_held:
         return False
     extra = set(asked.core.split()) - set(held.core.split())
@@ -38,6 +38,7 @@ def head_of(core: str) -> str:
 _JOINS = frozenset({"of", "for", "to", "in", "at", "on"})
 
 
-def _is_deputy(core: str) -> bool:
+def is_deputy(core: str) -> bool:
+    """True for the title of somebody's deputy: "deputy prime minister", "vice premier"."""
     words = core.split()
     return "deputy" in words or "vice" in words

@@ -24,6 +24,7 @@ ON = frozenset({"on", "with", "to", "from", "for"})
 _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
 _SEEING = words("seeing")
 _SIDE_BY_SIDE = frozenset({"toured", "inspected", "laid wreaths", "laid a wreath", "laid flowers"})
+_ALONGSIDE = frozenset({"with", "alongside", "beside"})
 _HOSTS, _SHOWS = frozenset({"host", "hosts"}), words("shows")
 _PURPOSES = words("purpose of a call") | words("purpose of a visit")
 _HOSTILE = words("hostile act")
@@ -91,7 +92,7 @@ def receives(verb: Verb) -> Arguments | None:
         if by and earlier:
             return by, earlier[:1], "received-by"
     if verb.passive:
-        by = verb.by or _by_later(clause, trigger.last)
+        by = verb.by or by_later(clause, trigger.last)
         return (by, verb.left, "received-by") if by else None
     if verb.left_out and clause.words(trigger.last, trigger.last + 1) == "by" and (by := verb.by):
         return by, [implied(clause)], "received-by"
@@ -114,7 +115,7 @@ _WELCOMING = frozenset({"welcoming", "greeting"})
 
 def visits(verb: Verb) -> Arguments | None:
     """ "X visited Y", "X called on Y"; "Y was paid a courtesy call by X"."""
-    if verb.passive and (by := verb.by or _by_later(verb.clause, verb.trigger.last)):
+    if verb.passive and (by := verb.by or by_later(verb.clause, verb.trigger.last)):
         return by, verb.left, "visits"
     right = verb.after(ON, bare=True)
     if right and verb.trigger.low.startswith("call") and _urged(verb.clause, right):
@@ -195,11 +196,37 @@ def tours(verb: Verb) -> Arguments | None:
     if verb.left and whom and whom[0].kind is MentionKind.PERSON:
         return verb.left, whom, "visits"
     beside = verb.after(WITH, bare=False) or _beside(verb.clause, verb.trigger.last)
-    several = len(verb.left) > 1 and all(m.kind is MentionKind.PERSON for m in verb.left)
-    if several and not whom and not beside and verb.trigger.low in _SIDE_BY_SIDE:
-        # "X and Y inspected joint patrols"
+    if _several(verb) and not whom and not beside and (verb.trigger.low in _SIDE_BY_SIDE or _told_together(verb)):
+        # "X and Y inspected joint patrols", "X and Y visited the fair together"
         return verb.left, [], "tours"
     return (verb.left, beside, "tours") if verb.left and beside else None
+
+
+def accompanies(verb: Verb) -> Arguments | None:
+    """ "X rode with his counterpart Y", "X and Y rode the first train together".
+
+    Who goes somewhere with somebody of no country that is told goes with his own people.
+    """
+    beside = verb.after(_ALONGSIDE, bare=False) or _beside(verb.clause, verb.trigger.last)
+    strangers = [m for m in beside if m.country or any(o.relation or o.country for o in m.offices)]
+    if verb.left and strangers:
+        return verb.left, strangers, "tours"
+    return (verb.left, [], "tours") if _several(verb) and not beside and _told_together(verb) else None
+
+
+def _several(verb: Verb) -> bool:
+    return len(verb.left) > 1 and all(m.kind is MentionKind.PERSON for m in verb.left)
+
+
+def _told_together(verb: Verb) -> bool:
+    """True for "together" after the verb, in the same clause."""
+    chunks, at = verb.clause.tagged.chunks, verb.trigger.last
+    for index in range(at, min(at + _BY_REACH, len(chunks))):
+        if chunks[index].tag in (Tag.SEMICOLON, Tag.CONJUNCTION):
+            return False
+        if chunks[index].low == "together":
+            return verb.clause.words(index + 1, index + 2) != "with"
+    return False
 
 
 def shows(verb: Verb) -> Arguments | None:
@@ -228,7 +255,7 @@ def _together(clause: Clause, at: int) -> list[Mention]:
     return coordinated(clause, beside + 2) if beside is not None else []
 
 
-def _by_later(clause: Clause, at: int) -> list[Mention]:
+def by_later(clause: Clause, at: int) -> list[Mention]:
     """ "was received on arrival at the airport by X": by whom, where no other verb stands before the "by"."""
     chunks = clause.tagged.chunks
     for index in range(at, min(at + _BY_REACH, len(chunks) - 1)):

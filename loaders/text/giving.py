@@ -1,0 +1,56 @@
+"""Frames of giving: who hands something to an official stands before him.
+
+"X presented Y with the order", "X handed a letter to Y", "Y was decorated by X". Letters of credence are another frame.
+"""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Tag
+from loaders.text.clauses import Clause
+from loaders.text.coordination import coordinated
+from loaders.text.grammar import words
+from loaders.text.mentions import ACTING, Mention, MentionKind
+from loaders.text.noun_frames import Arguments
+from loaders.text.verb_frames import Verb, by_later
+from loaders.text.verbs import finite
+
+_TO_WHOM = frozenset({"to", "on", "upon"})
+_AWAY = words("given away from")
+_SOMEBODY = (MentionKind.PRONOUN, MentionKind.ROLE)
+_REACH = 14
+"""In chunks: how long what is given may be described before it is said to whom."""
+
+
+def gives(verb: Verb) -> Arguments | None:
+    """Who gives and who is given; None where either is no official, or the letters given are credentials."""
+    if any(t.frame == "credentials" for t in verb.clause.triggers):
+        return None
+    at = verb.trigger.last
+    if verb.passive:
+        by = _officials(verb.by or by_later(verb.clause, at))
+        given = _receiver(verb.clause, at) or _officials(verb.left)
+        return (by, given, "gives") if by and given else None
+    if verb.clause.words(at, at + 1) == "by":
+        # "the chances presented by the visit": what they are, and nothing is given
+        return None
+    left = _officials(verb.left)
+    given = _officials(verb.next_to) or _receiver(verb.clause, at)
+    return (left, given, "gives") if left and given else None
+
+
+def _officials(mentions: list[Mention]) -> list[Mention]:
+    """Those of the mentions who act in an office, or are spoken of before."""
+    return [m for m in mentions if m.kind in ACTING and (m.offices or m.honorific or m.country or m.kind in _SOMEBODY)]
+
+
+def _receiver(clause: Clause, at: int) -> list[Mention]:
+    """ "a collection of books to Minister X": the officials to whom something is given in the same clause."""
+    chunks = clause.tagged.chunks
+    for index in range(at, min(at + _REACH, len(chunks) - 1)):
+        ends = chunks[index].tag in (Tag.SEMICOLON, Tag.QUOTE) or chunks[index].low in _AWAY
+        if ends or (chunks[index].tag is Tag.CONJUNCTION and finite(chunks[index + 1])):
+            return []
+        if chunks[index].low in _TO_WHOM and (whom := _officials(coordinated(clause, index + 1))):
+            # "to the minister's office" is to nobody
+            return [] if clause.owner(whom[-1]) else whom
+    return []
