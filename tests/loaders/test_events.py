@@ -53,6 +53,8 @@ FRAMES = {
     "gathers": ["The occasion {f} [A] and [B]."],
     "noun": ["[A] held a {f} with [B].", "A {f} between [A] and [B] was held in Vienna."],
     "credentials": ["[B] presented {f} to [A]."],
+    "gives": ["[A] {f} a letter to [B]."],
+    "accompanies": ["[A] {f} there with [B].", "[A] and [B] {f} there together."],
 }
 SEEING = ["[A] {f} [B].", "[A] {f} with [B].", "[A] and [B] {f} each other."]
 CONFERRING = ["[A] {f} with [B].", "[A] and [B] {f}."]
@@ -61,6 +63,8 @@ PASSIVE |= dict.fromkeys(("confer", "confers", "conferred"), CONFERRING)
 WELCOMING = ["{f} [B] to the port, [A] praised trade."]
 PASSIVE |= dict.fromkeys(("welcoming", "greeting"), WELCOMING)
 PASSIVE |= {
+    "decorated": ["[A] {f} [B] with a cross."],
+    "decorates": ["[A] {f} [B] with a cross."],
     "seeing": ["[A] left for the port after {f} [B]."],
     "seen": ["[B] was seen by [A]."],
     "seen off": ["[B] was seen off by [A]."],
@@ -152,6 +156,11 @@ ATTENDANCE = [
     ),
     (TALKS + "The {B.adjective} delegation included Ambassador {c} and Director {d}.", "ab ac ad"),
     (TALKS + "The {B.adjective} delegation consisted of Ambassador {c} and Director {d}.", "ab ac ad"),
+    (
+        "A delegation of the National Assembly of {B.name}, comprising Deputy Speaker {b} and Senator {c}, is in Vienna. "
+        "The delegation met with {A.adjective} Minister {a}.",
+        "ab ac",
+    ),
     (TALKS + "The {A.adjective} side comprised Ambassador {c} and Director {d}.", "ab cb db"),
     (TALKS + "The {A.adjective} team was made up of Ambassador {c} and Director {d}.", "ab cb db"),
     (TALKS + "Members of the {A.adjective} delegation were Ambassador {c} and Director {d}.", "ab cb db"),
