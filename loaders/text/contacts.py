@@ -16,7 +16,7 @@ Span = tuple[int, int, int]
 """Start and end in the text, and the sentence."""
 RULES = (
     *("meets", "receives", "received-by", "receives-dinner", "visits", "visits-call", "speaks", "discusses", "talks"),
-    *("tells", "tours", "shows", "signs", "co-chairs", "credentials", "gathering"),
+    *("tells", "gives", "tours", "shows", "signs", "co-chairs", "credentials", "gathering"),
     *("noun-between", "noun-possessor", "noun-of", "noun-of-with", "noun-with", "noun-implied", "noun-during"),
     *("noun-held", "noun-held-by", "noun-held-with", "noun-held-from"),
     *("attendance", "company", "roster", "acting-together"),

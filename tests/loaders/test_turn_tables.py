@@ -22,6 +22,8 @@ FRAMES = {
     *("meets", "speaks", "receives", "visits", "signs", "chairs", "discusses", "tours", "shows", "tells", "noun"),
     "credentials",
     "talking",
+    "gives",
+    "accompanies",
 }
 TIES = {"", "leader", "led", "guest", "opened"}
 TABLES = {
