@@ -43,7 +43,7 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
         groups |= {at for at, chunk in enumerate(chunks) if chunk.low in _GROUPS or chunk.low in _GROUP_NOUNS}
     groups |= {i for i, c in enumerate(chunks) if c.tag is Tag.ORGANISATION and c.low.endswith(" delegation")}
     for at in sorted(groups):
-        described = next((code for c in chunks[max(0, at - 3) : at][::-1] if (code := _adjective(c))), None)
+        described = next((code for c in chunks[max(0, at - 3) : at][::-1] if (code := adjective(c))), None)
         if described is None and at and chunks[at - 1].tag in (Tag.COUNTRY, Tag.ORGANISATION):
             # "ROK leaders, including X"
             described = party_of(chunks[at - 1])
@@ -77,7 +77,7 @@ def _does_something(chunks: tuple[Chunk, ...], at: int) -> bool:
     return name is not None and name + 1 < len(chunks) and acts(chunks[name + 1])
 
 
-def _adjective(chunk: Chunk) -> str | None:
+def adjective(chunk: Chunk) -> str | None:
     """The country of "Zambian" in "a Zambian government delegation"."""
     return code_of(chunk) if chunk.tag is Tag.ADJECTIVE else None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loaders.text import fronted, giving, shared, speech_frames, verb_frames
+from loaders.text import fronted, giving, shared, speech_frames, touring, verb_frames
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.mentions import ACTING
@@ -30,14 +30,14 @@ _VERBS: dict[str, Callable[[Verb], Arguments | None]] = {
     "discusses": speech_frames.speaks,
     "talking": speech_frames.talking,
     "tells": speech_frames.tells,
-    "tours": verb_frames.tours,
-    "shows": verb_frames.shows,
+    "tours": touring.tours,
+    "shows": touring.shows,
     "signs": verb_frames.signs,
     "chairs": verb_frames.chairs,
     "gathers": shared.gathers,
     "calls": speech_frames.calls,
     "gives": giving.gives,
-    "accompanies": verb_frames.accompanies,
+    "accompanies": touring.accompanies,
 }
 
 

@@ -79,10 +79,9 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
             code = party_of(chunk) or _role_side(scene, chunk)
             if code and not (i > 1 and _heads(chunks, i)):
                 cues.append((i, i + 2 + owned, code))
-        elif cues and chunk.tag is Tag.ADJECTIVE and noun.low in _ELLIPTIC and chunks[i - 1].low == "the":
+        elif cues and noun.low in _ELLIPTIC and chunks[i - 1].low == "the" and (code := delegations.adjective(chunk)):
             # "The Peruvian delegation was headed by X, the Chinese one by Y"
-            if code := party_of(chunk):
-                cues.append((i, i + 1 + (noun.low == "one"), code))
+            cues.append((i, i + 1 + (noun.low == "one"), code))
     out: list[Region] = []
     for number, (first, last, code) in enumerate(cues):
         lead = first

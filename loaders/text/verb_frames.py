@@ -23,8 +23,6 @@ FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
 _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
 _SEEING = words("seeing")
-_SIDE_BY_SIDE = frozenset({"toured", "inspected", "laid wreaths", "laid a wreath", "laid flowers"})
-_ALONGSIDE = frozenset({"with", "alongside", "beside"})
 _HOSTS, _SHOWS = frozenset({"host", "hosts"}), words("shows")
 _PURPOSES = words("purpose of a call") | words("purpose of a visit")
 _HOSTILE = words("hostile act")
@@ -157,7 +155,7 @@ def signs(verb: Verb) -> Arguments | None:
         return None
     beside = right if right and _with(verb, right[0]) else []
     # "signed a contract worth a million with Y"
-    return verb.left, beside or _beside(verb.clause, verb.trigger.last), "signs"
+    return verb.left, beside or beside_later(verb.clause, verb.trigger.last), "signs"
 
 
 def _in_presence(clause: Clause, at: int) -> list[Mention]:
@@ -187,63 +185,15 @@ def _urged(clause: Clause, whom: list[Mention]) -> bool:
     return chunks[at + 1].low not in _PURPOSES or all(m.kind is MentionKind.PARTY for m in whom)
 
 
-def tours(verb: Verb) -> Arguments | None:
-    """ "X toured the port with Y"; where a person is its object it is a visit."""
-    if verb.passive and (by := [m for m in verb.by if m.kind is MentionKind.PERSON]):
-        # "The governor was visited by the consul"
-        return by, verb.left, "visits"
-    whom = verb.next_to
-    if verb.left and whom and whom[0].kind is MentionKind.PERSON:
-        return verb.left, whom, "visits"
-    beside = verb.after(WITH, bare=False) or _beside(verb.clause, verb.trigger.last)
-    if _several(verb) and not whom and not beside and (verb.trigger.low in _SIDE_BY_SIDE or _told_together(verb)):
-        # "X and Y inspected joint patrols", "X and Y visited the fair together"
-        return verb.left, [], "tours"
-    return (verb.left, beside, "tours") if verb.left and beside else None
-
-
-def accompanies(verb: Verb) -> Arguments | None:
-    """ "X rode with his counterpart Y", "X and Y rode the first train together".
-
-    Who goes somewhere with somebody of no country that is told goes with his own people.
-    """
-    beside = verb.after(_ALONGSIDE, bare=False) or _beside(verb.clause, verb.trigger.last)
-    strangers = [m for m in beside if m.country or any(o.relation or o.country for o in m.offices)]
-    if verb.left and strangers:
-        return verb.left, strangers, "tours"
-    return (verb.left, [], "tours") if _several(verb) and not beside and _told_together(verb) else None
-
-
-def _several(verb: Verb) -> bool:
-    return len(verb.left) > 1 and all(m.kind is MentionKind.PERSON for m in verb.left)
-
-
-def _told_together(verb: Verb) -> bool:
-    """True for "together" after the verb, in the same clause."""
-    chunks, at = verb.clause.tagged.chunks, verb.trigger.last
-    for index in range(at, min(at + _BY_REACH, len(chunks))):
-        if chunks[index].tag in (Tag.SEMICOLON, Tag.CONJUNCTION):
-            return False
-        if chunks[index].low == "together":
-            return verb.clause.words(index + 1, index + 2) != "with"
-    return False
-
-
-def shows(verb: Verb) -> Arguments | None:
-    """ "X showed Y the new port"; "Y was shown round by X"."""
-    if verb.passive and (by := verb.by):
-        return by, verb.left, "received-by"
-    right = _shown(verb)
-    return (verb.left, right, "shows") if verb.left and right else None
-
-
 def chairs(verb: Verb) -> Arguments | None:
     """ "The session was co-chaired by X and by Y"; "X co-chaired the third session of consultations with Y"."""
     clause, trigger = verb.clause, verb.trigger
     if verb.passive or clause.words(trigger.last, trigger.last + 1) == "by":
         return verb.by, [], "co-chairs"
     nouns = [t.last for t in clause.triggers if t.frame == "noun" and t.first >= trigger.last]
-    beside = objects(clause, nouns[-1] if nouns else trigger.last, WITH, bare=False) or _beside(clause, trigger.last)
+    beside = objects(clause, nouns[-1] if nouns else trigger.last, WITH, bare=False) or beside_later(
+        clause, trigger.last
+    )
     beside = beside or _together(clause, trigger.last)
     return (verb.left, beside, "co-chairs") if verb.left else None
 
@@ -289,7 +239,7 @@ def _saw(clause: Clause, at: int, right: list[Mention]) -> bool:
     return follows.low in words("adverb") or follows.low.endswith("ly")
 
 
-def _beside(clause: Clause, at: int) -> list[Mention]:
+def beside_later(clause: Clause, at: int) -> list[Mention]:
     """ "toured the institute at A with Y": whoever stands after the next "with"."""
     chunks = clause.tagged.chunks
     for index in range(at, min(at + 14, len(chunks) - 1)):
@@ -298,15 +248,6 @@ def _beside(clause: Clause, at: int) -> list[Mention]:
         if chunks[index].low == "with":
             return [m for m in coordinated(clause, index + 1) if m.kind is MentionKind.PERSON and not clause.owner(m)]
     return []
-
-
-def _shown(verb: Verb) -> list[Mention]:
-    """ "X showed Y the new port": whoever stands right after the verb, with something to see after him."""
-    people = [m for m in verb.next_to if m.kind is not MentionKind.PARTY]
-    if not people:
-        return []
-    follows = verb.clause.words(people[-1].last, people[-1].last + 1)
-    return people if follows in ("the", "a", "an", "round", "around", "over", "his", "her", "its") else []
 
 
 def has_object(clause: Clause, at: int) -> bool:

@@ -157,8 +157,8 @@ ATTENDANCE = [
     (TALKS + "The {B.adjective} delegation included Ambassador {c} and Director {d}.", "ab ac ad"),
     (TALKS + "The {B.adjective} delegation consisted of Ambassador {c} and Director {d}.", "ab ac ad"),
     (
-        "A delegation of the National Assembly of {B.name}, comprising Deputy Speaker {b} and Senator {c}, is in Vienna. "
-        "The delegation met with {A.adjective} Minister {a}.",
+        "A delegation of the National Assembly of {B.name}, comprising Deputy Speaker {b} and Senator {c}, is in "
+        "Vienna. The delegation met with {A.adjective} Minister {a}.",
         "ab ac",
     ),
     (TALKS + "The {A.adjective} side comprised Ambassador {c} and Director {d}.", "ab cb db"),
