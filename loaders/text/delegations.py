@@ -10,7 +10,7 @@ from loaders.text.grammar import words
 from loaders.text.mentions import MentionKind
 from loaders.text.parties import Region, list_end, party_of
 from loaders.text.scene import Scene
-from loaders.text.verbs import acts
+from loaders.text.verbs import acts, finite
 from loaders.text.whose import code_of
 
 _GROUPS = words("company")
@@ -57,7 +57,7 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
         if chunks[last - 1].tag is Tag.COMMA and _does_something(chunks, last):
             # "In talks with Israeli officials, X restated …"
             continue
-        if last < len(chunks) and chunks[last].tag is Tag.WORD and chunks[last].low in _VERBS:
+        if last < len(chunks) and chunks[last].tag is Tag.WORD and _goes_on(chunks, last):
             # "with a delegation of Members of Parliament, called on Minister X"
             continue
         code = next((code for c in chunks[at + 1 : stop] if (code := party_of(c))), None) if _of(chunks, at) else None
@@ -66,7 +66,7 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
             continue
         code = code or described or _delegating(scene, tagged, at)
         if code and last < len(chunks):
-            end = _until_verb(chunks, last, list_end(chunks, last, len(chunks)))
+            end = until_verb(chunks, last, list_end(chunks, last, len(chunks)))
             out.append(Region(chunks[last].start, chunks[end - 1].end, code))
     return out
 
@@ -87,17 +87,28 @@ def _of(chunks: tuple[Chunk, ...], at: int) -> bool:
     return at + 1 < len(chunks) and chunks[at + 1].low in ("of", "from")
 
 
-def _until_verb(chunks: tuple[Chunk, ...], first: int, stop: int) -> int:
+def until_verb(chunks: tuple[Chunk, ...], first: int, stop: int) -> int:
     """Where a list of members ends because the sentence goes on: "headed by X, met Minister Y"."""
     for at in range(first + 1, stop):
-        met = chunks[at].low in _GOES_ON and chunks[at].tag is Tag.WORD
+        if chunks[at].tag is not Tag.WORD:
+            continue
+        met = chunks[at].low in _DOES
         if met and (chunks[at - 1].tag in (Tag.COMMA, Tag.NAME, Tag.OFFICE) or chunks[at - 1].low in ("also", "then")):
+            return at
+        if chunks[at - 1].tag is Tag.NAME and _goes_on(chunks, at):
             return at
     return stop
 
 
+def _goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for the verb of the sentence: "called on Y"; not for "accompanied by Y", which tells of the one before."""
+    low, follows = chunks[at].low, chunks[at + 1].low if at + 1 < len(chunks) else ""
+    return low in _VERBS or (finite(chunks[at]) and low not in _OF_ONE and follows != "by")
+
+
 _VERBS = words("contact verb") | words("gathering verb")
-_GOES_ON = _VERBS | words("what a delegation does")
+_DOES = _VERBS | words("what a delegation does")
+_OF_ONE = _LED | _HOLDS | words("posted") | words("representing verb")
 
 
 def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
@@ -220,6 +231,9 @@ def _acting_for(tagged: Tagged) -> list[Region]:
     for at in range(verb + 1, min(verb + 10, len(chunks) - 1)) if verb else ():
         place = at + 1 + (chunks[at + 1].tag is Tag.DETERMINER)
         if chunks[at].low != "for" or place >= len(chunks) or not (code := party_of(chunks[place])):
+            continue
+        if any(c.tag in (Tag.NAME, Tag.CONJUNCTION) for c in chunks[verb:at]):
+            # "X spoke with Y and reaffirmed his support for the Union"
             continue
         after = chunks[place + 1].tag if place + 1 < len(chunks) else Tag.OTHER
         if chunks[place].tag is not Tag.ADJECTIVE and after in (Tag.OTHER, Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION):

@@ -29,14 +29,39 @@ def _met(event: Event, one: Participation, other: Participation, actors: Sequenc
     if None not in sides:
         return sides[0] != sides[1]
     known = [actors[one.actor].official, actors[other.actor].official]
-    if sides == (None, None) and not (all(known) if one.rule == "tells" else any(known)):
+    tells = one.rule == other.rule == "tells"
+    if not any(known) or (tells and not (all(known) if sides == (None, None) else known[1])):
         # two private persons, or what somebody told the press
+        return False
+    if sides == (None, None) and _of_one_house(event, one, other, actors):
         return False
     # a side that nobody names: host and guest, whoever met whom, or the only two, surely sat across from each other
     if _opposed(event, one, other, actors) or _not_of(event, one, other, actors) or _not_of(event, other, one, actors):
         return True
     leading = one.principal and other.principal
     return leading and (event.principals() == 2 or {one.role, other.role} == {"host", "guest"})
+
+
+def _of_one_house(event: Event, one: Participation, other: Participation, actors: Sequence[Actor]) -> bool:
+    """True where nothing tells of two sides: a president and his minister, a director and a stranger.
+
+    A text that speaks of its own country's affairs names no country: two leaders, two ministers or an envoy in it may
+    well be of two, but not whoever holds a lower office, or is met by one of whom he could be a subordinate.
+    """
+    if any(actors[p.actor].represents for p in event.people):
+        return False
+    ranks = [{o.rank for o, _ in actors[p.actor].offices} for p in (one, other)]
+    if "envoy" in ranks[0] | ranks[1] or any(actors[p.actor].inherited for p in (one, other)):
+        return False
+    if not (ranks[0] | ranks[1]) & _OF_STATE:
+        return True
+    leads = [not rank.isdisjoint(_LEADING) for rank in ranks]
+    return bool(ranks[0] and ranks[1]) and leads[0] != leads[1]
+
+
+_LEADING = frozenset({"head-of-state", "head-of-government", "royal"})
+_OF_STATE = _LEADING | {"deputy-head-of-government", "minister", "deputy-minister"}
+"""Ranks of those who meet strangers for a state."""
 
 
 def _not_of(event: Event, one: Participation, other: Participation, actors: Sequence[Actor]) -> bool:

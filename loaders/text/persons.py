@@ -174,6 +174,9 @@ def named(tagged: Tagged, index: int) -> Mention | None:
     found = name_at(tagged.chunks, index)
     if found is None or (not found[1] and names_a_body(tagged.chunks, found[0])):
         return None
-    if index and tagged.chunks[index - 1].low in _VESSELS:
+    before = tagged.chunks[index - 1].low if index else ""
+    if before in _VESSELS:
         return None
-    return person(tagged, index, found[0], (), found[1])
+    mention = person(tagged, index, found[0], (), found[1])
+    # "the Example Chronicle": a person without a title bears no article
+    return None if before == "the" and not (found[1] or mention.offices) else mention

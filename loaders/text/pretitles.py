@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.complements import LOCAL
+from loaders.text.grammar import words
 from loaders.text.posts import SEATS
 from loaders.text.verbs import acts
 
@@ -51,9 +52,11 @@ def names_body(chunks: tuple[Chunk, ...], at: int) -> bool:
 
 
 def _in_body(chunk: Chunk) -> bool:
-    return chunk.tag in (Tag.CAPITAL, Tag.PORTFOLIO)
+    # "EU Delegation Meets President X": in a headline the verb has a capital too
+    return chunk.tag in (Tag.CAPITAL, Tag.PORTFOLIO) and chunk.low not in _HEADLINE_VERBS
 
 
+_HEADLINE_VERBS = words("contact verb") | words("gathering verb")
 _FIRST_OF_MANY = frozenset({"chief"})
 """Titles that only rank another: "Iran's chief nuclear negotiator"."""
 

@@ -59,7 +59,9 @@ def _represented(tagged: Tagged) -> list[Region]:
                 out.append(Region(chunks[open_from[0]].start, chunks[at].start, open_from[1]))
             open_from, told = (by, code), True
     if open_from is not None:
-        out.append(Region(chunks[open_from[0]].start, chunks[-1].end, open_from[1]))
+        first = open_from[0]
+        aside = next((i for i in range(first, len(chunks)) if chunks[i].low in ("while", "whereas")), len(chunks))
+        out.append(Region(chunks[first].start, chunks[aside - 1].end, open_from[1]))
     return out
 
 
@@ -96,20 +98,28 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
             out.append(Region(chunks[begin].start, chunks[lead].start, code))
             continue
         backward = before is not None and before.tag not in (Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON, Tag.OPEN)
+        # "X met with the Korean delegation": he is not of it
+        backward = backward and chunks[lead].low not in _TOWARDS
         if backward and chunks[first - 1].low == "the" and chunks[lead].tag is Tag.PREPOSITION:
             ahead = last < len(chunks) and chunks[last].low in _AGENT | _REPRESENTING
             if not ahead:
                 out.append(Region(chunks[begin].start, chunks[lead].start, code))
                 continue
-        stop = list_end(chunks, last, stop)
+        stop = delegations.until_verb(chunks, last, list_end(chunks, last, stop))
         if last < stop and not _does(chunks, last):
             out.append(Region(chunks[last].start, chunks[stop - 1].end, code))
     return out
 
 
+_TOWARDS = frozenset({"with", "to", "between", "after", "before", "by"})
+
+
 def _does(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for "emphasised" or "also met" after "the Japanese side": a side that does something lists nobody."""
     verb = at + (at + 1 < len(chunks) and chunks[at].low in _ALSO)
+    if chunks[verb].tag is Tag.CAPITAL and chunks[verb].low in _CLAUSE_VERBS:
+        # "EU Delegation Meets President X"
+        return True
     return chunks[verb].tag is Tag.WORD and chunks[verb].low not in _LISTING | _AGENT and acts(chunks[verb])
 
 

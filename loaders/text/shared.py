@@ -92,6 +92,9 @@ def _closing(clause: Clause, trigger: Trigger) -> Arguments | None:
         # "spoke at a meeting of ministers": of many
         return None
     people = _acting(clause, lead) or (_both(clause, lead) if owner in _OWN else [])
+    if people and not _YET.isdisjoint(clause.words(people[-1].last, lead).split()) and owner not in _OWN:
+        # "X and Y would discuss it at a meeting on Tuesday"
+        return None
     return (people, [], "speaks") if people else None
 
 
@@ -114,6 +117,7 @@ def agreed_there(clause: Clause, trigger: Trigger) -> bool:
 
 
 _AGREEING = words("agreeing")
+_YET = frozenset({"will", "would", "may", "might", "could", "should", "must", "shall"})
 _AHEAD = frozenset({"next", "upcoming", "forthcoming", "future", "coming", "planned", "scheduled"})
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.text.chunks import Tagged
+from loaders.text.chunks import Tag, Tagged
 from loaders.text.extension import Extension
 from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon, Sense, table
@@ -18,6 +18,7 @@ from loaders.text.tokens import Token
 
 _ALSO_ADJECTIVES = words("also adjective")
 _OF_BODIES = words("of bodies")
+_WHERE = words("where one sits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,21 @@ def find(tagged: Tagged, lexicon: Lexicon) -> list[Trigger]:
             continue
         if tokens[match.first].hyphen or _qualifies(tokens, match.first, match.last):
             continue
+        if tokens[match.first].low == "sitting" and _act(tagged, first, last):
+            continue
         row = match.senses[0].row
         part = tokens[match.first : match.last]
         out.append(
             Trigger(first, last, part[0].start, part[-1].end, " ".join(t.low for t in part), row["frame"], row["kind"])
         )
     return out
+
+
+def _act(tagged: Tagged, first: int, last: int) -> bool:
+    """True for a verb: "X, sitting with Y"; in "at the sitting in A" it is a noun."""
+    before = tagged.chunks[max(0, first - 3) : first]
+    after = tagged.chunks[last].low if last < len(tagged.chunks) else ""
+    return after in _WHERE and all(c.tag not in (Tag.DETERMINER, Tag.OWNER, Tag.POSSESSIVE) for c in before)
 
 
 def _qualifies(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -64,7 +64,9 @@ class Verb:
     @property
     def next_to(self) -> list[Mention]:
         """The list that begins right after the verb."""
-        return coordinated(self.clause, self.trigger.last)
+        people = coordinated(self.clause, self.trigger.last)
+        # "visited X's family"
+        return [] if people and self.clause.owner(people[0]) else people
 
     @property
     def left_out(self) -> bool:
@@ -129,6 +131,9 @@ def meets(verb: Verb) -> Arguments | None:
     if verb.passive and (by := verb.by):
         return by, verb.left, "received-by"
     right = verb.after(WITH, bare=True)
+    if right and verb.passive and verb.trigger.low == "seen" and not _with(verb, right[0]):
+        # "was seen in a video about Y"
+        return None
     if right and verb.trigger.low.startswith("confer") and " " not in verb.trigger.low and not _with(verb, right[0]):
         # "conferred an order on Y"
         return None

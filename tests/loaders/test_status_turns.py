@@ -146,6 +146,70 @@ MET = {
         "Niger Ibrahim Probarba and US Secretary of State Gordon Testlock also spoke.",
         "",
     ),
+    "heads to meet him": (
+        "The comments came as Ukrainian President Viktor Testenko prepared to head to Brussels to meet with US "
+        "President George Probush.",
+        "",
+    ),
+    "would discuss at a meeting": (
+        "India's petroleum minister Mani Testyar and Russian energy minister Viktor Probenko would discuss the "
+        "future of the firm at a meeting on Tuesday.",
+        "",
+    ),
+    "a president and his adviser": (
+        "President Leo Testbama was briefed on the shooting by counterterrorism adviser Lisa Probaco.",
+        "",
+    ),
+    "a president and another": (
+        "Prime Minister Rishi Testak held a news conference with President Vadym Probsky.",
+        "Testak/Probsky",
+    ),
+    "sitting with": (
+        "Judge Lord Testen, sitting with Lord Probborne and Lord Probton, ruled that the rights were breached.",
+        "",
+    ),
+    "seen in a video": (
+        "The Briton was seen in a video killing journalist James Probley, said James Testmey, the director of the"
+        " bureau.",
+        "",
+    ),
+    "visited his family": (
+        "Hamilton Mayor Bob Testina of Canada visited Nathan Probillo's family.",
+        "",
+    ),
+    "told a paper": (
+        "Nigerian presidential aide Hassan Testkur told Sample Focus that the deal was done.",
+        "",
+    ),
+    "the paper's name": (
+        "During his interview with the Jewish Chronicle, Prime Minister Tony Testair of Britain spoke of Israel.",
+        "",
+    ),
+    "a delegation between commas": (
+        "The Speaker of the People's Majlis of Maldives Mohamed Testlam, accompanied by a delegation of Members "
+        "of Parliament, called on Acting Foreign Minister of Sri Lanka Tharaka Probsuriya today, at the Ministry "
+        "of Foreign Affairs.",
+        "Testlam/Probsuriya",
+    ),
+    "met with a delegation": (
+        "President of Sri Lanka Anura Testnayake met with the European Union (EU) Delegation, led by EU "
+        "Ambassador H.E. Carmen Probno, today at the Presidential Secretariat.",
+        "Testnayake/Probno",
+    ),
+    "whom a delegation met": (
+        "A Swedish delegation headed by Trade Minister Johan Testssell met with the Minister of Economy of "
+        "Ukraine, Yulia Probdenko, and Deputy Prime Minister Mykhailo Probrov.",
+        "Testssell/Probdenko Testssell/Probrov",
+    ),
+    "whom a delegation called on": (
+        "A Swedish delegation led by Trade Minister Johan Testssell called on Prime Minister Denys Probhal in Kyiv.",
+        "Testssell/Probhal",
+    ),
+    "support for a union": (
+        "President Joseph Testden of the United States spoke today with European Commission President Ursula "
+        "Proben and reaffirmed his support for the European Union, a fundamental partner.",
+        "Testden/Proben",
+    ),
 }
 
 
