@@ -63,7 +63,12 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         last = phrase(chunks, at + 1)
         draft.last = last if last > at + 1 else draft.last
         return last > at + 1
-    if word == "on" and chunks[at - 1].low in _COMMITTEES and at + 1 < len(chunks) and chunks[at + 1].tag in PARTS:
+    if (
+        word == "on"
+        and chunks[at - 1].low.split()[-1] in _COMMITTEES
+        and at + 1 < len(chunks)
+        and chunks[at + 1].tag in PARTS
+    ):
         # "Chairman of the Committee on European Affairs of the Finnish Parliament"
         draft.last = phrase(chunks, at + 1)
         return True

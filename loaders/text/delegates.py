@@ -84,6 +84,24 @@ def including(clause: Clause, at: int) -> int | None:
     return None
 
 
+def membership(clause: Clause, at: int) -> int | None:
+    """Where the members of a delegation are named: "a delegation of the Congress, which included Senators X and Y"."""
+    chunks = clause.tagged.chunks
+    for index in range(at + 1, min(at + _DELEGATION, len(chunks) - 1)):
+        if chunks[index].tag is Tag.SEMICOLON or _is_person(clause, index):
+            return None
+        if chunks[index].low in _HOLDING and chunks[index - 1].low in _WHICH:
+            return _first_person(clause, index + 1)
+        if f"{chunks[index].low} {chunks[index + 1].low}" in _MADE_OF:
+            return _first_person(clause, index + 2)
+    return None
+
+
+_HOLDING = frozenset({"included", "includes", "comprised", "comprises"})
+_WHICH = frozenset({"which", "that", "who", "also"})
+_MADE_OF = frozenset({"consisting of", "composed of", "comprised of", "consisted of", "up of"})
+
+
 def _first_person(clause: Clause, at: int) -> int | None:
     """Where the first person is named after "including"; none where something else is, up to a comma."""
     chunks = clause.tagged.chunks

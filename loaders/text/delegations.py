@@ -17,7 +17,8 @@ _GROUPS = words("company")
 _GROUP_NOUNS = words("those of a delegation")
 _LED = frozenset({"led", "headed"})
 _HOLDS = frozenset(
-    "included includes including comprised comprises comprising composed consisted were was are counted".split()
+    "included includes including comprised comprises comprising composed consisted consisting were was are "
+    "counted".split()
 )
 _RELATIVE = frozenset({"which", "that", "who"})
 _VISITORS = words("visitor")

@@ -32,11 +32,10 @@ from loaders.text.clauses import REACH, Clause
 from loaders.text.contacts import RECEIVING, Event, Reading, Refusal, Refused
 from loaders.text.discourse import FIRST_PERSON
 from loaders.text.grammar import cue, words
-from loaders.text.mentions import Mention, MentionKind
+from loaders.text.mentions import Mention
 from loaders.text.modality import governed
 from loaders.text.noun_frames import holder_at
 from loaders.text.participants import fill
-from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
 
 _TOGETHER = cue("together")
@@ -206,7 +205,7 @@ def _contacts(
         return credentials.read(reading, clause, trigger, status)
     arguments = frames.arguments(clause, trigger)
     nobody = arguments is None or not arguments[1]
-    if nobody and trigger.frame in ("receives", "meets") and (hosts := _before_list(clause, trigger)):
+    if nobody and trigger.frame in ("receives", "meets") and (hosts := gatherings.before_list(clause, trigger)):
         # "granted audiences to: X; Y": whom is told by the list that follows
         event = Event(
             circumstances.kind(clause, trigger), status, clause.tagged.number, "receives", each=True, opened=True
@@ -226,6 +225,9 @@ def _contacts(
     fill(reading, clause, event, hosts, host, one_sided=bool(hosts and guests))
     own = event.actors()
     fill(reading, clause, event, guests, guest, one_sided=bool(hosts and guests), own=own)
+    if heading and rule == "noun-implied" and not own and len(event.people) > 1:
+        # "Calls with X of A and Y of B": with whom, the text tells
+        return Refusal.ONE_SIDE
     event.opposed = {(one, other.actor) for one in own for other in event.people if other.actor not in own}
     opposites.part(reading, event)
     if not own and hosts and all(m.low in FIRST_PERSON for m in hosts):
@@ -263,13 +265,6 @@ def _contacts(
         return [event]
     each = "each" in clause.words(trigger.first - _VERB_GROUP, trigger.first).split()
     return splitting.one_a_side(reading, event, own, apart=each)
-
-
-def _before_list(clause: Clause, trigger: Trigger) -> list[Mention]:
-    """Who receives those whom a list after the sentence names; empty where no list follows."""
-    follows = clause.tagged.chunks[-1].tag is Tag.COLON
-    named = any(m.first >= trigger.last and m.kind is MentionKind.PERSON for m in clause.begins.values())
-    return subjects(clause, trigger.first) if follows and not named else []
 
 
 def _chaired_kind(reading: Reading, clause: Clause) -> str:

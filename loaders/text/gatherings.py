@@ -10,6 +10,7 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading, Refusal, Span
 from loaders.text.grammar import cue, words
+from loaders.text.mentions import Mention, MentionKind
 from loaders.text.noun_frames import holder_at
 from loaders.text.participants import fill
 from loaders.text.subjects import subjects
@@ -137,3 +138,10 @@ def _parties(clause: Clause, trigger: Trigger) -> dict[str, Span]:
         if sense is not None and sense.value:
             found.setdefault(sense.value, (chunk.start, chunk.end, clause.tagged.number))
     return found
+
+
+def before_list(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """Who receives those whom a list after the sentence names; empty where no list follows."""
+    follows = clause.tagged.chunks[-1].tag is Tag.COLON
+    named = any(m.first >= trigger.last and m.kind is MentionKind.PERSON for m in clause.begins.values())
+    return subjects(clause, trigger.first) if follows and not named else []

@@ -11,7 +11,7 @@ from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated, whole_list
 from loaders.text.discourse import IMPLIED
 from loaders.text.grammar import cue, words
-from loaders.text.mentions import Mention, MentionKind
+from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.objects import objects
 from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
@@ -81,11 +81,11 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         left = (
             subjects(clause, trigger.first)
             or later_subject(clause, counterpart[-1].last)
-            or _agent(clause, trigger.first)
+            or side_clauses.agent(clause, trigger.first)
         )
         if left:
             return _with_company(clause, trigger, left), counterpart, "noun-with"
-        alone = opens(clause, trigger) or _impersonal(clause, trigger)
+        alone = opens(clause, trigger) or _impersonal(clause, trigger) or _matter(clause, trigger)
         return ([implied(clause)], counterpart, "noun-implied") if alone else None
     guest = objects(clause, trigger.last, OF | BY, bare=False) if opens(clause, trigger) else []
     if guest and guest[0].first - trigger.last <= _CLOSE:
@@ -112,18 +112,6 @@ def _after_holding(clause: Clause, at: int) -> int:
 
 def _only_parties(mentions: list[Mention]) -> bool:
     return all(m.kind is MentionKind.PARTY for m in mentions)
-
-
-def _agent(clause: Clause, at: int) -> list[Mention]:
-    """ "The assurance was given by X during a meeting with Y": by whom it was done."""
-    chunks = clause.tagged.chunks
-    for mention in sorted(clause.begins.values(), key=lambda m: -m.first):
-        if mention.last > at or mention.kind is not MentionKind.PERSON or not mention.first:
-            continue
-        begin = mention.first - (chunks[mention.first - 1].tag is Tag.DETERMINER)
-        if chunks[begin - 1].low == "by" and begin > 1 and chunks[begin - 2].low.endswith("ed"):
-            return [mention]
-    return []
 
 
 def opens(clause: Clause, trigger: Trigger) -> bool:
@@ -157,6 +145,15 @@ def _impersonal(clause: Clause, trigger: Trigger) -> bool:
     return bool(_WAS_HELD.match(clause.words(trigger.last, trigger.last + 4)))
 
 
+def _matter(clause: Clause, trigger: Trigger) -> bool:
+    """True for "The main topic of the talks with X was trade": whose talks they were goes without saying."""
+    if any(m.last <= trigger.first and m.kind in ACTING for m in clause.begins.values()):
+        return False
+    to_come = not {"will", "would", "is", "are"}.isdisjoint(clause.tagged.words)
+    return not to_come and bool(_MATTER_OF.search(clause.words(0, trigger.first)))
+
+
+_MATTER_OF = cue("matter of")
 _WAS_HELD = cue("was held")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.clauses import REACH, Clause
 from loaders.text.coordination import coordinated
-from loaders.text.delegates import body_of, company, including, leader
+from loaders.text.delegates import body_of, company, including, leader, membership
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 
@@ -60,6 +60,8 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
         if chunk.low in _COMPANY | _MEMBERS and linked:
             if (head := leader(clause, at)) is not None:
                 return coordinated(clause, head)
+            if (member := membership(clause, at)) is not None:
+                return coordinated(clause, member)
             if (body := body_of(clause, at)) is not None:
                 return [body]
         if mention is not None and linked and mention.kind is MentionKind.GROUP and mention.offices:

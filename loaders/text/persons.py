@@ -66,6 +66,8 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
         and not office.plural
     ):
         direct = apposed_name(chunks, tail + 1)
+        if direct is not None and _begins_clause(chunks, index, direct[0]):
+            direct = None
     if direct is None and len(offices) == 1 and tail < len(chunks) and chunks[tail].tag is Tag.COMMA:
         # "his adviser, the former prime minister X"
         former = office_at(tagged, tail + 1)
@@ -85,6 +87,12 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
         )  # fmt: skip
     at, honorific = direct
     return person(tagged, index, at, tuple(offices), f"{style} {honorific}".strip())
+
+
+def _begins_clause(chunks: tuple[Chunk, ...], index: int, at: int) -> bool:
+    """True for Y in "At the request of the President of A, Y informed him": who does it is not the one asked by."""
+    fronted = index > 0 and chunks[0].tag is Tag.PREPOSITION and chunks[index - 1].tag is Tag.PREPOSITION
+    return fronted and at + 1 < len(chunks) and acts(chunks[at + 1])
 
 
 def _stands_alone(tagged: Tagged, office: Office) -> bool:

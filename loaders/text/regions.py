@@ -79,7 +79,7 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
         owned = noun.tag in (Tag.POSSESSIVE, Tag.QUOTE) and i + 2 < len(chunks) and chunks[i + 2].low in _SIDE_NOUNS
         if noun.low in _SIDE_NOUNS or owned:
             code = party_of(chunk) or _role_side(scene, chunk)
-            if code and not (i > 1 and _heads(chunks, i)):
+            if code and not (i > 1 and _heads(chunks, i)) and not _asks(chunks, i, i + 2 + owned):
                 cues.append((i, i + 2 + owned, code))
         elif cues and noun.low in _ELLIPTIC and chunks[i - 1].low == "the" and (code := delegations.adjective(chunk)):
             # "The Peruvian delegation was headed by X, the Chinese one by Y"
@@ -143,6 +143,15 @@ def _heads(chunks: tuple[Chunk, ...], at: int) -> bool:
     return of > 0 and chunks[of].low == "of" and chunks[of - 1].tag in (Tag.OFFICE, Tag.HEAD)
 
 
+def _asks(chunks: tuple[Chunk, ...], at: int, last: int) -> bool:
+    """True for "at the initiative of the Israeli side", "at the French side's request": it says who asked for it."""
+    of = at - 1 - (chunks[at - 1].low == "the")
+    before = chunks[of - 1].low if of > 0 and chunks[of].low in ("of", "from") else ""
+    last += last < len(chunks) and chunks[last].tag is Tag.POSSESSIVE
+    return before in _WISHES or (last < len(chunks) and chunks[last].low in _WISHES)
+
+
+_WISHES = frozenset("initiative request invitation instance proposal suggestion".split())
 _REPRESENTING = words("representing verb")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.clauses import Clause
 from loaders.text.grammar import words
-from loaders.text.mentions import ACTING, Mention
+from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.objects import objects
 from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
@@ -65,3 +65,15 @@ def spoken_of(clause: Clause, trigger: Trigger) -> bool:
         # "X said about the talks with Y"
         at -= 1
     return at >= 0 and chunks[at].low in _OF_WHAT and trigger.low in _TALKS
+
+
+def agent(clause: Clause, at: int) -> list[Mention]:
+    """ "The assurance was given by X during a meeting with Y": by whom it was done."""
+    chunks = clause.tagged.chunks
+    for mention in sorted(clause.begins.values(), key=lambda m: -m.first):
+        if mention.last > at or mention.kind is not MentionKind.PERSON or not mention.first:
+            continue
+        begin = mention.first - (chunks[mention.first - 1].tag is Tag.DETERMINER)
+        if chunks[begin - 1].low == "by" and begin > 1 and chunks[begin - 2].low.endswith("ed"):
+            return [mention]
+    return []

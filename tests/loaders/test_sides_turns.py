@@ -84,6 +84,61 @@ MET = {
         "Secretary of State Gordon Probe also spoke.",
         "",
     ),
+    "who asked for the call": (
+        "Vladimir Testin had a telephone conversation with Prime Minister of the State of Israel Naftali Probett "
+        "at the initiative of the Israeli side.",
+        "Testin/Probett",
+    ),
+    "at their request": (
+        "Vladimir Testin had a telephone conversation with President of the French Republic Emmanuel Probon at the "
+        "French side's initiative.",
+        "Testin/Probon",
+    ),
+    "at somebody's request another does something": (
+        "Vladimir Testin had a telephone conversation with President of the Republic of Turkey Recep Proban at the "
+        "latter's initiative. At the request of the President of Turkey, Vladimir Testin informed him about the "
+        "main results of the summit.",
+        "Testin/Proban",
+    ),
+    "the matter of the talks": (
+        "Foreign Minister of Georgia Ilia Testani is on a visit to Riga. The main topic of the talks with Latvian "
+        "Foreign Minister Baiba Probe was trade. Cooperation in transport was at the centre of the meeting with "
+        "Transport Minister Kaspars Probens.",
+        "Testani/Probe Testani/Probens",
+    ),
+    "a matter for later": (
+        "Foreign Minister of Georgia Ilia Testani spoke to the press. The main topic of the talks with Latvian "
+        "Foreign Minister Baiba Probe will be trade.",
+        "",
+    ),
+    "members of a delegation": (
+        "President of Ukraine Volodymyr Testko had a meeting with a bipartisan delegation of the US Congress, "
+        "which included senators Robert Probman, Chris Probphy and Roger Probker.",
+        "Testko/Probman Testko/Probphy Testko/Probker",
+    ),
+    "a delegation consisting of": (
+        "President of Ukraine Volodymyr Testko met with a delegation of the Bundestag consisting of Anton Probman "
+        "and Ute Probker.",
+        "Testko/Probman Testko/Probker",
+    ),
+    "a delegation headed by a leader in a chamber": (
+        "President of Ukraine Volodymyr Testko met with a delegation of the upper house of the United States "
+        "Congress headed by the leader of the Republican minority in the Senate Mitchell Probell.",
+        "Testko/Probell",
+    ),
+    "a committee's matter before its parliament": (
+        "Deputy Head of the Office of the President of Ukraine Ihor Testkva met with Chairman of the Committee on "
+        "Foreign Affairs of the Parliament of the Republic of Estonia Marko Probson.",
+        "Testkva/Probson",
+    ),
+    "calls above the text": (
+        "Telephone conversations with President of Belarus Alexander Testko and Prime Minister of Armenia Nikol "
+        "Probyan\n"
+        "\n"
+        "Vladimir Testin discussed the current developments during his telephone conversations with President of "
+        "the Republic of Belarus Alexander Testko and Prime Minister of the Republic of Armenia Nikol Probyan.",
+        "Testin/Testko Testin/Probyan",
+    ),
 }
 
 
