@@ -30,6 +30,7 @@ from loaders.text import (
     scene,
     segment,
     sides,
+    speakers,
     spotting,
     tagging,
     titles,
@@ -85,11 +86,14 @@ def follow(
     tagged = tagging.tag_all(segmented, words, expressions, common)
     found = tuple(spotting.find(sentence) for sentence in tagged)
     every = [m for each in found for m in each]
-    people = merging.gather(every, tagging.in_capitals(tagged), tagging.in_title_case(tagged))
+    people = merging.gather(
+        every, tagging.in_capitals(tagged), tagging.in_title_case(tagged), speakers.letterheads(tagged, found)
+    )
     titles.spread(people, tagged, found)
     base = home.find(document, segmented, words, every)
     sides.assign(scene.Scene(tagged, found, people, segmented, words, base.party, inferred=base.inferred))
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred)
+    reading.speakers = speakers.find(segmented, tagged, found, people)
     reading.settings = headings.find(segmented, tagged, base.day, words)
     trigger_words = triggers.load(own)
     told = tuple(tuple(triggers.find(sentence, trigger_words)) for sentence in tagged)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -128,6 +128,7 @@ class Reading:
     `current` are the contacts that the text speaks of now: several where one sentence told several. `announced` where a
     list of those who took part may follow, `agenda` where the document tells of what is to come, `read_prose` once
     more than headings has been read, `headlines` are the sentences that were headings,
+    `speakers` are those who say "I" in a sentence, outside of quotations,
     `came_home` is the last sentence that told of somebody's return.
     """
 
@@ -145,6 +146,7 @@ class Reading:
     read_prose: bool = False
     headlines: set[int] = field(default_factory=set)
     settings: Settings = field(default_factory=Settings)
+    speakers: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def last(self) -> Event | None:

@@ -92,6 +92,9 @@ def _is_dateline(match: re.Match[str]) -> bool:
     if match.group("mark") == ":" and not words("heading word").isdisjoint(place.lower().split()):
         # "NEXT WEEK: the minister hosts …"
         return False
+    if match.group("mark") == ":" and not words("title of a speaker").isdisjoint(place.lower().split()):
+        # "SECRETARY X: Good morning."
+        return False
     if match.group("date"):
         return True
     mark = match.group("mark")
@@ -108,7 +111,9 @@ def _names_agency(match: re.Match[str]) -> bool:
     if not place[0].isupper() or match.end() - match.start() > _LONGEST or len(place.split()) > _WORDS:
         return False
     said = match.group().lower().replace(":", " ").split()
-    if place.split()[0].lower() in words("preposition") or not words("heading word").isdisjoint(said):
+    if place.split()[0].lower() in words("preposition"):
+        return False
+    if not (words("heading word") | words("title of a speaker")).isdisjoint(said):
         return False
     alone = (
         match.group("agency").startswith("(") and match.end() < len(match.string) and match.string[match.end()] == "\n"

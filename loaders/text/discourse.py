@@ -33,7 +33,7 @@ class Discourse:
     subject of the sentence before that; `said_last` are the persons whom the sentence before named; `principals` met
     last, and `guest` is the foreigner of the first contact told. `principal` is whose agenda the document gives;
     `delegation` are those who were last said to travel together; `together` were the subjects of the sentence
-    `together_sentence`.
+    `together_sentence`; `speaker` says "I" in the present sentence, outside of quotations.
     """
 
     actors: Sequence[Actor]
@@ -53,6 +53,7 @@ class Discourse:
     delegation: tuple[int, ...] = _EMPTY
     together: tuple[int, ...] = _EMPTY
     together_sentence: int = -2
+    speaker: int | None = None
 
     def __post_init__(self) -> None:
         for number, actor in enumerate(self.actors):
@@ -170,7 +171,7 @@ class Discourse:
 
     def _by_pronoun(self, mention: Mention) -> tuple[int, ...]:
         if mention.low in FIRST_PERSON:
-            return _EMPTY
+            return _EMPTY if self.speaker is None else (self.speaker,)
         if mention.low == IMPLIED:
             here = self.subject_sentence == mention.sentence
             whose = self.principal if self.principal is not None else self.before if here else self.subject
@@ -178,7 +179,7 @@ class Discourse:
         female = mention.low in ("she", "her", "herself")
         other = self._spoken(mention) if mention.low in ("him", "her") else None
         for number in (*(n for n in (self.subject, self.before) if n is not None), *self.recent[::-1]):
-            if number == other:
+            if number in (other, self.speaker):
                 continue
             known = self.actors[number].female
             if known is None or known == female:

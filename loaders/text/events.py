@@ -72,6 +72,7 @@ def read_sentence(
     `heading` where it is a line above the text that tells it, `entry` where it is a line in a list of names.
     """
     clause = Clause.of(tagged, mentions, triggers)
+    reading.discourse.speaker = reading.speakers.get(tagged.number)
     if heading:
         reading.headlines.add(tagged.number)
     if entry and rosters.enter(reading, clause):

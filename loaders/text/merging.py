@@ -28,11 +28,16 @@ _REPEATS = 20
 """How often the same office beside a name is noted; a name that stands in a text a thousand times is told no better."""
 
 
-def gather(mentions: Sequence[Mention], capitals: frozenset[int], title_case: frozenset[int]) -> list[Actor]:
+def gather(
+    mentions: Sequence[Mention],
+    capitals: frozenset[int],
+    title_case: frozenset[int],
+    letterheads: frozenset[int] = frozenset(),
+) -> list[Actor]:
     """The actors that the named mentions make.
 
-    `capitals` are sentences in capital letters, which name nobody new; in those in `title_case` a name may have
-    swallowed the words after it.
+    `capitals` are sentences in capital letters, which name nobody new but in `letterheads`; in those in `title_case` a
+    name may have swallowed the words after it.
     """
     named = [m for m in mentions if m.kind is MentionKind.PERSON and m.name]
     actors: list[Actor] = []
@@ -48,7 +53,7 @@ def gather(mentions: Sequence[Mention], capitals: frozenset[int], title_case: fr
                 a for a in fitting if a.key == key or any(o.core in crown for m in a.mentions for o in m.offices)
             ]
         if not fitting:
-            if mention.sentence in capitals or not _may_be_new(mention, key):
+            if (mention.sentence in capitals and mention.sentence not in letterheads) or not _may_be_new(mention, key):
                 continue
             fitting = [Actor(len(actors), name, key)]
             actors += fitting

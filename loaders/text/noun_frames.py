@@ -65,6 +65,8 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         return [who], counterpart, "noun-possessor"
     if counterpart and (both := _both_before(clause, trigger)):
         return [], [*both, *counterpart], "noun-between"
+    if counterpart and (mine := side_clauses.mine(clause, trigger)) is not None:
+        return [mine], counterpart, "noun-possessor"
     held = _held(clause, trigger, counterpart)
     if held is not None:
         return held

@@ -10,6 +10,7 @@ from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
 from loaders.text.discourse import FIRST_PERSON, IMPLIED_HOST
 from loaders.text.mentions import ACTING, Mention, MentionKind
+from loaders.text.speakers import quoted
 from loaders.text.verbs import acts
 
 
@@ -102,8 +103,10 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
         hosts = [p.actor for e in reversed(reading.current) for p in e.people if p.role == "host"]
         return tuple(hosts[:1])
     if mention.low in FIRST_PERSON:
-        # in a quotation: whoever says it
-        speaker = reading.discourse.subject
+        speaker = reading.discourse.speaker
+        if quoted(clause.tagged, mention) or (speaker is None and Tag.COLON in clause.tagged.tags[: mention.first]):
+            # "X said: I met Y"
+            speaker = reading.discourse.subject
         return () if speaker is None else (speaker,)
     if mention.kind is MentionKind.PRONOUN and mention.low in ("he", "she") and mention.first:
         chunks = clause.tagged.chunks

@@ -77,3 +77,23 @@ def agent(clause: Clause, at: int) -> list[Mention]:
         if chunks[begin - 1].low == "by" and begin > 1 and chunks[begin - 2].low.endswith("ed"):
             return [mention]
     return []
+
+
+def mine(clause: Clause, trigger: Trigger) -> Mention | None:
+    """ "my meeting with X", "my first talks with Y": they are of whoever says so."""
+    chunks = clause.tagged.chunks
+    for at in range(trigger.first - 1, max(trigger.first - _OWNED, -1), -1):
+        if chunks[at].low == "my":
+            ahead = clause.words(at - 1, at) in ("before", "until", "for") or " coming up" in clause.words(
+                at, len(chunks)
+            )
+            if ahead:
+                return None
+            return Mention(MentionKind.PRONOUN, clause.tagged.number, at, at + 1, chunks[at].start, chunks[at].end, "i")
+        if chunks[at].tag not in (Tag.WORD, Tag.ADJECTIVE, Tag.NUMBER, Tag.COMMA, Tag.CONJUNCTION):
+            break
+    return None
+
+
+_OWNED = 5
+"""In chunks: how far before a noun of contact "my" may stand."""

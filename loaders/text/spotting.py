@@ -83,6 +83,12 @@ def _belonging(tagged: Tagged, index: int) -> Mention | None:
     return replace(mention, first=index, start=chunks[index].start, low=low)
 
 
+def _numbered(tagged: Tagged, index: int) -> bool:
+    """True where "I" is a number: "Elizabeth I", "World War I"."""
+    tag = tagged.tags[index - 1] if index else Tag.OTHER
+    return tag == Tag.NAME or (tag == Tag.CAPITAL and index > 1)
+
+
 def _pronoun(tagged: Tagged, index: int) -> Mention | None:
     chunk = tagged.chunks[index]
     follows = tagged.chunks[index + 1] if index + 1 < len(tagged.chunks) else None
@@ -90,7 +96,7 @@ def _pronoun(tagged: Tagged, index: int) -> Mention | None:
         kind = MentionKind.RELATIVE
     elif chunk.low in PLURAL_PRONOUNS:
         kind = MentionKind.GROUP
-    elif (chunk.low in FIRST_PERSON and Tag.QUOTE in tagged.tags) or (
+    elif (chunk.low in FIRST_PERSON and not _numbered(tagged, index)) or (
         chunk.low in PRONOUNS
         and (
             chunk.low != "her"

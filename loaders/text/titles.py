@@ -160,15 +160,20 @@ def _only_untitled(found: Found, by_mention: dict[tuple[int, int], Actor]) -> Ac
 
 
 def _below_names(tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[int, int], Actor]) -> None:
-    """A line with nothing but a name, and under it one with nothing but an office: an address or a signature."""
+    """A line of nothing but a name, and under or above it one of nothing but an office: a signature, a letterhead."""
     for number in range(len(found) - 1):
         if len(found[number]) != 1 or len(found[number + 1]) != 1:
             continue
         name, title = found[number][0], found[number + 1][0]
+        if name.kind is MentionKind.OFFICE:
+            if number and len(found[number - 1]) == 1 and _fills(tagged[number - 1], found[number - 1][0]):
+                # the office of the name above it
+                continue
+            name, title = title, name
         actor = by_mention.get((name.start, name.end))
         if actor is None or title.kind is not MentionKind.OFFICE or name.offices:
             continue
-        if _fills(tagged[number], name) and _fills(tagged[number + 1], title):
+        if _fills(tagged[name.sentence], name) and _fills(tagged[title.sentence], title):
             actor.offices.append((title.offices[0], title))
             code = title.offices[0].country or title.offices[0].organisation
             if actor.represents is None and code is not None:

@@ -19,6 +19,7 @@ from loaders.text.objects import objects
 from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
 
+TO = frozenset({"with", "to"})
 FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
 _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
@@ -130,7 +131,8 @@ def meets(verb: Verb) -> Arguments | None:
         return hosts, [m for m in verb.after(WITH, bare=True) if m not in hosts], "receives"
     if verb.passive and (by := verb.by):
         return by, verb.left, "received-by"
-    right = verb.after(WITH, bare=True)
+    said = verb.trigger.low.startswith(("sp", "talk"))
+    right = verb.after(TO if said else WITH, bare=True)
     if right and verb.passive and verb.trigger.low == "seen" and not _with(verb, right[0]):
         # "was seen in a video about Y"
         return None

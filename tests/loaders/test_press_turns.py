@@ -280,7 +280,7 @@ MET = {
         "Foreign Minister Ishaq Testdar of Pakistan was in London. “Lord Probe telephoned me today,” Ishaq Testdar "
         "posted. "
         "He held a meeting there with Tariq Sample, UK Minister of State.",
-        "Testdar Sample",
+        "Testdar Sample, Probe Testdar",
     ),
     "what a president said is welcomed": (
         "Foreign Minister Anna Testova of Kenya welcomes the Nauruan president's commitment. President Jo Sample of "
