@@ -143,7 +143,7 @@ class Discourse:
             told = mention.first == 0 and self.subject_sentence == mention.sentence - 1
             return (self.subject,) if told else _EMPTY
         if not (others or fitting):
-            return self._by_role(mention) if office.core in _ROLES else _EMPTY
+            return (self._leader_of(mention, whose) or self._by_role(mention)) if office.core in _ROLES else _EMPTY
         return (self._meant(mention, others or fitting),)
 
     def _minister_only(self, whose: str | None) -> list[int]:
@@ -156,6 +156,15 @@ class Discourse:
             and all(o.core == "minister" and o.ministry is None for o in self.offices[n])
         ]
         return bare if len(bare) == 1 and whose is not None else []
+
+    def _leader_of(self, mention: Mention, side: str | None) -> tuple[int, ...]:
+        """Whom "the Israeli leader" means: who of that side leads it, whatever the office."""
+        office = mention.offices[0]
+        if side is None or office.core != "leader" or not office.definite:
+            return _EMPTY
+        theirs = [n for n in self.recent if self.actors[n].represents == side and n != self._spoken(mention)]
+        heads = [n for n in theirs if any(o.rank in _LEADS and not o.former for o in self.offices[n])]
+        return tuple(heads[-1:])
 
     def _meant(self, mention: Mention, fitting: Sequence[int]) -> int:
         """Of several whom a title fits: one of those who met last, whose office is just so, named last."""
@@ -283,3 +292,6 @@ _STYLES = words("style alone")
 _ROLES = words("role")
 _BODIES = words("travelling body")
 _NUMBERS = {"both": 2, "pair": 2, "duo": 2, "trio": 3, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+_LEADS = frozenset({"head-of-state", "head-of-government", "king"})

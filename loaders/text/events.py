@@ -53,6 +53,9 @@ _NO_SUCH = cue("no such noun")
 _YET_TO_COME = cue("yet to come")
 _IN_WRITING = cue("in writing")
 _LABEL = 5
+_PAIR = 2
+_NOTE = 12
+"""In chunks: how far after "told" it may be said that it was told in writing."""
 _TOLD_AFTER = frozenset({"noun-implied", "noun-with", "noun-between", "noun-of", "noun-of-with"})
 """Rules of nouns whose verb may follow: "talks between X and Y will be held"."""
 _IN_PASSING = cue("in passing")
@@ -173,7 +176,7 @@ def _from_clause(clause: Clause, trigger: Trigger) -> status_of.Reading:
     head = clause.words(clause.start(trigger.first, Tag.SEMICOLON, Tag.QUOTE), trigger.first)
     if _NOBODY.match(head) or _SUPPOSED.search(head) or _asked(clause):
         return "none"
-    if trigger.frame == "tells" and _IN_WRITING.search(head):
+    if trigger.frame == "tells" and _IN_WRITING.search(f"{head} {clause.words(trigger.first, trigger.last + _NOTE)}"):
         return "none"
     if trigger.frame == "noun":
         close = clause.words(trigger.first - _LABEL, trigger.first)
@@ -230,6 +233,9 @@ def _contacts(
         # "Calls with X of A and Y of B": with whom, the text tells
         return Refusal.ONE_SIDE
     event.opposed = {(one, other.actor) for one in own for other in event.people if other.actor not in own}
+    if rule == "noun-between" and len(event.people) == len(guests) == _PAIR:
+        # "talks between the envoy X and the rebel leader Y": the words set them against each other
+        event.opposed.add((event.people[0].actor, event.people[1].actor))
     opposites.part(reading, event)
     if not own and hosts and all(m.low in FIRST_PERSON for m in hosts):
         return Refusal.ONE_SIDE

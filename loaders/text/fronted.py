@@ -5,13 +5,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
+from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.subjects import antecedent, later_subject
 from loaders.text.verbs import acts
 
 _WHOM = frozenset({"whom", "who"})
+_SAYING = words("saying verb")
 _NOW = frozenset({"is", "are", "be"})
 _REACH = 8
 """In chunks: how far before its verb the subject of such a clause may begin."""
@@ -55,4 +59,24 @@ def cataphor(clause: Clause, owner: Mention, after: int) -> Mention | None:
         follows = chunks[who.last] if who.last < len(chunks) else None
         if who.kind is MentionKind.PERSON and follows is not None and acts(follows):
             return who
+    return None
+
+
+def speaker(clause: Clause, owner: Mention) -> Mention | None:
+    """Whom "his" means in "The offer was made by X in his talks with Y" and in "Z said X would tell W of his talks".
+
+    None where it is whom a pronoun means as a rule.
+    """
+    if owner.kind is not MentionKind.PRONOUN:
+        return None
+    chunks = clause.tagged.chunks
+    before = [m for m in clause.begins.values() if m.last <= owner.first and m.kind in ACTING]
+    for one, other in pairwise(before):
+        said = [c.low for c in chunks[one.last : other.first] if c.tag is not Tag.COMMA]
+        if said and said[0] in _SAYING and set(said[1:]) <= {"that"} and other.kind is MentionKind.PERSON:
+            return other
+    last = before[-1] if before else None
+    made = last is not None and last.first > 1 and chunks[last.first - 1].low == "by"
+    if made and last is not None and owner.first - last.last <= 1 and last.kind is MentionKind.PERSON:
+        return last
     return None

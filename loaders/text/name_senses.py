@@ -139,3 +139,11 @@ def before_two_names(slots: list[Chunk | None], tokens: Sequence[Token], index: 
 
 
 _ALSO_GIVEN = frozenset({"amir"})
+
+
+def throned(title: Chunk | None) -> bool:
+    """True for the title of whoever is called by a given name alone: "King X", "Pope X"."""
+    return title is not None and title.low.split()[-1] in _THRONES
+
+
+_THRONES = words("throne")

@@ -26,6 +26,7 @@ from loaders.text.name_senses import (
     small_word,
     soft,
     style,
+    throned,
     within_name,
 )
 from loaders.text.shapes import joins_a_noun, left_alone, lone_capitals, no_name, short_for_a_body
@@ -156,6 +157,9 @@ def _can_begin(
         return True
     if index and chunk.low in _SHORT_DAYS and token.shape is Shape.CAPITAL and _leads_on(slots, tokens, index + 1):
         # "Sun Testhai, Director General"
+        return True
+    if titled and chunk.tag is Tag.CITY and throned(before) and (follows is None or not follows.capital):
+        # "King Hassan", who is called as a town is
         return True
     if not soft(chunk) or follows is None:
         return False

@@ -15,6 +15,7 @@ from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.objects import objects
 from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
+from loaders.text.verbs import acts
 
 WITH = frozenset({"with"})
 WITH_OR_TO = frozenset({"with", "to"})
@@ -61,8 +62,8 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         return gerund
     possessor = _possessor(clause, trigger)
     if possessor and counterpart:
-        who = fronted.cataphor(clause, possessor, counterpart[-1].last) or possessor
-        return [who], counterpart, "noun-possessor"
+        who = fronted.cataphor(clause, possessor, counterpart[-1].last) or fronted.speaker(clause, possessor)
+        return [who or possessor], counterpart, "noun-possessor"
     if counterpart and (both := _both_before(clause, trigger)):
         return [], [*both, *counterpart], "noun-between"
     if counterpart and (mine := side_clauses.mine(clause, trigger)) is not None:
@@ -236,7 +237,11 @@ def _during(clause: Clause, trigger: Trigger) -> Arguments | None:
     people = [m for m in people if m.first == 0 or not side_clauses.of_whom(chunks, m.first)]
     if len(people) < 2:
         return None
-    return [people[-2]], [people[-1]], "noun-during"
+    whom = [m for m in whole_list(clause, people[-1]) if m in people]
+    before = people[: len(people) - len(whom)]
+    told = before and not acts(chunks[people[-1].last])
+    # "told X and Y during a meeting": whoever told both
+    return ([before[-1]], whom, "noun-during") if told else ([people[-2]], [people[-1]], "noun-during")
 
 
 _BEFORE_NOUN = frozenset({Tag.ADJECTIVE, Tag.MODIFIER, Tag.DETERMINER})

@@ -177,6 +177,9 @@ def _skip(clause: Clause, at: int) -> int | None:
         return None if closing is None else closing + 1
     if (noun := company(clause, at)) is not None:
         return noun
+    if chunk.tag is Tag.MODIFIER and at + 1 < len(chunks) and chunks[at + 1].tag is Tag.DATE:
+        # "talks late Monday with X"
+        return at + 1
     if chunk.tag in (Tag.CAPITAL, Tag.NAME, Tag.PORTFOLIO):
         return _described(clause, at)
     before = chunks[at - 1] if at else None

@@ -9,6 +9,7 @@ from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
 from loaders.text.discourse import FIRST_PERSON, IMPLIED_HOST
+from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.speakers import quoted
 from loaders.text.verbs import acts
@@ -80,6 +81,15 @@ def _named_last(reading: Reading, clause: Clause, mention: Mention) -> tuple[int
     return reading.discourse.resolve(before[1]) if any(c.low == "and" for c in chunks) else ()
 
 
+def _who_says_so(clause: Clause, mention: Mention) -> Mention | None:
+    """Whom "him" means in "X said that Y told him": X."""
+    before = [m for m in clause.begins.values() if m.last <= mention.first and m.kind in ACTING]
+    if len(before) < _PAIR:
+        return None
+    said = [c.low for c in clause.tagged.chunks[before[-2].last : before[-1].first]]
+    return before[-2] if said and said[0] in _SAYING and set(said[1:]) <= {"that"} else None
+
+
 def _received_there(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
     """Whom "him" means in "X flew to A, where Y received him", "X said so when Y met him": who opened the sentence."""
     chunks = clause.tagged.chunks
@@ -92,6 +102,7 @@ def _received_there(reading: Reading, clause: Clause, mention: Mention) -> tuple
 
 _CONTEXTS = frozenset({"where", "whose", "when", "while", "after", "as"})
 _PAIR = 2
+_SAYING = words("saying verb")
 _TWO = frozenset({"two", "both"})
 _WHEN = frozenset({"after", "before", "since", "until", "as", "once", "when", "while"})
 
@@ -127,6 +138,8 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
                 return people
     if mention.low in ("him", "her") and (visitor := _received_there(reading, clause, mention)):
         return visitor
+    if mention.low in ("him", "her") and (speaker := _who_says_so(clause, mention)):
+        return reading.discourse.resolve(speaker)
     if mention.low in ("him", "her") and (last := _named_last(reading, clause, mention)):
         return last
     if mention.low in ("him", "her") and any(
@@ -149,6 +162,10 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
         people = tuple(dict.fromkeys(a for m in named for a in reading.discourse.resolve(m)))
         if len(people) == _PAIR:
             return people
+        before = reading.discourse.said_last
+        if len(people) == 1 and len(before) == 1 and before != people and mention.low == "the two":
+            # "X will travel to A. Y had invited him when the two met": X, of whom the sentence before tells, and Y
+            return (*before, *people)
     return reading.discourse.resolve(mention)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 
-from loaders.text import across, exchanges, hosts, ties, unsaid
+from loaders.text import across, exchanges, hosts, one_each, ties, unsaid
 from loaders.text.actors import Actor
 from loaders.text.mentions import Mention
 from loaders.text.parties import Region
@@ -28,7 +28,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("succession", exchanges.succeeding),
     ("company", ties.beside),
     ("embassy", ties.with_envoy),
-    ("one each", ties.shared),
+    ("one each", one_each.shared),
     ("posted", exchanges.posted),
     ("given", exchanges.given),
     ("visitor", exchanges.visitor),

@@ -78,7 +78,11 @@ def _nouns_between(verb: Verb, whom: Mention) -> bool:
 
 def tells(verb: Verb) -> Arguments | None:
     """ "X told Y that …"; "Y was told by X that …"."""
-    if verb.passive:
+    aside = (
+        verb.participle and verb.trigger.first and verb.clause.tagged.chunks[verb.trigger.first - 1].tag is Tag.COMMA
+    )
+    if verb.passive or (aside and not verb.next_to):
+        # "X, informed late on Monday by Y of it, …"
         by = [m for m in verb.by if m.kind in ACTING]
         return (by, verb.left, "tells") if by and verb.left else None
     whom = [m for m in verb.next_to if m.kind in ACTING]
@@ -93,8 +97,10 @@ def _far(clause: Clause, trigger: Trigger) -> list[Mention]:
         if ends or chunks[at].tag is Tag.SEMICOLON or chunks[at].low in ("who", "which", "that"):
             return []
         if chunks[at].low == "with":
-            governed = any(t.last == at for t in clause.triggers) or chunks[at - 1].low in _TIES
             start = next((i for i in range(at + 1, min(at + 5, len(chunks))) if i in clause.begins), None)
+            # "discussed relations with his Greek counterpart": it is he with whom they were discussed
+            relation = start is not None and any(o.relation for o in clause.begins[start].offices)
+            governed = any(t.last == at for t in clause.triggers) or (chunks[at - 1].low in _TIES and not relation)
             if governed or start is None or any(c.tag is Tag.WORD for c in chunks[at + 1 : start]):
                 return []
             return [m for m in coordinated(clause, start) if m.kind is MentionKind.PERSON]

@@ -23,6 +23,7 @@ _BEFORE_SUBJECT = frozenset(
 _NOMINATIVE = words("nominative")
 _CLOCK = words("clock")
 _SAYING = words("saying verb")
+_REPORTING = words("reporting") - {"told", "tell", "tells", "informed"}
 _EACH = words("each")
 _ASIDE = frozenset({"who", "which", "both", "accompanied", "flanked", "joined", "assisted"})
 """Words that begin what stands between commas after a subject: "X, accompanied by Y, held talks"."""
@@ -161,7 +162,11 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
         return first == 1 or chunks[0].tag is Tag.DETERMINER
     if before.tag in _BEFORE_SUBJECT or before.low in _CLOCK:
         return True
-    if before.low in _SAYING or (before.low == "of" and mention.first > 1 and chunks[mention.first - 2].low in _EACH):
+    if (
+        before.low in _SAYING
+        or before.low in _REPORTING
+        or (before.low == "of" and mention.first > 1 and chunks[mention.first - 2].low in _EACH)
+    ):
         # "said the minister, on receiving X"; "each of them was received"
         return True
     return before.low in _SUBORDINATORS or before.low.endswith("ly")

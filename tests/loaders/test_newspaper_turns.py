@@ -153,6 +153,93 @@ MET = {
         "Friday.",
         "Testov/Probidze",
     ),
+    "in a letter": (
+        "Philippine President Fidel Testos told Indonesian President Hari Probarto in a letter that he was grateful.",
+        "",
+    ),
+    "a king called as a town is": (
+        "King Hassan of Morocco met former Israeli prime minister Shimon Testes on Thursday.",
+        "Hassan/Testes",
+    ),
+    "before further meetings": (
+        "US Defense Secretary William Testen planned to visit troops at two bases before further meetings on Tuesday "
+        "with Japanese Foreign Minister Yuki Probeda.",
+        "",
+    ),
+    "late on a day": (
+        "In an opening round of talks late Monday with Japanese Defense Agency director Fumio Probyuma, US Defense "
+        "Secretary William Testen reaffirmed this.",
+        "Testen/Probyuma",
+    ),
+    "made by whose meeting it was": (
+        "The offer was made by Iranian Ambassador in Pakistan Masha Testeri in his meeting with Pakistani Minister for "
+        "Water Liaquat Probtoi.",
+        "Testeri/Probtoi",
+    ),
+    "would inform him about his talks": (
+        "Nabil Testeina, an aide, said Palestinian leader Yasser Testafat would inform King Hussein of Jordan about "
+        "his talks this month with US envoy Dennis Probross.",
+        "Testafat/Probross",
+    ),
+    "the leader of a nation": (
+        "Israeli Prime Minister Benny Testahu is tired. King Hussein of Jordan has met twice with the Israeli leader, "
+        "including once in the United States.",
+        "Testahu/Hussein",
+    ),
+    "under a proposal": (
+        "The North Koreans called the meeting to give their answer. Under the proposal offered by US President Bill "
+        "Testton and South Korean President Kim Young Probam, the two Koreas would be joined by China.",
+        "",
+    ),
+    "informed": (
+        "Italian Prime Minister Romano Testodi said he had informed U.S. President George Probush about the return of "
+        "the troops.",
+        "Testodi/Probush",
+    ),
+    "informed by": (
+        "Italian Prime Minister Silvio Testoni, informed late Monday by his British counterpart Tony Probair of the "
+        "proposal, reserved his judgement.",
+        "Testoni/Probair",
+    ),
+    "said that he told him": (
+        "US Treasury Secretary Robert Testin had talks with Prime Minister of Vietnam Vo Van Probiet in Hanoi. Testin "
+        "said Vietnamese party chief Do Probuoi told him that he hoped for the best.",
+        "Testin/Probiet Testin/Probuoi",
+    ),
+    "exchanged ideas": (
+        "Japanese Prime Minister Shinzo Testabe and South Korean Foreign Minister Ban Ki Proboon exchanged ideas.",
+        "Testabe/Proboon",
+    ),
+    "discussed relations with a counterpart": (
+        "Singapore's minister Lee Testing said he had discussed economic relations with his Kuwaiti counterpart Sheikh "
+        "Sabah Al-Probabah.",
+        "Testing/Al-Probabah",
+    ),
+    "ministers of one side": (
+        "IMF chief Michel Testus held talks with Russian Prime Minister Viktor Probdin and newly appointed first "
+        "deputy prime ministers Anatoly Probais and Boris Probtsov.",
+        "Testus/Probdin Testus/Probais Testus/Probtsov",
+    ),
+    "confirmed that they met": (
+        "State Department spokesman Sean Testack confirmed Saudi Prince Bandar Proban met U.S. Secretary of State "
+        "Condi Testice.",
+        "Proban/Testice",
+    ),
+    "between an envoy and a rebel": (
+        "The truce was agreed in talks on Thursday between Russian envoy Alexander Testebed and rebel chief-of-staff "
+        "Aslan Probadov.",
+        "Testebed/Probadov",
+    ),
+    "the two, one told of before": (
+        "South Korean Foreign Minister Yoo Chong Test will visit Japan, an official said. Japan's Foreign Minister "
+        "Yuki Probeda offered the invitation in February when the two met in Singapore.",
+        "Test/Probeda",
+    ),
+    "days before the summit": (
+        "The vote comes three days before the summit between Japanese Prime Minister Ryu Testimoto and US President "
+        "Bill Probton in Washington.",
+        "",
+    ),
 }
 
 
