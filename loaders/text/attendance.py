@@ -34,6 +34,9 @@ def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> bool:
     """
     if not clause.begins:
         return False
+    if told and all(e.rule == "tells" for e in told):
+        # "X told Y of a delegation led by Z": what they spoke of
+        return False
     found = find(clause)
     if not found:
         _act_together(reading, clause, told)

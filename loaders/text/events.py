@@ -38,10 +38,7 @@ from loaders.text.noun_frames import holder_at
 from loaders.text.participants import fill
 from loaders.text.triggers import Trigger
 
-_TOGETHER = cue("together")
-_SEPARATELY = cue("separately")
 _HAPPENS = cue("happens")
-_ONE = cue("a single one")
 _VERB_GROUP = 4
 _NEAR, _FAR = 8, 30
 """How many chunks before and after a noun may say that it took place."""
@@ -260,18 +257,10 @@ def _contacts(
     if rule == "noun-with" and len(event.people) < 2:
         return Refusal.ONE_SIDE
     event.opened = not event.people
-    if _TOGETHER.search(clause.words(0, len(clause.tagged.chunks))) or event.kind == "dinner":
-        return [event]
-    if _SEPARATELY.search(clause.words(trigger.last, trigger.last + 3)):
-        return splitting.one_each(event, own)
     if len(hosts) > 1 and hosts[0].first >= trigger.last and clefts.relative(clause, trigger.first):
         # "The envoys who called on Y were A, B and C": each called
         return splitting.one_each(event, [a for a in event.actors() if a not in own])
-    if trigger.frame == "noun" and _ONE.search(clause.words(trigger.first - _VERB_GROUP, trigger.first)):
-        # "a meeting with X of A and Y of B" was one; "meetings with" them were several
-        return [event]
-    each = "each" in clause.words(trigger.first - _VERB_GROUP, trigger.first).split()
-    return splitting.one_a_side(reading, event, own, apart=each)
+    return splitting.split(reading, clause, trigger, event, own)
 
 
 def _chaired_kind(reading: Reading, clause: Clause) -> str:

@@ -4,7 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loaders.text.clauses import Clause
 from loaders.text.contacts import VISITING, Event, Reading
+from loaders.text.grammar import cue
+from loaders.text.triggers import Trigger
+
+_TOGETHER = cue("together")
+_SEPARATELY = cue("separately")
+_ONE = cue("a single one")
+_ACROSS = frozenset({"meets", "receives", "speaks", "discusses"})
+"""Rules by which those named last are on one side: others met them."""
+_VERB_GROUP = 4
+
+
+def split(reading: Reading, clause: Clause, trigger: Trigger, event: Event, own: Sequence[int]) -> list[Event]:
+    """The contacts that one trigger tells, as far as the words say that those named in it sat together."""
+    if not own and event.rule in _ACROSS:
+        # "The kingdom received X of A and Y of B": whoever met them, they need not have met each other
+        return alone(event)
+    if _TOGETHER.search(clause.words(0, len(clause.tagged.chunks))) or event.kind == "dinner":
+        return [event]
+    if _SEPARATELY.search(clause.words(trigger.last, trigger.last + 3)):
+        return one_each(event, own)
+    before = clause.words(trigger.first - _VERB_GROUP, trigger.first)
+    if trigger.frame == "noun" and _ONE.search(before):
+        # "a meeting with X of A and Y of B" was one; "meetings with" them were several
+        return [event]
+    return one_a_side(reading, event, own, apart="each" in before.split())
 
 
 def one_each(event: Event, own: Sequence[int]) -> list[Event]:
@@ -15,6 +41,18 @@ def one_each(event: Event, own: Sequence[int]) -> list[Event]:
         one.people = [p for p in event.people if p.actor in own or p is other]
         events.append(one)
     return events if own and events else [event]
+
+
+def alone(event: Event) -> list[Event]:
+    """One event for each person, where nobody is known who met them."""
+    if len(event.people) < 2:
+        return [event]
+    events = []
+    for part in event.people:
+        one = event.copy()
+        one.people = [part]
+        events.append(one)
+    return events
 
 
 def one_a_side(reading: Reading, event: Event, own: Sequence[int], *, apart: bool = False) -> list[Event]:

@@ -240,6 +240,16 @@ MET = {
         "Bill Probton in Washington.",
         "",
     ),
+    "whoever received them": (
+        "The kingdom has already received top diplomats, including Russian Foreign Minister Sergei Testrov and US "
+        "Secretary of State Marco Probio.",
+        "",
+    ),
+    "told of a delegation": (
+        "Prime Minister of Malta Bruno Testa informed the Cypriot ambassador, Nikos Probis, of the visit of a "
+        "delegation led by Minister of Health of Cyprus Eleni Probou.",
+        "Testa/Probis",
+    ),
 }
 
 
