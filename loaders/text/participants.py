@@ -138,8 +138,8 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
                 return people
     if mention.low in ("him", "her") and (visitor := _received_there(reading, clause, mention)):
         return visitor
-    if mention.low in ("him", "her") and (speaker := _who_says_so(clause, mention)):
-        return reading.discourse.resolve(speaker)
+    if mention.low in ("him", "her") and (teller := _who_says_so(clause, mention)):
+        return reading.discourse.resolve(teller)
     if mention.low in ("him", "her") and (last := _named_last(reading, clause, mention)):
         return last
     if mention.low in ("him", "her") and any(
@@ -162,10 +162,10 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
         people = tuple(dict.fromkeys(a for m in named for a in reading.discourse.resolve(m)))
         if len(people) == _PAIR:
             return people
-        before = reading.discourse.said_last
-        if len(people) == 1 and len(before) == 1 and before != people and mention.low == "the two":
+        told = reading.discourse.said_last
+        if len(people) == 1 and len(told) == 1 and told != people and mention.low == "the two":
             # "X will travel to A. Y had invited him when the two met": X, of whom the sentence before tells, and Y
-            return (*before, *people)
+            return (*told, *people)
     return reading.discourse.resolve(mention)
 
 
