@@ -13,6 +13,7 @@ from graph.doubt import LEAST, threshold
 from graph.record import Record
 from loaders.text import (
     agenda,
+    capitals,
     chunks,
     circumstances,
     contacts,
@@ -80,7 +81,7 @@ def follow(
     least = threshold(min_confidence)
     own = extension.of(folder)
     words = lexicon.load(own)
-    segmented = segment.segment(document.text)
+    segmented = capitals.recased(segment.segment(document.text), words)
     expressions = dates.find(segmented.plain)
     common = tagging.common_words(segmented)
     tagged = tagging.tag_all(segmented, words, expressions, common)

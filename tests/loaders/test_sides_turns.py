@@ -139,6 +139,27 @@ MET = {
         "the Republic of Belarus Alexander Testko and Prime Minister of the Republic of Armenia Nikol Probyan.",
         "Testin/Testko Testin/Probyan",
     ),
+    "a telegram": (
+        "WASHINGTON, MARCH 4 (REUTER) - PRESIDENT CARLOS TESTIETA OF COLOMBIA MET TODAY WITH SECRETARY OF STATE "
+        "JAMES PROBWAY TO DISCUSS THE COFFEE AGREEMENT.",
+        "Testieta/Probway",
+    ),
+    "a telegram of counterparts": (
+        "GUATEMALA CITY, 3 FEB 90 (ACAN-EFE) -- [TEXT] GUATEMALAN FOREIGN MINISTER ARIEL TESTEIRA AND HIS HONDURAN "
+        "COUNTERPART, CARLOS PROBENA, MET HERE TODAY TO REVIEW THE BORDER SITUATION.",
+        "Testeira/Probena",
+    ),
+    "a telegram with those present": (
+        "SAN SALVADOR, 12 JAN 90 (ACAN-EFE) -- [TEXT] PRESIDENT ALFREDO TESTALES RECEIVED U.S. AMBASSADOR WILLIAM "
+        "PROBER AT THE PRESIDENTIAL HOUSE. ALSO PRESENT WERE DEFENSE MINISTER RAFAEL TESTIOZ AND FOREIGN MINISTER "
+        "MANUEL TESTACAZ.",
+        "Testales/Prober Testioz/Prober Testacaz/Prober",
+    ),
+    "a telegram of what is to come": (
+        "SAN SALVADOR, 12 JAN 90 (ACAN-EFE) -- [TEXT] PRESIDENT ALFREDO TESTALES WILL MEET U.S. AMBASSADOR WILLIAM "
+        "PROBER NEXT WEEK, THE FOREIGN MINISTRY ANNOUNCED.",
+        "",
+    ),
 }
 
 

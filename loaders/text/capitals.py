@@ -1,0 +1,105 @@
+"""Capitals: a text that is written in capital letters throughout, as telegrams and old wires are, read as other texts.
+
+Its common words (`plain_words.csv`) become small, and all others get one capital, so that capitals tell names again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from loaders.text.chunks import FUNCTION_WORDS
+from loaders.text.extension import shipped
+from loaders.text.grammar import words
+from loaders.text.lexicon import Lexicon
+from loaders.text.segment import Segmented, Sentence
+from loaders.text.tokens import Shape, Token
+
+_SHARE = 0.9
+"""Of the words of a text so many stand in capitals where it has no small letters of its own."""
+_FEWEST = 10
+_SMALL = (
+    FUNCTION_WORDS
+    | words("pronoun")
+    | words("plural pronoun")
+    | words("relative")
+    | words("adverb")
+    | words("holder")
+    | words("subordinator")
+    | words("saying verb")
+    | words("modal")
+)
+_TITLES = frozenset({"office", "head", "modifier", "portfolio", "honorific"})
+
+
+def recased(segmented: Segmented, lexicon: Lexicon) -> Segmented:
+    """The text with small letters where it has none; as it is where it has."""
+    if not _throughout(segmented):
+        return segmented
+    blocks = tuple(
+        replace(block, sentences=tuple(_recased(sentence, lexicon) for sentence in block.sentences))
+        for block in segmented.blocks
+    )
+    return replace(segmented, blocks=blocks, sentences=tuple(s for block in blocks for s in block.sentences))
+
+
+def _throughout(segmented: Segmented) -> bool:
+    large = small = 0
+    for sentence in segmented.sentences:
+        for token in sentence.tokens:
+            large += token.shape is Shape.CAPITALS
+            small += token.shape is Shape.LOWER or (token.shape is Shape.CAPITAL and len(token.text) > 1)
+    return large >= _FEWEST and large > _SHARE * (large + small)
+
+
+def _recased(sentence: Sentence, lexicon: Lexicon) -> Sentence:
+    tokens = [_small(token, lexicon) for token in sentence.tokens]
+    first = next((i for i, t in enumerate(tokens) if t.shape is not Shape.MARK), 0)
+    if tokens[first].shape is Shape.LOWER:
+        tokens[first] = tokens[first]._replace(text=tokens[first].text.capitalize(), shape=Shape.CAPITAL)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _small(token: Token, lexicon: Lexicon) -> Token:
+    if token.shape not in (Shape.CAPITALS, Shape.CAPITAL) or "." in token.text:
+        return token
+    senses = lexicon.senses(token.low)
+    titles = any(sense.kind in _TITLES for sense in senses)
+    plain = token.low in _plain() or (_derived(token.low) and all(s.kind == "not-name" for s in senses))
+    if token.low in _SMALL or (plain and not titles):
+        return token._replace(text=token.text.lower(), shape=Shape.LOWER)
+    if any(sense.cased and sense.form.isupper() for sense in senses):
+        # "EU", "UNHCR"
+        return token
+    return token._replace(text=token.text.capitalize(), shape=Shape.CAPITAL)
+
+
+def _derived(low: str) -> bool:
+    """True for "justified", "emancipation": words made of others, as no name is."""
+    return len(low) >= _LONG and low.endswith(_ENDINGS)
+
+
+_LONG = 8
+_ENDINGS = (
+    "ed",
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ities",
+    "ism",
+    "ists",
+    "ively",
+    "ously",
+    "ally",
+    "edly",
+    "izing",
+    "ating",
+)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(row["word"] for row in shipped("plain_words"))
