@@ -112,6 +112,11 @@ def offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple[
             offices.append(office)
             last = whose[0] + 1
             break
+        if whose is not None and not titled and office.seat == "company" and not whose[1]:
+            # "Y, CEO Example Motors"
+            offices.append(office)
+            last = whose[0] + 1
+            break
         if whose is not None or office.plural:
             break
         joined = joined_office(tagged, ends)

@@ -261,6 +261,11 @@ def _speaks_of(reading: Reading, clause: Clause, event: Event, found: Found, peo
     known = reading.parties(event)
     if len(known) > 2:
         return True
+    if found.turn.role == "member" and any(
+        reading.actors[p.actor].represents is None for p in event.people if p.principal
+    ):
+        # somebody whose side is not known may be of theirs
+        return True
     for mention in people:
         for actor in reading.discourse.resolve(mention):
             side = reading.actors[actor].represents

@@ -56,6 +56,9 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     if word == "(" and (abbreviated(chunks, at) or explained(chunks, at)):
         draft.last = at + 3
         return True
+    if word == "with" and low(chunks, at + 1) == "responsibility" and low(chunks, at + 2) == "for":
+        # "Minister with responsibility for Finance"
+        return _body(chunks, draft, at + 3, "for")
     if word == "," and seat_named(chunks, draft, at + 1):
         return True
     if chunks[at].tag is Tag.POSSESSIVE and chunks[at - 1].tag is Tag.MINISTRY and draft.partial:
@@ -70,6 +73,10 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         and chunks[at + 1].tag in PARTS
     ):
         # "Chairman of the Committee on European Affairs of the Finnish Parliament"
+        draft.last = phrase(chunks, at + 1)
+        return True
+    if word == "on" and chunks[at - 1].tag in (Tag.OFFICE, Tag.HEAD) and _theme(chunks, at):
+        # "Coordinator to the Prime Minister on Climate Change"
         draft.last = phrase(chunks, at + 1)
         return True
     if word not in ("of", "for", "at"):
@@ -93,6 +100,12 @@ def _unlinked(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
 
 
 _FORCES = frozenset({"army", "navy", "air", "force", "armed", "forces", "military"})
+
+
+def _theme(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "on Climate Change" after a title that serves another's: "to the Prime Minister"."""
+    serves = any(c.low == "to" for c in chunks[max(0, at - 3) : at - 1])
+    return serves and at + 1 < len(chunks) and chunks[at + 1].tag in PARTS and chunks[at + 1].text[:1].isupper()
 
 
 def _charge(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:

@@ -172,8 +172,8 @@ _ASIDE = 6
 def _left_of(clause: Clause, mention: Mention) -> int:
     """The chunk before a mention, words left out that belong to its title: "Senior Foreign Policy Advisor X"."""
     chunks, at = clause.tagged.chunks, mention.first - 1
-    while mention.offices and at > mention.first - 1 - _BODY and at >= 0:
-        if chunks[at].tag not in (Tag.CAPITAL, Tag.MODIFIER, Tag.HONORIFIC) or at in clause.ends:
+    while (mention.offices or mention.honorific) and at > mention.first - 1 - _BODY and at >= 0:
+        if chunks[at].tag not in (Tag.CAPITAL, Tag.MODIFIER, Tag.HONORIFIC, Tag.NAME) or at in clause.ends:
             break
         at -= 1
     separated = at >= 0 and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION)

@@ -127,3 +127,9 @@ def company(clause: Clause, at: int) -> int | None:
         if chunk.tag not in _DESCRIBES or finite(chunk) or (end in clause.begins and clause.begins[end].name):
             return None
     return None
+
+
+def called(clause: Clause, at: int) -> bool:
+    """True where a delegation does what chunk `at` tells: "A delegation of ten companies called on X"."""
+    start = clause.start(at, Tag.SEMICOLON)
+    return any(c.low in _COMPANY for c in clause.tagged.chunks[start:at])

@@ -93,8 +93,7 @@ def until_verb(chunks: tuple[Chunk, ...], first: int, stop: int) -> int:
     for at in range(first + 1, stop):
         if chunks[at].tag is not Tag.WORD:
             continue
-        met = chunks[at].low in _DOES
-        if met and (chunks[at - 1].tag in (Tag.COMMA, Tag.NAME, Tag.OFFICE) or chunks[at - 1].low in ("also", "then")):
+        if chunks[at].low in _DOES and chunks[at - 1].low not in _RELATIVE | {"have", "has", "to"}:
             return at
         if chunks[at - 1].tag is Tag.NAME and _goes_on(chunks, at):
             return at
@@ -168,7 +167,7 @@ def _delegating(scene: Scene, tagged: Tagged, at: int) -> str | None:
     return before[-1][1]
 
 
-_MET = words("contact verb") | words("gathering verb") | {"welcomed", "greeted", "hosted", "visited"}
+_MET = words("contact verb") | words("gathering verb") | words("verb or noun of meeting")
 
 
 def _led_before(scene: Scene, number: int) -> str | None:

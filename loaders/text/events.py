@@ -49,6 +49,7 @@ _SUPPOSED = cue("supposed")
 _NO_SUCH = cue("no such noun")
 _YET_TO_COME = cue("yet to come")
 _IN_WRITING = cue("in writing")
+_MET = frozenset({"met", "meet"})
 _LABEL = 5
 _PAIR = 2
 _NOTE = 12
@@ -241,8 +242,7 @@ def _contacts(
         event.people = [replace(part, principal=False) for part in event.people]
     opposites.settle(reading, event, talks=trigger.frame == "noun" and trigger.low.endswith("talks"))
     if not reading.complete(event):
-        told = guests and trigger.frame in ("meets", "receives") and not trigger.low.endswith("t off")
-        if event.people and (told or rule == "receives-dinner"):
+        if event.people and guests and gatherings.told_later(clause, trigger, rule, by_somebody=bool(own)):
             # whom somebody met is told by what follows: "met the attachés of three countries"
             event.opened = True
             return [event]
@@ -273,13 +273,11 @@ def _chaired_kind(reading: Reading, clause: Clause) -> str:
 
 
 def _counts(clause: Clause, trigger: Trigger, event: Event) -> bool:
-    """False for what two parties do without meeting: a trigger between parties only needs a noun
-    that names a meeting.
-    """
+    """False for what two parties do without meeting: between parties only, a noun has to name a meeting."""
     if event.people:
         return True
     if trigger.frame != "noun":
-        return trigger.low in ("met", "meet")
+        return trigger.low in _MET
     if event.kind == "meeting" and trigger.low not in _GATHERINGS:
         # "an exchange of views on cooperation between A and B"
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import circumstances
+from loaders.text import circumstances, delegates
 from loaders.text.attending import find, to_come
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -138,6 +138,13 @@ def _parties(clause: Clause, trigger: Trigger) -> dict[str, Span]:
         if sense is not None and sense.value:
             found.setdefault(sense.value, (chunk.start, chunk.end, clause.tagged.number))
     return found
+
+
+def told_later(clause: Clause, trigger: Trigger, rule: str, *, by_somebody: bool) -> bool:
+    """True where who else was there may be told by what follows: "met the attachés of three countries"."""
+    if trigger.frame == "visits":
+        return not by_somebody and delegates.called(clause, trigger.first)
+    return rule == "receives-dinner" or (trigger.frame in ("meets", "receives") and not trigger.low.endswith("t off"))
 
 
 def before_list(clause: Clause, trigger: Trigger) -> list[Mention]:

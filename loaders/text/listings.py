@@ -94,10 +94,27 @@ def _gapped(clause: Clause, at: int) -> list[Mention]:
 
 
 def _all_before(clause: Clause, at: int) -> list[Mention]:
-    """Everybody named before "also attended", where the list is long enough to be parted by semicolons."""
+    """Everybody named before "also attended", where semicolons part the list, or commas alone from its beginning."""
     if Tag.SEMICOLON not in clause.tagged.tags[max(0, at - REACH) : at]:
-        return []
+        return _by_commas(clause, at)
     return list(listed(clause, max(0, at - REACH), at))
+
+
+def _by_commas(clause: Clause, at: int) -> list[Mention]:
+    """ "Minister X, Minister Y, Adviser Z also attended": those who open the sentence, with no "and"."""
+    chunks = clause.tagged.chunks
+    people: list[Mention] = []
+    begin = int(bool(chunks) and chunks[0].tag is Tag.DETERMINER and 0 not in clause.begins)
+    while (mention := clause.begins.get(begin)) is not None and mention.kind is MentionKind.PERSON:
+        people.append(mention)
+        begin = mention.last + (mention.last < at and chunks[mention.last].tag is Tag.COMMA)
+        while begin < at and begin not in clause.begins and chunks[begin].tag in _IN_LISTS:
+            begin += 1
+    titled = len(people) > 1 and all(m.offices for m in people)
+    return people if titled and people[-1].last + 1 >= at else []
+
+
+_IN_LISTS = frozenset({Tag.CONJUNCTION, Tag.CAPITAL, Tag.DETERMINER, Tag.NAME})
 
 
 def _next_list(clause: Clause, at: int, stop: int) -> list[Mention]:

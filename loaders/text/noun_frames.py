@@ -93,7 +93,7 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     guest = objects(clause, trigger.last, OF | BY, bare=False) if opens(clause, trigger) else []
     if guest and guest[0].first - trigger.last <= _CLOSE:
         return [implied(clause)], guest, "noun-implied"
-    return _during(clause, trigger)
+    return side_clauses.fronted_call(clause, trigger) or _during(clause, trigger)
 
 
 def _whole(clause: Clause, trigger: Trigger, people: list[Mention]) -> list[Mention]:
@@ -197,7 +197,8 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
     if honour := meals.honoured(clause, trigger, holder_at(clause, trigger)):
         return left, honour, "receives-dinner"
     if trigger.low.endswith(("call", "visit", "conversation")):
-        for preposition, rule in ((FROM, "noun-held-from"), (ON_WHOM, "visits-call")):
+        on = ON_WHOM | {"to"} if trigger.low.startswith("courtesy") else ON_WHOM
+        for preposition, rule in ((FROM, "noun-held-from"), (on, "visits-call")):
             if other := objects(clause, trigger.last, preposition, bare=False):
                 return left, other, rule
     if len(left) > 1 or (left and left[0].kind is MentionKind.GROUP and not _one_side(left[0])):

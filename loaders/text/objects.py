@@ -132,7 +132,17 @@ def _after_owned(clause: Clause, at: int) -> int:
 
 def _nobody(clause: Clause, first: int, last: int) -> bool:
     """True where a phrase names nobody: it says where or when."""
-    return all(i not in clause.begins or clause.begins[i].kind is MentionKind.PARTY for i in range(first, last))
+    return all(
+        i not in clause.begins or clause.begins[i].kind is MentionKind.PARTY or _hall(clause, i)
+        for i in range(first, last)
+    )
+
+
+def _hall(clause: Clause, at: int) -> bool:
+    """True for what looks like a name after "the", with no title: "received at the Glass Hall the envoy"."""
+    mention = clause.begins.get(at)
+    alone = mention is not None and not (mention.offices or mention.honorific) and at > 0
+    return alone and clause.tagged.chunks[at - 1].low == "the" and clause.tagged.chunks[at].tag is Tag.NAME
 
 
 def _skip(clause: Clause, at: int) -> int | None:
@@ -238,7 +248,8 @@ def _after_phrase(clause: Clause, at: int) -> int:
             # "received in his office the Head of …"
             break
         if begun is not None and (
-            chunks[at].tag is Tag.NAME or chunks[at - 1].tag in (Tag.CITY, Tag.RESIDENCE, Tag.DATE)
+            (chunks[at].tag is Tag.NAME and not _hall(clause, at))
+            or chunks[at - 1].tag in (Tag.CITY, Tag.RESIDENCE, Tag.DATE)
         ):
             break
         at += 1

@@ -90,6 +90,29 @@ def _who_says_so(clause: Clause, mention: Mention) -> Mention | None:
     return before[-2] if said and said[0] in _SAYING and set(said[1:]) <= {"that"} else None
 
 
+def _named_later(clause: Clause, mention: Mention) -> Mention | None:
+    """Whom "he" means in "Speaking when he received Y, Minister X said": the subject after the clause that opens."""
+    chunks = clause.tagged.chunks
+    fronted = chunks[0].tag is Tag.PREPOSITION and chunks[mention.first].tag is Tag.OWNER
+    near = 0 < mention.first <= (_FRONTED if fronted else _OPENING)
+    if not near or not (fronted or chunks[mention.first - 1].low in _WHEN):
+        return None
+    if any(m.last <= mention.first for m in clause.begins.values()):
+        return None
+    for comma in range(mention.last, len(chunks) - 1):
+        later = clause.begins.get(comma + 1) if chunks[comma].tag is Tag.COMMA else None
+        if later is None or later.kind is not MentionKind.PERSON or not later.offices or later.last >= len(chunks):
+            continue
+        verb = later.last + (chunks[later.last].tag is Tag.COMMA)
+        if verb < len(chunks) and acts(chunks[verb]):
+            return later
+    return None
+
+
+_OPENING, _FRONTED = 4, 8
+"""In chunks: how far into its sentence "he" and "his" may stand that look ahead."""
+
+
 def _received_there(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
     """Whom "him" means in "X flew to A, where Y received him", "X said so when Y met him": who opened the sentence."""
     chunks = clause.tagged.chunks
@@ -119,6 +142,8 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
             # "X said: I met Y"
             speaker = reading.discourse.subject
         return () if speaker is None else (speaker,)
+    if mention.low in ("he", "she") and (later := _named_later(clause, mention)) is not None:
+        return reading.discourse.resolve(later)
     if mention.kind is MentionKind.PRONOUN and mention.low in ("he", "she") and mention.first:
         chunks = clause.tagged.chunks
         owned = False

@@ -174,6 +174,16 @@ def _seat_of_state(office: Office) -> bool:
     return office.core.split()[-1] in ("governor", "senator", "mayor")
 
 
+def _acronym_of_office(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "ERD" in "ERD Secretary X", "ERD Ms Y": a body or title by its first letters, no person."""
+    if not (chunks[at].text.isupper() and chunks[at].text.isalpha() and len(chunks[at].text) <= _ACRONYM):
+        return False
+    titled = at + 2 < len(chunks) and chunks[at + 1].tag in (Tag.OFFICE, Tag.HONORIFIC)
+    return titled and chunks[at + 2].tag in _NAMING
+
+
+_ACRONYM = 5
+_NAMING = frozenset({Tag.NAME, Tag.HONORIFIC})
 _VESSELS = words("vessel")
 
 
@@ -184,6 +194,8 @@ def named(tagged: Tagged, index: int) -> Mention | None:
         return None
     before = tagged.chunks[index - 1].low if index else ""
     if before in _VESSELS:
+        return None
+    if found[0] == index and _acronym_of_office(tagged.chunks, index):
         return None
     mention = person(tagged, index, found[0], (), found[1])
     # "the Example Chronicle": a person without a title bears no article

@@ -12,6 +12,7 @@ from loaders.text.whose import low
 
 _WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
 _STOP_WORDS = words("stop word")
+_JOINING = frozenset({"&", "-", "–"})
 
 
 def named_body(chunks: tuple[Chunk, ...], at: int) -> int:
@@ -56,6 +57,7 @@ def phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
             )
             or (chunk.tag in (Tag.CONJUNCTION, Tag.COMMA) and goes_on(chunks, at) and at > begin)
             or (chunk.tag is Tag.DETERMINER and at > begin and _and_the_body(chunks, at - 1))
+            or (chunk.text in _JOINING and at > begin and at + 1 < len(chunks) and chunks[at + 1].tag in PARTS)
         ):
             at += 1
         elif (
@@ -83,7 +85,13 @@ def _name_is_body(chunks: tuple[Chunk, ...], at: int, *, listed: bool) -> bool:
     if at + 2 < len(chunks) and chunks[at + 1].tag is Tag.PORTFOLIO and chunks[at + 2].tag in _WHO:
         # "CEO of Testa Power X"
         return chunks[at].last - chunks[at].first == 1
+    if at + 1 < len(chunks) and chunks[at + 1].low in _REGIONS:
+        # "Governor of Testa State", "governor of the Testa region"
+        return True
     return at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CAPITAL
+
+
+_REGIONS = words("part of a land")
 
 
 def goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -122,9 +130,10 @@ def _topical(chunk: Chunk) -> bool:
 
 
 def _apposed_to(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for one word that looks like a name where somebody's name follows after a comma."""
+    """True for one word that looks like a name where somebody's name follows after a comma or with a style."""
     single = chunks[at].tag is Tag.NAME and chunks[at].last - chunks[at].first == 1
     name = at + 2
     while name < len(chunks) and chunks[name].tag is Tag.HONORIFIC:
         name += 1
-    return single and name < len(chunks) and chunks[at + 1].tag is Tag.COMMA and chunks[name].tag is Tag.NAME
+    parted = single and name < len(chunks) and chunks[at + 1].tag in (Tag.COMMA, Tag.HONORIFIC)
+    return parted and chunks[name].tag is Tag.NAME

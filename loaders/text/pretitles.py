@@ -42,8 +42,9 @@ def names_body(chunks: tuple[Chunk, ...], at: int) -> bool:
     while owner > 0 and (chunks[owner].tag is Tag.MODIFIER or chunks[owner].low in _FIRST_OF_MANY):
         owner -= 1
     small = chunks[owner].tag in (Tag.POSSESSIVE, Tag.ADJECTIVE, Tag.ORGANISATION, Tag.WORD)
+    small = small or (chunks[owner].tag is Tag.NAME and chunks[at].low in _REGIONS)
     last = at
-    while last < len(chunks) and last - at < _BODY and (_in_body(chunks[last]) or (small and _small(chunks, last))):
+    while last < len(chunks) and last - at < _BODY and (_in_body(chunks, last) or (small and _small(chunks, last))):
         last += 1
     if last == at or last + 1 >= len(chunks) or (chunks[at].tag is not Tag.CAPITAL and not small):
         return False
@@ -51,9 +52,15 @@ def names_body(chunks: tuple[Chunk, ...], at: int) -> bool:
     return chunks[last].tag in (Tag.OFFICE, Tag.HEAD) and chunks[name].tag in (Tag.NAME, Tag.HONORIFIC)
 
 
-def _in_body(chunk: Chunk) -> bool:
+def _in_body(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for a capitalised word, or what looks like a name before "province"."""
+    region = chunks[at].tag is Tag.NAME and at + 1 < len(chunks) and chunks[at + 1].low in _REGIONS
     # "EU Delegation Meets President X": in a headline the verb has a capital too
-    return chunk.tag in (Tag.CAPITAL, Tag.PORTFOLIO) and chunk.low not in _HEADLINE_VERBS
+    capital = chunks[at].tag in (Tag.CAPITAL, Tag.PORTFOLIO) and chunks[at].low not in _HEADLINE_VERBS
+    return region or capital
+
+
+_REGIONS = words("part of a land")
 
 
 _HEADLINE_VERBS = words("contact verb") | words("gathering verb")

@@ -19,6 +19,9 @@ _TALKS = frozenset({"talks", "negotiations", "consultations", "discussions", "di
 _TIMES = frozenset({"after", "before", "upon", "on", "since", "while"})
 _SAYING = words("saying verb")
 _WITH = frozenset({"with"})
+_ON = frozenset({"on", "to"})
+_NEAR = 6
+"""In chunks: how far into its sentence a call may stand with which it opens."""
 Arguments = tuple[list[Mention], list[Mention], str]
 
 
@@ -97,3 +100,13 @@ def mine(clause: Clause, trigger: Trigger) -> Mention | None:
 
 _OWNED = 5
 """In chunks: how far before a noun of contact "my" may stand."""
+
+
+def fronted_call(clause: Clause, trigger: Trigger) -> Arguments | None:
+    """ "During a courtesy call on the Minister, Y, X congratulated her": the subject called."""
+    chunks = clause.tagged.chunks
+    if not trigger.low.startswith(("courtesy", "farewell")) or chunks[0].tag is not Tag.PREPOSITION:
+        return None
+    host = objects(clause, trigger.last, _ON, bare=False)
+    caller = later_subject(clause, host[-1].last) if host and trigger.first <= _NEAR else []
+    return (caller, host, "visits-call") if caller and caller[0] not in host else None

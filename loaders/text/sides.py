@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence, Set
 
 from loaders.text import across, exchanges, hosts, one_each, ties, unsaid
 from loaders.text.actors import Actor
+from loaders.text.grammar import words
 from loaders.text.mentions import Mention
 from loaders.text.parties import Region
 from loaders.text.regions import find as find_regions
@@ -92,12 +93,18 @@ def _take(scene: Scene, name: str, rule: Rule) -> None:
                 break
 
 
+_PRIVATE = words("private body")
+
+
 def _default(scene: Scene, actor: Actor) -> None:
     """The side that speaks; where it can't be that, the one that the document tells of beside it."""
     if not actor.offices and not actor.inherited and not actor.ranked:
         return
     if actor.offices and all(o.seat == "company" for o, _ in actor.offices):
         # who runs a business speaks for it, not for a state
+        return
+    if actor.offices and all(not o.whole and _PRIVATE & set(m.low.split()) for o, m in actor.offices):
+        # "Chairman of the Example Foundation"
         return
     if _consul(actor):
         _as_consul(scene, actor)

@@ -92,7 +92,7 @@ def _numbered(tagged: Tagged, index: int) -> bool:
 def _pronoun(tagged: Tagged, index: int) -> Mention | None:
     chunk = tagged.chunks[index]
     follows = tagged.chunks[index + 1] if index + 1 < len(tagged.chunks) else None
-    if chunk.low in RELATIVES:
+    if chunk.low in RELATIVES and chunk.tag is not Tag.ORGANISATION:
         kind = MentionKind.RELATIVE
     elif chunk.low in PLURAL_PRONOUNS:
         kind = MentionKind.GROUP

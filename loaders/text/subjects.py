@@ -180,7 +180,11 @@ def later_subject(clause: Clause, at: int) -> list[Mention]:
         mention = clause.begins.get(comma + 1)
         if mention is not None and mention.kind is not MentionKind.RELATIVE:
             return [mention]
-        if number + 1 == len(commas) or not (_RELATIVES & {c.low for c in chunks[comma + 1 : comma + 3]}):
+        aside = chunks[comma + 1 : comma + 3]
+        if number + 1 == len(commas) or not aside:
+            break
+        # "During a call on X, yesterday, Y said"
+        if not (_RELATIVES & {c.low for c in aside}) and aside[0].tag is not Tag.DATE:
             break
     return []
 

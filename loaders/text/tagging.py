@@ -190,9 +190,10 @@ def in_title_case(tagged: Sequence[Tagged]) -> frozenset[int]:
 
 
 def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> None:
-    if match.last - match.first == 1 and tokens[match.first].low in _STRUCTURAL and not _style(tokens, match.first):
-        return
     kinds = {sense.kind for sense in match.senses}
+    alone = match.last - match.first == 1 and tokens[match.first].low in _STRUCTURAL
+    if alone and not (_style(tokens, match.first) or ("organisation" in kinds and _initials(tokens, match.first))):
+        return
     if "portfolio" in kinds and _of_a_minister(tokens, match.first):
         kinds = {"portfolio"}
     for kind, tag_ in _BY_KIND:
@@ -209,6 +210,12 @@ def _style(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].text != "HE" or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].shape is Shape.CAPITAL and len(tokens[at + 1].text) > 1
+
+
+def _initials(tokens: Sequence[Token], at: int) -> bool:
+    """True for "WHO" among words that are not all in capitals: the organisation, and no relative pronoun."""
+    beside = [t for t in tokens[max(0, at - 2) : at + 3] if t is not tokens[at] and len(t.text) > 1]
+    return tokens[at].shape is Shape.CAPITALS and any(t.shape in (Shape.LOWER, Shape.CAPITAL) for t in beside)
 
 
 def _of_a_minister(tokens: Sequence[Token], at: int) -> bool:

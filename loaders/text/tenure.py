@@ -24,7 +24,10 @@ def may_have(side: str, offices: Sequence[Office], *, state: bool) -> bool:
     A minister is of a country, and a country has no office that it lacks.
     """
     if not state:
-        return not any(o.rank in _NATIONAL or o.core.split()[-1] in _NATIONAL_WORDS for o in offices)
+        return not any(
+            o.rank in _NATIONAL or o.core.split()[-1] in _NATIONAL_WORDS or o.core.startswith("speaker of")
+            for o in offices
+        )
     if any(lacks(side, o.form) for o in offices):
         return False
     crowned = any(o.core in _CROWNED for o in offices)

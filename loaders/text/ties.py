@@ -53,7 +53,8 @@ def owned(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     if office is None:
         return None
     if office.generic is not None:
-        return scene.organisation_before(mention, office.generic)
+        # "the Speaker of the Parliament" is a state's
+        return None if office.core.startswith("speaker of") else scene.organisation_before(mention, office.generic)
     owner = _owner_side(scene, mention, office)
     if office.relation and not _same_side(office):
         return scene.other(owner, mention) if owner else None

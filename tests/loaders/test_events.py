@@ -117,6 +117,8 @@ ATTENDANCE = [
     (RECEIVED + "Ambassador {c} was accompanying {b.surname}.", "ab ac"),
     (RECEIVED + "{B.adjective} Ambassador {c} went along.", "ab ac"),
     (RECEIVED + "{B.adjective} Ambassador {c} came along.", "ab ac"),
+    (RECEIVED + "{B.adjective} Ambassador {c} was also at the meeting.", "ab ac"),
+    (RECEIVED + "Others (from left) are {B.adjective} Ambassador {c} and {A.adjective} Minister {d}.", "ab ac db dc"),
     # who was there
     (
         RECEIVED + "The meeting was attended by {A.adjective} Minister {c} and {B.adjective} Ambassador {d}.",

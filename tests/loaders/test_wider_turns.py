@@ -113,6 +113,94 @@ MET = {
         "holding talks on energy issues.",
         "Testhan/Probams",
     ),
+    "a courtesy visit": (
+        "The Ambassador of the Netherlands to Nigeria, Wouter Proben, has commended the Governor of Nasarawa State of "
+        "Nigeria, Engr. Sule Testani, for his efforts. Proben gave the commendation when he led a delegation on a "
+        "courtesy visit to the governor in Lafia on Tuesday.",
+        "Proben/Testani",
+    ),
+    "when he played host": (
+        "Speaking when he played host to the British Deputy High Commissioner, Mr. Ben Probwell, in his office, "
+        "Nigerian Governor Lucky Testokun said the state was open for business.",
+        "Testokun/Probwell",
+    ),
+    "received a visit": (
+        "Indonesian Governor Ridwan Testil received a visit from Australian Ambassador Penny Probams at Bandung.",
+        "Testil/Probams",
+    ),
+    "two portfolios, and a style": (
+        "Fiji's Minister for Agriculture and Waterways Hon. Vatimi Testalu today met with the Resident Representative "
+        "of the Food and Agriculture Organization, Ms. Joy Probwell.",
+        "Testalu/Probwell",
+    ),
+    "at the meeting, with a responsibility": (
+        "President of Guyana Irfaan Testi met with a team from the Inter-American Development Bank, headed by its "
+        "President, Ilan Probin. Minister of Guyana with responsibility for Finance, Dr. Ashni Testa, was also at the "
+        "meeting.",
+        "Testi/Probin Testa/Probin",
+    ),
+    "others in a caption": (
+        "Prime Minister of Jamaica, the Most Hon. Andrew Testness (right), in conversation with President of the "
+        "Caribbean Development Bank (CDB), Dr. Gene Probon, on Tuesday. Others (from left) are Minister of Finance of "
+        "Jamaica, Hon. Nigel Testke, and CDB Director of Projects, Daniel Probest.",
+        "Testness/Probon Testke/Probon Testness/Probest Testke/Probest",
+    ),
+    "a hall that is no person": (
+        "Ecumenical Patriarch Testomew received at the Phanar today the Ambassador of Greece, Theodoros Probkis.",
+        "Testomew/Probkis",
+    ),
+    "a talk with a delegation": (
+        "Union Minister for Health of Myanmar Thet Testin held a talk with a delegation led by Chairman of the Nippon "
+        "Foundation Mr Yohei Probkawa yesterday.",
+        "Testin/Probkawa",
+    ),
+    "those present, without a last and": (
+        "Finance Minister of Bangladesh Musta Testal met World Bank Vice President Axel Proben in Dhaka. Bangladesh "
+        "Bank Governor Abdur Testder, Senior Secretary of Bangladesh Shara Testan, World Bank Vice President for South "
+        "Asia Martin Probser were present.",
+        "Testal/Proben Testder/Proben Testan/Proben Testal/Probser Testder/Probser Testan/Probser",
+    ),
+    "a delegation called on": (
+        "A delegation of ten leading companies called on Prime Minister of Pakistan Imran Testan. Chinese Ambassador "
+        "Yao Probng and Mr. Javed Probidi, CEO Haier were also present.",
+        "Testan/Probng",
+    ),
+    "the speaker of a parliament": (
+        "The Chair of the NATO Military Committee, Admiral Rob Testuer, was received by the Speaker of the Parliament, "
+        "Shalva Probeli, in Tbilisi.",
+        "Testuer/Probeli",
+    ),
+    "the health organisation is no pronoun": (
+        "Minister of Health of Syria Dr. Hassan Testbash discussed on Tuesday with the acting WHO Representative Dr. "
+        "Iman Probatti means of cooperation.",
+        "Testbash/Probatti",
+    ),
+    "parts of a land written small": (
+        "Governor of the Kunene region of Namibia Marius Testya met Angola's Namibe province governor Archer Probira "
+        "to discuss the drought.",
+        "Testya/Probira",
+    ),
+    "during a courtesy call": (
+        "During a courtesy call on the Minister of Planning and Development, Ms Kenyeh Testlay, yesterday, UN Resident "
+        "Coordinator Seraphine Probana congratulated her.",
+        "Testlay/Probana",
+    ),
+    "his, who is named later": (
+        "In his joint statement following his meeting with European Commission President Ursula Probyen here today, "
+        "the Prime Minister, Narendra Testi, said this visit was unprecedented.",
+        "Testi/Probyen",
+    ),
+    "during a farewell visit": (
+        "Minister for Health of Tuvalu Culwick Testari has thanked the outgoing Ambassador of Taiwan, Roger Probuo, "
+        "during a farewell visit to his office.",
+        "Testari/Probuo",
+    ),
+    "advisers on a theme": (
+        "Minister for Economic Affairs of Pakistan Ahad Testma met Ms Kanni Probja, United Nations Assistant Secretary "
+        "General. Ms. Romina Testam, Coordinator to the Prime Minister on Climate Change & Environmental Coordination, "
+        "and Dr Malik Testath, Coordinator to the Prime Minister on Health, were also present.",
+        "Testma/Probja",
+    ),
 }
 
 
