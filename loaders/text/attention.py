@@ -40,12 +40,35 @@ def take_up_subject(reading: Reading, clause: Clause) -> None:
     """Who opens the sentence by name or title, and owns nothing in it, is meant by the pronouns that follow."""
     start = _after_quote(clause)
     first = next((m for m in clause.begins.values() if m.first >= start and not _owns_something(clause, m)), None)
+    if first is not None and first.kind is MentionKind.PRONOUN:
+        first = _named_behind(reading, clause, first)
     if first is None or first.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
         return
     before = clause.tagged.chunks[first.first - 1] if first.first else None
     people = reading.discourse.resolve(first)
     if people and (before is None or before.tag is not Tag.PREPOSITION):
         reading.discourse.take_up(people[0], first)
+
+
+def _named_behind(reading: Reading, clause: Clause, pronoun: Mention) -> Mention | None:
+    """Whom a pronoun means that stands before the name: "Back from A, where she had met X, Minister Y said …".
+
+    After "when" or "before" only where the text has spoken of nobody yet.
+    """
+    chunks = clause.tagged.chunks
+    opener = chunks[0].low
+    nobody_yet = reading.discourse.subject is None and opener in _FRONTING
+    if pronoun.low not in ("he", "she") or not (nobody_yet or opener.endswith("ing") or opener in ("back", "fresh")):
+        return None
+    for mention in sorted(clause.begins.values(), key=lambda m: m.first):
+        after = chunks[mention.last] if mention.last < len(chunks) else None
+        behind = mention.first > pronoun.last and chunks[mention.first - 1].tag is Tag.COMMA
+        if mention.kind is MentionKind.PERSON and behind and after is not None and acts(after):
+            return mention
+    return None
+
+
+_FRONTING = frozenset({"after", "before", "while", "when", "as", "since", "hours", "days", "shortly", "minutes"})
 
 
 def _owns_something(clause: Clause, mention: Mention) -> bool:

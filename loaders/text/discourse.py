@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from loaders.text.actors import Actor
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
-from loaders.text.offices import Office
+from loaders.text.offices import SEQUENCE, Office
 from loaders.text.same_office import head_of, is_deputy, same_office
 
 FIRST_PERSON = words("first person")
@@ -109,7 +109,8 @@ class Discourse:
             present = [n for n in theirs if n in self.principals]
             return tuple((present or theirs)[-1:])
         if office.relation or office.owner in ("my", "our", "your", "their"):
-            return _EMPTY
+            asked = office.relation and office.owner in ("his", "her") and office.core not in SEQUENCE
+            return self._counterpart() if asked else _EMPTY
         if "delegation" in mention.low.split() and head_of(office.core) in ("head", "leader"):
             theirs = [n for n in self.principals if office.country in (None, self.actors[n].represents)]
             return tuple([n for n in theirs if n == self.guest or office.country] or theirs[-1:])[:1]
@@ -145,6 +146,21 @@ class Discourse:
         if not (others or fitting):
             return (self._leader_of(mention, whose) or self._by_role(mention)) if office.core in _ROLES else _EMPTY
         return (self._meant(mention, others or fitting),)
+
+    def _counterpart(self) -> tuple[int, ...]:
+        """ "a lunch for his counterpart": the one other person, of another side, who holds the subject's office."""
+        if self.subject is None:
+            return _EMPTY
+        own = self.actors[self.subject]
+        cores = {o.core for o in self.offices[self.subject]}
+        others = [
+            n
+            for n in self.recent
+            if n != self.subject
+            and self.actors[n].represents not in (None, own.represents)
+            and any(o.core in cores or o.relation for o in self.offices[n])
+        ]
+        return tuple(others) if len(others) == 1 else _EMPTY
 
     def _minister_only(self, whose: str | None) -> list[int]:
         """The one minister of a side whom the text calls just that: "Minister X met … The Foreign Minister of A"."""

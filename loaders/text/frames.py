@@ -11,13 +11,15 @@ from collections.abc import Callable
 from loaders.text import fronted, giving, shared, speech_frames, touring, verb_frames
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
+from loaders.text.grammar import cue
 from loaders.text.mentions import ACTING
-from loaders.text.noun_frames import WITH, Arguments, holder_at, noun_arguments
+from loaders.text.noun_frames import BY, WITH, Arguments, holder_at, noun_arguments
 from loaders.text.objects import objects
 from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
 from loaders.text.verb_frames import ON, Verb
 
+_MADE_WELCOME = cue("made welcome")
 _BEFORE_NOUNS = frozenset({"of", "a", "an", "the", "warm", "for"})
 """Before a verb of the triggers these make a noun of it: "a message of welcome"."""
 _TRANSITIVE = frozenset({"meets", "receives", "speaks", "talking"})
@@ -48,7 +50,11 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     """
     if trigger.frame == "noun":
         return noun_arguments(clause, trigger) or shared.at_contact(clause, trigger)
-    if trigger.first and clause.tagged.chunks[trigger.first - 1].low in _BEFORE_NOUNS and "of" not in trigger.low:
+    if (
+        trigger.first
+        and "of" not in trigger.low
+        and (clause.tagged.chunks[trigger.first - 1].low in _BEFORE_NOUNS or _made_welcome(clause, trigger))
+    ):
         return _made_a_noun(clause, trigger)
     if trigger.low in ("host", "hosts") and clause.tagged.chunks[trigger.first - 1].tag is Tag.ADJECTIVE:
         # "her Slovenian host"
@@ -65,7 +71,15 @@ def _made_a_noun(clause: Clause, trigger: Trigger) -> Arguments | None:
         right = objects(clause, trigger.last, WITH, bare=" with" in trigger.low or " to" in trigger.low)
         left = subjects(clause, holder_at(clause, trigger))
         return (left, right, "noun-held-with") if left and right else None
+    if _made_welcome(clause, trigger):
+        hosts, left = objects(clause, trigger.last, BY, bare=False), subjects(clause, holder_at(clause, trigger))
+        return (hosts, left, "received-by") if left and hosts else None
     return _call(clause, trigger) if trigger.low.startswith("call") else None
+
+
+def _made_welcome(clause: Clause, trigger: Trigger) -> bool:
+    """True for "X was given a red-carpet welcome by Y"."""
+    return trigger.low == "welcome" and bool(_MADE_WELCOME.search(clause.words(0, trigger.first)))
 
 
 def _call(clause: Clause, trigger: Trigger) -> Arguments | None:

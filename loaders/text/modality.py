@@ -17,6 +17,7 @@ _WILL = cue("above it: will")
 _WISH = cue("above it: wish")
 _DONE = cue("above it: done")
 _BASE = words("base verb")
+_GLAD = cue("glad to")
 _PRESENT = {"meet", *(verb for verb in words("contact verb") if verb.endswith("s"))}
 _NOT_YET = cue("not yet")
 _FORWARD = cue("looks forward")
@@ -47,7 +48,8 @@ def governed(clause: Clause, at: int, *, noun: bool) -> Reading:
         if clefts.participle(clause, at, at + 1):
             # "On hand to receive him were X and Y"
             return "held"
-        return _above(head) or ("held" if _told(clause, start, before) else "planned")
+        glad = _GLAD.search(head) is not None
+        return _above(head) or ("held" if glad or _told(clause, start, before) else "planned")
     if noun:
         return "planned" if _ABOVE_NOUN.search(clause.words(max(start, at - _NOUN_REACH), at)) else "held"
     return (_above(head) or "held") if verb in _BASE else "held"

@@ -22,6 +22,7 @@ _HEAD = 4
 """Words at most before a noun that opens its sentence: "During their bilateral"."""
 _REACH = 25
 """In chunks: how far after such a noun those who act together may be named."""
+_TWO, _FEW = 2, 5
 _DESCRIBED = 4
 """Words at most between "their" and the noun."""
 _DESCRIBING = frozenset({Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.RESIDENCE, Tag.CITY, Tag.CAPITAL})
@@ -39,12 +40,12 @@ def at_contact(clause: Clause, trigger: Trigger) -> Arguments | None:
 
 
 def _joined(clause: Clause, trigger: Trigger) -> Arguments | None:
-    """ "X and Y joined Z for talks in A"."""
+    """ "X and Y joined Z for talks in A", "X was joined by Y and Z for talks"."""
     chunks = clause.tagged.chunks
     at = next((i for i in range(trigger.first) if chunks[i].low == "joined"), None)
     if at is None or "for" not in clause.words(trigger.first - _DESCRIBED, trigger.first).split():
         return None
-    left, right = subjects(clause, at), coordinated(clause, at + 1)
+    left, right = subjects(clause, at), coordinated(clause, at + 1 + (chunks[at + 1].low == "by"))
     people = all(m.kind is MentionKind.PERSON for m in (*left, *right))
     return ([*left, *right], [], "speaks") if left and right and people else None
 
@@ -102,9 +103,15 @@ def _both(clause: Clause, until: int) -> list[Mention]:
     """ "X thanked Y after their meeting": the two whom the clause has named before, where there are just two."""
     before = [m for m in clause.begins.values() if m.last <= until]
     people = [m for m in before if m.kind is MentionKind.PERSON]
-    if len(people) != 2 or any(m.kind is MentionKind.GROUP for m in before):
+    if any(m.kind is MentionKind.GROUP for m in before):
         return []
-    return people
+    return people if len(people) == _TWO or _of_as_many_lands(people) else []
+
+
+def _of_as_many_lands(people: list[Mention]) -> bool:
+    """True for the few who are told to be each of another land: "X, flanked by his Kenyan and Omani counterparts"."""
+    lands = {m.country or next((o.country for o in m.offices if o.country), None) for m in people}
+    return _TWO < len(people) <= _FEW and None not in lands and len(lands) == len(people)
 
 
 def agreed_there(clause: Clause, trigger: Trigger) -> bool:

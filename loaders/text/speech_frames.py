@@ -16,6 +16,7 @@ from loaders.text.verbs import finite
 _SPEECH = words("speech")
 """After "spoke", these make it a speech, or a word of praise."""
 _FAR = 20
+_BY_NAME_OR_TITLE = (MentionKind.PERSON, MentionKind.OFFICE)
 _TIES = words("governs with")
 
 
@@ -27,7 +28,7 @@ def speaks(verb: Verb) -> Arguments | None:
     right = [m for m in right if m.kind is not MentionKind.PARTY] or _fronted(clause)
     if not right and trigger.frame == "discusses":
         right = _far(clause, trigger)
-    several = len([m for m in verb.left if m.kind is MentionKind.PERSON]) > 1
+    several = len([m for m in verb.left if m.kind in _BY_NAME_OR_TITLE]) > 1
     speech = trigger.frame == "speaks" and _SPEECH & set(clause.words(trigger.last, trigger.last + 4).split())
     if not right and several and trigger.low == "spoke" and _at_event(verb):
         # "the conference, where X and Y also spoke"

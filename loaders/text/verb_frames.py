@@ -12,7 +12,7 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
 from loaders.text.discourse import IMPLIED_HOST
-from loaders.text.grammar import words
+from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.noun_frames import BY, WITH, Arguments, implied, opens
 from loaders.text.objects import objects
@@ -23,6 +23,7 @@ TO = frozenset({"with", "to"})
 FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
 _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
+_GLAD = cue("glad to")
 _SEEING = words("seeing")
 _HOSTS, _SHOWS = frozenset({"host", "hosts"}), words("shows")
 _PURPOSES = words("purpose of a call") | words("purpose of a visit")
@@ -50,7 +51,11 @@ class Verb:
             return None
         participle = trigger.low.split()[0].endswith(("ed", "met", "seen", "paid", "told", "rung", "heard"))
         passive = participle and not _PASSIVE.isdisjoint(before[-3:])
-        return cls(clause, trigger, subjects(clause, trigger.first), participle, passive)
+        left = subjects(clause, trigger.first)
+        if not left and clause.tagged.chunks[0].tag is Tag.QUOTE and _GLAD.search(clause.words(0, trigger.first)):
+            # "Pleased to call on Minister X", Y wrote
+            left = [implied(clause)]
+        return cls(clause, trigger, left, participle, passive)
 
     def after(self, prepositions: frozenset[str], *, bare: bool) -> list[Mention]:
         """The objects after the verb, behind one of the prepositions, or `bare`."""
@@ -253,7 +258,8 @@ def beside_later(clause: Clause, at: int) -> list[Mention]:
         if chunks[index].tag in (Tag.COMMA, Tag.SEMICOLON):
             return []
         if chunks[index].low == "with":
-            return [m for m in coordinated(clause, index + 1) if m.kind is MentionKind.PERSON and not clause.owner(m)]
+            beside = objects(clause, index, WITH, bare=False)
+            return [m for m in beside if m.kind is MentionKind.PERSON and not clause.owner(m)]
     return []
 
 

@@ -163,6 +163,8 @@ ATTENDANCE = [
         "Vienna. The delegation met with {A.adjective} Minister {a}.",
         "ab ac",
     ),
+    (TALKS + "{A.adjective} Director {c} was associated with the talks.", "ab cb"),
+    (TALKS + "Joining {a.surname} at these talks were {A.adjective} Director {c} and Ambassador {d}.", "ab cb db"),
     (TALKS + "The {A.adjective} side comprised Ambassador {c} and Director {d}.", "ab cb db"),
     (TALKS + "The {A.adjective} team was made up of Ambassador {c} and Director {d}.", "ab cb db"),
     (TALKS + "Members of the {A.adjective} delegation were Ambassador {c} and Director {d}.", "ab cb db"),

@@ -1,0 +1,108 @@
+"""Turns of agencies and of what officials post, with invented people: who is held to have met whom."""
+
+from __future__ import annotations
+
+import pytest
+from test_press_turns import met, reading
+
+MET = {
+    "a red-carpet welcome": (
+        "Sri Lankan President Anura Testanay flew to India, where he was given a red-carpet welcome by Prime Minister "
+        "Naren Probin on December 16.",
+        "Testanay/Probin",
+    ),
+    "signed with the country's": (
+        "British Prime Minister Ravi Testnan then headed to Estonia where he signed a technology partnership with the "
+        "country's Prime Minister, Kaja Proba, aimed at improving cooperation.",
+        "Testnan/Proba",
+    ),
+    "by a title and by name": (
+        "Secretary of State Anthony Testler is in Amman. The Secretary and King Probdul of Jordan expressed their "
+        "support for the ceasefire and discussed measures to ensure that it holds.",
+        "Testler/Probdul",
+    ),
+    "joining him were": (
+        "President Anura Testanay of Sri Lanka held a discussion with Chinese Ambassador Qi Proben on Monday. Joining "
+        "President Testanay at this discussion were Foreign Minister Vijitha Testra and Secretary to the President "
+        "Nandika Testma.",
+        "Testanay/Proben Testra/Proben Testma/Proben",
+    ),
+    "a lunch for his counterpart": (
+        "Indian Foreign Minister S. Testan arrived in Colombo. Foreign Minister Vijitha Proba of Sri Lanka hosted a "
+        "working lunch for his counterpart and the delegation.",
+        "Testan/Proba",
+    ),
+    "pleased to call on": (
+        '"Pleased to call on Sri Lankan President Ranil Proba on the sidelines of the summit," Indian External Affairs '
+        "Minister S. Testan posted on X.",
+        "Testan/Proba",
+    ),
+    "great to see": (
+        '"Great to see my friend Mexican Foreign Secretary Alicia Proba in New York," Canadian Foreign Minister '
+        "Melanie Testi wrote on X.",
+        "Testi/Proba",
+    ),
+    "would be delighted": (
+        '"I would be delighted to meet President Probar of Estonia," NATO Secretary General Mark Testan said.',
+        "",
+    ),
+    "we had": (
+        '"We had a very productive meeting with President Alar Probar of Estonia today," said NATO Secretary General '
+        "Mark Testan.",
+        "Probar/Testan",
+    ),
+    "we will": (
+        '"We will meet President Alar Probar of Estonia tomorrow," said NATO Secretary General Mark Testan.',
+        "",
+    ),
+    "pleased to meet, told": (
+        "Minister Melanie Testi of Canada said she was pleased to meet Mexican Foreign Secretary Alicia Proba on "
+        "Monday.",
+        "Testi/Proba",
+    ),
+    "she before her name": (
+        "Returning from Tokyo, where she had held talks with Premier Proban of Japan, Chancellor Testike of Germany "
+        "defended the deal.",
+        "Testike/Proban",
+    ),
+    "joined by two for a meeting": (
+        "Polish Foreign Minister Radek Testora was joined by his German and French counterparts, Annalena Prober and "
+        "Stephane Probour, in Weimar on Monday for a meeting of the triangle.",
+        "Testora/Prober Testora/Probour Prober/Probour",
+    ),
+    "flanked by, after their summit": (
+        "South African President Cyril Testos, flanked by his Kenyan and Nigerian counterparts William Proba and Bola "
+        "Probub, addressed reporters after their summit.",
+        "Testos/Proba Testos/Probub Proba/Probub",
+    ),
+    "the delegation that comprises": (
+        "A delegation of the National Assembly of Armenia, comprising Deputy Speaker Ruben Testin and MP Maria "
+        "Testape, is in Tallinn. On the first day the delegation met with the Speaker of the Parliament of Estonia, "
+        "Marko Probel.",
+        "Testin/Probel Testape/Probel",
+    ),
+    "host and brother": (
+        "President Testema of Gabon paid a visit to Cotonou, where he was welcomed on arrival by his host and brother, "
+        "President Patrice Probo.",
+        "Testema/Probo",
+    ),
+    "his Hungarian peer": (
+        "Azerbaijani Foreign Minister Elmar Testov phoned his Hungarian peer Peter Probart.",
+        "Testov/Probart",
+    ),
+    "the prime minister who needs no country": (
+        "Prime Minister Testin held talks with Polish Prime Minister Donald Probin in Warsaw. The Prime Minister also "
+        "called on President Andrzej Probek of Poland.",
+        "Testin/Probin Testin/Probek",
+    ),
+    "the minister told by his bare title": (
+        "Minister Davit Testani of Georgia met his Bulgarian colleague\n\nThe Foreign Minister of Georgia held a "
+        "meeting with the Foreign Minister of Bulgaria, Katerina Proba.",
+        "Testani/Proba",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MET.values(), ids=MET.keys())
+def test_agency_turns(text: str, expected: str):
+    assert met(reading(text)) == {frozenset(pair.split("/")) for pair in expected.split()}
