@@ -1,0 +1,66 @@
+"""Groups: the persons whom "the two ministers", "the delegation", "the sides" stand for."""
+
+from __future__ import annotations
+
+from loaders.text.grammar import words
+from loaders.text.memory import EMPTY, Memory
+from loaders.text.mentions import Mention
+from loaders.text.same_office import same_office
+
+_FEW = 2
+"""How many counterparts two ministers have."""
+_BODIES = words("travelling body")
+_NUMBERS = {"both": 2, "pair": 2, "duo": 2, "trio": 3, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
+    """The persons whom a group stands for; empty where that is not settled."""
+    said = mention.low.split()
+    if len(mention.codes) > 1 and mention.offices and (named := _one_each(memory, mention)):
+        return named
+    number = next((_NUMBERS[word] for word in said if word in _NUMBERS), None)
+    if mention.offices:
+        office = mention.offices[0]
+        if not (office.definite or office.owner or number):
+            return EMPTY
+        if office.relation and (office.country or mention.country):
+            # "talks with their Japanese counterparts", who were named before
+            theirs = office.country or mention.country
+            known = tuple(n for n in memory.recent if memory.actors[n].represents == theirs)
+            return known if len(known) == _FEW else EMPTY
+        fitting = [n for n in memory.recent if any(same_office(office, o) for o in memory.offices[n])]
+        whose = office.country or office.organisation or mention.country
+        if whose:
+            fitting = [n for n in fitting if memory.actors[n].represents == whose]
+        within = [n for n in memory.principals if n in fitting]
+        if number is None:
+            return tuple(within or fitting[-2:])
+        return tuple(within) if len(within) == number else tuple(fitting[-number:]) if len(fitting) >= number else EMPTY
+    if not _BODIES.isdisjoint(said):
+        return memory.delegation
+    if said == ["they"] and memory.together_sentence == mention.sentence - 1:
+        return memory.together
+    if mention.country:
+        return tuple(n for n in memory.principals if memory.actors[n].represents == mention.country)
+    if "heads" in said or "leaders" in said or "presidents" in said:
+        return EMPTY
+    if "guests" in said:
+        return tuple(n for n in memory.principals if memory.foreign(n))
+    if not memory.principals and number == len(memory.said_last):
+        # "X shared a platform with Y. The two later had talks"
+        return memory.said_last
+    if number is not None and len(memory.principals) > number:
+        return memory.principals[:number]
+    return memory.principals
+
+
+def _one_each(memory: Memory, group: Mention) -> tuple[int, ...]:
+    """ "the foreign ministers of A and B", who are named in the next sentence."""
+    core = group.offices[0].core
+    named = [
+        n
+        for code in group.codes
+        for n, a in enumerate(memory.actors)
+        if any(o.core == core and o.country == code and m.sentence == group.sentence + 1 for o, m in a.offices)
+    ]
+    return tuple(named) if len(named) == len(group.codes) else EMPTY

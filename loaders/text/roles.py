@@ -1,0 +1,48 @@
+"""Roles: whom "the guest", "the host", "the envoy" and "His Highness" mean."""
+
+from __future__ import annotations
+
+from loaders.text.grammar import words
+from loaders.text.memory import EMPTY, Memory
+from loaders.text.mentions import Mention
+
+_STYLES = words("style alone")
+
+
+def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
+    """The person whom a role means; empty where that is not settled."""
+    said = mention.low.split()
+    word = said[-1]
+    if style := next((w for w in said if w in _STYLES), None):
+        return _styled(memory, style)
+    foreign = [n for n in memory.recent if memory.foreign(n) and n != memory.spoken(mention)]
+    own = [n for n in memory.recent if memory.actors[n].represents == memory.home]
+    if mention.country:
+        theirs = [n for n in memory.recent if memory.actors[n].represents == mention.country]
+        return (theirs[-1],) if theirs else EMPTY
+    owned = said[0] in ("his", "her")
+    # where nobody is known to be at home, the subject of the same sentence may be the host
+    speaker = memory.home is None and memory.subject is not None and memory.subject == memory.spoken(mention)
+    known = memory.subject is not None and memory.foreign(memory.subject) and not owned and not speaker
+    if word in ("guest", "visitor") and memory.subject is not None and known:
+        return (memory.subject,)
+    if word in ("guest", "visitor") and foreign:
+        if memory.guest in foreign:
+            return (memory.guest,)
+        present = [n for n in foreign if n in memory.principals]
+        return ((present or foreign)[-1],)
+    if "visiting" in said and foreign:
+        return (foreign[-1],)
+    if word == "host" and own:
+        return (own[-1],)
+    if word in ("envoy", "diplomat", "premier"):
+        fitting = [n for n in memory.recent if any(word in o.core or o.rank == "envoy" for o in memory.offices[n])]
+        return (fitting[-1],) if fitting else EMPTY
+    return EMPTY
+
+
+def _styled(memory: Memory, style: str) -> tuple[int, ...]:
+    """Whom "His Highness" means: of those who bear the style, one of the side that speaks, named first."""
+    bear = [n for n in memory.recent if any(style in m.honorific.split() for m in memory.actors[n].mentions)]
+    own = [n for n in bear if memory.actors[n].represents == memory.home]
+    return (min(own or bear),) if bear else EMPTY
