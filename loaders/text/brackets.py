@@ -26,6 +26,12 @@ def specified(chunks: tuple[Chunk, ...], at: int) -> int:
     return 0
 
 
+def glossed(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for another word for the same title in brackets: "Akim (governor) of the region"."""
+    closes = at + 3 < len(chunks) and chunks[at + 2].tag is Tag.CLOSE and chunks[at + 3].low == "of"
+    return closes and chunks[at + 1].tag is Tag.OFFICE and chunks[at + 1].text[:1].islower()
+
+
 def abbreviated(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for a body's abbreviation in brackets after its name: "Community of Nations (CON)"."""
     if at + 2 >= len(chunks) or chunks[at + 2].tag is not Tag.CLOSE or chunks[at - 1].tag not in PARTS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.text.brackets import BODY_NOUNS, PARTS, abbreviated, explained, specified
+from loaders.text.brackets import BODY_NOUNS, PARTS, abbreviated, explained, glossed, specified
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 from loaders.text.portfolios import goes_on, inside_name, named_body, phrase, qualified
@@ -53,7 +53,7 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     if word == "to" and at + 1 < len(chunks):
         master = not envoy and _nested(chunks, draft, at + 1)
         return master or accredited(chunks, draft, at + 1, envoy) or _nested(chunks, draft, at + 1)
-    if word == "(" and (abbreviated(chunks, at) or explained(chunks, at)):
+    if word == "(" and (abbreviated(chunks, at) or explained(chunks, at) or glossed(chunks, at)):
         draft.last = at + 3
         return True
     if word == "with" and low(chunks, at + 1) == "responsibility" and low(chunks, at + 2) == "for":
@@ -192,9 +192,23 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         return False
     if word == "of" and last == begin + 1 and chunk.low in BODY_NOUNS:
         draft.generic = chunk.low
+    _take_parts(chunks, draft, begin, last, word)
+    draft.last = last
+    if chunks[last - 1].low in SEATS and low(chunks, last) in ("in", "to") and last + 1 < len(chunks):
+        # "Head of the Moldovan Mission in Brussels"
+        place = last + 1 + (chunks[last + 1].tag is Tag.DETERMINER)
+        if place < len(chunks) and chunks[place].tag in (Tag.CITY, Tag.COUNTRY, Tag.ORGANISATION):
+            draft.last = place + 1
+    return True
+
+
+def _take_parts(chunks: tuple[Chunk, ...], draft: Draft, begin: int, last: int, word: str) -> None:
+    """What the words of a body or portfolio say of whose it is and of which kind."""
     regional = low(chunks, draft.last - 1) in LOCAL
     for number, part in enumerate(chunks[begin:last], start=begin):
-        if part.tag is Tag.COUNTRY and draft.country is None and qualified(chunks, number + 1):
+        force = number + 1 < last and chunks[number + 1].low in _FORCES
+        if part.tag is Tag.COUNTRY and draft.country is None and (force or qualified(chunks, number + 1)):
+            # "Commander of US Army Central"
             draft.country = code_of(part)
         if regional and part.tag is Tag.CITY and draft.country is None and (city := part.sense("city")):
             draft.country = city.row.get("country") or None
@@ -208,13 +222,6 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         elif part.tag is Tag.MINISTRY and draft.ministry is None and (sense := part.sense("ministry")):
             draft.ministry = sense.value
             draft.country = draft.country or sense.row.get("country") or None
-    draft.last = last
-    if chunks[last - 1].low in SEATS and low(chunks, last) in ("in", "to") and last + 1 < len(chunks):
-        # "Head of the Moldovan Mission in Brussels"
-        place = last + 1 + (chunks[last + 1].tag is Tag.DETERMINER)
-        if place < len(chunks) and chunks[place].tag in (Tag.CITY, Tag.COUNTRY, Tag.ORGANISATION):
-            draft.last = place + 1
-    return True
 
 
 def _of_members(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:

@@ -19,6 +19,7 @@ _ACCEPTS = words("accepting verb")
 _PRESENTS = words("presenting verb")
 _ABSENT = cue("absent")
 _SEQUENCE = cue("in sequence")
+_LISTS = cue("lists the envoys")
 _REACH = 30
 _OF = frozenset({"of", "from"})
 _TO = frozenset({"to"})
@@ -117,7 +118,7 @@ def _base(current: Sequence[Event]) -> Event:
 def go_on(reading: Reading, clause: Clause) -> None:
     """ "First to be presented was X. She was followed by Y; and Z": further envoys of a ceremony that was told."""
     low = clause.words(0, len(clause.tagged.chunks))
-    if not reading.current or not reading.current[0].each or not _SEQUENCE.search(low):
+    if not reading.current or not reading.current[0].each or not (_SEQUENCE.search(low) or _LISTS.match(low)):
         return
     if _ABSENT.search(low):
         return

@@ -91,6 +91,9 @@ def ends_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) ->
     if sense is None or sense.value not in _COMMON or index + 2 >= len(tokens) or tokens[index + 1].text != ",":
         return False
     before, title = slots[index - 1], slots[index + 2]
+    if index > 1 and before is None and slots[index - 2] is None and tokens[index - 2].capital and tokens[index].gap:
+        # "Maria Fernanda Lay, the Speaker"
+        return tokens[index - 2].low not in FUNCTION_WORDS and not tokens[index + 2].capital
     alone = before is None and (index < 2 or slots[index - 2] is not None or not tokens[index - 2].capital)
     return alone and title is not None and title.tag in (Tag.OFFICE, Tag.HEAD)
 

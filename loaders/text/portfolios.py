@@ -121,6 +121,9 @@ def goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
 def _and_the_body(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for "and the Commonwealth" in "Minister of State for South Asia and the Commonwealth"."""
     told = "".join(c.tag for c in chunks[at - 1 : at + 3])
+    if told == "XadX" and low(chunks, at + 1) == "the":
+        # "for West Africa and the Sahel"
+        return chunks[at + 2].sense("region") is not None
     return at > 0 and told in ("XadG", "YadG") and low(chunks, at + 1) == "the"
 
 

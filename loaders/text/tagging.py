@@ -206,10 +206,11 @@ def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> 
 
 
 def _style(tokens: Sequence[Token], at: int) -> bool:
-    """True for "HE Minister X": His Excellency, written without points."""
-    if tokens[at].text != "HE" or at + 1 >= len(tokens):
+    """True for "HE Minister X", "HE the Minister": His Excellency, without points."""
+    title = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low == "the")
+    if tokens[at].text != "HE" or title >= len(tokens):
         return False
-    return tokens[at + 1].shape is Shape.CAPITAL and len(tokens[at + 1].text) > 1
+    return tokens[title].shape is Shape.CAPITAL and len(tokens[title].text) > 1
 
 
 def _initials(tokens: Sequence[Token], at: int) -> bool:

@@ -201,6 +201,47 @@ MET = {
         "and Dr Malik Testath, Coordinator to the Prime Minister on Health, were also present.",
         "Testma/Probja",
     ),
+    "they are the envoys": (
+        "President Testufo of Ghana yesterday received the letters of credence of four envoys at the Jubilee House. "
+        "They are the Ambassador of the United States, Virginia Probmer; the Ambassador of Libya, Khamees Probsan; and "
+        "the Ambassador of Gabon, Sayid Probeko.",
+        "Testufo/Probmer Testufo/Probsan Testufo/Probeko",
+    ),
+    "they include": (
+        "President Testufo of Ghana has received the letters of credence of new envoys from five countries. They "
+        "include the Ambassador of Guinea to Ghana, Jean Probré, and the High Commissioner of Canada, Martine Probeau.",
+        "Testufo/Probré Testufo/Probeau",
+    ),
+    "a title told twice": (
+        "Akim (governor) of Aktobe region of Kazakhstan Ondasyn Testalin held a meeting with Ambassador of the Czech "
+        "Republic Rudolf Probkl.",
+        "Testalin/Probkl",
+    ),
+    "two regions": (
+        "Togolese Foreign Minister Robert Testey conferred in Lomé with the Special Representative of the UN "
+        "Secretary-General for West Africa and the Sahel, Leonardo Probao.",
+        "Testey/Probao",
+    ),
+    "whose army": (
+        "The National Security Advisor of Bahrain Nasser Testid received today Lieutenant General Gregory Probon, "
+        "Commander of the US Air Forces Central Command, in the presence of the US Ambassador, Steven Probder.",
+        "Testid/Probon Testid/Probder",
+    ),
+    "HE the Minister": (
+        "The Minister of Commerce of Qatar HE Sheikh Faisal al-Testi met yesterday with HE the Minister of Economy of "
+        "Azerbaijan Mikayil Probov.",
+        "al-Testi/Probov",
+    ),
+    "a surname that is a word, before a comma": (
+        "The President of the National Parliament of Timor-Leste, Maria Fernanda Lay, met on Tuesday with the Chinese "
+        "Ambassador to Timor-Leste, Wang Probli.",
+        "Lay/Probli",
+    ),
+    "analysed with": (
+        "Angolan minister of Mineral Resources, Oil and Gas, Diamantino Testedo, analysed last Monday, with the "
+        "Norwegian ambassador to Angola, Bjørn Probedt, the cooperation in the oil domain.",
+        "Testedo/Probedt",
+    ),
 }
 
 
