@@ -19,6 +19,9 @@ def of_a_body(tagged: Tagged, office: Office) -> bool:
     inside = tagged.chunks[office.first : office.last]
     if len(inside) < _COMPLEMENT or all(c.tag is not Tag.PREPOSITION for c in inside):
         return False
+    if office.last < len(tagged.chunks) and tagged.chunks[office.last].tag is Tag.HONORIFIC:
+        # "Commander of US Army Central Lieutenant General X"
+        return False
     last = tagged.chunks[office.last - 1].text.split()[-1]
     return last.lower() in _UNFINISHED or last in _LOWER_BODIES
 

@@ -57,7 +57,7 @@ def read(group: str, clause: str) -> Reading:
     if _WISH.search(group):
         return "none"
     if _PLANNED.search(group):
-        only_next = {m.group() for m in _PLANNED.finditer(group)} == {"next"}
-        # "The next round of consultations has been held"
+        only_next = {m.group() for m in _PLANNED.finditer(group.replace("the scheduled ", "the next "))} == {"next"}
+        # "The next round of consultations has been held", "The scheduled meeting has ended"
         return "held" if only_next and _WAS_HELD.search(clause) else "planned"
     return "held"
