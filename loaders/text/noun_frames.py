@@ -279,22 +279,18 @@ def _both_before(clause: Clause, trigger: Trigger) -> list[Mention]:
 
 
 def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:
-    """ "his telephone conversation with", "Secretary X's meeting with"."""
+    """ "his telephone conversation with", "Secretary X's meeting with"; in a headline "Secretary X Call with"."""
     chunks = clause.tagged.chunks
     at = trigger.first - 1
+    beside = clause.ends.get(at)
+    if beside is not None and beside.kind is MentionKind.PERSON and chunks[trigger.first].text[:1].isupper():
+        return beside
     while at >= 0 and chunks[at].tag in (Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER) and trigger.first - at < 4:
         at -= 1
     if at >= 1 and chunks[at].tag is Tag.POSSESSIVE:
         return clause.ends.get(at - 1)
     if at >= 0 and chunks[at].tag is Tag.OWNER and chunks[at].low in ("his", "her"):
         chunk = chunks[at]
-        return Mention(
-            MentionKind.PRONOUN,
-            clause.tagged.number,
-            at,
-            at + 1,
-            chunk.start,
-            chunk.end,
-            "she" if chunk.low == "her" else "he",
-        )
+        low = "she" if chunk.low == "her" else "he"
+        return Mention(MentionKind.PRONOUN, clause.tagged.number, at, at + 1, chunk.start, chunk.end, low)
     return None

@@ -119,6 +119,9 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
             cursor += 3
     if cursor >= len(chunks):
         return None
+    if owner and chunks[cursor].tag in (Tag.OFFICE, Tag.HEAD) and cursor + 1 < len(chunks):
+        # "his foreign minister colleagues", "her prime minister counterpart"
+        cursor += _relation_at(chunks, cursor + 1) is not None
     relation = _relation_at(chunks, cursor)
     if relation is not None:
         return _relational(chunks, index, cursor, relation, pre, owner)

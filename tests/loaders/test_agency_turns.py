@@ -75,6 +75,25 @@ MET = {
         "Probub, addressed reporters after their summit.",
         "Testos/Proba Testos/Probub Proba/Probub",
     ),
+    "spoke about what happens in a land": (
+        "President Joe Testden of the United States and President Emmanuel Probon of France spoke today about "
+        "developments in Afghanistan.",
+        "Testden/Probon",
+    ),
+    "spoke about it at an opening": (
+        "President Joe Testden of the United States and President Emmanuel Probon of France spoke about poverty at the "
+        "opening of the conference.",
+        "",
+    ),
+    "a headline without an apostrophe": (
+        "Readout of U.S. President Joe Testden Call with President Emmanuel Probon of France",
+        "Testden/Probon",
+    ),
+    "national security advisor counterparts": (
+        "U.S. National Security Advisor Jake Testan met bilaterally with his national security advisor counterparts "
+        "Akiba Probeo of Japan and Eduardo Probo of the Philippines.",
+        "Testan/Probeo Testan/Probo",
+    ),
     "the delegation that comprises": (
         "A delegation of the National Assembly of Armenia, comprising Deputy Speaker Ruben Testin and MP Maria "
         "Testape, is in Tallinn. On the first day the delegation met with the Speaker of the Parliament of Estonia, "
