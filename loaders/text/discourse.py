@@ -72,6 +72,8 @@ class Discourse(Memory):
         if not fitting:
             # "The Minister of Foreign Affairs of A met Y. Minister X …"
             fitting = [n for n in later[::-1] if self.actors[n].represents is None or self.actors[n].assumed]
+        if office.former:
+            fitting = [n for n in fitting if any(o.former for o in self.offices[n])]
         if office.owner is not None and self.subject is not None:
             # "her minister": of the subject's side
             fitting = [n for n in fitting if self.actors[n].represents == self.actors[self.subject].represents]

@@ -35,6 +35,8 @@ def _met(event: Event, one: Participation, other: Participation, actors: Sequenc
         return False
     if sides == (None, None) and _of_one_house(event, one, other, actors):
         return False
+    if _own_minister(event, one, other, actors) or _own_minister(event, other, one, actors):
+        return False
     # a side that nobody names: host and guest, whoever met whom, or the only two, surely sat across from each other
     if _opposed(event, one, other, actors) or _not_of(event, one, other, actors) or _not_of(event, other, one, actors):
         return True
@@ -57,6 +59,23 @@ def _of_one_house(event: Event, one: Participation, other: Participation, actors
         return True
     leads = [not rank.isdisjoint(_LEADING) for rank in ranks]
     return bool(ranks[0] and ranks[1]) and leads[0] != leads[1]
+
+
+def _own_minister(event: Event, one: Participation, other: Participation, actors: Sequence[Actor]) -> bool:
+    """True for "Israeli Prime Minister X met Defence Minister Y": in a text of no country, a minister of his own.
+
+    Not where they met abroad, nor where the minister is named first.
+    """
+    leader, minister = actors[one.actor], actors[other.actor]
+    if leader.represents is None or minister.represents is not None or minister.inherited:
+        return False
+    if event.place is not None and event.place.country not in (None, leader.represents):
+        return False
+    title = other.mention.offices[0] if other.mention.offices else None
+    if title is None or title.rank != "minister" or not title.core.endswith("minister") or title.former:
+        return False
+    led = any(o.rank in _LEADING and not o.former for o, _ in leader.offices)
+    return led and one.sentence == other.sentence and one.mention.start < other.mention.start
 
 
 _LEADING = frozenset({"head-of-state", "head-of-government", "royal"})

@@ -177,7 +177,7 @@ def _from_clause(clause: Clause, trigger: Trigger) -> status_of.Reading:
     if trigger.frame == "tells" and _IN_WRITING.search(f"{head} {clause.words(trigger.first, trigger.last + _NOTE)}"):
         return "none"
     if trigger.frame == "noun":
-        close = clause.words(trigger.first - _LABEL, trigger.first)
+        close = clause.words(trigger.first - _NEAR, trigger.first)
         if _NO_SUCH.search(close) or _YET_TO_COME.search(close):
             return "none" if _NO_SUCH.search(close) else "planned"
     colon = next((i for i in range(min(_LABEL, trigger.first)) if chunks[i].tag is Tag.COLON), None)

@@ -50,7 +50,8 @@ def cataphor(clause: Clause, owner: Mention, after: int) -> Mention | None:
 
     `after` is where the words of the contact end.
     """
-    if owner.kind is not MentionKind.PRONOUN or owner.first > _OPENS:
+    named = any(m.last <= owner.first and m.kind in ACTING for m in clause.begins.values())
+    if owner.kind is not MentionKind.PRONOUN or (owner.first > _OPENS and (named or owner.first > _REACH)):
         return None
     chunks = clause.tagged.chunks
     if owner.first and chunks[owner.first - 1].tag is not Tag.PREPOSITION:

@@ -61,11 +61,21 @@ def gather(
         actor = fitting[0] if len(fitting) == 1 else _nearest(fitting, mention, key)
         namesakes.spelt(key, actor.number)
         actor.mentions.append(mention)
-    actors = _one_holder(_without_swallowed(actors, title_case))
+    actors = _one_holder(_without_swallowed(_without_pairs(actors), title_case))
     for actor in actors:
         actor.mentions.sort(key=lambda m: m.start)
         _describe(actor)
     return sorted(actors, key=lambda a: a.mentions[0].start)
+
+
+def _without_pairs(actors: list[Actor]) -> list[Actor]:
+    """The actors but for "Sample-Example" in "the Sample-Example talks", where both are persons of the text."""
+    family = {actor.name.split()[-1] for actor in actors if "-" not in actor.name}
+    return [
+        actor
+        for actor in actors
+        if " " in actor.name or "-" not in actor.name or not set(actor.name.split("-")) <= family
+    ]
 
 
 def _fitting(actors: Sequence[Actor], key: naming.NameKey) -> list[Actor]:

@@ -20,6 +20,8 @@ _BASE = words("base verb")
 _GLAD = cue("glad to")
 _PRESENT = {"meet", *(verb for verb in words("contact verb") if verb.endswith("s"))}
 _NOT_YET = cue("not yet")
+_GOES_ON = words("modal") | {"to"}
+"""Before a quotation mark: "called for X to “have a conversation” with Y"."""
 _FORWARD = cue("looks forward")
 _ABOVE_NOUN = cue("above a noun: will")
 _NOUN_REACH = 12
@@ -29,7 +31,9 @@ def governed(clause: Clause, at: int, *, noun: bool) -> Reading:
     """The status that the words further left give the verb or noun at chunk `at`; "held" where they say nothing."""
     chunks = clause.tagged.chunks
     ends = (
-        i + 1 for i in range(at - 1, max(-1, at - REACH), -1) if chunks[i].tag in _ENDS and chunks[i].low not in "'’"
+        i + 1
+        for i in range(at - 1, max(-1, at - REACH), -1)
+        if chunks[i].tag in _ENDS and chunks[i].low not in "'’" and not (i and chunks[i - 1].low in _GOES_ON)
     )
     start = next(ends, max(0, at - REACH))
     head = clause.words(start, at)

@@ -72,6 +72,12 @@ def _share_last_side(reading: Reading, own: Sequence[int], mentions: Sequence[Me
             actor.take_side(next(iter(told)), mention, "list of one side")
 
 
+def _journey(clause: Clause, owner: Mention) -> bool:
+    """True for X in "coincided with X's visit to A, where he met Y": he who travelled."""
+    stay = words("stay") & set(clause.words(owner.last + 1, owner.last + 4).split())
+    return bool(stay) and "where" in clause.words(owner.last, owner.last + 10).split()
+
+
 def _named_last(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
     """Whom "him" means in "X met with Y and discussed with him": who is named last before, and is not the subject."""
     before = [m for m in clause.begins.values() if m.last <= mention.first and m.kind is MentionKind.PERSON]
@@ -141,7 +147,11 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
         if quoted(clause.tagged, mention) or (speaker is None and Tag.COLON in clause.tagged.tags[: mention.first]):
             # "X said: I met Y"
             speaker = reading.discourse.subject
-        return () if speaker is None else (speaker,)
+        # "The talks with Y focused on trade," said a spokesman: they were not his
+        implied = mention.first == mention.last
+        if speaker is None or (implied and any("spokes" in o.core for o, _ in reading.actors[speaker].offices)):
+            return ()
+        return (speaker,)
     if mention.low in ("he", "she") and (later := _named_later(clause, mention)) is not None:
         return reading.discourse.resolve(later)
     if mention.kind is MentionKind.PRONOUN and mention.low in ("he", "she") and mention.first:
@@ -153,6 +163,8 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
                 # "He briefed the minister on his talks with Y"
                 return reading.discourse.resolve(before)
             if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
+                if clause.owner(before) and _journey(clause, before) and (people := reading.discourse.resolve(before)):
+                    return people
                 owned = owned or clause.owner(before)
                 governed = at and chunks[at - 1].tag is Tag.PREPOSITION and not (owned and chunks[at - 1].low == "by")
                 # "After X had spoken with Y, he …"

@@ -39,7 +39,7 @@ def speaks(verb: Verb) -> Arguments | None:
     if right and clause.words(trigger.last, trigger.last + 1) == "of" and _nouns_between(verb, right[0]):
         # "spoke of the possibility of a meeting with Y"
         return None
-    if right and "at" in clause.words(trigger.last, right[0].first).split():
+    if right and {"at", "interview"} & set(clause.words(trigger.last, right[0].first).split()):
         # "spoke at a conference together with X": not to each other
         return None
     return (verb.left, right, trigger.frame) if right else None

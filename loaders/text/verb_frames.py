@@ -158,7 +158,8 @@ def signs(verb: Verb) -> Arguments | None:
     """ "X and Y signed an accord", "X signed an accord with Y"; "it was signed by X and Y"."""
     if verb.passive:
         by = verb.by or _in_presence(verb.clause, verb.trigger.last)
-        return (by, [], "signs") if len(by) > 1 else None
+        writing = not _WRITINGS.isdisjoint(verb.clause.words(verb.trigger.first - 4, verb.trigger.first).split())
+        return (by, [], "signs") if len(by) > 1 and not writing else None
     if _HOSTILE & set(verb.clause.words(verb.trigger.last, verb.trigger.last + _BY_REACH // 2).split()):
         # "launched their offensive"
         return None
@@ -168,6 +169,10 @@ def signs(verb: Verb) -> Arguments | None:
     beside = right if right and _with(verb, right[0]) else []
     # "signed a contract worth a million with Y"
     return verb.left, beside or beside_later(verb.clause, verb.trigger.last), "signs"
+
+
+_WRITINGS = frozenset({"statement", "letter", "petition", "appeal", "op-ed", "article"})
+"""What several sign each at his own desk."""
 
 
 def _in_presence(clause: Clause, at: int) -> list[Mention]:
@@ -192,6 +197,8 @@ def _may_meet(verb: Verb, right: list[Mention]) -> bool:
 def _urged(clause: Clause, whom: list[Mention]) -> bool:
     """True for "to show" in "called on X to show restraint": a plea, and no visit, as "to discuss trade" is."""
     chunks, at = clause.tagged.chunks, whom[-1].last
+    if clause.words(at, at + 2) == "not to":
+        return True
     if at + 1 >= len(chunks) or chunks[at].low != "to" or chunks[at + 1].tag not in (Tag.WORD, Tag.QUOTE):
         return False
     return chunks[at + 1].low not in _PURPOSES or all(m.kind is MentionKind.PARTY for m in whom)

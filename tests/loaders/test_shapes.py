@@ -49,7 +49,7 @@ def test_no_pair_where_nobody_was_met_in_office(text: str) -> None:
 
 @pytest.mark.parametrize("verb", ["saw Minister Karl Orbeli", "saw Minister Karl Orbeli briefly in Oslo"])
 def test_to_see_somebody_is_to_meet(verb: str) -> None:
-    record = follow(Document("x", f"President Anna Example of Norway {verb}.")).record
+    record = follow(Document("x", f"Minister Anna Example of Norway {verb}.")).record
     assert [meeting.met for meeting in record.meetings] == [(("Anna Example", "Karl Orbeli"),)]
 
 

@@ -210,6 +210,79 @@ MET = {
         "Proben and reaffirmed his support for the European Union, a fundamental partner.",
         "Testden/Proben",
     ),
+    "called on not to": (
+        "A seventh House Democrat, Mikie Testill, publicly called on US President Joe Probden not to run for re-"
+        "election.",
+        "",
+    ),
+    "his visit where he met": (
+        "Russian Ambassador Andrei Testlin protested. Moscow's announcement coincided with British Prime Minister"
+        " Keir Probmer's visit to Washington, where he met US President Joe Testden.",
+        "Probmer/Testden",
+    ),
+    "in an interview": (
+        "US Vice President Kamala Testris spoke in the joint interview with her running mate, Minnesota Governor "
+        "Tim Probalz.",
+        "",
+    ),
+    "ahead of his meeting": (
+        "Addressing reporters ahead of his meeting with British Prime Minister Keir Probmer at the White House, "
+        'US President Joe Testden said: "I don\'t think much about Vladimir Probtin."',
+        "Probmer/Testden",
+    ),
+    "the former president": (
+        "Ukrainian President Vadym Testsky and Donald Probump have a friend in Boris Testson, the former British "
+        "prime minister, who recently met the former president at a convention.",
+        "",
+    ),
+    "called for a talk, half quoted": (
+        "Edan Testander called for US President Joe Testden to “have a tight conversation” with Israeli Prime "
+        "Minister Ben Probahu, telling him to stop.",
+        "",
+    ),
+    "when the two meet": (
+        "The minister said he expects the topic to be discussed when US President Joe Testden and UK Prime "
+        "Minister Keir Probmer meet Friday in Washington.",
+        "",
+    ),
+    "his own minister": (
+        "Israeli Prime Minister Ben Probahu spoke Sunday after a crucial meeting with Finance Minister Moshe "
+        "Testlon on the coalition crisis.",
+        "",
+    ),
+    "a minister met abroad": (
+        "Polish President Andrzej Testda met Foreign Minister Andrii Probiha in Kyiv on Monday.",
+        "Testda/Probiha",
+    ),
+    "what a spokesman says": (
+        "“The talks with Russian President Igor Probov at the Kremlin focused on Ukraine,” Hungarian government "
+        "spokesman Zoltan Testacs said.",
+        "",
+    ),
+    "talks will be led by": (
+        "The talks on Thursday will be led by US Trade Representative Robert Testhizer and Chinese Vice Premier "
+        "Liu Probhe.",
+        "",
+    ),
+    "a precondition": (
+        "The pullback is a precondition for the first face-to-face talks between Russian President Igor Probov "
+        "and Ukraine's Vadym Testsky, to be mediated by France.",
+        "",
+    ),
+    "two names in one": (
+        "Ukrainian President Joe Testden held a call with Chinese President Xu Probing. The Testden-Probing call "
+        "was candid. Probing held a call with Russian President Igor Testov too.",
+        "Testden/Probing Probing/Testov",
+    ),
+    "a credit line": (
+        "Getty Images Chinese diplomat Wan Testjian met Hamas chief Ismail Probniyeh in Qatar in March.",
+        "Testjian/Probniyeh",
+    ),
+    "each at his own desk": (
+        "The statement was signed by US President Joe Testden, Egyptian President Abdel Probsi and the Emir of "
+        "Qatar, Sheikh Tamim Testani.",
+        "",
+    ),
 }
 
 
