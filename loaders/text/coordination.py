@@ -159,7 +159,7 @@ def whole_list(clause: Clause, last: Mention) -> list[Mention]:
 def _before_aside(clause: Clause, at: int) -> int:
     """The chunk before brackets that name nobody and end at a chunk: "X (left) and Y"."""
     chunks = clause.tagged.chunks
-    if at < 0 or chunks[at].tag is not Tag.CLOSE:
+    if at < 0 or chunks[at].tag is not Tag.CLOSE or at in clause.ends:
         return at
     opening = next((i for i in range(at - 1, max(-1, at - _ASIDE), -1) if chunks[i].tag is Tag.OPEN), None)
     return at if opening is None or any(i in clause.begins for i in range(opening, at)) else opening - 1

@@ -184,7 +184,8 @@ def _led_before(scene: Scene, number: int) -> str | None:
 def _inverted(scene: Scene, tagged: Tagged) -> list[Region]:
     """ "With Lund were X and Y", "Accompanying the guest were …", "Representing Norway were …"."""
     chunks = tagged.chunks
-    begin = 1 if chunks and chunks[0].low in ("also", "on") else 0
+    begin = 1 if chunks and chunks[0].low in _ATTENDING | {"also", "on"} else 0
+    begin += begin and len(chunks) > 1 and chunks[0].low in _ATTENDING and chunks[1].low == "on"
     if len(chunks) < begin + 4 or chunks[begin].low not in _BESIDE:
         return []
     verb = next((i for i in range(begin + 1, min(begin + 12, len(chunks))) if chunks[i].low in _STOOD), None)
@@ -200,6 +201,9 @@ def _inverted(scene: Scene, tagged: Tagged) -> list[Region]:
         code = scene.side_of(opener) if opener is not None else None
     code = code or next((code for c in chunks[begin + 1 : verb] if (code := party_of(c))), None)
     return [Region(chunks[verb].start, chunks[-1].end, code)] if code else []
+
+
+_ATTENDING = frozenset("attending present participating speaking".split())
 
 
 def _passive(chunk: Chunk) -> bool:

@@ -46,7 +46,8 @@ def find(tagged: Tagged, index: int, office: Office, lands: Sequence[str] = ()) 
     chunks = tagged.chunks
     codes, at = (list(lands), office.last) if lands else _countries_of(tagged, office)
     several = len(codes) > 1
-    if at < len(chunks) and chunks[at].tag is Tag.COMMA:
+    if at < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.DASH, Tag.COLON):
+        # "The Baltic ministers – X of A, Y of B – met"
         at += 1
     out: list[Mention] = []
     begin, cities = index, 0

@@ -129,15 +129,10 @@ def _can_begin(
     if index == 0 and len(token.low) > 6 and token.low.endswith("ly") and follows is not None and follows.text == ",":
         # "Simultaneously, the envoy …"
         return False
-    if chunk is not None and chunk.tag is Tag.OFFICE and not _given_after_title(slots, index):
+    son = follows is not None and follows.low in _SON_OF
+    if chunk is not None and chunk.tag is Tag.OFFICE and not (son or _given_after_title(slots, index)):
         return before_two_names(slots, tokens, index)
-    if (
-        chunk is not None
-        and chunk.tag is Tag.OFFICE
-        and before is not chunk
-        and follows is not None
-        and follows.low in _SON_OF
-    ):
+    if chunk is not None and chunk.tag is Tag.OFFICE and before is not chunk and son:
         # "Sheikh Sultan bin Ahmed"
         return True
     if token.low in FUNCTION_WORDS and not (titled and small_word(slots, tokens, index, common)):

@@ -211,7 +211,7 @@ def _manner(clause: Clause, at: int) -> bool:
 
 
 _PHRASE = 6
-_COUNTED = frozenset("two three four five six seven several some".split())
+_COUNTED = frozenset("two three four five six seven several some host number couple handful".split())
 
 
 def _described(clause: Clause, at: int) -> int | None:

@@ -54,7 +54,7 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
         if mention.kind is MentionKind.OFFICE and chunks[mention.first].tag is Tag.POSSESSIVE:
             # "X's spokesman met Y"
             return [mention]
-        group = whole_list(clause, mention)
+        group = _together(clause, whole_list(clause, mention))
         if _leads(clause, group[0]):
             return _fellow_leaders(clause, group)
         if _stands_as_subject(clause, group[0]) and not (
@@ -83,6 +83,18 @@ def _owned_by(clause: Clause, mention: Mention, at: int) -> bool:
         # "The Ambassador's visit concluded with a meeting with Y": the Ambassador's was the meeting too
         return False
     return all(chunk.tag in _OWNED for chunk in owned)
+
+
+def _together(clause: Clause, group: list[Mention]) -> list[Mention]:
+    """ "X, together with Y and Z, attended": all of them, seen from the last."""
+    chunks, at = clause.tagged.chunks, group[0].first - 1
+    if at < 1 or clause.words(at - 1, at + 1) not in _ALONG:
+        return group
+    before = clause.ends.get(at - 2 - (chunks[at - 2].tag is Tag.COMMA))
+    return [before, *group] if before is not None and before.kind is MentionKind.PERSON else group
+
+
+_ALONG = frozenset({"together with", "along with", "jointly with"})
 
 
 def _before_relative(clause: Clause, at: int) -> int:
@@ -157,8 +169,8 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
         # "after the kingdom's foreign minister, X, met Y"
         first = next((i for i in range(first - 1, max(0, first - 4), -1) if chunks[i].tag is Tag.DETERMINER), first)
     before = chunks[first - 1]
-    if first <= 2 and before.tag is Tag.MODIFIER:
-        # "The newly-appointed Cardinal X called on Y"
+    if first <= 2 and (before.tag is Tag.MODIFIER or (before.tag is Tag.NAME and first - 1 not in clause.ends)):
+        # "The newly-appointed Cardinal X called on Y", "The Lublin Triangle ministers, X and Y, met"
         return first == 1 or chunks[0].tag is Tag.DETERMINER
     if before.tag in _BEFORE_SUBJECT or before.low in _CLOCK:
         return True

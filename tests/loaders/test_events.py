@@ -243,6 +243,10 @@ ATTENDANCE = [
         "ab",
     ),
     (TALKS + "{A.adjective} Deputy Minister {c} was at the side of {a.surname}.", "ab cb"),
+    (
+        SESSION + "Attending on behalf of {A.name} was Minister {a}; {B.adjective} Minister {b} was present too.",
+        "ab",
+    ),
 ]
 
 

@@ -160,6 +160,42 @@ MET = {
         "PROBER NEXT WEEK, THE FOREIGN MINISTRY ANNOUNCED.",
         "",
     ),
+    "attending for a land": (
+        "On 14 May, a meeting of the foreign ministers of the Central Asian states and Germany was held in "
+        "Samarkand. Attending on behalf of Kyrgyzstan was Foreign Minister Jeenbek Testai. The German side was "
+        "represented by Foreign Minister Annalena Probock.",
+        "Testai/Probock",
+    ),
+    "ministers between dashes": (
+        "The Lublin Triangle ministers – Dmytro Testeba (Ukraine), Zbigniew Probau (Poland) and Gabrielius "
+        "Probergis (Lithuania) – met in Kyiv on Friday.",
+        "Testeba/Probau Testeba/Probergis Probau/Probergis",
+    ),
+    "talks involved": (
+        "The talks involved the ministers of foreign affairs of Ukraine, Poland and Lithuania, Dmytro Testeba, "
+        "Zbigniew Probau and Gabrielius Probergis.",
+        "Testeba/Probau Testeba/Probergis Probau/Probergis",
+    ),
+    "a reform involved": (
+        "The reform proposed by Foreign Minister of Ukraine Dmytro Testeba involved years of work for Foreign "
+        "Minister of Poland Zbigniew Probau.",
+        "",
+    ),
+    "together with others": (
+        "Chinese Premier Li Testang, together with ROK President Yoon Probyeol and Japanese Prime Minister Fumio "
+        "Probida, attended the 9th Trilateral Summit Meeting in Seoul on May 7.",
+        "Testang/Probyeol Testang/Probida Probyeol/Probida",
+    ),
+    "wrapped up": (
+        "Mexico's Foreign Minister Alicia Testena, U.S. Secretary of State Antony Proben and Canadian Foreign "
+        "Minister Melanie Probely wrapped up a North American summit in Mexico City on Tuesday.",
+        "Testena/Proben Testena/Probely Proben/Probely",
+    ),
+    "a minister called Sultan": (
+        "State Minister of Bangladesh Shahriar Testam held bilateral meetings with Minister of State for Foreign "
+        "Affairs of Qatar Sultan bin Saad Al Probaikhi and Foreign Secretary of Nepal Bharat Raj Probyal.",
+        "Testam/Probaikhi Testam/Probyal",
+    ),
 }
 
 
