@@ -62,6 +62,11 @@ def _same(reading: Reading, other: Event, event: Event, back: int) -> bool:
         return (_kinds_agree(other, event) or _spoken(other, event)) and not (other.each and people != others)
     if back >= _NEAR or not (_kinds_agree(other, event) or {other.kind, event.kind} <= _FORMAL):
         return False
+    attended = event.definite and event.rule == "noun-held" and event.sentence - other.sentence == 1
+    attended = attended and back == 0 and other.item == event.item and bool(others)
+    if attended and reading.parties(event) <= reading.parties(other):
+        # "X met Y. Z, W and Ambassador V attended the meeting"
+        return True
     if not (other.opened or event.opened) or other.item != event.item:
         return False
     if other.opened and not others and event.rule in _WHO_WAS_THERE:

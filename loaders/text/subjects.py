@@ -169,8 +169,11 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
         # "after the kingdom's foreign minister, X, met Y"
         first = next((i for i in range(first - 1, max(0, first - 4), -1) if chunks[i].tag is Tag.DETERMINER), first)
     before = chunks[first - 1]
-    if first <= 2 and (before.tag is Tag.MODIFIER or (before.tag is Tag.NAME and first - 1 not in clause.ends)):
-        # "The newly-appointed Cardinal X called on Y", "The Lublin Triangle ministers, X and Y, met"
+    if first == 2 and before.tag is Tag.NAME and first - 1 not in clause.ends:
+        # "The Lublin Triangle ministers, X and Y, met"
+        return chunks[0].tag is Tag.DETERMINER
+    if first <= 2 and before.tag is Tag.MODIFIER:
+        # "The newly-appointed Cardinal X called on Y"
         return first == 1 or chunks[0].tag is Tag.DETERMINER
     if before.tag in _BEFORE_SUBJECT or before.low in _CLOCK:
         return True

@@ -196,6 +196,37 @@ MET = {
         "Affairs of Qatar Sultan bin Saad Al Probaikhi and Foreign Secretary of Nepal Bharat Raj Probyal.",
         "Testam/Probaikhi Testam/Probyal",
     ),
+    "several attended the meeting": (
+        "King Abdullah II of Jordan met on Sunday with US Senate delegation members Lindsey Probham and Joni "
+        "Probst. Deputy Prime Minister and Foreign Minister of Jordan Ayman Testadi, Director of the Office of His "
+        "Majesty Alaa Testaineh, and US Ambassador to Jordan Yael Probert attended the meeting.",
+        "II/Probham II/Probst II/Probert Testadi/Probham Testadi/Probst Testadi/Probert Testaineh/Probham "
+        "Testaineh/Probst Testaineh/Probert",
+    ),
+    "others attended a meeting": (
+        "President Bruno Testa of Malta met Cypriot President Nikos Probis. Maltese Minister Ian Testorg and "
+        "Finnish Minister Elina Proben attended a meeting.",
+        "Testa/Probis Testorg/Proben",
+    ),
+    "present there": (
+        "Choe Test Hui, minister of Foreign Affairs of the DPRK, met and had a talk with Wang Probjun, Chinese "
+        "ambassador to the DPRK, at the Mansudae Assembly Hall on Sunday. Present there were Pak Testho, "
+        "vice-minister of Foreign Affairs of the DPRK, and officials concerned.",
+        "Hui/Probjun Testho/Probjun",
+    ),
+    "chaired with a land": (
+        "Minister of Malta Ian Testabone held a telephone conversation with the Foreign Minister of Ireland, Simon "
+        "Probis.\n"
+        "\n"
+        "Permanent Secretary of Malta Fiona Testina chaired political consultations with Tunisia. The Tunisian "
+        "delegation was led by Director General Sami Probi.",
+        "Testabone/Probis Testina/Probi",
+    ),
+    "a name that is a small word": (
+        "U Than Testwe, Union Minister for Foreign Affairs of Myanmar, received Mr. Marcoluigi Probsi, UN Resident "
+        "Coordinator a.i., at 10:00 a.m. today.",
+        "Testwe/Probsi",
+    ),
 }
 
 
