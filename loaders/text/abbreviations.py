@@ -26,6 +26,7 @@ def without_abbreviations(chunks: list[Chunk]) -> list[Chunk]:
     """
     if Tag.OPEN not in [chunk.tag for chunk in chunks]:
         return chunks
+    chunks = _owned(chunks)
     out: list[Chunk] = []
     at = 0
     while at < len(chunks):
@@ -45,6 +46,18 @@ def without_abbreviations(chunks: list[Chunk]) -> list[Chunk]:
         elif (known := out[-1]) and len(out) - begin == 1:
             out[-1] = known._replace(last=chunks[close].last)
         at = close + 1
+    return out
+
+
+def _owned(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with the mark of the possessive after a bracket as one: "the Example Bank (EB)'s director"."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        mark = out[-1] if len(out) > 1 and out[-2].tag is Tag.CLOSE else None
+        if mark is not None and mark.text in "'’" and chunk.low == "s" and chunk.start == mark.end:
+            out[-1] = mark._replace(tag=Tag.POSSESSIVE, last=chunk.last, end=chunk.end, low="'s", text="'s")
+        else:
+            out.append(chunk)
     return out
 
 

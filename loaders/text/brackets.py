@@ -16,7 +16,7 @@ PARTS = frozenset({Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.C
 
 def specified(chunks: tuple[Chunk, ...], at: int) -> int:
     """Where brackets end that name the field of a title ("Joint Secretary (East & South)"); 0 where they do not."""
-    if at == 0 or not chunks[at - 1].low.endswith(("secretary", "director", "director general")):
+    if at == 0 or not chunks[at - 1].low.endswith(("secretary", "director", "director general", "vice president")):
         return 0
     for stop in range(at + 1, min(at + 9, len(chunks))):
         if chunks[stop].tag is Tag.CLOSE:

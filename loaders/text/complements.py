@@ -206,7 +206,8 @@ def _take_parts(chunks: tuple[Chunk, ...], draft: Draft, begin: int, last: int, 
     """What the words of a body or portfolio say of whose it is and of which kind."""
     regional = low(chunks, draft.last - 1) in LOCAL
     for number, part in enumerate(chunks[begin:last], start=begin):
-        force = number + 1 < last and chunks[number + 1].low in _FORCES
+        after = low(chunks, number + 1)
+        force = number + 1 < last and (after in _FORCES or (regional and after == "bank"))
         if part.tag is Tag.COUNTRY and draft.country is None and (force or qualified(chunks, number + 1)):
             # "Commander of US Army Central"
             draft.country = code_of(part)

@@ -104,7 +104,8 @@ def _by_commas(clause: Clause, at: int) -> list[Mention]:
     """ "Minister X, Minister Y, Adviser Z also attended": those who open the sentence, with no "and"."""
     chunks = clause.tagged.chunks
     people: list[Mention] = []
-    begin = int(bool(chunks) and chunks[0].tag is Tag.DETERMINER and 0 not in clause.begins)
+    others = clause.words(0, 3) in ("among others ,", "among them ,")
+    begin = 3 if others else int(bool(chunks) and chunks[0].tag is Tag.DETERMINER and 0 not in clause.begins)
     while (mention := clause.begins.get(begin)) is not None and mention.kind is MentionKind.PERSON:
         people.append(mention)
         begin = mention.last + (mention.last < at and chunks[mention.last].tag is Tag.COMMA)

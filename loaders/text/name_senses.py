@@ -101,6 +101,18 @@ def ends_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) ->
 _COMMON = frozenset({"common", "verb"})
 
 
+def ruler(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for a ruler's title as a surname: "Ghada Wali met", where it is not "Wali of" somewhere."""
+    chunk = slots[index]
+    if chunk is None or chunk.tag is not Tag.OFFICE or chunk.low not in _RULERS or index + 1 >= len(tokens):
+        return False
+    follows = tokens[index + 1]
+    return not follows.capital and follows.low not in ("of", "for") and slots[index - 1] is None
+
+
+_RULERS = words("ruler or surname")
+
+
 def double(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
     """True for a word that a hyphen makes half of a given name: "Mr. Frank-Walter X", "Ambassador May-Elin Y"."""
     chunk = slots[index]

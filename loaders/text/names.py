@@ -23,6 +23,7 @@ from loaders.text.name_senses import (
     may_follow,
     nickname,
     post_nominal,
+    ruler,
     small_word,
     soft,
     style,
@@ -277,7 +278,7 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
         return False
     if chunk is None:
         return True
-    if within_name(slots, tokens, index) or given_between(slots, tokens, index) or ends_name(slots, tokens, index):
+    if any(rule(slots, tokens, index) for rule in (within_name, given_between, ends_name, ruler)):
         return True
     if style(chunk) and follows is not None and follows.capital and slots[index + 1] is None:
         return True

@@ -24,8 +24,6 @@ Arguments = tuple[list[Mention], list[Mention], str]
 """Left and right arguments, and the rule that found them."""
 BETWEEN = frozenset({"between", "among", "amongst"})
 OF = frozenset({"of"})
-FROM = frozenset({"from"})
-ON_WHOM = frozenset({"on"})
 _PRAISES = words("praising verb")
 _BEFORE = 6
 """How many words before a noun may say that it is only spoken of."""
@@ -197,11 +195,11 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
     if honour := meals.honoured(clause, trigger, holder_at(clause, trigger)):
         return left, honour, "receives-dinner"
     if trigger.low.endswith(("call", "visit", "conversation")):
-        on = ON_WHOM | {"to"} if trigger.low.startswith("courtesy") else ON_WHOM
-        for preposition, rule in ((FROM, "noun-held-from"), (on, "visits-call")):
+        for preposition, rule in side_clauses.callers(trigger, before):
             if other := objects(clause, trigger.last, preposition, bare=False):
                 return left, other, rule
-    if len(left) > 1 or (left and left[0].kind is MentionKind.GROUP and not _one_side(left[0])):
+    attended = clause.words(trigger.first - 2, trigger.first) == "attended the"
+    if not attended and (len(left) > 1 or (left and left[0].kind is MentionKind.GROUP and not _one_side(left[0]))):
         return left, [], "noun-held"
     return None
 

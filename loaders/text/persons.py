@@ -182,7 +182,7 @@ def _acronym_of_office(chunks: tuple[Chunk, ...], at: int) -> bool:
     return titled and chunks[at + 2].tag in _NAMING
 
 
-_ACRONYM = 5
+_ACRONYM = 12
 _NAMING = frozenset({Tag.NAME, Tag.HONORIFIC})
 _VESSELS = words("vessel")
 

@@ -102,6 +102,15 @@ _OWNED = 5
 """In chunks: how far before a noun of contact "my" may stand."""
 
 
+def callers(trigger: Trigger, before: set[str]) -> tuple[tuple[frozenset[str], str], ...]:
+    """The words before whoever called, and before whom somebody called on: "received a call from X"."""
+    by = _FROM | {"by"} if "received" in before else _FROM
+    return (by, "noun-held-from"), (_ON if trigger.low.startswith("courtesy") else _ON - {"to"}, "visits-call")
+
+
+_FROM = frozenset({"from"})
+
+
 def fronted_call(clause: Clause, trigger: Trigger) -> Arguments | None:
     """ "During a courtesy call on the Minister, Y, X congratulated her": the subject called."""
     chunks = clause.tagged.chunks

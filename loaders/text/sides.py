@@ -96,6 +96,15 @@ def _take(scene: Scene, name: str, rule: Rule) -> None:
 _PRIVATE = words("private body")
 
 
+def _of_unknown_body(scene: Scene, actor: Actor) -> bool:
+    """True for "AEOI chief X" where an organisation speaks: a body by its first letters that is not known."""
+    for office, mention in actor.offices:
+        before = scene.chunks(mention)[office.first - 1] if office.first == mention.first and office.first else None
+        if before is not None and before.text.isupper() and len(before.text) > 1 and before.text.isalpha():
+            return True
+    return False
+
+
 def _default(scene: Scene, actor: Actor) -> None:
     """The side that speaks; where it can't be that, the one that the document tells of beside it."""
     if not actor.offices and not actor.inherited and not actor.ranked:
@@ -111,6 +120,8 @@ def _default(scene: Scene, actor: Actor) -> None:
         return
     _take_former(actor)
     if actor.represents is not None:
+        return
+    if scene.home is not None and scene.home not in scene.lexicon.countries and _of_unknown_body(scene, actor):
         return
     if scene.home is not None and scene.may_be(actor, scene.home):
         actor.take_side(scene.home, None, "", assumed=True)

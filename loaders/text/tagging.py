@@ -148,7 +148,8 @@ def _by_itself(chunks: Sequence[Chunk], at: int) -> bool:
     """True for a town or a common word with a capital that is no part of a place, a name or a longer phrase."""
     chunk = chunks[at]
     before = chunks[at - 1].low if at else ""
-    alone = chunk.tag in (Tag.CITY, Tag.CAPITAL) and chunk.last - chunk.first == 1
+    styled = chunk.tag is Tag.OFFICE and at > 0 and chunks[at - 1].tag is Tag.HONORIFIC
+    alone = (styled or chunk.tag in (Tag.CITY, Tag.CAPITAL)) and chunk.last - chunk.first == 1
     beside = at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.CAPITAL, Tag.NAME, Tag.CITY)
     return alone and before not in _LOCATING and not beside and chunk.text[:1].isupper()
 

@@ -54,7 +54,8 @@ def owned(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         return None
     if office.generic is not None:
         # "the Speaker of the Parliament" is a state's
-        return None if office.core.startswith("speaker of") else scene.organisation_before(mention, office.generic)
+        own = office.core.endswith("of parliament") and "member" not in office.core
+        return None if own else scene.organisation_before(mention, office.generic)
     owner = _owner_side(scene, mention, office)
     if office.relation and not _same_side(office):
         return scene.other(owner, mention) if owner else None

@@ -242,6 +242,35 @@ MET = {
         "Norwegian ambassador to Angola, Bjørn Probedt, the cooperation in the oil domain.",
         "Testedo/Probedt",
     ),
+    "a possessive after a bracket": (
+        "Asian Development Bank (ADB)’s Country Director for Pakistan, Mrs Xiao Probeng, called on the Federal "
+        "Minister for Economic Affairs of Pakistan Mr. Makhdum Testyar in his office.",
+        "Testyar/Probeng",
+    ),
+    "a vice president of a field": (
+        "Finance Minister of Bangladesh Mustafa Testal said this when the vice president (operations-1) of the ADB "
+        "Shixin Proben met with him. Among others, Governor of Bangladesh Bank Fazle Testir, Deputy Director General "
+        "of ADB Manmohan Probash were also present at the meeting.",
+        "Testal/Proben Testir/Proben Testal/Probash Testir/Probash",
+    ),
+    "who attended the meeting": (
+        "African Development Bank President Akin Testina met with Tanzania's President Samia Probuhu. Tanzanian "
+        "Finance Minister Mwigulu Proba and AfDB Country Manager Patricia Testerly attended the meeting.",
+        "Testina/Probuhu Testina/Proba Testerly/Probuhu Testerly/Proba",
+    ),
+    "a surname that is a ruler's title": (
+        "UNODC Executive Director Ghada Wali today met with Colombia's Minister of Justice, Ana Probago.",
+        "Wali/Probago",
+    ),
+    "a chief of a body that is not known": (
+        "IAEA Director General Rafael Testossi was greeted in Tehran by AEOI chief Mohammad Probami of Iran.",
+        "Testossi/Probami",
+    ),
+    "a call by somebody": (
+        "Secretary-General of ASEAN Kao Testrne today received a courtesy call by the Ambassador of Morocco, Nadia "
+        "Probela, at the Secretariat.",
+        "Testrne/Probela",
+    ),
 }
 
 
