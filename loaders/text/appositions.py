@@ -7,17 +7,22 @@ from loaders.text.grammar import words
 from loaders.text.offices import Office, office_at
 from loaders.text.verbs import acts
 
+_PRINCELY = frozenset({"prince", "princess"})
 MOST_HONORIFICS = 12
 """More honorifics than anybody bears: longer chains are lists or noise."""
 
 
-def name_at(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
-    """The index of the name at `at`, honorifics in front of it skipped, with those honorifics."""
+def name_at(chunks: tuple[Chunk, ...], at: int, *, princely: bool = False) -> tuple[int, str] | None:
+    """The index of the name at `at`, honorifics in front of it skipped, with those honorifics.
+
+    A prince is one of them only where he is asked for: "Minister of Interior HRH Prince X".
+    """
     honorifics: list[str] = []
     while at < len(chunks) and len(honorifics) < MOST_HONORIFICS:
         chunk = chunks[at]
         if (
             chunk.tag is Tag.HONORIFIC
+            or (chunk.tag is Tag.OFFICE and honorifics and princely and chunk.low in _PRINCELY)
             or (chunk.tag is Tag.DETERMINER and at + 1 < len(chunks) and chunks[at + 1].tag is Tag.HONORIFIC)
             or (chunk.tag in (Tag.OPEN, Tag.CLOSE) and honorifics and at + 1 < len(chunks))
             or (

@@ -28,8 +28,12 @@ def specified(chunks: tuple[Chunk, ...], at: int) -> int:
 
 def glossed(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for another word for the same title in brackets: "Akim (governor) of the region"."""
-    closes = at + 3 < len(chunks) and chunks[at + 2].tag is Tag.CLOSE and chunks[at + 3].low == "of"
-    return closes and chunks[at + 1].tag is Tag.OFFICE and chunks[at + 1].text[:1].islower()
+    if at + 3 >= len(chunks) or chunks[at + 2].tag is not Tag.CLOSE:
+        return False
+    if chunks[at + 1].tag is Tag.NAME and chunks[at - 1].tag in PARTS and chunks[at + 3].tag is Tag.HONORIFIC:
+        # "Commander of the Internal Security Force (Lekhwiya) HE Sheikh X"
+        return chunks[at + 1].last - chunks[at + 1].first == 1
+    return chunks[at + 3].low == "of" and chunks[at + 1].tag is Tag.OFFICE and chunks[at + 1].text[:1].islower()
 
 
 def abbreviated(chunks: tuple[Chunk, ...], at: int) -> bool:

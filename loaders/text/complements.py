@@ -48,6 +48,9 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     if word in ("extraordinary", "plenipotentiary") or (word == "and" and low(chunks, at + 1) == "plenipotentiary"):
         draft.last += 1
         return True
+    if word == "in" and draft.organisation and not envoy and (last := _where_held(chunks, at + 1)):
+        draft.accredited, draft.last = draft.accredited or code_of(chunks[last - 1]), last
+        return True
     if word == "in":
         return posted(chunks, draft, at + 1) if envoy else in_place(chunks, draft, at + 1) or in_seat(chunks, draft, at)
     if word == "to" and at + 1 < len(chunks):
@@ -102,6 +105,13 @@ def _unlinked(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
 _FORCES = frozenset({"army", "navy", "air", "force", "armed", "forces", "military"})
 
 
+def _where_held(chunks: tuple[Chunk, ...], at: int) -> int:
+    """Where a land ends in which a body's office is held: "Director of UNICEF in Yemen X"; 0 where none is named so."""
+    at += at < len(chunks) and chunks[at].tag is Tag.DETERMINER
+    named = at + 1 < len(chunks) and chunks[at].tag is Tag.COUNTRY
+    return at + 1 if named and chunks[at + 1].tag in (*_WHO, Tag.COMMA) else 0
+
+
 def _theme(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for "on Climate Change" after a title that serves another's: "to the Prime Minister"."""
     serves = any(c.low == "to" for c in chunks[max(0, at - 3) : at - 1])
@@ -154,6 +164,12 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         return False
     if between := of_two_lands(chunks, begin):
         draft.partial, draft.last = True, between
+        return True
+    if last := _office_of_body(chunks, begin):
+        # "director of UNESCO's regional office"
+        sense = chunks[begin].sense("organisation")
+        draft.organisation = draft.organisation or (sense.party if sense else None)
+        draft.last = last
         return True
     begin = _past_owner(chunks, begin, draft)
     chunk = chunks[begin]
@@ -230,6 +246,17 @@ def _of_members(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     member = chunks[at].tag in (Tag.OFFICE, Tag.HEAD) and is_plural(chunks[at]) and low(chunks, at - 2) in _CHAMBERS
     draft.last += 2 * member
     return member
+
+
+def _office_of_body(chunks: tuple[Chunk, ...], at: int) -> int:
+    """Where an office ends that an organisation owns, with the town it is in: "UNESCO's regional office in Tehran"."""
+    if at + 2 >= len(chunks) or chunks[at].tag is not Tag.ORGANISATION or chunks[at + 1].tag is not Tag.POSSESSIVE:
+        return 0
+    seat = next((i for i in range(at + 2, min(at + 6, len(chunks))) if chunks[i].low in SEATS), 0)
+    if not seat or any(c.tag in (*_WHO, Tag.COMMA) for c in chunks[at + 2 : seat]):
+        return 0
+    town = seat + 2 < len(chunks) and chunks[seat + 1].low == "in" and chunks[seat + 2].tag in (Tag.CITY, Tag.COUNTRY)
+    return seat + 3 if town else seat + 1
 
 
 def _past_owner(chunks: tuple[Chunk, ...], at: int, draft: Draft) -> int:

@@ -50,6 +50,8 @@ _NO_SUCH = cue("no such noun")
 _YET_TO_COME = cue("yet to come")
 _IN_WRITING = cue("in writing")
 _MET = frozenset({"met", "meet"})
+_DECIDED = frozenset({", it was", ", it is", ", it has"})
+"""What begins a clause of its own: "Talks are scheduled, it was decided at a meeting"."""
 _LABEL = 5
 _PAIR = 2
 _NOTE = 12
@@ -112,7 +114,7 @@ def _verb_group(clause: Clause, trigger: Trigger) -> str:
     at = trigger.first
     while at > 0 and (at - 1) not in clause.ends and clause.tagged.chunks[at - 1].tag not in (Tag.SEMICOLON, Tag.COLON):
         at -= 1
-        if trigger.first - at > 14:
+        if trigger.first - at > 14 or clause.words(at, at + 3) in _DECIDED:
             break
     return clause.words(at, trigger.first)
 

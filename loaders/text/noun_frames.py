@@ -255,8 +255,9 @@ def holder_at(clause: Clause, trigger: Trigger) -> int:
     for at in range(trigger.first - 1, -1, -1):
         if chunks[at].low in _HOLDERS and not (chunks[at].low in _AUXILIARIES and chunks[at + 1].low.endswith("ed")):
             return at
-        if chunks[at].tag is Tag.QUOTE and at and chunks[at - 1].tag is Tag.COMMA:
-            # "… the utmost efforts," X said after talks with Y
+        said = chunks[at].tag is Tag.QUOTE and at and chunks[at - 1].tag is Tag.COMMA
+        if said or clause.words(at, at + 2) == ", it":
+            # "… the utmost efforts," X said after talks with Y; "…, it was decided at a meeting"
             break
     return trigger.first
 

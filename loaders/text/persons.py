@@ -50,7 +50,7 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
     ):
         offices.append(more)
     tail = offices[-1].last
-    direct = None if of_a_body(tagged, offices[-1]) else name_at(chunks, tail)
+    direct = None if of_a_body(tagged, offices[-1]) else name_at(chunks, tail, princely=True)
     if direct is not None and publishes(chunks, direct[0]):
         # "the official Example news agency"
         direct = None

@@ -271,6 +271,31 @@ MET = {
         "Probela, at the Secretariat.",
         "Testrne/Probela",
     ),
+    "the office of a body": (
+        "Hossein Testani, Minister of Foreign Affairs of Iran, in a meeting with Ms. Golda Probouri, director of "
+        "UNESCO's regional office in Tehran, considered the capabilities of Iran to be exemplary.",
+        "Testani/Probouri",
+    ),
+    "where a body has its director": (
+        "Deputy Minister of Education of Yemen Khaled Testidir met on Sunday, Director of UNICEF in Yemen Salah Probid "
+        "and his delegation.",
+        "Testidir/Probid",
+    ),
+    "a council of ministers": (
+        "HE the Minister of State for Interior Affairs of Qatar Sheikh Abdulaziz al-Testi met today with "
+        "Secretary-General of the Council of Arab Interior Ministers Dr Mohammed Probman.",
+        "al-Testi/Probman",
+    ),
+    "it was decided at a meeting": (
+        "A joint discussion is scheduled to be held early, it was decided at a top-level meeting between President of "
+        "Sri Lanka Gota Testaksa and India’s External Affairs Minister Dr S. Probkar today.",
+        "Testaksa/Probkar",
+    ),
+    "a prince among ministers": (
+        "Qatari Minister of Interior and Commander of the Internal Security Force (Lekhwiya) HE Sheikh Khalifa "
+        "Al Testi met with Minister of Interior of Saudi Arabia HRH Prince Abdulaziz Al Probud.",
+        "Testi/Probud",
+    ),
 }
 
 
