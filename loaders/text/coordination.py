@@ -45,6 +45,9 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
         if at == begin or at >= len(chunks):
             break
         joint = [c.low for c in chunks[begin:at]]
+        if joint == ["by"]:
+            # "told the minister of the decision taken by X"
+            break
         if closed and ended and "and" not in joint:
             # "after the meeting between X and Y, the ministers …"
             break

@@ -61,7 +61,7 @@ def phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
         ):
             at += 1
         elif (
-            chunk.tag is Tag.WORD
+            (chunk.tag is Tag.WORD or (chunk.tag is Tag.MODIFIER and _describes(chunks, at)))
             and words < 4
             and chunk.low not in _STOP_WORDS
             and (chunk.text.startswith("-") or not chunk.low.endswith(("ed", "ing")))
@@ -71,6 +71,11 @@ def phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
         else:
             break
     return at
+
+
+def _describes(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "liberal" in "the Russian liberal democratic party"."""
+    return at + 1 < len(chunks) and chunks[at + 1].tag is Tag.WORD
 
 
 def _ranks_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:

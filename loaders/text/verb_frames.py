@@ -24,6 +24,7 @@ FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
 _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
 _GLAD = cue("glad to")
+_SAYS_SO = frozenset({"we", "i"})
 _SEEING = words("seeing")
 _HOSTS, _SHOWS = frozenset({"host", "hosts"}), words("shows")
 _PURPOSES = words("purpose of a call") | words("purpose of a visit")
@@ -113,7 +114,16 @@ def receives(verb: Verb) -> Arguments | None:
         # "Welcoming Y to the capital, X praised ties"; not "a statement welcoming Y"
         hosts = later_subject(clause, right[-1].last) if right and trigger.first <= 1 else []
         return (hosts, right, "receives") if hosts and hosts[0] not in right else None
+    if right and trigger.low == "welcome" and _invites(clause, trigger.first, right[-1].last):
+        return None
     return (verb.told_left, right, "receives") if right else None
+
+
+def _invites(clause: Clause, first: int, after: int) -> bool:
+    """True for "We welcome X to visit us", "we welcome X's plan": said, and nobody was received."""
+    follows = clause.tagged.chunks[after : after + 2]
+    to_do = len(follows) > 1 and follows[0].low == "to" and follows[1].tag is Tag.WORD
+    return to_do or not _SAYS_SO.isdisjoint(clause.words(first - 2, first).split())
 
 
 _WELCOMING = frozenset({"welcoming", "greeting"})

@@ -94,6 +94,25 @@ MET = {
         "Akiba Probeo of Japan and Eduardo Probo of the Philippines.",
         "Testan/Probeo Testan/Probo",
     ),
+    "told of a decision taken by": (
+        "Foreign Minister Ali Testar of Sri Lanka held a discussion with Russian Ambassador Levan Probag. The Minister "
+        "of Foreign Affairs informed the Russian Ambassador of the decision taken by President Ranil Testre to send a "
+        "delegation.",
+        "Testar/Probag",
+    ),
+    "welcome to visit": (
+        '"We also welcome his excellency Testanay to visit China at his convenience," Chinese Foreign Minister Wang '
+        "Probin said.",
+        "",
+    ),
+    "a degree received": (
+        "Amber Testyn, a governor, received her Bachelor's Degree from the University of Testinois, Champaign-Probana.",
+        "",
+    ),
+    "chairman of a party": (
+        "Iraq's President Sadam Testan meets with chairman of the Russian liberal democratic party Ivan Probino.",
+        "Testan/Probino",
+    ),
     "the delegation that comprises": (
         "A delegation of the National Assembly of Armenia, comprising Deputy Speaker Ruben Testin and MP Maria "
         "Testape, is in Tallinn. On the first day the delegation met with the Speaker of the Parliament of Estonia, "
