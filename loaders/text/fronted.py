@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
+from loaders.text.coordination import coordinated
 from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.subjects import antecedent, later_subject
@@ -81,3 +82,24 @@ def speaker(clause: Clause, owner: Mention) -> Mention | None:
     if made and last is not None and owner.first - last.last <= 1 and last.kind is MentionKind.PERSON:
         return last
     return None
+
+
+def parted(clause: Clause, noun: int, met: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """ "In a meeting in A with X, Y and Z agreed": whom the phrase names, and the subjects that stand in one list.
+
+    `noun` is the chunk of the contact, `met` the list after its "with"; all are whom it names where no verb follows.
+    """
+    chunks = clause.tagged.chunks
+    named = any(m.last <= noun and m.kind in ACTING for m in clause.begins.values())
+    opens = chunks[0].tag is Tag.PREPOSITION and not named
+    if not opens or len(met) < _TWO or chunks[met[0].last].tag is not Tag.COMMA:
+        return met, []
+    whole = coordinated(clause, met[0].first, closed=True)
+    last = whole[-1]
+    joined = all(m.kind is MentionKind.PERSON for m in whole) and chunks[last.first - 1].tag is Tag.CONJUNCTION
+    if joined and last.last < len(chunks) and acts(chunks[last.last]):
+        return whole[:1], whole[1:]
+    return met, []
+
+
+_TWO = 2

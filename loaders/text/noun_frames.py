@@ -10,8 +10,8 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated, whole_list
 from loaders.text.discourse import IMPLIED
-from loaders.text.grammar import cue, words
-from loaders.text.mentions import ACTING, Mention, MentionKind
+from loaders.text.grammar import words
+from loaders.text.mentions import Mention, MentionKind
 from loaders.text.objects import objects
 from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
@@ -79,14 +79,18 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if of and (other := objects(clause, of[0].last, WITH, bare=False)):
         return of, other, "noun-of-with"
     if counterpart:
+        counterpart, later = fronted.parted(clause, trigger.first, counterpart)
         left = (
-            subjects(clause, trigger.first)
+            later
+            or subjects(clause, trigger.first)
             or later_subject(clause, counterpart[-1].last)
             or side_clauses.agent(clause, trigger.first)
         )
         if left:
             return _with_company(clause, trigger, left), counterpart, "noun-with"
-        alone = opens(clause, trigger) or _impersonal(clause, trigger) or _matter(clause, trigger)
+        alone = (
+            opens(clause, trigger) or side_clauses.impersonal(clause, trigger) or side_clauses.matter(clause, trigger)
+        )
         return ([implied(clause)], counterpart, "noun-implied") if alone else None
     guest = objects(clause, trigger.last, OF | BY, bare=False) if opens(clause, trigger) else []
     if guest and guest[0].first - trigger.last <= _CLOSE:
@@ -139,23 +143,6 @@ def _with_company(clause: Clause, trigger: Trigger, left: list[Mention]) -> list
 
 
 _MOTION = words("motion")
-
-
-def _impersonal(clause: Clause, trigger: Trigger) -> bool:
-    """True for "talks were held" and "a meeting took place" with somebody: who held them goes without saying."""
-    return bool(_WAS_HELD.match(clause.words(trigger.last, trigger.last + 4)))
-
-
-def _matter(clause: Clause, trigger: Trigger) -> bool:
-    """True for "The main topic of the talks with X was trade": whose talks they were goes without saying."""
-    if any(m.last <= trigger.first and m.kind in ACTING for m in clause.begins.values()):
-        return False
-    to_come = not {"will", "would", "is", "are"}.isdisjoint(clause.tagged.words)
-    return not to_come and bool(_MATTER_OF.search(clause.words(0, trigger.first)))
-
-
-_MATTER_OF = cue("matter of")
-_WAS_HELD = cue("was held")
 
 
 def implied(clause: Clause, low: str = IMPLIED) -> Mention:

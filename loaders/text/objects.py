@@ -170,6 +170,8 @@ def _skip(clause: Clause, at: int) -> int | None:
         Tag.COUNTRY,
     ):
         return at + 1
+    if chunk.tag is Tag.COMMA and clause.words(at + 1, at + 4) in ("among others ,", "amongst others ,"):
+        return at + 4
     if chunk.low in _PASSED_OVER:
         return _after_phrase(clause, at + 1)
     if chunk.low in ("with", "amid") and _manner(clause, at + 1):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.clauses import Clause
-from loaders.text.grammar import words
+from loaders.text.grammar import cue, words
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.objects import objects
 from loaders.text.subjects import later_subject, subjects
@@ -119,3 +119,20 @@ def fronted_call(clause: Clause, trigger: Trigger) -> Arguments | None:
     host = objects(clause, trigger.last, _ON, bare=False)
     caller = later_subject(clause, host[-1].last) if host and trigger.first <= _NEAR else []
     return (caller, host, "visits-call") if caller and caller[0] not in host else None
+
+
+def impersonal(clause: Clause, trigger: Trigger) -> bool:
+    """True for "talks were held" and "a meeting took place" with somebody: who held them goes without saying."""
+    return bool(_WAS_HELD.match(clause.words(trigger.last, trigger.last + 4)))
+
+
+def matter(clause: Clause, trigger: Trigger) -> bool:
+    """True for "The main topic of the talks with X was trade": whose talks they were goes without saying."""
+    if any(m.last <= trigger.first and m.kind in ACTING for m in clause.begins.values()):
+        return False
+    to_come = not {"will", "would", "is", "are"}.isdisjoint(clause.tagged.words)
+    return not to_come and bool(_MATTER_OF.search(clause.words(0, trigger.first)))
+
+
+_MATTER_OF = cue("matter of")
+_WAS_HELD = cue("was held")

@@ -54,6 +54,9 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
         if mention.kind is MentionKind.OFFICE and chunks[mention.first].tag is Tag.POSSESSIVE:
             # "X's spokesman met Y"
             return [mention]
+        if mention.kind in (MentionKind.OFFICE, MentionKind.ROLE) and (verb := _only_one(clause, mention)) is not None:
+            cursor = verb - 1
+            continue
         group = _together(clause, whole_list(clause, mention))
         if _leads(clause, group[0]):
             return _fellow_leaders(clause, group)
@@ -95,6 +98,19 @@ def _together(clause: Clause, group: list[Mention]) -> list[Mention]:
 
 
 _ALONG = frozenset({"together with", "along with", "jointly with"})
+
+
+def _only_one(clause: Clause, title: Mention) -> int | None:
+    """The verb of "X became the first leader to meet Y", where the title says what X became; None for another."""
+    chunks = clause.tagged.chunks
+    for at in range(title.first, max(title.first - _DELEGATION // 2, 0), -1):
+        if chunks[at].low in _BECAME:
+            return at if not _FIRST_OR_LAST.isdisjoint(c.low for c in chunks[at : title.last]) else None
+    return None
+
+
+_BECAME = frozenset({"became", "was", "becoming", "been", "be", "is", "were"})
+_FIRST_OR_LAST = frozenset({"first", "last", "only", "latest", "second", "third"})
 
 
 def _before_relative(clause: Clause, at: int) -> int:

@@ -33,6 +33,7 @@ def spread(actors: Sequence[Actor], tagged: Sequence[Tagged], found: Found) -> N
     _orphans(actors, found, by_mention)
     _below_names(tagged, found, by_mention)
     _named_next(actors, tagged, found, by_mention)
+    _serving_as(tagged, found, by_mention)
     for actor in actors:
         actor.remembered = all(_commemorates(tagged[m.sentence]) for m in actor.mentions)
 
@@ -205,6 +206,33 @@ def _named_next(
 
 
 _IN_CONTACT = cue("in contact")
+
+
+def _serving_as(tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[int, int], Actor]) -> None:
+    """ "As foreign minister of A, X met Y", "During her years as ambassador, X …": the office is X's."""
+    for sentence, mentions in zip(tagged, found, strict=True):
+        if (
+            len(mentions) < _PAIR
+            or mentions[0].kind is not MentionKind.OFFICE
+            or mentions[1].kind is not MentionKind.PERSON
+        ):
+            continue
+        title, who = mentions[0], mentions[1]
+        office, chunks = title.offices[0], sentence.chunks
+        actor = by_mention.get((who.start, who.end))
+        served = 0 < title.first <= _OPENING_PHRASE and chunks[title.first - 1].low == "as"
+        apart = chunks[who.first - 1].tag is Tag.COMMA and chunks[0].tag in (Tag.PREPOSITION, Tag.CAPITAL)
+        does = who.last < len(chunks) and acts(chunks[who.last])
+        if actor is None or actor.offices or who.offices or not (served and apart and does) or office.plural:
+            continue
+        actor.offices.append((office, title))
+        side = office.country or office.organisation
+        if actor.represents is None and side is not None:
+            actor.take_side(side, title, "serving as")
+
+
+_PAIR, _OPENING_PHRASE = 2, 8
+"""In chunks: how far into its sentence the phrase "during his years as" may reach."""
 
 
 def _unborne(title: Mention, borne: set[tuple[str, str | None]]) -> bool:

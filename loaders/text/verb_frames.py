@@ -289,6 +289,9 @@ def has_object(clause: Clause, at: int) -> bool:
     if clause.words(at, at + 2) in ("each other", "one another") or after.low == "behind":
         # "met behind closed doors"
         return False
+    if after.low in words("how often") or "times" in clause.words(at + 1, at + 3).split():
+        # "met eleven times", "met every week"
+        return False
     if after.tag is Tag.WORD:
         return after.low not in words("adverb") and not after.low.endswith("ly")
     return after.tag in _OBJECT
