@@ -122,7 +122,7 @@ def offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple[
             offices.append(office)
             last = whose[0] + 1
             break
-        if whose is not None or office.plural:
+        if whose is not None or office.plural or (not titled and _of_a_headline(chunks, first, ends)):
             break
         joined = joined_office(tagged, ends)
         if titled and joined is not None and name_at(chunks, joined.last) is not None:
@@ -138,6 +138,8 @@ def offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple[
         if chunks[last].tag is Tag.CONJUNCTION and office.definite:
             break
         fronted = first > 0 and (chunks[0].tag is Tag.PREPOSITION or chunks[0].low in ("before", "after", "while"))
+        # "Referring to it during a meeting with Prime Minister X, the Cuban president said"
+        fronted = fronted or (titled and office.country is not None and chunks[0].low.endswith("ing"))
         if fronted and office.definite and ends < len(chunks) and acts(chunks[ends]):
             # "Before meeting X, the Cuban premier held talks": somebody else, who does something
             break
@@ -168,6 +170,16 @@ def _unmarked(tagged: Tagged, at: int) -> Office | None:
 
 
 _MODAL = words("modal")
+
+
+def _of_a_headline(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
+    """True before "Discuss" in "Testov, Estonian President Discuss Loans": two persons of a line without a point."""
+    if at == len(chunks):
+        # "Talks Between Testov, Estonian Official"
+        return first > 0 and chunks[first - 1].low == "between"
+    return first == 0 and chunks[at].tag is Tag.CAPITAL and chunks[-1].text != "."
+
+
 _IS = frozenset({"is", "becomes", "became", "was", "been"})
 _NAMED = words("naming verb")
 

@@ -168,7 +168,9 @@ def _leaders(reading: Reading, clause: Clause, found: Found) -> list[int]:
     mention = clause.ends.get(beside)
     if mention is not None and mention.kind is MentionKind.RELATIVE:
         mention = None
-    if mention is not None and beside < found.first - 1:
+    if chunks[beside + 1].tag is Tag.COMMA and "who" in clause.words(0, beside).split():
+        named = subjects(clause, beside + 2)  # "X, who met Y, is accompanied by"
+    elif mention is not None and beside < found.first - 1:
         # "X and Y were joined by": both, where they stand together
         named = whole_list(clause, mention)
     else:
@@ -204,7 +206,7 @@ def _take_part(
 ) -> None:
     events = _nearest(told, found) or _spoken_of(reading, clause)
     named = {a for m in people for a in reading.discourse.resolve(m)}
-    if found.turn.role == "head" and len(named) == 1:
+    if found.turn.role == "head" and len(named) == 1 and not _stays_home(reading, named):
         # "received a delegation led by X. The delegation then met Y"
         reading.discourse.delegation = tuple(named)
     if len(told) > 1 and named and named <= {a for e in told for a in e.actors()}:
@@ -225,6 +227,12 @@ def _take_part(
         _add(reading, [event], people, found.turn.role, "attendance")
         if found.turn.role == "head" and len(people) == _BOTH and _RESPECTIVE.search(clause.tagged.low):
             opposites.face(reading, event, people)
+
+
+def _stays_home(reading: Reading, named: set[int]) -> bool:
+    """True for the home side's delegation, where a foreign one is the guest of which the text will speak."""
+    foreign = reading.discourse.foreign
+    return any(foreign(a) for a in reading.discourse.delegation) and not any(foreign(a) for a in named)
 
 
 def _has_heads(reading: Reading, clause: Clause, event: Event, people: Sequence[Mention]) -> bool:

@@ -123,6 +123,12 @@ def _nearby(reading: Reading, clause: Clause) -> bool:
     return last is not None and tagged[last.sentence].sentence.block == clause.tagged.sentence.block
 
 
+def long_ago(clause: Clause, event: Event, today: str | None) -> bool:
+    """True for "I met him last year" within quotes: what is told next is not about it."""
+    date = event.date.value if event.date and today and Tag.QUOTE in clause.tagged.tags else ""
+    return bool(date) and today is not None and len(date) < len(today) and date < today[: len(date)]
+
+
 def inherit_date(reading: Reading, event: Event, wording: str) -> None:
     """An undated event is the news itself where it is told first, and shares the day of what it is said to follow."""
     if event.date is not None or event.undated or event.status != "held":

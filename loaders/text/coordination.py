@@ -57,8 +57,9 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
         follower = clause.begins.get(at)
         if follower is None or follower.kind is MentionKind.RELATIVE:
             break
-        if "and" not in joint and clause.owner(follower) and chunks[follower.last - 1].tag is Tag.NAME:
-            # "with President X, Mr Y's spokesman said"
+        owns = clause.owner(follower) and chunks[follower.last - 1].tag is Tag.NAME
+        if owns and ("and" not in joint or not _named_soon(clause, follower.last)):
+            # "with President X, Mr Y's spokesman said"; "received X, a deputy minister and President Y's envoy"
             break
         if "with" in joint and "and" not in joint and "together" not in joint:
             break
@@ -73,6 +74,13 @@ def _of_a_group(clause: Clause, at: int) -> int | None:
     return including(clause, at + described)
 
 
+def _named_soon(clause: Clause, at: int) -> bool:
+    """True for "and Y's envoy, Z" and "and Y's envoy Z"."""
+    near = range(at, min(at + _NEAR, len(clause.tagged.chunks)))
+    return any(i in clause.begins and clause.begins[i].kind is MentionKind.PERSON for i in near)
+
+
+_NEAR = 6
 _BODY = 3
 """Words at most of a body that stand beside a name and belong to no phrase that is known."""
 

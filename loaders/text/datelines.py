@@ -74,13 +74,19 @@ def find(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | None:
         match = min(found, key=lambda m: len(m.group("place")))
         date = match.group("date") or ""
         at = match.start("date") if date else match.end("place")
-        return Dateline(match.start("place"), match.end(), match.group("place"), date, at)
+        return Dateline(match.start("place"), match.end(), _town(match.group("place")), date, at)
     return None
 
 
 def _labels(match: re.Match[str], last: int) -> bool:
     """True for "Fiji:" on a line of its own, over the names of those who came from there."""
     return match.group("mark") == ":" and not match.group("date") and match.end() >= last
+
+
+def _town(place: str) -> str:
+    """The town without an agency that its capitals tell: "Hanoi VNA"."""
+    town, _, agency = place.rpartition(" ")
+    return town if agency.isupper() and town and not town.isupper() else place
 
 
 def _is_dateline(match: re.Match[str]) -> bool:

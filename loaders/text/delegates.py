@@ -22,7 +22,7 @@ _TITLE = 24
 _IN_TITLES = frozenset({"of", "for", "at", "on", "between", "in"})
 _DESCRIPTION = 6
 _DESCRIBES = frozenset(
-    {Tag.WORD, Tag.CAPITAL, Tag.MODIFIER, Tag.ADJECTIVE, Tag.COUNTRY, Tag.ORGANISATION, Tag.PORTFOLIO}
+    {Tag.WORD, Tag.CAPITAL, Tag.MODIFIER, Tag.ADJECTIVE, Tag.COUNTRY, Tag.ORGANISATION, Tag.PORTFOLIO, Tag.MINISTRY}
 )
 
 

@@ -43,13 +43,14 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
     if not tagged.words.isdisjoint(_GROUPS | _GROUP_NOUNS):
         groups |= {at for at, chunk in enumerate(chunks) if chunk.low in _GROUPS or chunk.low in _GROUP_NOUNS}
     groups |= {i for i, c in enumerate(chunks) if c.tag is Tag.ORGANISATION and c.low.endswith(" delegation")}
+    groups |= {i for i, c in enumerate(chunks[:-2]) if c.tag is Tag.ADJECTIVE and _led_by(chunks, i + 1)}
     for at in sorted(groups):
         described = next((code for c in chunks[max(0, at - 3) : at][::-1] if (code := adjective(c))), None)
         if described is None and at and chunks[at - 1].tag in (Tag.COUNTRY, Tag.ORGANISATION):
             # "ROK leaders, including X"
             described = party_of(chunks[at - 1])
-        if chunks[at].tag is Tag.ORGANISATION:
-            # "The European Union delegation was led by X"
+        if chunks[at].tag in (Tag.ORGANISATION, Tag.ADJECTIVE):
+            # "The European Union delegation was led by X", "The Brazilians were led by X"
             described = party_of(chunks[at])
         turn = _turn_after(chunks, at + 1)
         if turn is None:
@@ -70,6 +71,10 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
             end = until_verb(chunks, last, list_end(chunks, last, len(chunks)))
             out.append(Region(chunks[last].start, chunks[end - 1].end, code))
     return out
+
+
+def _led_by(chunks: tuple[Chunk, ...], at: int) -> bool:
+    return chunks[at].low in BEING and chunks[at + 1].low in _LED
 
 
 def _does_something(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -122,6 +127,9 @@ def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
         if low in _LED and follows == "by":
             return i, i + 2
         if low in _HOLDS:
+            if low in BEING and undergoes(chunks, i + 1):
+                # "his party was warmly received by X"
+                return None
             return i, i + 1 + (follows == "of")
         if low == "made" and follows == "up":
             return i, i + 3
@@ -136,6 +144,19 @@ def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
         if chunks[i].tag is Tag.SEMICOLON:
             return None
     return None
+
+
+BEING = frozenset({"were", "was", "are"})
+_TAKEN = frozenset({"taken", "given", "shown", "met", "seen", "told"})
+_LISTS = frozenset({"made", "composed", "comprised", "represented", "joined", "accompanied"}) | _LED
+
+
+def undergoes(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "warmly received" or "taken": what was done to a group lists nobody of it."""
+    at += at < len(chunks) and chunks[at].low.endswith("ly")
+    if at >= len(chunks) or chunks[at].tag is not Tag.WORD:
+        return False
+    return chunks[at].low in _TAKEN or (chunks[at].low.endswith("ed") and chunks[at].low not in _LISTS)
 
 
 _NAMED = 4

@@ -153,6 +153,7 @@ def _events(
         if planned:
             event.status = "planned"
         event.date = circumstances.date(reading, clause, trigger, event, left, right)
+        event.passing |= circumstances.long_ago(clause, event, today)
         event.undated = event.date is None and circumstances.is_background(clause, trigger, group)
         if event.status == "held" and today and event.date and event.date.value[: len(today)] > today:
             # a day that has not come yet

@@ -71,6 +71,15 @@ def visitor(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return _not_of(scene, mention, after + 1 + (after + 2 < len(chunks) and chunks[after + 1].tag is Tag.DETERMINER))
 
 
+def visits_home(scene: Scene, mention: Mention) -> bool:
+    """True for "X, who is now visiting Korea" in a text that speaks from Korea: he is of another country."""
+    visit = _OWN_VISIT.match(scene.tagged[mention.sentence].said(mention.last, mention.last + 8))
+    if visit is None or not visit.group().startswith("who"):
+        return False
+    place, chunks = mention.last + len(visit.group().split()), scene.chunks(mention)
+    return place < len(chunks) and party_of(chunks[place]) == scene.home
+
+
 def _not_of(scene: Scene, mention: Mention, place: int) -> str | None:
     """The side of somebody who visits the place at a chunk: not that place's."""
     chunks = scene.chunks(mention)

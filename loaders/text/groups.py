@@ -36,7 +36,7 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
         if number is None:
             return tuple(within or fitting[-2:])
         return tuple(within) if len(within) == number else tuple(fitting[-number:]) if len(fitting) >= number else EMPTY
-    if not _BODIES.isdisjoint(said):
+    if not _BODIES.isdisjoint(said) or said == ["it"]:
         return memory.delegation
     if said == ["they"] and memory.together_sentence == mention.sentence - 1:
         return memory.together

@@ -53,7 +53,7 @@ def _day(document: Document, segmented: Segmented) -> Day | None:
 
     Where neither names one day and nothing is known from outside, the end of a span of days in the head, with its year.
     """
-    published = Day.of(document.published) if document.published else None
+    published = Day.of(document.published) if document.published else _put_out(segmented)
     spans = []
     if segmented.dateline and segmented.dateline.date:
         spans.append((segmented.dateline.date_start, segmented.dateline.end))
@@ -78,6 +78,12 @@ def _day(document: Document, segmented: Segmented) -> Day | None:
         return published
     ends = [Day(e.last_month or e.month, e.last_day, e.last_year or e.year) for e in found if e.month and e.last_day]
     return next((day for day in ends if day.year), None)
+
+
+def _put_out(segmented: Segmented) -> Day | None:
+    """The day on which a monitored agency or station put it out."""
+    source = segmented.source
+    return Day(source.day[1], source.day[2], source.day[0]) if source and source.day else None
 
 
 def _tells(segmented: Segmented, block: Block) -> bool:
@@ -110,7 +116,18 @@ def _party(document: Document, segmented: Segmented, lexicon: Lexicon) -> str | 
                 return sense.row.get("country") or None
             if (sense := match.sense("residence")) and sense.row.get("kind") == "metonym" and sense.value:
                 return sense.value
+    own = segmented.source.where if segmented.source and "Domestic" in segmented.source.where else ""
+    if own and (code := _of_station(own, lexicon)):
+        # an agency's service for its own country, from wherever it reports
+        return code
     if segmented.dateline and (code := _of_city(segmented.dateline.place, lexicon)):
+        return code
+    town = segmented.dateline.place if segmented.dateline else ""
+    if (
+        segmented.source
+        and not any(s.kind == "city" for s in lexicon.senses(town))
+        and (code := _of_station(segmented.source.where, lexicon))
+    ):
         return code
     return _of_head(segmented, lexicon)
 
@@ -121,6 +138,12 @@ def _of_city(place: str, lexicon: Lexicon) -> str | None:
     if city is None or (city.row.get("kind") != "capital" and fold(place).replace(" ", "-") in _FORUM_CITIES):
         return None
     return city.row.get("country") or None
+
+
+def _of_station(where: str, lexicon: Lexicon) -> str | None:
+    """The country of the town that a line of the source begins with: "Rangoon Radio Burma in Burmese"."""
+    told = where.split()
+    return next((code for n in (3, 2, 1) if (code := _of_city(" ".join(told[:n]), lexicon))), None)
 
 
 def _of_head(segmented: Segmented, lexicon: Lexicon) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Reading
 from loaders.text.grammar import cue
@@ -23,8 +24,21 @@ _AS_FOREIGNERS = frozenset({"host", "calling", "met", "met together", "opposite"
 
 def note(reading: Reading, clause: Clause) -> None:
     """Remembers that the sentence tells of somebody's return, for it and the next one."""
-    if _COMES_HOME.search(clause.words(0, len(clause.tagged.chunks))):
+    if _COMES_HOME.search(clause.words(0, len(clause.tagged.chunks))) or _to_own_town(reading, clause):
         reading.came_home = clause.tagged.number
+
+
+def _to_own_town(reading: Reading, clause: Clause) -> bool:
+    """True for "returned to Riga" in a text that speaks from Latvia."""
+    chunks = clause.tagged.chunks
+    for at in range(2, len(chunks)):
+        if chunks[at - 1].low == "to" and chunks[at - 2].low in _RETURNING and chunks[at].tag is Tag.CITY:
+            town = chunks[at].sense("city")
+            return town is not None and town.row.get("country") == reading.discourse.home
+    return False
+
+
+_RETURNING = frozenset({"returned", "returns", "returning", "back"})
 
 
 def strangers(reading: Reading, clause: Clause, trigger: Trigger, hosts: Sequence[Mention]) -> list[Mention]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.text import monitoring
 from loaders.text.tokens import BLANK
 
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
@@ -17,6 +18,8 @@ def plain(text: str) -> str:
     """The text, of the same length, without "> " before its lines and "**" around its words."""
     if ">" in text:
         text = _QUOTED.sub(lambda found: BLANK * len(found[0]), text)
+    if begin := monitoring.body(text):
+        text = monitoring.plain(text, begin)
     return _BOLD.sub(rf"{BLANK}{BLANK}\1{BLANK}{BLANK}", text) if "**" in text else text
 
 

@@ -39,6 +39,18 @@ def also_name(chunk: Chunk) -> bool:
     return sense is not None and sense.row.get("also_name") == "yes"
 
 
+def address(chunk: Chunk) -> bool:
+    """True for a form of address, which a style may follow ("Mr. U X"); after a rank a style is more of a name."""
+    sense = chunk.sense("honorific")
+    return chunk.tag is Tag.HONORIFIC and (sense is None or sense.value != "rank")
+
+
+def of_town(slots: list[Chunk | None], index: int) -> bool:
+    """True for the town before a title: "Sofia Mayor X"."""
+    town, title = slots[index], slots[index + 1] if index + 1 < len(slots) else None
+    return town is not None and town.tag is Tag.CITY and title is not None and title.tag is Tag.OFFICE
+
+
 def post_nominal(chunk: Chunk | None) -> bool:
     """True for letters after a name."""
     sense = chunk.sense("honorific") if chunk is not None else None
@@ -162,3 +174,11 @@ def throned(title: Chunk | None) -> bool:
 
 
 _THRONES = words("throne")
+
+
+def unmarked(token: Token, chunk: Chunk | None) -> bool:
+    """True for a short word without its point that could be a title: "Eng" is a syllable of names too."""
+    return chunk is not None and chunk.tag is Tag.HONORIFIC and "." not in token.text and len(token.text) <= _SYLLABLE
+
+
+_SYLLABLE = 3

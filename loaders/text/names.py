@@ -13,6 +13,7 @@ from loaders.text.grammar import words
 from loaders.text.name_senses import (
     FAMILY_WORDS,
     NAME_WORDS,
+    address,
     also_family_name,
     also_name,
     before_two_names,
@@ -22,12 +23,14 @@ from loaders.text.name_senses import (
     given_name,
     may_follow,
     nickname,
+    of_town,
     post_nominal,
     ruler,
     small_word,
     soft,
     style,
     throned,
+    unmarked,
     within_name,
 )
 from loaders.text.shapes import joins_a_noun, left_alone, lone_capitals, no_name, short_for_a_body
@@ -127,7 +130,8 @@ def _can_begin(
             and follows is not None
             and (follows.capital or follows.low in PARTICLES)
         )
-    if index == 0 and len(token.low) > 6 and token.low.endswith("ly") and follows is not None and follows.text == ",":
+    simply = index == 0 and len(token.low) > 6 and token.low.endswith("ly") and follows is not None
+    if of_town(slots, index) or (simply and follows is not None and follows.text == ","):
         # "Simultaneously, the envoy …"
         return False
     son = follows is not None and follows.low in _SON_OF
@@ -169,7 +173,7 @@ def _can_begin(
         return proper and (titled or opens or (not preceded and index > 0 and chunk.tag is Tag.CITY))
     if chunk.tag is Tag.HONORIFIC:
         # "Prime Minister Don Testwinai", but "Don Felipe" alone keeps its style
-        return proper and titled and also_name(chunk) and before is not None and before.tag is not Tag.HONORIFIC
+        return proper and titled and also_name(chunk) and before is not None and not address(before)
     alone = given_name(chunk) and (_opens_sentence(tokens) if index == 0 else tokens[index - 1].low not in PREPOSITIONS)
     return proper and (titled or alone)
 
@@ -191,14 +195,6 @@ def _given_after_title(slots: list[Chunk | None], index: int) -> bool:
 
 _SON_OF = frozenset({"bin", "ibn", "bint", "ben"})
 _STYLES = words("style word")
-
-
-def _unmarked(token: Token, chunk: Chunk | None) -> bool:
-    """True for a short word without its point that could be a title: "Eng" is a syllable of names too."""
-    return chunk is not None and chunk.tag is Tag.HONORIFIC and "." not in token.text and len(token.text) <= _SYLLABLE
-
-
-_SYLLABLE = 3
 
 
 def _spaced_initial(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
@@ -264,7 +260,7 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
     if chunk is not None and chunk.tag is Tag.HONORIFIC and tokens[index - 1].low in _ARTICLES:
         # "Samir Al Sheikh"
         return True
-    if titled and follows is not None and slots[index + 1] is None and _unmarked(token, chunk) and follows.capital:
+    if titled and follows is not None and slots[index + 1] is None and unmarked(token, chunk) and follows.capital:
         # "Minister Ng Eng Testing"
         return True
     if chunk is not None and chunk.tag in _TITLES and follows is not None and follows.hyphen and token.gap:
@@ -291,4 +287,5 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
     if chunk.tag is Tag.CITY and soft(chunk):
         # a town named after nothing but a name is a part of it: "Eusebio Ondó Nchama"
         return True
-    return soft(chunk) and titled and ends
+    closes = style(chunk) and also_name(chunk) and slots[index - 1] is None
+    return soft(chunk) and (titled or closes) and ends

@@ -53,6 +53,14 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
         if mention is not None and mention.kind is MentionKind.GROUP and _owns(clause, mention):
             # "a summit between the countries' presidents": somebody of theirs
             return []
+        if (
+            mention is not None
+            and mention.kind is MentionKind.PARTY
+            and linked
+            and (head := _led(clause, at)) is not None
+        ):
+            # "received a DPRK Foreign Ministry delegation led by X"
+            return coordinated(clause, head)
         if mention is not None and mention.kind is MentionKind.PARTY and _land_of_town(clause, at):
             # "met in Paris, France, with X"
             at = mention.last
@@ -94,6 +102,12 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
         linked = linked and not (bare and not asked and governs)
         at = step
     return []
+
+
+def _led(clause: Clause, at: int) -> int | None:
+    """Where the leader is named of a delegation that a land or body describes."""
+    noun = company(clause, at)
+    return leader(clause, noun) if noun is not None else None
 
 
 def _owns(clause: Clause, group: Mention) -> bool:

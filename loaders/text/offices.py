@@ -12,7 +12,7 @@ from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.complements import DESCRIBING, complement
 from loaders.text.grammar import words
 from loaders.text.lexicon import words_of
-from loaders.text.pretitles import heads, may_precede, names_body, place_before, seat_owns
+from loaders.text.pretitles import heads, may_precede, names_body, place_before, seat_owns, two_portfolios
 from loaders.text.ranks import (
     ends_office,
     generic_body,
@@ -109,10 +109,11 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
             chunks[cursor].tag in _BEFORE
             or (chunks[cursor].low in DESCRIBING and not heads(chunks, cursor))
             or seat_owns(chunks, cursor)
-            or (pre and names_body(chunks, cursor))
+            or (pre and (names_body(chunks, cursor) or two_portfolios(chunks, cursor)))
         )
     ):
-        pre.append(chunks[cursor])
+        if chunks[cursor].tag is not Tag.CONJUNCTION:
+            pre.append(chunks[cursor])
         cursor += 1
         if "".join(c.tag for c in chunks[cursor : cursor + 3]) in ("(C)", "(G)"):
             # "Republic of Korea (ROK) Special Representative"

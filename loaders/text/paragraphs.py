@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from loaders.text import markup
+from loaders.text import markup, monitoring
 from loaders.text.grammar import words
 
 _LEAST_WIDTH, _MOST_WIDTH, _MOSTLY = 50, 110, 0.6
@@ -42,14 +42,19 @@ def paragraphs(text: str, original: str) -> list[tuple[int, int]]:
     open_line = open_raw = ""
     lines = _lines(text)
     width = _wrap_width([text[start:end] for start, end in lines])
+    report = bool(monitoring.body(original))
+    indented = report or _first_lines_indented([original[a:b] for a, b in lines], width)
     for start, end in lines:
-        line, raw = text[start:end], original[start:end]
+        line = text[start:end]
+        raw = line if report else original[start:end]
         if not line.strip():
             open_line = ""
             continue
         apart = not open_line or _stands_alone(line) or ROW.match(open_line)
         dedented = open_raw[:2].isspace() and not raw[:1].isspace()
-        if apart or dedented or markup.quoted(raw) != markup.quoted(open_raw):
+        if indented and open_line and not ROW.match(line):
+            joined = not raw[:1].isspace()
+        elif apart or dedented or markup.quoted(raw) != markup.quoted(open_raw):
             joined = False
         else:
             so_far = text[out[-1][0] : out[-1][1]]
@@ -62,6 +67,22 @@ def paragraphs(text: str, original: str) -> list[tuple[int, int]]:
             out.append((start + indent, end))
         open_line, open_raw = line, raw
     return out
+
+
+def _first_lines_indented(lines: list[str], width: int) -> bool:
+    """True where the first line of each paragraph is set in, and the others stand at the margin."""
+    if not width:
+        return False
+    followed = [
+        other[:1].isspace()
+        for one, other in pairwise(lines)
+        if one[:2].isspace() and other and len(one) >= _LEAST_WIDTH and not one.endswith(_ENDS_LINE)
+    ]
+    return bool(followed) and sum(followed) * _SET_IN <= len(followed)
+
+
+_SET_IN = 4
+"""One of so many first lines, at most, may be followed by another that is set in."""
 
 
 def _full(line: str, following: str, width: int) -> bool:

@@ -38,6 +38,8 @@ def fill(
             if mention.ministry:
                 for code in mention.codes:
                     event.ministries.setdefault(f"{code}:{mention.ministry}", span)
+            for actor in _led_it(reading, clause, mention):
+                event.add(actor, role, mention, event.rule)
             continue
         for code in mention.codes:
             event.parties.setdefault(code, span)
@@ -53,6 +55,22 @@ def fill(
             event.parties.setdefault(side, span)
     if one_sided and role == "member" and own:
         _share_last_side(reading, own, mentions)
+
+
+def _led_it(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
+    """Who leads "the Lao delegation", told to have come in an earlier sentence."""
+    chunks = clause.tagged.chunks
+    last, begin = mention.last, mention.first - (chunks[mention.first].low not in ("the", "this"))
+    last += last < len(chunks) and chunks[last].low in _BODIES
+    if chunks[last - 1].low not in _BODIES or chunks[begin].low not in ("the", "this"):
+        return ()
+    codes = {*mention.codes, *(_NAMESAKES[code] for code in mention.codes if code in _NAMESAKES)}
+    return tuple(a for a in reading.discourse.delegation if reading.actors[a].represents in codes)
+
+
+_NAMESAKES = {"KOR": "PRK", "PRK": "KOR"}
+"""States of one adjective."""
+_BODIES = words("travelling body")
 
 
 def _share_last_side(reading: Reading, own: Sequence[int], mentions: Sequence[Mention]) -> None:

@@ -6,6 +6,7 @@ from loaders.text.chunks import Chunk, Tag
 from loaders.text.complements import LOCAL
 from loaders.text.grammar import words
 from loaders.text.posts import SEATS
+from loaders.text.ranks import is_plural
 from loaders.text.verbs import acts
 
 _BODY = 4
@@ -74,6 +75,14 @@ def _small(chunks: tuple[Chunk, ...], at: int) -> bool:
     if chunk.low in _FIRST_OF_MANY:
         return at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.WORD, Tag.PORTFOLIO, Tag.CAPITAL)
     return chunk.tag is Tag.WORD and chunk.low.isalpha() and not (acts(chunk) or chunk.low.endswith(("ing", "ly")))
+
+
+def two_portfolios(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "and" in "Norway's foreign trade and European affairs minister"; the "ministers" are two."""
+    if at == 0 or at + 2 >= len(chunks) or chunks[at].tag is not Tag.CONJUNCTION:
+        return False
+    beside = chunks[at - 1].tag is Tag.PORTFOLIO and chunks[at + 1].tag is Tag.PORTFOLIO
+    return beside and chunks[at + 2].tag is Tag.OFFICE and not is_plural(chunks[at + 2])
 
 
 def may_precede(pre: list[Chunk], core: Chunk) -> bool:

@@ -106,6 +106,9 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
                 out.append(Region(chunks[begin].start, chunks[lead].start, code))
                 continue
         stop = delegations.until_verb(chunks, last, list_end(chunks, last, stop))
+        if lead and before is not None and before.tag is Tag.WORD and last < stop and chunks[last].tag is Tag.COMMA:
+            # "After welcoming the Libyan delegation, Minister X said": he is not of it
+            continue
         if last < stop and not _does(chunks, last):
             out.append(Region(chunks[last].start, chunks[stop - 1].end, code))
     return out
@@ -117,6 +120,9 @@ _TOWARDS = frozenset({"with", "to", "between", "after", "before", "by"})
 def _does(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for "emphasised" or "also met" after "the Japanese side": a side that does something lists nobody."""
     verb = at + (at + 1 < len(chunks) and chunks[at].low in _ALSO)
+    if chunks[verb].low in delegations.BEING and delegations.undergoes(chunks, verb + 1):
+        # "the Turkish delegation was received by X"
+        return True
     if chunks[verb].tag is Tag.CAPITAL and chunks[verb].low in _CLAUSE_VERBS:
         # "EU Delegation Meets President X"
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from loaders.text import datelines, markup
+from loaders.text import datelines, markup, monitoring
 from loaders.text.datelines import Dateline
 from loaders.text.grammar import words
 from loaders.text.paragraphs import CLOCK, ITEM, LABEL, ROW
@@ -65,6 +65,8 @@ class Segmented:
     blocks: tuple[Block, ...]
     dateline: Dateline | None = None
     sentences: tuple[Sentence, ...] = field(default=())
+    source: monitoring.Source | None = None
+    """Who put out what a monitoring service translates."""
 
 
 _LONGEST_SENTENCE = 300
@@ -77,16 +79,17 @@ def segment(text: str) -> Segmented:
     """The text in blocks and sentences, with the dateline where it has one."""
     plain = markup.plain(text)
     paragraphs = joined_lines(plain, text)
-    dateline = datelines.find(plain, paragraphs)
+    body = monitoring.body(text)
+    dateline = datelines.find(plain, [p for p in paragraphs if p[0] >= body])
     blocks: list[Block] = []
     for first, last in paragraphs:
         number = len(blocks)
         kind = _kind(plain, first, last)
         begin = dateline.end if dateline and dateline.start <= first < dateline.end else first
-        sentences = tuple(Sentence(tokens, number) for tokens in _sentences(tokenize(plain, begin, last)))
+        sentences = tuple(Sentence(tokens, number) for tokens in _sentences(tokenize(plain, begin, last), plain))
         blocks.append(Block(number, kind, first, last, sentences))
     every = tuple(sentence for block in blocks for sentence in block.sentences)
-    return Segmented(text, plain, tuple(blocks), dateline, every)
+    return Segmented(text, plain, tuple(blocks), dateline, every, monitoring.source(text, body))
 
 
 def _kind(text: str, start: int, end: int) -> BlockKind:
@@ -103,7 +106,7 @@ def _kind(text: str, start: int, end: int) -> BlockKind:
     return BlockKind.PROSE
 
 
-def _sentences(tokens: list[Token]) -> list[tuple[Token, ...]]:
+def _sentences(tokens: list[Token], text: str) -> list[tuple[Token, ...]]:
     """The tokens cut into sentences at final points, and at line breaks never."""
     out: list[tuple[Token, ...]] = []
     begin = 0
@@ -125,7 +128,7 @@ def _sentences(tokens: list[Token]) -> list[tuple[Token, ...]]:
             index = stop
         else:
             index += 1
-            if "." in token.text and _closes(tokens, index):
+            if "." in token.text and _closes(tokens, index, text):
                 out.append(tuple(tokens[begin:index]))
                 begin = index
     if begin < count:
@@ -134,13 +137,14 @@ def _sentences(tokens: list[Token]) -> list[tuple[Token, ...]]:
     return [sentence for sentence in pieces if any(t.shape != Shape.MARK for t in sentence)]
 
 
-def _closes(tokens: list[Token], at: int) -> bool:
+def _closes(tokens: list[Token], at: int, text: str) -> bool:
     """True for "D.C." before two blanks, or a word that opens a sentence: its last point ends one too."""
     before = tokens[at - 1]
     if at >= len(tokens) or not before.text.endswith(".") or before.text.count(".") < _DOTS or not tokens[at].capital:
         return False
     opens = tokens[at].low in _OPENERS and tokens[at].shape is Shape.CAPITAL
-    return opens or tokens[at].start - before.end >= _WIDE
+    between = text[before.end : tokens[at].start]
+    return opens or (len(between) >= _WIDE and "\n" not in between)
 
 
 _DOTS, _WIDE = 2, 2

@@ -76,9 +76,10 @@ def joins_a_noun(token: Token, *, known: bool) -> bool:
     return (
         token.hyphen
         and token.shape is Shape.LOWER
-        and (len(token.low) >= _LONG_PART or (known and len(token.low) > _SHORT_PART))
+        and (len(token.low) >= _LONG_PART or (known and len(token.low) > _SHORT_PART) or token.low in _PARTICIPLES)
     )
 
 
+_PARTICIPLES = frozenset({"led", "based", "backed", "held", "born", "wide"})
 _SHORT_PART, _LONG_PART = 5, 7
 """Letters of the syllables of given names, at most, and of words in small letters that are none."""

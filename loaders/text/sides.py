@@ -11,11 +11,13 @@ from collections.abc import Callable, Sequence, Set
 
 from loaders.text import across, exchanges, hosts, one_each, ties, unsaid
 from loaders.text.actors import Actor
+from loaders.text.chunks import Tag
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention
 from loaders.text.parties import Region
 from loaders.text.regions import find as find_regions
 from loaders.text.scene import Scene
+from loaders.text.whose import code_of
 
 Rule = Callable[[Scene, Actor, Mention], str | None]
 
@@ -123,6 +125,8 @@ def _default(scene: Scene, actor: Actor) -> None:
         return
     if scene.home is not None and scene.home not in scene.lexicon.countries and _of_unknown_body(scene, actor):
         return
+    if any(exchanges.visits_home(scene, m) or _of_some_land(scene, m) for m in actor.mentions[:_FEW]):
+        return
     if scene.home is not None and scene.may_be(actor, scene.home):
         actor.take_side(scene.home, None, "", assumed=True)
         return
@@ -135,6 +139,18 @@ def _default(scene: Scene, actor: Actor) -> None:
         side = abroad or scene.near(first, scene.home) or scene.bilateral(scene.home)
     if side is not None and scene.may_be(actor, side):
         actor.take_side(side, first, "other side")
+
+
+def _of_some_land(scene: Scene, mention: Mention) -> bool:
+    """True for "Congolese Prime Minister X": of one of the two lands of that name."""
+    chunks = scene.chunks(mention)[mention.first : mention.last]
+    return any(
+        c.tag is Tag.ADJECTIVE and c.senses and c.senses[0].kind == "adjective" and not code_of(c) for c in chunks
+    )
+
+
+_FEW = 4
+"""Mentions of a person beside which it may be said that he is a visitor."""
 
 
 def _take_former(actor: Actor) -> None:

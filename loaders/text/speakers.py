@@ -33,7 +33,8 @@ def find(
     segmented: Segmented, tagged: Sequence[Tagged], found: Sequence[Sequence[Mention]], people: Sequence[Actor]
 ) -> dict[int, int]:
     """Who says "I" in each sentence; sentences where nobody is known to are left out."""
-    if not any(_says_i(sentence) for sentence in tagged):
+    if segmented.source is not None or not any(_says_i(sentence) for sentence in tagged):
+        # what an agency put out under a headline is no speech of whom the headline names
         return {}
     search = _Search(segmented, tagged, found, people)
     speaker = search.above()

@@ -37,7 +37,7 @@ def speaks(verb: Verb) -> Arguments | None:
     if not right and several and not speech:
         return verb.left, [], "speaks"
     if right and clause.words(trigger.last, trigger.last + 1) == "of" and _nouns_between(verb, right[0]):
-        # "spoke of the possibility of a meeting with Y"
+        # "spoke of the possibility of a meeting with Y", "spoke of good relations with Y"
         return None
     if right and {"at", "interview"} & set(clause.words(trigger.last, right[0].first).split()):
         # "spoke at a conference together with X": not to each other
@@ -85,7 +85,8 @@ def calls(verb: Verb) -> Arguments | None:
 
 
 def _nouns_between(verb: Verb, whom: Mention) -> bool:
-    return any(t.frame == "noun" and verb.trigger.last <= t.first < whom.first for t in verb.clause.triggers)
+    ties = not _TIES.isdisjoint(verb.clause.words(verb.trigger.last, whom.first).split())
+    return ties or any(t.frame == "noun" and verb.trigger.last <= t.first < whom.first for t in verb.clause.triggers)
 
 
 def tells(verb: Verb) -> Arguments | None:

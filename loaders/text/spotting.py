@@ -49,7 +49,7 @@ _BARREN = frozenset(
 """Tags of chunks with which nothing begins that is a mention, but for a few words."""
 _STARTERS = (
     PRONOUNS | PLURAL_PRONOUNS | FIRST_PERSON | RELATIVES | ONE_RELATION | MANY_RELATIONS | DESCRIBING
-    | {"deputy", "ministry", "ministries", "opposite"}
+    | {"deputy", "ministry", "ministries", "opposite", "it"}
 )  # fmt: skip
 
 
@@ -57,6 +57,8 @@ def _one(tagged: Tagged, index: int) -> list[Mention]:
     if several := lists.of_lands(tagged, index):
         return several
     office = office_at(tagged, index)
+    if office is not None and _describes(tagged.chunks, office.first, office.last):
+        office = None
     if office is not None and office.plural and (several := lists.find(tagged, index, office)):
         return several
     mention = with_office(tagged, index, office)
@@ -67,6 +69,11 @@ def _one(tagged: Tagged, index: int) -> list[Mention]:
         if mention is not None:
             return [mention]
     return []
+
+
+def _describes(chunks: tuple[Chunk, ...], first: int, last: int) -> bool:
+    """True for the adjective in "the first official trade delegation"."""
+    return chunks[last - 1].low == "official" and last < len(chunks) and chunks[last].tag is Tag.PORTFOLIO
 
 
 def _belonging(tagged: Tagged, index: int) -> Mention | None:
@@ -94,7 +101,7 @@ def _pronoun(tagged: Tagged, index: int) -> Mention | None:
     follows = tagged.chunks[index + 1] if index + 1 < len(tagged.chunks) else None
     if chunk.low in RELATIVES and chunk.tag is not Tag.ORGANISATION:
         kind = MentionKind.RELATIVE
-    elif chunk.low in PLURAL_PRONOUNS:
+    elif chunk.low in PLURAL_PRONOUNS or (chunk.low == "it" and _was_met(tagged.chunks, index + 1)):
         kind = MentionKind.GROUP
     elif (chunk.low in FIRST_PERSON and not _numbered(tagged, index)) or (
         chunk.low in PRONOUNS
@@ -110,6 +117,13 @@ def _pronoun(tagged: Tagged, index: int) -> Mention | None:
     return Mention(kind, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low)
 
 
+def _was_met(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "was warmly received by" after "it": a delegation."""
+    verb = next((i for i in range(at + 1, min(at + 4, len(chunks))) if not chunks[i].low.endswith("ly")), at)
+    return at < len(chunks) and chunks[at].low in ("was", "is") and chunks[verb].low in _MET
+
+
+_MET = frozenset({"received", "met", "welcomed", "greeted", "seen"})
 _BEFORE_NOUN = words("before a role")
 _STYLES = words("style alone")
 """Words of a style that stands for its bearer: "His Highness the Amir received …"."""
@@ -157,12 +171,30 @@ def _land_before(chunks: tuple[Chunk, ...], first: int, last: int) -> str | None
     return next((c.senses[0].value for c in chunks[first:last] if c.tag is Tag.ADJECTIVE and c.senses), None)
 
 
+def _ends_there(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
+    """True for "the Uzbek delegation" of which the sentence says no more than that it was met."""
+    if chunks[first].low != "the":
+        return False
+    after = chunks[at] if at < len(chunks) else None
+    if after is None or after.tag in (Tag.OTHER, Tag.DATE):
+        return True
+    if after.low in ("that", "which"):
+        return True
+    if after.tag is Tag.COMMA:
+        # "After welcoming the Libyan delegation, Minister X said"
+        return at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.OFFICE, Tag.HONORIFIC, Tag.NAME)
+    return after.tag is Tag.PREPOSITION and after.low in _WHEN
+
+
+_WHEN = frozenset({"at", "in", "on", "during", "after"})
+
+
 def _acting_body(tagged: Tagged, index: int, at: int) -> Mention | None:
     """A land's delegation that does something: "the Uzbek delegation also met with Minister X"."""
     chunks = tagged.chunks
     verb = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].low in ("also", "then", "later"))
     code = _land_before(chunks, index, at)
-    if not code or verb >= len(chunks) or not acts(chunks[verb]):
+    if not code or not (_ends_there(chunks, index, at + 1) or (verb < len(chunks) and acts(chunks[verb]))):
         return None
     low = wording(chunks, index, at + 1)
     return Mention(

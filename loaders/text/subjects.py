@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
-from loaders.text.coordination import whole_list
+from loaders.text.coordination import coordinated, whole_list
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 
@@ -184,6 +184,11 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
     if chunks[first].tag is Tag.POSSESSIVE:
         # "after the kingdom's foreign minister, X, met Y"
         first = next((i for i in range(first - 1, max(0, first - 4), -1) if chunks[i].tag is Tag.DETERMINER), first)
+    if first > 0 and chunks[first - 1].low == "the" and mention.kind is MentionKind.PERSON:
+        # "The dear leader President X"
+        first -= 1
+    if first == 0 or _comes_from(clause, mention):
+        return True
     before = chunks[first - 1]
     if first == 2 and before.tag is Tag.NAME and first - 1 not in clause.ends:
         # "The Lublin Triangle ministers, X and Y, met"
@@ -203,12 +208,29 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
     return before.low in _SUBORDINATORS or before.low.endswith("ly")
 
 
+def _comes_from(clause: Clause, mention: Mention) -> bool:
+    """True for the land in "A trade delegation from Brazil met X", which opens its sentence."""
+    chunks = clause.tagged.chunks
+    at = mention.first - 1 - (chunks[mention.first - 1].tag is Tag.DETERMINER)
+    if mention.kind is not MentionKind.PARTY or at < 1 or chunks[at].low not in ("from", "of"):
+        return False
+    opens = mention is next(iter(clause.begins.values()))
+    return opens and chunks[at - 1].low in _BODIES
+
+
+_BODIES = words("travelling body")
+
+
 def later_subject(clause: Clause, at: int) -> list[Mention]:
     """ "After the meeting with X, Y said": the subject that follows."""
     chunks = clause.tagged.chunks
     commas = [i for i in range(at, min(at + REACH, len(chunks))) if chunks[i].tag is Tag.COMMA]
     for number, comma in enumerate(commas):
         mention = clause.begins.get(comma + 1)
+        if mention is not None and mention.kind is MentionKind.PERSON:
+            people = coordinated(clause, mention.first, closed=True)
+            # "During meetings with X, Y and Z said"
+            return people if all(m.kind is MentionKind.PERSON for m in people) else [mention]
         if mention is not None and mention.kind is not MentionKind.RELATIVE:
             return [mention]
         aside = chunks[comma + 1 : comma + 3]

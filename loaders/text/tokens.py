@@ -115,6 +115,7 @@ BLANK = "\x1f"
 _COLUMN = 3
 """So many blanks set columns apart."""
 _HYPHENS = "-‐‑–"
+_BROKEN = re.compile(r"[ \t]*\n[ \t]*(?=[^\W\d_])(?!(?:and|or|to)\b)")
 
 
 def _shape(text: str, dotted: bool) -> Shape:
@@ -157,9 +158,13 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
                 # a zero-width character or a stray accent: the word goes on, or begins, behind it
                 unseen = gap
                 continue
-            joins = raw in _HYPHENS and not gap and tokens and last < end and text[last].isalnum()
-            if joins and tokens[-1].shape != Shape.MARK:
+            hyphenates = raw in _HYPHENS and not gap and tokens and tokens[-1].shape != Shape.MARK and last < end
+            if hyphenates and text[last].isalnum():
                 hyphen = True
+                continue
+            if hyphenates and (broken := _BROKEN.match(text, last, end)):
+                # "Vice-" at the end of a line: the word goes on with the next
+                hyphen, position = True, broken.end()
                 continue
             tokens.append(Token(first, last, raw, fold(raw), Shape.MARK, gap, False))
             hyphen = False
@@ -169,7 +174,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         if (
             kind == "word"
             and point
-            and _keeps_point(raw, low, text[last + 1 : last + 3])
+            and _keeps_point(raw, low, text[last + 1 : last + 8])
             and not (len(raw) == 2 and tokens and gap and _ends_sentence(tokens[-1], text, last + 1))
         ):
             last += 1
@@ -211,9 +216,11 @@ def _keeps_point(raw: str, low: str, after: str) -> bool:
         # "Nicole Su." ends a sentence; "Ch. Bold" and "Yu. Ivanov" are initials
         return False
     follows = after.strip()[:1]
-    return follows.isupper() or follows in (",", ".")
+    return follows.isupper() or follows in (",", ".") or _PARTICLE.match(after) is not None
 
 
+_PARTICLE = re.compile(r"\s+(?:de|van|von|da|di|al|el|bin|du) ")
+"""What may stand between an initial and a family name: "F. W. de Testerk"."""
 _OPENERS = words("determiner") | words("pronoun") | words("plural pronoun") | words("preposition") | words("owner")
 
 
