@@ -10,6 +10,8 @@ from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.subjects import later_subject
+from loaders.text.triggers import Trigger
 
 _NAMING = words("naming those meant")
 _RELATIVES = words("relative") | {"among", "those"}
@@ -61,3 +63,15 @@ def participle(clause: Clause, first: int, last: int) -> list[Mention]:
     opens = first <= 1 and clause.tagged.chunks[first].low.endswith("ing")
     opens = opens or _WAITING.fullmatch(clause.words(0, first)) is not None
     return named_after(clause, last) if opens else []
+
+
+def later(clause: Clause, trigger: Trigger, by: list[Mention]) -> list[Mention]:
+    """Who was met in "After being met at the airport by X, Y said"."""
+    being = trigger.first and clause.tagged.chunks[trigger.first - 1].low == "being"
+    return later_subject(clause, by[-1].last) if being else []
+
+
+def invited(clause: Clause, trigger: Trigger) -> bool:
+    """True for "X, as guest of Y, arrived": at whose invitation he came."""
+    before = clause.words(trigger.first - 2, trigger.first).split()
+    return trigger.low.startswith("guest") and "as" in before

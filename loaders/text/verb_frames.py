@@ -42,7 +42,6 @@ class Verb:
     left: list[Mention]
     participle: bool
     passive: bool
-    being: bool = False
 
     @classmethod
     def of(cls, clause: Clause, trigger: Trigger) -> Verb | None:
@@ -57,7 +56,7 @@ class Verb:
         if not left and clause.tagged.chunks[0].tag is Tag.QUOTE and _GLAD.search(clause.words(0, trigger.first)):
             # "Pleased to call on Minister X", Y wrote
             left = [implied(clause)]
-        return cls(clause, trigger, left, participle, passive, before[-1:] == ["being"])
+        return cls(clause, trigger, left, participle, passive)
 
     def after(self, prepositions: frozenset[str], *, bare: bool) -> list[Mention]:
         """The objects after the verb, behind one of the prepositions, or `bare`."""
@@ -101,7 +100,7 @@ def receives(verb: Verb) -> Arguments | None:
             return by, earlier[:1], "received-by"
     if verb.passive:
         by = verb.by or by_later(clause, trigger.last)
-        return (by, verb.left or _later(verb, by), "received-by") if by else None
+        return (by, verb.left or clefts.later(verb.clause, verb.trigger, by), "received-by") if by else None
     if verb.left_out and clause.words(trigger.last, trigger.last + 1) == "by" and (by := verb.by):
         return by, [implied(clause)], "received-by"
     if trigger.low in _HOSTS and trigger.first and clause.tagged.chunks[trigger.first - 1].low in _SHOWS:
@@ -130,11 +129,6 @@ def _invites(clause: Clause, first: int, after: int) -> bool:
 _WELCOMING = frozenset({"welcoming", "greeting"})
 
 
-def _later(verb: Verb, by: list[Mention]) -> list[Mention]:
-    """ "After being met at the airport by X, Y said": who was met."""
-    return later_subject(verb.clause, by[-1].last) if verb.being else []
-
-
 def visits(verb: Verb) -> Arguments | None:
     """ "X visited Y", "X called on Y"; "Y was paid a courtesy call by X"."""
     if verb.passive and (by := verb.by or by_later(verb.clause, verb.trigger.last)):
@@ -142,11 +136,7 @@ def visits(verb: Verb) -> Arguments | None:
     right = verb.after(ON, bare=True)
     if right and verb.trigger.low.startswith("call") and _urged(verb.clause, right):
         return None
-    if (
-        verb.trigger.low.startswith("guest")
-        and "as" in verb.clause.words(verb.trigger.first - 2, verb.trigger.first).split()
-    ):
-        # "X, as guest of Y, arrived": at whose invitation
+    if clefts.invited(verb.clause, verb.trigger):
         return None
     left = clefts.who(verb.clause, verb.left, verb.trigger.first, verb.trigger.last) or verb.told_left
     return (left, right, "visits") if right else None
@@ -157,7 +147,7 @@ def meets(verb: Verb) -> Arguments | None:
     if not verb.left and (hosts := clefts.participle(verb.clause, verb.trigger.first, verb.trigger.last)):
         return hosts, [m for m in verb.after(WITH, bare=True) if m not in hosts], "receives"
     if verb.passive and (by := verb.by or by_later(verb.clause, verb.trigger.last)):
-        return by, verb.left or _later(verb, by), "received-by"
+        return by, verb.left or clefts.later(verb.clause, verb.trigger, by), "received-by"
     said = verb.trigger.low.startswith(("sp", "talk"))
     right = verb.after(TO if said else WITH, bare=True)
     if right and verb.passive and verb.trigger.low == "seen" and not _with(verb, right[0]):
