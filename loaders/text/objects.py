@@ -53,14 +53,6 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
         if mention is not None and mention.kind is MentionKind.GROUP and _owns(clause, mention):
             # "a summit between the countries' presidents": somebody of theirs
             return []
-        if (
-            mention is not None
-            and mention.kind is MentionKind.PARTY
-            and linked
-            and (head := _led(clause, at)) is not None
-        ):
-            # "received a DPRK Foreign Ministry delegation led by X"
-            return coordinated(clause, head)
         if mention is not None and mention.kind is MentionKind.PARTY and _land_of_town(clause, at):
             # "met in Paris, France, with X"
             at = mention.last
@@ -72,11 +64,8 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
                 return coordinated(clause, member)
             if (body := body_of(clause, at)) is not None:
                 return [body]
-        if mention is not None and linked and mention.kind is MentionKind.GROUP and mention.offices:
-            # "talks with Pakistani officials led by X"
-            last = mention.last - 1
-            if chunks[last].low in _MEMBERS and (head := leader(clause, last)) is not None:
-                return coordinated(clause, head)
+        if mention is not None and linked and (head := _led(clause, mention)) is not None:
+            return coordinated(clause, head)
         if linked and (named := including(clause, at)) is not None:
             return coordinated(clause, named)
         if mention is not None and linked and mention.kind is not MentionKind.RELATIVE:
@@ -104,9 +93,12 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
     return []
 
 
-def _led(clause: Clause, at: int) -> int | None:
-    """Where the leader is named of a delegation that a land or body describes."""
-    noun = company(clause, at)
+def _led(clause: Clause, mention: Mention) -> int | None:
+    """Where the leader of a group is named: "Pakistani officials led by X", "a DPRK ministry delegation led by Y"."""
+    last = mention.last - 1
+    if mention.kind is MentionKind.GROUP and mention.offices and clause.tagged.chunks[last].low in _MEMBERS:
+        return leader(clause, last)
+    noun = company(clause, mention.first) if mention.kind is MentionKind.PARTY else None
     return leader(clause, noun) if noun is not None else None
 
 
