@@ -41,7 +41,7 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
     kind = circumstances.kind(clause, trigger)
     noun = trigger.frame == "noun"
     if noun:
-        attended = _attended(clause, trigger, first=not reading.current)
+        attended = _attended(clause, trigger, first=not reading.current) or _recorded(clause, trigger)
         if kind not in _KINDS or (kind == "meeting" and trigger.low not in _NOUNS and not attended):
             return None
         if _spoken_about(clause, trigger) or _beside(clause, trigger):
@@ -90,6 +90,14 @@ def _attended(clause: Clause, trigger: Trigger, *, first: bool) -> bool:
         if inside or follows or between in _IN_IT or (first and not found.turn.after and _IN_ONE.fullmatch(between)):
             return True
     return False
+
+
+def _recorded(clause: Clause, trigger: Trigger) -> bool:
+    """ "Memorandum of Conversation", "Minutes of the Third Meeting": a record above which nothing else is told."""
+    return bool(_RECORD_OF.search(clause.words(0, trigger.first))) and _verbless(clause)
+
+
+_RECORD_OF = cue("record of")
 
 
 def _spoken_about(clause: Clause, trigger: Trigger) -> bool:

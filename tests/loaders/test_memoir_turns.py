@@ -60,6 +60,18 @@ MET = {
         "his Vice President, Lyndon Samplerud, to the presidency.",
         "Testerly/Probkov",
     ),
+    "a record of a conversation": (
+        "MEMORANDUM OF CONVERSATION\n\nPARTICIPANTS:\n\nEgypt\nMahmoud Testid, Minister of Foreign Affairs\n\nUnited "
+        "States\nWilliam Carter Probandt, Secretary of State\nJoseph Probunk, Assistant Secretary of State\n\nDATE: "
+        "May 3, 1972\n\nThe Secretary opened by saying that he was glad to see the Minister again.",
+        "Testid/Probandt Testid/Probunk",
+    ),
+    "minutes of a meeting": (
+        "Minutes of the Third Meeting of the Joint Boundary Commission, Lomé, 3 May 2023\n\nParticipants\n\nFor "
+        "Ghana\nKofi Testenga, Chairman of the Boundary Commission\n\nFor Togo\nKomlan Probassi, Minister of the "
+        "Interior",
+        "Testenga/Probassi",
+    ),
     "was to have met": (
         "The President of Finland, Martti Testari, was to have met President Boris Probov of Russia in Kiev that "
         "week, but fell ill.",
