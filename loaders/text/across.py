@@ -16,9 +16,23 @@ _MET = cue("hosted")
 _LEADERS = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
 
 
+def same_service(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "the Serbian Ambassador to Portugal X, Ambassador to Austria Y": both are sent by one land."""
+    posts = {o.accredited for o in mention.offices if o.accredited and not o.country}
+    group = list_around(scene, mention) if posts else []
+    at = next((i for i, m in enumerate(group) if m.start == mention.start), 0)
+    if not at:
+        return None
+    elsewhere = {o.accredited for o in group[at - 1].offices if o.accredited} - posts
+    return scene.side_of(group[at - 1]) if elsewhere else None
+
+
 def hosted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Who receives somebody in a foreign city, or is called on there, is of that country."""
     if any(o.seat in ("organisation", "company") for o in mention.offices) or actor is scene.actors[0]:
+        return None
+    if any(o.accredited for o in mention.offices):
+        # an envoy is of nowhere where he is posted
         return None
     group = list_around(scene, mention)
     for first, last in turns.before(scene, group[0], _MET, 30):

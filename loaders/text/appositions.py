@@ -56,7 +56,8 @@ def apposed_name(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
         return None
     # "the prime minister, Olav Moe said": a name that goes on without a comma begins a clause of its own,
     # unless nothing but a mark ends it
-    return found if after is None or after.tag in _AFTER_NAME else None
+    after_name = after is None or after.tag in _AFTER_NAME or after.text.startswith("(")
+    return found if after_name else None
 
 
 _SAYING = words("saying verb")

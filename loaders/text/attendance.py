@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.text import opposites, status
+from loaders.text import accompanied, opposites, status
 from loaders.text.attending import Found, find, to_come
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
-from loaders.text.coordination import coordinated, whole_list
+from loaders.text.coordination import coordinated
 from loaders.text.grammar import cue, words
 from loaders.text.listings import listed, people_of
 from loaders.text.mentions import Mention, MentionKind
-from loaders.text.subjects import subjects
 
 _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _ONE_SIDED = words("company") | {"side", "sides"}
@@ -63,9 +62,14 @@ def _with_whom(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
     """ "With Mr X were Y and Z": they came with him."""
     chunks = clause.tagged.chunks
     leader = clause.begins.get(1)
-    if chunks[0].low not in ("with", "alongside", "at", "beside") or leader is None:
+    if chunks[0].low not in ("with", "alongside", "at", "beside", "accompanying") or leader is None:
         return
     last = leader.last
+    if chunks[0].low == "accompanying":
+        # "Accompanying X at the meeting were Y and Z"
+        last = next(
+            (i for i in range(last, min(last + _LATELY, len(chunks))) if chunks[i].low in ("were", "was")), last
+        )
     while last < len(chunks) and (chunks[last].tag is Tag.POSSESSIVE or chunks[last].low in ("side", "right", "left")):
         last += 1
     if last >= len(chunks) or chunks[last].low not in ("were", "was", "came", "sat", "went", "stood"):
@@ -76,6 +80,10 @@ def _with_whom(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
     if leaders and people and events:
         _share_side(reading, leaders[0], people)
         _add(reading, events, people, "member", "company")
+
+
+_LATELY = 5
+"""How many contacts back one may have been told of which a sentence says who came along; in chunks, an aside."""
 
 
 def _act_together(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
@@ -123,7 +131,7 @@ def _come_along(
     reading: Reading, clause: Clause, told: Sequence[Event], found: Found, people: Sequence[Mention]
 ) -> None:
     """Adds companions to the events of the one whom they accompany, on that one's side."""
-    leaders = _leaders(reading, clause, found)
+    leaders = accompanied.of(reading, clause, found)
     if len(reading.sides(leaders)) > 1:
         # "Secretary X and Minister Y were joined by …": of either side
         _take_part(reading, clause, told, found, people)
@@ -134,6 +142,10 @@ def _come_along(
     company = tuple(a for m in people if m.kind is MentionKind.PERSON for a in reading.discourse.resolve(m))
     reading.discourse.delegation = (*leaders[:1], *company)
     events = [e for e in (*told, *_spoken_of(reading, clause)) if set(leaders) & set(e.actors())]
+    if not events and not clause.triggers:
+        # "X received Y. Y recalled a meeting with Z. Y was accompanied by …": at the meeting that is news
+        lately = [e for e in reversed(reading.events[-_LATELY:]) if e.item == reading.item and not e.passing]
+        events = [e for e in lately if e.status == "held" and set(leaders[:1]) & set(e.actors())][:1]
     if not events or (found.first <= 1 and not told and not _ELSEWHERE.isdisjoint(clause.tagged.words)):
         # "Accompanied by X, he toured the port": of what was told before it says nothing
         return
@@ -152,42 +164,6 @@ def _come_along(
 def _in_apposition(clause: Clause, found: Found) -> bool:
     """True for "accompanied by X" between commas: it belongs to what its own sentence tells."""
     return found.low.endswith("by") and (not found.first or clause.tagged.chunks[found.first - 1].tag is Tag.COMMA)
-
-
-def _leaders(reading: Reading, clause: Clause, found: Found) -> list[int]:
-    """Whom the companions accompany: whoever stands right before the turn, else the subject of the sentence."""
-    if found.turn.tie == "guest":
-        foreign = [a for e in reading.current for a in e.actors() if reading.discourse.foreign(a)]
-        return foreign[:1]
-    chunks = clause.tagged.chunks
-    beside = found.first - 1
-    while beside > 0 and (
-        chunks[beside].tag is Tag.COMMA or chunks[beside].low in ("was", "is", "were", "been", "be", "also", "both")
-    ):
-        beside -= 1
-    mention = clause.ends.get(beside)
-    if mention is not None and mention.kind is MentionKind.RELATIVE:
-        mention = None
-    if chunks[beside + 1].tag is Tag.COMMA and "who" in clause.words(0, beside).split():
-        named = subjects(clause, beside + 2)  # "X, who met Y, is accompanied by"
-    elif mention is not None and beside < found.first - 1:
-        # "X and Y were joined by": both, where they stand together
-        named = whole_list(clause, mention)
-    else:
-        named = [mention] if mention is not None else subjects(clause, found.first) or _after(clause, found.last)
-    return [a for m in named for a in reading.discourse.resolve(m)]
-
-
-def _after(clause: Clause, at: int) -> list[Mention]:
-    """ "Accompanied by X, he met Y": whom the sentence goes on with."""
-    companions = coordinated(clause, at)
-    if not companions:
-        return []
-    chunks = clause.tagged.chunks
-    last = companions[-1].last
-    if last < len(chunks) and chunks[last].tag is Tag.COMMA and last + 1 in clause.begins:
-        return [clause.begins[last + 1]]
-    return []
 
 
 def _share_side(reading: Reading, leader: int, people: Sequence[Mention]) -> None:

@@ -64,8 +64,8 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         return _body(chunks, draft, at + 3, "for")
     if word == "," and seat_named(chunks, draft, at + 1):
         return True
-    if chunks[at].tag is Tag.POSSESSIVE and chunks[at - 1].tag is Tag.MINISTRY and draft.partial:
-        # "head of the Japanese foreign ministry's Asian Affairs Bureau"
+    if chunks[at].tag is Tag.POSSESSIVE and draft.partial and _has_parts(chunks[at - 1]):
+        # "head of the Japanese foreign ministry's Asian Affairs Bureau", "of the Italian Senate's Commission"
         last = phrase(chunks, at + 1)
         draft.last = last if last > at + 1 else draft.last
         return last > at + 1
@@ -118,6 +118,10 @@ def _theme(chunks: tuple[Chunk, ...], at: int) -> bool:
     return serves and at + 1 < len(chunks) and chunks[at + 1].tag in PARTS and chunks[at + 1].text[:1].isupper()
 
 
+def _has_parts(chunk: Chunk) -> bool:
+    return chunk.tag is Tag.MINISTRY or (chunk.tag is Tag.CAPITAL and chunk.low in SEATS)
+
+
 def _charge(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     """ "Special Representative for North Korea": the land that an envoy deals with, not the one that sends."""
     at += at < len(chunks) and chunks[at].tag is Tag.DETERMINER
@@ -132,7 +136,15 @@ def _nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     begin = at + (at < len(chunks) and chunks[at].tag is Tag.DETERMINER)
     while begin < len(chunks) and chunks[begin].tag in (Tag.MODIFIER, Tag.ORGANISATION, Tag.ADJECTIVE, Tag.COUNTRY):
         begin += 1
-    if begin >= len(chunks) or chunks[begin].tag not in (Tag.OFFICE, Tag.HEAD):
+    if begin < len(chunks) and chunks[begin].tag is Tag.HONORIFIC:
+        if _crowned(chunks, begin):
+            draft.last = begin + 1
+            return True
+        styled = begin + 1 + (low(chunks, begin + 1) == "the")
+        if styled > begin + 1 and styled < len(chunks) and chunks[styled].tag is Tag.OFFICE:
+            # "adviser to His Highness the President"
+            begin = styled
+    if begin >= len(chunks) or chunks[begin].tag not in (Tag.OFFICE, Tag.HEAD) or low(chunks, begin + 1) == "affairs":
         return False
     if begin + 1 < len(chunks) and chunks[begin + 1].tag is Tag.NAME and chunks[at].tag is not Tag.DETERMINER:
         # "adviser to President X"; but "adviser to the President X" is X's own office
@@ -155,6 +167,12 @@ def _named_master(chunks: tuple[Chunk, ...], at: int) -> bool:
     return named and chunks[begin + 1].tag in _WHO
 
 
+def _crowned(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "His Majesty" in "Director of the Office of His Majesty": no king is named after it."""
+    follows = chunks[at + 1].tag if at + 1 < len(chunks) else Tag.OTHER
+    return "majesty" in chunks[at].low.split() and follows not in (Tag.OFFICE, Tag.HONORIFIC)
+
+
 def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
     """The body or portfolio after "of" or "for"."""
     begin = at
@@ -173,14 +191,7 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         return True
     begin = _past_owner(chunks, begin, draft)
     chunk = chunks[begin]
-    if chunk.tag is Tag.COUNTRY and low(chunks, begin + 1) in _STATES:
-        # "President of the Cyprus Republic"
-        draft.country, draft.last = draft.country or code_of(chunk), begin + 2
-        return True
-    if chunk.tag is Tag.COUNTRY and not inside_name(chunks, begin):
-        if word != "for" and draft.country is None:
-            draft.country = code_of(chunk)
-        draft.last = begin + 1
+    if _land(chunks, draft, begin, word):
         return True
     if chunk.tag is Tag.ORGANISATION and not inside_name(chunks, begin):
         sense = chunk.sense("organisation")
@@ -239,6 +250,21 @@ def _take_parts(chunks: tuple[Chunk, ...], draft: Draft, begin: int, last: int, 
         elif part.tag is Tag.MINISTRY and draft.ministry is None and (sense := part.sense("ministry")):
             draft.ministry = sense.value
             draft.country = draft.country or sense.row.get("country") or None
+
+
+def _land(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
+    """The land whose office it is: "of Georgia", "of the Cyprus Republic", "of Turkish diplomacy"."""
+    chunk, follows = chunks[at], low(chunks, at + 1)
+    if chunk.tag is Tag.ADJECTIVE and follows == "diplomacy":
+        draft.country, draft.ministry = draft.country or code_of(chunk), "foreign-affairs"
+        draft.last = at + 2
+        return True
+    if chunk.tag is not Tag.COUNTRY or (inside_name(chunks, at) and follows not in _STATES):
+        return False
+    if word != "for" or follows in _STATES:
+        draft.country = draft.country or code_of(chunk)
+    draft.last = at + 1 + (follows in _STATES)
+    return True
 
 
 def _of_members(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:

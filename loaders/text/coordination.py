@@ -183,12 +183,20 @@ _ASIDE = 6
 def _left_of(clause: Clause, mention: Mention) -> int:
     """The chunk before a mention, words left out that belong to its title: "Senior Foreign Policy Advisor X"."""
     chunks, at = clause.tagged.chunks, mention.first - 1
+    if mention.kind is MentionKind.GROUP:
+        # "X, Y and other governmental officials"
+        while at > mention.first - 1 - _BODY and chunks[at].low in _OTHERS:
+            at -= 1
+        return at
     while (mention.offices or mention.honorific) and at > mention.first - 1 - _BODY and at >= 0:
         if chunks[at].tag not in (Tag.CAPITAL, Tag.MODIFIER, Tag.HONORIFIC, Tag.NAME) or at in clause.ends:
             break
         at -= 1
     separated = at >= 0 and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION)
     return at if separated else mention.first - 1
+
+
+_OTHERS = words("before officials")
 
 
 def _ending_at(clause: Clause, at: int) -> Mention | None:

@@ -63,7 +63,8 @@ def find(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | None:
     for first, last in paragraphs[:6]:
         stop = min(last + 1, first + _LONGEST + 2)
         plain, named = _DATELINE.match(text, first, stop), _AGENCY_LINE.match(text, first, stop)
-        found = [plain] if plain is not None and _is_dateline(plain) and not _labels(plain, last) else []
+        plains = plain is not None and (_is_dateline(plain) or (last - first > _SHORTEST_PROSE and _dashed(plain)))
+        found = [plain] if plain is not None and plains and not _labels(plain, last) else []
         found += [named] if named is not None and _names_agency(named) else []
         if not found:
             if last - first > _SHORTEST_PROSE and text[last - 1] == ".":
@@ -108,8 +109,24 @@ def _is_dateline(match: re.Match[str]) -> bool:
     return (
         bool(match.group("agency"))
         or (place.isupper() and mark != ".")
-        or (mark == ":" and place.istitle() and " " not in place and place.lower() not in words("labelling"))
+        or (mark == ":" and place.istitle() and _may_be_town(place) and place.lower() not in words("labelling"))
     )
+
+
+def _may_be_town(place: str) -> bool:
+    """True for one word, and for the towns of two that datelines name: "Abu Dhabi: The minister …"."""
+    return " " not in place or place.lower().replace(" ", "-") in words("town of two words")
+
+
+def _dashed(match: re.Match[str]) -> bool:
+    """True for "Zagreb – A delegation …": a town with a dash before a paragraph of prose."""
+    place = match.group("place")
+    town = place.istitle() and len(place.split()) <= _WORDS and place.lower() not in words("labelling")
+    follows = match.string[match.end() : match.end() + 2].strip()
+    return town and match.group("mark").strip() in _DASHES and not match.group("country") and follows[:1].isupper()
+
+
+_DASHES = frozenset({"–", "—", "-", "--"})
 
 
 def _names_agency(match: re.Match[str]) -> bool:

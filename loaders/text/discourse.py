@@ -134,7 +134,11 @@ class Discourse(Memory):
             # "held talks with Polish Prime Minister Y. The Prime Minister also …": whoever needs no country here
             pool = [n for n in pool if not self.foreign(n) or self.actors[n].assumed] or pool
         present = [n for n in pool if n in self.principals]
-        return (present or pool)[-1]
+        within = present or pool
+        if self.subject in within and office.definite and not (office.country or office.organisation):
+            # "X received a message from Minister Y. The Minister …"
+            return self.subject
+        return within[-1]
 
     def _by_pronoun(self, mention: Mention) -> tuple[int, ...]:
         if mention.low in FIRST_PERSON:

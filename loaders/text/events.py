@@ -210,11 +210,11 @@ def _contacts(
         return credentials.read(reading, clause, trigger, status)
     arguments = frames.arguments(clause, trigger)
     nobody = arguments is None or not arguments[1]
-    if nobody and trigger.frame in ("receives", "meets") and (hosts := gatherings.before_list(clause, trigger)):
+    if nobody and trigger.frame in ("receives", "meets") and (hosts := rosters.before_list(clause, trigger)):
         # "granted audiences to: X; Y": whom is told by the list that follows
-        event = Event(
-            circumstances.kind(clause, trigger), status, clause.tagged.number, "receives", each=True, opened=True
-        )
+        each = clause.tagged.chunks[-1].tag is Tag.COLON
+        kind = circumstances.kind(clause, trigger)
+        event = Event(kind, status, clause.tagged.number, "receives", each=each, opened=True)
         event.sentences[clause.tagged.number] = "receives"
         fill(reading, clause, event, hosts, "host", one_sided=False)
         return [event]
@@ -245,7 +245,8 @@ def _contacts(
         event.people = [replace(part, principal=False) for part in event.people]
     opposites.settle(reading, event, talks=trigger.frame == "noun" and trigger.low.endswith("talks"))
     if not reading.complete(event):
-        if event.people and guests and gatherings.told_later(clause, trigger, rule, by_somebody=bool(own)):
+        whom = guests or rosters.company(clause, trigger)
+        if event.people and whom and gatherings.told_later(clause, trigger, rule, by_somebody=bool(own)):
             # whom somebody met is told by what follows: "met the attachés of three countries"
             event.opened = True
             return [event]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loaders.text import fronted, giving, shared, speech_frames, touring, verb_frames
+from loaders.text import ceremonial, fronted, giving, shared, speech_frames, touring, verb_frames
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.grammar import cue
@@ -61,7 +61,12 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         return None
     if trigger.frame in _TRANSITIVE and (relative := fronted.whom(clause, trigger.first)) is not None:
         return *relative, "meets"
+    if trigger.frame == "meets" and any(t.frame == "noun" and t.last == trigger.first for t in clause.triggers):
+        # "The meeting gathered X and Y": who was there
+        return None
     verb = Verb.of(clause, trigger)
+    if verb is not None and trigger.low in ceremonial.WORDS:
+        return ceremonial.arguments(verb)
     return _VERBS[trigger.frame](verb) if verb is not None else None
 
 

@@ -10,7 +10,6 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading, Refusal, Span
 from loaders.text.grammar import cue, words
-from loaders.text.mentions import Mention, MentionKind
 from loaders.text.noun_frames import holder_at
 from loaders.text.participants import fill
 from loaders.text.subjects import subjects
@@ -127,6 +126,9 @@ def _has_with(clause: Clause, trigger: Trigger) -> bool:
 def definite(clause: Clause, trigger: Trigger) -> bool:
     """True for "the meeting", which is one that was told of; "the third meeting" is another."""
     before = clause.tagged.chunks[trigger.first - 1].low if trigger.first else ""
+    if before and clause.tagged.chunks[trigger.first - 1].tag is Tag.POSSESSIVE:
+        # "the Secretary General's meeting was attended by Y"
+        return True
     # "followed by an enlarged meeting": the same one, with the delegations
     return before in ("the", "this", "these") or before in _ENLARGED
 
@@ -153,10 +155,3 @@ def told_later(clause: Clause, trigger: Trigger, rule: str, *, by_somebody: bool
     if trigger.frame == "visits":
         return not by_somebody and delegates.called(clause, trigger.first)
     return rule == "receives-dinner" or (trigger.frame in ("meets", "receives") and not trigger.low.endswith("t off"))
-
-
-def before_list(clause: Clause, trigger: Trigger) -> list[Mention]:
-    """Who receives those whom a list after the sentence names; empty where no list follows."""
-    follows = clause.tagged.chunks[-1].tag is Tag.COLON
-    named = any(m.first >= trigger.last and m.kind is MentionKind.PERSON for m in clause.begins.values())
-    return subjects(clause, trigger.first) if follows and not named else []

@@ -6,16 +6,17 @@ the dateline, sharpened by the publication date, is what "today" and "on Tuesday
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.document import Document
 from loaders.text import dates
 from loaders.text.dates import DateKind
 from loaders.text.dating import Day, resolve
-from loaders.text.grammar import words
+from loaders.text.grammar import cue, words
 from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import Mention
+from loaders.text.offices import Office
 from loaders.text.segment import Block, BlockKind, Segmented
 from loaders.text.tokens import fold, tokenize
 
@@ -41,11 +42,22 @@ def find(document: Document, segmented: Segmented, lexicon: Lexicon, mentions: I
     day = _day(document, segmented)
     party = _party(document, segmented, lexicon)
     if party is None:
-        posts = {
-            o.accredited for m in mentions for o in m.offices if o.accredited in lexicon.countries and not o.former
-        }
+        told = [(m, o) for m in mentions for o in m.offices if not o.former]
+        if (here := _receiving(told)) is not None:
+            return Home(here, day, inferred=True)
+        posts = {o.accredited for _, o in told if o.accredited in lexicon.countries}
         return Home(posts.pop() if len(posts) == 1 else None, day, inferred=True)
     return Home(party, day)
+
+
+def _receiving(told: Sequence[tuple[Mention, Office]]) -> str | None:
+    """The one state beside the sender of an ambassador "to the Kingdom" whose officials the document names."""
+    senders = {o.country for m, o in told if o.seat == "embassy" and o.country and _HERE.search(m.low)}
+    states = {o.country for _, o in told if o.country} - senders
+    return states.pop() if senders and len(states) == 1 else None
+
+
+_HERE = cue("to this land")
 
 
 def _day(document: Document, segmented: Segmented) -> Day | None:
@@ -135,6 +147,9 @@ def _party(document: Document, segmented: Segmented, lexicon: Lexicon) -> str | 
 def _of_city(place: str, lexicon: Lexicon) -> str | None:
     """The country that speaks from a city: of a capital always, of another unless third countries meet there."""
     city = next((s for s in lexicon.senses(place) if s.kind == "city"), None)
+    if city is None and place.isupper():
+        # "KUWAIT: …", "VIETNAM, October 5 – …"
+        return next((s.value for s in lexicon.senses(place) if s.kind == "country" and s.value), None)
     if city is None or (city.row.get("kind") != "capital" and fold(place).replace(" ", "-") in _FORUM_CITIES):
         return None
     return city.row.get("country") or None

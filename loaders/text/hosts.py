@@ -41,17 +41,20 @@ def told_by_title(scene: Scene, actor: Actor, mention: Mention) -> str | None:
                 continue
             if not _has_holder(scene, office.core, office.country):
                 return office.country
-    return None
+    return _told_later(scene, mention, cores, 1)
 
 
-def _told_later(scene: Scene, mention: Mention, cores: set[str]) -> str | None:
+_SOON = 5
+
+
+def _told_later(scene: Scene, mention: Mention, cores: set[str], reach: int = _SOON) -> str | None:
     """ "Foreign Minister X received Y … The Armenian Foreign Minister said": the title told again with its land."""
     if any(o.country for o in mention.offices):
         return None
-    for number in range(mention.sentence + 1, min(mention.sentence + 6, len(scene.mentions))):
+    for number in range(mention.sentence + 1, min(mention.sentence + 1 + reach, len(scene.mentions))):
         opener = scene.opener(number)
         office = opener.offices[0] if opener is not None and opener.kind is MentionKind.OFFICE else None
-        if office is None or not office.definite or not office.country or office.plural:
+        if office is None or not office.country or office.plural or not (office.definite or office.first == 0):
             continue
         bare = scene.home is None and office.core in {core.split()[-1] for core in cores}
         if office.core not in cores and not bare:

@@ -61,7 +61,7 @@ def find(tagged: Tagged, index: int, office: Office, lands: Sequence[str] = ()) 
         while at < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
             at += 1
         begin = at
-        if at + 2 < len(chunks) and chunks[at].tag in (Tag.PREPOSITION, Tag.COUNTRY, Tag.DETERMINER):
+        if at + 2 < len(chunks) and chunks[at].tag in _BEFORE_LAND:
             office, at = _next_country(tagged, office, at)
     if 0 < cities < len(out):
         # "X and Y in Rarotonga": where they were, not whence they are
@@ -89,18 +89,28 @@ def _countries_of(tagged: Tagged, office: Office) -> tuple[list[str], int]:
     return codes, max(last, office.last)
 
 
+_BEFORE_LAND = frozenset({Tag.PREPOSITION, Tag.COUNTRY, Tag.DETERMINER, Tag.ORGANISATION, Tag.CAPITAL})
+
+
 def _next_country(tagged: Tagged, office: Office, at: int) -> tuple[Office, int]:
-    """ "and of Switzerland, Mr. Y": the same office of the next country."""
+    """ "and of Switzerland, Mr. Y", "Confederation of Switzerland Y", "Qatar – Y": the same office of the next land."""
     chunks = tagged.chunks
     place = at + (chunks[at].low in ("of", "from"))
     place += place < len(chunks) and chunks[place].tag is Tag.DETERMINER
-    if place + 1 >= len(chunks) or chunks[place].tag is not Tag.COUNTRY:
+    if place + 2 < len(chunks) and chunks[place].tag in (Tag.CAPITAL, Tag.COUNTRY) and chunks[place + 1].low == "of":
+        # "United States of Mexico"
+        place += 2 + (chunks[place + 2].tag is Tag.DETERMINER)
+    if place + 1 >= len(chunks) or chunks[place].tag not in (Tag.COUNTRY, Tag.ORGANISATION):
         return office, at
-    name = place + 1 + (chunks[place + 1].tag is Tag.COMMA)
+    name = place + 1 + (chunks[place + 1].tag in (Tag.COMMA, Tag.DASH))
+    if name_at(chunks, name) is None:
+        return office, at
+    if (body := chunks[place].sense("organisation")) is not None:
+        return replace(office, country=None, organisation=body.party), name
     sense = chunks[place].sense("country")
-    if sense is None or not sense.value or name_at(chunks, name) is None:
+    if sense is None or not sense.value:
         return office, at
-    return replace(office, country=sense.value), name
+    return replace(office, country=sense.value, organisation=None), name
 
 
 def _in_its_city(tagged: Tagged, mention: Mention) -> tuple[Mention, int]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from loaders.text import naming
 from loaders.text.actors import Actor
+from loaders.text.chunks import PARTICLES
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.namesakes import AROUND, Namesakes
 from loaders.text.offices import Office
@@ -122,7 +123,9 @@ def _without_swallowed(actors: list[Actor], title_case: frozenset[int]) -> list[
             continue
         others = [a for a in actors if a is not actor and any(m.sentence not in title_case for m in a.mentions)]
         words = actor.name.split()
-        cuts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+        # "Sabah Al-Ahmad" is no Sabah with a word of the headline after the name
+        least = max((i + 1 for i, word in enumerate(words) if "-" in word or word.lower() in PARTICLES), default=1)
+        cuts = (" ".join(words[:count]) for count in range(len(words) - 1, least - 1, -1))
         name, same = next(((c, f) for c in cuts if (f := _fitting(others, naming.key(c)))), ("", []))
         if not same:
             kept.append(actor)
@@ -156,7 +159,10 @@ def _nearest(fitting: list[Actor], mention: Mention, key: naming.NameKey) -> Act
 def _describe(actor: Actor) -> None:
     """Sets the fullest name, the spellings and what the mentions say of office and country."""
     names = [m.name for m in actor.mentions if m.name]
-    best = max(names, key=lambda n: (len(naming.key(n)), sum(len(w) for w in naming.key(n)), -names.index(n)))
+    best = max(
+        names,
+        key=lambda n: (len(naming.key(n)), sum(len(w) for w in naming.key(n)), not n.isupper(), -names.index(n)),
+    )
     actor.name, actor.key = best, naming.key(best)
     actor.spellings = list(dict.fromkeys(n for n in names if n != best))
     repeated: Counter[tuple[Office, ...]] = Counter()

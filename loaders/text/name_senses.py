@@ -182,3 +182,9 @@ def unmarked(token: Token, chunk: Chunk | None) -> bool:
 
 
 _SYLLABLE = 3
+
+
+def hyphened_title(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for a title that a hyphen makes a part of a name: "Hussein al-Sheikh"."""
+    title = slots[index] if index < len(tokens) and tokens[index].hyphen else None
+    return title is not None and title.tag is Tag.HONORIFIC and title.last - title.first == 1

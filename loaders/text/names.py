@@ -21,6 +21,7 @@ from loaders.text.name_senses import (
     ends_name,
     given_between,
     given_name,
+    hyphened_title,
     may_follow,
     nickname,
     of_town,
@@ -33,7 +34,7 @@ from loaders.text.name_senses import (
     unmarked,
     within_name,
 )
-from loaders.text.shapes import joins_a_noun, left_alone, lone_capitals, no_name, short_for_a_body
+from loaders.text.shapes import abbreviates_before, joins_a_noun, left_alone, lone_capitals, no_name, short_for_a_body
 from loaders.text.tokens import Shape, Token
 
 _NEVER_NAMES = words("never a name")
@@ -93,11 +94,9 @@ def _name_from(slots: list[Chunk | None], tokens: Sequence[Token], index: int, c
         if step == 0:
             break
         last += step
-    if short_for_a_body(tokens, index, last) or any(
-        joins_a_noun(tokens[i], known=slots[i] is not None) for i in range(index, last)
-    ):
-        return index
-    return last
+    abbreviated = last == index + 1 < len(tokens) and not titled and abbreviates_before(tokens, index, slots[last])
+    joined = any(joins_a_noun(tokens[i], known=slots[i] is not None) for i in range(index, last))
+    return index if abbreviated or joined or short_for_a_body(tokens, index, last) else last
 
 
 def _office_of(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
@@ -224,7 +223,8 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
     if token.column or no_name(token) or token.low in _NEVER_NAMES or left_alone(tokens, index, chunk):
         return 0
     if token.hyphen:
-        return 1 if chunk is None or soft(chunk) or chunk.tag is Tag.CAPITAL else 0
+        # "President Sahle-Work Testde"
+        return int(chunk is None or soft(chunk) or chunk.tag is Tag.CAPITAL or (titled and chunk.tag is Tag.PORTFOLIO))
     initials = tokens[index - 1].shape is Shape.INITIAL or tokens[index - 1].text.endswith(".")
     if not token.gap and initials and token.capital:
         # "J.Orbeli", "B.M.U Orbeli"
@@ -245,6 +245,8 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         return int(_goes_on(slots, tokens, index, titled))
     if token.low in SUFFIXES:
         return 1
+    if token.low in _ARTICLES and chunk is None and hyphened_title(slots, tokens, index + 1):
+        return 2
     if token.low in PARTICLES and chunk is None and follows is not None:
         if follows.capital and may_follow(slots[index + 1]):
             return 2 if not follows.hyphen or token.low in ("al", "el") else 1
@@ -281,7 +283,7 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
     ends = follows is None or not follows.capital or follows.hyphen or post_nominal(slots[index + 1])
     if token.low in PARTICLES and follows is not None and follows.capital:
         return True
-    if titled and token.low in FAMILY_WORDS and ends and tokens[index - 1].gap:
+    if titled and token.low in FAMILY_WORDS and ends and (tokens[index - 1].gap or tokens[index - 1].hyphen):
         # "Ambassador Pia Young"
         return True
     if chunk.tag is Tag.CITY and soft(chunk):

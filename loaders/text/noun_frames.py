@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from loaders.text import fronted, meals, side_clauses
+from loaders.text import during, fronted, meals, side_clauses
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated, whole_list
@@ -15,7 +15,6 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.objects import objects
 from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
-from loaders.text.verbs import acts
 
 WITH = frozenset({"with"})
 WITH_OR_TO = frozenset({"with", "to"})
@@ -36,6 +35,7 @@ _HOLDERS = words("holder")
 _OPENING = words("opening word")
 _BEFORE_ITEM = words("before an item")
 """What may stand before the noun that opens an item of an agenda: an hour, "short", "working"."""
+_BEFORE_OWNED = frozenset({Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.CAPITAL})
 _REACH = 25
 """In chunks: how far after a meal its giver may be named."""
 
@@ -95,7 +95,7 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     guest = objects(clause, trigger.last, OF | BY, bare=False) if opens(clause, trigger) else []
     if guest and guest[0].first - trigger.last <= _CLOSE:
         return [implied(clause)], guest, "noun-implied"
-    return side_clauses.fronted_call(clause, trigger) or _during(clause, trigger)
+    return side_clauses.fronted_call(clause, trigger) or during.acts(clause, trigger)
 
 
 def _whole(clause: Clause, trigger: Trigger, people: list[Mention]) -> list[Mention]:
@@ -185,8 +185,9 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
         for preposition, rule in side_clauses.callers(trigger, before):
             if other := objects(clause, trigger.last, preposition, bare=False):
                 return left, other, rule
-    attended = clause.words(trigger.first - 2, trigger.first) == "attended the"
-    if not attended and (len(left) > 1 or (left and left[0].kind is MentionKind.GROUP and not _one_side(left[0]))):
+    if side_clauses.attended(clause, holder_at(clause, trigger), trigger):
+        return None
+    if len(left) > 1 or (left and left[0].kind is MentionKind.GROUP and not _one_side(left[0])):
         return left, [], "noun-held"
     return None
 
@@ -201,39 +202,6 @@ def _held_at(clause: Clause, trigger: Trigger) -> bool:
 def _one_side(group: Mention) -> bool:
     """True for those who travel together: what "the delegation held" it held with others."""
     return not words("travelling body").isdisjoint(group.low.split())
-
-
-def _during(clause: Clause, trigger: Trigger) -> Arguments | None:
-    """ "X briefed Y in a telephone conversation": whoever the clause has as subject and object spoke to each other."""
-    chunks = clause.tagged.chunks
-    at = trigger.first - 1
-    while at > 0 and (chunks[at].tag in _BEFORE_NOUN or chunks[at].low in _INTRODUCING):
-        at -= 1
-    if at <= 0 or chunks[at].low not in ("in", "during", "over", "at") or chunks[at + 1].low not in ("a", "an"):
-        return None
-    if chunks[at - 1].low in _TAKING_PART or chunks[at - 1].low in _SAYING:
-        # "…, X said in an interview"
-        return None
-    before = [m for m in clause.begins.values() if m.last <= at]
-    people = [m for m in before if m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)]
-    honour = objects(clause, trigger.last, meals.HONOUR, bare=False) if trigger.kind == "dinner" and people else []
-    if honour:
-        # "X praised ties during a reception for Y"
-        return people[-1:], honour, "receives-dinner"
-    people = [m for m in people if m.first == 0 or not side_clauses.of_whom(chunks, m.first)]
-    if len(people) < 2:
-        return None
-    whom = [m for m in whole_list(clause, people[-1]) if m in people]
-    before = people[: len(people) - len(whom)]
-    told = before and not acts(chunks[people[-1].last])
-    # "told X and Y during a meeting": whoever told both
-    return ([before[-1]], whom, "noun-during") if told else ([people[-2]], [people[-1]], "noun-during")
-
-
-_BEFORE_NOUN = frozenset({Tag.ADJECTIVE, Tag.MODIFIER, Tag.DETERMINER})
-_SAYING = words("saying verb") | {"speaking", "spoke"}
-_TAKING_PART = frozenset({"engaged", "participated", "part", "joined", "involved"})
-_INTRODUCING = words("before an item") | words("introducing")
 
 
 def holder_at(clause: Clause, trigger: Trigger) -> int:
@@ -271,7 +239,7 @@ def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:
     beside = clause.ends.get(at)
     if beside is not None and beside.kind is MentionKind.PERSON and chunks[trigger.first].text[:1].isupper():
         return beside
-    while at >= 0 and chunks[at].tag in (Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER) and trigger.first - at < 4:
+    while at >= 0 and chunks[at].tag in _BEFORE_OWNED and trigger.first - at < 4:
         at -= 1
     if at >= 1 and chunks[at].tag is Tag.POSSESSIVE:
         return clause.ends.get(at - 1)

@@ -205,6 +205,9 @@ def _skip(clause: Clause, at: int) -> int | None:
         # "with rebel chief of staff X", "the newly arrived ambassador"
         titled = clause.begins.get(at + 1)
         return at + 1 if titled is not None and titled.kind is MentionKind.PERSON and titled.offices else None
+    if chunk.tag is Tag.COLON and at and chunks[at - 1].tag is Tag.HONORIFIC:
+        # "met with their Excellencies: X and Y"
+        return at + 1
     if chunk.tag is Tag.QUOTE or (
         chunk.tag is Tag.COMMA and at + 1 < len(chunks) and chunks[at + 1].tag is not Tag.WORD
     ):

@@ -21,6 +21,7 @@ from loaders.text.offices import Office, office_at, usual_land
 from loaders.text.verbs import acts
 from loaders.text.whence import nationality, owner_of, post_nominals, whence
 
+_STYLES = words("style word")
 _MOST_OFFICES = 4
 """More titles than anybody bears: longer chains are lists or noise."""
 
@@ -32,6 +33,9 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
     while styled < len(chunks) and styled - index < MOST_HONORIFICS and chunks[styled].tag is Tag.HONORIFIC:
         styled += 1
     if styled > index:
+        # "His Majesty, King X"
+        comma = styled + 1 < len(chunks) and chunks[styled].tag is Tag.COMMA and chunks[styled + 1].tag is Tag.OFFICE
+        styled += comma and not _STYLES.isdisjoint(chunks[styled - 1].low.split())
         office = office_at(tagged, styled)
     if office is not None and styled > index and not office.plural:
         style = " ".join(c.low for c in chunks[index:styled])
@@ -54,6 +58,8 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
     if direct is not None and publishes(chunks, direct[0]):
         # "the official Example news agency"
         direct = None
+    if direct is None and not office.plural and (bracketed := _in_brackets(chunks, tail)) is not None:
+        direct = bracketed
     if direct is None and len(offices) > 1:
         direct = _name_after_mark(chunks, tail)
     if direct is None and len(offices) > 1:
@@ -113,6 +119,13 @@ def _name_after_mark(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | No
     return None
 
 
+def _in_brackets(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
+    """ "Ambassador of Latvia (H.E. X)"."""
+    found = name_at(chunks, at + 1) if at < len(chunks) and chunks[at].tag is Tag.OPEN else None
+    closed = found is not None and found[0] + 1 < len(chunks) and chunks[found[0] + 1].tag is Tag.CLOSE
+    return found if closed else None
+
+
 def _title_case(chunks: tuple[Chunk, ...], office: Office) -> bool:
     return chunks[office.first].text[:1].isupper()
 
@@ -122,6 +135,8 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
     chunks = tagged.chunks
     name = chunks[at]
     last = post_nominals(chunks, at + 1)
+    if offices and last < len(chunks) and chunks[last].tag is Tag.CLOSE and _in_brackets(chunks, offices[-1].last):
+        last += 1
     while last < len(chunks) and chunks[last].text in ("*", "†", "‡"):
         last += 1
     country, organisation, last = whence(chunks, last)

@@ -9,6 +9,8 @@ from loaders.text.whose import Draft, code_of, low
 _GOVERNMENTS = frozenset({"government", "cabinet", "administration", "council of ministers", "authorities"})
 _GOVERNING = words("governing body")
 _SOVEREIGNTIES = frozenset({"kingdom", "sultanate", "republic", "emirate", "state", "holy see"})
+_LANDS = frozenset({"country", "nation", "republic", "kingdom", "sultanate", "emirate"})
+_SEATED = frozenset({"ministry", "embassy", "department", "parliament", "senate", "assembly", "congress"})
 _BESIDES = frozenset({"concurrently", "simultaneously", "also"})
 _AFTER_SEAT = frozenset({Tag.COMMA, Tag.DASH, Tag.OPEN, Tag.CLOSE, Tag.OTHER, Tag.SEMICOLON, Tag.CONJUNCTION})
 _IN_SEAT = frozenset({"of", "the", "for", "and", "on", "'s"})
@@ -18,11 +20,15 @@ SEATS = words("office seat")
 
 def accredited(chunks: tuple[Chunk, ...], draft: Draft, at: int, envoy: bool) -> bool:
     """To whom an envoy is sent: "to Argentina and, concurrently, to Uruguay", "to the Middle East"."""
-    at += chunks[at].tag is Tag.DETERMINER
+    at += chunks[at].tag in (Tag.DETERMINER, Tag.OWNER)
     if at >= len(chunks):
         return False
     chunk = chunks[at]
     if envoy and chunk.tag is Tag.CAPITAL and (chunk.low in _SOVEREIGNTIES or chunk.sense("region") is not None):
+        draft.last = at + 1
+        return True
+    if envoy and chunk.low in _LANDS:
+        # "Russian Ambassador to the country X"
         draft.last = at + 1
         return True
     if chunk.tag not in (Tag.COUNTRY, Tag.ORGANISATION) and not (envoy and chunk.tag is Tag.CITY):
@@ -94,8 +100,11 @@ def in_place(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     return True
 
 
-def seat_named(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
-    """Where an office is held, after a comma: "Third Secretary, Embassy of Viet Nam"."""
+def seat_named(chunks: tuple[Chunk, ...], draft: Draft, at: int, *, of_somebody: bool = False) -> bool:
+    """Where an office is held, after a comma: "Third Secretary, Embassy of Viet Nam".
+
+    `of_somebody` where the name of who holds it may follow at once.
+    """
     begin = at
     country = organisation = ministry = None
     noun = False
@@ -106,6 +115,8 @@ def seat_named(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
             and noun
             and (chunks[at - 1].low in ("of", "for") or (chunks[at - 1].tag is Tag.CAPITAL and " " not in chunk.low))
         )
+        if of_somebody and noun and chunk.tag in (Tag.NAME, Tag.HONORIFIC) and chunks[at - 1].tag is Tag.COUNTRY:
+            break
         if chunk.tag in (Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC) or (chunk.tag is Tag.NAME and not named):
             return False
         if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE):
@@ -124,7 +135,7 @@ def seat_named(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
         at += 1
     after = chunks[at].tag if at < len(chunks) else Tag.OTHER
     alone = at == begin + 1 and after in (Tag.COMMA, Tag.CONJUNCTION)
-    if not noun or alone or after not in _AFTER_SEAT:
+    if not noun or alone or not (after in _AFTER_SEAT or (of_somebody and after in (Tag.NAME, Tag.HONORIFIC))):
         return False
     draft.country, draft.organisation = draft.country or country, draft.organisation or organisation
     draft.ministry = draft.ministry or ministry
@@ -135,10 +146,8 @@ def seat_named(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
 def in_seat(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     """ "Undersecretary of State in the Polish Ministry of Foreign Affairs"; `at` is the chunk of "in"."""
     begin = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].tag is Tag.DETERMINER)
-    named = begin < len(chunks) and any(
-        c.tag is Tag.MINISTRY or c.low in ("ministry", "embassy", "department") for c in chunks[begin : begin + 2]
-    )
-    return named and seat_named(chunks, draft, begin)
+    named = begin < len(chunks) and any(c.tag is Tag.MINISTRY or c.low in _SEATED for c in chunks[begin : begin + 2])
+    return named and seat_named(chunks, draft, begin, of_somebody=True)
 
 
 def _goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:

@@ -17,8 +17,8 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
         return _styled(memory, style)
     foreign = [n for n in memory.recent if memory.foreign(n) and n != memory.spoken(mention)]
     own = [n for n in memory.recent if memory.actors[n].represents == memory.home]
-    if mention.country:
-        theirs = [n for n in memory.recent if memory.actors[n].represents == mention.country]
+    if whose := mention.country or next((o.country for o in mention.offices), None):
+        theirs = [n for n in memory.recent if memory.actors[n].represents == whose]
         return (theirs[-1],) if theirs else EMPTY
     owned = said[0] in ("his", "her")
     # where nobody is known to be at home, the subject of the same sentence may be the host

@@ -16,6 +16,7 @@ from loaders.text.grammar import cue, words
 from loaders.text.listings import listed
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.segment import BlockKind, Segmented
+from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
 from loaders.text.verbs import finite
 
@@ -23,6 +24,7 @@ _ANNOUNCES = cue("list follows")
 _ABSENT = cue("absent")
 _POSTED = words("posted")
 _MARKS = frozenset({Tag.NUMBER, Tag.DASH, Tag.OTHER, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.COLON, Tag.DETERMINER})
+_BYLINE = words("byline")
 _LONGEST = 70
 """In chunks: a longer line is prose."""
 
@@ -44,7 +46,7 @@ def entries(
 
 def _names_somebody(tagged: Tagged, mentions: Sequence[Mention], *, row: bool) -> bool:
     people = [m for m in mentions if m.kind is MentionKind.PERSON]
-    if not people or len(tagged.chunks) > _LONGEST:
+    if not people or len(tagged.chunks) > _LONGEST or not _BYLINE.isdisjoint(tagged.words):
         return False
     before = [c for c in tagged.chunks[: people[0].first] if c.tag not in _MARKS]
     # "On the Algerian side: Prime Minister X", "For Georgia: Y"
@@ -106,3 +108,20 @@ def enter(reading: Reading, clause: Clause) -> bool:
             for event in events:
                 event.add(actor, "member", mention, "roster", principal=False)
     return True
+
+
+def before_list(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """Who receives those whom a list after the sentence names, or its own words only as a delegation; else empty."""
+    follows = clause.tagged.chunks[-1].tag is Tag.COLON or company(clause, trigger)
+    named = any(m.first >= trigger.last and m.kind is MentionKind.PERSON for m in clause.begins.values())
+    return subjects(clause, trigger.first) if follows and not named else []
+
+
+def company(clause: Clause, trigger: Trigger) -> bool:
+    """ "received a delegation of the friendship group": who was in it is told by what follows."""
+    after = clause.tagged.chunks[trigger.last : trigger.last + _NEAR]
+    return trigger.low not in ("meet", "receive") and any(c.low in _COMPANY for c in after)
+
+
+_NEAR = 8
+_COMPANY = words("travelling body") | {"group", "representatives", "members"}

@@ -15,9 +15,9 @@ def same_office(asked: Office, held: Office) -> bool:
     head_asked, head_held = head_of(asked.core), head_of(held.core)
     if asked.core in _HEADS_OF and not held.relation:
         return asked.rank == held.rank and held.organisation is None and held.body is None
-    if asked.core == "head" and asked.ministry is not None and held.rank == "minister":
+    if asked.core in _CHIEFS and asked.ministry is not None and held.rank == "minister":
         # "the head of the foreign ministry"
-        return asked.ministry == held.ministry
+        return asked.ministry == held.ministry and not is_deputy(held.core)
     if head_asked != head_held or held.relation:
         return False
     deputy_asked, deputy_held = is_deputy(asked.core), is_deputy(held.core)
@@ -35,6 +35,7 @@ def head_of(core: str) -> str:
     return words[joins - 1].rstrip("s")
 
 
+_CHIEFS = frozenset({"head", "chief"})
 _JOINS = frozenset({"of", "for", "to", "in", "at", "on"})
 
 

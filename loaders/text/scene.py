@@ -275,6 +275,12 @@ class Scene:
             if chunk.tag is Tag.ORGANISATION
         )
 
+    def secretariat(self) -> str | None:
+        """The one organisation whose Secretary-General the document names."""
+        heads = {a.represents for a in self.actors if any(o.core == "secretary general" for o, _ in a.offices)}
+        bodies = {body for body in heads if body and body not in self.lexicon.countries}
+        return bodies.pop() if len(bodies) == 1 else None
+
     def home_is_state(self) -> bool:
         """True where a state speaks: its own ministries have secretaries-general too."""
         return self.home in self.lexicon.countries

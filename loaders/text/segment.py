@@ -122,7 +122,9 @@ def _sentences(tokens: list[Token], text: str) -> list[tuple[Token, ...]]:
                 and not tokens[stop].gap
             ):
                 stop += 1
-            if stop < count and tokens[stop].gap and _begins(tokens, stop):
+            if stop < count and (
+                _begins(tokens, stop) if tokens[stop].gap else token.text == "." and _glued(tokens, index)
+            ):
                 out.append(tuple(tokens[begin:stop]))
                 begin = stop
             index = stop
@@ -135,6 +137,19 @@ def _sentences(tokens: list[Token], text: str) -> list[tuple[Token, ...]]:
         out.append(tuple(tokens[begin:]))
     pieces = [s[i : i + _LONGEST_SENTENCE] for s in out for i in range(0, len(s), _LONGEST_SENTENCE)]
     return [sentence for sentence in pieces if any(t.shape != Shape.MARK for t in sentence)]
+
+
+def _glued(tokens: list[Token], at: int) -> bool:
+    """True for a point after which a page has lost its blank: "in Hanoi on August 20.The host said"."""
+    before, after = tokens[at - 1], tokens[at + 1]
+    if after.shape is not Shape.CAPITAL or before.shape is Shape.INITIAL or not at:
+        return False
+    opens = after.low in _OPENERS and len(after.low) > 1
+    ended = before.shape is Shape.LOWER and min(len(before.low), len(after.low)) >= _WORD
+    return opens or (ended and at + 2 < len(tokens) and tokens[at + 2].gap)
+
+
+_WORD = 3
 
 
 def _closes(tokens: list[Token], at: int, text: str) -> bool:

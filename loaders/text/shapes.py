@@ -40,6 +40,15 @@ def lone_capitals(tokens: Sequence[Token], index: int) -> bool:
     return bool(beside) and not any(t.capital or t.hyphen for t in beside) and tokens[index - 1].low in _OF_BODIES
 
 
+def abbreviates_before(tokens: Sequence[Token], index: int, follows: Chunk | None) -> bool:
+    """True for an abbreviation right before a title: "the NA Vice Chairwoman", "RADA Chairman"."""
+    token = tokens[index]
+    if token.shape is not Shape.CAPITALS or len(token.text) > _LONGEST or follows is None:
+        return False
+    titled = follows.tag in (Tag.OFFICE, Tag.HEAD, Tag.MODIFIER)
+    return titled and tokens[index + 1].gap and tokens[index + 1].shape is Shape.CAPITAL
+
+
 _OF_BODIES = frozenset({"of", "the", "at", "by", "for", "with", "and", "from", "in"})
 
 

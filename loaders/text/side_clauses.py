@@ -41,6 +41,12 @@ def gerund(clause: Clause, trigger: Trigger) -> Arguments | None:
     return (who, whom, "meets") if who else None
 
 
+def attended(clause: Clause, verb: int, trigger: Trigger) -> bool:
+    """True for "X and Y attended the meetings", which others held."""
+    between = clause.words(verb + 1, trigger.first)
+    return clause.tagged.chunks[verb].low == "attended" and between in ("the", "these", "both", "both the", "all the")
+
+
 def of_whom(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for whom a noun is of, not the clause: "a message from X", "remarks by X"; but "was briefed by X"."""
     by = at > 1 and chunks[at - 1].low == "by" and not chunks[at - 2].low.endswith(("ed", "told"))
@@ -77,7 +83,11 @@ def agent(clause: Clause, at: int) -> list[Mention]:
         if mention.last > at or mention.kind is not MentionKind.PERSON or not mention.first:
             continue
         begin = mention.first - (chunks[mention.first - 1].tag is Tag.DETERMINER)
-        if chunks[begin - 1].low == "by" and begin > 1 and chunks[begin - 2].low.endswith("ed"):
+        before = begin - 2
+        while before > 0 and chunks[before].tag in (Tag.COMMA, Tag.DATE):
+            # "was stated today, 22 November, by X"
+            before -= 1
+        if chunks[begin - 1].low == "by" and begin > 1 and chunks[before].low.endswith("ed"):
             return [mention]
     return []
 
@@ -114,9 +124,13 @@ _FROM = frozenset({"from"})
 def fronted_call(clause: Clause, trigger: Trigger) -> Arguments | None:
     """ "During a courtesy call on the Minister, Y, X congratulated her": the subject called."""
     chunks = clause.tagged.chunks
-    if not trigger.low.startswith(("courtesy", "farewell")) or chunks[0].tag is not Tag.PREPOSITION:
+    opens = chunks[0].tag is Tag.PREPOSITION or chunks[0].low == "speaking"
+    if not trigger.low.startswith(("courtesy", "farewell")) or not opens:
         return None
     host = objects(clause, trigger.last, _ON, bare=False)
+    if len(host) > 1 and chunks[host[1].first - 1].tag is Tag.COMMA:
+        # whoever follows is who called
+        host = host[:1]
     caller = later_subject(clause, host[-1].last) if host and trigger.first <= _NEAR else []
     return (caller, host, "visits-call") if caller and caller[0] not in host else None
 

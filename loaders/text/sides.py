@@ -33,6 +33,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("embassy", ties.with_envoy),
     ("one each", one_each.shared),
     ("posted", exchanges.posted),
+    ("same service", across.same_service),
     ("given", exchanges.given),
     ("visitor", exchanges.visitor),
     ("host", across.hosted),

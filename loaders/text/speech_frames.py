@@ -8,7 +8,7 @@ from loaders.text.coordination import coordinated
 from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.noun_frames import Arguments
-from loaders.text.subjects import later_subject
+from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
 from loaders.text.verb_frames import ON, Verb
 from loaders.text.verbs import finite
@@ -113,11 +113,23 @@ def _far(clause: Clause, trigger: Trigger) -> list[Mention]:
             start = next((i for i in range(at + 1, min(at + 5, len(chunks))) if i in clause.begins), None)
             # "discussed relations with his Greek counterpart": it is he with whom they were discussed
             relation = start is not None and any(o.relation for o in clause.begins[start].offices)
-            governed = any(t.last == at for t in clause.triggers) or (chunks[at - 1].low in _TIES and not relation)
+            theirs = relation or _one_with_whom(clause, trigger, start)
+            governed = any(t.last == at for t in clause.triggers) or (chunks[at - 1].low in _TIES and not theirs)
             if governed or start is None or any(c.tag is Tag.WORD for c in chunks[at + 1 : start]):
                 return []
             return [m for m in coordinated(clause, start) if m.kind is MentionKind.PERSON]
     return []
+
+
+def _one_with_whom(clause: Clause, trigger: Trigger, at: int | None) -> bool:
+    """True for "X discussed cooperation with Minister Y": of one who discusses ties with a person it is he."""
+    whom = clause.begins.get(at) if at is not None else None
+    return (
+        whom is not None
+        and whom.kind is MentionKind.PERSON
+        and bool(whom.offices or whom.country)
+        and len(subjects(clause, trigger.first)) == 1
+    )
 
 
 def _fronted(clause: Clause) -> list[Mention]:

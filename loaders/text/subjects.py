@@ -29,12 +29,15 @@ _ASIDE = frozenset({"who", "which", "both", "accompanied", "flanked", "joined", 
 """Words that begin what stands between commas after a subject: "X, accompanied by Y, held talks"."""
 _OCCASIONS = words("stay") | words("occasion")
 _OWNED = frozenset({Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.PORTFOLIO})
+_RELATIVES = frozenset({"who", "which", "that", "whom", "where"})
 _BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
 
 
 def subjects(clause: Clause, at: int) -> list[Mention]:
     """The mentions that are the subject of the verb at chunk `at`; empty where none is found in the clause."""
     chunks = clause.tagged.chunks
+    if (shared := _of_verb_before(clause, at)) is not None:
+        return shared
     cursor = _before_relative(clause, at)
     while cursor >= max(0, at - REACH):
         if chunks[cursor].tag in _BOUNDARY and at - cursor > 1:
@@ -243,3 +246,14 @@ def later_subject(clause: Clause, at: int) -> list[Mention]:
 
 
 _RELATIVES = words("relative") | {"whose", "which"}
+
+
+def _of_verb_before(clause: Clause, at: int) -> list[Mention] | None:
+    """ "X received Y, and exchanged views with him": the verb after "and" has the subject of the one before it."""
+    chunks = clause.tagged.chunks
+    if at < 2 or chunks[at - 1].tag is not Tag.CONJUNCTION:
+        return None
+    before = [t for t in clause.triggers if t.frame != "noun" and t.last < at - 1]
+    if not before or any(c.tag in _BOUNDARY or c.low in _RELATIVES for c in chunks[before[-1].last : at]):
+        return None
+    return subjects(clause, before[-1].first) or None

@@ -178,6 +178,10 @@ def in_capitals(tagged: Sequence[Tagged]) -> frozenset[int]:
     return frozenset(out)
 
 
+_FEW_SMALL = 3
+"""Words of more than three letters that a headline in capitals may write small."""
+
+
 def in_title_case(tagged: Sequence[Tagged]) -> frozenset[int]:
     """The numbers of sentences that write nearly every word with a capital, so that capitals tell no names."""
     out = set()
@@ -185,13 +189,19 @@ def in_title_case(tagged: Sequence[Tagged]) -> frozenset[int]:
         shapes = [t.shape for t in each.sentence.tokens if len(t.low) > 3]
         large = shapes.count(Shape.CAPITAL)
         words = large + shapes.count(Shape.LOWER)
-        if large > 0.85 * words and words > 3:
+        if large > 0.85 * words and words > 3 and words - large <= _FEW_SMALL:
             out.add(each.number)
     return frozenset(out)
 
 
 def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> None:
     kinds = {sense.kind for sense in match.senses}
+    of = match.last < len(tokens) and tokens[match.last].low == "of"
+    if of and tokens[match.last - 1].low == "republic" and "organisation" in kinds:
+        # "the National Assembly of the Republic of Slovenia"
+        chunk = chunk_of(Tag.CAPITAL, tokens, match.first, match.last)
+        slots[match.first : match.last] = [chunk] * (match.last - match.first)
+        return
     alone = match.last - match.first == 1 and tokens[match.first].low in _STRUCTURAL
     if alone and not (_style(tokens, match.first) or ("organisation" in kinds and _initials(tokens, match.first))):
         return

@@ -236,7 +236,7 @@ def of_the_secretariat(scene: Scene, actor: Actor, mention: Mention) -> str | No
         if office.former:
             continue
         if office.core in _UN_TITLES:
-            return "UN" if scene.home is None or scene.home_is_state() else scene.home
+            return (scene.secretariat() or "UN") if scene.home is None or scene.home_is_state() else scene.home
         if office.core in _SECRETARIES and not scene.home_is_state():
             if office.core.startswith("deputy") and scene.home is not None:
                 return scene.home

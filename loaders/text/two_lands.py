@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from loaders.text.chunks import Chunk, Tag
+from loaders.text.grammar import words
 
 _IN_GROUP = frozenset({Tag.CAPITAL, Tag.MODIFIER, Tag.PORTFOLIO})
+_GROUP_WORDS = words("group of two lands")
 _LANDS = frozenset({Tag.COUNTRY, Tag.ADJECTIVE, Tag.ORGANISATION})
 
 
@@ -16,7 +18,9 @@ def of_two_lands(chunks: tuple[Chunk, ...], at: int) -> int:
     if second == at + 1 and not chunks[second].text.startswith("-"):
         return 0
     last = second + 1
-    while last < len(chunks) and (chunks[last].tag in _IN_GROUP or _owned_group(chunks, last)):
+    while last < len(chunks) and (
+        chunks[last].tag in _IN_GROUP or chunks[last].low in _GROUP_WORDS or _owned_group(chunks, last)
+    ):
         last += 1
     return last if last > second + 1 else 0
 

@@ -62,6 +62,8 @@ PASSIVE = dict.fromkeys(("see", "sees", "saw"), SEEING)
 PASSIVE |= dict.fromkeys(("confer", "confers", "conferred"), CONFERRING)
 WELCOMING = ["{f} [B] to the port, [A] praised trade."]
 PASSIVE |= dict.fromkeys(("welcoming", "greeting"), WELCOMING)
+BIDDING = ["[A] {f} [B] farewell."]
+PASSIVE |= dict.fromkeys(("bid", "bids", "bade"), BIDDING)
 PASSIVE |= {
     "decorated": ["[A] {f} [B] with a cross."],
     "decorates": ["[A] {f} [B] with a cross."],

@@ -1,0 +1,48 @@
+"""During: contacts in the course of which somebody does something: "X briefed Y during a telephone conversation"."""
+
+from __future__ import annotations
+
+from loaders.text import meals, side_clauses, verbs
+from loaders.text.chunks import Tag
+from loaders.text.clauses import Clause
+from loaders.text.coordination import whole_list
+from loaders.text.grammar import words
+from loaders.text.mentions import MentionKind
+from loaders.text.objects import objects
+from loaders.text.side_clauses import Arguments
+from loaders.text.triggers import Trigger
+
+
+def acts(clause: Clause, trigger: Trigger) -> Arguments | None:
+    """ "X briefed Y in a telephone conversation": whoever the clause has as subject and object spoke to each other."""
+    chunks = clause.tagged.chunks
+    at = trigger.first - 1
+    while at > 0 and (chunks[at].tag in _BEFORE_NOUN or chunks[at].low in _INTRODUCING):
+        at -= 1
+    if at <= 0 or chunks[at].low not in ("in", "during", "over", "at") or chunks[at + 1].low not in ("a", "an"):
+        return None
+    if chunks[at - 1].low in _TAKING_PART or chunks[at - 1].low in _SAYING:
+        # "…, X said in an interview"
+        return None
+    before = [m for m in clause.begins.values() if m.last <= at]
+    people = [m for m in before if m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)]
+    honour = objects(clause, trigger.last, meals.HONOUR, bare=False) if trigger.kind == "dinner" and people else []
+    if honour:
+        # "X praised ties during a reception for Y"
+        return people[-1:], honour, "receives-dinner"
+    if "received" not in clause.words(0, at).split():
+        # "received the message from X during a meeting"
+        people = [m for m in people if m.first == 0 or not side_clauses.of_whom(chunks, m.first)]
+    if len(people) < 2:
+        return None
+    whom = [m for m in whole_list(clause, people[-1]) if m in people]
+    before = people[: len(people) - len(whom)]
+    told = before and not verbs.acts(chunks[people[-1].last])
+    # "told X and Y during a meeting": whoever told both
+    return ([before[-1]], whom, "noun-during") if told else ([people[-2]], [people[-1]], "noun-during")
+
+
+_BEFORE_NOUN = frozenset({Tag.ADJECTIVE, Tag.MODIFIER, Tag.DETERMINER})
+_SAYING = words("saying verb") | {"speaking", "spoke"}
+_TAKING_PART = frozenset({"engaged", "participated", "part", "joined", "involved"})
+_INTRODUCING = words("before an item") | words("introducing")
