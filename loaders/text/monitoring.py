@@ -35,6 +35,10 @@ _SPEAKER = re.compile(r"^([^\S\n]+(?:\[[^\[\]\n]{2,60}\][^\S\n]*)?)\[[A-Z][^\[\]
 _BROKEN = re.compile(r"(?<=[^\W\d_])-(?= [A-Z][a-z])")
 """A hyphen of the end of a line that is none any more: "Vice- Foreign Minister"."""
 _DOUBTFUL = re.compile(r"\(\?([^()]{1,80})\)")
+_SOUNDS_LIKE = re.compile(
+    r"\(([A-Z][a-z'`-]+(?: (?:al-)?[A-Z][a-z'`-]+){1,3})\)|(?:(?<=Mr\. )|(?<=Mrs\. ))\(([A-Z][a-z'`-]+)\)"
+)
+"""A name that the monitor wrote as it sounded: "Mr. (Francis Testen)"."""
 _INSERTED = re.compile(r"\[([^\[\]]{1,120})\]")
 _WORD_BEFORE = re.compile(r"(\w+)\s*\Z")
 _AROUND = 40
@@ -92,6 +96,7 @@ def plain(text: str, begin: int) -> str:
     head = head[:at] + _blank_of(text[at:begin])
     told = _SPEAKER.sub(lambda m: m[1] + _blank_of(m[0][len(m[1]) :]), "\n  " + text[begin:])[3:]
     told = _BROKEN.sub(BLANK, told)
+    told = _SOUNDS_LIKE.sub(lambda m: f"{BLANK}{m[0][1:-1]}{BLANK}", told)
     told = _DOUBTFUL.sub(lambda m: f"{BLANK}{BLANK}{m[1]}{BLANK}", told)
     return head + _INSERTED.sub(_insertion, told)
 

@@ -142,9 +142,17 @@ def _default(scene: Scene, actor: Actor) -> None:
         actor.take_side(side, first, "other side")
 
 
+_OF_MANY = frozenset({"european", "world", "asian", "african", "arab"})
+_BODIES = frozenset({"organization", "organisation", "union", "fund", "federation", "agency"})
+
+
 def _of_some_land(scene: Scene, mention: Mention) -> bool:
     """True for "Congolese Prime Minister X": of one of the two lands of that name."""
     chunks = scene.chunks(mention)[mention.first : mention.last]
+    many = (i for i, c in enumerate(chunks[:-1]) if c.tag is Tag.CAPITAL and c.low in _OF_MANY)
+    if any(chunks[i + 1].low in _BODIES for i in many):
+        # "director of the European Organization of Nuclear Research"
+        return True
     return any(
         c.tag is Tag.ADJECTIVE and c.senses and c.senses[0].kind == "adjective" and not code_of(c) for c in chunks
     )

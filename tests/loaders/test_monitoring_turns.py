@@ -60,6 +60,13 @@ Tor Probasir.
 """,
         "Testavong/Probir Testavong/Probasir",
     ),
+    "a name as it sounded": (
+        """  [Text] Vientiane, 6 Mar (KPL) -- Prime Minister Phoui Testavong
+today received the Norwegian minister of trade, Mr. (Tor Probasir),
+at his office in the capital.
+""",
+        "Testavong/Probasir",
+    ),
     "the editor's words": (
         """  [Excerpts] Vientiane, 6 Mar (KPL) -- On Saturday [5 March]
 Prime Minister Phoui Testavong and the Thai Prime Minister, Anan
@@ -183,6 +190,22 @@ TOLD = {
         "TOKYO, March 26 (KYODO) -- Referring to the issue during a meeting with former Prime Minister Yasu Testsone, "
         'the South Korean president said: "I think so." South Korean President Kim Prob-sam later left.',
         "Testsone/Prob-sam",
+    ),
+    "the diplomat of a land": (
+        "HANOI, March 11 (VNA) -- Dutch Foreign Minister Pieter Probmans left here this morning. While in Vietnam, the "
+        "Dutch diplomat was received by Prime Minister Vo Van Testiet.",
+        "Probmans/Testiet",
+    ),
+    "a province's delegation": (
+        "CHENGDU, March 3 (XINHUA) -- A five-member Sichuan Government delegation, headed by Governor Xiao Testang, "
+        "wound up its visit to Singapore yesterday. Singaporean Prime Minister Goh Probong met with Governor Xiao "
+        "Testang.",
+        "Testang/Probong",
+    ),
+    "of a body of many lands": (
+        "BEIJING, March 30 (XINHUA) -- Chinese President Jiang Testmin met with C.H. Probwyn Smitt, director of the "
+        "European Organization of Nuclear Research, here today.",
+        "Testmin/Smitt",
     ),
     "relations existing with": (
         "MAPUTO, 5 Mar (AIM) -- Mozambique's President Afonso Testama met OAU Secretary General Salim Probim today. He "
