@@ -210,9 +210,10 @@ def _contacts(
         return credentials.read(reading, clause, trigger, status)
     arguments = frames.arguments(clause, trigger)
     nobody = arguments is None or not arguments[1]
-    if nobody and trigger.frame in ("receives", "meets") and (hosts := rosters.before_list(clause, trigger)):
+    listing = trigger.frame in ("receives", "meets") or rosters.envoys(clause, trigger)
+    if nobody and listing and (hosts := rosters.before_list(clause, trigger)):
         # "granted audiences to: X; Y": whom is told by the list that follows
-        each = clause.tagged.chunks[-1].tag is Tag.COLON
+        each = clause.tagged.chunks[-1].tag is Tag.COLON or rosters.envoys(clause, trigger)
         kind = circumstances.kind(clause, trigger)
         event = Event(kind, status, clause.tagged.number, "receives", each=each, opened=True)
         event.sentences[clause.tagged.number] = "receives"

@@ -112,9 +112,15 @@ def enter(reading: Reading, clause: Clause) -> bool:
 
 def before_list(clause: Clause, trigger: Trigger) -> list[Mention]:
     """Who receives those whom a list after the sentence names, or its own words only as a delegation; else empty."""
-    follows = clause.tagged.chunks[-1].tag is Tag.COLON or company(clause, trigger)
+    follows = clause.tagged.chunks[-1].tag is Tag.COLON or company(clause, trigger) or envoys(clause, trigger)
     named = any(m.first >= trigger.last and m.kind is MentionKind.PERSON for m in clause.begins.values())
     return subjects(clause, trigger.first) if follows and not named else []
+
+
+def envoys(clause: Clause, trigger: Trigger) -> bool:
+    """True for "met outgoing foreign ambassadors", whom the next sentences name."""
+    groups = (m for m in clause.begins.values() if m.first >= trigger.last and m.kind is MentionKind.GROUP)
+    return any("foreign" in m.low and any(o.rank == "envoy" and o.plural for o in m.offices) for m in groups)
 
 
 def company(clause: Clause, trigger: Trigger) -> bool:

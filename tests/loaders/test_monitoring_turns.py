@@ -207,6 +207,12 @@ TOLD = {
         "European Organization of Nuclear Research, here today.",
         "Testmin/Smitt",
     ),
+    "foreign ambassadors, named in the next sentence": (
+        "BEIJING, March 1 (XINHUA) -- Chinese Premier Li Testeng met with eight newly-arrived and outgoing foreign "
+        "ambassadors here this afternoon. The new ambassadors are: Azerbaijani Ambassador Tamer Probayev, Spanish "
+        "Ambassador Juan Proben and French Ambassador Francois Probeant.",
+        "Testeng/Probayev Testeng/Proben Testeng/Probeant",
+    ),
     "relations existing with": (
         "MAPUTO, 5 Mar (AIM) -- Mozambique's President Afonso Testama met OAU Secretary General Salim Probim today. He "
         "also spoke of good relations existing with President Joaquim Testano.",
