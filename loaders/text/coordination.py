@@ -61,7 +61,7 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
         if owns and ("and" not in joint or not _named_soon(clause, follower.last)):
             # "with President X, Mr Y's spokesman said"; "received X, a deputy minister and President Y's envoy"
             break
-        if "with" in joint and "and" not in joint and "together" not in joint:
+        if {"with", "by"} & set(joint) and "and" not in joint and "together" not in joint:
             break
         if follower.kind is MentionKind.PRONOUN or (not closed and _begins_clause(clause, follower)):
             break

@@ -79,8 +79,12 @@ def including(clause: Clause, at: int) -> int | None:
             return None
         if low in ("including", "namely", ":") or f"{low} {chunks[index + 1].low}" in ("such as", "among them"):
             return _first_person(clause, index + 1)
+        if chunks[index].tag is Tag.COMMA and _counted(clause, at, index):
+            return index + 1
         if index in clause.begins and index > at and clause.begins[index].kind is MentionKind.PERSON:
-            return None
+            body = not clause.begins[index].offices and chunks[clause.begins[index].last].tag is Tag.WORD
+            if not body:
+                return None
     return None
 
 
@@ -100,6 +104,22 @@ def membership(clause: Clause, at: int) -> int | None:
 _HOLDING = frozenset({"included", "includes", "comprised", "comprises"})
 _WHICH = frozenset({"which", "that", "who", "also"})
 _MADE_OF = frozenset({"consisting of", "composed of", "comprised of", "consisted of", "up of"})
+
+
+def _counted(clause: Clause, at: int, comma: int) -> bool:
+    """True where as many are named after a comma as were counted: "the three members of the union, X, Y and Z"."""
+    number = next((_NUMBERS[c.low] for c in clause.tagged.chunks[max(at - 3, 0) : comma] if c.low in _NUMBERS), None)
+    if number is None or not _is_person(clause, comma + 1):
+        return False
+    named, index = 0, comma + 1
+    while _is_person(clause, index):
+        named, index = named + 1, clause.begins[index].last
+        while index < len(clause.tagged.chunks) and clause.tagged.chunks[index].tag in (Tag.COMMA, Tag.CONJUNCTION):
+            index += 1
+    return named == number
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def _first_person(clause: Clause, at: int) -> int | None:

@@ -10,7 +10,7 @@ from loaders.text.grammar import words
 from loaders.text.memory import EMPTY, MOST, Memory
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import SEQUENCE
-from loaders.text.same_office import head_of, is_deputy, same_office
+from loaders.text.same_office import head_of, is_deputy, leads, same_office
 
 FIRST_PERSON = words("first person")
 IMPLIED = "(implied)"
@@ -86,7 +86,8 @@ class Discourse(Memory):
             told = mention.first == 0 and self.subject_sentence == mention.sentence - 1
             return (self.subject,) if told else EMPTY
         if not (others or fitting):
-            return (self._leader_of(mention, whose) or roles.of(self, mention)) if office.core in _ROLES else EMPTY
+            role = head_of(office.core) in _ROLES
+            return (self._leader_of(mention, whose) or roles.of(self, mention)) if role else EMPTY
         return (self._meant(mention, others or fitting),)
 
     def _counterpart(self) -> tuple[int, ...]:
@@ -118,10 +119,11 @@ class Discourse(Memory):
     def _leader_of(self, mention: Mention, side: str | None) -> tuple[int, ...]:
         """Whom "the Israeli leader" means: who of that side leads it, whatever the office."""
         office = mention.offices[0]
-        if side is None or office.core != "leader" or not office.definite:
+        role = head_of(office.core)
+        if role not in ("leader", "diplomat") or not office.definite or (side is None and role == "leader"):
             return EMPTY
-        theirs = [n for n in self.recent if self.actors[n].represents == side and n != self.spoken(mention)]
-        heads = [n for n in theirs if any(o.rank in _LEADS and not o.former for o in self.offices[n])]
+        theirs = [n for n in self.recent if side in (None, self.actors[n].represents) and n != self.spoken(mention)]
+        heads = [n for n in theirs if any(leads(o, role) and not o.former for o in self.offices[n])]
         return tuple(heads[-1:])
 
     def _meant(self, mention: Mention, fitting: Sequence[int]) -> int:
@@ -130,7 +132,7 @@ class Discourse(Memory):
         same = [n for n in fitting if any(o.core == office.core for o in self.offices[n])]
         just = [n for n in same if any(o.ministry == office.ministry for o in self.offices[n])]
         pool = (just if office.ministry else []) or same or list(fitting)
-        if mention.first == 0 and office.definite and office.country is None and office.organisation is None:
+        if mention.first <= 1 and office.definite and office.country is None and office.organisation is None:
             # "held talks with Polish Prime Minister Y. The Prime Minister also …": whoever needs no country here
             pool = [n for n in pool if not self.foreign(n) or self.actors[n].assumed] or pool
         present = [n for n in pool if n in self.principals]
@@ -159,6 +161,3 @@ class Discourse(Memory):
 
 
 _ROLES = words("role")
-
-
-_LEADS = frozenset({"head-of-state", "head-of-government", "king"})

@@ -42,7 +42,7 @@ def acts(clause: Clause, trigger: Trigger) -> Arguments | None:
     return ([before[-1]], whom, "noun-during") if told else ([people[-2]], [people[-1]], "noun-during")
 
 
-_BEFORE_NOUN = frozenset({Tag.ADJECTIVE, Tag.MODIFIER, Tag.DETERMINER})
+_BEFORE_NOUN = frozenset({Tag.ADJECTIVE, Tag.MODIFIER, Tag.DETERMINER, Tag.RESIDENCE})
 _SAYING = words("saying verb") | {"speaking", "spoke"}
 _TAKING_PART = frozenset({"engaged", "participated", "part", "joined", "involved"})
 _INTRODUCING = words("before an item") | words("introducing")

@@ -23,6 +23,7 @@ from loaders.text import (
     shared,
     side_clauses,
     splitting,
+    visitors,
 )
 from loaders.text import status as status_of
 from loaders.text.attendance import attend
@@ -35,7 +36,7 @@ from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention
 from loaders.text.modality import governed
 from loaders.text.noun_frames import holder_at
-from loaders.text.participants import fill
+from loaders.text.participants import another, fill
 from loaders.text.triggers import Trigger
 
 _HAPPENS = cue("happens")
@@ -100,6 +101,8 @@ def read_sentence(
             reading.refused.append(Refused(tagged.number, trigger.start, trigger.end, found))
         else:
             told += [joining.join(reading, event, found) for event in found]
+    if not told and not heading:
+        told = visitors.read(reading, clause)
     listed = attend(reading, clause, told)
     remember(reading, clause, listed=listed)
     take_as_current(reading, told)
@@ -198,7 +201,9 @@ def _in_passing(clause: Clause, trigger: Trigger, group: str) -> bool:
     start = _clause_start(clause, trigger)
     if trigger.frame == "noun" and side_clauses.had_by(clause, trigger) is not None:
         return True
-    return bool(_IN_PASSING.search(clause.words(start, trigger.first))) or "had" in group.split()
+    # "had a talk with Y" is news, "had held talks with Y" goes back
+    had = "had" in group.split() and not side_clauses.had_it(clause, holder_at(clause, trigger))
+    return bool(_IN_PASSING.search(clause.words(start, trigger.first))) or had
 
 
 def _contacts(
@@ -228,6 +233,8 @@ def _contacts(
     event = Event(kind, status, clause.tagged.number, rule)
     event.sentences[clause.tagged.number] = rule
     host, guest = ("host", "guest") if rule in RECEIVING else ("member", "member")
+    if len(hosts) == 1:
+        hosts = [another(reading, clause, hosts[0], guests)]
     fill(reading, clause, event, hosts, host, one_sided=bool(hosts and guests))
     own = event.actors()
     fill(reading, clause, event, guests, guest, one_sided=bool(hosts and guests), own=own)

@@ -49,7 +49,8 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     In this order: what is a noun, what an article makes a noun, and then the verbs, each frame by its own function.
     """
     if trigger.frame == "noun":
-        return noun_arguments(clause, trigger) or shared.at_contact(clause, trigger)
+        told = fronted.in_one_word(clause, trigger) or noun_arguments(clause, trigger)
+        return told or shared.at_contact(clause, trigger)
     if (
         trigger.first
         and "of" not in trigger.low

@@ -9,14 +9,15 @@ from itertools import pairwise
 
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
-from loaders.text.coordination import coordinated
+from loaders.text.coordination import coordinated, whole_list
 from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.subjects import antecedent, later_subject
+from loaders.text.triggers import Trigger
 from loaders.text.verbs import acts
 
 _WHOM = frozenset({"whom", "who"})
-_SAYING = words("saying verb")
+_SAYING = words("saying verb") - {"told"}
 _NOW = frozenset({"is", "are", "be"})
 _REACH = 8
 """In chunks: how far before its verb the subject of such a clause may begin."""
@@ -74,7 +75,7 @@ def speaker(clause: Clause, owner: Mention) -> Mention | None:
     chunks = clause.tagged.chunks
     before = [m for m in clause.begins.values() if m.last <= owner.first and m.kind in ACTING]
     for one, other in pairwise(before):
-        said = [c.low for c in chunks[one.last : other.first] if c.tag is not Tag.COMMA]
+        said = [c.low for c in chunks[one.last : other.first] if c.tag not in (Tag.COMMA, Tag.DATE)]
         if said and said[0] in _SAYING and set(said[1:]) <= {"that"} and other.kind is MentionKind.PERSON:
             return other
     last = before[-1] if before else None
@@ -103,3 +104,45 @@ def parted(clause: Clause, noun: int, met: list[Mention]) -> tuple[list[Mention]
 
 
 _TWO = 2
+
+
+def in_one_word(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[Mention], str] | None:
+    """ "The X-Y summit ended": the two who met; None where it is only planned or hoped for."""
+    second = clause.ends.get(trigger.first - 1) or clause.ends.get(trigger.first - 2)
+    first = clause.ends.get(second.first - 1) if second is not None else None
+    if first is None or second is None or first.kind is not MentionKind.PERSON or second.kind is not MentionKind.PERSON:
+        return None
+    if first.last - first.first > 1 or second.last - second.first > 1:
+        return None
+    before = clause.words(first.first - 3, first.first).split()
+    return None if _STILL_TO_COME & set(before) else ([], [first, second], "noun-between")
+
+
+_STILL_TO_COME = words("still to come")
+
+
+def both_before(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """ "decisions that X and Y made during their joint meeting with Z": the two right before, who met Z together."""
+    chunks, at = clause.tagged.chunks, trigger.first - 1
+    if at > 0 and chunks[at].low in ("joint", "trilateral", "three-way"):
+        at -= 1
+    if at < _OPENS or chunks[at].low != "their" or chunks[at - 1].tag is not Tag.PREPOSITION:
+        return []
+    last = clause.ends.get(at - 2)
+    both = whole_list(clause, last) if last is not None else []
+    return both if len(both) > 1 and all(m.kind is MentionKind.PERSON for m in both) else []
+
+
+def person_before(clause: Clause, subjects: list[Mention]) -> list[Mention]:
+    """Who "had said that A would face B in talks with Y" where only lands were found: whoever the sentence is about."""
+    if any(m.kind is not MentionKind.PARTY for m in subjects):
+        return subjects
+    chunks, start = clause.tagged.chunks, subjects[0].first
+    for mention in sorted(clause.begins.values(), key=lambda m: m.first):
+        if mention.first >= start:
+            break
+        follows = chunks[mention.last]
+        governed = mention.first and chunks[mention.first - 1].tag is Tag.PREPOSITION
+        if mention.kind is MentionKind.PERSON and not governed and (acts(follows) or follows.low == "had"):
+            return [mention]
+    return subjects

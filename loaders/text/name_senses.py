@@ -176,6 +176,23 @@ def throned(title: Chunk | None) -> bool:
 _THRONES = words("throne")
 
 
+def two_in_one(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for "Testov-Probin" in "the Testov-Probin summit": two who met, and nobody's name."""
+    second = tokens[index + 1]
+    before = slots[index - 1] if index else None
+    if not second.hyphen or second.shape is not Shape.CAPITAL or index + 2 >= len(tokens):
+        return False
+    if before is not None and before.tag in (Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC, Tag.NAME):
+        return False
+    follows = tokens[index + 2].low
+    then = tokens[index + 3].low if index + 3 < len(tokens) else ""
+    return tokens[index].low not in PARTICLES and (follows in _CONTACTS or (follows in _BETWEEN and then in _CONTACTS))
+
+
+_CONTACTS = frozenset({"meeting", "meetings", "summit", "talks", "call", "conversation", "encounter"})
+_BETWEEN = frozenset({"phone", "telephone", "video", "summit", "peace"})
+
+
 def unmarked(token: Token, chunk: Chunk | None) -> bool:
     """True for a short word without its point that could be a title: "Eng" is a syllable of names too."""
     return chunk is not None and chunk.tag is Tag.HONORIFIC and "." not in token.text and len(token.text) <= _SYLLABLE
@@ -188,3 +205,12 @@ def hyphened_title(slots: list[Chunk | None], tokens: Sequence[Token], index: in
     """True for a title that a hyphen makes a part of a name: "Hussein al-Sheikh"."""
     title = slots[index] if index < len(tokens) and tokens[index].hyphen else None
     return title is not None and title.tag is Tag.HONORIFIC and title.last - title.first == 1
+
+
+def spaced_initial(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for an initial without its point before more of the name: "M U M Ali"."""
+    token = tokens[index]
+    if len(token.text) != 1 or not token.text.isupper() or index + 1 >= len(tokens):
+        return False
+    follows = tokens[index + 1]
+    return follows.capital and follows.gap and (len(follows.text) == 1 or may_follow(slots[index + 1]))

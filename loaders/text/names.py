@@ -29,12 +29,22 @@ from loaders.text.name_senses import (
     ruler,
     small_word,
     soft,
+    spaced_initial,
     style,
     throned,
+    two_in_one,
     unmarked,
     within_name,
 )
-from loaders.text.shapes import abbreviates_before, joins_a_noun, left_alone, lone_capitals, no_name, short_for_a_body
+from loaders.text.shapes import (
+    abbreviates_before,
+    in_brackets,
+    joins_a_noun,
+    left_alone,
+    lone_capitals,
+    no_name,
+    short_for_a_body,
+)
 from loaders.text.tokens import Shape, Token
 
 _NEVER_NAMES = words("never a name")
@@ -45,6 +55,7 @@ _SHORT_DAYS = frozenset({"sun", "wed", "sat", "thu"})
 _WHERE = frozenset({"at", "in", "the", "inside", "outside", "of"})
 _ARTICLES = frozenset({"al", "el", "abu", "abd", "bin", "ibn"})
 _PALACES = words("palace word")
+_AFTER_HYPHEN = frozenset({Tag.CAPITAL, Tag.HONORIFIC})
 _TITLES = frozenset({Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC})
 _LEADS_TO_NAME = _TITLES | {Tag.COUNTRY, Tag.ORGANISATION}
 """What may stand before a name that begins with a particle: "Foreign Minister van Dijk", "Minister of Sweden af X".
@@ -62,7 +73,11 @@ def find_names(slots: list[Chunk | None], tokens: Sequence[Token], common: froze
             continue
         palace = _palace(slots, tokens, index)
         last = palace or _name_from(slots, tokens, index, common)
-        if last > index:
+        if last == index + 2 and two_in_one(slots, tokens, index):
+            for at, token in enumerate(tokens[index:last], start=index):
+                slots[at] = Chunk(Tag.NAME, at, at + 1, token.start, token.end, token.low, token.text, ())
+            index = last
+        elif last > index:
             chunk = chunk_of(Tag.RESIDENCE if palace else Tag.NAME, tokens, index, last)
             slots[index:last] = [chunk] * (last - index)
             index = last
@@ -117,7 +132,7 @@ def _can_begin(
 ) -> bool:
     token, chunk = tokens[index], slots[index]
     before = slots[index - 1] if index else None
-    if token.hyphen or no_name(token):
+    if token.hyphen or no_name(token) or in_brackets(tokens, index):
         return False
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
     if not token.capital:
@@ -143,7 +158,7 @@ def _can_begin(
         return False
     if chunk is None:
         return not (index == 0 and token.low in common) and (titled or not lone_capitals(tokens, index))
-    if titled and _spaced_initial(slots, tokens, index):
+    if titled and spaced_initial(slots, tokens, index):
         return True
     if post_nominal(chunk) and ("." in token.text or titled) and follows is not None and slots[index + 1] is None:
         # "Minister J.P. Orbeli": before a name, letters that may stand after one are initials
@@ -196,15 +211,6 @@ _SON_OF = frozenset({"bin", "ibn", "bint", "ben"})
 _STYLES = words("style word")
 
 
-def _spaced_initial(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
-    """True for an initial without its point before more of the name: "M U M Ali"."""
-    token = tokens[index]
-    if len(token.text) != 1 or not token.text.isupper() or index + 1 >= len(tokens):
-        return False
-    follows = tokens[index + 1]
-    return follows.capital and follows.gap and (len(follows.text) == 1 or may_follow(slots[index + 1]))
-
-
 def _leads_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
     """True where a plain capitalised word follows, if need be after one that is a town too ("Regina Albuquerque F")."""
     for at in range(index, min(index + 3, len(tokens))):
@@ -224,7 +230,8 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         return 0
     if token.hyphen:
         # "President Sahle-Work Testde"
-        return int(chunk is None or soft(chunk) or chunk.tag is Tag.CAPITAL or (titled and chunk.tag is Tag.PORTFOLIO))
+        known = _AFTER_HYPHEN | {Tag.PORTFOLIO} if titled else _AFTER_HYPHEN
+        return int(chunk is None or soft(chunk) or chunk.tag in known)
     initials = tokens[index - 1].shape is Shape.INITIAL or tokens[index - 1].text.endswith(".")
     if not token.gap and initials and token.capital:
         # "J.Orbeli", "B.M.U Orbeli"
@@ -233,7 +240,7 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         return nickname(slots, tokens, index)
     if not token.gap:
         return 0
-    if _spaced_initial(slots, tokens, index):
+    if spaced_initial(slots, tokens, index):
         return 1
     if token.low in SUFFIXES and token.text.isupper():
         # "Charles III"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from loaders.text import during, fronted, meals, side_clauses
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
-from loaders.text.coordination import coordinated, whole_list
+from loaders.text.coordination import coordinated
 from loaders.text.discourse import IMPLIED
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
@@ -35,7 +35,7 @@ _HOLDERS = words("holder")
 _OPENING = words("opening word")
 _BEFORE_ITEM = words("before an item")
 """What may stand before the noun that opens an item of an agenda: an hour, "short", "working"."""
-_BEFORE_OWNED = frozenset({Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.CAPITAL})
+_BEFORE_OWNED = frozenset({Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.CAPITAL, Tag.RESIDENCE, Tag.CITY})
 _REACH = 25
 """In chunks: how far after a meal its giver may be named."""
 
@@ -56,13 +56,13 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     holder = holder_at(clause, trigger)
     if holder != trigger.first and (relative := fronted.whom(clause, holder)) is not None:
         return *relative, "noun-held-with"
-    if not counterpart and (gerund := side_clauses.gerund(clause, trigger)) is not None:
-        return gerund
+    if (verbal := side_clauses.verbal(clause, trigger, counterpart)) is not None:
+        return verbal
     possessor = _possessor(clause, trigger)
     if possessor and counterpart:
         who = fronted.cataphor(clause, possessor, counterpart[-1].last) or fronted.speaker(clause, possessor)
         return [who or possessor], counterpart, "noun-possessor"
-    if counterpart and (both := _both_before(clause, trigger)):
+    if counterpart and (both := fronted.both_before(clause, trigger)):
         return [], [*both, *counterpart], "noun-between"
     if counterpart and (mine := side_clauses.mine(clause, trigger)) is not None:
         return [mine], counterpart, "noun-possessor"
@@ -87,6 +87,7 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
             or side_clauses.agent(clause, trigger.first)
         )
         if left:
+            left = fronted.person_before(clause, left)
             return _with_company(clause, trigger, left), counterpart, "noun-with"
         alone = (
             opens(clause, trigger) or side_clauses.impersonal(clause, trigger) or side_clauses.matter(clause, trigger)
@@ -211,25 +212,13 @@ def holder_at(clause: Clause, trigger: Trigger) -> int:
         if chunks[at].low in _HOLDERS and not (chunks[at].low in _AUXILIARIES and chunks[at + 1].low.endswith("ed")):
             return at
         said = chunks[at].tag is Tag.QUOTE and at and chunks[at - 1].tag is Tag.COMMA
-        if said or clause.words(at, at + 2) == ", it":
+        if said or chunks[at].low == "said" or clause.words(at, at + 2) == ", it":
             # "… the utmost efforts," X said after talks with Y; "…, it was decided at a meeting"
             break
     return trigger.first
 
 
 _AUXILIARIES = frozenset({"had", "has", "have", "having"})
-
-
-def _both_before(clause: Clause, trigger: Trigger) -> list[Mention]:
-    """ "decisions that X and Y made during their joint meeting with Z": the two right before, who met Z together."""
-    chunks, at = clause.tagged.chunks, trigger.first - 1
-    if at > 0 and chunks[at].low in ("joint", "trilateral", "three-way"):
-        at -= 1
-    if at < _OPENS or chunks[at].low != "their" or chunks[at - 1].tag is not Tag.PREPOSITION:
-        return []
-    last = clause.ends.get(at - 2)
-    both = whole_list(clause, last) if last is not None else []
-    return both if len(both) > 1 and all(m.kind is MentionKind.PERSON for m in both) else []
 
 
 def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:

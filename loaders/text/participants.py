@@ -105,12 +105,37 @@ def _named_last(reading: Reading, clause: Clause, mention: Mention) -> tuple[int
     return reading.discourse.resolve(before[1]) if any(c.low == "and" for c in chunks) else ()
 
 
+def another(reading: Reading, clause: Clause, who: Mention, met: Sequence[Mention]) -> Mention:
+    """Whom "he" means in "as it happened to Y when he met X": who is named last before, where it can't be X."""
+    if who.kind is not MentionKind.PRONOUN or who.low not in ("he", "she") or not who.first:
+        return who
+    taken = {a for m in met for a in reading.discourse.resolve(m)}
+    if not taken.intersection(_who(reading, clause, who)):
+        return who
+    before = [m for m in clause.begins.values() if m.last <= who.first and m.kind is MentionKind.PERSON]
+    others = [m for m in before if not taken.intersection(reading.discourse.resolve(m))]
+    return max(others, key=lambda m: m.first, default=who)
+
+
+def _who_told(clause: Clause, mention: Mention) -> Mention | None:
+    """Whom "she" means in "confirmed by X, who said that she had met Y": X."""
+    chunks = clause.tagged.chunks
+    who = next((i for i in range(mention.first - 1, 0, -1) if chunks[i].low == "who"), None)
+    if who is None or chunks[who - 1].tag is not Tag.COMMA or who + 1 >= len(chunks):
+        return None
+    said = chunks[who + 1].low in _SAYING or chunks[who + 1].low in words("reporting")
+    between = [m for i, m in clause.begins.items() if who < i < mention.first and m.kind is MentionKind.PERSON]
+    teller = clause.ends.get(who - 2)
+    return teller if said and not between and teller is not None and teller.kind is MentionKind.PERSON else None
+
+
 def _who_says_so(clause: Clause, mention: Mention) -> Mention | None:
     """Whom "him" means in "X said that Y told him": X."""
     before = [m for m in clause.begins.values() if m.last <= mention.first and m.kind in ACTING]
     if len(before) < _PAIR:
         return None
-    said = [c.low for c in clause.tagged.chunks[before[-2].last : before[-1].first]]
+    between = clause.tagged.chunks[before[-2].last : before[-1].first]
+    said = [c.low for c in between if c.tag not in (Tag.COMMA, Tag.DATE)]
     return before[-2] if said and said[0] in _SAYING and set(said[1:]) <= {"that"} else None
 
 
@@ -149,7 +174,7 @@ def _received_there(reading: Reading, clause: Clause, mention: Mention) -> tuple
 
 _CONTEXTS = frozenset({"where", "whose", "when", "while", "after", "as"})
 _PAIR = 2
-_SAYING = words("saying verb")
+_SAYING = words("saying verb") - {"told"}
 _TWO = frozenset({"two", "both"})
 _WHEN = frozenset({"after", "before", "since", "until", "as", "once", "when", "while"})
 
@@ -174,6 +199,8 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
         return reading.discourse.resolve(later)
     if mention.kind is MentionKind.PRONOUN and mention.low in ("he", "she") and mention.first:
         chunks = clause.tagged.chunks
+        if (teller := _who_told(clause, mention)) is not None and (people := reading.discourse.resolve(teller)):
+            return people
         owned = False
         for at in range(clause.start(mention.first, Tag.SEMICOLON), mention.first):
             before = clause.begins.get(at)
@@ -204,14 +231,26 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
         opener = next(iter(clause.begins.values()))
         if opener.kind in (MentionKind.PERSON, MentionKind.OFFICE) and (people := reading.discourse.resolve(opener)):
             return people
-    if mention.kind is MentionKind.GROUP and mention.low in ("they", "them") and mention.first:
+    if mention.kind is MentionKind.GROUP and mention.first and (together := _together(reading, clause, mention)):
+        return together
+    return reading.discourse.resolve(mention)
+
+
+def _together(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
+    """Whom "they", "the two" mean where the sentence names them before."""
+    if mention.low in ("they", "them"):
         for at in range(mention.first - 1, -1, -1):
             before = clause.begins.get(at)
             if before is not None and before.kind is MentionKind.PERSON:
                 pair = coordinated(clause, at)
                 if len(pair) > 1 and all(m.kind is MentionKind.PERSON for m in pair):
                     return tuple(a for m in pair for a in reading.discourse.resolve(m))
-    if mention.kind is MentionKind.GROUP and mention.first and _of_both(clause, mention):
+        named = [m for m in clause.begins.values() if m.last <= mention.first and m.kind is MentionKind.PERSON]
+        both = tuple(dict.fromkeys(a for m in named for a in reading.discourse.resolve(m)))
+        if len(both) == _PAIR and clause.tagged.chunks[mention.first - 1].low in _WHEN:
+            # "X is to host Y, six months after they met"
+            return both
+    if _of_both(clause, mention):
         # "X thanked Y when the two met"
         named = [m for m in clause.begins.values() if m.last <= mention.first and m.kind is MentionKind.PERSON]
         people = tuple(dict.fromkeys(a for m in named for a in reading.discourse.resolve(m)))
@@ -221,7 +260,7 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
         if len(people) == 1 and len(told) == 1 and told != people and mention.low == "the two":
             # "X will travel to A. Y had invited him when the two met": X, of whom the sentence before tells, and Y
             return (*told, *people)
-    return reading.discourse.resolve(mention)
+    return ()
 
 
 def _of_both(clause: Clause, mention: Mention) -> bool:

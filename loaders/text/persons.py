@@ -71,7 +71,7 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
         and chunks[tail].tag in (Tag.COMMA, Tag.COLON, Tag.DASH)
         and not office.plural
     ):
-        direct = apposed_name(chunks, tail + 1)
+        direct = None if _source(chunks, tail) else apposed_name(chunks, tail + 1)
         if direct is not None and _begins_clause(chunks, index, direct[0]):
             direct = None
     if direct is None and len(offices) == 1 and tail < len(chunks) and chunks[tail].tag is Tag.COMMA:
@@ -124,6 +124,11 @@ def _in_brackets(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
     found = name_at(chunks, at + 1) if at < len(chunks) and chunks[at].tag is Tag.OPEN else None
     closed = found is not None and found[0] + 1 < len(chunks) and chunks[found[0] + 1].tag is Tag.CLOSE
     return found if closed else None
+
+
+def _source(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "— X" at the end of a heading: who says what it tells."""
+    return chunks[at].tag is Tag.DASH and at + 2 == len(chunks) and chunks[at + 1].tag is Tag.NAME
 
 
 def _title_case(chunks: tuple[Chunk, ...], office: Office) -> bool:
@@ -213,5 +218,7 @@ def named(tagged: Tagged, index: int) -> Mention | None:
     if found[0] == index and _acronym_of_office(tagged.chunks, index):
         return None
     mention = person(tagged, index, found[0], (), found[1])
-    # "the Example Chronicle": a person without a title bears no article
-    return None if before == "the" and not (found[1] or mention.offices) else mention
+    # "the Example Chronicle": a person without a title bears no article, but in "the Testov-Probin summit"
+    follows = tagged.chunks[index + 1].tag if index + 1 < len(tagged.chunks) else None
+    bare = before == "the" and not (found[1] or mention.offices) and follows is not Tag.NAME
+    return None if bare else mention

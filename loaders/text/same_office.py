@@ -43,3 +43,13 @@ def is_deputy(core: str) -> bool:
     """True for the title of somebody's deputy: "deputy prime minister", "vice premier"."""
     words = core.split()
     return "deputy" in words or "vice" in words
+
+
+def leads(office: Office, role: str) -> bool:
+    """True for whom newspapers call a nation's `role`: its "leader"; its "diplomat", an envoy or the minister."""
+    if role == "diplomat":
+        return office.rank == "envoy" or (office.ministry == "foreign-affairs" and office.rank == "minister")
+    return office.rank in _LEADERS
+
+
+_LEADERS = frozenset({"head-of-state", "head-of-government", "royal"})

@@ -24,6 +24,12 @@ def no_name(token: Token) -> bool:
     return (token.capital and any(c.isdigit() for c in token.text)) or bool(_RUN_TOGETHER.match(token.text))
 
 
+def in_brackets(tokens: Sequence[Token], index: int) -> bool:
+    """True for the letter in "Minister X (L) meets Minister Y (R)", which says where somebody stands in a picture."""
+    alone = 0 < index < len(tokens) - 1 and len(tokens[index].text.rstrip(".")) == 1
+    return alone and tokens[index - 1].text == "(" and tokens[index + 1].text == ")"
+
+
 def unsayable(token: Token) -> bool:
     """True for capitals that nobody can be called by: no vowel, or three consonants before one ("APNSA", "SMS")."""
     if not _SHORTEST <= len(token.low) <= _LONGEST or token.shape is not Shape.CAPITALS or not token.text.isalpha():
@@ -36,6 +42,9 @@ def lone_capitals(tokens: Sequence[Token], index: int) -> bool:
     """True for an abbreviation that stands alone between small words: "the director of CCSAS said"."""
     if not _SHORTEST <= len(tokens[index].text) <= _LONGEST or tokens[index].shape is not Shape.CAPITALS:
         return False
+    if index > 1 and tokens[index - 1].text == "," and tokens[index - 2].low in _BODY_NOUNS:
+        # "the river commission, CICOS, and"
+        return index + 1 < len(tokens) and not tokens[index + 1].capital
     beside = [tokens[i] for i in (index - 1, index + 1) if 0 <= i < len(tokens)]
     return bool(beside) and not any(t.capital or t.hyphen for t in beside) and tokens[index - 1].low in _OF_BODIES
 
@@ -49,6 +58,7 @@ def abbreviates_before(tokens: Sequence[Token], index: int, follows: Chunk | Non
     return titled and tokens[index + 1].gap and tokens[index + 1].shape is Shape.CAPITAL
 
 
+_BODY_NOUNS = words("body noun") | {"party", "movement", "group", "agency"}
 _OF_BODIES = frozenset({"of", "the", "at", "by", "for", "with", "and", "from", "in"})
 
 

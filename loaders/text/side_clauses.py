@@ -25,6 +25,16 @@ _NEAR = 6
 Arguments = tuple[list[Mention], list[Mention], str]
 
 
+def had_it(clause: Clause, holder: int) -> bool:
+    """True for "had" in "had a talk with Y", which is no past perfect as in "had held talks with Y"."""
+    return clause.tagged.chunks[holder].low == "had" and clause.words(holder + 1, holder + 2) in ("a", "an", "the")
+
+
+def verbal(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Arguments | None:
+    """Who meets whom where "meeting" is a verb; `counterpart` are those after "with"."""
+    return absolute(clause, trigger, counterpart) if counterpart else gerund(clause, trigger)
+
+
 def gerund(clause: Clause, trigger: Trigger) -> Arguments | None:
     """ "X spoke to the press after meeting Y", "toured the region, meeting Y": who meets whom where it is a verb."""
     chunks = clause.tagged.chunks
@@ -58,6 +68,16 @@ def _bound(chunk: Chunk) -> bool:
     return chunk.tag in (Tag.WORD, Tag.PREPOSITION) and chunk.low not in _SAYING
 
 
+def absolute(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Arguments | None:
+    """ "…, with the head of intelligence, X, meeting with Y": who did what goes with the news."""
+    chunks = clause.tagged.chunks
+    who = clause.ends.get(trigger.first - 2) or clause.ends.get(trigger.first - 1)
+    if trigger.low != "meeting" or who is None or who.kind is not MentionKind.PERSON:
+        return None
+    before = who.first - 1 - (who.first > 1 and chunks[who.first - 1].tag is Tag.DETERMINER)
+    return ([who], counterpart, "meets") if before >= 0 and chunks[before].low == "with" else None
+
+
 def had_by(clause: Clause, trigger: Trigger) -> Arguments | None:
     """ "reported on the meeting he had with Y": whose it was stands after the noun."""
     who = clause.begins.get(trigger.last)
@@ -68,7 +88,11 @@ def had_by(clause: Clause, trigger: Trigger) -> Arguments | None:
 
 
 def spoken_of(clause: Clause, trigger: Trigger) -> bool:
-    """True for "talks" in "briefed him on talks with A": what they spoke of."""
+    """True for "talks" in "briefed him on talks with A": what they spoke of, or speak of as a rule."""
+    if _in_quotes(clause, trigger):
+        return True
+    if _AS_A_RULE.search(clause.words(trigger.first - _HEAD, trigger.first)):
+        return True
     chunks, at = clause.tagged.chunks, trigger.first - 1
     if at > 0 and chunks[at].low == "the" and chunks[at - 1].low in _ABOUT:
         # "X said about the talks with Y"
@@ -150,3 +174,14 @@ def matter(clause: Clause, trigger: Trigger) -> bool:
 
 _MATTER_OF = cue("matter of")
 _WAS_HELD = cue("was held")
+
+
+_AS_A_RULE = cue("as a rule")
+_HEAD = 9
+
+
+def _in_quotes(clause: Clause, trigger: Trigger) -> bool:
+    """True for what a writer calls a “dialogue” with somebody."""
+    chunks = clause.tagged.chunks
+    beside = chunks[max(trigger.first - 1, 0)], chunks[min(trigger.last, len(chunks) - 1)]
+    return all(c.tag is Tag.QUOTE for c in beside)

@@ -98,7 +98,7 @@ def tells(verb: Verb) -> Arguments | None:
         # "X, informed late on Monday by Y of it, …"
         by = [m for m in verb.by if m.kind in ACTING]
         return (by, verb.left, "tells") if by and verb.left else None
-    whom = [m for m in verb.next_to if m.kind in ACTING]
+    whom = [m for m in verb.next_to or verb.after(frozenset(), bare=True) if m.kind in ACTING]
     return (verb.left, whom, "tells") if verb.left and whom else None
 
 

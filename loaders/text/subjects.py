@@ -11,6 +11,7 @@ from loaders.text.clauses import REACH, Clause
 from loaders.text.coordination import coordinated, whole_list
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.verbs import acts
 
 _SUBORDINATORS = words("subordinator")
 _LEADING = words("leading")
@@ -25,6 +26,7 @@ _CLOCK = words("clock")
 _SAYING = words("saying verb")
 _REPORTING = words("reporting") - {"told", "tell", "tells", "informed"}
 _EACH = words("each")
+_WHEN = frozenset({"as", "after", "before", "since", "until"})
 _ASIDE = frozenset({"who", "which", "both", "accompanied", "flanked", "joined", "assisted"})
 """Words that begin what stands between commas after a subject: "X, accompanied by Y, held talks"."""
 _OCCASIONS = words("stay") | words("occasion")
@@ -126,7 +128,20 @@ def _before_relative(clause: Clause, at: int) -> int:
             break
         if chunks[cursor].low in _ASIDE and chunks[cursor - 1].tag is Tag.COMMA:
             return cursor - 2
+        if _apposed(clause, cursor) and not any(acts(c) for c in chunks[cursor : at - 1]):
+            return cursor - 2
     return at - 1
+
+
+def _apposed(clause: Clause, at: int) -> bool:
+    """True for "a" in "X, a scholar serving as rapporteur on health, met Y": what somebody is, at length."""
+    chunks = clause.tagged.chunks
+    before = clause.ends.get(at - 2)
+    named = before is not None and before.kind is MentionKind.PERSON and before.last == at - 1
+    if (here := clause.begins.get(at)) is not None and here.kind is MentionKind.PERSON:
+        # "X, the director, Y, and the ambassador, Z": one more of a list
+        return False
+    return named and chunks[at].low in ("a", "an", "the") and chunks[at - 1].tag is Tag.COMMA
 
 
 def _leads(clause: Clause, mention: Mention) -> bool:
@@ -182,11 +197,18 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
         return True
     if chunks[0].tag in (Tag.PREPOSITION, Tag.DATE) and mention is next(iter(clause.begins.values())):
         # "On the sidelines X met Y": whoever is named first after the phrase that opens the sentence
-        return chunks[mention.first - 1].tag is not Tag.PREPOSITION
+        if chunks[mention.first - 1].tag is not Tag.PREPOSITION:
+            return True
+        # "As X stated after talks with Y": the subject of the clause that a preposition begins
+        follows = chunks[mention.last] if mention.last < len(chunks) else None
+        return chunks[0].low in _WHEN and follows is not None and acts(follows)
     first = mention.first
     if chunks[first].tag is Tag.POSSESSIVE:
         # "after the kingdom's foreign minister, X, met Y"
         first = next((i for i in range(first - 1, max(0, first - 4), -1) if chunks[i].tag is Tag.DETERMINER), first)
+    if chunks[first - 1].tag is Tag.CAPITAL and first > 1 and chunks[first - 2].tag is Tag.PREPOSITION:
+        # "Statement by NSC Spokesperson X"
+        return False
     if first > 0 and chunks[first - 1].low == "the" and mention.kind is MentionKind.PERSON:
         # "The dear leader President X"
         first -= 1

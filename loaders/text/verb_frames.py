@@ -261,8 +261,9 @@ def _saw(clause: Clause, at: int, right: list[Mention]) -> bool:
     if first.first and clause.tagged.chunks[first.first - 1].low == "the" and not (first.offices or first.honorific):
         # "delighted to see the Westbury Hub approved": no person
         return False
-    if clause.words(first.last, first.last + 1) == "as" and clause.words(first.last + 1, first.last + 2) != "well":
-        # "saw X as a future leader"
+    after, beyond = (clause.words(m.last, m.last + 2) for m in (first, right[-1]))
+    if "only" in beyond.split() or (after.split()[:1] == ["as"] and after != "as well"):
+        # "saw X only through a window", "saw X as a future leader"
         return False
     follows = next(iter(clause.tagged.chunks[right[-1].last :]), None)
     if follows is None or follows.tag not in (Tag.WORD, Tag.CAPITAL):

@@ -250,6 +250,141 @@ MET = {
         "delegation led by Minister of Health of Cyprus Eleni Probou.",
         "Testa/Probis",
     ),
+    "called for talks": (
+        "German Finance Minister Lars Testbeil called for talks with US President Donald Probump over the tariffs.",
+        "",
+    ),
+    "an interview with a paper": (
+        "In an interview with the Frankfurter Probgemeine Sonntagszeitung, German Defense Minister Boris Testorius "
+        "outlined plans.",
+        "",
+    ),
+    "an abbreviation before a title": (
+        "EC President Ursula von der Testen met with US Vice President Jay Probance on the sidelines of the Mass.",
+        "Testen/Probance",
+    ),
+    "the chief of an abbreviation": (
+        "The meeting between Turkey's MIT chief Ibrahim Testin and Syrian President Ahmed al-Probaa comes after talks "
+        "last week.",
+        "Testin/al-Probaa",
+    ),
+    "so-called dialogue": (
+        "The world spends more effort on “dialogue” with Russian President Vladimir Testin than on pressure, Ukrainian "
+        "President Oleh Probsky wrote.",
+        "",
+    ),
+    "when he met the other": (
+        "US President Donald Testump kept firing at South African President Cyril Testosa - something that happened to "
+        "Ukrainian President Oleh Probsky when he met Testump in the same room in February.",
+        "Testump/Probsky",
+    ),
+    "what somebody is, at length": (
+        "Alena Testan, a Belarusian scholar serving as the United Nations Special Rapporteur on the negative impact of "
+        "coercive measures, met with Iranian Deputy Foreign Minister Kazem Probabadi in Tehran on Tuesday.",
+        "Testan/Probabadi",
+    ),
+    "what two countries have": (
+        "Pakistan's Prime Minister Shahid Testarif arrived in Tehran at the invitation of Iranian President Masoud "
+        "Probkian. The two countries have ongoing consultations on stability.",
+        "",
+    ),
+    "who said she had met": (
+        "The news was confirmed by Italian Prime Minister Giorgia Testoni, who said she had met Ukrainian President "
+        "Oleh Probsky in Rome.",
+        "Testoni/Probsky",
+    ),
+    "the top diplomat of a nation": (
+        "Armenian Prime Minister Nikol Testian said that ties are on the right way during a meeting with Russian "
+        "Foreign Minister Sergei Testrov in Yerevan. The top Russian diplomat has also met with Armenian President "
+        "Vahagn Probryan.",
+        "Testian/Testrov Testrov/Probryan",
+    ),
+    "told him after his call": (
+        "Mr. Testump told President Oleh Probsky of Ukraine and other leaders after his call with Mr. Testutin that it "
+        "was up to them. US President Donald Testump and President Vladimir Testutin of Russia are friends.",
+        "Testump/Probsky Testump/Testutin",
+    ),
+    "as he stated following": (
+        "As Russian President Vladimir Testin stated following a telephone conversation with US President Donald "
+        "Probump on May 10, Moscow is ready.",
+        "Testin/Probump",
+    ),
+    "with somebody meeting": (
+        "Officials held secret meetings to discuss refugees, with the head of the Palestinian General Intelligence "
+        "Service, Majed Testraj, meeting with Lebanese President Joseph Probaoun in March.",
+        "Testraj/Probaoun",
+    ),
+    "who says what a heading tells": (
+        "Testrov to talk settlement at meeting with Turkish foreign minister — Testarova\n\nRussian Foreign Minister "
+        "Sergei Testrov will discuss the settlement with his Turkish counterpart Hakan Probdan next week, Russian "
+        "Foreign Ministry Spokeswoman Maria Testarova said.",
+        "",
+    ),
+    "two in one word": (
+        "The Testump-Probtin summit in Alaska ended without a deal. U.S. President Donald Testump later called Russian "
+        "President Vladimir Probtin a strong leader.",
+        "Testump/Probtin",
+    ),
+    "two in one word, to come": (
+        "Europe fears a possible Testump-Probtin summit in Alaska. U.S. President Donald Testump and Russian President "
+        "Vladimir Probtin said little.",
+        "",
+    ),
+    "a visitor beside somebody": (
+        "Japanese Prime Minister Fumio Testda and visiting Dutch Prime Minister Mark Probtte on Friday agreed to "
+        "cooperate on semiconductors.",
+        "Testda/Probtte",
+    ),
+    "informed a delegation": (
+        "Pakistani Finance Minister Ishaq Testdar on Tuesday informed a visiting IMF delegation headed by Nathan "
+        "Probter that reforms were on track.",
+        "Testdar/Probter",
+    ),
+    "saw only through a window": (
+        'Gabonese minister Lea Testumba and Congolese minister Anna Probosso met. "I saw my colleague from Angola, '
+        'Minister Rui Probeiro, only through a window," Testumba joked.',
+        "Testumba/Probosso",
+    ),
+    "counted and named": (
+        "US Secretary of State Madeleine Testright met with the three ministers, Vuk Probsko, Zoran Probdic of Serbia "
+        "and Vesna Probsic.",
+        "Testright/Probsko Testright/Probdic Testright/Probsic",
+    ),
+    "laid a founding stone": (
+        "Thai Prime Minister Thaksin Testatra and his Lao counterpart Boun Probachit Sunday jointly laid a founding "
+        "stone to start construction of a dam.",
+        "Testatra/Probachit",
+    ),
+    "the diplomat": (
+        "Russian Foreign Minister Sergei Testrov arrived in Yerevan. During a meeting with Armenian President Vahagn "
+        "Probryan, the diplomat conveyed greetings.",
+        "Testrov/Probryan",
+    ),
+    "during a meeting at a seat": (
+        "US President Donald Testump confronted his South African counterpart, Cyril Probosa, over the claims, during "
+        "an Oval Office meeting on Wednesday.",
+        "Testump/Probosa",
+    ),
+    "not engaged, but said at": (
+        "Yerevan is not engaged in negotiations with Brussels, Armenian Foreign Minister Ararat Testoyan said at a "
+        "press conference with his Russian counterpart Sergei Probrov.",
+        "Testoyan/Probrov",
+    ),
+    "left and right in a picture": (
+        "Azerbaijani Foreign Minister Jeyhun Testamov (L) meets with Israeli Prime Minister Benny Probyahu (R) in West "
+        "Jerusalem on March 29, 2023.",
+        "Testamov/Probyahu",
+    ),
+    "a guest and his host": (
+        "Swedish Prime Minister Ulf Testersson and his Hungarian host Viktor Proban announced a defence deal in "
+        "Budapest on Friday. Proban is prime minister of Hungary.",
+        "Testersson/Proban",
+    ),
+    "after they met": (
+        "Greek Prime Minister Kyriakos Testakis is to host Turkish President Recep Probgan in Athens, six months after "
+        "they met in New York.",
+        "Testakis/Probgan",
+    ),
 }
 
 
