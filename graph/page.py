@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -11,11 +12,16 @@ from pathlib import Path
 from graph.errors import UsageError
 from graph.stores import ARCHIVE
 
+MARK = '<meta name="generator" content="diplograph">'
+"""What stands at the head of each page, so that one can be told from a file of the user's."""
+_HEAD = 2_000
+
 
 def write(html: str, path: str | os.PathLike[str], *, inputs: Iterable[Path] = ()) -> Path:
     """Write exactly this file, whole or not at all, and return its path; UsageError if it cannot be.
 
-    Neither one of the `inputs` nor what lies in the folder of a store is written over.
+    Only an empty file or an older page is written over; neither one of the `inputs` nor what lies in the folder of a
+    store ever is.
     """
     target = Path(path)
     if not target.parent.is_dir():
@@ -26,6 +32,8 @@ def write(html: str, path: str | os.PathLike[str], *, inputs: Iterable[Path] = (
         raise UsageError(f"{target}: is what the page is made from; choose another file for it")
     if (folder := _store_of(target)) is not None:
         raise UsageError(f"{target}: {folder} is the folder of a store; choose another for the page")
+    if (what := _foreign(target)) is not None:
+        raise UsageError(f"{target}: is there already and {what}; choose another file, or move that one away")
     draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
     try:
         draft.write_text(html, encoding="utf-8", newline="\n")
@@ -44,6 +52,22 @@ def _same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return False
+
+
+def _foreign(target: Path) -> str | None:
+    """What stands there that is not to be lost; None where there is nothing, or a page of ours."""
+    try:
+        state = target.stat()
+        # A pipe would be waited for, and a device would be replaced.
+        if not stat.S_ISREG(state.st_mode):
+            return "is not a regular file"
+        with target.open("rb") as file:
+            head = file.read(_HEAD)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return f"cannot be read ({error.strerror})"
+    return None if not head or MARK.encode() in head else "is not a page that diplograph made"
 
 
 def _store_of(target: Path) -> Path | None:

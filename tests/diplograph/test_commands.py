@@ -276,6 +276,20 @@ def test_view_writes_nothing_into_the_folder_of_a_store(seeded, tmp_path, name):
     assert not (store / "graph.html").exists()
 
 
+@pytest.mark.parametrize("arguments", [("view", "Usmanov"), ("explain", "two.txt")])
+def test_no_command_writes_over_a_file_that_is_no_page(seeded, tmp_path, arguments):
+    (tmp_path / "two.txt").write_text("Nothing happened in Astana.\n")
+    (tmp_path / "mine.txt").write_text("my document")
+    outcome = seeded(*arguments, "-o", "mine.txt")
+    assert outcome.code == 2
+    assert "mine.txt: is there already and is not a page that diplograph made" in one_line(outcome)
+    assert (tmp_path / "mine.txt").read_text() == "my document"
+    # of its own pages each may take the place of any
+    assert seeded("explain", "two.txt", "-o", "page.html").code == 0
+    assert seeded(*arguments, "-o", "page.html").code == 0
+    assert seeded("view", "-o", "page.html").code == 0
+
+
 def test_view_opens_the_picture_when_asked(seeded, tmp_path, monkeypatch):
     opened = []
     monkeypatch.setattr("webbrowser.open", opened.append)

@@ -437,9 +437,37 @@ def test_it_writes_exactly_the_file_and_nothing_else(tmp_path, monkeypatch):
 
 def test_it_takes_the_place_of_an_older_picture(tmp_path):
     target = tmp_path / "out.html"
-    target.write_text("old")
     draw(seed_rows()).write(str(target))
-    assert target.read_text(encoding="utf-8").startswith("<!doctype html>")
+    target.write_text(target.read_text(encoding="utf-8") + "<!-- old -->", encoding="utf-8")
+    draw(seed_rows()).write(str(target))
+    assert "<!-- old -->" not in target.read_text(encoding="utf-8")
+
+
+def test_it_fills_a_file_that_is_empty(tmp_path):
+    target = tmp_path / "out.html"
+    target.touch()
+    draw(seed_rows()).write(target)
+    assert target.stat().st_size
+
+
+@pytest.mark.parametrize("words", ["my notes", "<!doctype html><title>Mine</title>", "\xff\x00"])
+def test_a_file_that_is_no_page_of_ours_is_never_lost(tmp_path, words):
+    target = tmp_path / "notes.html"
+    target.write_text(words, encoding="latin-1")
+    (tmp_path / "link.html").symlink_to(target)
+    for path in (target, tmp_path / "link.html"):
+        with pytest.raises(UsageError, match="is there already and is not a page that diplograph made; choose another"):
+            draw(seed_rows()).write(path)
+    assert target.read_text(encoding="latin-1") == words
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.html", "notes.html"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes are posix's")
+def test_what_is_no_file_is_not_replaced(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UsageError, match="is not a regular file"):
+        draw(seed_rows()).write(tmp_path / "pipe")
+    assert (tmp_path / "pipe").is_fifo()
 
 
 def test_a_missing_folder_is_refused_and_not_made(tmp_path):
