@@ -24,16 +24,17 @@ def write(html: str, path: str | os.PathLike[str], *, inputs: Iterable[Path] = (
     store ever is.
     """
     target = Path(path)
-    if not target.parent.is_dir():
+    # Of os.path, since Path.is_dir and Path.exists raise where a folder on the way is closed.
+    if not os.path.isdir(target.parent):  # noqa: PTH112
         raise UsageError(f"{target}: there is no folder {target.parent}; make it first, or choose another")
-    if target.is_dir():
+    if os.path.isdir(target):  # noqa: PTH112
         raise UsageError(f"{target}: is a folder; name a file in it, for example {target / 'graph.html'}")
     if any(_same(target, one) for one in inputs):
         raise UsageError(f"{target}: is what the page is made from; choose another file for it")
     if (folder := _store_of(target)) is not None:
         raise UsageError(f"{target}: {folder} is the folder of a store; choose another for the page")
     if (what := _foreign(target)) is not None:
-        raise UsageError(f"{target}: is there already and {what}; choose another file, or move that one away")
+        raise UsageError(f"{target}: {what}; choose another file")
     draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
     try:
         draft.write_text(html, encoding="utf-8", newline="\n")
@@ -60,17 +61,17 @@ def _foreign(target: Path) -> str | None:
         state = target.stat()
         # A pipe would be waited for, and a device would be replaced.
         if not stat.S_ISREG(state.st_mode):
-            return "is not a regular file"
+            return "is there already and is not a regular file"
         with target.open("rb") as file:
             head = file.read(_HEAD)
     except FileNotFoundError:
         return None
     except OSError as error:
-        return f"cannot be read ({error.strerror})"
-    return None if not head or MARK.encode() in head else "is not a page that diplograph made"
+        return f"cannot be looked at ({error.strerror})"
+    return None if not head or MARK.encode() in head else "is there already and is not a page that diplograph made"
 
 
 def _store_of(target: Path) -> Path | None:
     """The folder of the store in which the file lies or to which it leads."""
     folders = (target.parent, Path(os.path.realpath(target)).parent)
-    return next((folder for folder in folders if (folder / ARCHIVE).exists()), None)
+    return next((folder for folder in folders if os.path.exists(folder / ARCHIVE)), None)  # noqa: PTH110

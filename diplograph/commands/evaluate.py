@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 def evaluate(
     folder: Annotated[
-        Path, typer.Argument(metavar="GOLD_DIR", help="A folder of NAME.txt with NAME.json, its annotation.")
+        Path,
+        typer.Argument(metavar="GOLD_DIR", help="A folder of NAME.txt with NAME.json, its annotation.", readable=False),
     ],
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="List what is wrong in each document, with its sentence.")

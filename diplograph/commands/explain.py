@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -13,10 +14,12 @@ from graph.errors import DocumentError, UsageError
 
 
 def explain(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The document.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The document.", readable=False)],
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE.html", help="Write a page instead.", show_default=False),
+        typer.Option(
+            "--output", "-o", metavar="FILE.html", help="Write a page instead.", show_default=False, readable=False
+        ),
     ] = None,
     published: Published = None,
     publisher: Publisher = None,
@@ -37,7 +40,7 @@ def explain(
     from loaders.readers.files import source_of
 
     date, who, own = day(published), None if publisher is None else words(publisher), lexicon_of(lexicon)
-    if file.is_dir():
+    if os.path.isdir(file):  # noqa: PTH112  (Path.is_dir raises where a folder on the way is closed)
         raise UsageError(f"{source_of(file)}: is a folder; name one file in it")
     found_there = list(documents(file, published=date, publisher=who))
     if output is not None and len(found_there) > 1:

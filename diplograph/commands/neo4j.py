@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 app = typer.Typer(no_args_is_help=True, help="A Neo4j server on this machine, without Docker.")
 
 _Home = Annotated[
-    Path | None, typer.Option("--home", help="The server's folder, instead of the one in your data folder.")
+    Path | None,
+    typer.Option("--home", help="The server's folder, instead of the one in your data folder.", readable=False),
 ]
 _Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 

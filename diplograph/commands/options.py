@@ -10,7 +10,11 @@ import typer
 
 from graph.errors import UsageError
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders; of folders the *.txt files.")]
+# Typer would refuse a call for one file that may not be read; what opens the file names it, and the rest is done.
+Paths = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH", help="Files and folders; of folders the *.txt files.", readable=False),
+]
 StoreUrl = Annotated[
     str | None,
     typer.Option(
@@ -29,7 +33,11 @@ Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Who publish
 Lexicon = Annotated[
     Path | None,
     typer.Option(
-        "--lexicon", metavar="DIR", help="A folder of your own tables that extend the lexicon.", show_default=False
+        "--lexicon",
+        metavar="DIR",
+        help="A folder of your own tables that extend the lexicon.",
+        show_default=False,
+        readable=False,
     ),
 ]
 

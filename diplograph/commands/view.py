@@ -11,7 +11,10 @@ from diplograph.commands.options import Json, StoreUrl, words
 
 
 def view(
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.html", help="Where the picture is written.")],
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="FILE.html", help="Where the picture is written.", readable=False),
+    ],
     name: Annotated[
         str | None,
         typer.Argument(metavar="[NAME]", help="Draw only what lies around it.", show_default=False),

@@ -23,7 +23,7 @@ from graph.stores import ARCHIVE, GRAPH, values
 from graph.stores import cypher as statements
 from graph.stores.archive import Archive, Change
 from graph.stores.base import Report, Store, Table
-from graph.stores.kglite_file import check_archive, line, open_graph
+from graph.stores.kglite_file import check_archive, check_rights, line, open_graph
 from graph.stores.kglite_values import plain
 from graph.stores.readonly import refuse_writes, without_block_comments
 from graph.stores.refold import everything, touched
@@ -85,6 +85,7 @@ class KgliteStore(Store):
             self._follow()
 
     def _open_to_read(self, home: Path) -> None:
+        check_rights(home)
         check_archive(home)
         if not (home / ARCHIVE).exists():
             raise StoreError(f"{home}: there is no store; `diplograph load PATH… --store {home}` makes one")

@@ -18,6 +18,7 @@ def open_graph(home: Path) -> tuple[Any, bool, str | None]:
     StoreLocked where another process has it, StoreDamaged where the archive is missing beside it.
     """
     _make_folder(home)
+    check_rights(home)
     file = home / GRAPH
     if not file.exists():
         return _open(file), True, None
@@ -33,6 +34,16 @@ def open_graph(home: Path) -> tuple[Any, bool, str | None]:
             True,
             f"{GRAPH} could not be read and was made again from {ARCHIVE} ({line(error)})",
         )
+
+
+def check_rights(home: Path) -> None:
+    """StoreError where nobody may look into the folder."""
+    try:
+        (home / GRAPH).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        raise StoreError(f"{home}: cannot be looked into ({error.strerror}); check the folder and its rights") from None
 
 
 def check_archive(home: Path) -> None:

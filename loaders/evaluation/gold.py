@@ -14,7 +14,7 @@ from graph.document import publication
 from graph.edtf import span
 from graph.errors import DocumentError, UsageError
 from graph.record import DateBasis, Kind, Status
-from loaders.readers.files import read_bytes, source_of
+from loaders.readers.files import read_bytes, reason_of, source_of
 
 _TEXT, _ANNOTATION = ".txt", ".json"
 _AMONG: dict[str, tuple[str, ...]] = {
@@ -76,8 +76,14 @@ def find(folder: Path) -> tuple[list[Path], list[DocumentError]]:
     DocumentError where there is no such folder, or no annotation in it.
     """
     source = source_of(folder)
-    if not folder.is_dir():
-        raise DocumentError(source, "a folder of annotations is wanted" if folder.exists() else "no such folder")
+    try:
+        any(folder.iterdir())
+    except FileNotFoundError:
+        raise DocumentError(source, "no such folder") from None
+    except NotADirectoryError:
+        raise DocumentError(source, "a folder of annotations is wanted") from None
+    except OSError as error:
+        raise DocumentError(source, reason_of(error)) from None
     files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in (_TEXT, _ANNOTATION))
     texts = {p.with_suffix(""): p for p in files if p.suffix.lower() == _TEXT and p.stem.upper() != "README"}
     found = []

@@ -52,7 +52,7 @@ def read_bytes(path: Path) -> bytes:
                 raise DocumentError(source, "not a regular file")
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise DocumentError(source, _reason(error)) from None
+        raise DocumentError(source, reason_of(error)) from None
     if len(data) > LARGEST:
         raise DocumentError(
             source, f"too large: over the limit of {LARGEST // 1_000_000} MB a file; split it into documents"
@@ -66,7 +66,7 @@ def _under(
     try:
         state = path.stat()
     except (OSError, ValueError) as error:
-        yield DocumentError(source_of(path), _reason(error))
+        yield DocumentError(source_of(path), reason_of(error))
         return
     if stat.S_ISDIR(state.st_mode):
         if (state.st_dev, state.st_ino) in seen:
@@ -96,7 +96,7 @@ def _in_folder(
             seen.add((state.st_dev, state.st_ino))
             entries = sorted(here.iterdir())
         except OSError as error:
-            yield DocumentError(source_of(here), _reason(error))
+            yield DocumentError(source_of(here), reason_of(error))
             continue
         for entry in entries:
             if entry.name.startswith("."):
@@ -146,7 +146,8 @@ def _composed(name: str) -> str:
     return unicodedata.normalize("NFC", name)
 
 
-def _reason(error: OSError | ValueError) -> str:
+def reason_of(error: OSError | ValueError) -> str:
+    """Why a file or folder can't be read, in words."""
     if isinstance(error, FileNotFoundError):
         return "no such file or folder"
     if isinstance(error, PermissionError):
