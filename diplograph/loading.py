@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import loaders
+from diplograph.keeping import Keeper, LateStore
 from graph.document import Document, publication
 from graph.doubt import LEAST, threshold
 from graph.errors import DocumentError, RecordError, StoreError, UsageError
@@ -24,7 +25,6 @@ from loaders.readers.base import Remarks
 from loaders.readers.files import PathLike
 
 if TYPE_CHECKING:
-    from graph.stores.base import Store
     from loaders import Lexicon
     from loaders.text.extension import Extension
 
@@ -76,7 +76,7 @@ class Loaded:
 
 def load(
     paths: Paths,
-    store: Store | str | Path | None = None,
+    store: Keeper | str | Path | None = None,
     *,
     published: dt.date | None = None,
     publisher: str | None = None,
@@ -87,7 +87,8 @@ def load(
 ) -> Loaded:
     """Reads the documents in files and folders into a store, and returns what came in and what did not.
 
-    `store` is an open store or the address of one (see `open_store`). `published` and `publisher` hold for
+    `store` is an open store or the address of one (see `open_store`), which is made where it is not there and a
+    document could be read. `published` and `publisher` hold for
     all the documents. `lexicon` is a folder of tables that extend the lexicon; UsageError where one is wrong.
     Held meetings below `min_confidence`, 0 to 1, are kept as doubtful. Loading the same documents again changes
     nothing, unless they are read otherwise: with another lexicon or confidence, or knowing more of them.
@@ -98,12 +99,10 @@ def load(
     own = loaders.lexicon_of(lexicon)
     read, published = _reader(own, min_confidence), publication(published)
     if store is None or isinstance(store, str | Path):
-        from graph.stores import open_store
-
-        with open_store(store) as opened:
+        with LateStore(store) as late:
             return load(
                 paths,
-                opened,
+                late,
                 published=published,
                 publisher=publisher,
                 lexicon=own,
@@ -114,7 +113,8 @@ def load(
     account = _Load(store)
     documents = _documents(paths, published, publisher, account.remarks.append, progress)
     # What an earlier load knew of a document, such as its date, settles what it leaves open.
-    return account.run(_entries(documents, read, account.remarks.append, store.complete), batch)
+    entries = _entries(documents, read, account.remarks.append, store.complete)
+    return account.run(_opening(entries, store) if isinstance(store, LateStore) else entries, batch)
 
 
 def extract(
@@ -182,6 +182,14 @@ def _entries(
         yield whole, record
 
 
+def _opening(entries: Iterable[Entry | DocumentError], store: LateStore) -> Iterator[Entry | DocumentError]:
+    """The entries; the store is opened at the first, before a batch is read that it might not take."""
+    for entry in entries:
+        if not isinstance(entry, DocumentError):
+            store.open()
+        yield entry
+
+
 def _understood(document: Document, read: Read) -> Record | DocumentError:
     """The document's Record, checked against its text, or what is wrong with it."""
     try:
@@ -204,7 +212,7 @@ def _named(error: Exception) -> str:
 class _Load:
     """One load in progress: what the store has acknowledged, and what went wrong so far."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Keeper) -> None:
         self.store = store
         self.counts = {"new": 0, "changed": 0, "unchanged": 0}
         self.adding = False

@@ -33,15 +33,15 @@ def load(
     Loading the same documents again changes nothing. A document that can't be read is named with the
     reason, and the others are loaded; the exit code is then 3.
     """
-    from diplograph.commands.opening import opened
+    from diplograph.keeping import LateStore
     from diplograph.loading import load as load_documents
-    from diplograph.printing import as_json, say
+    from diplograph.printing import as_json, say, warn
     from loaders import lexicon_of
 
     date = day(published)
     who = words(publisher) if publisher is not None else None
     own = lexicon_of(lexicon)
-    with opened(store, read_only=False) as target, _bar() as progress:
+    with LateStore(store, tell=warn) as target, _bar() as progress:
         loaded = load_documents(
             paths, target, published=date, publisher=who, lexicon=own, min_confidence=min_confidence, progress=progress
         )
@@ -86,7 +86,7 @@ def _account(loaded: Loaded) -> str:
     from diplograph.printing import paragraph
 
     parts = [
-        paragraph(f"Store: {loaded.store}"),
+        paragraph(f"Store: {loaded.store}{'' if any(loaded.after.values()) else ' (nothing in it yet)'}"),
         f"Documents: {loaded.new} new, {loaded.changed} changed, {loaded.unchanged} unchanged, "
         f"{len(loaded.failed)} not read{_silent(loaded)}",
         _growth(loaded),

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(url: str | None, *, read_only: bool = True) -> Iterator[Store]:
-    """The store at the address; what opening it took is told on standard error."""
+def opened(url: str | None) -> Iterator[Store]:
+    """The store at the address, for reading; what opening it took is told on standard error."""
     from diplograph.printing import warn
     from graph.stores import open_store
 
-    with open_store(url, read_only=read_only) as store:
+    with open_store(url, read_only=True) as store:
         for note in store.notes:
             warn(note)
         yield store

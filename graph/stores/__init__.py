@@ -19,6 +19,16 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 _NEO4J = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"})
 
 
+def missing(url: str | Path | None = None) -> str | None:
+    """The folder of the embedded store at the address where none is there yet; None where there is one to open."""
+    where = _address(url)
+    if where == "memory:" or _SCHEME.match(where):
+        return None
+    home = Path(where).expanduser()
+    # Of os.path, since Path.exists raises where a folder on the way is closed.
+    return None if any(os.path.exists(home / name) for name in (ARCHIVE, GRAPH)) else str(home)  # noqa: PTH110
+
+
 def open_store(url: str | Path | None = None, *, read_only: bool = False) -> Store:
     """The store at a path (a folder, made where it is not there), a neo4j:// or bolt:// URL, or "memory:".
 
@@ -27,7 +37,7 @@ def open_store(url: str | Path | None = None, *, read_only: bool = False) -> Sto
     written, and a store that another process writes to can be opened. StoreLocked, StoreUnreachable,
     StoreDamaged, StoreVersion or StoreError where it cannot be opened; UsageError where the URL is none.
     """
-    where = str(url or os.environ.get("DIPLOGRAPH_STORE") or DEFAULT)
+    where = _address(url)
     scheme = _SCHEME.match(where)
     if scheme is None:
         from graph.stores.kglite import KgliteStore
@@ -38,3 +48,7 @@ def open_store(url: str | Path | None = None, *, read_only: bool = False) -> Sto
     from graph.stores.neo4j import Neo4jStore
 
     return Neo4jStore(where, read_only=read_only)
+
+
+def _address(url: str | Path | None) -> str:
+    return str(url or os.environ.get("DIPLOGRAPH_STORE") or DEFAULT)
