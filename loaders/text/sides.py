@@ -147,8 +147,10 @@ _BODIES = frozenset({"organization", "organisation", "union", "fund", "federatio
 
 
 def _of_some_land(scene: Scene, mention: Mention) -> bool:
-    """True for "Congolese Prime Minister X": of one of the two lands of that name."""
+    """True for "Congolese Prime Minister X", of one of the two lands of that name, and for a visitor of no land."""
     chunks = scene.chunks(mention)[mention.first : mention.last]
+    if any(c.tag is Tag.MODIFIER and c.low == "visiting" for c in chunks):
+        return True
     many = (i for i, c in enumerate(chunks[:-1]) if c.tag is Tag.CAPITAL and c.low in _OF_MANY)
     if any(chunks[i + 1].low in _BODIES for i in many):
         # "director of the European Organization of Nuclear Research"

@@ -203,6 +203,10 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
         follows = chunks[mention.last] if mention.last < len(chunks) else None
         return chunks[0].low in _WHEN and follows is not None and acts(follows)
     first = mention.first
+    owner = clause.ends.get(first - 1) if chunks[first].tag is Tag.POSSESSIVE else None
+    if owner is not None and owner.kind is MentionKind.PERSON:
+        # "President X's special envoy Y was received by Z": where X stands, and it is Y
+        return _stands_as_subject(clause, owner)
     if chunks[first].tag is Tag.POSSESSIVE:
         # "after the kingdom's foreign minister, X, met Y"
         first = next((i for i in range(first - 1, max(0, first - 4), -1) if chunks[i].tag is Tag.DETERMINER), first)

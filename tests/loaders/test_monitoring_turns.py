@@ -213,6 +213,16 @@ TOLD = {
         "Ambassador Juan Proben and French Ambassador Francois Probeant.",
         "Testeng/Probayev Testeng/Proben Testeng/Probeant",
     ),
+    "a leader's envoy is received": (
+        "PYONGYANG, March 29 (KCNA) -- President Kim Test-song's special envoy Choe Test-yong was received by Syrian "
+        "President Hafiz Probad on 27 March.",
+        "Test-yong/Probad",
+    ),
+    "a visitor without a land": (
+        "BEIJING, March 31 (XINHUA) -- Chinese Vice-President Rong Testren met visiting Under Secretary of State and "
+        "managing director of Lehman Brothers, Robert Probitt, this morning.",
+        "Testren/Probitt",
+    ),
     "relations existing with": (
         "MAPUTO, 5 Mar (AIM) -- Mozambique's President Afonso Testama met OAU Secretary General Salim Probim today. He "
         "also spoke of good relations existing with President Joaquim Testano.",
