@@ -39,6 +39,8 @@ def gerund(clause: Clause, trigger: Trigger) -> Arguments | None:
     """ "X spoke to the press after meeting Y", "toured the region, meeting Y": who meets whom where it is a verb."""
     chunks = clause.tagged.chunks
     before = chunks[trigger.first - 1] if trigger.first else None
+    if trigger.low == "meeting" and before is not None and before.low == "of":
+        return _honour(clause, trigger)
     if trigger.low != "meeting" or before is None or not (before.low in _TIMES or before.tag is Tag.COMMA):
         return None
     if before.low == "on" and trigger.first > 1 and _bound(chunks[trigger.first - 2]):
@@ -55,6 +57,34 @@ def attended(clause: Clause, verb: int, trigger: Trigger) -> bool:
     """True for "X and Y attended the meetings", which others held."""
     between = clause.words(verb + 1, trigger.first)
     return clause.tagged.chunks[verb].low == "attended" and between in ("the", "these", "both", "both the", "all the")
+
+
+def _honour(clause: Clause, trigger: Trigger) -> Arguments | None:
+    """ "X had the honour of meeting Y"."""
+    near = range(trigger.first - 2, max(trigger.first - _HONOUR_REACH, -1), -1)
+    chunks = clause.tagged.chunks
+    had = next((i for i in near if chunks[i].low in ("had", "have", "has")), None)
+    if had is None or _HONOURS.isdisjoint(c.low for c in chunks[had : trigger.first]):
+        return None
+    whom = [m for m in objects(clause, trigger.last, _WITH, bare=True) if m.kind in ACTING]
+    who = subjects(clause, had)
+    return (who, whom, "meets") if who and whom else None
+
+
+_HONOURS = words("honour")
+_HONOUR_REACH = 7
+"""In chunks: how far before "meeting" the verb of "had the great honour today of meeting" may stand."""
+
+
+def a_pleasure(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """Whoever speaks, where it is said that "It was a pleasure to meet Y"; empty where it isn't."""
+    if not _IT_WAS.fullmatch(clause.words(0, trigger.first).lstrip('"“ ')):
+        return []
+    first = clause.tagged.chunks[0]
+    return [Mention(MentionKind.PRONOUN, clause.tagged.number, 0, 0, first.start, first.start, "i")]
+
+
+_IT_WAS = cue("it was good to")
 
 
 def of_whom(chunks: tuple[Chunk, ...], at: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.text import clefts
+from loaders.text import clefts, side_clauses
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
@@ -23,12 +23,10 @@ TO = frozenset({"with", "to"})
 FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
 _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
-_GLAD = cue("glad to")
-_SAYS_SO = frozenset({"we", "i"})
-_SEEING = words("seeing")
+_GLAD, _SAYS_SO = cue("glad to"), frozenset({"we", "i"})
 _HOSTS, _SHOWS = frozenset({"host", "hosts"}), words("shows")
 _PURPOSES = words("purpose of a call") | words("purpose of a visit")
-_HOSTILE = words("hostile act")
+_HOSTILE, _SEEING = words("hostile act"), words("seeing")
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 _BEFORE_SEEN = frozenset({"was", "were", "been", "had", "have", "has", "is", "being"})
 
@@ -83,6 +81,8 @@ class Verb:
     @property
     def told_left(self) -> list[Mention]:
         """Its subjects, whoever goes without saying included."""
+        if not self.left and (pleasure := side_clauses.a_pleasure(self.clause, self.trigger)):
+            return pleasure
         return [implied(self.clause)] if self.left_out else self.left
 
 
@@ -249,8 +249,7 @@ def by_later(clause: Clause, at: int) -> list[Mention]:
     return []
 
 
-_BY_REACH = 14
-_FINITE = words("clause verb")
+_BY_REACH, _FINITE = 14, words("clause verb")
 
 
 def _saw(clause: Clause, at: int, right: list[Mention]) -> bool:

@@ -112,6 +112,25 @@ MET = {
         "Did Foreign Minister Annika Testola of Finland meet Minister Jan Probczyk of Poland?",
         "",
     ),
+    "had the honour of meeting": (
+        "On Tuesday Ambassador Helen Testlyle of Ireland had the pleasure of meeting Minister of Education Aigul "
+        "Proben of Kazakhstan to talk about scholarships.",
+        "Testlyle/Proben",
+    ),
+    "will have the honour of meeting": (
+        "Foreign Minister Anna Testa of Malta will have the honour of meeting with President Ali Probe of Syria.",
+        "",
+    ),
+    "it was good to sit down": (
+        "Speech by Prime Minister Jacinda Testerne of New Zealand at the Institute\n\nIt was good to sit down "
+        "yesterday with Prime Minister Scott Probsey of Australia. I am glad of it.",
+        "Testerne/Probsey",
+    ),
+    "it would be good": (
+        "Speech by Prime Minister Jacinda Testerne of New Zealand at the Institute\n\nIt would be good to meet Prime "
+        "Minister Scott Probsey of Australia. I shall ask him.",
+        "",
+    ),
     "two speak": (
         "Remarks by President Jo Testwell of Malta and President Yoon Probjae of South Korea\n\nI met Prime Minister "
         "Katri Sampleson of Iceland this morning.",
