@@ -203,10 +203,11 @@ class _Reading:
         for topic in meeting.topics:
             target = self._node(("Topic", identity.topic_id(topic.name)), topic.name)
             self._edge("ABOUT", ref, target, topic.evidence or told)
-        # Who was to come has not attended: a planned or cancelled meeting has sides, and nobody present.
+        # Who was to come has not attended: a planned or cancelled meeting has sides and names, and nobody present.
+        part = "ATTENDED" if meeting.status == "held" else "NAMED_FOR"
+        for attendance in meeting.attendance:
+            self._takes_part(part, attendance, ref, told)
         if meeting.status == "held":
-            for attendance in meeting.attendance:
-                self._attended(attendance, ref, told)
             self._met(meeting, ref)
 
     def _meeting_node(self, meeting: Meeting, place: NodeRef | None) -> NodeRef:
@@ -236,9 +237,9 @@ class _Reading:
             (self.evidence[piece].quote for piece in meeting.evidence if piece in self.evidence),
         )
 
-    def _attended(self, attendance: Attendance, meeting: NodeRef, told: Ids) -> None:
+    def _takes_part(self, type: str, attendance: Attendance, meeting: NodeRef, told: Ids) -> None:
         self._edge(
-            "ATTENDED",
+            type,
             self.officials[attendance.official],
             meeting,
             attendance.evidence or told,

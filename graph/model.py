@@ -136,18 +136,22 @@ NODE_KINDS: tuple[NodeKind, ...] = (
     ),
 )
 
+_PART = (
+    Property("side", "text", "the party the official sat with"),
+    Property("office", "text", "the office as the document words it"),
+    Property("role", "text", "head, member, host, guest, chair"),
+    EVIDENCE,
+)
+
 EDGE_KINDS: tuple[EdgeKind, ...] = (
+    EdgeKind("ATTENDED", ("Official",), ("Meeting",), "took part", _PART),
     EdgeKind(
-        "ATTENDED",
+        "NAMED_FOR",
         ("Official",),
         ("Meeting",),
-        "took part",
-        (
-            Property("side", "text", "the party the official sat with"),
-            Property("office", "text", "the office as the document words it"),
-            Property("role", "text", "head, member, host, guest, chair"),
-            EVIDENCE,
-        ),
+        "named with a meeting that a document calls planned, cancelled or denied, or that is doubtful: no sign of "
+        "having been there",
+        _PART,
     ),
     EdgeKind(
         "HOLDS_OFFICE",

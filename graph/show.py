@@ -87,24 +87,35 @@ def _meetings(type: str, *, reaching: bool) -> Facts:
     def facts(graph: Index, node: Node) -> Iterator[Fact]:
         found = graph.into(node.ref, type) if reaching else graph.out(node.ref, type)
         for edge, meeting in sorted(found, key=lambda pair: day_key(pair[1])):
-            yield _meeting_fact(graph, meeting, edge)
+            # Planned in one document and held by another: it was held, and who was only to come is not of it.
+            if type != "NAMED_FOR" or not _held(meeting):
+                yield _meeting_fact(graph, meeting, edge)
 
     return facts
 
 
+def _held(meeting: Node) -> bool:
+    return meeting.properties.get("status", "held") == "held"
+
+
+def _people(graph: Index, meeting: Node) -> list[tuple[Edge, Node]]:
+    """Who attended the meeting, or is named for one that was not held, each with the edge that says so."""
+    return list(graph.into(meeting.ref, "ATTENDED" if _held(meeting) else "NAMED_FOR"))
+
+
 def _meeting_fact(graph: Index, meeting: Node, own: Edge) -> Fact:
     """A meeting as it looks from one who was there (or from where it took place, or is told of)."""
-    attended = list(graph.into(meeting.ref, "ATTENDED"))
-    others = [f"{official.name}{_side(graph, edge)}" for edge, official in attended if official.ref != own.source]
+    people = _people(graph, meeting)
+    others = [f"{official.name}{_side(graph, edge)}" for edge, official in people if official.ref != own.source]
     held_in = list(graph.out(meeting.ref, "HELD_IN"))
     details: list[str] = []
-    if own.type == "ATTENDED":
+    if own.type in ("ATTENDED", "NAMED_FOR"):
         details += capacity(graph, own)
     if places := [place.name for _, place in held_in if place.ref != own.target]:
         details.append(f"in {', '.join(places)}")
     if others:
         details.append(f"with {', '.join(others)}")
-    edges = (own, *(edge for edge, _ in attended), *(edge for edge, _ in held_in))
+    edges = (own, *(edge for edge, _ in people), *(edge for edge, _ in held_in))
     return Fact(meeting_words(meeting), meeting, tuple(details), graph.behind(*edges), date_of(meeting))
 
 
@@ -155,8 +166,18 @@ def _sides(graph: Index, meeting: Node) -> Iterator[Fact]:
 
 
 def _participants(graph: Index, meeting: Node) -> Iterator[Fact]:
+    if _held(meeting):
+        yield from _parts(graph, meeting)
+
+
+def _named_for(graph: Index, meeting: Node) -> Iterator[Fact]:
+    if not _held(meeting):
+        yield from _parts(graph, meeting)
+
+
+def _parts(graph: Index, meeting: Node) -> Iterator[Fact]:
     by_side = sorted(
-        graph.into(meeting.ref, "ATTENDED"),
+        _people(graph, meeting),
         key=lambda pair: (str(pair[0].properties.get("side", "~")), pair[1].name, pair[1].id),
     )
     for edge, official in by_side:
@@ -222,6 +243,7 @@ _SECTIONS: Mapping[str, tuple[tuple[str, Facts], ...]] = {
         ("Offices", _offices),
         ("Represents", _neighbours("REPRESENTS", reaching=False)),
         ("Meetings", _meetings("ATTENDED", reaching=False)),
+        ("Planned, cancelled, denied or doubtful", _meetings("NAMED_FOR", reaching=False)),
         _MENTIONED,
         ("Also spelled", _aliases),
         ("Merged from", _merged),
@@ -245,6 +267,7 @@ _SECTIONS: Mapping[str, tuple[tuple[str, Facts], ...]] = {
         ("Circumstances", _circumstances),
         ("Sides", _sides),
         ("Participants", _participants),
+        ("Named for it", _named_for),
         ("Place", _neighbours("HELD_IN", reaching=False)),
         ("Topics", _neighbours("ABOUT", reaching=False)),
         ("Reported in", _documents),

@@ -271,6 +271,22 @@ def test_show_lists_facts_with_numbered_quotes(seeded):
     assert max(map(len, outcome.out.split("\n"))) <= 80
 
 
+def test_show_lists_what_an_official_was_only_to_attend(command, tmp_path):
+    (tmp_path / "one.txt").write_text(
+        "NAIROBI, March 7. Foreign Minister of Kenya Ana Kamau will meet Foreign Minister of Ghana Ben Oduya on "
+        "9 March 2024.\n\nThe ministry denied that Foreign Minister of Kenya Ana Kamau met Foreign Minister of Peru "
+        "Carla Peralta.\n"
+    )
+    command("load", "one.txt")
+    shown = command("show", "Kamau").out
+    section = " ".join(shown.partition("Planned, cancelled, denied or doubtful\n")[2].split())
+    assert section.startswith(
+        "Meeting, Kenya and Ghana, 2024-03-09 (planned); for Kenya; with Ben Oduya (Ghana) [1] "
+        "Meeting, Kenya and Peru, undated (denied); for Kenya; with Carla Peralta (Peru) [2] "
+    )
+    assert "\nMeetings\n" not in shown
+
+
 def test_show_as_json_has_the_whole_dossier(seeded):
     data = json.loads(seeded("show", "AZE", "--json").out)
     assert (data["node"]["id"], data["node"]["labels"]) == ("AZE", ["Country"])

@@ -124,6 +124,7 @@ def test_what_did_not_take_place_was_attended_by_nobody(status: str) -> None:
     (meeting,) = nodes(rows, "Meeting").values()
     assert meeting.properties["status"] == status
     assert edges(rows, "ATTENDED") == edges(rows, "MET") == {}
+    assert set(edges(rows, "NAMED_FOR")) == {("ana-belic-srb", meeting.id), ("jose-moro-esp", meeting.id)}
     assert set(edges(rows, "TOOK_PART_IN")) == {("SRB", meeting.id), ("ESP", meeting.id)}
 
 

@@ -122,6 +122,38 @@ def test_the_span_of_an_office_and_a_meeting_that_was_not_held():
     assert talks.text == "Talks, 10 September 2022 to 12 September 2022 (cancelled)"
 
 
+@pytest.mark.parametrize("status", ["planned", "cancelled", "denied", "doubtful"])
+def test_a_meeting_that_was_not_held_is_shown_with_whoever_is_named_for_it(status):
+    build = Build()
+    country = build.node("Country", "AAA", "Arland", alpha3="AAA")
+    ana, ben = (build.node("Official", name.lower(), name) for name in ("Ana", "Ben"))
+    meeting = build.node("Meeting", "m", "Talks", status=status, date="2022-09-10")
+    build.edge("TOOK_PART_IN", country, meeting)
+    build.edge("NAMED_FOR", ana, meeting, side="AAA", role="host")
+    build.edge("NAMED_FOR", ben, meeting)
+    known = sections(build.rows(), "ana")
+    assert list(known) == ["Planned, cancelled, denied or doubtful"]
+    (talks,) = known["Planned, cancelled, denied or doubtful"]
+    assert talks.text == f"Talks, 10 September 2022 ({status})"
+    assert talks.details == ("as host, for Arland", "with Ben")
+    assert sections(build.rows(), "Arland")["Meetings"][0].details == ("with Ana (Arland), Ben",)
+    whole = sections(build.rows(), "Talks")
+    assert "Participants" not in whole
+    assert texts(whole["Named for it"]) == ["Ana", "Ben"]
+
+
+def test_what_was_planned_and_then_held_is_shown_as_held_once():
+    build = Build()
+    ana, ben = (build.node("Official", name.lower(), name) for name in ("Ana", "Ben"))
+    meeting = build.node("Meeting", "m", "Talks", status="held")
+    for official in (ana, ben):
+        build.edge("NAMED_FOR", official, meeting)
+    build.edge("ATTENDED", ana, meeting)
+    assert texts(sections(build.rows(), "ana")["Meetings"]) == ["Talks, undated"]
+    assert set(sections(build.rows(), "ben")) == set()
+    assert texts(sections(build.rows(), "Talks")["Participants"]) == ["Ana"]
+
+
 def test_every_quote_stands_in_the_document_where_it_says():
     rows, text = seed_rows(), SEED.read_text(encoding="utf-8")
     seen = 0
