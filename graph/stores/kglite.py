@@ -25,10 +25,11 @@ from graph.stores.archive import Archive, Change
 from graph.stores.base import Report, Store, Table
 from graph.stores.kglite_file import check_archive, check_rights, line, open_graph
 from graph.stores.kglite_values import plain
-from graph.stores.readonly import refuse_writes, without_block_comments
+from graph.stores.readonly import refuse_writes
 from graph.stores.refold import everything, touched
 from graph.stores.reload import anew
 from graph.stores.sqlite import SqliteArchive
+from graph.stores.tokens import without_block_comments
 
 _REBUILD_FROM = 5_000
 _ENTRIES = 200

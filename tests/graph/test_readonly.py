@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from graph.errors import QueryError, WriteRefused
 from graph.stores import open_store
-from graph.stores.readonly import refuse_writes, without_block_comments
+from graph.stores.readonly import refuse_writes
+from graph.stores.tokens import without_block_comments
 
 FILE = str(Path(__file__).as_posix())
 BEFORE = (
