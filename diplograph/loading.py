@@ -52,9 +52,9 @@ class Doubt:
 class Loaded:
     """What a load did.
 
-    `new`, `changed` and `unchanged` count documents, `silent` those of them that tell of no official and no meeting;
-    `failed` are the errors of those that could not be read; `remarks` tell of skipped files and of reservations;
-    `before` and `after` count the store's nodes by label and edges by type.
+    `new`, `changed` and `unchanged` count documents, `silent` names those of them that tell of no official and no
+    meeting; `failed` are the errors of those that could not be read; `remarks` tell of skipped files and of
+    reservations; `before` and `after` count the store's nodes by label and edges by type.
     """
 
     store: str
@@ -64,7 +64,7 @@ class Loaded:
     failed: tuple[DocumentError, ...] = ()
     remarks: tuple[Remark, ...] = ()
     doubts: tuple[Doubt, ...] = ()
-    silent: int = 0
+    silent: tuple[str, ...] = ()
     before: Mapping[str, int] = field(default_factory=dict)
     after: Mapping[str, int] = field(default_factory=dict)
 
@@ -219,7 +219,7 @@ class _Load:
         self.failed: list[DocumentError] = []
         self.remarks: list[Remark] = []
         self.doubts: list[Doubt] = []
-        self.silent = 0
+        self.silent: list[str] = []
 
     def run(self, entries: Iterable[Entry | DocumentError], batch: int) -> Loaded:
         before = self.store.counts()
@@ -237,7 +237,7 @@ class _Load:
             failed=tuple(self.failed),
             remarks=tuple(self.remarks),
             doubts=tuple(self.doubts),
-            silent=self.silent,
+            silent=tuple(self.silent),
             before=before,
             after=self.store.counts(),
         )
@@ -265,7 +265,8 @@ class _Load:
         self.counts["unchanged"] += report.unchanged
         for document, record in batch:
             self.doubts.extend(Doubt(document.source, text) for text in record.doubts)
-            self.silent += not record.officials and not record.meetings
+            if not record.officials and not record.meetings:
+                self.silent.append(document.source)
 
     def _kept(self) -> str:
         count = sum(self.counts.values())

@@ -15,6 +15,8 @@ from diplograph.loading import Loaded, Progress
 from graph.doubt import LEAST
 from graph.errors import DocumentError
 
+NAMED = 5
+"""How many documents that gave nothing are named before the rest is only counted."""
 LISTED = 20
 """How many failures, doubts or skipped files are listed before the rest is only counted."""
 
@@ -91,7 +93,7 @@ def _account(loaded: Loaded) -> str:
         f"{len(loaded.failed)} not read{_silent(loaded)}",
         _growth(loaded),
         _listed("Not read:", [(error.source, error.reason) for error in loaded.failed]),
-        _listed("Doubtful:", [(doubt.source, doubt.text) for doubt in loaded.doubts]),
+        _listed("Unclear:", [(doubt.source, doubt.text) for doubt in loaded.doubts]),
         _listed("Note:", [(one.source, one.text) for one in loaded.remarks if one.kind == "note"]),
         _listed("Skipped:", [(one.source, one.text) for one in loaded.remarks if one.kind == "skipped"]),
     ]
@@ -99,8 +101,15 @@ def _account(loaded: Loaded) -> str:
 
 
 def _silent(loaded: Loaded) -> str:
-    """How many documents gave nothing, so that nobody takes them for read and understood."""
-    return f"\nNo official and no meeting was read in {loaded.silent} of them" if loaded.silent else ""
+    """Which documents gave nothing, so that nobody takes them for read and understood."""
+    from diplograph.printing import paragraph
+
+    if not loaded.silent:
+        return ""
+    more = len(loaded.silent) - NAMED
+    names = ", ".join(loaded.silent[:NAMED]) + (f" and {more} more (--json lists all)" if more > 0 else "")
+    told = f"No official and no meeting was read in {len(loaded.silent)} of them: {names}"
+    return "\n" + paragraph(f"{told}. `diplograph explain FILE` shows how one was read.")
 
 
 def _growth(loaded: Loaded) -> str:

@@ -622,8 +622,23 @@ def test_load_tells_of_other_languages_and_of_texts_that_say_nothing(command, mi
     assert "Not read: mixed/french.txt: not English (it looks French): skipped" in told
     assert "mixed/loud.txt: in capitals throughout" in told
     assert "mixed/ruled.txt: there are no words in it" in told
-    assert "2 new, 0 changed, 0 unchanged, 1 not read No official and no meeting was read in 1 of them" in told
-    assert json.loads(command("load", "mixed", "--json").out)["silent"] == 1
+    assert (
+        "2 new, 0 changed, 0 unchanged, 1 not read No official and no meeting was read in 1 of them: mixed/ruled.txt. "
+        in told
+    )
+    assert "`diplograph explain FILE` shows how one was read." in told
+    assert json.loads(command("load", "mixed", "--json").out)["silent"] == ["mixed/ruled.txt"]
+
+
+def test_of_many_documents_that_say_nothing_a_few_are_named(command, documents):
+    for name in "defgh":
+        (documents / f"{name}.txt").write_text(name)
+    outcome = command("load", documents.name)
+    told = " ".join(outcome.out.split())
+    named = ", ".join(f"texts/{name}.txt" for name in "abcde")
+    assert f"read in 8 of them: {named} and 3 more (--json lists all). `diplograph explain FILE`" in told
+    assert max(map(len, outcome.out.split("\n"))) <= 80
+    assert len(json.loads(command("load", documents.name, "--json").out)["silent"]) == 8
 
 
 def test_extract_tells_them_beside_its_answer(command, mixed):
