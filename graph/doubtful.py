@@ -36,6 +36,12 @@ def doubtful(store: Store) -> list[Doubtful]:
     return sorted(found, key=lambda one: (-one.meeting.confidence, one.source, one.id))
 
 
+def least_certain(store: Store) -> float | None:
+    """The lowest confidence of a meeting that counts as held; None where there is none."""
+    held = (one.confidence for record in store.records() for one in record.meetings if one.status == "held")
+    return min(held, default=None)
+
+
 def _in_document(store: Store, document: str, ids: set[str]) -> list[Doubtful]:
     record = store.record(document)
     grounds = Grounds(record)

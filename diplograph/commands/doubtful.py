@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from diplograph.commands.options import Json, StoreUrl
+from graph.doubt import LEAST
 
 if TYPE_CHECKING:
     from graph.doubtful import Doubtful
@@ -13,18 +14,33 @@ if TYPE_CHECKING:
 def doubtful(store: StoreUrl = None, json: Json = False) -> None:
     """List the meetings that are too doubtful to count, and why.
 
-    Nobody attended them or met anybody by them; `load --min-confidence` says how doubtful is too doubtful.
+    Nobody attended them or met anybody by them; `load --min-confidence` says how doubtful is too doubtful. What `load`
+    lists as unclear is another thing: what a text left open of meetings that count.
     """
     from diplograph.commands.opening import opened
     from diplograph.printing import as_json, say
     from graph.doubtful import doubtful as listed
+    from graph.doubtful import least_certain
 
     with opened(store) as source:
         found = listed(source)
+        least = None if found or json else least_certain(source)
     if json:
         say(as_json({"doubtful": [_data(one) for one in found]}))
     else:
-        say("\n\n".join(map(_account, found)) or "no doubtful meetings")
+        say("\n\n".join(map(_account, found)) or _none(least))
+
+
+def _none(least: float | None) -> str:
+    """That there are none, and how a reader who trusts less would get some."""
+    from diplograph.printing import paragraph
+
+    certain = "" if least is None else f" The least certain meeting has {least:.2f}."
+    return paragraph(
+        "No doubtful meetings: none fell below the --min-confidence of its load, which is "
+        f"{LEAST} unless told otherwise.{certain} To set more aside, load the documents again with "
+        "`diplograph load PATH… --min-confidence X`."
+    )
 
 
 def _data(one: Doubtful) -> dict[str, Any]:

@@ -76,7 +76,7 @@ def _account(record: Record) -> str:
     if record.places:
         places = ", ".join(one.name for one in record.places if one.name)
         parts.append(paragraph(f"Places: {places}", indent="  ", first=""))
-    parts += [paragraph(f"Doubtful: {doubt}", indent="  ", first="") for doubt in record.doubts]
+    parts += [paragraph(f"Unclear: {doubt}", indent="  ", first="") for doubt in record.doubts]
     return "\n\n".join(parts) + "\n"
 
 

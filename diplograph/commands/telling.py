@@ -155,5 +155,5 @@ def _summary(found: Explanation) -> str:
         line = f"{headline(one)}: {sides(one)}"
         lines.append(paragraph(line, indent="     ", first=f"{one.number:>3}. "))
     parts.append("\n".join(lines))
-    parts += [paragraph(f"Doubtful: {doubt}", indent="  ", first="") for doubt in found.doubts]
+    parts += [paragraph(f"Unclear: {doubt}", indent="  ", first="") for doubt in found.doubts]
     return "\n\n".join(parts)

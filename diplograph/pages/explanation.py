@@ -136,4 +136,4 @@ def _doubts(found: Explanation) -> str:
     if not found.doubts:
         return ""
     items = _lines(f"<li>{_text(doubt)}</li>" for doubt in found.doubts)
-    return f'<section aria-labelledby="doubts"><h2 id="doubts">Doubtful</h2><ul class="doubts">{items}</ul></section>'
+    return f'<section aria-labelledby="doubts"><h2 id="doubts">Unclear</h2><ul class="doubts">{items}</ul></section>'

@@ -73,8 +73,38 @@ def test_doubtful_lists_meeting_reason_sentence_document_and_confidence(command,
 def test_nothing_is_doubtful_by_default_in_a_plain_document(command, texts):
     assert loaded(command)["doubts"] == []
     assert (count(command, "MET"), count(command, "ATTENDED")) == (1, 2)
-    assert command("doubtful").out == "no doubtful meetings\n"
+    told = " ".join(command("doubtful").out.split())
+    assert told.startswith(
+        "No doubtful meetings: none fell below the --min-confidence of its load, which is 0.5 unless told otherwise. "
+        "The least certain meeting has 0."
+    )
+    assert "`diplograph load PATH… --min-confidence X`" in told
     assert json.loads(command("doubtful", "--json").out) == {"doubtful": []}
+
+
+def test_the_least_certain_meeting_tells_from_where_on_there_are_doubtful_ones(command, texts):
+    loaded(command)
+    least = float(command("doubtful").out.partition("has ")[2][:4])
+    loaded(command, "--min-confidence", str(least + 0.01))
+    assert command("doubtful").out.startswith(f"{least:.2f} meeting")
+    # and where no meeting counts there is none to tell of
+    assert "least certain" not in command("doubtful", "--store", "memory:").out
+
+
+def test_doubtful_is_one_thing_and_unclear_another(command, texts):
+    (texts / "one.txt").write_text(
+        "Officials met Foreign Minister of Peru Ana Peralta and Ben Oduya on 6 March 2024.\n"
+    )
+    (texts / "two.txt").write_text(
+        TEXT + "Prime Minister Carla Rojas met Diego Vera, an official, in Lima on Monday.\n"
+    )
+    for shown in (
+        command("load", "texts", "--min-confidence", "1").out,
+        command("extract", "texts", "--min-confidence", "1").out,
+        command("explain", "texts/two.txt", "--min-confidence", "1").out,
+    ):
+        assert "Unclear:" in shown
+        assert "Doubtful" not in shown
 
 
 @pytest.mark.parametrize("first", ["0.5", "1"])
@@ -111,7 +141,7 @@ def test_a_meeting_that_another_document_tells_for_certain_is_not_doubtful(comma
     loaded(command)
     assert count(command, "MET") == 1
     assert count(command, "REPORTS") == 2
-    assert command("doubtful").out == "no doubtful meetings\n"
+    assert command("doubtful").out.startswith("No doubtful meetings: ")
 
 
 def test_several_are_listed_with_the_likeliest_first(command, texts, monkeypatch):
@@ -134,7 +164,7 @@ def test_extract_shows_the_doubtful_with_the_reason(command, texts):
     shown = command("extract", "texts", "--min-confidence", "1").out
     assert "Meeting: meeting, doubtful; 2024-03-06; place not stated" in shown
     assert "  confidence 0." in shown
-    assert "Doubtful: set aside as doubtful" in shown
+    assert "Unclear: set aside as doubtful" in shown
     record = Record.from_json(command("extract", "texts", "--min-confidence", "1", "--json").out)
     assert [one.status for one in record.meetings] == ["doubtful"]
     assert max(map(len, shown.split("\n"))) <= 80
