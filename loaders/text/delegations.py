@@ -151,7 +151,9 @@ def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
 
 BEING = frozenset({"were", "was", "are"})
 _TAKEN = frozenset({"taken", "given", "shown", "met", "seen", "told"})
-_LISTS = frozenset({"made", "composed", "comprised", "represented", "joined", "accompanied"}) | _LED
+_LISTS = _LED | frozenset(
+    "made composed comprised represented joined accompanied chaired co-chaired attended included".split()
+)
 
 
 def undergoes(chunks: tuple[Chunk, ...], at: int) -> bool:

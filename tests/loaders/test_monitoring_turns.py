@@ -223,6 +223,11 @@ TOLD = {
         "managing director of Lehman Brothers, Robert Probitt, this morning.",
         "Testren/Probitt",
     ),
+    "a side was chaired by": (
+        "The third session of the Norwegian-Peruvian Commission was held in Vienna. The Norwegian side was chaired by "
+        "Director Tor Probe. The Peruvian side was chaired by Director Ana Testez.",
+        "Probe/Testez",
+    ),
     "relations existing with": (
         "MAPUTO, 5 Mar (AIM) -- Mozambique's President Afonso Testama met OAU Secretary General Salim Probim today. He "
         "also spoke of good relations existing with President Joaquim Testano.",
