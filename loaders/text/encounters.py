@@ -72,7 +72,7 @@ def _own_minister(event: Event, one: Participation, other: Participation, actors
     if event.place is not None and event.place.country not in (None, leader.represents):
         return False
     title = other.mention.offices[0] if other.mention.offices else None
-    if title is None or title.rank != "minister" or not title.core.endswith("minister") or title.former:
+    if title is None or title.rank != "minister" or "minister" not in title.form or title.former:
         return False
     led = any(o.rank in _LEADING and not o.former for o, _ in leader.offices)
     return led and one.sentence == other.sentence and one.mention.start < other.mention.start

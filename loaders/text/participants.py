@@ -242,7 +242,7 @@ def _together(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, 
         for at in range(mention.first - 1, -1, -1):
             before = clause.begins.get(at)
             if before is not None and before.kind is MentionKind.PERSON:
-                pair = coordinated(clause, at)
+                pair = coordinated(clause, at, closed=True)
                 if len(pair) > 1 and all(m.kind is MentionKind.PERSON for m in pair):
                     return tuple(a for m in pair for a in reading.discourse.resolve(m))
         named = [m for m in clause.begins.values() if m.last <= mention.first and m.kind is MentionKind.PERSON]

@@ -230,6 +230,9 @@ def _group(tagged: Tagged, index: int) -> Mention | None:
         low = wording(chunks, index, at)
         return Mention(MentionKind.GROUP, tagged.number, index, at, chunks[index].start, chunks[at - 1].end, low)
     noun = chunks[at].low
+    if chunks[index].low == "that" and at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.NAME, Tag.HONORIFIC):
+        # "reported that Chinese Premier X met Y"
+        return None
     if noun in _BODIES and (party := _acting_body(tagged, index, at)) is not None:
         return party
     if noun in GROUP_NOUNS or (noun in _BODIES and _stands_alone(chunks, index, at)):

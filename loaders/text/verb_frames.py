@@ -100,7 +100,9 @@ def receives(verb: Verb) -> Arguments | None:
             return by, earlier[:1], "received-by"
     if verb.passive:
         by = verb.by or by_later(clause, trigger.last)
-        return (by, verb.left or clefts.later(verb.clause, verb.trigger, by), "received-by") if by else None
+        guests = verb.left or clefts.later(verb.clause, verb.trigger, by)
+        # "X's call for restraint was welcomed by Y"
+        return (by, guests, "received-by") if by and not any(clause.owner(m) for m in guests) else None
     if verb.left_out and clause.words(trigger.last, trigger.last + 1) == "by" and (by := verb.by):
         return by, [implied(clause)], "received-by"
     if trigger.low in _HOSTS and trigger.first and clause.tagged.chunks[trigger.first - 1].low in _SHOWS:
@@ -170,7 +172,10 @@ def signs(verb: Verb) -> Arguments | None:
     """ "X and Y signed an accord", "X signed an accord with Y"; "it was signed by X and Y"."""
     if verb.passive:
         by = verb.by or _in_presence(verb.clause, verb.trigger.last)
-        writing = not _WRITINGS.isdisjoint(verb.clause.words(verb.trigger.first - 4, verb.trigger.first).split())
+        # a statement is signed by each at his own desk
+        writing = not words("signed apart").isdisjoint(
+            verb.clause.words(verb.trigger.first - 4, verb.trigger.first).split()
+        )
         return (by, [], "signs") if len(by) > 1 and not writing else None
     if _HOSTILE & set(verb.clause.words(verb.trigger.last, verb.trigger.last + _BY_REACH // 2).split()):
         # "launched their offensive"
@@ -181,10 +186,6 @@ def signs(verb: Verb) -> Arguments | None:
     beside = right if right and _with(verb, right[0]) else []
     # "signed a contract worth a million with Y"
     return verb.left, beside or beside_later(verb.clause, verb.trigger.last), "signs"
-
-
-_WRITINGS = frozenset({"statement", "letter", "petition", "appeal", "op-ed", "article"})
-"""What several sign each at his own desk."""
 
 
 def _in_presence(clause: Clause, at: int) -> list[Mention]:

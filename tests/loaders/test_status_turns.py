@@ -283,6 +283,33 @@ MET = {
         "Qatar, Sheikh Tamim Testani.",
         "",
     ),
+    "that a premier met": (
+        "State media reported that Chinese Premier Chen Testang met Lao President Thong Probith in Beijing.",
+        "Testang/Probith",
+    ),
+    "a call that was welcomed": (
+        "Turkish Foreign Minister Hakan Testan's call for dialogue was welcomed by Greek Foreign Minister George "
+        "Probitis.",
+        "",
+    ),
+    "after they met": (
+        "Turkish Foreign Minister Hakan Testan and Greek Foreign Minister George Probitis are due to hold talks "
+        "in Athens, a week after they met in New York.",
+        "Testan/Probitis",
+    ),
+    "an agency before a name": (
+        "The ambassador, So Se Testong, told Reuters Kim was well.",
+        "",
+    ),
+    "a credit before a name": (
+        "Kacper Testel/Reuters Historic visits In Poland, Indian Prime Minister Nara Testdi met Polish Prime "
+        "Minister Donald Probusk.",
+        "Testdi/Probusk",
+    ),
+    "a secretary of another land": (
+        "Ukrainian President Vadym Testsky met Tuesday with Secretary of Defense Lloyd Probstin to request help.",
+        "Testsky/Probstin",
+    ),
 }
 
 
