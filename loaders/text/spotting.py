@@ -202,6 +202,9 @@ def _acting_body(tagged: Tagged, index: int, at: int) -> Mention | None:
     )
 
 
+_SAYING = words("reporting") | words("saying verb")
+
+
 def _group(tagged: Tagged, index: int) -> Mention | None:
     """ "the two ministers", "the guest", "both sides", "the interlocutors"."""
     chunks = tagged.chunks
@@ -230,7 +233,8 @@ def _group(tagged: Tagged, index: int) -> Mention | None:
         low = wording(chunks, index, at)
         return Mention(MentionKind.GROUP, tagged.number, index, at, chunks[index].start, chunks[at - 1].end, low)
     noun = chunks[at].low
-    if chunks[index].low == "that" and at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.NAME, Tag.HONORIFIC):
+    says = chunks[index].low == "that" and index > 0 and chunks[index - 1].low in _SAYING
+    if says and at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.NAME, Tag.HONORIFIC):
         # "reported that Chinese Premier X met Y"
         return None
     if noun in _BODIES and (party := _acting_body(tagged, index, at)) is not None:
