@@ -172,11 +172,10 @@ def signs(verb: Verb) -> Arguments | None:
     """ "X and Y signed an accord", "X signed an accord with Y"; "it was signed by X and Y"."""
     if verb.passive:
         by = verb.by or _in_presence(verb.clause, verb.trigger.last)
-        # a statement is signed by each at his own desk
-        writing = not words("signed apart").isdisjoint(
+        apart = not words("signed apart").isdisjoint(
             verb.clause.words(verb.trigger.first - 4, verb.trigger.first).split()
         )
-        return (by, [], "signs") if len(by) > 1 and not writing else None
+        return (by, [], "signs") if len(by) > 1 and not apart else None
     if _HOSTILE & set(verb.clause.words(verb.trigger.last, verb.trigger.last + _BY_REACH // 2).split()):
         # "launched their offensive"
         return None
