@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json as json_module
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from diplograph.commands.options import Json, StoreUrl, words
 from graph.errors import UsageError
+
+if TYPE_CHECKING:
+    from graph.stores.base import Table
 
 
 class Format(StrEnum):
@@ -40,6 +43,7 @@ def query(
     """Ask the graph in Cypher; nothing can be changed by it."""
     from diplograph import printing
     from diplograph.commands.opening import opened
+    from graph.stores.unknown import unknown
 
     parameters = _parameters(param or [])
     with opened(store) as source:
@@ -51,8 +55,15 @@ def query(
         printing.say(printing.as_csv(answer.columns, answer.rows))
     else:
         printing.say(printing.table(answer.columns, answer.rows) if answer.rows else "no rows")
+    if _lacks(answer) and (names := unknown(cypher)):
+        printing.warn(f"{'; '.join(names)}: `diplograph schema` lists what can be asked for")
     if answer.cut:
         printing.warn(f"cut after {limit} rows: there are more; ask for less, or raise --limit")
+
+
+def _lacks(answer: Table) -> bool:
+    """Whether the answer has no rows, or a column with nothing in it."""
+    return not answer.rows or any(all(value is None for value in column) for column in zip(*answer.rows, strict=True))
 
 
 def _parameters(given: list[str]) -> dict[str, Any]:

@@ -213,6 +213,29 @@ def test_no_rows_are_told(seeded):
     assert seeded("query", nobody, "--format", "csv").out == "n.name\n"
 
 
+@pytest.mark.parametrize(
+    ("cypher", "said"),
+    [
+        ("MATCH (o:Officials) RETURN o.name", "no label Officials"),
+        ("MATCH (o:Official) RETURN o.name, o.post", "no property post of Official"),
+        ("MATCH (:Official)-[h:HOLDS_OFFICE]->() RETURN h.post", "no property post of HOLDS_OFFICE"),
+        ("MATCH (o:Official)-[:MEETS]->() RETURN o.name", "no edge type MEETS"),
+    ],
+)
+def test_an_answer_that_lacks_something_names_what_the_graph_has_not(seeded, cypher, said):
+    for form in ("table", "json", "csv"):
+        outcome = seeded("query", cypher, "--format", form)
+        assert (outcome.code, outcome.err) == (
+            0,
+            f"diplograph: {said}: `diplograph schema` lists what can be asked for\n",
+        )
+
+
+def test_an_answer_that_lacks_nothing_has_no_such_note(seeded):
+    assert seeded("query", "MATCH (o:Official) WHERE o.post IS NULL RETURN o.name").err == ""
+    assert seeded("query", "MATCH (o:Official {name: 'Nobody'}) RETURN o.name, o.wikidata").err == ""
+
+
 def test_path_shows_each_step_with_its_quote(seeded):
     outcome = seeded("path", "khalafov", "Bayramov")
     assert (outcome.code, outcome.err) == (0, "")
