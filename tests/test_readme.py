@@ -38,6 +38,30 @@ def test_every_command_prints_what_the_readme_shows(capsys):
         assert out + err == shown, line
 
 
+def test_who_met_whom_is_asked_by_the_edge_that_says_so(tmp_path, capsys):
+    """Two who attended one meeting may have sat side by side, so the samples do not ask that way."""
+    (tmp_path / "one.txt").write_text(
+        "BAKU, June 15. Deputy Foreign Minister of Azerbaijan Samir Testli and Ambassador of Azerbaijan Kamran Sinaqov "
+        "met Deputy Foreign Minister of Uzbekistan Anvar Sinovov.\n"
+    )
+    (sample,) = (block.partition("\n")[0] for block in blocks("console") if "MET" in block.partition("\n")[0])
+    store = f"--store={tmp_path / 'store'}"
+    run(["load", str(tmp_path / "one.txt"), store])
+    capsys.readouterr()
+    run([*shlex.split(sample)[2:], store])
+    rows = capsys.readouterr().out.splitlines()[2:]
+    assert len(rows) == 2
+    assert all("Sinovov" in line for line in rows)
+    for page in (TEXT, *(path.read_text(encoding="utf-8") for path in (ROOT / "notebooks").glob("*.ipynb"))):
+        assert "<-[:ATTENDED]-(b" not in page
+
+
+def test_the_figures_say_of_which_texts_they_are_and_how_to_get_those_of_today():
+    (limit,) = (part for part in TEXT.partition("## Limits")[2].split("\n- ") if "accuracy.md" in part)
+    for told in ("81 texts", "public texts that nobody had looked at", "`diplograph evaluate tests/gold`"):
+        assert told in " ".join(limit.split())
+
+
 @pytest.mark.usefixtures("folder")
 def test_the_sentences_that_are_explained_are_explained_so(capsys):
     (shown,) = blocks("text")
