@@ -193,6 +193,21 @@ _CONTACTS = frozenset({"meeting", "meetings", "summit", "talks", "call", "conver
 _BETWEEN = frozenset({"phone", "telephone", "video", "summit", "peace"})
 
 
+def apposed(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for "of Sofia X, Ambassador of …" and "…, and Norway, Jordan X": a town or land that is none."""
+    last = index + 1
+    while last < len(tokens) and tokens[last].capital and tokens[last].gap and slots[last] is None:
+        last += 1
+    after = tokens[last].text if last < len(tokens) else "."
+    title = slots[last + 1 + (tokens[last + 1].low == "the")] if after == "," and last + 2 < len(tokens) else None
+    land = slots[index - 2] if index > 1 and tokens[index - 1].text == "," else None
+    listed = land is not None and land.tag is Tag.COUNTRY and after in ",;."
+    return listed or (title is not None and title.tag in _OFFICES)
+
+
+_OFFICES = frozenset({Tag.OFFICE, Tag.HEAD})
+
+
 def unmarked(token: Token, chunk: Chunk | None) -> bool:
     """True for a short word without its point that could be a title: "Eng" is a syllable of names too."""
     return chunk is not None and chunk.tag is Tag.HONORIFIC and "." not in token.text and len(token.text) <= _SYLLABLE

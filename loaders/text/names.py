@@ -16,6 +16,7 @@ from loaders.text.name_senses import (
     address,
     also_family_name,
     also_name,
+    apposed,
     before_two_names,
     double,
     ends_name,
@@ -184,7 +185,8 @@ def _can_begin(
             # "Chad's foreign minister, Chad Moussa"
             titled = titled or (title.tag in _TITLES and given_name(chunk))
         opens = index == 0 and given_name(chunk) and _opens_sentence(tokens)
-        return proper and (titled or opens or (not preceded and index > 0 and chunk.tag is Tag.CITY))
+        named = given_name(chunk) and apposed(slots, tokens, index)
+        return proper and (titled or opens or named or (not preceded and index > 0 and chunk.tag is Tag.CITY))
     if chunk.tag is Tag.HONORIFIC:
         # "Prime Minister Don Testwinai", but "Don Felipe" alone keeps its style
         return proper and titled and also_name(chunk) and before is not None and not address(before)

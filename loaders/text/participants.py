@@ -206,7 +206,7 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
             before = clause.begins.get(at)
             if before is not None and before.kind is MentionKind.PRONOUN and before.low == mention.low:
                 # "He briefed the minister on his talks with Y"
-                return reading.discourse.resolve(before)
+                return _who(reading, clause, before)
             if before is not None and before.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
                 if clause.owner(before) and _journey(clause, before) and (people := reading.discourse.resolve(before)):
                     return people
@@ -218,6 +218,8 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
                     # "Y's invitation was passed on by X when he called": X called
                     continue
                 return people
+        if (alone := _one_before_semicolon(clause, mention)) is not None:
+            return reading.discourse.resolve(alone)
     if mention.low in ("him", "her") and (visitor := _received_there(reading, clause, mention)):
         return visitor
     if mention.low in ("him", "her") and (teller := _who_says_so(clause, mention)):
@@ -261,6 +263,13 @@ def _together(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, 
             # "X will travel to A. Y had invited him when the two met": X, of whom the sentence before tells, and Y
             return (*told, *people)
     return ()
+
+
+def _one_before_semicolon(clause: Clause, mention: Mention) -> Mention | None:
+    """ "Lunch with Ambassador X; he told me": whom alone the words before the semicolon name."""
+    mark = clause.start(mention.first, Tag.SEMICOLON)
+    before = [m for m in clause.begins.values() if m.last < mark and m.kind is MentionKind.PERSON]
+    return before[0] if mark and len(before) == 1 else None
 
 
 def _of_both(clause: Clause, mention: Mention) -> bool:

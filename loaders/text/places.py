@@ -25,6 +25,7 @@ from loaders.text.manner import (
     owns_office,
     owns_venue,
 )
+from loaders.text.name_senses import given_name
 from loaders.text.scope import Scope
 from loaders.text.settings import Settings, Told
 from loaders.text.whose import code_of
@@ -139,6 +140,8 @@ def _city_spot(
 ) -> Iterator[Spot]:
     chunk = chunks[at]
     how = manner(chunks, at)
+    if how == "in" and _names_venue(chunks, at):
+        return
     if how == "in" and (is_seat(chunks, at) or owns_office(chunks, at) or _troubled(chunks, at)):
         return
     if not how and (residence := chunk.sense("residence")) and residence.row.get("kind") == "gathering":
@@ -154,6 +157,17 @@ def _city_spot(
         how = "in"
     if how:
         yield Spot(at, how, name, country, chunk.start, chunk.end, generic)
+
+
+def _names_venue(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "Paris" in "at Paris House in London", "Victoria" in "at Victoria Terrasse": a house is called so."""
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    if after is None or after.tag not in (Tag.CAPITAL, Tag.NAME) or lead_word(chunks, at) != "at":
+        return False
+    elsewhere = any(
+        chunks[i].low == "in" and chunks[i + 1].tag is Tag.CITY for i in range(at + 2, min(at + 5, len(chunks) - 1))
+    )
+    return elsewhere or given_name(chunks[at])
 
 
 def _troubled(chunks: tuple[Chunk, ...], at: int) -> bool:

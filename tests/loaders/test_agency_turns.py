@@ -113,6 +113,21 @@ MET = {
         "Iraq's President Sadam Testan meets with chairman of the Russian liberal democratic party Ivan Probino.",
         "Testan/Probino",
     ),
+    "names that are towns and lands": (
+        "President Ilie Testescu of Moldova received the credentials of Sofia Probqvist, Ambassador of Sweden, and "
+        "Jordan Probson, Ambassador of Norway.",
+        "Testescu/Probqvist Testescu/Probson",
+    ),
+    "a land whose envoy is called after one": (
+        "President Ilie Testescu of Moldova received the ambassadors of Sweden, Sofia Probqvist, and Norway, Jordan "
+        "Probson.",
+        "Testescu/Probqvist Testescu/Probson",
+    ),
+    "he whom the words before the semicolon name": (
+        "Called on Sir Alistair Proberton. Lunch with Ambassador van Testijn of the Netherlands; he told me that he "
+        "had seen Minister Probczyk of Poland the day before.",
+        "Testijn/Probczyk",
+    ),
     "the delegation that comprises": (
         "A delegation of the National Assembly of Armenia, comprising Deputy Speaker Ruben Testin and MP Maria "
         "Testape, is in Tallinn. On the first day the delegation met with the Speaker of the Parliament of Estonia, "
@@ -144,3 +159,20 @@ MET = {
 @pytest.mark.parametrize(("text", "expected"), MET.values(), ids=MET.keys())
 def test_agency_turns(text: str, expected: str):
     assert met(reading(text)) == {frozenset(pair.split("/")) for pair in expected.split()}
+
+
+VENUES = {
+    "at Victoria Terrasse in Oslo": "Oslo",
+    "at Paris House in London": "London",
+    "at Victoria Terrasse": None,
+    "at Doha Exhibition Center": "Doha",
+}
+
+
+@pytest.mark.parametrize(("venue", "town"), VENUES.items(), ids=VENUES.keys())
+def test_a_house_called_after_a_town_is_not_there(venue: str, town: str | None):
+    record = reading(
+        f"Foreign Minister Espen Testvang of Norway met Diana Probo, Foreign Minister of Argentina, {venue}."
+    )
+    place = record.meetings[0].place
+    assert (place.name if place is not None else None) == town
