@@ -147,6 +147,9 @@ def _acting(clause: Clause, until: int) -> list[Mention]:
 
 def gathers(verb: Verb) -> Arguments | None:
     """ "The meeting brought together X and Y": whoever it brought together; a person who did so was with them."""
+    if verb.passive and len(verb.left) > 1 and (hosts := [m for m in verb.by if m.kind is MentionKind.PERSON]):
+        # "X and Y were brought together by Z"
+        return hosts, verb.left, "receives"
     people = objects(verb.clause, verb.trigger.last, frozenset(), bare=True)
     if len(people) < 2:
         return None

@@ -128,6 +128,9 @@ def _default(scene: Scene, actor: Actor) -> None:
         return
     if any(exchanges.visits_home(scene, m) or _of_some_land(scene, m) for m in actor.mentions[:_FEW]):
         return
+    if any(_late(scene, m) for m in actor.mentions):
+        # "recalled the late President X": of whichever country he was
+        return
     if scene.home is not None and scene.may_be(actor, scene.home):
         actor.take_side(scene.home, None, "", assumed=True)
         return
@@ -162,6 +165,11 @@ def _of_some_land(scene: Scene, mention: Mention) -> bool:
 
 _FEW = 4
 """Mentions of a person beside which it may be said that he is a visitor."""
+
+
+def _late(scene: Scene, mention: Mention) -> bool:
+    chunks = scene.chunks(mention)
+    return any("late" in c.low.split() for c in chunks[max(0, mention.first - 1) : mention.first + 2])
 
 
 def _take_former(actor: Actor) -> None:

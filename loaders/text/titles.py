@@ -52,7 +52,10 @@ def _inherit(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
     his German counterpart"); else whom the sentence before is about.
     """
     spots = [
-        (m.start, m.sentence, a, a.title) for a in actors for m in a.mentions if any(not o.relation for o in m.offices)
+        (m.start, m.sentence, a, a.title)
+        for a in actors
+        for m in a.mentions
+        if any(not o.relation for o in m.offices) or (a.title is not None and m.honorific and not m.offices)
     ]
     holders: dict[str, Actor] = {}
     for actor in actors:

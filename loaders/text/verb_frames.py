@@ -48,7 +48,7 @@ class Verb:
         before = [c.low.split()[-1] for c in clause.tagged.chunks[max(0, trigger.first - 4) : trigger.first]]
         if trigger.low == "seen" and not _BEFORE_SEEN & set(before):
             return None
-        participle = trigger.low.split()[0].endswith(("ed", "met", "seen", "paid", "told", "rung", "heard"))
+        participle = trigger.low.split()[0].endswith(("ed", "met", "seen", "paid", "told", "rung", "heard", "brought"))
         passive = participle and not _PASSIVE.isdisjoint(before[-3:])
         left = subjects(clause, trigger.first)
         if not left and clause.tagged.chunks[0].tag is Tag.QUOTE and _GLAD.search(clause.words(0, trigger.first)):

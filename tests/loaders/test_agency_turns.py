@@ -176,3 +176,17 @@ def test_a_house_called_after_a_town_is_not_there(venue: str, town: str | None):
     )
     place = record.meetings[0].place
     assert (place.name if place is not None else None) == town
+
+
+def test_the_late_are_not_of_the_side_that_speaks_and_his_means_whom_the_clause_is_about():
+    record = reading(
+        "OSLO, May 14 (XYZ) — Foreign Minister Espen Testvang received the Foreign Minister of Argentina, Diana Probo. "
+        "He also recalled the late President Raul Testano."
+    )
+    assert {o.name: o.represents for o in record.officials}["Espen Testvang"] == "NOR"
+    assert {o.name: o.represents for o in record.officials}["Raul Testano"] is None
+    record = reading(
+        "Foreign Ministry spokesman Esmail Testam said Monday that Mr. Testalan was in Muscat to meet his Omani "
+        "counterpart, Salim al-Probaid. Foreign Minister Ali Testalan of Iran returned on Sunday."
+    )
+    assert {o.name: o.office for o in record.officials}["Salim al-Probaid"] == "Foreign Minister"
