@@ -45,6 +45,29 @@ MET = {
         "Ilir Testaj.",
         "Testaj/Probino",
     ),
+    "which he delivered": (
+        "Crown Prince Testan of Jordan arrived in Damascus on Monday carrying a letter from the king, which he "
+        "delivered to President Probaf of Syria within the hour.",
+        "Testan/Probaf",
+    ),
+    "a lecture delivered": (
+        "Ambassador Ana Testes of Brazil delivered a lecture on Nigeria. Nigerian Vice President Kashim Probet sent a "
+        "message.",
+        "",
+    ),
+    "called in": (
+        "China's vice foreign minister, Ma Testao, called in U.S. charge d'affaires David Probal to protest.",
+        "Testao/Probal",
+    ),
+    "a private chat": (
+        "Israeli President Shimon Testez and Palestinian leader Yasir Probet had a private chat in Davos.",
+        "Testez/Probet",
+    ),
+    "brought together by a third": (
+        "Kenyan President Daniel Testis and Ugandan President Yoweri Testev were brought together by Tanzanian "
+        "President Benjamin Probap in Arusha.",
+        "Testis/Testev Testis/Probap Testev/Probap",
+    ),
     "farewelled": (
         "The Prime Minister of Tonga, Mr Tom Testaka, this morning farewelled the Chinese Ambassador, Mr Liu Probo.",
         "Testaka/Probo",
