@@ -208,6 +208,13 @@ def apposed(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> b
 _OFFICES = frozenset({Tag.OFFICE, Tag.HEAD})
 
 
+def opens_sentence(tokens: Sequence[Token]) -> bool:
+    """True for "Mark Testman met …", not for a headline or an order ("Mark Independence Day")."""
+    return (
+        len(tokens) > 2 and tokens[1].gap and not tokens[2].capital and any(t.shape is Shape.LOWER for t in tokens[2:4])
+    )
+
+
 def unmarked(token: Token, chunk: Chunk | None) -> bool:
     """True for a short word without its point that could be a title: "Eng" is a syllable of names too."""
     return chunk is not None and chunk.tag is Tag.HONORIFIC and "." not in token.text and len(token.text) <= _SYLLABLE

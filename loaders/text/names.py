@@ -26,6 +26,7 @@ from loaders.text.name_senses import (
     may_follow,
     nickname,
     of_town,
+    opens_sentence,
     post_nominal,
     ruler,
     small_word,
@@ -184,21 +185,14 @@ def _can_begin(
         if index > 1 and tokens[index - 1].text == "," and (title := slots[index - 2]) is not None:
             # "Chad's foreign minister, Chad Moussa"
             titled = titled or (title.tag in _TITLES and given_name(chunk))
-        opens = index == 0 and given_name(chunk) and _opens_sentence(tokens)
+        opens = index == 0 and given_name(chunk) and opens_sentence(tokens)
         named = given_name(chunk) and apposed(slots, tokens, index)
         return proper and (titled or opens or named or (not preceded and index > 0 and chunk.tag is Tag.CITY))
     if chunk.tag is Tag.HONORIFIC:
         # "Prime Minister Don Testwinai", but "Don Felipe" alone keeps its style
         return proper and titled and also_name(chunk) and before is not None and not address(before)
-    alone = given_name(chunk) and (_opens_sentence(tokens) if index == 0 else tokens[index - 1].low not in PREPOSITIONS)
+    alone = given_name(chunk) and (opens_sentence(tokens) if index == 0 else tokens[index - 1].low not in PREPOSITIONS)
     return proper and (titled or alone)
-
-
-def _opens_sentence(tokens: Sequence[Token]) -> bool:
-    """True for "Mark Testman met …", not for a headline or an order ("Mark Independence Day")."""
-    return (
-        len(tokens) > 2 and tokens[1].gap and not tokens[2].capital and any(t.shape is Shape.LOWER for t in tokens[2:4])
-    )
 
 
 def _given_after_title(slots: list[Chunk | None], index: int) -> bool:
