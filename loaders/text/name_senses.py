@@ -195,6 +195,10 @@ _BETWEEN = frozenset({"phone", "telephone", "video", "summit", "peace"})
 
 def apposed(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
     """True for "of Sofia X, Ambassador of …" and "…, and Norway, Jordan X": a town or land that is none."""
+    title = slots[index - 2] if index > 1 and tokens[index - 1].low in ("of", "to", "in") else None
+    if title is not None and title.tag in _OFFICES | {Tag.MINISTRY, Tag.PORTFOLIO}:
+        # "Foreign Minister of Jordan X, …"
+        return False
     last = index + 1
     while last < len(tokens) and tokens[last].capital and tokens[last].gap and slots[last] is None:
         last += 1
