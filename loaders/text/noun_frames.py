@@ -188,6 +188,9 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
                 return left, other, rule
     if side_clauses.attended(clause, holder_at(clause, trigger), trigger):
         return None
+    if clause.tagged.chunks[holder_at(clause, trigger)].low == "chaired":
+        # "X and Y chaired the meeting for A": not with each other
+        return None
     if len(left) > 1 or (left and left[0].kind is MentionKind.GROUP and not _one_side(left[0])):
         return left, [], "noun-held"
     return None

@@ -68,6 +68,12 @@ MET = {
         "President Benjamin Probap in Arusha.",
         "Testis/Testev Testis/Probap Testev/Probap",
     ),
+    "chaired for each side": (
+        "Today, officials from the United States and Mexico met in Mexico City to convene the U.S.-Mexico Economic "
+        "Dialogue. Secretary of State Antony Testen and Ambassador Ken Testazar chaired the meeting for the United "
+        "States. Secretary of Economy Tatiana Proba and Ambassador Esteban Probuma chaired the meeting for Mexico.",
+        "Testen/Proba Testen/Probuma Testazar/Proba Testazar/Probuma",
+    ),
     "farewelled": (
         "The Prime Minister of Tonga, Mr Tom Testaka, this morning farewelled the Chinese Ambassador, Mr Liu Probo.",
         "Testaka/Probo",
