@@ -70,8 +70,19 @@ def launch(home: Path, port: int | None, java: str, lib: Path, version: str) -> 
         _run(home, _free_port(), command, version)
 
 
+def _configure(home: Path, port: int) -> None:
+    """Writes the settings; StoreError where they would take the place of those of a Neo4j that is not ours."""
+    file = home / "conf" / "neo4j.conf"
+    heading = _CONF.partition("\n")[0]
+    if file.exists() and not file.read_text(encoding="utf-8", errors="replace").startswith(heading):
+        raise StoreError(
+            f"{file} is of another Neo4j and would be lost: give the server a folder of its own with --home"
+        )
+    file.write_text(_CONF.format(address=ADDRESS, port=port), encoding="utf-8")
+
+
 def _run(home: Path, port: int, command: list[str], version: str) -> None:
-    (home / "conf" / "neo4j.conf").write_text(_CONF.format(address=ADDRESS, port=port), encoding="utf-8")
+    _configure(home, port)
     _set_password(home, command)
     log = server_home.log(home)
     begin = log.stat().st_size if log.exists() else 0

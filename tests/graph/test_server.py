@@ -188,6 +188,15 @@ class TestHome:
         assert server.status(home) is None
         assert server.credentials("bolt://localhost", home) is None
 
+    def test_the_settings_of_another_neo4j_are_not_lost(self, tmp_path):
+        conf = tmp_path / "conf" / "neo4j.conf"
+        conf.parent.mkdir()
+        conf.write_text("server.bolt.listen_address=:7690\n")
+        with pytest.raises(StoreError, match="is of another Neo4j and would be lost"):
+            server_launch.launch(tmp_path, None, "no-java", tmp_path, "5")
+        assert conf.read_text() == "server.bolt.listen_address=:7690\n"
+        assert not (tmp_path / "password").exists()
+
     def test_a_damaged_note_is_not_taken_for_no_server(self, tmp_path):
         (tmp_path / "server.json").write_text('{"pid": 1}')
         with pytest.raises(StoreError, match=r"server\.json cannot be read"):
