@@ -40,6 +40,8 @@ def hosted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
             break
         host = scene.host_country(mention)
         before = _parties_before(scene, mention, first)
+        if _before_leaving(before):
+            return None
         if host is not None and before:
             return host if scene.side_of(before[-1]) != host else None
         return host
@@ -74,6 +76,8 @@ def side_that_met(scene: Scene, mention: Mention) -> str | None:
         if not turns.only_listed(scene, mention, last) or _others_between(scene, last, mention):
             return None
         before = _parties_before(scene, mention, first)
+        if _before_leaving(before):
+            return None
         sides = {scene.side_of(m) for m in before}
         return sides.pop() if len(sides) == 1 else None
     return None
@@ -82,6 +86,11 @@ def side_that_met(scene: Scene, mention: Mention) -> str | None:
 def _parties_before(scene: Scene, mention: Mention, at: int) -> list[Mention]:
     """Who is named before chunk `at` of the sentence of a mention."""
     return [m for m in scene.mentions[mention.sentence] if m.last <= at and m.kind is not MentionKind.PARTY]
+
+
+def _before_leaving(before: list[Mention]) -> bool:
+    """True for "Ambassador-designate of A to B called on Finance Minister X": who has not left yet for B."""
+    return bool(before) and any("designate" in o.core for o in before[-1].offices)
 
 
 def _others_between(scene: Scene, at: int, mention: Mention) -> bool:

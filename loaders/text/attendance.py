@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text import accompanied, opposites, status
-from loaders.text.attending import Found, find, to_come
+from loaders.text.attending import Found, find, said_before, to_come
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
@@ -120,11 +120,11 @@ def _absent(clause: Clause, found: Found) -> bool:
     marks = [i for i, c in enumerate(chunks) if c.tag is Tag.SEMICOLON or c.low in ("which", "who")]
     start = max((i + 1 for i in marks if i < found.first), default=0)
     stop = min((i for i in marks if i >= found.last), default=len(chunks))
-    if _NEGATED.search(clause.words(max(start, found.first - 5), found.first + 1)):
+    if _NEGATED.search(said_before(clause, max(start, found.first - 5), found.first + 1)):
         return True
     if _ABSENT.search(clause.words(max(start, found.first - 8), min(stop, found.last + 4))):
         return True
-    return status.read(clause.words(found.first - 8, found.first), found.low) not in ("held", "planned")
+    return status.read(said_before(clause, found.first - 8, found.first), found.low) not in ("held", "planned")
 
 
 def _come_along(

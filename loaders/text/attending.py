@@ -59,6 +59,11 @@ def to_come(clause: Clause, found: Found) -> bool:
     return before == "to" and found.low.split()[0] in _BASE
 
 
+def said_before(clause: Clause, first: int, last: int) -> str:
+    """The words before a turn that may deny it; a minister without portfolio is there."""
+    return clause.words(first, last).replace("without portfolio", "")
+
+
 _BASE = frozenset({"participate", "attend", "take", "join"})
 _WHOLE = frozenset({Tag.OFFICE, Tag.NAME, Tag.ORGANISATION, Tag.MINISTRY})
 """Phrases of which no part is a turn."""

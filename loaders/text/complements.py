@@ -6,7 +6,7 @@ from loaders.text.brackets import BODY_NOUNS, PARTS, abbreviated, explained, glo
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 from loaders.text.portfolios import goes_on, inside_name, named_body, phrase, qualified
-from loaders.text.posts import SEATS, accredited, in_place, in_seat, posted, seat_named
+from loaders.text.posts import SEATS, accredited, in_place, in_seat, office_of_body, posted, seat_named
 from loaders.text.ranks import is_plural, seat_of
 from loaders.text.two_lands import of_two_lands
 from loaders.text.whose import Draft, code_of, low, whose
@@ -183,7 +183,7 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
     if between := of_two_lands(chunks, begin):
         draft.partial, draft.last = True, between
         return True
-    if last := _office_of_body(chunks, begin):
+    if last := office_of_body(chunks, begin):
         # "director of UNESCO's regional office"
         sense = chunks[begin].sense("organisation")
         draft.organisation = draft.organisation or (sense.party if sense else None)
@@ -272,17 +272,6 @@ def _of_members(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     member = chunks[at].tag in (Tag.OFFICE, Tag.HEAD) and is_plural(chunks[at]) and low(chunks, at - 2) in _CHAMBERS
     draft.last += 2 * member
     return member
-
-
-def _office_of_body(chunks: tuple[Chunk, ...], at: int) -> int:
-    """Where an office ends that an organisation owns, with the town it is in: "UNESCO's regional office in Tehran"."""
-    if at + 2 >= len(chunks) or chunks[at].tag is not Tag.ORGANISATION or chunks[at + 1].tag is not Tag.POSSESSIVE:
-        return 0
-    seat = next((i for i in range(at + 2, min(at + 6, len(chunks))) if chunks[i].low in SEATS), 0)
-    if not seat or any(c.tag in (*_WHO, Tag.COMMA) for c in chunks[at + 2 : seat]):
-        return 0
-    town = seat + 2 < len(chunks) and chunks[seat + 1].low == "in" and chunks[seat + 2].tag in (Tag.CITY, Tag.COUNTRY)
-    return seat + 3 if town else seat + 1
 
 
 def _past_owner(chunks: tuple[Chunk, ...], at: int, draft: Draft) -> int:

@@ -246,7 +246,7 @@ def _contacts(
         # "talks between the envoy X and the rebel leader Y": the words set them against each other
         event.opposed.add((event.people[0].actor, event.people[1].actor))
     opposites.part(reading, event)
-    if not own and hosts and all(m.low in FIRST_PERSON for m in hosts):
+    if not own and hosts and (rule == "noun-between" or all(m.low in FIRST_PERSON for m in hosts)):
         return Refusal.ONE_SIDE
     if not own and not event.parties and (hosts or rule == "noun-held-with"):
         # "I met X and Y", "The delegation met X and Y": who did is not known, and the two need not have met each other

@@ -46,7 +46,10 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if between:
         # "held talks on ties between A and B with Y": between whom the ties are
         beyond = objects(clause, between[-1].last, WITH, bare=False) if _only_parties(between) else []
-        return (_held(clause, trigger, beyond) if beyond else None) or ([], between, "noun-between")
+        # "between the delegation and X, and Y": they met the delegation, not each other
+        own = int(between[0].kind is MentionKind.GROUP and _one_side(between[0]))
+        held = _held(clause, trigger, beyond) if beyond else None
+        return held or (between[:own], between[own:], "noun-between")
     if (had := side_clauses.had_by(clause, trigger)) is not None:
         return had
     if side_clauses.spoken_of(clause, trigger):

@@ -12,6 +12,7 @@ from loaders.text.coordination import coordinated
 from loaders.text.delegates import body_of, company, including, leader, membership
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.rooms import hall, to_his_office
 
 _ADVERBS = words("adverb")
 _HAPPENING = words("happening")
@@ -37,6 +38,10 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
     stop = min(len(chunks), at + REACH)
     while at < stop:
         chunk = chunks[at]
+        if bare and not asked and chunk.low == "to" and (office := to_his_office(clause, at)):
+            # "welcomed to his office in the capital the director, X"
+            at = office
+            continue
         if chunk.low in prepositions:
             if _circumstance(clause, at):
                 return []
@@ -139,16 +144,9 @@ def _after_owned(clause: Clause, at: int) -> int:
 def _nobody(clause: Clause, first: int, last: int) -> bool:
     """True where a phrase names nobody: it says where or when."""
     return all(
-        i not in clause.begins or clause.begins[i].kind is MentionKind.PARTY or _hall(clause, i)
+        i not in clause.begins or clause.begins[i].kind is MentionKind.PARTY or hall(clause, i)
         for i in range(first, last)
     )
-
-
-def _hall(clause: Clause, at: int) -> bool:
-    """True for what looks like a name after "the", with no title: "received at the Glass Hall the envoy"."""
-    mention = clause.begins.get(at)
-    alone = mention is not None and not (mention.offices or mention.honorific) and at > 0
-    return alone and clause.tagged.chunks[at - 1].low == "the" and clause.tagged.chunks[at].tag is Tag.NAME
 
 
 def _skip(clause: Clause, at: int) -> int | None:
@@ -259,7 +257,7 @@ def _after_phrase(clause: Clause, at: int) -> int:
             # "received in his office the Head of …"
             break
         if begun is not None and (
-            (chunks[at].tag is Tag.NAME and not _hall(clause, at))
+            (chunks[at].tag is Tag.NAME and not hall(clause, at))
             or chunks[at - 1].tag in (Tag.CITY, Tag.RESIDENCE, Tag.DATE)
         ):
             break

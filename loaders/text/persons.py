@@ -144,6 +144,8 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
         last += 1
     while last < len(chunks) and chunks[last].text in ("*", "†", "‡"):
         last += 1
+    if last + 2 < len(chunks) and _other_name(chunks, last + 1):
+        last += 3
     country, organisation, last = whence(chunks, last)
     if country is None and organisation is None and first and not offices:
         country, organisation = nationality(chunks, at)
@@ -194,6 +196,26 @@ def _seat_of_state(office: Office) -> bool:
     return office.core.split()[-1] in ("governor", "senator", "mayor")
 
 
+def _other_name(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "Madobe" in "Sheikh Adan Nur (Madobe)": what somebody is called besides."""
+    closes = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CLOSE and chunks[at].tag is Tag.NAME
+    return closes and chunks[at - 1].tag is Tag.OPEN and chunks[at - 2].tag is Tag.NAME
+
+
+def _company(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "Example Oil" in "met with Example Oil Senior Vice President X": whose business title it is."""
+    office = next((i for i in range(at + 1, min(at + 4, len(chunks) - 1)) if chunks[i].tag is Tag.OFFICE), 0)
+    plain = all(c.tag in (Tag.MODIFIER, Tag.CAPITAL) for c in chunks[at + 1 : office])
+    title = " ".join(c.low for c in chunks[at + 1 : office + 1])
+    return bool(office) and plain and title.endswith(_BUSINESS) and chunks[office + 1].tag in _NAMING
+
+
+_BUSINESS = (
+    *("vice president", "chief executive", "chief executive officer", "managing director", "ceo", "coo"),
+    *("general manager", "country manager", "regional director"),
+)
+
+
 def _acronym_of_office(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for "ERD" in "ERD Secretary X", "ERD Ms Y": a body or title by its first letters, no person."""
     if not (chunks[at].text.isupper() and chunks[at].text.isalpha() and len(chunks[at].text) <= _ACRONYM):
@@ -214,6 +236,10 @@ def named(tagged: Tagged, index: int) -> Mention | None:
         return None
     before = tagged.chunks[index - 1].low if index else ""
     if before in _VESSELS:
+        return None
+    if index > 1 and _other_name(tagged.chunks, index):
+        return None
+    if found[0] == index and _company(tagged.chunks, index):
         return None
     if found[0] == index and _acronym_of_office(tagged.chunks, index):
         return None

@@ -155,3 +155,18 @@ def _goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
     if chunks[at].low == "and":
         return at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.PORTFOLIO, Tag.CAPITAL)
     return chunks[at].tag in (Tag.CAPITAL, Tag.CITY, Tag.NAME) or chunks[at].low in _IN_SEAT
+
+
+def office_of_body(chunks: tuple[Chunk, ...], at: int) -> int:
+    """Where an office ends that an organisation owns, with the town it is in: "UNESCO's regional office in Tehran"."""
+    if at + 2 >= len(chunks) or chunks[at].tag is not Tag.ORGANISATION:
+        return 0
+    owned = chunks[at + 1].tag is Tag.POSSESSIVE
+    seat = next((i for i in range(at + 2, min(at + 6, len(chunks))) if chunks[i].low in SEATS), 0) if owned else 0
+    if not owned and chunks[at + 1].tag is Tag.WORD and chunks[at + 1].low in SEATS:
+        # "head of the EBRD office in Kyrgyzstan"
+        seat = at + 1
+    if not seat or any(c.tag in (Tag.NAME, Tag.HONORIFIC, Tag.COMMA) for c in chunks[at + 2 : seat]):
+        return 0
+    town = seat + 2 < len(chunks) and chunks[seat + 1].low == "in" and chunks[seat + 2].tag in (Tag.CITY, Tag.COUNTRY)
+    return seat + 3 if town else seat + 1

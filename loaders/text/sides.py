@@ -99,6 +99,24 @@ def _take(scene: Scene, name: str, rule: Rule) -> None:
 _PRIVATE = words("private body")
 
 
+def _owned_by_a_name(scene: Scene, mention: Mention) -> bool:
+    """True for "Example Hotels' area vice president X": of a body that is no land, nor known."""
+    chunks = scene.chunks(mention)
+    if mention.first and chunks[mention.first - 1].tag is Tag.NAME and mention.offices and mention.offices[0].whole:
+        # "Example Oil Vice President X"
+        return mention.offices[0].rank not in ("minister", "head-of-state", "head-of-government")
+    for at in range(mention.first, max(mention.first - _AREA, 0), -1):
+        if chunks[at].tag is Tag.POSSESSIVE:
+            first, second = chunks[max(at - 2, 0)], chunks[at - 1]
+            return Tag.NAME in (first.tag, second.tag) and (second.last > second.first + 1 or second.tag is Tag.CAPITAL)
+        if at < mention.first and chunks[at].tag is not Tag.WORD:
+            break
+    return False
+
+
+_AREA = 3
+
+
 def _of_unknown_body(scene: Scene, actor: Actor) -> bool:
     """True for "AEOI chief X" where an organisation speaks: a body by its first letters that is not known."""
     for office, mention in actor.offices:
@@ -130,6 +148,8 @@ def _default(scene: Scene, actor: Actor) -> None:
         return
     if any(_late(scene, m) for m in actor.mentions):
         # "recalled the late President X": of whichever country he was
+        return
+    if any(_owned_by_a_name(scene, mention) for _, mention in actor.offices):
         return
     if scene.home is not None and scene.may_be(actor, scene.home):
         actor.take_side(scene.home, None, "", assumed=True)

@@ -19,7 +19,8 @@ def tours(verb: Verb) -> Arguments | None:
         # "The governor was visited by the consul"
         return by, verb.left, "visits"
     whom = verb.next_to
-    if verb.left and whom and whom[0].kind is MentionKind.PERSON:
+    if verb.left and whom and whom[0].kind is MentionKind.PERSON and (whom[0].offices or whom[0].honorific):
+        # not "visited Example Phuc", a province that looks like a name
         return verb.left, whom, "visits"
     beside = verb.after(WITH, bare=False) or beside_later(verb.clause, verb.trigger.last)
     if _several(verb) and not whom and not beside and (verb.trigger.low in _SIDE_BY_SIDE or _told_together(verb)):

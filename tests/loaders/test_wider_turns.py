@@ -296,6 +296,56 @@ MET = {
         "Al Testi met with Minister of Interior of Saudi Arabia HRH Prince Abdulaziz Al Probud.",
         "Testi/Probud",
     ),
+    "welcomed to his office": (
+        "Mr Rashid Testpuo, Minister for Labour of Ghana, on Tuesday welcomed to his office in Accra the ILO Country "
+        "Director for Nigeria and Ghana, Dr Vanessa Probla.",
+        "Testpuo/Probla",
+    ),
+    "hosted in a town": (
+        "Armenian Governor Robert Testyan hosted in Kapan the Ambassador of France Olivier Probnies and the military "
+        "attaché, Colonel Christophe Probvre.",
+        "Testyan/Probnies Testyan/Probvre",
+    ),
+    "welcomed a visit by": (
+        "Governor of Champasak Province of Laos Alounxay Testlath on Monday welcomed a visit by Vietnamese Deputy "
+        "Minister Hung Probvan.",
+        "Testlath/Probvan",
+    ),
+    "the office of a bank": (
+        "The mayor of Bishkek, Aibek Testiev, received the head of the EBRD office in Kyrgyzstan, Ayten Probova, and "
+        "agreed on the purchase of buses.",
+        "Testiev/Probova",
+    ),
+    "an ambassador-designate": (
+        "Finance Minister Ishaq Testar of Pakistan was in his office. Ambassador-designate of Pakistan to Japan, Dr "
+        "Asad Testhan called on Finance Minister Ishaq Testar.",
+        "",
+    ),
+    "between the delegation and": (
+        "Meetings were also held between the delegation and the Australian High Commissioner, Ann Probent, and the US "
+        "Charge d'Affaires Russell Proberson.",
+        "",
+    ),
+    "called besides": (
+        "Sir Lindsay Testle met Sheikh Adan Probur (Madobe), Speaker of the Somali Federal Parliament. Mr Madobe said "
+        "this was his first visit.",
+        "Testle/Probur",
+    ),
+    "a vice president of a company": (
+        "Prime Minister of Papua New Guinea James Testape met with Exxon Mobil Senior Vice President Neil Probman in "
+        "Houston.",
+        "Testape/Probman",
+    ),
+    "without a portfolio": (
+        "Prime Minister of Jamaica Andrew Testess met today with the Canadian High Commissioner, Emina Probic. "
+        "Jamaican Minister without Portfolio Matthew Testuda joined the meeting.",
+        "Testess/Probic Testuda/Probic",
+    ),
+    "a deputy special coordinator": (
+        "Palestinian Prime Minister Mohammad Testafa today met at his office with the UN Deputy Special Coordinator "
+        "Muhannad Probdi.",
+        "Testafa/Probdi",
+    ),
 }
 
 
