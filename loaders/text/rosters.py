@@ -119,6 +119,9 @@ def before_list(clause: Clause, trigger: Trigger) -> list[Mention]:
 
 def envoys(clause: Clause, trigger: Trigger) -> bool:
     """True for "met outgoing foreign ambassadors", whom the next sentences name."""
+    if any(t.frame == "credentials" for t in clause.triggers):
+        # whose letters are told in their own way
+        return False
     groups = (m for m in clause.begins.values() if m.first >= trigger.last and m.kind is MentionKind.GROUP)
     return any("foreign" in m.low and any(o.rank == "envoy" and o.plural for o in m.offices) for m in groups)
 

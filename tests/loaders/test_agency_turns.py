@@ -128,6 +128,13 @@ MET = {
         "had seen Minister Probczyk of Poland the day before.",
         "Testijn/Probczyk",
     ),
+    "credentials of foreign ambassadors": (
+        "On May 14, the President of the Republic of Tajikistan Emom Testmo received credentials from the new "
+        "Ambassadors Extraordinary and Plenipotentiary of foreign states to Tajikistan at the Palace of the Nation."
+        "\n\nDuring the ceremony, Ambassadors Extraordinary and Plenipotentiary of the United States of America - Manuel Probal "
+        "and Turkey - Umut Probart presented their credentials with messages from the leadership of their countries.",
+        "Testmo/Probal Testmo/Probart",
+    ),
     "the delegation that comprises": (
         "A delegation of the National Assembly of Armenia, comprising Deputy Speaker Ruben Testin and MP Maria "
         "Testape, is in Tallinn. On the first day the delegation met with the Speaker of the Parliament of Estonia, "
