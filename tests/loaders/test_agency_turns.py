@@ -131,8 +131,8 @@ MET = {
     "credentials of foreign ambassadors": (
         "On May 14, the President of the Republic of Tajikistan Emom Testmo received credentials from the new "
         "Ambassadors Extraordinary and Plenipotentiary of foreign states to Tajikistan at the Palace of the Nation."
-        "\n\nDuring the ceremony, Ambassadors Extraordinary and Plenipotentiary of the United States of America - Manuel Probal "
-        "and Turkey - Umut Probart presented their credentials with messages from the leadership of their countries.",
+        "\n\nDuring the ceremony, Ambassadors Extraordinary and Plenipotentiary of the United States of America - "
+        "Manuel Probal and Turkey - Umut Probart presented their credentials with messages of goodwill.",
         "Testmo/Probal Testmo/Probart",
     ),
     "the delegation that comprises": (
