@@ -141,6 +141,9 @@ def offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple[
         fronted = first > 0 and (chunks[0].tag is Tag.PREPOSITION or chunks[0].low in ("before", "after", "while"))
         # "Referring to it during a meeting with Prime Minister X, the Cuban president said"
         fronted = fronted or (titled and office.country is not None and chunks[0].low.endswith("ing"))
+        fronted = fronted or any(
+            chunks[i].low == "that" and chunks[i + 1].tag is Tag.PREPOSITION for i in range(max(0, first - 8), first)
+        )
         if fronted and office.definite and ends < len(chunks) and acts(chunks[ends]):
             # "Before meeting X, the Cuban premier held talks": somebody else, who does something
             break

@@ -44,6 +44,8 @@ def take_up_subject(reading: Reading, clause: Clause) -> None:
         first = _named_behind(reading, clause, first)
     if first is None or first.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
         return
+    if _byline(clause, first):
+        return
     before = clause.tagged.chunks[first.first - 1] if first.first else None
     people = reading.discourse.resolve(first)
     if people and (before is None or before.tag is not Tag.PREPOSITION):
@@ -69,6 +71,13 @@ def _named_behind(reading: Reading, clause: Clause, pronoun: Mention) -> Mention
 
 
 _FRONTING = frozenset({"after", "before", "while", "when", "as", "since", "hours", "days", "shortly", "minutes"})
+
+
+def _byline(clause: Clause, mention: Mention) -> bool:
+    """True for a line with nothing but a name ("Writer: X"): who wrote the text, not whom it speaks of."""
+    chunks = clause.tagged.chunks
+    labelled = 0 < mention.first <= _NEXT and chunks[mention.first - 1].tag is Tag.COLON
+    return not mention.offices and mention.last >= len(chunks) - 1 and (labelled or not mention.first)
 
 
 def _owns_something(clause: Clause, mention: Mention) -> bool:
@@ -122,6 +131,7 @@ def remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
                 first
                 and begin <= mention.first < start
                 and not clause.owner(mention)
+                and not _byline(clause, mention)
                 and (before is None or before.tag is not Tag.PREPOSITION or _acts_there(clause, mention))
             )
             first = first and not opens

@@ -251,7 +251,8 @@ def _contacts(
     if not own and not event.parties and (hosts or rule == "noun-held-with"):
         # "I met X and Y", "The delegation met X and Y": who did is not known, and the two need not have met each other
         event.people = [replace(part, principal=False) for part in event.people]
-    opposites.settle(reading, event, talks=trigger.frame == "noun" and trigger.low.endswith("talks"))
+    if not (rule == "co-chairs" and guests):
+        opposites.settle(reading, event, talks=trigger.frame == "noun" and trigger.low.endswith("talks"))
     if not reading.complete(event):
         whom = guests or rosters.company(clause, trigger)
         if event.people and whom and gatherings.told_later(clause, trigger, rule, by_somebody=bool(own)):

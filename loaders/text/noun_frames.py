@@ -85,6 +85,7 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         counterpart, later = fronted.parted(clause, trigger.first, counterpart)
         left = (
             later
+            or side_clauses.within_report(clause, trigger, counterpart[-1].last)
             or subjects(clause, trigger.first)
             or later_subject(clause, counterpart[-1].last)
             or side_clauses.agent(clause, trigger.first)
@@ -189,7 +190,8 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
         for preposition, rule in side_clauses.callers(trigger, before):
             if other := objects(clause, trigger.last, preposition, bare=False):
                 return left, other, rule
-    if side_clauses.attended(clause, holder_at(clause, trigger), trigger):
+    holder = holder_at(clause, trigger)
+    if side_clauses.attended(clause, holder, trigger) or clause.tagged.chunks[holder].low == "chaired":
         return None
     if clause.tagged.chunks[holder_at(clause, trigger)].low == "chaired":
         # "X and Y chaired the meeting for A": not with each other

@@ -194,6 +194,24 @@ def impersonal(clause: Clause, trigger: Trigger) -> bool:
     return bool(_WAS_HELD.match(clause.words(trigger.last, trigger.last + 4)))
 
 
+def within_report(clause: Clause, trigger: Trigger, at: int) -> list[Mention]:
+    """ "The spokesman said that, at a meeting with X, Y praised trade": Y, not whoever tells it."""
+    chunks = clause.tagged.chunks
+    for that in range(trigger.first - 1, max(0, trigger.first - _REPORTED), -1):
+        if that in clause.begins:
+            return []
+        if chunks[that].low == "that":
+            begin = that + 1 + (chunks[that + 1].tag is Tag.COMMA)
+            fronted = chunks[that - 1].low in _SAID and chunks[begin].low in _FRONTING
+            return later_subject(clause, at) if fronted else []
+    return []
+
+
+_REPORTED = 8
+_SAID = words("saying verb")
+_FRONTING = frozenset("during at in after following on".split())
+
+
 def matter(clause: Clause, trigger: Trigger) -> bool:
     """True for "The main topic of the talks with X was trade": whose talks they were goes without saying."""
     if any(m.last <= trigger.first and m.kind in ACTING for m in clause.begins.values()):
@@ -215,3 +233,9 @@ def _in_quotes(clause: Clause, trigger: Trigger) -> bool:
     chunks = clause.tagged.chunks
     beside = chunks[max(trigger.first - 1, 0)], chunks[min(trigger.last, len(chunks) - 1)]
     return all(c.tag is Tag.QUOTE for c in beside)
+
+
+def counterparts(clause: Clause, at: int) -> list[Mention]:
+    """ "convened the Consultative Group (CG) with Norwegian counterparts": with whom, behind a name of any length."""
+    groups = [m for m in clause.begins.values() if m.first > at and m.kind is MentionKind.GROUP and m.offices]
+    return [m for m in groups[:1] if clause.tagged.chunks[m.first - 1].low == "with" and m.offices[0].relation]

@@ -30,7 +30,7 @@ def spread(actors: Sequence[Actor], tagged: Sequence[Tagged], found: Found) -> N
         for mention in each:
             if mention.kind is MentionKind.GROUP and mention.offices and len(mention.codes) > 1:
                 _one_each(mention, number, tagged, found, by_mention)
-    _orphans(actors, found, by_mention)
+    _orphans(actors, tagged, found, by_mention)
     _below_names(tagged, found, by_mention)
     _named_next(actors, tagged, found, by_mention)
     _serving_as(tagged, found, by_mention)
@@ -129,10 +129,12 @@ def _give(actor: Actor, office: Office, code: str | None, mention: Mention) -> N
         actor.take_side(code, mention, "one each")
 
 
-def _orphans(actors: Sequence[Actor], found: Found, by_mention: dict[tuple[int, int], Actor]) -> None:
+def _orphans(
+    actors: Sequence[Actor], tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[int, int], Actor]
+) -> None:
     """A title that nobody bears by name is that of the untitled person whom the sentence before is about."""
     heads = {_head(office) for actor in actors for office, _ in actor.offices}
-    alone = _only_untitled(found, by_mention)
+    alone = _only_untitled(tagged, found, by_mention)
     for number in range(1, len(found)):
         opener = found[number][0] if found[number] else None
         if opener is None or opener.kind is not MentionKind.OFFICE or not opener.offices[0].definite:
@@ -140,7 +142,7 @@ def _orphans(actors: Sequence[Actor], found: Found, by_mention: dict[tuple[int, 
         office = opener.offices[0]
         if office.relation or office.country or _head(office) in heads:
             continue
-        before = [m for m in found[number - 1] if m.kind is MentionKind.PERSON]
+        before = [m for m in found[number - 1] if m.kind is MentionKind.PERSON and not _fills(tagged[number - 1], m)]
         subject = by_mention.get((before[0].start, before[0].end)) if before else None
         if subject is None or subject.offices or before[0].first > 1:
             subject = alone
@@ -148,12 +150,13 @@ def _orphans(actors: Sequence[Actor], found: Found, by_mention: dict[tuple[int, 
             subject.inherited = Title.of(office, opener, "title alone")
 
 
-def _only_untitled(found: Found, by_mention: dict[tuple[int, int], Actor]) -> Actor | None:
+def _only_untitled(tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[int, int], Actor]) -> Actor | None:
     """The one person without a title who opens a sentence of the document."""
     openers = [
         actor
-        for each in found
+        for each, sentence in zip(found, tagged, strict=True)
         if each
+        and not _fills(sentence, each[0])
         and each[0].kind is MentionKind.PERSON
         and each[0].first <= 1
         and (actor := by_mention.get((each[0].start, each[0].end))) is not None

@@ -225,7 +225,7 @@ def chairs(verb: Verb) -> Arguments | None:
     beside = objects(clause, nouns[-1] if nouns else trigger.last, WITH, bare=False) or beside_later(
         clause, trigger.last
     )
-    beside = beside or _together(clause, trigger.last)
+    beside = beside or _together(clause, trigger.last) or side_clauses.counterparts(clause, trigger.last)
     return (verb.left, beside, "co-chairs") if verb.left else None
 
 

@@ -227,6 +227,42 @@ MET = {
         "Coordinator a.i., at 10:00 a.m. today.",
         "Testwe/Probsi",
     ),
+    "told by a spokesman": (
+        "Foreign Ministry spokesman Ion Testar said that during a meeting with Serbian President Alek Probic, "
+        "Minister of Romania Ana Testescu raised the issue of minorities.",
+        "Testescu/Probic",
+    ),
+    "told by a spokesman, a title after a comma": (
+        "Prime Minister of Thailand Paet Testawatra attended the summit. The spokesman, Jirayu Testgsub, said that "
+        "during talks with Klaus Probwab, founder of the World Economic Forum, the prime minister was invited to "
+        "Davos.",
+        "Testawatra/Probwab",
+    ),
+    "a writer's line": (
+        "HM King, Queen to visit China\n"
+        "\n"
+        "WRITER:\n"
+        "Mongkol Testprapa\n"
+        "\n"
+        "Their Majesties the King and Queen will visit China, says Prime Minister of Thailand Paet Testawatra.\n"
+        "\n"
+        "She made the remarks during a meeting with Chinese President Xi Probing on the sidelines of the summit in "
+        "Lima on Saturday.",
+        "Testawatra/Probing",
+    ),
+    "convened with counterparts": (
+        "National Security Advisor of the United States Jake Testivan together with Secretary of State Antony "
+        "Testken convened the Strategic Consultative Group (SCG) with Israeli counterparts today. The Israeli side "
+        "was chaired by National Security Advisor Tzachi Probegbi.",
+        "Testivan/Probegbi Testken/Probegbi",
+    ),
+    "chaired for a land": (
+        "Today, senior officials from the United States and Mexico met in Mexico City to convene the Economic "
+        "Dialogue. Secretary of State Antony Testken and Ambassador Ken Testazar chaired the meeting for the "
+        "United States. Secretary of Economy Tatiana Probier and Ambassador Esteban Probma chaired the meeting for "
+        "Mexico.",
+        "Testken/Probier Testken/Probma Testazar/Probier Testazar/Probma",
+    ),
 }
 
 
