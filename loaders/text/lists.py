@@ -8,7 +8,7 @@ from dataclasses import replace
 from loaders.text.appositions import name_at
 from loaders.text.bodies import countries_from
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.mentions import Mention
+from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import Office, office_at
 from loaders.text.persons import person
 from loaders.text.whose import code_of
@@ -30,7 +30,18 @@ def of_lands(tagged: Tagged, index: int) -> list[Mention]:
     office = office_at(tagged, at) if len(codes) > 1 else None
     if office is None or not office.plural or office.country != codes[-1]:
         return []
-    return find(tagged, index, replace(office, first=index, start=chunks[index].start), codes)
+    whole = replace(office, first=index, start=chunks[index].start)
+    return find(tagged, index, whole, codes) or [_unnamed(tagged, whole, codes)]
+
+
+def _unnamed(tagged: Tagged, office: Office, codes: Sequence[str]) -> Mention:
+    """ "the Turkish and Greek foreign ministers", who are named in the next sentence, or not at all."""
+    low = wording(tagged.chunks, office.first, office.last)
+    office = replace(office, country=None)
+    return Mention(
+        MentionKind.GROUP, tagged.number, office.first, office.last, office.start, office.end, low,
+        offices=(office,), codes=tuple(codes),
+    )  # fmt: skip
 
 
 def _land(chunk: Chunk) -> str | None:

@@ -263,6 +263,25 @@ MET = {
         "Mexico.",
         "Testken/Probier Testken/Probma Testazar/Probier Testazar/Probma",
     ),
+    "ministers of two lands": (
+        "The Turkish and Greek foreign ministers met in Athens on Wednesday. Hakan Testan and Giorgos Probis "
+        "discussed migration.",
+        "Testan/Probis",
+    ),
+    "ministers of two lands, apart": (
+        "The Turkish and Greek foreign ministers were in Athens on Wednesday for the games.",
+        "",
+    ),
+    "a given name in capitals is a body": (
+        "Shaikh Isa bin Salman Testifa, Minister of Works of Bahrain, met Foreign Minister of India S. Probankar.",
+        "Testifa/Probankar",
+    ),
+    "also in the meeting": (
+        "Israeli Prime Minister Benjamin Testahu met on Wednesday with Egyptian intelligence chief Hassan "
+        "Probshad. Also in the meeting were Israeli National Security Adviser Tzachi Testbi and Egyptian "
+        "Ambassador Ali Probar.",
+        "Testahu/Probshad Testbi/Probshad Testahu/Probar Testbi/Probar",
+    ),
 }
 
 
