@@ -141,6 +141,9 @@ def listed(clause: Clause, first: int, stop: int) -> Iterator[Mention]:
             while at < stop and chunks[at].tag not in (Tag.COMMA, Tag.SEMICOLON):
                 at = clause.begins[at].last if at in clause.begins else at + 1
             continue
+        if at > first and chunks[at].tag is Tag.QUOTE and chunks[at - 1].tag is Tag.COMMA:
+            # "… facilitated by India," X and Y wrote
+            return
         if mention is None:
             at += 1
             continue

@@ -282,6 +282,11 @@ MET = {
         "Ambassador Ali Probar.",
         "Testahu/Probshad Testbi/Probshad Testahu/Probar Testbi/Probar",
     ),
+    "who wrote what was facilitated": (
+        "President of Sri Lanka Anura Testayake met U.S. Ambassador Julie Probe on Tuesday. “The talks on the debt "
+        "were facilitated by India (and the West),” Rajni Testage and Harindra Testa, two researchers, wrote.",
+        "Testayake/Probe",
+    ),
 }
 
 
