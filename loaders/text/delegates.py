@@ -94,7 +94,8 @@ def membership(clause: Clause, at: int) -> int | None:
     for index in range(at + 1, min(at + _DELEGATION, len(chunks) - 1)):
         if chunks[index].tag is Tag.SEMICOLON or _is_person(clause, index):
             return None
-        if chunks[index].low in _HOLDING and chunks[index - 1].low in _WHICH:
+        which = chunks[index].low in _HOLDING and chunks[index - 1].low in _WHICH
+        if which or chunks[index].low in ("comprising", "including", "featuring"):
             return _first_person(clause, index + 1)
         if f"{chunks[index].low} {chunks[index + 1].low}" in _MADE_OF:
             return _first_person(clause, index + 2)

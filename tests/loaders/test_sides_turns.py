@@ -287,6 +287,11 @@ MET = {
         "were facilitated by India (and the West),” Rajni Testage and Harindra Testa, two researchers, wrote.",
         "Testayake/Probe",
     ),
+    "a delegation comprising": (
+        "President of Azerbaijan Ilham Testyev received a delegation comprising Georgian Deputy Prime Minister "
+        "Thea Probani, Minister of Regional Development Irakli Probze and Ambassador Zurab Probadze.",
+        "Testyev/Probani Testyev/Probze Testyev/Probadze",
+    ),
 }
 
 
