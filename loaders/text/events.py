@@ -116,6 +116,9 @@ def _verb_group(clause: Clause, trigger: Trigger) -> str:
     """The words between the last mention before the trigger and the trigger."""
     at = trigger.first
     while at > 0 and (at - 1) not in clause.ends and clause.tagged.chunks[at - 1].tag not in (Tag.SEMICOLON, Tag.COLON):
+        if clause.tagged.chunks[at - 1].low == "but":
+            # "did not travel to A but met Y"
+            break
         at -= 1
         if trigger.first - at > 14 or clause.words(at, at + 3) in _DECIDED:
             break

@@ -24,9 +24,9 @@ def split(reading: Reading, clause: Clause, trigger: Trigger, event: Event, own:
         return alone(event)
     if _TOGETHER.search(clause.words(0, len(clause.tagged.chunks))) or event.kind == "dinner":
         return [event]
-    if _SEPARATELY.search(clause.words(trigger.last, trigger.last + 3)):
-        return one_each(event, own)
     before = clause.words(trigger.first - _VERB_GROUP, trigger.first)
+    if "each" not in before.split() and _SEPARATELY.search(clause.words(trigger.last, trigger.last + 3)):
+        return one_each(event, own)
     if trigger.frame == "noun" and _ONE.search(before):
         # "a meeting with X of A and Y of B" was one; "meetings with" them were several
         return [event]

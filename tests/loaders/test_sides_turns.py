@@ -292,6 +292,19 @@ MET = {
         "Thea Probani, Minister of Regional Development Irakli Probze and Ambassador Zurab Probadze.",
         "Testyev/Probani Testyev/Probze Testyev/Probadze",
     ),
+    "not there, but each elsewhere": (
+        "Russia's envoy Kirill Testriev and Ukraine's negotiator Rustem Probrov did not meet in Miami, but each "
+        "met separately with U.S. envoy Steve Probkoff.",
+        "Testriev/Probkoff Probrov/Probkoff",
+    ),
+    "not there, but here": (
+        "Romanian President Ana Testa did not travel to Paris but met French President Jean Probet in Brussels.",
+        "Testa/Probet",
+    ),
+    "not one but another": (
+        "Romanian President Ana Testa did not meet French President Jean Probet but Italian Premier Luca Probri.",
+        "",
+    ),
 }
 
 
