@@ -32,6 +32,11 @@ class Clause:
         chunks = self.tagged.chunks
         return next((i + 1 for i in range(at - 1, -1, -1) if chunks[i].tag in marks), 0)
 
+    def semicolon(self, at: int) -> int:
+        """The chunk of the next semicolon from chunk `at`; the end of the sentence without one."""
+        chunks = self.tagged.chunks
+        return next((i for i in range(at, len(chunks)) if chunks[i].tag is Tag.SEMICOLON), len(chunks))
+
     def owner(self, mention: Mention) -> bool:
         """True for X in "X's foreign minister, Y"."""
         chunks = self.tagged.chunks

@@ -112,13 +112,14 @@ def read_sentence(
     rosters.announce(reading, tagged, heading=heading)
 
 
+_BOUNDS = (Tag.SEMICOLON, Tag.COLON)
+
+
 def _verb_group(clause: Clause, trigger: Trigger) -> str:
-    """The words between the last mention before the trigger and the trigger."""
+    """The words between the last mention, or the last "but", before the trigger and the trigger."""
     at = trigger.first
-    while at > 0 and (at - 1) not in clause.ends and clause.tagged.chunks[at - 1].tag not in (Tag.SEMICOLON, Tag.COLON):
-        if clause.tagged.chunks[at - 1].low == "but":
-            # "did not travel to A but met Y"
-            break
+    chunks = clause.tagged.chunks
+    while at and (at - 1) not in clause.ends and chunks[at - 1].tag not in _BOUNDS and chunks[at - 1].low != "but":
         at -= 1
         if trigger.first - at > 14 or clause.words(at, at + 3) in _DECIDED:
             break
@@ -148,7 +149,7 @@ def _events(
         return found
     opens = trigger.first <= _LABEL or found[0].rule in _TOLD_AFTER
     if noun and state == "held" and opens:
-        state = status_of.after(clause.words(trigger.last, _until_semicolon(clause, trigger.last)))
+        state = status_of.after(clause.words(trigger.last, clause.semicolon(trigger.last)))
     if state == "none":
         return Refusal.WISHED
     planned = state == "planned" or (reading.agenda and state == "held" and not agenda.past(trigger.low, group))
@@ -170,11 +171,6 @@ def _events(
         if noun:
             event.name, event.definite = trigger.low, gatherings.definite(clause, trigger)
     return found
-
-
-def _until_semicolon(clause: Clause, at: int) -> int:
-    chunks = clause.tagged.chunks
-    return next((i for i in range(at, len(chunks)) if chunks[i].tag is Tag.SEMICOLON), len(chunks))
 
 
 def _from_clause(clause: Clause, trigger: Trigger) -> status_of.Reading:
