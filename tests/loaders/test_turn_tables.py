@@ -99,6 +99,17 @@ def test_no_name_stands_twice(table: str):
     assert [name for name, count in Counter(row[0] for row in lines(table)).items() if count > 1] == []
 
 
+def test_no_form_is_a_trigger_twice():
+    forms = Counter(form for row in rows("triggers") for form in row["form"].split("|"))
+    assert [form for form, count in forms.items() if count > 1] == []
+
+
+def test_the_readme_lists_each_table_once():
+    text = (LOADERS / "lexicon" / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| (\w+\.csv) \|", text, re.MULTILINE)
+    assert sorted(listed) == sorted(path.name for path in (LOADERS / "lexicon").glob("*.csv"))
+
+
 def test_every_turn_that_code_asks_for_is_in_the_table_and_none_is_idle():
     assert called_otherwise("cue") == []
     assert asked("cue") == {row["cue"] for row in rows("cues")}
