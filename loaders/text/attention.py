@@ -8,6 +8,7 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
+from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.verbs import acts
 
@@ -70,7 +71,7 @@ def _named_behind(reading: Reading, clause: Clause, pronoun: Mention) -> Mention
     return None
 
 
-_FRONTING = frozenset({"after", "before", "while", "when", "as", "since", "hours", "days", "shortly", "minutes"})
+_FRONTING = words("before a clause that opens")
 
 
 def _byline(clause: Clause, mention: Mention) -> bool:

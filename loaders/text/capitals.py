@@ -80,24 +80,7 @@ def _derived(low: str) -> bool:
 
 
 _LONG = 8
-_ENDINGS = (
-    "ed",
-    "tion",
-    "tions",
-    "ment",
-    "ments",
-    "ness",
-    "ity",
-    "ities",
-    "ism",
-    "ists",
-    "ively",
-    "ously",
-    "ally",
-    "edly",
-    "izing",
-    "ating",
-)
+_ENDINGS = tuple(words("ending of a derived word"))
 
 
 @cache

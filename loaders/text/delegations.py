@@ -16,10 +16,7 @@ from loaders.text.whose import code_of
 _GROUPS = words("company")
 _GROUP_NOUNS = words("those of a delegation")
 _LED = frozenset({"led", "headed"})
-_HOLDS = frozenset(
-    "included includes including comprised comprises comprising composed consisted consisting were was are "
-    "counted".split()
-)
+_HOLDS = words("holds members")
 _RELATIVE = frozenset({"which", "that", "who"})
 _VISITORS = words("visitor")
 _BESIDE = frozenset(
@@ -151,9 +148,7 @@ def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
 
 BEING = frozenset({"were", "was", "are"})
 _TAKEN = frozenset({"taken", "given", "shown", "met", "seen", "told"})
-_LISTS = _LED | frozenset(
-    "made composed comprised represented joined accompanied chaired co-chaired attended included".split()
-)
+_LISTS = words("done to a delegation that lists")
 
 
 def undergoes(chunks: tuple[Chunk, ...], at: int) -> bool:

@@ -17,7 +17,6 @@ from loaders.text.rooms import hall, to_his_office
 _ADVERBS = words("adverb")
 _HAPPENING = words("happening")
 _PLACE_PREPOSITIONS = words("place preposition")
-_CLAUSE_VERBS = words("clause verb")
 _COMPANY = words("company")
 _LEADING = words("leading")
 _PASSED_OVER = _PLACE_PREPOSITIONS | words("passed over")
@@ -220,7 +219,7 @@ def _manner(clause: Clause, at: int) -> bool:
 
 
 _PHRASE = 6
-_COUNTED = frozenset("two three four five six seven several some host number couple handful".split())
+_COUNTED = words("counted")
 
 
 def _described(clause: Clause, at: int) -> int | None:
