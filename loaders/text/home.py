@@ -21,7 +21,6 @@ from loaders.text.segment import Block, BlockKind, Segmented
 from loaders.text.tokens import fold, tokenize
 
 _FORUM_CITIES = words("forum city")
-_LONGEST_HEAD = 90
 
 
 @dataclass(frozen=True, slots=True)

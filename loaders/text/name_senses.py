@@ -1,4 +1,7 @@
-"""Senses of names: what a word of the lexicon may be in a person's name, beside what the lexicon calls it."""
+"""Senses of names: what a word of the lexicon may be in a person's name, beside what the lexicon calls it.
+
+And which of the words beside it settle that: a title, a throne, a hyphen, the office that follows after a comma.
+"""
 
 from __future__ import annotations
 

@@ -36,8 +36,6 @@ _OPENING = words("opening word")
 _BEFORE_ITEM = words("before an item")
 """What may stand before the noun that opens an item of an agenda: an hour, "short", "working"."""
 _BEFORE_OWNED = frozenset({Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.CAPITAL, Tag.RESIDENCE, Tag.CITY})
-_REACH = 25
-"""In chunks: how far after a meal its giver may be named."""
 
 
 def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:

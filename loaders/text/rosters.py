@@ -1,7 +1,7 @@
 """Rosters: lists of names, one a line, of those who took part in what the text above them tells.
 
 "The delegations were composed as follows:", "In order of presentation:", a table of names. Under a ceremony of
-credentials each envoy of the list has a ceremony of his own.
+credentials each envoy of the list has a ceremony of his own. And the sentences that leave it to a list who was met.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Shapes: capitalised words that by the way they are written are no part of a person's name.
 
-Abbreviations, words that a lost space has run together, numbers, and the place in a dateline.
+Abbreviations, letters in brackets, words that a lost space has run together, numbers, and the place in a dateline.
 """
 
 from __future__ import annotations

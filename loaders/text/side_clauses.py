@@ -1,6 +1,7 @@
 """Side clauses: contacts told beside the matter of a sentence, and what is only spoken of.
 
 "X spoke to the press after meeting Y", "reported on the meeting he had with Y", "briefed him on talks with A".
+And whose a contact is that no subject holds: "my talks with Y", "a pleasure to meet Y", "talks were held with Y".
 """
 
 from __future__ import annotations

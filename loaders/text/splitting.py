@@ -1,4 +1,7 @@
-"""Splitting: whom somebody met, where nothing says that they sat together, has a contact of his own."""
+"""Splitting: whom somebody met, where nothing says that they sat together, has a contact of his own.
+
+So have those who called on somebody one after the other.
+"""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def _one(tagged: Tagged, index: int) -> list[Mention]:
     if several := lists.of_lands(tagged, index):
         return several
     office = office_at(tagged, index)
-    if office is not None and _describes(tagged.chunks, office.first, office.last):
+    if office is not None and _describes(tagged.chunks, office.last):
         office = None
     if office is not None and office.plural and (several := lists.find(tagged, index, office)):
         return several
@@ -71,7 +71,7 @@ def _one(tagged: Tagged, index: int) -> list[Mention]:
     return []
 
 
-def _describes(chunks: tuple[Chunk, ...], first: int, last: int) -> bool:
+def _describes(chunks: tuple[Chunk, ...], last: int) -> bool:
     """True for the adjective in "the first official trade delegation"."""
     return chunks[last - 1].low == "official" and last < len(chunks) and chunks[last].tag is Tag.PORTFOLIO
 

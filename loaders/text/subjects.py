@@ -31,7 +31,6 @@ _ASIDE = frozenset({"who", "which", "both", "accompanied", "flanked", "joined", 
 """Words that begin what stands between commas after a subject: "X, accompanied by Y, held talks"."""
 _OCCASIONS = words("stay") | words("occasion")
 _OWNED = frozenset({Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.PORTFOLIO})
-_RELATIVES = frozenset({"who", "which", "that", "whom", "where"})
 _BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
 
 

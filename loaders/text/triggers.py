@@ -1,7 +1,7 @@
 """Triggers: the words that tell of a contact, with their frame; data in `loaders/lexicon/triggers.csv`.
 
-Frames: `meets` (X met Y), `speaks` (as meets, but only with "with" or "to" a person), `receives` (a host, then the
-guest), `visits` (a guest, then the host), `signs` (two sides sign), `noun` ("talks", which somebody has to hold).
+The frames are told in `loaders/lexicon/README.md`; `frames.py` has a function for each: `meets` (X met Y), `noun`
+("talks", which somebody has to hold).
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Frames of verbs: who stands to whom where a verb tells of the contact.
 
-A function for each frame: "X received Y", "Y was received by X", "X and Y discussed trade", "X toured the port with Y".
+A function for each frame: "X received Y", "Y was received by X", "X and Y signed a treaty". Verbs of
+speech, of giving, of going about together and of ceremony have modules of their own.
 """
 
 from __future__ import annotations
@@ -14,12 +15,11 @@ from loaders.text.coordination import coordinated
 from loaders.text.discourse import IMPLIED_HOST
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
-from loaders.text.noun_frames import BY, WITH, Arguments, implied, opens
+from loaders.text.noun_frames import BY, WITH, WITH_OR_TO, Arguments, implied, opens
 from loaders.text.objects import objects
 from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
 
-TO = frozenset({"with", "to"})
 FOR = frozenset({"for", "with", "to"})
 ON = frozenset({"on", "with", "to", "from", "for"})
 _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.NAME, Tag.OFFICE, Tag.HONORIFIC})
@@ -151,7 +151,7 @@ def meets(verb: Verb) -> Arguments | None:
     if verb.passive and (by := verb.by or by_later(verb.clause, verb.trigger.last)):
         return by, verb.left or clefts.later(verb.clause, verb.trigger, by), "received-by"
     said = verb.trigger.low.startswith(("sp", "talk"))
-    right = verb.after(TO if said else WITH, bare=True)
+    right = verb.after(WITH_OR_TO if said else WITH, bare=True)
     if right and verb.passive and verb.trigger.low == "seen" and not _with(verb, right[0]):
         # "was seen in a video about Y"
         return None
