@@ -35,6 +35,8 @@ def hosted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         # an envoy is of nowhere where he is posted
         return None
     group = list_around(scene, mention)
+    if _says_there(scene, group[0]):
+        return None
     for first, last in turns.before(scene, group[0], _MET, 30):
         if not turns.only_listed(scene, group[0], last) or _others_between(scene, last, group[0]):
             break
@@ -46,6 +48,14 @@ def hosted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
             return host if scene.side_of(before[-1]) != host else None
         return host
     return None
+
+
+def _says_there(scene: Scene, mention: Mention) -> bool:
+    """True for "…, with X underscoring it": what X did there, and nobody whom another met."""
+    chunks = scene.chunks(mention)
+    before = "".join(c.low for c in chunks[max(0, mention.first - 2) : mention.first])
+    after = chunks[mention.last].low if mention.last < len(chunks) else ""
+    return before == ",with" and after.endswith("ing")
 
 
 def listed(scene: Scene, actor: Actor, mention: Mention) -> str | None:

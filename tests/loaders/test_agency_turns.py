@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from test_press_turns import met, reading
 
+from graph.document import Document
+from loaders.text import read
+
 MET = {
     "a red-carpet welcome": (
         "Sri Lankan President Anura Testanay flew to India, where he was given a red-carpet welcome by Prime Minister "
@@ -197,3 +200,13 @@ def test_the_late_are_not_of_the_side_that_speaks_and_his_means_whom_the_clause_
         "counterpart, Salim al-Probaid. Foreign Minister Ali Testalan of Iran returned on Sunday."
     )
     assert {o.name: o.office for o in record.officials}["Salim al-Probaid"] == "Foreign Minister"
+
+
+def test_who_underscores_something_at_talks_is_not_of_the_land_where_they_are():
+    text = (
+        "Statement by Spokesperson Emily Testhorne\n\nNational Security Advisor Jake Testan traveled to Israel and the "
+        "West Bank. He re-affirmed the commitment to Israel's defense. The U.S. and Israeli delegations held detailed "
+        "consultations on Iran, with Mr. Testan underscoring the determination of the administration."
+    )
+    record = read(Document("invented.txt", text, publisher="The White House"))
+    assert {o.name: o.represents for o in record.officials}["Jake Testan"] == "USA"
