@@ -150,7 +150,7 @@ def company(clause: Clause, at: int) -> int | None:
     return None
 
 
-def called(clause: Clause, at: int) -> bool:
+def of_a_delegation(clause: Clause, at: int) -> bool:
     """True where a delegation does what chunk `at` tells: "A delegation of ten companies called on X"."""
     start = clause.start(at, Tag.SEMICOLON)
     return any(c.low in _COMPANY for c in clause.tagged.chunks[start:at])

@@ -13,7 +13,7 @@ from loaders.text.side_clauses import Arguments
 from loaders.text.triggers import Trigger
 
 
-def acts(clause: Clause, trigger: Trigger) -> Arguments | None:
+def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     """ "X briefed Y in a telephone conversation": whoever the clause has as subject and object spoke to each other."""
     chunks = clause.tagged.chunks
     at = trigger.first - 1

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from loaders.text.actors import Actor
 from loaders.text.contacts import Event, Participation
+from loaders.text.same_office import LEADING
 
 _CROWDS = frozenset({"conference"})
 """Kinds of events that many attend without meeting each other."""
@@ -57,7 +58,7 @@ def _of_one_house(event: Event, one: Participation, other: Participation, actors
         return False
     if not (ranks[0] | ranks[1]) & _OF_STATE:
         return True
-    leads = [not rank.isdisjoint(_LEADING) for rank in ranks]
+    leads = [not rank.isdisjoint(LEADING) for rank in ranks]
     return bool(ranks[0] and ranks[1]) and leads[0] != leads[1]
 
 
@@ -74,12 +75,11 @@ def _own_minister(event: Event, one: Participation, other: Participation, actors
     title = other.mention.offices[0] if other.mention.offices else None
     if title is None or title.rank != "minister" or "minister" not in title.form or title.former:
         return False
-    led = any(o.rank in _LEADING and not o.former for o, _ in leader.offices)
+    led = any(o.rank in LEADING and not o.former for o, _ in leader.offices)
     return led and one.sentence == other.sentence and one.mention.start < other.mention.start
 
 
-_LEADING = frozenset({"head-of-state", "head-of-government", "royal"})
-_OF_STATE = _LEADING | {"deputy-head-of-government", "minister", "deputy-minister"}
+_OF_STATE = LEADING | {"deputy-head-of-government", "minister", "deputy-minister"}
 """Ranks of those who meet strangers for a state."""
 
 

@@ -214,10 +214,10 @@ def _contacts(
         return credentials.read(reading, clause, trigger, status)
     arguments = frames.arguments(clause, trigger)
     nobody = arguments is None or not arguments[1]
-    listing = trigger.frame in ("receives", "meets") or rosters.envoys(clause, trigger)
+    listing = trigger.frame in ("receives", "meets") or rosters.tells_of_envoys(clause, trigger)
     if nobody and listing and (hosts := rosters.before_list(clause, trigger)):
         # "granted audiences to: X; Y": whom is told by the list that follows
-        each = clause.tagged.chunks[-1].tag is Tag.COLON or rosters.envoys(clause, trigger)
+        each = clause.tagged.chunks[-1].tag is Tag.COLON or rosters.tells_of_envoys(clause, trigger)
         kind = circumstances.kind(clause, trigger)
         event = Event(kind, status, clause.tagged.number, "receives", each=each, opened=True)
         event.sentences[clause.tagged.number] = "receives"
@@ -253,7 +253,7 @@ def _contacts(
     if not (rule == "co-chairs" and guests):
         opposites.settle(reading, event, talks=trigger.frame == "noun" and trigger.low.endswith("talks"))
     if not reading.complete(event):
-        whom = guests or rosters.company(clause, trigger)
+        whom = guests or rosters.tells_of_company(clause, trigger)
         if event.people and whom and gatherings.told_later(clause, trigger, rule, by_somebody=bool(own)):
             # whom somebody met is told by what follows: "met the attachés of three countries"
             event.opened = True

@@ -153,5 +153,5 @@ def _parties(clause: Clause, trigger: Trigger) -> dict[str, Span]:
 def told_later(clause: Clause, trigger: Trigger, rule: str, *, by_somebody: bool) -> bool:
     """True where who else was there may be told by what follows: "met the attachés of three countries"."""
     if trigger.frame == "visits":
-        return not by_somebody and delegates.called(clause, trigger.first)
+        return not by_somebody and delegates.of_a_delegation(clause, trigger.first)
     return rule == "receives-dinner" or (trigger.frame in ("meets", "receives") and not trigger.low.endswith("t off"))

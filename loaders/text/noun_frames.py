@@ -98,7 +98,7 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     guest = objects(clause, trigger.last, OF | BY, bare=False) if opens(clause, trigger) else []
     if guest and guest[0].first - trigger.last <= _CLOSE:
         return [implied(clause)], guest, "noun-implied"
-    return side_clauses.fronted_call(clause, trigger) or during.acts(clause, trigger)
+    return side_clauses.fronted_call(clause, trigger) or during.arguments(clause, trigger)
 
 
 def _whole(clause: Clause, trigger: Trigger, people: list[Mention]) -> list[Mention]:

@@ -112,12 +112,16 @@ def enter(reading: Reading, clause: Clause) -> bool:
 
 def before_list(clause: Clause, trigger: Trigger) -> list[Mention]:
     """Who receives those whom a list after the sentence names, or its own words only as a delegation; else empty."""
-    follows = clause.tagged.chunks[-1].tag is Tag.COLON or company(clause, trigger) or envoys(clause, trigger)
+    follows = (
+        clause.tagged.chunks[-1].tag is Tag.COLON
+        or tells_of_company(clause, trigger)
+        or tells_of_envoys(clause, trigger)
+    )
     named = any(m.first >= trigger.last and m.kind is MentionKind.PERSON for m in clause.begins.values())
     return subjects(clause, trigger.first) if follows and not named else []
 
 
-def envoys(clause: Clause, trigger: Trigger) -> bool:
+def tells_of_envoys(clause: Clause, trigger: Trigger) -> bool:
     """True for "met outgoing foreign ambassadors", whom the next sentences name."""
     if any(t.frame == "credentials" for t in clause.triggers):
         # whose letters are told in their own way
@@ -126,8 +130,8 @@ def envoys(clause: Clause, trigger: Trigger) -> bool:
     return any("foreign" in m.low and any(o.rank == "envoy" and o.plural for o in m.offices) for m in groups)
 
 
-def company(clause: Clause, trigger: Trigger) -> bool:
-    """ "received a delegation of the friendship group": who was in it is told by what follows."""
+def tells_of_company(clause: Clause, trigger: Trigger) -> bool:
+    """True for "received a delegation of the friendship group": who was in it is told by what follows."""
     after = clause.tagged.chunks[trigger.last : trigger.last + _NEAR]
     return trigger.low not in ("meet", "receive") and any(c.low in _COMPANY for c in after)
 

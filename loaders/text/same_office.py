@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from loaders.text.offices import Office
 
+LEADING = frozenset({"head-of-state", "head-of-government", "royal"})
+"""Ranks of those who lead a state."""
 _HEADS_OF = frozenset({"head of state", "head of government"})
 """Titles that mean whoever is of their rank: a president, a king."""
 
@@ -49,7 +51,4 @@ def leads(office: Office, role: str) -> bool:
     """True for whom newspapers call a nation's `role`: its "leader"; its "diplomat", an envoy or the minister."""
     if role == "diplomat":
         return office.rank == "envoy" or (office.ministry == "foreign-affairs" and office.rank == "minister")
-    return office.rank in _LEADERS
-
-
-_LEADERS = frozenset({"head-of-state", "head-of-government", "royal"})
+    return office.rank in LEADING
