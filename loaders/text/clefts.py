@@ -67,7 +67,7 @@ def participle(clause: Clause, first: int, last: int) -> list[Mention]:
 
 def later(clause: Clause, trigger: Trigger, by: list[Mention]) -> list[Mention]:
     """Who was met in "After being met at the airport by X, Y said"."""
-    being = trigger.first and clause.tagged.chunks[trigger.first - 1].low == "being"
+    being = by and trigger.first and clause.tagged.chunks[trigger.first - 1].low == "being"
     return later_subject(clause, by[-1].last) if being else []
 
 

@@ -82,7 +82,8 @@ def including(clause: Clause, at: int) -> int | None:
         if chunks[index].tag is Tag.COMMA and _counted(clause, at, index):
             return index + 1
         if index in clause.begins and index > at and clause.begins[index].kind is MentionKind.PERSON:
-            body = not clause.begins[index].offices and chunks[clause.begins[index].last].tag is Tag.WORD
+            last = clause.begins[index].last
+            body = not clause.begins[index].offices and last < len(chunks) and chunks[last].tag is Tag.WORD
             if not body:
                 return None
     return None

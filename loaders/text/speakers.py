@@ -12,6 +12,7 @@ from loaders.text.actors import Actor
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import ACTING, Mention, MentionKind
+from loaders.text.offices import Office
 from loaders.text.same_office import same_office
 from loaders.text.segment import BlockKind, Segmented
 from loaders.text.verbs import finite
@@ -88,6 +89,7 @@ class _Search:
     ) -> None:
         self.segmented, self.tagged, self.found, self.people = segmented, tagged, found, people
         self.by_start = {m.start: number for number, actor in enumerate(people) for m in actor.mentions}
+        self.holders: dict[tuple[str, str, str | None], int | None] = {}
 
     def above(self) -> int | None:
         """Whom a line above the text names as the one who speaks, else the one person of a letterhead."""
@@ -128,9 +130,16 @@ class _Search:
         if first.kind is MentionKind.PERSON:
             return self._official(first)
         if first.kind is MentionKind.OFFICE:
-            held = (n for n, a in enumerate(self.people) if any(same_office(first.offices[0], o) for o, _ in a.offices))
-            return next(held, None)
+            return self._holder(first.offices[0])
         return last
+
+    def _holder(self, asked: Office) -> int | None:
+        """The first who holds an office; looked for once, for a long debate has the same labels again and again."""
+        key = (asked.core, asked.rank, asked.ministry)
+        if key not in self.holders:
+            held = (n for n, a in enumerate(self.people) if any(same_office(asked, o) for o, _ in a.offices))
+            self.holders[key] = next(held, None)
+        return self.holders[key]
 
     def _lines(self, first: int, last: int) -> list[Tagged]:
         """The short lines among some blocks."""

@@ -76,3 +76,8 @@ def test_what_he_was_doing_is_nobodys_name() -> None:
         text = f"{opening}, Minister Anna Example met Minister Karl Orbeli of Fiji."
         assert _officials(text) == ["Anna Example", "Karl Orbeli"]
         assert follow(Document("x", text)).tagged[0].chunks[0].tag is not Tag.NAME
+
+
+@pytest.mark.parametrize("text", ["met g Mr K", "Being escorted", "He met g Anna Example"])
+def test_words_that_break_off_are_read_all_the_same(text: str) -> None:
+    assert follow(Document("x", text)).record.meetings == ()
