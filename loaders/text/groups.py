@@ -21,6 +21,8 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
     number = next((_NUMBERS[word] for word in said if word in _NUMBERS), None)
     if mention.offices:
         office = mention.offices[0]
+        if office.relation and len(mention.codes) > 1:
+            return _counterparts(memory, mention)
         if not (office.definite or office.owner or number):
             return EMPTY
         if office.relation and (office.country or mention.country):
@@ -52,6 +54,17 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
     if number is not None and len(memory.principals) > number:
         return memory.principals[:number]
     return memory.principals
+
+
+def _counterparts(memory: Memory, group: Mention) -> tuple[int, ...]:
+    """ "with counterparts from A and B": whoever was named before and holds the office of somebody beside them."""
+    beside = [a for a in memory.actors if any(m.sentence == group.sentence for m in a.mentions)]
+    cores = {o.core for a in beside for o, _ in a.offices if a.represents not in group.codes}
+    if "secretary of state" in cores:
+        # the one foreign minister who is called so
+        cores.add("foreign minister")
+    theirs = [n for n in memory.recent if memory.actors[n].represents in group.codes]
+    return tuple(n for n in theirs if any(o.core in cores for o in memory.offices[n]))
 
 
 def _one_each(memory: Memory, group: Mention) -> tuple[int, ...]:

@@ -68,8 +68,15 @@ def find(tagged: Tagged, lexicon: Lexicon) -> list[Trigger]:
             continue
         if tokens[match.first].low == "sitting" and _act(tagged, first, last):
             continue
-        row = match.senses[0].row
-        part = tokens[match.first : match.last]
+        senses, end = match.senses, match.last
+        if last - first > 1 and tagged.chunks[last - 1].tag is Tag.DATE:
+            # "told him in a call on Saturday": the noun, and a day
+            end = tagged.chunks[last - 1].first
+            last, senses = last - 1, lexicon.senses(" ".join(t.low for t in tokens[match.first : end]))
+            if not senses:
+                continue
+        row = senses[0].row
+        part = tokens[match.first : end]
         out.append(
             Trigger(first, last, part[0].start, part[-1].end, " ".join(t.low for t in part), row["frame"], row["kind"])
         )

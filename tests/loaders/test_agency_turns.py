@@ -138,6 +138,22 @@ MET = {
         "Manuel Probal and Turkey - Umut Probart presented their credentials with messages of goodwill.",
         "Testmo/Probal Testmo/Probart",
     ),
+    "in a call on Saturday": (
+        "U.S. Secretary of State John Testar reportedly told Syrian Foreign Minister Walid Probual in a call on "
+        "Saturday that access must be granted.",
+        "Testar/Probual",
+    ),
+    "counterparts of lands, one of them named before": (
+        "German Foreign Minister Annalena Testerb told reporters that time was running out. U.S. officials said U.S. "
+        "Secretary of State Antony Probink had held a productive meeting with counterparts from Britain, Germany and "
+        "France on Friday.",
+        "Testerb/Probink",
+    ),
+    "F.M. for the minister": (
+        "Prime Minister Vo Van Testet of Vietnam received Cuban Foreign Minister Roberto Probales. Also this "
+        "afternoon, F.M. Nguyen Manh Testam of Vietnam held talks with F.M. Probales.",
+        "Testet/Probales Testam/Probales",
+    ),
     "the delegation that comprises": (
         "A delegation of the National Assembly of Armenia, comprising Deputy Speaker Ruben Testin and MP Maria "
         "Testape, is in Tallinn. On the first day the delegation met with the Speaker of the Parliament of Estonia, "
