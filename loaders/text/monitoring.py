@@ -8,6 +8,7 @@ in square brackets within it. What isn't the text's own is blanked, so that ever
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 
 from loaders.text.tokens import BLANK
@@ -76,15 +77,17 @@ def source(text: str, begin: int) -> Source | None:
     where = " ".join(found["where"].split())
     when = _WHEN.search(where)
     month = _MONTHS.get(when[2].lower()) if when else None
-    if when is None or month is None or not 1 <= int(when[1]) <= _LONGEST_MONTH:
+    if when is None or month is None:
         return Source(where, None)
     year = int(when[3])
-    if year < _CENTURY:
+    if len(when[3]) == _SHORT:
         year += _CENTURY if year >= _PIVOT else _CENTURY + 100
-    return Source(where, (year, month, int(when[1])))
+    exists = year >= _CENTURY and 1 <= int(when[1]) <= monthrange(year, month)[1]
+    return Source(where, (year, month, int(when[1])) if exists else None)
 
 
-_LONGEST_MONTH = 31
+_SHORT = 2
+"""In digits: how long a year without its century is."""
 
 
 def plain(text: str, begin: int) -> str:

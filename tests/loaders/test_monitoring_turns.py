@@ -270,3 +270,11 @@ def test_the_tags_of_the_markup_are_no_part_of_the_text():
     text = report(MET["no dateline, the station tells"][0])
     tagged = text.replace("Language:  Lao", "Language: <F P=105> Lao </F>").replace("  XX0703", "<F P=102> XX0703")
     assert met(reading(tagged)) == {frozenset({"Testavong", "Probeland"})}
+
+
+@pytest.mark.parametrize("day", ["30 Feb 94", "31 Apr 1994", "0 May 94", "1 May 0000", "29 Feb 93"])
+def test_a_day_that_no_calendar_has_dates_nothing(day: str) -> None:
+    head = f"AU0105143294 Oslo NTB in English 1430 GMT {day}\n\n[Text] "
+    assert monitoring.source(head, monitoring.body(head)).day is None
+    text = f"{head}Minister Anna Example met Minister Karl Orbeli on Friday."
+    assert [meeting.date for meeting in reading(text).meetings] == [None]
