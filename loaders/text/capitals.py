@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from loaders.text.chunks import FUNCTION_WORDS
+from loaders.text.chunks import DETERMINERS, FUNCTION_WORDS
 from loaders.text.extension import shipped
 from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon
@@ -53,7 +53,12 @@ def _throughout(segmented: Segmented) -> bool:
 
 
 def _recased(sentence: Sentence, lexicon: Lexicon) -> Sentence:
-    tokens = [_small(token, lexicon) for token in sentence.tokens]
+    written = sentence.tokens
+    tokens = [
+        # "THE US AMBASSADOR": the country
+        token if token.low == "us" and at and written[at - 1].low in DETERMINERS else _small(token, lexicon)
+        for at, token in enumerate(written)
+    ]
     first = next((i for i, t in enumerate(tokens) if t.shape is not Shape.MARK), 0)
     if tokens[first].shape is Shape.LOWER:
         tokens[first] = tokens[first]._replace(text=tokens[first].text.capitalize(), shape=Shape.CAPITAL)
@@ -64,7 +69,7 @@ def _small(token: Token, lexicon: Lexicon) -> Token:
     if token.shape not in (Shape.CAPITALS, Shape.CAPITAL) or "." in token.text:
         return token
     senses = lexicon.senses(token.low)
-    titles = any(sense.kind in _TITLES for sense in senses)
+    titles = any(sense.kind in _TITLES and not sense.cased for sense in senses)
     plain = token.low in _plain() or (_derived(token.low) and all(s.kind == "not-name" for s in senses))
     if token.low in _SMALL or (plain and not titles):
         return token._replace(text=token.text.lower(), shape=Shape.LOWER)

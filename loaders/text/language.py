@@ -92,7 +92,9 @@ def reservation(text: str) -> str | None:
     if not small + large and not any(map(str.isalpha, text)):
         return "there are no words in it: nothing was read"
     if large > _FEWEST_LETTERS and small <= _MOST_SMALL * large:
-        return "in capitals throughout: names are told from other words by a list of common ones, so look at what was read"
+        return (
+            "in capitals throughout: names are told from other words by a list of common ones, so look at what was read"
+        )
     return None
 
 

@@ -154,6 +154,11 @@ MET = {
         "afternoon, F.M. Nguyen Manh Testam of Vietnam held talks with F.M. Probales.",
         "Testet/Probales Testam/Probales",
     ),
+    "a telegram of the US ambassador": (
+        "ANKARA, NOV 15\n\nTHE US AMBASSADOR, RONALD TESTEGEL, SAW PRIME MINISTER KEMAL PROBIR OF TURKEY TODAY. HE "
+        "SAID THAT THE TALKS WERE USEFUL AND THAT THE TREATY WOULD BE SIGNED IN THE SPRING.",
+        "Testegel/Probir",
+    ),
     "the delegation that comprises": (
         "A delegation of the National Assembly of Armenia, comprising Deputy Speaker Ruben Testin and MP Maria "
         "Testape, is in Tallinn. On the first day the delegation met with the Speaker of the Parliament of Estonia, "
