@@ -151,6 +151,9 @@ def _default(scene: Scene, actor: Actor) -> None:
         return
     if any(_owned_by_a_name(scene, mention) for _, mention in actor.offices):
         return
+    if scene.home not in _WITH_ONE and any(o.core == _AMERICAN and o.whole for o, _ in actor.offices):
+        actor.take_side("USA", None, "", assumed=True)
+        return
     if scene.home is not None and scene.may_be(actor, scene.home):
         actor.take_side(scene.home, None, "", assumed=True)
         return
@@ -185,6 +188,12 @@ def _of_some_land(scene: Scene, mention: Mention) -> bool:
 
 _FEW = 4
 """Mentions of a person beside which it may be said that he is a visitor."""
+
+
+_AMERICAN = "secretary of state"
+"""A title that without "for" and a field is the American foreign minister's, wherever a text is sent from."""
+_WITH_ONE = frozenset({"GBR", "VAT"})
+"""Where others are called so too."""
 
 
 def _late(scene: Scene, mention: Mention) -> bool:

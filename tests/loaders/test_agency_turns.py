@@ -159,6 +159,15 @@ MET = {
         "SAID THAT THE TALKS WERE USEFUL AND THAT THE TREATY WOULD BE SIGNED IN THE SPRING.",
         "Testegel/Probir",
     ),
+    "a Secretary of State abroad": (
+        "ADDIS ABABA, Ethiopia - Speaking during a joint press conference with Ethiopian Foreign Minister Gedu Probar "
+        "Tuesday, Secretary of State Mike Testeo responded to the report.",
+        "Probar/Testeo",
+    ),
+    "a Secretary of State for a field": (
+        "LISBON, May 14 - Secretary of State for European Affairs Tiago Testun met Spanish Minister Jordi Probes.",
+        "Testun/Probes",
+    ),
     "the delegation that comprises": (
         "A delegation of the National Assembly of Armenia, comprising Deputy Speaker Ruben Testin and MP Maria "
         "Testape, is in Tallinn. On the first day the delegation met with the Speaker of the Parliament of Estonia, "
@@ -231,3 +240,10 @@ def test_who_underscores_something_at_talks_is_not_of_the_land_where_they_are():
     )
     record = read(Document("invented.txt", text, publisher="The White House"))
     assert {o.name: o.represents for o in record.officials}["Jake Testan"] == "USA"
+
+
+def test_a_secretary_of_state_for_a_field_is_of_the_side_that_speaks():
+    record = reading(
+        "LISBON, May 14 (XYZ) - Secretary of State for European Affairs Tiago Testun met Spanish Minister Jordi Probes."
+    )
+    assert {o.name: o.represents for o in record.officials}["Tiago Testun"] == "PRT"
