@@ -181,7 +181,12 @@ def _of_a_headline(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
     if at == len(chunks):
         # "Talks Between Testov, Estonian Official"
         return first > 0 and chunks[first - 1].low == "between"
-    return first == 0 and chunks[at].tag is Tag.CAPITAL and chunks[-1].text != "."
+    verb = chunks[at].tag is Tag.CAPITAL or chunks[at].low in _OF_SEVERAL
+    return first == 0 and verb and chunks[-1].text != "."
+
+
+_OF_SEVERAL = words("verb of several")
+"""What two do together: in "X, Polish premier discuss migration" the title is another's."""
 
 
 _IS = frozenset({"is", "becomes", "became", "was", "been"})

@@ -168,6 +168,12 @@ MET = {
         "LISBON, May 14 - Secretary of State for European Affairs Tiago Testun met Spanish Minister Jordi Probes.",
         "Testun/Probes",
     ),
+    "two of a headline": (
+        "Testoltz, Polish prime minister discuss migration, energy\n\nGermany's new chancellor, Olaf Testoltz, came to "
+        "Warsaw Sunday for talks with Polish Prime Minister Mateusz Probet about migration. He was greeted by Probet, "
+        "with military honors, in front of the premier's office.",
+        "Testoltz/Probet",
+    ),
     "the delegation that comprises": (
         "A delegation of the National Assembly of Armenia, comprising Deputy Speaker Ruben Testin and MP Maria "
         "Testape, is in Tallinn. On the first day the delegation met with the Speaker of the Parliament of Estonia, "
