@@ -53,6 +53,8 @@ def gather(
             fitting = [
                 a for a in fitting if a.key == key or any(o.core in crown for m in a.mentions for o in m.offices)
             ]
+        # "Dissanayake" is no Dassanayake where a text has both
+        fitting = [a for a in fitting if set(key) <= set(a.key)] or fitting
         if not fitting:
             if (mention.sentence in capitals and mention.sentence not in letterheads) or not _may_be_new(mention, key):
                 continue

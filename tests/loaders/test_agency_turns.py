@@ -253,3 +253,11 @@ def test_a_secretary_of_state_for_a_field_is_of_the_side_that_speaks():
         "LISBON, May 14 (XYZ) - Secretary of State for European Affairs Tiago Testun met Spanish Minister Jordi Probes."
     )
     assert {o.name: o.represents for o in record.officials}["Tiago Testun"] == "PRT"
+
+
+def test_a_surname_is_that_of_whoever_is_spelt_so():
+    record = reading(
+        "Sri Lankan President Anura Testanayake met Russian Ambassador Levan Probaryan. Two researchers, Rajni Probage "
+        "and Harindra B. Tastanayake, wrote of it. Testanayake also met U.S. Ambassador Julie Proben."
+    )
+    assert met(record) == {frozenset(("Testanayake", "Probaryan")), frozenset(("Testanayake", "Proben"))}
