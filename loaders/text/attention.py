@@ -116,7 +116,7 @@ def _acts_there(clause: Clause, mention: Mention) -> bool:
     return chunks[mention.first - 1].low in _WHEN and follows is not None and acts(follows)
 
 
-_WHEN = frozenset({"after", "before", "since", "until", "as", "once", "when", "while"})
+_WHEN = words("before a clause of time")
 
 
 def remember(reading: Reading, clause: Clause, *, listed: bool) -> None:

@@ -213,22 +213,18 @@ def _contacts(
     if trigger.frame == "credentials":
         return credentials.read(reading, clause, trigger, status)
     arguments = frames.arguments(clause, trigger)
-    nobody = arguments is None or not arguments[1]
-    listing = trigger.frame in ("receives", "meets") or rosters.tells_of_envoys(clause, trigger)
-    if nobody and listing and (hosts := rosters.before_list(clause, trigger)):
-        # "granted audiences to: X; Y": whom is told by the list that follows
-        each = clause.tagged.chunks[-1].tag is Tag.COLON or rosters.tells_of_envoys(clause, trigger)
-        kind = circumstances.kind(clause, trigger)
-        event = Event(kind, status, clause.tagged.number, "receives", each=each, opened=True)
-        event.sentences[clause.tagged.number] = "receives"
-        fill(reading, clause, event, hosts, "host", one_sided=False)
-        return [event]
+    if arguments is None or not arguments[1]:
+        listing = rosters.announced(reading, clause, trigger, status)
+        if listing is not None:
+            return [listing]
     if arguments is None:
         return gatherings.opened_only(reading, clause, trigger, status, heading=heading)
     hosts, guests, rule = arguments
     if rule == "received-by" and not (hosts := homecoming.strangers(reading, clause, trigger, hosts)):
         return Refusal.ONE_SIDE
-    kind = _chaired_kind(reading, clause) if trigger.frame == "chairs" else circumstances.kind(clause, trigger)
+    kind = (
+        gatherings.chaired_kind(reading, clause) if trigger.frame == "chairs" else circumstances.kind(clause, trigger)
+    )
     event = Event(kind, status, clause.tagged.number, rule)
     event.sentences[clause.tagged.number] = rule
     host, guest = ("host", "guest") if rule in RECEIVING else ("member", "member")
@@ -273,15 +269,6 @@ def _contacts(
         # "The envoys who called on Y were A, B and C": each called
         return splitting.one_each(event, [a for a in event.actors() if a not in own])
     return splitting.split(reading, clause, trigger, event, own)
-
-
-def _chaired_kind(reading: Reading, clause: Clause) -> str:
-    """The kind of what was chaired: as the sentence names it, else what the text speaks of."""
-    chairs = next(t.first for t in clause.triggers if t.frame == "chairs")
-    nouns = [t for t in clause.triggers if t.frame == "noun" and t.kind != "meeting"]
-    if nouns:
-        return min(nouns, key=lambda t: (t.first < chairs, abs(t.first - chairs))).kind
-    return reading.last.kind if reading.last is not None and reading.last.opened else "meeting"
 
 
 def _counts(clause: Clause, trigger: Trigger, event: Event) -> bool:

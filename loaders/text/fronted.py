@@ -75,14 +75,20 @@ def speaker(clause: Clause, owner: Mention) -> Mention | None:
     chunks = clause.tagged.chunks
     before = [m for m in clause.begins.values() if m.last <= owner.first and m.kind in ACTING]
     for one, other in pairwise(before):
-        said = [c.low for c in chunks[one.last : other.first] if c.tag not in (Tag.COMMA, Tag.DATE)]
-        if said and said[0] in _SAYING and set(said[1:]) <= {"that"} and other.kind is MentionKind.PERSON:
+        if other.kind is MentionKind.PERSON and says_that(clause, one, other):
             return other
     last = before[-1] if before else None
     made = last is not None and last.first > 1 and chunks[last.first - 1].low == "by"
     if made and last is not None and owner.first - last.last <= 1 and last.kind is MentionKind.PERSON:
         return last
     return None
+
+
+def says_that(clause: Clause, one: Mention, other: Mention) -> bool:
+    """True for X and Y in "X said on Monday that Y told him": what stands between them is only that X says so."""
+    between = clause.tagged.chunks[one.last : other.first]
+    said = [c.low for c in between if c.tag not in (Tag.COMMA, Tag.DATE)]
+    return bool(said) and said[0] in _SAYING and set(said[1:]) <= {"that"}
 
 
 def parted(clause: Clause, noun: int, met: list[Mention]) -> tuple[list[Mention], list[Mention]]:

@@ -155,3 +155,12 @@ def told_later(clause: Clause, trigger: Trigger, rule: str, *, by_somebody: bool
     if trigger.frame == "visits":
         return not by_somebody and delegates.of_a_delegation(clause, trigger.first)
     return rule == "receives-dinner" or (trigger.frame in ("meets", "receives") and not trigger.low.endswith("t off"))
+
+
+def chaired_kind(reading: Reading, clause: Clause) -> str:
+    """The kind of what was chaired: as the sentence names it, else what the text speaks of."""
+    chairs = next(t.first for t in clause.triggers if t.frame == "chairs")
+    nouns = [t for t in clause.triggers if t.frame == "noun" and t.kind != "meeting"]
+    if nouns:
+        return min(nouns, key=lambda t: (t.first < chairs, abs(t.first - chairs))).kind
+    return reading.last.kind if reading.last is not None and reading.last.opened else "meeting"

@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
+from loaders.text.date_patterns import SHORT_MONTHS
 from loaders.text.tokens import BLANK
 
 _LABEL = re.compile(r"^[^\S\n]*\[(?:Text|Excerpts?|Summary|Editorial Report)\]", re.MULTILINE)
@@ -29,7 +30,6 @@ _REPORTED = re.compile(
 )
 """The source within the text: "Rangoon Radio Burma in Burmese at 1330 GMT on 14 March provides several reports"."""
 _WHEN = re.compile(r"\b(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4}|\d{2})\b")
-_MONTHS = {m: n for n, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _CENTURY, _PIVOT = 1900, 50
 
 _SPEAKER = re.compile(r"^([^\S\n]+(?:\[[^\[\]\n]{2,60}\][^\S\n]*)?)\[[A-Z][^\[\]]{1,60}\](?=\s)", re.MULTILINE)
@@ -76,7 +76,7 @@ def source(text: str, begin: int) -> Source | None:
         return None
     where = " ".join(found["where"].split())
     when = _WHEN.search(where)
-    month = _MONTHS.get(when[2].lower()) if when else None
+    month = SHORT_MONTHS.get(when[2].lower()) if when else None
     if when is None or month is None:
         return Source(where, None)
     year = int(when[3])

@@ -9,6 +9,7 @@ from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
 from loaders.text.discourse import FIRST_PERSON, IMPLIED_HOST
+from loaders.text.fronted import says_that
 from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.speakers import quoted
@@ -134,9 +135,7 @@ def _who_says_so(clause: Clause, mention: Mention) -> Mention | None:
     before = [m for m in clause.begins.values() if m.last <= mention.first and m.kind in ACTING]
     if len(before) < _PAIR:
         return None
-    between = clause.tagged.chunks[before[-2].last : before[-1].first]
-    said = [c.low for c in between if c.tag not in (Tag.COMMA, Tag.DATE)]
-    return before[-2] if said and said[0] in _SAYING and set(said[1:]) <= {"that"} else None
+    return before[-2] if says_that(clause, before[-2], before[-1]) else None
 
 
 def _named_later(clause: Clause, mention: Mention) -> Mention | None:
@@ -176,7 +175,7 @@ _CONTEXTS = frozenset({"where", "whose", "when", "while", "after", "as"})
 _PAIR = 2
 _SAYING = words("saying verb") - {"told"}
 _TWO = frozenset({"two", "both"})
-_WHEN = frozenset({"after", "before", "since", "until", "as", "once", "when", "while"})
+_WHEN = words("before a clause of time")
 
 
 def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:

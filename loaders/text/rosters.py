@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.text import credentials
+from loaders.text import circumstances, credentials
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import cue, words
 from loaders.text.listings import listed
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.participants import fill
 from loaders.text.segment import BlockKind, Segmented
 from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
@@ -110,18 +111,33 @@ def enter(reading: Reading, clause: Clause) -> bool:
     return True
 
 
-def before_list(clause: Clause, trigger: Trigger) -> list[Mention]:
+def announced(reading: Reading, clause: Clause, trigger: Trigger, status: str) -> Event | None:
+    """ "granted audiences to: X; Y": a contact of whose guests the list that follows tells; None where none follows."""
+    envoys = _tells_of_envoys(clause, trigger)
+    listing = envoys or trigger.frame in ("receives", "meets")
+    hosts = _before_list(clause, trigger) if listing else []
+    if not hosts:
+        return None
+    each = envoys or clause.tagged.chunks[-1].tag is Tag.COLON
+    kind = circumstances.kind(clause, trigger)
+    event = Event(kind, status, clause.tagged.number, "receives", each=each, opened=True)
+    event.sentences[clause.tagged.number] = "receives"
+    fill(reading, clause, event, hosts, "host", one_sided=False)
+    return event
+
+
+def _before_list(clause: Clause, trigger: Trigger) -> list[Mention]:
     """Who receives those whom a list after the sentence names, or its own words only as a delegation; else empty."""
     follows = (
         clause.tagged.chunks[-1].tag is Tag.COLON
         or tells_of_company(clause, trigger)
-        or tells_of_envoys(clause, trigger)
+        or _tells_of_envoys(clause, trigger)
     )
     named = any(m.first >= trigger.last and m.kind is MentionKind.PERSON for m in clause.begins.values())
     return subjects(clause, trigger.first) if follows and not named else []
 
 
-def tells_of_envoys(clause: Clause, trigger: Trigger) -> bool:
+def _tells_of_envoys(clause: Clause, trigger: Trigger) -> bool:
     """True for "met outgoing foreign ambassadors", whom the next sentences name."""
     if any(t.frame == "credentials" for t in clause.triggers):
         # whose letters are told in their own way

@@ -30,7 +30,7 @@ def speaks(verb: Verb) -> Arguments | None:
     if not right and trigger.frame == "discusses":
         right = _far(clause, trigger)
     several = len([m for m in verb.left if m.kind in _BY_NAME_OR_TITLE]) > 1
-    speech = trigger.frame == "speaks" and not _SPEECH.isdisjoint(_until_matter(clause, trigger))
+    speech = trigger.frame == "speaks" and _is_speech(clause, trigger)
     if not right and several and trigger.low == "spoke" and _at_event(verb):
         # "the conference, where X and Y also spoke"
         return None
@@ -45,14 +45,14 @@ def speaks(verb: Verb) -> Arguments | None:
     return (verb.left, right, trigger.frame) if right else None
 
 
-def _until_matter(clause: Clause, trigger: Trigger) -> list[str]:
-    """The words after "spoke" until it is said of what: "spoke today about events in A" is no speech in A."""
+def _is_speech(clause: Clause, trigger: Trigger) -> bool:
+    """True where the words after "spoke" make it a speech; "spoke today about events in A" is none held in A."""
     after = clause.words(trigger.last, trigger.last + 4).split()
     matter = next((i for i, word in enumerate(after) if word in ("about", "regarding")), None)
-    if matter is None or not _EVENTS.isdisjoint(clause.words(trigger.last, trigger.last + _FAR).split()):
+    if matter is not None and not _EVENTS.isdisjoint(clause.words(trigger.last, trigger.last + _FAR).split()):
         # "spoke about poverty at the opening of the fair"
-        return [*after, *(_SPEECH if matter is not None else ())]
-    return after[:matter]
+        return True
+    return not _SPEECH.isdisjoint(after[:matter])
 
 
 def _at_event(verb: Verb) -> bool:
