@@ -15,6 +15,7 @@ _STATES = frozenset({"republic", "kingdom", "government"})
 _WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
 _CHAMBERS = words("chamber")
 _COMMITTEES = words("committee")
+_SERVICES = words("state service")
 LOCAL = frozenset({"mayor", "governor", "prefect", "crown prince", "ruler", "emir"})
 """Offices of a town or region, which tell its country."""
 DESCRIBING = words("describing")
@@ -217,7 +218,9 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         last = named_body(chunks, begin)
     if last == begin:
         return False
-    if word == "of" and last == begin + 1 and chunk.low in BODY_NOUNS:
+    alone = last == begin + 1 and low(chunks, last) not in ("of", "on", "for") and chunk.low in BODY_NOUNS
+    if word == "of" and alone and begin > at:
+        # "chair of the Council", not "chair of the Council on Environmental Quality", nor "Clerk of Parliament"
         draft.generic = chunk.low
     _take_parts(chunks, draft, begin, last, word)
     draft.last = last
@@ -235,8 +238,10 @@ def _take_parts(chunks: tuple[Chunk, ...], draft: Draft, begin: int, last: int, 
     for number, part in enumerate(chunks[begin:last], start=begin):
         after = low(chunks, number + 1)
         force = number + 1 < last and (after in _FORCES or (regional and after == "bank"))
+        if number + 1 < last and word == "of":
+            force = force or chunks[last - 1].low in _SERVICES
         if part.tag is Tag.COUNTRY and draft.country is None and (force or qualified(chunks, number + 1)):
-            # "Commander of US Army Central"
+            # "Commander of US Army Central", "Director of the U.S. Geological Survey"
             draft.country = code_of(part)
         if regional and part.tag is Tag.CITY and draft.country is None and (city := part.sense("city")):
             draft.country = city.row.get("country") or None

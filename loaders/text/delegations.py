@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from loaders.text import leading
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import MentionKind
@@ -178,7 +179,7 @@ def _delegating(scene: Scene, tagged: Tagged, at: int) -> str | None:
         and scene.chunks(m)[m.first - 1].low != "by"
     ]
     if not before and words_before == ["the"]:
-        return _led_before(scene, tagged.number)
+        return leading.side(scene, tagged.number)
     if not before and any(word in ("his", "her", "their") for word in words_before[-2:]):
         opener = scene.opener(tagged.number - 1)
         return scene.side_of(opener) if opener is not None else None
@@ -189,17 +190,6 @@ def _delegating(scene: Scene, tagged: Tagged, at: int) -> str | None:
 
 
 _MET = words("contact verb") | words("gathering verb") | words("verb or noun of meeting")
-
-
-def _led_before(scene: Scene, number: int) -> str | None:
-    """Whose "the team" is: of whoever was told to lead one in the sentence before."""
-    for sentence in range(number - 1, max(number - 3, -1), -1):
-        chunks = scene.tagged[sentence].chunks
-        for mention in scene.mentions[sentence]:
-            led = mention.first > 1 and chunks[mention.first - 1].low == "by" and chunks[mention.first - 2].low in _LED
-            if led and (side := scene.side_of(mention)) is not None:
-                return side
-    return None
 
 
 def _inverted(scene: Scene, tagged: Tagged) -> list[Region]:

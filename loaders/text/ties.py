@@ -227,7 +227,8 @@ def speaking(scene: Scene, actor: Actor, mention: Mention) -> str | None:
 def of_the_secretariat(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Titles that only organisations give: an Under-Secretary-General is of the UN, a Commissioner often of the EU."""
     for office in mention.offices:
-        if office.organisation or office.country:
+        if office.organisation or office.country or f"{office.core} of " in mention.low:
+            # "Assistant Secretary-General of Parliament" serves a state's own house
             continue
         if office.core == "european commissioner":
             return "EU"

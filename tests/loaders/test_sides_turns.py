@@ -301,6 +301,23 @@ MET = {
         "Romanian President Ana Testa did not travel to Paris but met French President Jean Probet in Brussels.",
         "Testa/Probet",
     ),
+    "a clerk of Parliament is not of the one named before": (
+        "Speaker of Parliament of Sri Lanka Mahinda Testardena led a delegation to the Maldives, where he held talks "
+        "with Speaker of the People's Majlis Abdul Probeem. The delegation included Deputy Speaker Ajith Testapakse "
+        "and Assistant Secretary-General of Parliament Hansa Testaratne.",
+        "Testardena/Probeem Testapakse/Probeem Testaratne/Probeem",
+    ),
+    "a state's own service": (
+        "The President of the United States, Ann Testler, received NATO Secretary General Hans Probe. Taking part "
+        "was Joe Testwood, Director of the U.S. Geological Survey.",
+        "Testler/Probe Testwood/Probe",
+    ),
+    "a council of advisers is not the council told of": (
+        "NATO Secretary General Hans Probe spoke to reporters. The inaugural meeting of the White House Council on "
+        "Resilience was attended by Joe Testwood, United States Trade Representative, Ann Testler, Chair of the "
+        "Council of Economic Affairs, and Ben Testman, Chair of the Council on Environmental Quality.",
+        "",
+    ),
     "not one but another": (
         "Romanian President Ana Testa did not meet French President Jean Probet but Italian Premier Luca Probri.",
         "",

@@ -1,0 +1,47 @@
+"""Leading: whose "the delegation" is, from who was told to lead one before."""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Chunk, Tag
+from loaders.text.grammar import words
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.scene import Scene
+
+_GROUPS = words("company")
+_LED = frozenset({"led", "headed"})
+_LEADS = _LED | {"leads", "heads", "leading", "heading"}
+_NEAR = 2
+"""Sentences back in which a leader is taken without asking whether the text has others."""
+_REACH = 6
+"""Chunks at most between a leader, the verb and the delegation."""
+
+
+def side(scene: Scene, number: int) -> str | None:
+    """Whose "the team" is in a sentence: its leader's, told just before, or anywhere before where all are of one side.
+
+    "a team led by Minister X", "Minister X led a delegation to Peru".
+    """
+    sides: set[str] = set()
+    for sentence in range(number - 1, -1, -1):
+        tagged = scene.tagged[sentence]
+        if tagged.words.isdisjoint(_LEADS):
+            continue
+        for mention in scene.mentions[sentence]:
+            if mention.kind is MentionKind.PARTY or not _leads(tagged.chunks, mention):
+                continue
+            if (code := scene.side_of(mention)) is not None:
+                if sentence >= number - _NEAR:
+                    return code
+                sides.add(code)
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _leads(chunks: tuple[Chunk, ...], mention: Mention) -> bool:
+    if mention.first > 1 and chunks[mention.first - 1].low == "by" and chunks[mention.first - 2].low in _LED:
+        return True
+    for at in range(mention.last, min(mention.last + 3, len(chunks))):
+        if chunks[at].low in _LEADS:
+            return any(c.low in _GROUPS for c in chunks[at + 1 : at + 1 + _REACH]) and chunks[at + 1].low != "by"
+        if chunks[at].tag is not Tag.COMMA and chunks[at].low not in ("who", "also"):
+            return False
+    return False
