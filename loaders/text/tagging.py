@@ -77,8 +77,13 @@ def tag(
     """
     tokens = sentence.tokens
     slots: list[Chunk | None] = [None] * len(tokens)
+    before: Match | None = None
     for match in lexicon.scan(tokens, caseless=caseless):
         _claim(slots, tokens, match)
+        if before is not None and before.last == match.first and _part_of_title(slots, before, match):
+            chunk = chunk_of(Tag.MODIFIER, tokens, before.first, before.last, before.senses)
+            slots[before.first : before.last] = [chunk] * (before.last - before.first)
+        before = match
     for date in dates:
         inside = [i for i, t in enumerate(tokens) if t.start >= date.start and t.end <= date.end]
         if inside:
@@ -214,6 +219,17 @@ def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> 
             chunk = chunk_of(tag_, tokens, match.first, match.last, match.senses)
             slots[match.first : match.last] = [chunk] * (match.last - match.first)
             return
+
+
+def _part_of_title(slots: Sequence[Chunk | None], before: Match, match: Match) -> bool:
+    """True for "Deputy" in "Deputy Energy Minister X": a style of members of parliament elsewhere, "Deputy X"."""
+    here, follows = slots[before.first], slots[match.first]
+    if here is None or follows is None or here.tag is not Tag.HONORIFIC or follows.tag not in _TITLES:
+        return False
+    return before.sense("modifier") is not None
+
+
+_TITLES = (Tag.OFFICE, Tag.HEAD, Tag.PORTFOLIO, Tag.MINISTRY, Tag.MODIFIER)
 
 
 def _style(tokens: Sequence[Token], at: int) -> bool:

@@ -18,7 +18,7 @@ def whence(chunks: tuple[Chunk, ...], last: int) -> tuple[str | None, str | None
         if begin == last and (side := _of_a_side(chunks, place)):
             return *owner, side
         if chunks[begin].low != "at" and chunks[place].tag in (Tag.COUNTRY, Tag.ORGANISATION):
-            if not _side_follows(chunks, place):
+            if not _side_follows(chunks, place) and not (begin > last and _owns_something(chunks, stop)):
                 return *owner, stop
         elif chunks[place].tag is Tag.ADJECTIVE and stop < len(chunks) and _is_seat(chunks[stop]):
             # "Counsellor X of the Norwegian Embassy"
@@ -49,6 +49,12 @@ def whence(chunks: tuple[Chunk, ...], last: int) -> tuple[str | None, str | None
             # "X (Norway, Deputy Minister)"
             return country, organisation, named + 1
     return None, None, last
+
+
+def _owns_something(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "assured the ambassador, X, of Zambia's support": of what he was assured, and not whence he came."""
+    owns = at + 1 < len(chunks) and chunks[at].tag is Tag.POSSESSIVE
+    return owns and chunks[at + 1].tag is Tag.WORD and not _is_seat(chunks[at + 1])
 
 
 def _of_a_side(chunks: tuple[Chunk, ...], place: int) -> int:
