@@ -103,8 +103,17 @@ def part(reading: Reading, event: Event) -> None:
             person, across = reading.actors[one], reading.actors[other]
             worked_out = (person.assumed and reading.home_inferred) or person.told_by in _OTHERS
             told = not across.assumed and across.told_by not in _OTHERS
+            worked_out = worked_out or (person.assumed and one == pair[0] and _land_at(reading, event, other))
             if worked_out and told and person.represents == across.represents:
                 person.leave_side()
+
+
+def _land_at(reading: Reading, event: Event, actor: int) -> bool:
+    """True for Y in "X met a Chinese official, Y", in China: of whomever X is, the land would be told of him first."""
+    mention = next(p.mention for p in event.people if p.actor == actor)
+    if any(o.seat == "embassy" for o, _ in reading.actors[actor].offices):
+        return False
+    return any(o.country for o in mention.offices) and not any(o.definite for o in mention.offices)
 
 
 _OTHERS = frozenset({"other side", "opposite"})
