@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.text import accompanied, opposites, status
+from loaders.text import accompanied, facing, opposites, status
 from loaders.text.attending import Found, find, said_before, to_come
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -141,7 +141,8 @@ def _come_along(
         leaders = [a for m in coordinated(clause, found.last) for a in reading.discourse.resolve(m)]
     company = tuple(a for m in people if m.kind is MentionKind.PERSON for a in reading.discourse.resolve(m))
     reading.discourse.delegation = (*leaders[:1], *company)
-    events = [e for e in (*told, *_spoken_of(reading, clause)) if set(leaders) & set(e.actors())]
+    waiting = (reading.facing,) if reading.facing is not None else ()
+    events = [e for e in (*told, *_spoken_of(reading, clause), *waiting) if set(leaders) & set(e.actors())]
     if not events and not clause.triggers:
         # "X received Y. Y recalled a meeting with Z. Y was accompanied by …": at the meeting that is news
         lately = [e for e in reversed(reading.events[-_LATELY:]) if e.item == reading.item and not e.passing]
@@ -193,6 +194,9 @@ def _take_part(
     if not events and (found.turn.role == "head" or not clause.tagged.words.isdisjoint(_BODIES)):
         # "A delegation led by X visited A", "A delegation comprising X and Y": whom "the delegation" means
         reading.discourse.delegation = tuple(a for m in people for a in reading.discourse.resolve(m))
+    if not events and facing.tell(reading, clause, found, people):
+        return
+    facing.bring(reading, clause, told)
     for event in events:
         if event.status not in ("held", "planned") or not _speaks_of(reading, clause, event, found, people):
             continue

@@ -56,6 +56,9 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         return posted(chunks, draft, at + 1) if envoy else in_place(chunks, draft, at + 1) or in_seat(chunks, draft, at)
     if word == "to" and at + 1 < len(chunks):
         master = not envoy and _nested(chunks, draft, at + 1)
+        if not (master or envoy) and any(c.tag is Tag.MINISTRY for c in chunks[at + 1 : at + 3]):
+            # "Principal Secretary to the Ministry of Defence"
+            return _body(chunks, draft, at + 1, "of")
         return master or accredited(chunks, draft, at + 1, envoy) or _nested(chunks, draft, at + 1)
     if word == "(" and (abbreviated(chunks, at) or explained(chunks, at) or glossed(chunks, at)):
         draft.last = at + 3

@@ -125,7 +125,8 @@ class Refused:
 class Reading:
     """The state of reading events: what is known of the document and what was told so far.
 
-    `current` are the contacts that the text speaks of now: several where one sentence told several. `announced` where a
+    `current` are the contacts that the text speaks of now: several where one sentence told several. `facing` is a
+    delegation across from which another may be told. `announced` where a
     list of those who took part may follow, `agenda` where the document tells of what is to come, `read_prose` once
     more than headings has been read, `headlines` are the sentences that were headings,
     `speakers` are those who say "I" in a sentence, outside of quotations,
@@ -141,6 +142,7 @@ class Reading:
     refused: list[Refused] = field(default_factory=list)
     item: int = 0
     came_home: int | None = None
+    facing: Event | None = None
     announced: bool = False
     agenda: bool = False
     read_prose: bool = False

@@ -30,7 +30,8 @@ def people_of(clause: Clause, found: Found, stop: int) -> list[Mention]:
     if found.turn.after:
         by_sides = _BY_SIDES.search(clause.words(found.last, stop)) or _predicate(clause, found)
         if (found.turn.tie and not by_sides) or (found.turn.role == "head" and not by_sides):
-            return _next_list(clause, found.last, stop)
+            people = _next_list(clause, found.last, stop)
+            return _heads(clause, found, stop) if len(people) == 1 and _of_several(found) else people
         return _up_to_verb(clause, list(listed(clause, found.last, stop)))
     if found.turn.role == "head":
         return [*subjects(clause, found.first), *_gapped(clause, found.last)]
@@ -40,6 +41,21 @@ def people_of(clause: Clause, found: Found, stop: int) -> list[Mention]:
         or subjects(clause, found.first)
         or list(listed(clause, found.last, stop))
     )
+
+
+def _of_several(found: Found) -> bool:
+    return not _SEVERAL.isdisjoint(found.low.split())
+
+
+_SEVERAL = frozenset({"delegations", "sides", "teams", "parties"})
+
+
+def _heads(clause: Clause, found: Found, stop: int) -> list[Mention]:
+    """ "The delegations were led by X, whose office is told at length, and Y": one for each side."""
+    people = list(listed(clause, found.last, stop))
+    chunks = clause.tagged.chunks
+    joined = [m for m in people[1:] if chunks[m.first - 1].low in ("and", "by", "the")]
+    return [people[0], *joined[:1]]
 
 
 def _up_to_verb(clause: Clause, people: list[Mention]) -> list[Mention]:

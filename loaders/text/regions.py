@@ -93,7 +93,8 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
         stop = cues[number + 1][0] if number + 1 < len(cues) else len(chunks)
         begin = cues[number - 1][1] if number else 0
         bare = before is not None and (before.low in _REPRESENTING or before.tag is Tag.NAME)
-        if bare and lead == first - 1 and chunks[lead].low == "the":
+        inverted = last < len(chunks) and chunks[last].low in delegations.BEING
+        if bare and lead == first - 1 and chunks[lead].low == "the" and not inverted:
             # "X led the Nepali side and Y the Sri Lankan side"
             out.append(Region(chunks[begin].start, chunks[lead].start, code))
             continue

@@ -244,6 +244,16 @@ ATTENDANCE = [
         SESSION + "{A.adjective} Minister {a} and {B.adjective} Minister {b} were at the head of their delegations.",
         "ab",
     ),
+    (
+        "Minister {a} led the {A.adjective} delegation comprising Director {c}. The delegation of {B.name} was led by "
+        "Minister {b}.",
+        "ab cb",
+    ),
+    (
+        "The delegation of {B.name} was led by Minister {b}. The {A.adjective} delegation was led by Minister {a}, and "
+        "comprised Director {c}.",
+        "ab cb",
+    ),
     (TALKS + "{A.adjective} Deputy Minister {c} was at the side of {a.surname}.", "ab cb"),
     (
         SESSION + "Attending on behalf of {A.name} was Minister {a}; {B.adjective} Minister {b} was present too.",
