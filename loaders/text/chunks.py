@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.text.dates import DateExpression
 from loaders.text.grammar import words
@@ -15,44 +14,47 @@ from loaders.text.segment import Sentence
 from loaders.text.tokens import Token, shown
 
 
-class Tag(StrEnum):
-    """What a chunk is; one letter each, so that a sentence's tags are a string to match against."""
+class Tag:
+    """What a chunk is; one letter each, so that a sentence's tags are a string to match against.
 
-    COUNTRY = "C"
-    ADJECTIVE = "A"
-    ORGANISATION = "G"
-    MINISTRY = "M"
-    CITY = "Y"
-    RESIDENCE = "R"
-    OFFICE = "O"
-    HEAD = "H"
-    MODIFIER = "m"
-    PORTFOLIO = "F"
-    HONORIFIC = "T"
-    NAME = "N"
-    DATE = "D"
-    POSSESSIVE = "q"
-    DETERMINER = "d"
-    OWNER = "h"
-    PREPOSITION = "p"
-    CONJUNCTION = "a"
-    COMMA = ","
-    SEMICOLON = ";"
-    COLON = ":"
-    DASH = "-"
-    OPEN = "("
-    CLOSE = ")"
-    QUOTE = '"'
-    CAPITAL = "X"
-    WORD = "w"
-    NUMBER = "n"
-    OTHER = "."
+    No Enum: tags are looked up all the time, and Python 3.11 takes five times as long over a member of an Enum.
+    """
+
+    COUNTRY: Final = "C"
+    ADJECTIVE: Final = "A"
+    ORGANISATION: Final = "G"
+    MINISTRY: Final = "M"
+    CITY: Final = "Y"
+    RESIDENCE: Final = "R"
+    OFFICE: Final = "O"
+    HEAD: Final = "H"
+    MODIFIER: Final = "m"
+    PORTFOLIO: Final = "F"
+    HONORIFIC: Final = "T"
+    NAME: Final = "N"
+    DATE: Final = "D"
+    POSSESSIVE: Final = "q"
+    DETERMINER: Final = "d"
+    OWNER: Final = "h"
+    PREPOSITION: Final = "p"
+    CONJUNCTION: Final = "a"
+    COMMA: Final = ","
+    SEMICOLON: Final = ";"
+    COLON: Final = ":"
+    DASH: Final = "-"
+    OPEN: Final = "("
+    CLOSE: Final = ")"
+    QUOTE: Final = '"'
+    CAPITAL: Final = "X"
+    WORD: Final = "w"
+    NUMBER: Final = "n"
+    OTHER: Final = "."
 
 
 class Chunk(NamedTuple):
     """A phrase: tokens `first` to `last` (exclusive) of its sentence, `start`-`end` of the text."""
 
-    tag: Tag
+    tag: str
     first: int
     last: int
     start: int
@@ -91,7 +93,7 @@ class Tagged:
         tags = "".join([c.tag for c in chunks])
         return cls(number, sentence, tuple(chunks), tags, " ".join(lows), begins, frozenset(lows))
 
-    def tagged(self, *tags: Tag) -> list[Chunk]:
+    def tagged(self, *tags: str) -> list[Chunk]:
         """The chunks with one of the tags."""
         return [self.chunks[at] for at, letter in enumerate(self.tags) if letter in tags]
 
@@ -110,7 +112,7 @@ PARTICLES = words("particle")
 SUFFIXES = words("suffix")
 
 
-def chunk_of(tag_: Tag, tokens: Sequence[Token], first: int, last: int, senses: tuple[Sense, ...] = ()) -> Chunk:
+def chunk_of(tag_: str, tokens: Sequence[Token], first: int, last: int, senses: tuple[Sense, ...] = ()) -> Chunk:
     """Tokens `first` to `last` (exclusive) as one chunk; the text has single spaces."""
     if last - first == 1:
         token = tokens[first]

@@ -27,7 +27,7 @@ class Clause:
         """The mentions of the sentence, indexed, and its triggers."""
         return cls(tagged, {m.first: m for m in mentions}, {m.last - 1: m for m in mentions}, tuple(triggers))
 
-    def start(self, at: int, *marks: Tag) -> int:
+    def start(self, at: int, *marks: str) -> int:
         """The chunk after the last of the marks before chunk `at`: where what stands there begins; 0 without one."""
         chunks = self.tagged.chunks
         return next((i + 1 for i in range(at - 1, -1, -1) if chunks[i].tag in marks), 0)

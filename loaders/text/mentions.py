@@ -9,22 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import Final
 
 from loaders.text.chunks import Chunk
 from loaders.text.offices import Office
 
 
-class MentionKind(StrEnum):
-    """What a mention is."""
+class MentionKind:
+    """What a mention is; no Enum, as `Tag` is none."""
 
-    PERSON = "person"
-    OFFICE = "office"
-    PRONOUN = "pronoun"
-    RELATIVE = "relative"
-    GROUP = "group"
-    ROLE = "role"
-    PARTY = "party"
+    PERSON: Final = "person"
+    OFFICE: Final = "office"
+    PRONOUN: Final = "pronoun"
+    RELATIVE: Final = "relative"
+    GROUP: Final = "group"
+    ROLE: Final = "role"
+    PARTY: Final = "party"
 
 
 ACTING = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE})
@@ -41,7 +41,7 @@ class Mention:
     a PARTY or GROUP; `ministry` the kind of ministry where ministries act.
     """
 
-    kind: MentionKind
+    kind: str
     sentence: int
     first: int
     last: int

@@ -145,7 +145,7 @@ _LANDS, _BODY, _TOWN = (Tag.COUNTRY, Tag.ADJECTIVE), (Tag.ORGANISATION,), (Tag.C
 
 
 def _named(
-    tagged: Sequence[Tagged], quotes: Quotes, tags: Sequence[Tag], stands_for: Callable[[Chunk], _Key | None]
+    tagged: Sequence[Tagged], quotes: Quotes, tags: Sequence[str], stands_for: Callable[[Chunk], _Key | None]
 ) -> list[tuple[_Key, tuple[str, ...]]]:
     """What the chunks of the sentences stand for, sorted, each with the evidence of every sentence that names it."""
     found: dict[_Key, dict[str, None]] = {}

@@ -43,7 +43,7 @@ _SMALL = (
     | dict.fromkeys(OWNERS, Tag.OWNER)
     | dict.fromkeys(DETERMINERS, Tag.DETERMINER)
 )
-_BY_KIND: tuple[tuple[str, Tag], ...] = (
+_BY_KIND: tuple[tuple[str, str], ...] = (
     ("office", Tag.OFFICE),
     ("head", Tag.HEAD),
     ("honorific", Tag.HONORIFIC),
@@ -266,7 +266,7 @@ def _verb(tokens: Sequence[Token], match: Match) -> bool:
     return tokens[match.last - 1].low in _VERBS and after in DETERMINERS and before not in DETERMINERS
 
 
-def _plain(token: Token) -> Tag:
+def _plain(token: Token) -> str:
     """The tag of a token that belongs to no phrase and no name."""
     if token.low == "'s":
         return Tag.POSSESSIVE

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.text.grammar import words
 
@@ -61,15 +60,15 @@ def shown(text: str) -> str:
     return unicodedata.normalize("NFKC", seen)
 
 
-class Shape(IntEnum):
-    """How a token is written."""
+class Shape:
+    """How a token is written; no Enum, which Python 3.11 is slow to look up."""
 
-    LOWER = 0
-    CAPITAL = 1
-    CAPITALS = 2
-    INITIAL = 3
-    NUMBER = 4
-    MARK = 5
+    LOWER: Final = 0
+    CAPITAL: Final = 1
+    CAPITALS: Final = 2
+    INITIAL: Final = 3
+    NUMBER: Final = 4
+    MARK: Final = 5
 
 
 _WITH_CAPITAL = (Shape.CAPITAL, Shape.CAPITALS, Shape.INITIAL)
@@ -87,7 +86,7 @@ class Token(NamedTuple):
     end: int
     text: str
     low: str
-    shape: Shape
+    shape: int
     gap: bool
     hyphen: bool
     column: bool = False
@@ -118,7 +117,7 @@ _HYPHENS = "-‐‑–"
 _BROKEN = re.compile(r"[ \t]*\n[ \t]*(?=[^\W\d_])(?!(?:and|or|to)\b)")
 
 
-def _shape(text: str, dotted: bool) -> Shape:
+def _shape(text: str, dotted: bool) -> int:
     if text.isascii() and text.isalpha():
         # most words of English prose
         if text.islower():
@@ -193,7 +192,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _read(raw: str, dotted: bool) -> tuple[str, Shape]:
+def _read(raw: str, dotted: bool) -> tuple[str, int]:
     """A word or number folded, and its shape."""
     low = fold(raw if raw.isascii() else raw.translate(_LIGATURES)).replace(_DROPPED, "")
     return low, _shape(raw, dotted)
