@@ -7,6 +7,8 @@ each further left in the words before the bracket, the first one at the beginnin
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders.text.chunks import Chunk, Tag
 
 _LONGEST = 12
@@ -41,10 +43,10 @@ def without_abbreviations(chunks: list[Chunk]) -> list[Chunk]:
             first, last = out[begin], chunks[close]
             text = " ".join(c.text for c in out[begin:])
             out[begin:] = [
-                inner._replace(first=first.first, last=last.last, start=first.start, low=text.lower(), text=text)
+                replace(inner, first=first.first, last=last.last, start=first.start, low=text.lower(), text=text)
             ]
         elif (known := out[-1]) and len(out) - begin == 1:
-            out[-1] = known._replace(last=chunks[close].last)
+            out[-1] = replace(known, last=chunks[close].last)
         at = close + 1
     return out
 
@@ -55,7 +57,7 @@ def _owned(chunks: list[Chunk]) -> list[Chunk]:
     for chunk in chunks:
         mark = out[-1] if len(out) > 1 and out[-2].tag is Tag.CLOSE else None
         if mark is not None and mark.text in "'’" and chunk.low == "s" and chunk.start == mark.end:
-            out[-1] = mark._replace(tag=Tag.POSSESSIVE, last=chunk.last, end=chunk.end, low="'s", text="'s")
+            out[-1] = replace(mark, tag=Tag.POSSESSIVE, last=chunk.last, end=chunk.end, low="'s", text="'s")
         else:
             out.append(chunk)
     return out

@@ -61,7 +61,7 @@ def _recased(sentence: Sentence, lexicon: Lexicon) -> Sentence:
     ]
     first = next((i for i, t in enumerate(tokens) if t.shape is not Shape.MARK), 0)
     if tokens[first].shape is Shape.LOWER:
-        tokens[first] = tokens[first]._replace(text=tokens[first].text.capitalize(), shape=Shape.CAPITAL)
+        tokens[first] = replace(tokens[first], text=tokens[first].text.capitalize(), shape=Shape.CAPITAL)
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -72,11 +72,11 @@ def _small(token: Token, lexicon: Lexicon) -> Token:
     titles = any(sense.kind in _TITLES and not sense.cased for sense in senses)
     plain = token.low in _plain() or (_derived(token.low) and all(s.kind == "not-name" for s in senses))
     if token.low in _SMALL or (plain and not titles):
-        return token._replace(text=token.text.lower(), shape=Shape.LOWER)
+        return replace(token, text=token.text.lower(), shape=Shape.LOWER)
     if any(sense.cased and sense.form.isupper() for sense in senses):
         # "EU", "UNHCR"
         return token
-    return token._replace(text=token.text.capitalize(), shape=Shape.CAPITAL)
+    return replace(token, text=token.text.capitalize(), shape=Shape.CAPITAL)
 
 
 def _derived(low: str) -> bool:

@@ -6,6 +6,7 @@ Phrases of the lexicon, date expressions and personal names become chunks; every
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.text.abbreviations import without_abbreviations
 from loaders.text.chunks import (
@@ -88,14 +89,14 @@ def tag(
         inside = [i for i, t in enumerate(tokens) if t.start >= date.start and t.end <= date.end]
         if inside:
             chunk = chunk_of(Tag.DATE, tokens, inside[0], inside[-1] + 1)
-            slots[inside[0] : inside[-1] + 1] = [chunk._replace(date=date)] * len(inside)
+            slots[inside[0] : inside[-1] + 1] = [replace(chunk, date=date)] * len(inside)
     find_names(slots, tokens, common)
     chunks: list[Chunk] = []
     index = 0
     while index < len(tokens):
         chunk_here = slots[index]
         if chunk_here is not None and chunk_here.first <= index < chunk_here.last:
-            chunk = chunk_here._replace(first=index) if chunk_here.first < index else chunk_here
+            chunk = replace(chunk_here, first=index) if chunk_here.first < index else chunk_here
         else:
             chunk = chunk_of(_plain(tokens[index]), tokens, index, index + 1)
         chunks.append(chunk)
@@ -144,7 +145,7 @@ def _surnames_as_names(tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
             out.append(sentence)
             continue
         surnames = {at for at in range(len(chunks)) if chunks[at].low in full and _by_itself(chunks, at)}
-        named = [c._replace(tag=Tag.NAME) if at in surnames else c for at, c in enumerate(chunks)] if surnames else ()
+        named = [replace(c, tag=Tag.NAME) if at in surnames else c for at, c in enumerate(chunks)] if surnames else ()
         out.append(Tagged.of(sentence.number, sentence.sentence, named) if named else sentence)
     return tuple(out)
 
