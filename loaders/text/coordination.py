@@ -7,7 +7,7 @@ from loaders.text.clauses import REACH, Clause
 from loaders.text.delegates import including
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
-from loaders.text.verbs import finite
+from loaders.text.verbs import acts, finite
 
 _JOINT = words("joint")
 _NAMES_THEM = frozenset({Tag.DASH, Tag.COLON})
@@ -109,19 +109,38 @@ def _before_title(clause: Clause, begin: int, at: int) -> int:
 
 
 def _after_circumstance(clause: Clause, begin: int) -> int:
-    """Where a list goes on after a day or a town: "X on Monday and with Y on Tuesday"; `begin` where it doesn't."""
+    """Where a list goes on after a day or a town: "X on Monday and, later in the day, with Y"; else `begin`."""
     chunks = clause.tagged.chunks
-    at = begin
+    joint = _past_times(clause, begin)
+    if joint >= len(chunks) or chunks[joint].low != "and":
+        return begin
+    after = _past_times(clause, joint + 1)
+    if joint == begin and after == joint + 1:
+        return begin
+    follower = clause.begins.get(after + (clause.words(after, after + 1) == "with"))
+    if follower is None or follower.kind is not MentionKind.PERSON:
+        return begin
+    goes_on = follower.last < len(chunks) and acts(chunks[follower.last])
+    return begin if goes_on else follower.first
+
+
+def _past_times(clause: Clause, at: int) -> int:
+    """The chunk after days and towns, with the commas about them."""
+    chunks = clause.tagged.chunks
+    start = at
     while at + 1 < len(chunks):
-        if chunks[at].tag is Tag.DATE:
+        if chunks[at].tag is Tag.DATE or chunks[at].low in _LATER:
             at += 1
         elif chunks[at].low in ("in", "at") and chunks[at + 1].tag in (Tag.CITY, Tag.RESIDENCE):
             at += 2
+        elif chunks[at].tag is Tag.COMMA and (at > start or chunks[at + 1].tag is Tag.DATE):
+            at += 1
         else:
             break
-    after = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].low == "with")
-    joined = begin < at < len(chunks) and chunks[at].low == "and" and after in clause.begins
-    return at if joined and clause.begins[after].kind is MentionKind.PERSON else begin
+    return at
+
+
+_LATER = frozenset({"later", "afterwards", "then", "subsequently", "separately"})
 
 
 def _after_aside(clause: Clause, begin: int, at: int) -> int:

@@ -95,7 +95,7 @@ def _is_dateline(match: re.Match[str]) -> bool:
     if match.end() - match.start() > _LONGEST:
         return False
     place = match.group("place")
-    if not place[0].isupper() or place.split()[0].lower() in words("preposition"):
+    if not place[0].isupper() or place.split()[0].lower() in words("preposition") or _titled(place):
         return False
     if match.group("mark") == ":" and not words("heading word").isdisjoint(place.lower().split()):
         # "NEXT WEEK: the minister hosts …"
@@ -111,6 +111,11 @@ def _is_dateline(match: re.Match[str]) -> bool:
         or (place.isupper() and mark != ".")
         or (mark == ":" and place.istitle() and _may_be_town(place) and place.lower() not in words("labelling"))
     )
+
+
+def _titled(place: str) -> bool:
+    """True for "Hon. Anna TESTA" in a line of a list: a person, and no town."""
+    return " " in place and place.split()[0].lower().rstrip(".") in words("title before a name")
 
 
 def _may_be_town(place: str) -> bool:
@@ -135,7 +140,7 @@ def _names_agency(match: re.Match[str]) -> bool:
     if not place[0].isupper() or match.end() - match.start() > _LONGEST or len(place.split()) > _WORDS:
         return False
     said = match.group().lower().replace(":", " ").split()
-    if place.split()[0].lower() in words("preposition"):
+    if place.split()[0].lower() in words("preposition") or _titled(place):
         return False
     if not (words("heading word") | words("title of a speaker")).isdisjoint(said):
         return False

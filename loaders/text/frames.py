@@ -32,6 +32,7 @@ _VERBS: dict[str, Callable[[Verb], Arguments | None]] = {
     "discusses": speech_frames.speaks,
     "talking": speech_frames.talking,
     "tells": speech_frames.tells,
+    "explains": speech_frames.explains,
     "tours": touring.tours,
     "shows": touring.shows,
     "signs": verb_frames.signs,

@@ -26,6 +26,8 @@ def gives(verb: Verb) -> Arguments | None:
     if any(t.frame == "credentials" for t in verb.clause.triggers):
         return None
     at = verb.trigger.last
+    if verb.trigger.low == "given":
+        return _treated(verb)
     if verb.passive:
         by = _officials(verb.by or by_later(verb.clause, at))
         given = _receiver(verb.clause, at) or _officials(verb.left)
@@ -36,6 +38,19 @@ def gives(verb: Verb) -> Arguments | None:
     left = _officials(verb.left)
     given = _officials(verb.next_to) or _receiver(verb.clause, at)
     return (left, given, "gives") if left and given else None
+
+
+def _treated(verb: Verb) -> Arguments | None:
+    """ "X was given a medal by Y", "X was given a tour of the plant by Y": what only somebody who is there gives."""
+    clause, at = verb.clause, verb.trigger.last
+    if not verb.passive or _IN_PERSON.isdisjoint(clause.words(at, at + _NEAR).split()):
+        return None
+    by, given = _officials(by_later(clause, at)), _officials(verb.left)
+    return (by, given, "gives") if by and given else None
+
+
+_IN_PERSON = words("given in person")
+_NEAR = 5
 
 
 def _officials(mentions: list[Mention]) -> list[Mention]:

@@ -28,6 +28,8 @@ def of_a_body(tagged: Tagged, office: Office) -> bool:
 
 def names_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True where the run at `at` goes on as the name of an institution or text ("Example-Sample Plan")."""
+    if _titles_a_text(chunks, at):
+        return True
     follows = chunks[at + 1] if at + 1 < len(chunks) else None
     if follows is None:
         return False
@@ -41,6 +43,19 @@ def names_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:
         return True
     sense = follows.sense("not-name") if follows.tag is Tag.CAPITAL else None
     return sense is not None and sense.value in ("body", "document", "topic", "place-word", "state")
+
+
+def _titles_a_text(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for the run at `at` in "signed the Memorandum of Understanding on Blue Growth"."""
+    if at < _COMPLEMENT or chunks[at - 1].low not in _MATTER or chunks[at - 2].tag is not Tag.CAPITAL:
+        return False
+    sense = chunks[at - 2].sense("not-name")
+    return chunks[at - 2].low in _OF_TEXTS or (sense is not None and sense.value == "document")
+
+
+_MATTER = frozenset({"on", "for", "concerning", "against"})
+_OF_TEXTS = frozenset({"understanding", "intent"})
+"""Last words of "Memorandum of Understanding" and "Letter of Intent"."""
 
 
 def publishes(chunks: tuple[Chunk, ...], at: int) -> bool:

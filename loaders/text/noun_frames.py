@@ -10,7 +10,7 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
 from loaders.text.discourse import IMPLIED
-from loaders.text.grammar import words
+from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.objects import objects
 from loaders.text.subjects import later_subject, subjects
@@ -23,7 +23,7 @@ Arguments = tuple[list[Mention], list[Mention], str]
 """Left and right arguments, and the rule that found them."""
 BETWEEN = frozenset({"between", "among", "amongst"})
 OF = frozenset({"of"})
-_PRAISES = words("praising verb")
+_PRAISES, _BOTH = words("praising verb"), cue("those who sat together")
 _BEFORE = 6
 """How many words before a noun may say that it is only spoken of."""
 _SPEAKER = "i"
@@ -88,6 +88,9 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
             or later_subject(clause, counterpart[-1].last)
             or side_clauses.agent(clause, trigger.first)
         )
+        if left and left[0].first > trigger.last and _BOTH.match(left[0].low):
+            # "During the conversation with X the sides discussed trade": whom the text speaks of was one of them
+            return [implied(clause)], counterpart, "noun-implied"
         if left:
             left = fronted.person_before(clause, left)
             return _with_company(clause, trigger, left), counterpart, "noun-with"

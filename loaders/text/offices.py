@@ -71,6 +71,8 @@ class Office:
 
 ONE_RELATION = words("relation") | {"opposite number"}
 MANY_RELATIONS = words("relations") | {"opposite numbers"}
+_KIN = frozenset({"brother", "sister", "partner"})
+"""Counterparts, after a nation: "his Jordanian brother, X"."""
 SEQUENCE = words("sequence")
 """Relations that leave a person on the other's own side: who held the office before or after."""
 _BEFORE = frozenset(
@@ -124,6 +126,8 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
         # "his foreign minister colleagues", "her prime minister counterpart"
         cursor += _relation_at(chunks, cursor + 1) is not None
     relation = _relation_at(chunks, cursor)
+    if relation is None and owner and pre and pre[-1].tag is Tag.ADJECTIVE and chunks[cursor].low in _KIN:
+        relation = chunks[cursor].low
     if relation is not None:
         return _relational(chunks, index, cursor, relation, pre, owner)
     core = chunks[cursor]

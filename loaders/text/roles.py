@@ -7,6 +7,7 @@ from loaders.text.memory import EMPTY, Memory
 from loaders.text.mentions import Mention
 
 _STYLES = words("style alone")
+_RANKS = words("rank alone")
 
 
 def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
@@ -15,6 +16,10 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
     word = said[-1]
     if style := next((w for w in said if w in _STYLES), None):
         return _styled(memory, style)
+    if word in _RANKS and said[0] == "the":
+        # "Admiral X and General Y met. The Admiral …": whoever bears the rank and was named last
+        bear = [n for n in memory.recent if any(word in m.honorific.split() for m in memory.actors[n].mentions)]
+        return tuple(bear[-1:])
     foreign = [n for n in memory.recent if memory.foreign(n) and n != memory.spoken(mention)]
     own = [n for n in memory.recent if memory.actors[n].represents == memory.home]
     if whose := mention.country or next((o.country for o in mention.offices), None):

@@ -23,6 +23,7 @@ from loaders.text.verbs import finite
 
 _ANNOUNCES = cue("list follows")
 _ABSENT = cue("absent")
+_HEADS_ABSENT = cue("heads the absent")
 _POSTED = words("posted")
 _MARKS = frozenset({Tag.NUMBER, Tag.DASH, Tag.OTHER, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.COLON, Tag.DETERMINER})
 _BYLINE = words("byline")
@@ -70,7 +71,10 @@ def announce(reading: Reading, tagged: Tagged, *, heading: bool) -> None:
     low = tagged.low
     said = bool(_ANNOUNCES.search(low)) or tagged.chunks[-1].tag is Tag.COLON
     told = any(e.sentence == tagged.number and (e.opened or e.each) for e in reading.current)
-    if said or told:
+    if len(tagged.chunks) <= _SHORT and _HEADS_ABSENT.match(low):
+        # "EXCUSED", and below it who was not there
+        reading.announced = False
+    elif said or told:
         reading.announced = True
     elif not heading and any(c.tag in (Tag.WORD, Tag.NAME) for c in tagged.chunks):
         reading.announced = False
@@ -87,7 +91,7 @@ def _gathered(reading: Reading) -> tuple[Event, ...]:
     return tuple(e for e in reading.events if e.item == reading.item and e.opened and e.status == "held")[-1:]
 
 
-_HEAD = 8
+_HEAD, _SHORT = 8, 5
 _SIDES = words("listed side")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
-from loaders.text.grammar import words
+from loaders.text.grammar import cue, words
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.noun_frames import Arguments
 from loaders.text.subjects import later_subject, subjects
@@ -19,6 +19,7 @@ _EVENTS = words("occasion of speeches")
 _FAR = 20
 _BY_NAME_OR_TITLE = (MentionKind.PERSON, MentionKind.OFFICE)
 _TIES = words("governs with")
+_BY_PHONE, _NEAR = cue("by phone"), 4
 
 
 def speaks(verb: Verb) -> Arguments | None:
@@ -74,6 +75,9 @@ def calls(verb: Verb) -> Arguments | None:
     if not whom or not verb.left or verb.passive:
         return None
     chunks, at = verb.clause.tagged.chunks, whom[-1].last
+    if verb.trigger.low == "reached":
+        # "reached him on the telephone"
+        return (verb.left, whom, "speaks") if _BY_PHONE.match(verb.clause.words(at, at + _NEAR)) else None
     at += at + 1 < len(chunks) and chunks[at].tag is Tag.COMMA and chunks[at + 1].tag is Tag.DATE
     if at >= len(chunks):
         return None
@@ -100,6 +104,30 @@ def tells(verb: Verb) -> Arguments | None:
         return (by, verb.left, "tells") if by and verb.left else None
     whom = [m for m in verb.next_to or verb.after(frozenset(), bare=True) if m.kind in ACTING]
     return (verb.left, whom, "tells") if verb.left and whom else None
+
+
+def explains(verb: Verb) -> Arguments | None:
+    """ "X explained the plan to Minister Y": to an official, who is told it."""
+    chunks, at = verb.clause.tagged.chunks, verb.trigger.last
+    if verb.passive or not verb.left:
+        return None
+    for index in range(at, min(at + _FAR, len(chunks) - 1)):
+        if chunks[index].tag in _ENDS or chunks[index].low in _ENDS_MATTER or finite(chunks[index]):
+            return None
+        if chunks[index].low == "to":
+            whom = [m for m in coordinated(verb.clause, index + 1) if _told(m)]
+            if whom:
+                return verb.left, whom, "tells"
+    return None
+
+
+def _told(whom: Mention) -> bool:
+    """True for somebody in an office or spoken of before: nobody is told of whom only a name is known."""
+    return whom.kind in ACTING and bool(whom.offices or whom.country or whom.kind is not MentionKind.PERSON)
+
+
+_ENDS = frozenset({Tag.SEMICOLON, Tag.QUOTE, Tag.COLON})
+_ENDS_MATTER = frozenset({"that", "which", "who", "how", "why", "and", "when", "during", "after", "before", "as"})
 
 
 def _far(clause: Clause, trigger: Trigger) -> list[Mention]:

@@ -126,6 +126,7 @@ def _was_met(chunks: tuple[Chunk, ...], at: int) -> bool:
 _MET = frozenset({"received", "met", "welcomed", "greeted", "seen"})
 _BEFORE_NOUN = words("before a role")
 _STYLES = words("style alone")
+_RANKS = words("rank alone")
 """Words of a style that stands for its bearer: "His Highness the Amir received …"."""
 _NAMES_SOMEBODY = frozenset({Tag.NAME, Tag.HONORIFIC, Tag.OFFICE, Tag.DETERMINER, Tag.CAPITAL, Tag.ADJECTIVE})
 _ALL_OF_THEM = frozenset({"two", "three", "four"})
@@ -155,15 +156,26 @@ def _stands_alone(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
 
 
 def _styled(tagged: Tagged, index: int) -> Mention | None:
-    """A style alone: "His Highness", "His Majesty the King"."""
+    """A style or a rank alone: "His Highness", "His Majesty the King", "the Admiral"."""
     chunks = tagged.chunks
-    chunk = chunks[index]
-    follows = chunks[index + 1] if index + 1 < len(chunks) else None
-    if chunk.tag is not Tag.HONORIFIC or _STYLES.isdisjoint(chunk.low.split()):
+    last = index + (chunks[index].low == "the" and index + 1 < len(chunks))
+    chunk = chunks[last]
+    follows = chunks[last + 1] if last + 1 < len(chunks) else None
+    if chunk.tag is not Tag.HONORIFIC:
+        return None
+    if _STYLES.isdisjoint(chunk.low.split()) if last == index else _RANKS.isdisjoint(chunk.low.split()):
         return None
     if follows is not None and (follows.tag in _NAMES_SOMEBODY or follows.low == "of"):
         return None
-    return Mention(MentionKind.ROLE, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low)
+    return Mention(
+        MentionKind.ROLE,
+        tagged.number,
+        index,
+        last + 1,
+        chunks[index].start,
+        chunk.end,
+        wording(chunks, index, last + 1),
+    )
 
 
 def _land_before(chunks: tuple[Chunk, ...], first: int, last: int) -> str | None:

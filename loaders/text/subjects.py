@@ -6,6 +6,7 @@ preposition, or is another verb's object, is passed over.
 
 from __future__ import annotations
 
+from loaders.text import asides
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
 from loaders.text.coordination import coordinated, whole_list
@@ -27,8 +28,6 @@ _SAYING = words("saying verb")
 _REPORTING = words("reporting") - {"told", "tell", "tells", "informed"}
 _EACH = words("each")
 _WHEN = frozenset({"as", "after", "before", "since", "until"})
-_ASIDE = frozenset({"who", "which", "both", "accompanied", "flanked", "joined", "assisted"})
-"""Words that begin what stands between commas after a subject: "X, accompanied by Y, held talks"."""
 _OCCASIONS = words("stay") | words("occasion")
 _OWNED = frozenset({Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.PORTFOLIO})
 _BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
@@ -37,14 +36,16 @@ _BOUNDARY = frozenset({Tag.SEMICOLON, Tag.COLON})
 def subjects(clause: Clause, at: int) -> list[Mention]:
     """The mentions that are the subject of the verb at chunk `at`; empty where none is found in the clause."""
     chunks = clause.tagged.chunks
-    if (shared := _of_verb_before(clause, at)) is not None:
+    if (shared := _of_verb_before(clause, at) or _given_the_chance(clause, at)) is not None:
         return shared
-    cursor = _before_relative(clause, at)
+    cursor = asides.before(clause, at)
     while cursor >= max(0, at - REACH):
         if chunks[cursor].tag in _BOUNDARY and at - cursor > 1:
             break
         mention = clause.ends.get(cursor)
         if mention is None:
+            if chunks[cursor].low == "that" and asides.content(clause, cursor, at):
+                break
             cursor -= 1
             continue
         if mention.kind is MentionKind.RELATIVE:
@@ -78,6 +79,19 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
             return [mention]
         cursor = group[0].first - 1
     return []
+
+
+def _given_the_chance(clause: Clause, at: int) -> list[Mention] | None:
+    """ "It was an opportunity for X to meet Y": X; None for other words."""
+    whom = clause.ends.get(at - 2) if clause.words(at - 1, at) == "to" else None
+    if whom is None or clause.words(whom.first - 1, whom.first) != "for":
+        return None
+    before = clause.words(whom.first - _NEAR, whom.first - 1).split()
+    return [whom] if before[-1:] and before[-1] in _CHANCES and not _WAS.isdisjoint(before) else None
+
+
+_CHANCES, _WAS = frozenset({"opportunity", "occasion", "chance"}), frozenset({"was", "provided", "offered", "gave"})
+_NEAR = 6
 
 
 def _owned_by(clause: Clause, mention: Mention, at: int) -> bool:
@@ -115,32 +129,6 @@ def _only_one(clause: Clause, title: Mention) -> int | None:
 
 _BECAME = frozenset({"became", "was", "becoming", "been", "be", "is", "were"})
 _FIRST_OR_LAST = frozenset({"first", "last", "only", "latest", "second", "third"})
-
-
-def _before_relative(clause: Clause, at: int) -> int:
-    """The chunk before a verb, a relative clause between commas left out: "X, who is resident in A, attended"."""
-    chunks = clause.tagged.chunks
-    if at < 2 or chunks[at - 1].tag is not Tag.COMMA:
-        return at - 1
-    for cursor in range(at - 2, max(0, at - REACH), -1):
-        if chunks[cursor].tag in _BOUNDARY:
-            break
-        if chunks[cursor].low in _ASIDE and chunks[cursor - 1].tag is Tag.COMMA:
-            return cursor - 2
-        if _apposed(clause, cursor) and not any(acts(c) for c in chunks[cursor : at - 1]):
-            return cursor - 2
-    return at - 1
-
-
-def _apposed(clause: Clause, at: int) -> bool:
-    """True for "a" in "X, a scholar serving as rapporteur on health, met Y": what somebody is, at length."""
-    chunks = clause.tagged.chunks
-    before = clause.ends.get(at - 2)
-    named = before is not None and before.kind is MentionKind.PERSON and before.last == at - 1
-    if (here := clause.begins.get(at)) is not None and here.kind is MentionKind.PERSON:
-        # "X, the director, Y, and the ambassador, Z": one more of a list
-        return False
-    return named and chunks[at].low in ("a", "an", "the") and chunks[at - 1].tag is Tag.COMMA
 
 
 def _leads(clause: Clause, mention: Mention) -> bool:

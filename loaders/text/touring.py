@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.text.chunks import Tag
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.noun_frames import WITH, Arguments
-from loaders.text.verb_frames import Verb, beside_later
+from loaders.text.verb_frames import Verb, beside_later, by_later
 
 _SIDE_BY_SIDE = frozenset({"toured", "inspected", "laid wreaths", "laid a wreath", "laid flowers"})
 _ALONGSIDE = frozenset({"with", "alongside", "beside"})
@@ -58,8 +58,10 @@ def _told_together(verb: Verb) -> bool:
 
 def shows(verb: Verb) -> Arguments | None:
     """ "X showed Y the new port"; "Y was shown round by X"."""
-    if verb.passive and (by := verb.by):
+    if verb.passive and (by := verb.by or by_later(verb.clause, verb.trigger.last)):
         return by, verb.left, "received-by"
+    if verb.trigger.low == "shown" and verb.passive:
+        return None
     right = _shown(verb)
     return (verb.left, right, "shows") if verb.left and right else None
 

@@ -27,6 +27,7 @@ _GLAD, _SAYS_SO = cue("glad to"), frozenset({"we", "i"})
 _HOSTS, _SHOWS = frozenset({"host", "hosts"}), words("shows")
 _PURPOSES = words("purpose of a call") | words("purpose of a visit")
 _HOSTILE, _SEEING = words("hostile act"), words("seeing")
+_PARTICIPLES = ("ed", "met", "seen", "paid", "told", "rung", "heard", "brought", "given", "shown")
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 _BEFORE_SEEN = frozenset({"was", "were", "been", "had", "have", "has", "is", "being"})
 
@@ -48,7 +49,7 @@ class Verb:
         before = [c.low.split()[-1] for c in clause.tagged.chunks[max(0, trigger.first - 4) : trigger.first]]
         if trigger.low == "seen" and not _BEFORE_SEEN & set(before):
             return None
-        participle = trigger.low.split()[0].endswith(("ed", "met", "seen", "paid", "told", "rung", "heard", "brought"))
+        participle = trigger.low.split()[0].endswith(_PARTICIPLES)
         passive = participle and not _PASSIVE.isdisjoint(before[-3:])
         left = subjects(clause, trigger.first)
         if not left and clause.tagged.chunks[0].tag is Tag.QUOTE and _GLAD.search(clause.words(0, trigger.first)):

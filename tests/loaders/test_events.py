@@ -53,6 +53,7 @@ FRAMES = {
     "gathers": ["The occasion {f} [A] and [B]."],
     "noun": ["[A] held a {f} with [B].", "A {f} between [A] and [B] was held in Vienna."],
     "credentials": ["[B] presented {f} to [A]."],
+    "explains": ["[A] {f} the plan to [B]."],
     "gives": ["[A] {f} a letter to [B]."],
     "accompanies": ["[A] {f} there with [B].", "[A] and [B] {f} there together."],
 }
@@ -68,6 +69,9 @@ PASSIVE |= {
     "decorated": ["[A] {f} [B] with a cross."],
     "decorates": ["[A] {f} [B] with a cross."],
     "seeing": ["[A] left for the port after {f} [B]."],
+    "given": ["[A] was {f} a medal by [B]."],
+    "shown": ["[A] was {f} the port by [B]."],
+    "reached": ["[A] {f} [B] by telephone."],
     "seen": ["[B] was seen by [A]."],
     "seen off": ["[B] was seen off by [A]."],
 }

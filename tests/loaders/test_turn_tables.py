@@ -23,6 +23,7 @@ FRAMES = {
     "credentials",
     "talking",
     "gives",
+    "explains",
     "accompanies",
 }
 TIES = {"", "leader", "led", "guest", "opened"}

@@ -1,0 +1,60 @@
+"""Asides: what stands between a subject and its verb and tells of others.
+
+"X, who has served since Y took office, met Z"; "X spoke of reports that two lawmakers met Z".
+"""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Tag
+from loaders.text.clauses import REACH, Clause
+from loaders.text.mentions import MentionKind
+from loaders.text.verbs import acts, finite
+
+_BOUNDS = frozenset({Tag.SEMICOLON, Tag.COLON})
+_ASIDE = frozenset({"who", "which", "whose", "both", "accompanied", "flanked", "joined", "assisted"})
+"""Words that begin what stands between commas after a subject: "X, accompanied by Y, held talks"."""
+
+
+def before(clause: Clause, at: int) -> int:
+    """The chunk before a verb, a relative clause between commas left out: "X, who is resident in A, attended"."""
+    chunks = clause.tagged.chunks
+    comma = at - 1
+    while comma > at - _AUXILIARIES and chunks[comma].low in _HAS_BEEN:
+        comma -= 1
+    if comma < 1 or chunks[comma].tag is not Tag.COMMA:
+        return at - 1
+    for cursor in range(comma - 1, max(0, at - REACH), -1):
+        if chunks[cursor].tag in _BOUNDS:
+            break
+        if chunks[cursor].low in _ASIDE and chunks[cursor - 1].tag is Tag.COMMA:
+            return cursor - 2
+        if _apposed(clause, cursor) and not any(acts(c) for c in chunks[cursor:comma]):
+            return cursor - 2
+    return at - 1
+
+
+_HAS_BEEN = frozenset({"was", "were", "has", "have", "had", "been", "is", "are", "also", "later", "then"})
+_AUXILIARIES = 5
+
+
+def content(clause: Clause, that: int, at: int) -> bool:
+    """True for "that" in "reports that two lawmakers met X": whoever did stands behind it, unknown to us."""
+    between = clause.tagged.chunks[that + 1 : at]
+    counted = any(c.tag in _COUNTED or c.low in _SOME for c in between[:2])
+    return counted and not any(finite(c) or c.tag in _BREAKS for c in between)
+
+
+_COUNTED = frozenset({Tag.NUMBER, Tag.DETERMINER})
+_SOME = frozenset({"several", "two", "three", "four", "five", "six", "many", "few", "others"})
+_BREAKS = frozenset({Tag.COMMA, Tag.DASH, Tag.SEMICOLON})
+
+
+def _apposed(clause: Clause, at: int) -> bool:
+    """True for "a" in "X, a scholar serving as rapporteur on health, met Y": what somebody is, at length."""
+    chunks = clause.tagged.chunks
+    before = clause.ends.get(at - 2)
+    named = before is not None and before.kind is MentionKind.PERSON and before.last == at - 1
+    if (here := clause.begins.get(at)) is not None and here.kind is MentionKind.PERSON:
+        # "X, the director, Y, and the ambassador, Z": one more of a list
+        return False
+    return named and chunks[at].low in ("a", "an", "the") and chunks[at - 1].tag is Tag.COMMA
