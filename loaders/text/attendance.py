@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text import accompanied, facing, opposites, status
-from loaders.text.attending import Found, find, said_before, to_come
+from loaders.text.attending import Found, elsewhere, find, said_before, to_come
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
@@ -199,6 +199,9 @@ def _take_part(
     facing.bring(reading, clause, told)
     for event in events:
         if event.status not in ("held", "planned") or not _speaks_of(reading, clause, event, found, people):
+            continue
+        before = event.sentence != clause.tagged.number and not event.opened
+        if before and elsewhere(clause, found, event.name or event.kind):
             continue
         if found.turn.role == "head" and _has_heads(reading, clause, event, people):
             continue

@@ -15,6 +15,7 @@ from functools import cache
 
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
+from loaders.text.grammar import words
 from loaders.text.lexicon import table
 
 
@@ -57,6 +58,19 @@ def to_come(clause: Clause, found: Found) -> bool:
     """True for "arrived to participate in the summit": what they came for is not told to have been held yet."""
     before = clause.tagged.chunks[found.first - 1].low if found.first else ""
     return before == "to" and found.low.split()[0] in _BASE
+
+
+def elsewhere(clause: Clause, found: Found, name: str | None) -> bool:
+    """True for "The seminar was attended by" after a meeting: who came there did not come to what was told before."""
+    said = clause.words(max(0, found.first - _REACH), found.first).split()
+    occasions = _WITH_AUDIENCE.intersection(said)
+    told = (name or "").split()
+    return bool(occasions) and _OF_CONTACT.isdisjoint(said) and occasions.isdisjoint(told)
+
+
+_REACH = 8
+_WITH_AUDIENCE = words("occasion with an audience")
+_OF_CONTACT = words("gathering noun") | words("verb or noun of meeting") | {"event", "ceremony", "occasion"}
 
 
 def said_before(clause: Clause, first: int, last: int) -> str:

@@ -9,7 +9,7 @@ from loaders.text.portfolios import goes_on, inside_name, named_body, phrase, qu
 from loaders.text.posts import SEATS, accredited, in_place, in_seat, office_of_body, posted, seat_named
 from loaders.text.ranks import is_plural, seat_of
 from loaders.text.two_lands import of_two_lands
-from loaders.text.whose import Draft, code_of, low, whose
+from loaders.text.whose import Draft, code_of, low, past_owner, whose
 
 _STATES = frozenset({"republic", "kingdom", "government"})
 _WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
@@ -193,7 +193,9 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         draft.organisation = draft.organisation or (sense.party if sense else None)
         draft.last = last
         return True
-    begin = _past_owner(chunks, begin, draft)
+    begin = past_owner(chunks, begin, draft)
+    if chunks[begin].tag is Tag.RESIDENCE and word == "of":
+        return _of_house(chunks, draft, begin)
     chunk = chunks[begin]
     if _land(chunks, draft, begin, word):
         return True
@@ -260,6 +262,14 @@ def _take_parts(chunks: tuple[Chunk, ...], draft: Draft, begin: int, last: int, 
             draft.country = draft.country or sense.row.get("country") or None
 
 
+def _of_house(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
+    """ "Director of the White House Personnel Office": the state's whose house it is."""
+    country, organisation = whose([chunks[at]])
+    draft.country, draft.organisation = draft.country or country, draft.organisation or organisation
+    draft.last = phrase(chunks, at + 1)
+    return country is not None or organisation is not None
+
+
 def _land(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
     """The land whose office it is: "of Georgia", "of the Cyprus Republic", "of Turkish diplomacy"."""
     chunk, follows = chunks[at], low(chunks, at + 1)
@@ -280,17 +290,3 @@ def _of_members(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     member = chunks[at].tag in (Tag.OFFICE, Tag.HEAD) and is_plural(chunks[at]) and low(chunks, at - 2) in _CHAMBERS
     draft.last += 2 * member
     return member
-
-
-def _past_owner(chunks: tuple[Chunk, ...], at: int, draft: Draft) -> int:
-    """Where the body begins that a land or a capital owns, whose land the draft takes; `at` itself where none does.
-
-    "Chairman of Azerbaijan's Milli Majlis", "director at Pyongyang's foreign ministry".
-    """
-    owner = chunks[at]
-    if at + 2 >= len(chunks) or chunks[at + 1].tag is not Tag.POSSESSIVE or owner.tag not in (Tag.COUNTRY, Tag.CITY):
-        return at
-    city = owner.sense("city") if owner.tag is Tag.CITY else None
-    country = code_of(owner) if owner.tag is Tag.COUNTRY else (city.row.get("country") if city else None)
-    draft.country = draft.country or country
-    return at + 2

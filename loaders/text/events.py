@@ -126,6 +126,12 @@ def _verb_group(clause: Clause, trigger: Trigger) -> str:
     return clause.words(at, trigger.first)
 
 
+_FRONTED = frozenset(
+    "hosted chaired organised organized convened moderated led opened attended brokered mediated".split()
+)
+"""Participles that open a sentence about a contact: "Hosted by X and Y, the summit will take place"."""
+
+
 def _events(
     reading: Reading, clause: Clause, trigger: Trigger, left: int, right: int, *, heading: bool
 ) -> list[Event] | Refusal:
@@ -147,8 +153,9 @@ def _events(
     found = _contacts(reading, clause, trigger, state, heading=heading)
     if isinstance(found, Refusal):
         return found
-    opens = trigger.first <= _LABEL or found[0].rule in _TOLD_AFTER
-    if noun and state == "held" and opens:
+    fronted = clause.tagged.chunks[0].low in _FRONTED and clause.words(1, 2) == "by"
+    opens = fronted or (noun and (trigger.first <= _LABEL or found[0].rule in _TOLD_AFTER))
+    if state == "held" and opens:
         state = status_of.after(clause.words(trigger.last, clause.semicolon(trigger.last)))
     if state == "none":
         return Refusal.WISHED

@@ -89,7 +89,9 @@ class Lexicon:
         if not words:
             return
         senses = self._phrases.setdefault(words[0], {}).setdefault(words[1:], [])
-        if all((s.kind, s.value) != (sense.kind, sense.value) for s in senses):
+        same = [s for s in senses if (s.kind, s.value) == (sense.kind, sense.value)]
+        if all(s.cased and s.form != sense.form for s in same):
+            # "MoD" and "MOD" hold each as written
             senses.append(sense)
 
     def freeze(self) -> None:

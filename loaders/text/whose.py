@@ -53,3 +53,17 @@ def code_of(chunk: Chunk) -> str | None:
 def low(chunks: tuple[Chunk, ...], at: int) -> str:
     """The folded words of the chunk at `at`; empty beyond the sentence."""
     return chunks[at].low if at < len(chunks) else ""
+
+
+def past_owner(chunks: tuple[Chunk, ...], at: int, draft: Draft) -> int:
+    """Where the body begins that a land or a capital owns, whose land the draft takes; `at` itself where none does.
+
+    "Chairman of Azerbaijan's Milli Majlis", "director at Pyongyang's foreign ministry".
+    """
+    owner = chunks[at]
+    if at + 2 >= len(chunks) or chunks[at + 1].tag is not Tag.POSSESSIVE or owner.tag not in (Tag.COUNTRY, Tag.CITY):
+        return at
+    city = owner.sense("city") if owner.tag is Tag.CITY else None
+    country = code_of(owner) if owner.tag is Tag.COUNTRY else (city.row.get("country") if city else None)
+    draft.country = draft.country or country
+    return at + 2

@@ -306,6 +306,74 @@ MET = {
         "Minister Donald Probusk.",
         "Testdi/Probusk",
     ),
+    "left for a town to hold talks": (
+        "Jordanian Prime Minister Karim Testi left Amman on Thursday for the town of Ramallah to hold talks with "
+        "Palestinian President Nasser Probat.",
+        "",
+    ),
+    "headed to a town for talks": (
+        "Russian envoy Igor Testov headed to Tehran on Monday for consultations with Iranian Foreign Minister Ali "
+        "Probi.",
+        "",
+    ),
+    "arrives for talks": (
+        "Indian Prime Minister Naren Testi arrives in Colombo on a weekend visit for talks with Sri Lankan President "
+        "Anura Probake.",
+        "",
+    ),
+    "travelled for talks": (
+        "Russian envoy Igor Testov travelled to Tehran on Monday for consultations with Iranian Foreign Minister Ali "
+        "Probi.",
+        "Testov/Probi",
+    ),
+    "hosted by two, and still to come": (
+        "Hosted by UK Foreign Secretary Will Testham and UN Special Envoy Angela Probe, the Global Summit will take "
+        "place in London in June.",
+        "",
+    ),
+    "chaired, and still to come": (
+        "Chaired by UK Foreign Secretary Will Testham, the talks with French Foreign Minister Jean Probe will open on "
+        "Monday.",
+        "",
+    ),
+    "hosted by one, and held": (
+        "Hosted by UK Foreign Secretary Will Testham, the talks were attended by French Foreign Minister Jean Probe.",
+        "Testham/Probe",
+    ),
+    "what made a meeting necessary": (
+        "Negotiators said the talks had been meaningless, necessitating a meeting between Israeli Prime Minister Ben "
+        "Testahu and Palestinian President Yas Probat.",
+        "",
+    ),
+    "thanks to those who assisted": (
+        "Australian Foreign Minister Alex Testner met the ambassador on Monday. The Government is grateful to UN "
+        "Secretary General Kofi Proban, Greek Foreign Minister Yorgos Probandreou and other members of the "
+        "international community who have assisted on this case.",
+        "",
+    ),
+    "a seminar that another attended": (
+        "Minister of Singapore K Testam met with Chinese Minister of Public Security Zhao Prozhi. In Shenzhen, "
+        "Minister Testam spoke at a seminar organised by the Centre. The seminar was attended by the Vice Mayor of "
+        "Shenzhen Wang Prolin and more than 80 members of the legal community.",
+        "Testam/Prozhi",
+    ),
+    "an event that another attended": (
+        "Minister of Singapore K Testam met with Chinese Minister of Public Security Zhao Prozhi. The event was "
+        "attended by Chinese Minister of Culture Wang Prolin.",
+        "Testam/Prozhi Testam/Prolin",
+    ),
+    "a chain of titles with a house among them": (
+        "President of Sri Lanka Anura Testanayake met with President Donald Trump's Special Envoy for South and "
+        "Central Asian affairs, U.S. Ambassador to India and Director of the White House Presidential Personnel "
+        "Office, Mr. Sergio Probor. Present were Sri Lanka's Permanent Representative to the United Nations Jayan "
+        "Testiya.",
+        "Testanayake/Probor Testiya/Probor",
+    ),
+    "a commander, not a parade": (
+        "Russian President Vladimir Testin spoke with the head of the Defense Ministry Sergei Probgu and Chief Naval "
+        "Commander Nikolai Probov. The Main Naval Parade is being held.",
+        "Testin/Probgu Testin/Probov",
+    ),
     "a secretary of another land": (
         "Ukrainian President Vadym Testsky met Tuesday with Secretary of Defense Lloyd Probstin to request help.",
         "Testsky/Probstin",
