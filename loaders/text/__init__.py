@@ -92,7 +92,9 @@ def follow(
     )
     titles.spread(people, tagged, found)
     base = home.find(document, segmented, words, every)
-    sides.assign(scene.Scene(tagged, found, people, segmented, words, base.party, inferred=base.inferred))
+    sides.assign(
+        scene.Scene(tagged, found, people, segmented, words, base.party, inferred=base.inferred, paper=base.paper)
+    )
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred)
     reading.speakers = speakers.find(segmented, tagged, found, people)
     reading.settings = headings.find(segmented, tagged, base.day, words)

@@ -68,7 +68,11 @@ def set_in(tagged: Sequence[Tagged], home: str | None) -> str | None:
                 continue
             before = chunks[at - 1]
             lead = chunks[at - 2].low if at > 1 else ""
-            if any(c.low in _RELATIVE for c in chunks[:at]) or lead in _RESIDING:
+            if (
+                any(c.low in _OTHER_TIMES for c in chunks[max(0, at - 5) : at])
+                or any(c.low in _RELATIVE for c in chunks[:at])
+                or lead in _RESIDING
+            ):
                 continue
             if chunk.tag is Tag.CITY:
                 there = before.low == "in" or (before.low == "to" and lead in _ARRIVING)

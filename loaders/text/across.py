@@ -35,7 +35,7 @@ def hosted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         # an envoy is of nowhere where he is posted
         return None
     group = list_around(scene, mention)
-    if _says_there(scene, group[0]):
+    if _says_there(scene, group[0]) or _owns(scene, mention):
         return None
     for first, last in turns.before(scene, group[0], _MET, 30):
         if not turns.only_listed(scene, group[0], last) or _others_between(scene, last, group[0]):
@@ -44,10 +44,19 @@ def hosted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         before = _parties_before(scene, mention, first)
         if _before_leaving(before):
             return None
+        if before and scene.chunks(mention)[last - 1].low == "received" and scene.side_of(before[-1]) == scene.home:
+            # "our President received Minister X, who told him of his visit to A": X is no host there
+            return None
         if host is not None and before:
             return host if scene.side_of(before[-1]) != host else None
         return host
     return None
+
+
+def _owns(scene: Scene, mention: Mention) -> bool:
+    """True for X in "to meet the needs of the front as X's war goes on": what is his was met, not he."""
+    chunks = scene.chunks(mention)
+    return mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
 
 
 def _says_there(scene: Scene, mention: Mention) -> bool:
@@ -75,7 +84,7 @@ def met(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     if scene.home is None or not any(o.rank in _LEADERS and not o.former for o in mention.offices):
         return None
     group = list_around(scene, mention)
-    if side_that_met(scene, group[0]) != scene.home:
+    if _owns(scene, mention) or side_that_met(scene, group[0]) != scene.home:
         return None
     return scene.near(mention, scene.home)
 

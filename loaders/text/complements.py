@@ -6,13 +6,15 @@ from loaders.text.brackets import BODY_NOUNS, PARTS, abbreviated, explained, glo
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 from loaders.text.portfolios import goes_on, inside_name, named_body, phrase, qualified
-from loaders.text.posts import SEATS, accredited, in_place, in_seat, office_of_body, posted, seat_named
+from loaders.text.posts import SEATS, accredited, charge, in_place, in_seat, office_of_body, posted, seat_named
 from loaders.text.ranks import is_plural, seat_of
 from loaders.text.two_lands import of_two_lands
 from loaders.text.whose import Draft, code_of, low, past_owner, whose
 
 _STATES = frozenset({"republic", "kingdom", "government"})
 _WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
+_FOREMOST = frozenset({"foreign minister", "prime minister", "premier", "president", "defence minister"})
+"""Offices that a land has, so that what they are "for" is no field of theirs."""
 _CHAMBERS = words("chamber")
 _COMMITTEES = words("committee")
 _SERVICES = words("state service")
@@ -88,7 +90,7 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         return True
     if word not in ("of", "for", "at"):
         return False
-    if word == "for" and envoy and _charge(chunks, draft, at + 1):
+    if word == "for" and envoy and charge(chunks, draft, at + 1):
         return True
     return not _named_master(chunks, at + 1) and _body(chunks, draft, at + 1, word)
 
@@ -124,15 +126,6 @@ def _theme(chunks: tuple[Chunk, ...], at: int) -> bool:
 
 def _has_parts(chunk: Chunk) -> bool:
     return chunk.tag is Tag.MINISTRY or (chunk.tag is Tag.CAPITAL and chunk.low in SEATS)
-
-
-def _charge(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
-    """ "Special Representative for North Korea": the land that an envoy deals with, not the one that sends."""
-    at += at < len(chunks) and chunks[at].tag is Tag.DETERMINER
-    if at >= len(chunks) or chunks[at].tag is not Tag.COUNTRY or inside_name(chunks, at):
-        return False
-    draft.accredited, draft.last = draft.accredited or code_of(chunks[at]), at + 1
-    return True
 
 
 def _nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
@@ -279,7 +272,8 @@ def _land(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         return True
     if chunk.tag is not Tag.COUNTRY or (inside_name(chunks, at) and follows not in _STATES):
         return False
-    if word != "for" or follows in _STATES:
+    if word != "for" or follows in _STATES or (chunks[at - 2].low in _FOREMOST and draft.partial is False):
+        # "the Foreign Minister for Nauru"
         draft.country = draft.country or code_of(chunk)
     draft.last = at + 1 + (follows in _STATES)
     return True

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from loaders.text import leading
+from loaders.text import leading, on_behalf
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import MentionKind
@@ -27,7 +27,7 @@ _BESIDE = frozenset(
 
 def find(scene: Scene, tagged: Tagged) -> list[Region]:
     """The regions of a sentence whose persons a delegation or somebody's company holds."""
-    return [*_delegations(scene, tagged), *_inverted(scene, tagged), *_sent(scene, tagged), *_for_whom(tagged)]
+    return [*_delegations(scene, tagged), *_inverted(scene, tagged), *on_behalf.find(tagged)]
 
 
 def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
@@ -128,8 +128,8 @@ def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
         if low in _LED and follows == "by":
             return i, i + 2
         if low in _HOLDS:
-            if low in BEING and undergoes(chunks, i + 1):
-                # "his party was warmly received by X"
+            if low in BEING and (undergoes(chunks, i + 1) or _doing(chunks, i + 1)):
+                # "his party was warmly received by X", "the ministers are planning"
                 return None
             return i, i + 1 + (follows == "of")
         if low == "made" and follows == "up":
@@ -160,6 +160,12 @@ def undergoes(chunks: tuple[Chunk, ...], at: int) -> bool:
     return chunks[at].low in _TAKEN or (chunks[at].low.endswith("ed") and chunks[at].low not in _LISTS)
 
 
+def _doing(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "planning" in "the ministers are planning": nobody is listed there."""
+    low = chunks[at].low if at < len(chunks) and chunks[at].tag is Tag.WORD else ""
+    return low.endswith("ing") and low not in ("following", "including")
+
+
 _NAMED = 4
 """Chunks at most of whose delegation it is, before a colon."""
 
@@ -178,7 +184,7 @@ def _delegating(scene: Scene, tagged: Tagged, at: int) -> str | None:
         and (side := scene.side_of(m)) is not None
         and scene.chunks(m)[m.first - 1].low != "by"
     ]
-    if not before and words_before == ["the"]:
+    if not before and "the" in words_before and {"of", "by"}.isdisjoint(words_before[words_before.index("the") :]):
         return leading.side(scene, tagged.number)
     if not before and any(word in ("his", "her", "their") for word in words_before[-2:]):
         opener = scene.opener(tagged.number - 1)
@@ -224,54 +230,3 @@ def _passive(chunk: Chunk) -> bool:
 
 _PLACES_BESIDE = frozenset({"side", "right", "left", "table", "elbow"})
 _STOOD = frozenset({"were", "was", "sat", "stood", "came", "are"})
-
-
-def _sent(scene: Scene, tagged: Tagged) -> list[Region]:
-    """ "Oslo sent X and Y", "Norway dispatched …": whom a side sends is of it."""
-    chunks = tagged.chunks
-    if tagged.words.isdisjoint(_SENT):
-        return []
-    for at, chunk in enumerate(chunks[1:-1], start=1):
-        if chunk.low in _SENT and (code := party_of(chunks[at - 1])):
-            return [Region(chunk.start, chunks[list_end(chunks, at + 1, len(chunks)) - 1].end, code)]
-    return []
-
-
-def _acting_for(tagged: Tagged) -> list[Region]:
-    """ "X, Y and Z chaired the meeting for Mexico": those before the verb."""
-    chunks = tagged.chunks
-    if "for" not in tagged.words or tagged.words.isdisjoint(_ACTING):
-        return []
-    verb = next((i for i, c in enumerate(chunks) if c.tag is Tag.WORD and c.low in _ACTING), 0)
-    for at in range(verb + 1, min(verb + 10, len(chunks) - 1)) if verb else ():
-        place = at + 1 + (chunks[at + 1].tag is Tag.DETERMINER)
-        if chunks[at].low != "for" or place >= len(chunks) or not (code := party_of(chunks[place])):
-            continue
-        if any(c.tag in (Tag.NAME, Tag.CONJUNCTION) for c in chunks[verb:at]):
-            # "X spoke with Y and reaffirmed his support for the Union"
-            continue
-        after = chunks[place + 1].tag if place + 1 < len(chunks) else Tag.OTHER
-        if chunks[place].tag is not Tag.ADJECTIVE and after in (Tag.OTHER, Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION):
-            return [Region(chunks[0].start, chunks[verb].start, code)]
-    return []
-
-
-_ACTING = frozenset("chaired co-chaired led signed represented spoke negotiated".split()) | {"co chaired"}
-_SENT = frozenset({"sent", "dispatched", "fielded"})
-
-
-def _for_whom(tagged: Tagged) -> list[Region]:
-    """ "attended, for Norway, by X and Y", "signed on behalf of Norway by X"."""
-    chunks = tagged.chunks
-    out: list[Region] = _acting_for(tagged)
-    for at in range(1, len(chunks) - 2) if "by" in tagged.words else ():
-        if chunks[at].low not in ("for", "of") or (
-            chunks[at].low == "of" and chunks[at - 1].low not in ("behalf", "side")
-        ):
-            continue
-        place = at + 1 + (chunks[at + 1].tag is Tag.DETERMINER)
-        code = party_of(chunks[place]) if place < len(chunks) else None
-        by = place + 1 + (place + 1 < len(chunks) and chunks[place + 1].tag is Tag.COMMA)
-        if code and by < len(chunks) and chunks[by].low == "by":
-            out.append(Region(chunks[by].start, chunks[list_end(chunks, by, len(chunks)) - 1].end, code))
-    return out

@@ -94,7 +94,7 @@ def _not_of(scene: Scene, mention: Mention, place: int) -> str | None:
 
 def posted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """An ambassador accredited to the side that speaks is of another, one sent abroad is its own."""
-    posts = {o.accredited for o in mention.offices if o.accredited}
+    posts = {o.accredited for o in mention.offices if o.accredited and o.rank == "envoy" and o.seat}
     if not posts or scene.home is None:
         return None
     if scene.home in posts:

@@ -17,6 +17,7 @@ from loaders.text.grammar import cue, words
 from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import Mention
 from loaders.text.offices import Office
+from loaders.text.press import country_of
 from loaders.text.segment import Block, BlockKind, Segmented
 from loaders.text.tokens import fold, tokenize
 
@@ -31,6 +32,8 @@ class Home:
     day: Day | None
     inferred: bool = False
     """True where only the posts of foreign envoys tell it."""
+    paper: bool = False
+    """True where only the country of the newspaper or agency tells it, which writes of other countries too."""
 
 
 def find(document: Document, segmented: Segmented, lexicon: Lexicon, mentions: Iterable[Mention]) -> Home:
@@ -40,11 +43,14 @@ def find(document: Document, segmented: Segmented, lexicon: Lexicon, mentions: I
     """
     day = _day(document, segmented)
     party = _party(document, segmented, lexicon)
+    press = country_of(document.publisher, lexicon.own) if document.publisher else None
+    if party is None and press:
+        return Home(press, day, paper=True)
     if party is None:
         told = [(m, o) for m in mentions for o in m.offices if not o.former]
         if (here := _receiving(told)) is not None:
             return Home(here, day, inferred=True)
-        posts = {o.accredited for _, o in told if o.accredited in lexicon.countries}
+        posts = {o.accredited for _, o in told if o.accredited in lexicon.countries and o.seat == "embassy"}
         return Home(posts.pop() if len(posts) == 1 else None, day, inferred=True)
     return Home(party, day)
 
@@ -115,7 +121,7 @@ def _lately(day: Day, published: Day) -> bool:
 
 
 def _party(document: Document, segmented: Segmented, lexicon: Lexicon) -> str | None:
-    if document.publisher:
+    if document.publisher and country_of(document.publisher, lexicon.own) is None:
         for match in lexicon.scan(tokenize(document.publisher)):
             if sense := match.sense("country", "adjective"):
                 return sense.value or None

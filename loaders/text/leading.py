@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from loaders.text.chunks import Chunk, Tag
+from collections.abc import Iterator
+
+from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.scene import Scene
+from loaders.text.whose import code_of
 
 _GROUPS = words("company")
 _LED = frozenset({"led", "headed"})
@@ -33,7 +36,23 @@ def side(scene: Scene, number: int) -> str | None:
                 if sentence >= number - _NEAR:
                     return code
                 sides.add(code)
+    if not sides:
+        sides = {code for t in scene.tagged[max(0, number - _NEAR) : number] for code in _of_lands(t)}
     return sides.pop() if len(sides) == 1 else None
+
+
+def _of_lands(tagged: Tagged) -> Iterator[str]:
+    """The lands said of groups in a sentence: "he leads an Australian Government delegation to Indonesia"."""
+    if tagged.words.isdisjoint(_GROUPS):
+        return
+    for at, chunk in enumerate(tagged.chunks):
+        if chunk.low in _GROUPS:
+            before = tagged.chunks[max(0, at - _DESCRIBED) : at]
+            yield from (code for c in before if c.tag is Tag.ADJECTIVE and (code := code_of(c)))
+
+
+_DESCRIBED = 3
+"""Chunks before a group that may describe it."""
 
 
 def _leads(chunks: tuple[Chunk, ...], mention: Mention) -> bool:

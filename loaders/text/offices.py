@@ -24,7 +24,7 @@ from loaders.text.ranks import (
     seat_of,
     singular,
 )
-from loaders.text.whose import Draft, whose
+from loaders.text.whose import Draft, charge_before, whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,8 @@ def _relational(
 def _with_complements(
     chunks: tuple[Chunk, ...], index: int, cursor: int, core: Chunk, pre: list[Chunk], owner: str | None, definite: bool
 ) -> Office | None:
-    country, organisation = whose(pre)
+    charge = charge_before(pre, core)
+    country, organisation = whose(pre[:-1] if charge else pre)
     if organisation is not None and country is None and rank_of(core) in _NATIONAL and len(organisation) != 3:
         # "on the margins of the General Assembly Foreign Minister X met …"
         organisation = None
@@ -209,6 +210,7 @@ def _with_complements(
     seat = next((s for c in pre if c.tag is Tag.MINISTRY and (s := c.sense("ministry"))), None)
     ministry = portfolio.senses[0].value if portfolio else seat.value if seat else seat_ministry(core)
     draft = Draft(cursor, country, organisation, ministry)
+    draft.accredited = charge
     draft.generic = generic_body(core)
     dashed = cursor + (cursor < len(chunks) and chunks[cursor].tag is Tag.DASH)
     modifiers = [c for c in pre if c.tag is Tag.MODIFIER]

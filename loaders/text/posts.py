@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
+from loaders.text.portfolios import inside_name
+from loaders.text.ranks import seat_of
 from loaders.text.whose import Draft, code_of, low
 
 _GOVERNMENTS = frozenset({"government", "cabinet", "administration", "council of ministers", "authorities"})
@@ -50,6 +52,32 @@ def accredited(chunks: tuple[Chunk, ...], draft: Draft, at: int, envoy: bool) ->
         if joined and not owns and (chunks[more].low == "to" or low(chunks, again + 1) in (",", ".", ")", "")):
             draft.last = again + 1
     return True
+
+
+def charge(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
+    """ "Special Representative for North Korea": the land that an envoy deals with, not the one that sends.
+
+    "High Commissioner for Ghana" is Ghana's own.
+    """
+    title = chunks[at - 2]
+    at += at < len(chunks) and chunks[at].tag is Tag.DETERMINER
+    if at >= len(chunks) or chunks[at].tag is not Tag.COUNTRY or inside_name(chunks, at):
+        return False
+    if draft.country is None and draft.organisation is None and _of_the_sender(chunks, at, title):
+        draft.country = code_of(chunks[at])
+    else:
+        draft.accredited = draft.accredited or code_of(chunks[at])
+    draft.last = at + 1
+    return True
+
+
+def _of_the_sender(chunks: tuple[Chunk, ...], land: int, title: Chunk) -> bool:
+    """True for an ambassador, consul or high commissioner "for" a land that is not said to be his charge."""
+    at = land - 1
+    while chunks[at] is not title:
+        at -= 1
+    charged = at > 0 and (chunks[at - 1].tag is Tag.MODIFIER or chunks[at - 1].tag is Tag.PORTFOLIO)
+    return seat_of(title) == "embassy" and not charged
 
 
 def posted(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
@@ -120,7 +148,7 @@ def seat_named(chunks: tuple[Chunk, ...], draft: Draft, at: int, *, of_somebody:
         if chunk.tag in (Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC) or (chunk.tag is Tag.NAME and not named):
             return False
         if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE):
-            country = country or code_of(chunk)
+            country = country or (None if _field(chunks, at) else code_of(chunk))
         elif chunk.tag is Tag.ORGANISATION and (body := chunk.sense("organisation")):
             organisation, noun = organisation or body.party, True
         elif chunk.tag is Tag.MINISTRY and (sense := chunk.sense("ministry")):
@@ -141,6 +169,14 @@ def seat_named(chunks: tuple[Chunk, ...], draft: Draft, at: int, *, of_somebody:
     draft.ministry = draft.ministry or ministry
     draft.tail, draft.last = draft.last, at
     return True
+
+
+def _field(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for the land of "Europe and America Division", with which a part of a ministry deals."""
+    return low(chunks, at + 1) in _DIVISIONS and low(chunks, at + 2) != "of"
+
+
+_DIVISIONS = frozenset({"division", "desk", "directorate", "department", "section", "bureau", "affairs"})
 
 
 def in_seat(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:

@@ -107,9 +107,11 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
                 out.append(Region(chunks[begin].start, chunks[lead].start, code))
                 continue
         stop = delegations.until_verb(chunks, last, list_end(chunks, last, stop))
-        if lead and before is not None and before.tag is Tag.WORD and last < stop and chunks[last].tag is Tag.COMMA:
-            # "After welcoming the Libyan delegation, Minister X said": he is not of it
-            continue
+        if lead and before is not None and before.tag is Tag.WORD and last < stop:
+            after = chunks[last]
+            if after.tag is Tag.COMMA or (after.tag is Tag.PREPOSITION and after.low != "by"):
+                # "After welcoming the Libyan delegation, Minister X said", "briefed the Libyan side on X's proposal"
+                continue
         if last < stop and not _does(chunks, last):
             out.append(Region(chunks[last].start, chunks[stop - 1].end, code))
     return out
@@ -168,9 +170,14 @@ def _from_whom(tagged: Tagged) -> list[Region]:
     out: list[Region] = []
     if "from" not in tagged.words and "for" not in tagged.words:
         return out
-    begins = [0, *(i + 1 for i, c in enumerate(chunks) if c.tag is Tag.SEMICOLON)]
-    for begin, end in zip(begins, [*begins[1:], len(chunks)], strict=True):
-        if end - begin < 4 or chunks[begin].low not in ("from", "for"):
+    begins = [0, *(i + 1 for i, c in enumerate(chunks[:-1]) if c.tag in (Tag.SEMICOLON, Tag.COLON))]
+    begins = [i + (chunks[i].tag is Tag.CONJUNCTION) for i in begins]
+    sides = [i for i in begins if chunks[i].low in ("from", "for")]
+    for begin in sides:
+        stops = (i for i in range(begin, len(chunks)) if chunks[i].tag is Tag.SEMICOLON)
+        # "for A, Minister X; Minister Y; and for B, Minister Z"
+        end = next((i - 1 for i in sides if i > begin), None) or next(stops, len(chunks))
+        if end - begin < 4:
             continue
         at = begin + 1 + (chunks[begin + 1].tag is Tag.DETERMINER)
         mark = next((i for i in range(at, min(at + 6, end)) if chunks[i].tag in (Tag.COMMA, Tag.COLON)), 0)
@@ -287,7 +294,7 @@ def _labelled(line: Tagged, kind: BlockKind) -> Region | None:
     if len(chunks) < 3 or chunks[1].tag not in (Tag.COLON, Tag.DASH):
         return None
     listed = kind in (BlockKind.ITEM, BlockKind.ROW)
-    if not listed and (chunks[1].tag is Tag.DASH or any(c.low in _CLAUSE_VERBS for c in chunks)):
+    if not listed and (chunks[1].tag is Tag.DASH or any(c.low in _CLAUSE_VERBS or acts(c) for c in chunks)):
         return None
     code = party_of(chunks[0])
     return Region(chunks[1].start, chunks[-1].end, code) if code else None

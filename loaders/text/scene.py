@@ -42,6 +42,8 @@ class Scene:
     """True once those of whom nothing is said may be taken to be of the side that speaks."""
     inferred: bool = False
     """True where only the posts of envoys tell who speaks."""
+    paper: bool = False
+    """True where only the country of the newspaper tells who speaks."""
     set_in: str | None = None
     """The country abroad where all that the document tells of takes place."""
     visited: str | None = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 
-from loaders.text import across, exchanges, hosts, one_each, ties, unsaid
+from loaders.text import across, exchanges, hosts, of_a_land, one_each, ties, unsaid
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
 from loaders.text.grammar import words
@@ -25,20 +25,22 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("headed", ties.heading),
     ("stands for", ties.standing_for),
     ("owner", ties.owned),
+    ("of a land", of_a_land.told),
     ("fellow", ties.fellow),
     ("speaking", ties.speaking),
     ("secretariat", ties.of_the_secretariat),
     ("succession", exchanges.succeeding),
+    ("title told", hosts.told_by_title),
     ("company", ties.beside),
     ("embassy", ties.with_envoy),
     ("one each", one_each.shared),
     ("posted", exchanges.posted),
     ("same service", across.same_service),
+    ("passed on", of_a_land.passed_on),
     ("given", exchanges.given),
     ("visitor", exchanges.visitor),
     ("host", across.hosted),
     ("met together", across.listed),
-    ("title told", hosts.told_by_title),
     ("abroad", hosts.abroad),
     ("calling", hosts.calling),
     ("counterpart", hosts.counterpart),
@@ -78,11 +80,25 @@ def _take_listed(scene: Scene) -> None:
 
     def listed(_scene: Scene, _actor: Actor, mention: Mention) -> str | None:
         here = near.get(mention.start // _STRETCH, ())
+        if not here or _outside_list(_scene, mention):
+            return None
         return next((r.code for r in here if r.start <= mention.start < r.end), None)
 
     _take(scene, "side", listed)
 
 
+def _outside_list(scene: Scene, mention: Mention) -> bool:
+    """True for X in "X's office said", "…, X said" and "…", said X: what is told there by or of him lists nobody."""
+    chunks = scene.chunks(mention)
+    follows = chunks[mention.last] if mention.last < len(chunks) else None
+    if follows is None or not mention.first:
+        return False
+    before = chunks[mention.first - 1]
+    tagged_on = before.tag in (Tag.COMMA, Tag.QUOTE) and follows.low in _SAYING and not mention.offices
+    return follows.tag is Tag.POSSESSIVE or tagged_on
+
+
+_SAYING = words("saying verb")
 _STRETCH = 500
 """In characters: regions are looked up by the stretches of the text that they reach into."""
 
@@ -153,6 +169,8 @@ def _default(scene: Scene, actor: Actor) -> None:
         return
     if scene.home not in _WITH_ONE and any(o.core == _AMERICAN and o.whole for o, _ in actor.offices):
         actor.take_side("USA", None, "", assumed=True)
+        return
+    if scene.paper and not unsaid.ours(scene, actor):
         return
     if scene.home is not None and scene.may_be(actor, scene.home):
         actor.take_side(scene.home, None, "", assumed=True)

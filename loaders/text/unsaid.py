@@ -10,7 +10,9 @@ from itertools import pairwise
 
 from loaders.text import across, hosts
 from loaders.text.actors import Actor
-from loaders.text.chunks import Tag
+from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.mentions import Mention
+from loaders.text.parties import party_of
 from loaders.text.scene import Scene
 from loaders.text.whose import code_of
 
@@ -68,3 +70,46 @@ def _beside(scene: Scene, side: str) -> str | None:
             if both == {side, other} and all(c.tag in _JOINING for c in sentence.chunks[one + 1 : two]):
                 return other
     return None
+
+
+def ours(scene: Scene, actor: Actor) -> bool:
+    """True where somebody named without a land may be taken to be of the newspaper's: the text speaks of that land.
+
+    Not in a paragraph that speaks of another one alone and tells of no contact, nor across from that land's officials.
+    """
+    if not any(_home_named(scene, sentence) for sentence in scene.tagged):
+        return False
+    first = actor.mentions[0]
+    if hosts.in_contact(scene, first):
+        return not _across(scene, first)
+    block = scene.tagged[first.sentence].sentence.block
+    before = [t for t in scene.tagged[max(0, first.sentence - _NEAR) : first.sentence + 1] if t.sentence.block == block]
+    lands = {code for t in before for c in t.chunks if c.start < first.start and (code := party_of(c))}
+    return scene.home in lands or not lands & scene.lexicon.countries.keys()
+
+
+def _across(scene: Scene, mention: Mention) -> bool:
+    """True for X in "a meeting between X and the Greek minister Y" and "Y met X" where a Greek paper writes."""
+    group = across.list_around(scene, mention)
+    chunks = scene.chunks(mention)
+    if group[0].first and chunks[group[0].first - 1].low == "between":
+        return scene.told(group) == {scene.home}
+    before = [m for m in scene.mentions[mention.sentence] if m.last <= mention.first]
+    return scene.told(before) == {scene.home} and across.side_that_met(scene, group[0]) == scene.home
+
+
+_NEAR = 2
+
+
+def _home_named(scene: Scene, sentence: Tagged) -> bool:
+    return any(_party(c) == scene.home for c in sentence.chunks if c.tag in _NAMING)
+
+
+_NAMING = frozenset({Tag.COUNTRY, Tag.ADJECTIVE, Tag.CITY, Tag.MINISTRY, Tag.RESIDENCE, Tag.ORGANISATION})
+
+
+def _party(chunk: Chunk) -> str | None:
+    """The land or body that a chunk names, its seat included: "the White House"."""
+    if chunk.tag is Tag.RESIDENCE and (residence := chunk.sense("residence")) is not None:
+        return residence.value or None
+    return party_of(chunk)

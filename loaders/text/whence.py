@@ -96,7 +96,8 @@ def owner_of(chunk: Chunk) -> tuple[str | None, str | None]:
         return sense.value or None, None
     if sense := chunk.sense("organisation"):
         return None, sense.party
-    if sense := chunk.sense("city"):
+    if sense := chunk.sense("city", "us-state"):
+        # "Senator X of Connecticut"
         return sense.row.get("country") or None, None
     return None, None
 

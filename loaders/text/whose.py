@@ -44,6 +44,17 @@ def whose(pre: list[Chunk]) -> tuple[str | None, str | None]:
     return country, organisation
 
 
+def charge_before(pre: list[Chunk], core: Chunk) -> str | None:
+    """The land with which an envoy deals who is somebody else's: Syria in "the Kremlin's Syria envoy"."""
+    if len(pre) < _TWO or pre[-1].tag is not Tag.COUNTRY or core.low.split()[-1] not in _ENVOYS:
+        return None
+    return code_of(pre[-1]) if any(whose(pre[:-1])) else None
+
+
+_TWO = 2
+_ENVOYS = frozenset({"envoy", "representative", "negotiator", "mediator", "coordinator"})
+
+
 def code_of(chunk: Chunk) -> str | None:
     """The country that a chunk names; None where its form alone does not settle it."""
     sense = chunk.sense("country", "adjective", "people")

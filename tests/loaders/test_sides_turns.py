@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from test_press_turns import met, reading
 
+from graph.document import Document
+from loaders.text import read
+
 MET = {
     "counterparts named after a dash": (
         "Azerbaijani Foreign Minister Jeyhun Testli held separate meetings with his counterparts from Georgia, "
@@ -328,3 +331,126 @@ MET = {
 @pytest.mark.parametrize(("text", "expected"), MET.values(), ids=MET.keys())
 def test_sides(text: str, expected: str):
     assert met(reading(text)) == {frozenset(pair.split("/")) for pair in expected.split()}
+
+
+SIDES = {
+    "a high commissioner for a land": (
+        None,
+        "NAIROBI, March 3 (Xinhua) -- The High Commissioner for Ghana, Mrs Abena Testeh, called on Kenyan Trade "
+        "Minister Otieno Probachi on Monday.",
+        "Testeh GHA, Probachi KEN",
+    ),
+    "a high commissioner whose sender is named": (
+        None,
+        "The UK High Commissioner for Kenya, Jane Testbury, met Kenyan Interior Minister Kipchumba Probei.",
+        "Testbury GBR, Probei KEN",
+    ),
+    "an envoy for a land": (
+        None,
+        "The Special Envoy for Syria, Mr Pedro Testersen, briefed Jordanian Foreign Minister Ayman Probadi.",
+        "Testersen -, Probadi JOR",
+    ),
+    "an envoy with a land as his charge": (
+        None,
+        "The meeting with the Kremlin's Syria envoy Alexander Testiev and Deputy Foreign Minister Sergey Probin was "
+        "about Iran, the office of Israeli Prime Minister Benjamin Probanyahu said.",
+        "Testiev RUS, Probin RUS, Probanyahu ISR",
+    ),
+    "whom a land announces": (
+        None,
+        "ASTANA (Reuters) - Kazakh President Kasym Testayev met Chinese President Xi Probing on Wednesday. India said "
+        "Foreign Minister Subra Probankar would represent it.",
+        "Testayev KAZ, Probing CHN, Probankar IND",
+    ),
+    "the government of somebody": (
+        None,
+        "Western countries rushed to blame the Syrian government of President Bashar al-Testad, Iranian Foreign "
+        "Minister Javad Probarif said in Tehran.",
+        "Testad SYR, Probarif IRN",
+    ),
+    "a division for other lands": (
+        "Ministry of Foreign Affairs of Nepal",
+        "The Nepalese delegation was led by Mr. Bhrigu Testana, Joint Secretary, Europe America Division, Ministry of "
+        "Foreign Affairs. The Swiss delegation was led by Ambassador Johannes Probassy.",
+        "Testana NPL, Probassy CHE",
+    ),
+    "told to the other side": (
+        "President of Ukraine",
+        "Ihor Testkva informed the Romanian side about the initiative of President Volodymyr Testskyy to launch a "
+        "platform. Romanian State Secretary Dan Probescu thanked him.",
+        "Testskyy UKR, Probescu ROU",
+    ),
+    "whose office says so after a delegation": (
+        None,
+        "President Abdel Fattah al-Testi would meet the US delegation led by Kurt Probner later in the day, Testi's "
+        "office said in Cairo.",
+        "Testi -, Probner USA",
+    ),
+    "the title told with its land": (
+        None,
+        "Norbert Testert, the speaker of the German parliament, cancelled a meeting with Abdel Fattah el-Probi during "
+        'the Egyptian president\'s visit to Berlin. "There is no ground for it with President el-Probi," he said.',
+        "Testert DEU, Probi EGY",
+    ),
+    "a governor of a part of a land": (
+        None,
+        "The Governor of Madhya Pradesh, Mangu Testel, and the Deputy Chief Minister of Arunachal Pradesh, Chowna "
+        "Probein, called on Sri Lankan Foreign Minister Vijitha Probath in Colombo.",
+        "Testel IND, Probein IND, Probath LKA",
+    ),
+    "a senator of a state": (
+        None,
+        "Senator Chris Testphy of Connecticut met Iranian Foreign Minister Javad Probarif in Munich.",
+        "Testphy USA, Probarif IRN",
+    ),
+    "for each land after a colon": (
+        None,
+        "The following took part: for Colombia, the Minister of Foreign Affairs, Ximena Testago; the Mining Minister, "
+        "Hernando Testedo; and for Denmark, the Minister for Climate, Rasmus Probegaard.",
+        "Testago COL, Testedo COL, Probegaard DNK",
+    ),
+    "by whom for each land": (
+        None,
+        "The session was attended: for Colombia, by the Minister of Foreign Affairs, Ximena Testago; for Denmark, by "
+        "the Minister for Climate, Rasmus Probegaard.",
+        "Testago COL, Probegaard DNK",
+    ),
+    "passed on by a side": (
+        None,
+        "TASHKENT (UzA) - Consultations between Uzbekistan and Finland were held in Tashkent. The Finnish side passed "
+        "on an invitation from Foreign Minister Eero Testaja for his Uzbek colleague to visit Helsinki.",
+        "Testaja FIN",
+    ),
+    "a paper's own minister": (
+        "Daily FT",
+        "Sri Lanka and Norway signed a loan. Finance Minister Ravi Testenayake thanked Norwegian Ambassador Trine "
+        "Probersen.",
+        "Testenayake LKA, Probersen NOR",
+    ),
+    "another land's president in a paper that never speaks of its own": (
+        "Al Jazeera",
+        "Protests went on in Cairo. President Hosni Testarak spoke on television.",
+        "Testarak -",
+    ),
+    "an agency's text in a paper of another land": (
+        "Bangkok Post (AFP)",
+        'Thailand was not there. "We welcome all," foreign ministry spokesperson Mao Testing said.',
+        "Testing -",
+    ),
+    "an agency that is no parliament": (
+        "PAP",
+        "Foreign Minister Piotr Probczyk spoke in the Polish parliament.",
+        "Probczyk POL",
+    ),
+}
+
+
+@pytest.mark.parametrize(("publisher", "text", "sides"), SIDES.values(), ids=SIDES)
+def test_whom_they_represent(publisher: str | None, text: str, sides: str) -> None:
+    record = read(Document("x.txt", text, publisher=publisher), min_confidence=0.0)
+    told = {
+        official.name.split()[-1].removeprefix("el-").removeprefix("al-"): official for official in record.officials
+    }
+    for wanted in sides.split(", "):
+        name, code = wanted.split()
+        assert (told[name].represents or "-") == code, name

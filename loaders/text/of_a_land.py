@@ -1,0 +1,62 @@
+"""Of a land: leaders whose land the words right before the title tell.
+
+"India said Prime Minister X would not come", "the Syrian government of President Y", and what a land's side passes on:
+"the Finnish side handed over a letter from Minister Z".
+"""
+
+from __future__ import annotations
+
+from loaders.text import turns
+from loaders.text.actors import Actor
+from loaders.text.chunks import Tag
+from loaders.text.grammar import cue, words
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.scene import Scene
+from loaders.text.whose import code_of
+
+_LEADERS = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
+_SAYING = words("saying verb") | {"said", "says", "announced", "announces", "confirmed", "denied", "insisted"}
+_RULING = frozenset({"government", "administration", "regime", "cabinet", "leadership", "presidency", "rule"})
+_LANDS = frozenset({Tag.COUNTRY, Tag.ADJECTIVE})
+_GIVEN = cue("given by a side")
+
+
+def told(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """The land of a leader that the words right before the title tell."""
+    chunks, at = scene.chunks(mention), mention.first - 1
+    if at < 1 or not any(o.rank in _LEADERS for o in mention.offices):
+        return None
+    if chunks[at].low == "of" and at > 1 and chunks[at - 1].low in _RULING:
+        owner = at - 2 - (chunks[at - 2].tag is Tag.POSSESSIVE)
+        return code_of(chunks[owner]) if owner >= 0 and chunks[owner].tag in _LANDS else None
+    at -= chunks[at].low == "that"
+    if at > 0 and chunks[at].low in _SAYING and chunks[at - 1].tag is Tag.COUNTRY:
+        opens = at == 1 or chunks[at - 2].tag not in (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.DETERMINER)
+        return code_of(chunks[at - 1]) if opens else None
+    return None
+
+
+def passed_on(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """Whose letter, note or invitation a land hands over: "the Finnish side passed on an invitation from X"."""
+    if not mention.offices or mention.first < _SHORTEST:
+        return None
+    for _, last in turns.before(scene, mention, _GIVEN, 10):
+        listed = turns.only_listed(scene, mention, last) and not turns.another_between(scene, mention, last)
+        return _giver(scene, mention) if listed else None
+    return None
+
+
+_SHORTEST = 4
+
+
+def _giver(scene: Scene, mention: Mention) -> str | None:
+    """The land that opens the sentence of a mention: "Finland", "the Finnish side", "the Government of Finland"."""
+    first = next((m for m in scene.mentions[mention.sentence]), None)
+    if first is not None and first.last <= mention.first:
+        return first.codes[0] if first.kind is MentionKind.PARTY and len(first.codes) == 1 else None
+    chunks = scene.chunks(mention)
+    at = int(chunks[0].tag is Tag.DETERMINER)
+    return code_of(chunks[at]) if chunks[at].tag is Tag.ADJECTIVE and chunks[at + 1].low in _SIDES else None
+
+
+_SIDES = words("side noun") | _RULING

@@ -1,0 +1,68 @@
+"""On behalf: who is said to act for a land: "Norway sent X", "signed for Norway by Y", "Z chaired it for Norway"."""
+
+from __future__ import annotations
+
+from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.parties import Region, list_end, party_of
+
+
+def find(tagged: Tagged) -> list[Region]:
+    """The regions of a sentence whose persons a land sends or who act for it."""
+    return [*_sent(tagged), *_for_whom(tagged)]
+
+
+def _sent(tagged: Tagged) -> list[Region]:
+    """ "Oslo sent X and Y", "Norway dispatched …": whom a side sends is of it."""
+    chunks = tagged.chunks
+    if tagged.words.isdisjoint(_SENT):
+        return []
+    for at, chunk in enumerate(chunks[1:-1], start=1):
+        if chunk.low in _SENT and (code := party_of(chunks[at - 1])):
+            return [Region(chunk.start, chunks[list_end(chunks, at + 1, len(chunks)) - 1].end, code)]
+    return []
+
+
+def _acting_for(tagged: Tagged) -> list[Region]:
+    """ "X, Y and Z chaired the meeting for Mexico": those before the verb."""
+    chunks = tagged.chunks
+    if "for" not in tagged.words or tagged.words.isdisjoint(_ACTING):
+        return []
+    verb = next((i for i, c in enumerate(chunks) if c.tag is Tag.WORD and c.low in _ACTING), 0)
+    for at in range(verb + 1, min(verb + 10, len(chunks) - 1)) if verb else ():
+        place = at + 1 + (chunks[at + 1].tag is Tag.DETERMINER)
+        if chunks[at].low != "for" or place >= len(chunks) or not (code := party_of(chunks[place])):
+            continue
+        if any(c.tag in (Tag.NAME, Tag.CONJUNCTION) for c in chunks[verb:at]):
+            # "X spoke with Y and reaffirmed his support for the Union"
+            continue
+        after = chunks[place + 1].tag if place + 1 < len(chunks) else Tag.OTHER
+        if chunks[place].tag is not Tag.ADJECTIVE and after in (Tag.OTHER, Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION):
+            return [Region(chunks[0].start, chunks[verb].start, code)]
+    return []
+
+
+_ACTING = frozenset("chaired co-chaired led signed represented spoke negotiated".split()) | {"co chaired"}
+_SENT = frozenset({"sent", "dispatched", "fielded"})
+
+
+def _for_whom(tagged: Tagged) -> list[Region]:
+    """ "attended, for Norway, by X and Y", "signed on behalf of Norway by X"."""
+    chunks = tagged.chunks
+    out: list[Region] = _acting_for(tagged)
+    for at in range(1, len(chunks) - 2) if "by" in tagged.words else ():
+        if chunks[at].low not in ("for", "of") or (
+            chunks[at].low == "of" and chunks[at - 1].low not in ("behalf", "side")
+        ):
+            continue
+        place = at + 1 + (chunks[at + 1].tag is Tag.DETERMINER)
+        code = party_of(chunks[place]) if place < len(chunks) else None
+        by = place + 1 + (place + 1 < len(chunks) and chunks[place + 1].tag is Tag.COMMA)
+        if code and by < len(chunks) and chunks[by].low == "by":
+            stop = next((i for i in range(by, len(chunks)) if chunks[i].low == "for" and _by_after(chunks, i)), 0)
+            out.append(Region(chunks[by].start, chunks[list_end(chunks, by, stop or len(chunks)) - 1].end, code))
+    return out
+
+
+def _by_after(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for a "for Norway, by" that goes on to the next side."""
+    return any(c.low == "by" for c in chunks[at + 2 : at + 5])
