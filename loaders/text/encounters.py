@@ -28,7 +28,7 @@ def _met(event: Event, one: Participation, other: Participation, actors: Sequenc
         return False
     sides = actors[one.actor].represents, actors[other.actor].represents
     if None not in sides:
-        return sides[0] != sides[1]
+        return sides[0] != sides[1] and not (event.each and _without_host(event, sides, actors))
     known = [actors[one.actor].official, actors[other.actor].official]
     tells = one.rule == other.rule == "tells"
     if not any(known) or (tells and not (all(known) if sides == (None, None) else known[1])):
@@ -43,6 +43,12 @@ def _met(event: Event, one: Participation, other: Participation, actors: Sequenc
         return True
     leading = one.principal and other.principal
     return leading and (event.principals() == 2 or {one.role, other.role} == {"host", "guest"})
+
+
+def _without_host(event: Event, sides: tuple[str | None, str | None], actors: Sequence[Actor]) -> bool:
+    """True for two envoys of different lands: each has a ceremony of his own with the host."""
+    hosts = {actors[p.actor].represents for p in event.people if p.role == "host"}
+    return bool(hosts) and hosts.isdisjoint(sides)
 
 
 def _of_one_house(event: Event, one: Participation, other: Participation, actors: Sequence[Actor]) -> bool:
