@@ -189,6 +189,9 @@ def _take_part(
     if len(told) > 1 and named and named <= {a for e in told for a in e.actors()}:
         # "met separately with a delegation headed by X and with Y": each has a contact already
         return
+    if found.low.startswith("delegation") and clause.words(0, 2) == "the delegation":
+        for leader in reading.discourse.delegation[:1]:
+            _share_side(reading, leader, people)
     if found.turn.tie == "opened":
         events = [e for e in events if e.opened]
     if not events and (found.turn.role == "head" or not clause.tagged.words.isdisjoint(_BODIES)):
@@ -203,6 +206,8 @@ def _take_part(
         before = event.sentence != clause.tagged.number and not event.opened
         if before and elsewhere(clause, found, event.name or event.kind):
             continue
+        if found.turn.role == "head":
+            _share_party(reading, event, people)
         if found.turn.role == "head" and _has_heads(reading, clause, event, people):
             continue
         if found.turn.role == "member" and clause.tagged.words.isdisjoint(_ONE_SIDED):
@@ -210,6 +215,14 @@ def _take_part(
         _add(reading, [event], people, found.turn.role, "attendance")
         if found.turn.role == "head" and len(people) == _BOTH and _RESPECTIVE.search(clause.tagged.low):
             opposites.face(reading, event, people)
+
+
+def _share_party(reading: Reading, event: Event, people: Sequence[Mention]) -> None:
+    """ "A delegation of the embassy of A called on X. The delegation, led by Y …": Y is of A."""
+    named = [a for m in people if m.kind is MentionKind.PERSON for a in reading.discourse.resolve(m)]
+    parties = set(event.parties) - reading.sides(event.actors())
+    if len(named) == 1 and len(parties) == 1 and event.people and reading.actors[named[0]].represents is None:
+        reading.actors[named[0]].take_side(parties.pop(), people[0], "headed")
 
 
 def _stays_home(reading: Reading, named: set[int]) -> bool:

@@ -48,3 +48,16 @@ def explained(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for a common noun in brackets after a body's own name: "the Majlis (Parliament)"."""
     closes = at + 2 < len(chunks) and chunks[at + 2].tag is Tag.CLOSE
     return closes and chunks[at - 1].tag in PARTS and chunks[at + 1].low in BODY_NOUNS
+
+
+def translated(chunks: tuple[Chunk, ...], at: int) -> int:
+    """Where brackets end that say in English what a body is: "the Majlis (Bahraini Parliament)"; else 0."""
+    close = next((i for i in range(at + 2, min(at + _GLOSS, len(chunks))) if chunks[i].tag is Tag.CLOSE), 0)
+    inside = chunks[at + 1 : close]
+    if not inside or chunks[at - 1].tag is not Tag.ORGANISATION or all(c.low not in BODY_NOUNS for c in inside):
+        return 0
+    return close + 1 if all(c.tag in PARTS or c.low in _BESIDE_BODY for c in inside) else 0
+
+
+_GLOSS = 7
+_BESIDE_BODY = BODY_NOUNS | {"the", "of", "national"}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from loaders.text.brackets import BODY_NOUNS, PARTS, abbreviated, explained, glossed, specified
+from loaders.text.brackets import BODY_NOUNS, PARTS, abbreviated, explained, glossed, specified, translated
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
+from loaders.text.masters import named_master, nested
 from loaders.text.portfolios import goes_on, inside_name, named_body, phrase, qualified
 from loaders.text.posts import SEATS, accredited, charge, in_place, in_seat, office_of_body, posted, seat_named
 from loaders.text.ranks import is_plural, seat_of
-from loaders.text.two_lands import of_two_lands
-from loaders.text.whose import Draft, code_of, low, past_owner, whose
+from loaders.text.two_lands import of_two_lands, on_relations, owned_group
+from loaders.text.whose import Draft, code_of, low, past_owner
 
 _STATES = frozenset({"republic", "kingdom", "government"})
 _WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
@@ -57,18 +58,24 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     if word == "in":
         return posted(chunks, draft, at + 1) if envoy else in_place(chunks, draft, at + 1) or in_seat(chunks, draft, at)
     if word == "to" and at + 1 < len(chunks):
-        master = not envoy and _nested(chunks, draft, at + 1)
+        master = not envoy and nested(chunks, draft, at + 1)
         if not (master or envoy) and any(c.tag is Tag.MINISTRY for c in chunks[at + 1 : at + 3]):
             # "Principal Secretary to the Ministry of Defence"
             return _body(chunks, draft, at + 1, "of")
-        return master or accredited(chunks, draft, at + 1, envoy) or _nested(chunks, draft, at + 1)
+        return master or accredited(chunks, draft, at + 1, envoy) or nested(chunks, draft, at + 1)
     if word == "(" and (abbreviated(chunks, at) or explained(chunks, at) or glossed(chunks, at)):
         draft.last = at + 3
+        return True
+    if word == "(" and (last := translated(chunks, at)):
+        draft.last = last
         return True
     if word == "with" and low(chunks, at + 1) == "responsibility" and low(chunks, at + 2) == "for":
         # "Minister with responsibility for Finance"
         return _body(chunks, draft, at + 3, "for")
     if word == "," and seat_named(chunks, draft, at + 1):
+        return True
+    if chunks[at].tag is Tag.POSSESSIVE and (last := owned_group(chunks, at)):
+        draft.partial, draft.last = True, last
         return True
     if chunks[at].tag is Tag.POSSESSIVE and draft.partial and _has_parts(chunks[at - 1]):
         # "head of the Japanese foreign ministry's Asian Affairs Bureau", "of the Italian Senate's Commission"
@@ -84,6 +91,9 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         # "Chairman of the Committee on European Affairs of the Finnish Parliament"
         draft.last = phrase(chunks, at + 1)
         return True
+    if word in _ON_RELATIONS and (draft.partial or word != "on") and (last := on_relations(chunks, at)):
+        draft.last = last
+        return True
     if word == "on" and chunks[at - 1].tag in (Tag.OFFICE, Tag.HEAD) and _theme(chunks, at):
         # "Coordinator to the Prime Minister on Climate Change"
         draft.last = phrase(chunks, at + 1)
@@ -92,7 +102,7 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         return False
     if word == "for" and envoy and charge(chunks, draft, at + 1):
         return True
-    return not _named_master(chunks, at + 1) and _body(chunks, draft, at + 1, word)
+    return not named_master(chunks, at + 1) and _body(chunks, draft, at + 1, word)
 
 
 def _unlinked(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
@@ -108,6 +118,7 @@ def _unlinked(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     return True
 
 
+_ON_RELATIONS = frozenset({"on", "with", "between"})
 _FORCES = frozenset({"army", "navy", "air", "force", "armed", "forces", "military"})
 
 
@@ -126,48 +137,6 @@ def _theme(chunks: tuple[Chunk, ...], at: int) -> bool:
 
 def _has_parts(chunk: Chunk) -> bool:
     return chunk.tag is Tag.MINISTRY or (chunk.tag is Tag.CAPITAL and chunk.low in SEATS)
-
-
-def _nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
-    """ "advisor to the President", "envoy of the Chairperson of the African Union Commission"."""
-    begin = at + (at < len(chunks) and chunks[at].tag is Tag.DETERMINER)
-    while begin < len(chunks) and chunks[begin].tag in (Tag.MODIFIER, Tag.ORGANISATION, Tag.ADJECTIVE, Tag.COUNTRY):
-        begin += 1
-    if begin < len(chunks) and chunks[begin].tag is Tag.HONORIFIC:
-        if _crowned(chunks, begin):
-            draft.last = begin + 1
-            return True
-        styled = begin + 1 + (low(chunks, begin + 1) == "the")
-        if styled > begin + 1 and styled < len(chunks) and chunks[styled].tag is Tag.OFFICE:
-            # "adviser to His Highness the President"
-            begin = styled
-    if begin >= len(chunks) or chunks[begin].tag not in (Tag.OFFICE, Tag.HEAD) or low(chunks, begin + 1) == "affairs":
-        return False
-    if begin + 1 < len(chunks) and chunks[begin + 1].tag is Tag.NAME and chunks[at].tag is not Tag.DETERMINER:
-        # "adviser to President X"; but "adviser to the President X" is X's own office
-        return False
-    country, organisation = whose(list(chunks[at:begin]))
-    if (title := chunks[begin].sense("office")) is not None:
-        # "Special Envoy of the UN Secretary-General"
-        organisation = organisation or title.row.get("whose organisation") or None
-    draft.country, draft.organisation = draft.country or country, draft.organisation or organisation
-    draft.last = begin + 1
-    return True
-
-
-def _named_master(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "Polish President X" in "the envoy of Polish President X": whose the envoy is, and no body."""
-    begin = at
-    while begin < len(chunks) and chunks[begin].tag in (Tag.MODIFIER, Tag.ADJECTIVE, Tag.COUNTRY):
-        begin += 1
-    named = at < begin and begin + 1 < len(chunks) and chunks[begin].tag is Tag.OFFICE
-    return named and chunks[begin + 1].tag in _WHO
-
-
-def _crowned(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "His Majesty" in "Director of the Office of His Majesty": no king is named after it."""
-    follows = chunks[at + 1].tag if at + 1 < len(chunks) else Tag.OTHER
-    return "majesty" in chunks[at].low.split() and follows not in (Tag.OFFICE, Tag.HONORIFIC)
 
 
 def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
@@ -208,7 +177,7 @@ def _body(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         return True
     if word == "of" and _of_members(chunks, draft, at):
         return True
-    if word in ("of", "for") and _nested(chunks, draft, at):
+    if word in ("of", "for") and nested(chunks, draft, at):
         return True
     draft.partial = True
     last = phrase(chunks, begin)

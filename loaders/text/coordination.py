@@ -61,7 +61,7 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
         if owns and ("and" not in joint or not _named_soon(clause, follower.last)):
             # "with President X, Mr Y's spokesman said"; "received X, a deputy minister and President Y's envoy"
             break
-        if {"with", "by"} & set(joint) and "and" not in joint and "together" not in joint:
+        if {"with", "by"} & set(joint) and not _JOINS & set(joint):
             break
         if follower.kind is MentionKind.PRONOUN or (not closed and _begins_clause(clause, follower)):
             break
@@ -81,6 +81,8 @@ def _named_soon(clause: Clause, at: int) -> bool:
 
 
 _NEAR = 6
+_JOINS = frozenset({"and", "together", "well"})
+"""Words by which "with" goes on with a list: "with X as well as with Y"."""
 _BODY = 3
 """Words at most of a body that stand beside a name and belong to no phrase that is known."""
 
@@ -172,7 +174,7 @@ def whole_list(clause: Clause, last: Mention) -> list[Mention]:
         while cursor >= 0 and (
             chunks[cursor].tag in (Tag.COMMA, Tag.CONJUNCTION) or chunks[cursor].low in ("as", "well")
         ):
-            seen.append(chunks[cursor].tag)
+            seen.append(Tag.CONJUNCTION if chunks[cursor].low == "well" else chunks[cursor].tag)
             cursor -= 1
         cursor = _before_aside(clause, cursor)
         before = _ending_at(clause, cursor)

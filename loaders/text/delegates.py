@@ -14,6 +14,7 @@ from loaders.text.verbs import finite
 _CLAUSE_VERBS = words("clause verb")
 _COMPANY = words("company")
 _LEADING = words("leading")
+_MEMBERS = words("members of")
 _BEING = frozenset({"was", "is", "were", "are"})
 _DELEGATION = 25
 """How many chunks may describe a delegation before its leader is named."""
@@ -131,7 +132,9 @@ def _first_person(clause: Clause, at: int) -> int | None:
         if _is_person(clause, index):
             return index
         if chunks[index].tag is Tag.COMMA and index > at:
-            return None
+            # "including members of the Presidency of A, X and Y"
+            named = chunks[at].low in _MEMBERS and _is_person(clause, index + 1)
+            return index + 1 if named else None
     return None
 
 

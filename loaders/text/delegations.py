@@ -18,6 +18,7 @@ _GROUPS = words("company")
 _GROUP_NOUNS = words("those of a delegation")
 _LED = frozenset({"led", "headed"})
 _HOLDS = words("holds members")
+_FORUM_CITIES = words("forum city")
 _RELATIVE = frozenset({"which", "that", "who"})
 _VISITORS = words("visitor")
 _BESIDE = frozenset(
@@ -67,7 +68,7 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
         if chunks[at].low not in _GROUPS and len({code for c in chunks[at:stop] if (code := party_of(c))}) > 1:
             # "officials from both the Norwegian Embassy and the Sri Lankan government, including X"
             continue
-        code = code or described or _delegating(scene, tagged, at)
+        code = code or described or _of_town(chunks, at, stop) or _delegating(scene, tagged, at)
         if code and last < len(chunks):
             end = until_verb(chunks, last, list_end(chunks, last, len(chunks)))
             out.append(Region(chunks[last].start, chunks[end - 1].end, code))
@@ -92,6 +93,14 @@ def adjective(chunk: Chunk) -> str | None:
 def _of(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True where a delegation is said to be of or from somewhere, not only to have come to some city."""
     return at + 1 < len(chunks) and chunks[at + 1].low in ("of", "from")
+
+
+def _of_town(chunks: tuple[Chunk, ...], at: int, stop: int) -> str | None:
+    """The land of the town in "a delegation of the Legislative Assembly of St Petersburg led by X"."""
+    if not _of(chunks, at):
+        return None
+    towns = (c.sense("city") for c in chunks[at + 1 : stop] if c.tag is Tag.CITY and c.low not in _FORUM_CITIES)
+    return next((land for town in towns if town and (land := town.row.get("country"))), None)
 
 
 def until_verb(chunks: tuple[Chunk, ...], first: int, stop: int) -> int:
@@ -175,7 +184,10 @@ def _delegating(scene: Scene, tagged: Tagged, at: int) -> str | None:
     chunks = tagged.chunks
     words_before = [c.low for c in chunks[max(0, at - 4) : at]]
     if any(word in _VISITORS for word in words_before):
-        return scene.visitors_side(chunks[at].start)
+        side, opener = scene.visitors_side(chunks[at].start), scene.opener(tagged.number)
+        # "X had a meeting with the visiting delegation": it is not X's
+        own = opener is not None and opener.last <= at and scene.side_of(opener) == side
+        return None if own else side
     before = [
         (m.last, side)
         for m in scene.mentions[tagged.number]

@@ -57,7 +57,9 @@ _LABEL = 5
 _PAIR = 2
 _NOTE = 12
 """In chunks: how far after "told" it may be said that it was told in writing."""
-_TOLD_AFTER = frozenset({"noun-implied", "noun-with", "noun-between", "noun-of", "noun-of-with", "noun-possessor"})
+_TOLD_AFTER = frozenset(
+    {"gathering", "noun-implied", "noun-with", "noun-between", "noun-of", "noun-of-with", "noun-possessor"}
+)
 """Rules of nouns whose verb may follow: "talks between X and Y will be held"."""
 _IN_PASSING = cue("in passing")
 

@@ -50,7 +50,10 @@ def find(document: Document, segmented: Segmented, lexicon: Lexicon, mentions: I
         told = [(m, o) for m in mentions for o in m.offices if not o.former]
         if (here := _receiving(told)) is not None:
             return Home(here, day, inferred=True)
-        posts = {o.accredited for _, o in told if o.accredited in lexicon.countries and o.seat == "embassy"}
+        # "The Foreign Minister of A received X. The Ambassador of A to B attended": A's own ambassador tells nothing
+        first = told[0][1].country if told and told[0][1].seat != "embassy" else None
+        envoys = [o for _, o in told if o.seat == "embassy" and not (first and o.country == first)]
+        posts = {o.accredited for o in envoys if o.accredited in lexicon.countries}
         return Home(posts.pop() if len(posts) == 1 else None, day, inferred=True)
     return Home(party, day)
 

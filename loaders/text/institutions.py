@@ -7,6 +7,7 @@ from loaders.text.grammar import words
 from loaders.text.offices import Office
 
 _UNFINISHED, _LOWER_BODIES = words("unfinished"), words("lower body")
+_OF_PARLIAMENTS = words("group of two lands")
 _COMPLEMENT = 3
 """An office, a preposition, and what it is an office of."""
 
@@ -23,6 +24,9 @@ def of_a_body(tagged: Tagged, office: Office) -> bool:
         # "Commander of US Army Central Lieutenant General X"
         return False
     last = tagged.chunks[office.last - 1].text.split()[-1]
+    if last == "group" and inside[-2].low in _OF_PARLIAMENTS:
+        # "head of the working group X", "chair of the friendship group X"
+        return False
     return last.lower() in _UNFINISHED or last in _LOWER_BODIES
 
 

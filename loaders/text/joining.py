@@ -21,8 +21,7 @@ def join(reading: Reading, event: Event, apart: Sequence[Event] = ()) -> Event:
 
     Not one of those that the same words tell `apart`.
     """
-    last = reading.last
-    if event.opened and event.definite and not event.people and last is not None and {last.kind, event.kind} <= _FORMAL:
+    if event.opened and event.definite and not event.people and (last := _spoken_of(reading, event)) is not None:
         # "the session lasts until Friday": what the text speaks of already
         if last.status == event.status and _dates_agree(last, event):
             _extend(last, event)
@@ -42,6 +41,18 @@ def join(reading: Reading, event: Event, apart: Sequence[Event] = ()) -> Event:
             return other
     reading.events.append(event)
     return event
+
+
+def _spoken_of(reading: Reading, event: Event) -> Event | None:
+    """The contact that "the meeting" means: the last, or the one before it where the last was a meal after it."""
+    last = reading.last
+    if last is None or {last.kind, event.kind} <= _FORMAL:
+        return last
+    if last.kind != "dinner":
+        return None
+    guests = set(last.actors())
+    lately = (e for e in reversed(reading.events[-_NEAR:]) if {e.kind, event.kind} <= _FORMAL)
+    return next((e for e in lately if e.item == event.item and set(e.actors()) == guests), None)
 
 
 def _take_from_text(reading: Reading, other: Event, event: Event) -> None:

@@ -72,6 +72,10 @@ def find(tagged: Tagged, index: int, office: Office, lands: Sequence[str] = ()) 
         while at < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION):
             at += 1
         begin = at
+        if at + 3 < len(chunks) and chunks[at].tag is Tag.SEMICOLON and office.plural:
+            # "the Presidents of A, X; and B, Y"
+            land = at + 1 + (chunks[at + 1].tag is Tag.CONJUNCTION)
+            begin = at = land if _next_country(tagged, office, land)[1] > land else at
         if at + 2 < len(chunks) and chunks[at].tag in _BEFORE_LAND:
             office, at = _next_country(tagged, office, at)
     if 0 < cities < len(out):
@@ -95,9 +99,15 @@ def _directly(chunks: tuple[Chunk, ...], index: int, mention: Mention) -> bool:
 def _countries_of(tagged: Tagged, office: Office) -> tuple[list[str], int]:
     """The countries that a plural office is said to be of ("of Georgia and Turkey"), and where they end."""
     if office.country is None or tagged.chunks[office.last - 1].tag is not Tag.COUNTRY:
-        return [], office.last
+        # "directors of the Chilean and Colombian Foreign Ministries"
+        inside = tagged.tags[office.first : office.last]
+        return (_adjectives(tagged.chunks[office.first : office.last]) if "AaA" in inside else []), office.last
     codes, last = countries_from(tagged, office.last - 1)
     return codes, max(last, office.last)
+
+
+def _adjectives(chunks: Sequence[Chunk]) -> list[str]:
+    return [code for chunk in chunks if chunk.tag is Tag.ADJECTIVE and (code := code_of(chunk))]
 
 
 _BEFORE_LAND = frozenset({Tag.PREPOSITION, Tag.COUNTRY, Tag.DETERMINER, Tag.ORGANISATION, Tag.CAPITAL})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from loaders.text.chunks import PARTICLES, SUFFIXES
 from loaders.text.tokens import Shape, tokenize
@@ -41,7 +42,7 @@ def stands_for(short: NameKey, full: NameKey) -> bool:
     """
     if not short or len(short) > len(full):
         return False
-    if all(len(word) == 1 for word in short):
+    if all(len(word) == 1 for word in short) or not _in_order(short, full):
         return False
     rest = list(full)
     for word in sorted(short, key=len, reverse=True):
@@ -54,6 +55,21 @@ def stands_for(short: NameKey, full: NameKey) -> bool:
             return False
         rest.remove(hit)
     return True
+
+
+def _in_order(short: NameKey, full: NameKey) -> bool:
+    """False where three words or more of a name stand otherwise in the fuller one: sons and fathers of a house.
+
+    "Omar bin Ali Test" is not "Salim Ali bin Omar Test"; a family name may go first.
+    """
+    if len(short) < _SEVERAL or len(short) == len(full) or len(set(full)) < len(full):
+        return True
+    places = [full.index(word) for word in short if word in full]
+    falls = sum(one > other for one, other in pairwise(places))
+    return len(places) < len(short) or falls == 0 or (falls == 1 and places[0] > places[-1])
+
+
+_SEVERAL = 3
 
 
 def same(one: NameKey, other: NameKey) -> bool:

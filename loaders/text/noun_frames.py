@@ -83,6 +83,7 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         counterpart, later = fronted.parted(clause, trigger.first, counterpart)
         left = (
             later
+            or side_clauses.in_company(clause, trigger)
             or side_clauses.within_report(clause, trigger, counterpart[-1].last)
             or subjects(clause, trigger.first)
             or later_subject(clause, counterpart[-1].last)

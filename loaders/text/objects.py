@@ -195,6 +195,9 @@ def _skip(clause: Clause, at: int) -> int | None:
     if chunk.tag is Tag.MODIFIER and at + 1 < len(chunks) and chunks[at + 1].tag is Tag.DATE:
         # "talks late Monday with X"
         return at + 1
+    if chunk.low in _RANKED and at + 2 in clause.begins and chunks[at + 1].text.startswith("-"):
+        # "with high-level officials, including X"
+        return at + 2
     if chunk.tag in (Tag.CAPITAL, Tag.NAME, Tag.PORTFOLIO):
         return _described(clause, at)
     before = chunks[at - 1] if at else None
@@ -219,6 +222,7 @@ def _manner(clause: Clause, at: int) -> bool:
 
 
 _PHRASE = 6
+_RANKED = frozenset({"high", "senior", "top", "highest"})
 _COUNTED = words("counted")
 
 

@@ -142,6 +142,9 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
         if served is not None and not served.relation:
             master = _with_complements(chunks, index, cursor, core, pre, owner, definite)
             country, organisation = whose(pre)
+            if master is not None:
+                # "UN Secretary General's Special Envoy"
+                organisation = organisation or master.organisation
             return replace(
                 served, first=index, start=chunks[index].start, country=served.country or country,
                 organisation=served.organisation or organisation, owner=served.owner or owner, serves=master,

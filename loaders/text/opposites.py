@@ -125,6 +125,11 @@ def contrast(reading: Reading, event: Event, mentions: Sequence[Mention]) -> Non
     sides = {reading.actors[p.actor].represents for p in event.people if p.principal}
     if len(people) != 2 or len(mentions) != 2 or len(sides) != 2 or None in sides:
         return
+    if reading.actors[people[1]].represents == reading.actors[event.people[0].actor].represents and any(
+        o.seat == "embassy" for o in mentions[1].offices
+    ):
+        # "The Minister of A received X. It was attended by Minister Y and the Ambassador of A to B": Y may be of A
+        return
     first, second = (reading.actors[a] for a in people)
     worked_out = first.told_by in _OTHERS and first.represents == second.represents
     named = next((o.country for o in mentions[1].offices if o.country), mentions[1].country)

@@ -65,13 +65,18 @@ def phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
             (chunk.tag is Tag.WORD or (chunk.tag is Tag.MODIFIER and _describes(chunks, at)))
             and words < 4
             and chunk.low not in _STOP_WORDS
-            and (chunk.text.startswith("-") or not chunk.low.endswith(("ed", "ing")))
+            and (chunk.text.startswith("-") or not chunk.low.endswith(("ed", "ing")) or _working(chunks, at))
         ):
             words += 1
             at += 1
         else:
             break
     return at
+
+
+def _working(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "working" in "head of the working group"."""
+    return chunks[at].low == "working" and low(chunks, at + 1) in ("group", "groups", "party")
 
 
 def _describes(chunks: tuple[Chunk, ...], at: int) -> bool:

@@ -78,7 +78,7 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
         noun = chunks[i + 1]
         owned = noun.tag in (Tag.POSSESSIVE, Tag.QUOTE) and i + 2 < len(chunks) and chunks[i + 2].low in _SIDE_NOUNS
         if noun.low in _SIDE_NOUNS or owned:
-            code = party_of(chunk) or _role_side(scene, chunk)
+            code = party_of(chunk) or _role_side(scene, tagged, chunk)
             if code and not (i > 1 and _heads(chunks, i)) and not _asks(chunks, i, i + 2 + owned):
                 cues.append((i, i + 2 + owned, code))
         elif cues and noun.low in _ELLIPTIC and chunks[i - 1].low == "the" and (code := delegations.adjective(chunk)):
@@ -139,10 +139,13 @@ _LISTING = frozenset(
 )
 
 
-def _role_side(scene: Scene, chunk: Chunk) -> str | None:
+def _role_side(scene: Scene, tagged: Tagged, chunk: Chunk) -> str | None:
     """The side of "the guest's side", "the visitors' side", "the host side", "our side"."""
     if chunk.low in ("guest", "guests", "visitor", "visitors", "visiting"):
-        return scene.visitors_side(chunk.start)
+        side, opener = scene.visitors_side(chunk.start), scene.opener(tagged.number)
+        # "X met the visiting delegation": it is not X's
+        own = opener is not None and opener.end <= chunk.start and scene.side_of(opener) == side
+        return None if own else side
     return scene.home if chunk.low in ("host", "hosts", "our") else None
 
 

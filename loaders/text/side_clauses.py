@@ -90,7 +90,7 @@ _IT_WAS = cue("it was good to")
 
 def of_whom(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for whom a noun is of, not the clause: "a message from X", "remarks by X"; but "was briefed by X"."""
-    by = at > 1 and chunks[at - 1].low == "by" and not chunks[at - 2].low.endswith(("ed", "told"))
+    by = at > 1 and chunks[at - 1].low == "by" and not chunks[at - 2].low.endswith(("ed", "told", "made", "given"))
     return by or chunks[at - 1].low in ("from", "of")
 
 
@@ -145,6 +145,28 @@ def agent(clause: Clause, at: int) -> list[Mention]:
         if chunks[begin - 1].low == "by" and begin > 1 and chunks[before].low.endswith("ed"):
             return [mention]
     return []
+
+
+def in_company(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """ "X accompanied Y in bilateral meetings with Z", "X accompanied Y to talks with Z": both X and Y."""
+    chunks = clause.tagged.chunks
+    for at in range(trigger.first - 1, max(trigger.first - _COMPANY_REACH, 0), -1):
+        if chunks[at].low in ("accompanied", "accompanies", "accompanying"):
+            led = objects(clause, at + 1, frozenset(), bare=True)[:1]
+            if not led or led[0].kind not in ACTING or not _ON_THE_WAY.issuperset(_small(clause, led[0].last, trigger)):
+                return []
+            return [*subjects(clause, at), *led]
+    return []
+
+
+_COMPANY_REACH = 20
+_ON_THE_WAY = frozenset("in at to for during on into his her their the a an , bilateral several separate".split())
+
+
+def _small(clause: Clause, first: int, trigger: Trigger) -> list[str]:
+    """The words from chunk `first` to a trigger, dates and towns aside."""
+    chunks = clause.tagged.chunks[first : trigger.first]
+    return [c.low for c in chunks if c.tag not in (Tag.DATE, Tag.CITY, Tag.NUMBER)]
 
 
 def mine(clause: Clause, trigger: Trigger) -> Mention | None:

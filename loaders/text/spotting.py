@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders.text import lists
+from loaders.text import lists, travelling
 from loaders.text.bodies import ministries_at
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.complements import DESCRIBING
@@ -12,7 +12,8 @@ from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import MANY_RELATIONS, ONE_RELATION, office_at
 from loaders.text.persons import named, with_office
-from loaders.text.verbs import acts, finite
+from loaders.text.ranks import is_plural
+from loaders.text.verbs import finite
 
 PRONOUNS = words("pronoun")
 PLURAL_PRONOUNS = words("plural pronoun")
@@ -99,6 +100,9 @@ def _numbered(tagged: Tagged, index: int) -> bool:
 def _pronoun(tagged: Tagged, index: int) -> Mention | None:
     chunk = tagged.chunks[index]
     follows = tagged.chunks[index + 1] if index + 1 < len(tagged.chunks) else None
+    if chunk.low == "both" and follows is not None and _begins_one(follows):
+        # "met with both Minister X and Minister Y"
+        return None
     if chunk.low in RELATIVES and chunk.tag is not Tag.ORGANISATION:
         kind = MentionKind.RELATIVE
     elif chunk.low in PLURAL_PRONOUNS or (chunk.low == "it" and _was_met(tagged.chunks, index + 1)):
@@ -115,6 +119,14 @@ def _pronoun(tagged: Tagged, index: int) -> Mention | None:
     else:
         return None
     return Mention(kind, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low)
+
+
+def _begins_one(chunk: Chunk) -> bool:
+    """True for what begins one person's title or name, no title of several."""
+    return chunk.tag in _NAMES_ONE or (chunk.tag is Tag.OFFICE and not is_plural(chunk))
+
+
+_NAMES_ONE = frozenset({Tag.NAME, Tag.HONORIFIC, Tag.ADJECTIVE})
 
 
 def _was_met(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -142,17 +154,6 @@ def _goes_on(chunk: Chunk) -> bool:
 
 _GOES_ON = words("adverb") | {"got", "also", "then"}
 _THOSE_TWO = words("those two")
-_BODIES = words("travelling body")
-_WHOSE = frozenset({"of", "from", "led", "headed", "to", "under", "comprising", "including"})
-
-
-def _stands_alone(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
-    """True for "the delegation", which was told of; "the delegation of A" and "the Turkish delegation" are parties."""
-    bare = chunks[first].low == "the" and all(c.low in ("visiting", "same") for c in chunks[first + 1 : at])
-    after = chunks[at + 1] if at + 1 < len(chunks) else None
-    return bare and (
-        after is None or not (after.low in _WHOSE or after.tag is Tag.COMMA or after.tag is Tag.POSSESSIVE)
-    )
 
 
 def _styled(tagged: Tagged, index: int) -> Mention | None:
@@ -175,42 +176,6 @@ def _styled(tagged: Tagged, index: int) -> Mention | None:
         chunks[index].start,
         chunk.end,
         wording(chunks, index, last + 1),
-    )
-
-
-def _land_before(chunks: tuple[Chunk, ...], first: int, last: int) -> str | None:
-    """The country of "Uzbek" in "the visiting Uzbek delegation"."""
-    return next((c.senses[0].value for c in chunks[first:last] if c.tag is Tag.ADJECTIVE and c.senses), None)
-
-
-def _ends_there(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
-    """True for "the Uzbek delegation" of which the sentence says no more than that it was met."""
-    if chunks[first].low != "the":
-        return False
-    after = chunks[at] if at < len(chunks) else None
-    if after is None or after.tag in (Tag.OTHER, Tag.DATE):
-        return True
-    if after.low in ("that", "which"):
-        return True
-    if after.tag is Tag.COMMA:
-        # "After welcoming the Libyan delegation, Minister X said"
-        return at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.OFFICE, Tag.HONORIFIC, Tag.NAME)
-    return after.tag is Tag.PREPOSITION and after.low in _WHEN
-
-
-_WHEN = frozenset({"at", "in", "on", "during", "after"})
-
-
-def _acting_body(tagged: Tagged, index: int, at: int) -> Mention | None:
-    """A land's delegation that does something: "the Uzbek delegation also met with Minister X"."""
-    chunks = tagged.chunks
-    verb = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].low in ("also", "then", "later"))
-    code = _land_before(chunks, index, at)
-    if not code or not (_ends_there(chunks, index, at + 1) or (verb < len(chunks) and acts(chunks[verb]))):
-        return None
-    low = wording(chunks, index, at + 1)
-    return Mention(
-        MentionKind.PARTY, tagged.number, index, at + 1, chunks[index].start, chunks[at].end, low, codes=(code,)
     )
 
 
@@ -249,15 +214,15 @@ def _group(tagged: Tagged, index: int) -> Mention | None:
     if says and at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.NAME, Tag.HONORIFIC):
         # "reported that Chinese Premier X met Y"
         return None
-    if noun in _BODIES and (party := _acting_body(tagged, index, at)) is not None:
+    if noun in travelling.BODIES and (party := travelling.acting_body(tagged, index, at)) is not None:
         return party
-    if noun in GROUP_NOUNS or (noun in _BODIES and _stands_alone(chunks, index, at)):
+    if noun in GROUP_NOUNS or (noun in travelling.BODIES and travelling.stands_alone(chunks, index, at)):
         kind = MentionKind.GROUP
     elif noun in ROLES:
         kind = MentionKind.ROLE
     else:
         return None
-    country = _land_before(chunks, index, at)
+    country = travelling.land_before(chunks, index, at)
     return Mention(
         kind,
         tagged.number,

@@ -209,6 +209,9 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
     if first == 2 and before.tag is Tag.NAME and first - 1 not in clause.ends:
         # "The Lublin Triangle ministers, X and Y, met"
         return chunks[0].tag is Tag.DETERMINER
+    if first == 1 and before.tag is Tag.NAME and before.text.isupper() and mention.offices:
+        # "AGENCY Deputy Minister X held …", "XYZ-ABCD President X met …": letters of an agency or party
+        return True
     if first <= 2 and before.tag is Tag.MODIFIER:
         # "The newly-appointed Cardinal X called on Y"
         return first == 1 or chunks[0].tag is Tag.DETERMINER

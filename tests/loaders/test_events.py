@@ -94,6 +94,7 @@ RECEIVED = "President of {A.name} {a} received {B.adjective} Foreign Minister {b
 TALKS = "[A] held talks with [B] on 3 May 2024. "
 SESSION = "The third session of the {A.adjective}-{B.adjective} Commission was held in Vienna on 3 May 2024. "
 ATTENDANCE = [
+    (RECEIVED + "Attending the meeting were {B.adjective} Ambassador {c} and others.", "ab ac"),
     # with the guest
     *(
         (RECEIVED + f"{{b.surname}} was {word} by {{B.adjective}} Ambassador {{c}}.", "ab ac")
