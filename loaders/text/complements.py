@@ -10,7 +10,7 @@ from loaders.text.portfolios import goes_on, inside_name, named_body, phrase, qu
 from loaders.text.posts import SEATS, accredited, charge, in_place, in_seat, office_of_body, posted, seat_named
 from loaders.text.ranks import is_plural, seat_of
 from loaders.text.two_lands import of_two_lands, on_relations, owned_group
-from loaders.text.whose import Draft, code_of, low, past_owner
+from loaders.text.whose import Draft, code_of, low, past_owner, whose
 
 _STATES = frozenset({"republic", "kingdom", "government"})
 _WHO = frozenset({Tag.NAME, Tag.HONORIFIC})

@@ -184,10 +184,7 @@ def _delegating(scene: Scene, tagged: Tagged, at: int) -> str | None:
     chunks = tagged.chunks
     words_before = [c.low for c in chunks[max(0, at - 4) : at]]
     if any(word in _VISITORS for word in words_before):
-        side, opener = scene.visitors_side(chunks[at].start), scene.opener(tagged.number)
-        # "X had a meeting with the visiting delegation": it is not X's
-        own = opener is not None and opener.last <= at and scene.side_of(opener) == side
-        return None if own else side
+        return scene.visitors_side(chunks[at].start, tagged.number)
     before = [
         (m.last, side)
         for m in scene.mentions[tagged.number]

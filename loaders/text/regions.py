@@ -142,10 +142,7 @@ _LISTING = frozenset(
 def _role_side(scene: Scene, tagged: Tagged, chunk: Chunk) -> str | None:
     """The side of "the guest's side", "the visitors' side", "the host side", "our side"."""
     if chunk.low in ("guest", "guests", "visitor", "visitors", "visiting"):
-        side, opener = scene.visitors_side(chunk.start), scene.opener(tagged.number)
-        # "X met the visiting delegation": it is not X's
-        own = opener is not None and opener.end <= chunk.start and scene.side_of(opener) == side
-        return None if own else side
+        return scene.visitors_side(chunk.start, tagged.number)
     return scene.home if chunk.low in ("host", "hosts", "our") else None
 
 

@@ -141,10 +141,15 @@ class Scene:
             return self.home
         return self.visitors_side(mention.start) if word in ("guest", "visitor") else None
 
-    def visitors_side(self, before: int) -> str | None:
-        """The side of the guest spoken of before an offset: whoever foreign was named last."""
+    def visitors_side(self, before: int, sentence: int | None = None) -> str | None:
+        """The side of the guest spoken of before an offset: whoever foreign was named last.
+
+        It is not of whoever opens the `sentence`: "X had a meeting with the visiting delegation".
+        """
+        opener = self.opener(sentence) if sentence is not None else None
+        host = self.side_of(opener) if opener is not None and opener.end <= before else None
         foreign = (a.represents for a in self.named_before(before))
-        return next((side for side in foreign if side not in (None, self.home)), None)
+        return next((side for side in foreign if side not in (None, self.home, host)), None)
 
     def named_before(self, offset: int) -> Iterator[Actor]:
         """Those named before an offset of the text, the last first, as far back as a reader remembers."""
