@@ -79,8 +79,8 @@ def follow(
 ) -> Walk:
     """The document at every stage of its reading; `folder` holds tables that extend the lexicon."""
     least = threshold(min_confidence)
-    own = extension.of(folder)
-    words = lexicon.load(own)
+    added = extension.of(folder)
+    words = lexicon.load(added)
     segmented = capitals.recased(segment.segment(document.text), words)
     expressions = dates.find(segmented.plain)
     common = tagging.common_words(segmented)
@@ -92,13 +92,13 @@ def follow(
     )
     titles.spread(people, tagged, found)
     base = home.find(document, segmented, words, every)
-    sides.assign(
+    own = sides.assign(
         scene.Scene(tagged, found, people, segmented, words, base.party, inferred=base.inferred, paper=base.paper)
     )
-    reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred)
+    reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred and not own)
     reading.speakers = speakers.find(segmented, tagged, found, people)
     reading.settings = headings.find(segmented, tagged, base.day, words)
-    trigger_words = triggers.load(own)
+    trigger_words = triggers.load(added)
     told = tuple(tuple(triggers.find(sentence, trigger_words)) for sentence in tagged)
     _take_agenda(reading, segmented, tagged, found)
     listed = rosters.entries(segmented, tagged, found, told)
@@ -108,7 +108,7 @@ def follow(
     reading.events = [event for event in reading.events if reading.complete(event)]
     circumstances.complete(reading)
     sides.withhold(people, {actor for event in reading.events for actor in event.actors()})
-    discussed = topics.find(reading, segmented, tagged, found, told, topics.load(own))
+    discussed = topics.find(reading, segmented, tagged, found, told, topics.load(added))
     for event, about in zip(reading.events, discussed, strict=True):
         event.topics = about
     written = record.write(document, segmented, tagged, people, reading.events, words, base.day, least)

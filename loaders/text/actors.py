@@ -106,6 +106,8 @@ class Actor:
 
 
 RANKS = words("rank")
+OWN_AFFAIRS = "own affairs"
+"""The rule that gives the side of a document which names no other state: nobody in it is of an unknown one."""
 _JOINT = 12
 """How many characters may part two offices that are written as one: " and ", " – "."""
 

@@ -227,3 +227,27 @@ def _ending_at(clause: Clause, at: int) -> Mention | None:
         if mention is not None:
             return mention if not back or _after_body(clause, mention) > at else None
     return None
+
+
+def together(clause: Clause, group: list[Mention]) -> list[Mention]:
+    """ "X, together with Y and Z, attended": all of them, seen from the last."""
+    chunks, at = clause.tagged.chunks, group[0].first - 1
+    if at < 1 or clause.words(at - 1, at + 1) not in _ALONG:
+        return group
+    before = clause.ends.get(at - 2 - (chunks[at - 2].tag is Tag.COMMA))
+    return [before, *group] if before is not None and before.kind is MentionKind.PERSON else group
+
+
+_ALONG = frozenset({"together with", "along with", "jointly with"})
+
+
+def after_opening(clause: Clause, group: list[Mention]) -> list[Mention]:
+    """ "Before his talks with X, Y and Z held a summit": the list without whom the phrase that opens names."""
+    chunks = clause.tagged.chunks
+    if len(group) < _THREE or chunks[0].tag is not Tag.PREPOSITION or chunks[group[0].last].tag is not Tag.COMMA:
+        return group
+    governed = chunks[group[0].first - 1].low in ("with", "between", "of") if group[0].first else False
+    return group[1:] if governed else group
+
+
+_THREE = 3

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from loaders.text.actors import Actor
+from loaders.text.actors import OWN_AFFAIRS, Actor
 from loaders.text.contacts import Event, Participation
 from loaders.text.same_office import LEADING
 
@@ -29,6 +29,8 @@ def _met(event: Event, one: Participation, other: Participation, actors: Sequenc
     sides = actors[one.actor].represents, actors[other.actor].represents
     if None not in sides:
         return sides[0] != sides[1] and not (event.each and _without_host(event, sides, actors))
+    if any(actors[p.actor].told_by == OWN_AFFAIRS for p in (one, other)):
+        return False
     known = [actors[one.actor].official, actors[other.actor].official]
     tells = one.rule == other.rule == "tells"
     if not any(known) or (tells and not (all(known) if sides == (None, None) else known[1])):

@@ -240,6 +240,8 @@ def _contacts(
     if len(hosts) == 1:
         hosts = [another(reading, clause, hosts[0], guests)]
     fill(reading, clause, event, hosts, host, one_sided=bool(hosts and guests))
+    if rule == "noun-implied" and gatherings.definite(clause, trigger):
+        event.people = joining.partners(reading, event, guests)
     own = event.actors()
     fill(reading, clause, event, guests, guest, one_sided=bool(hosts and guests), own=own)
     if heading and rule == "noun-implied" and not own and len(event.people) > 1:

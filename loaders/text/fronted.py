@@ -97,7 +97,7 @@ def parted(clause: Clause, noun: int, met: list[Mention]) -> tuple[list[Mention]
     `noun` is the chunk of the contact, `met` the list after its "with"; all are whom it names where no verb follows.
     """
     chunks = clause.tagged.chunks
-    named = any(m.last <= noun and m.kind in ACTING for m in clause.begins.values())
+    named = any(m.last <= noun and m.kind in ACTING and not clause.owner(m) for m in clause.begins.values())
     opens = chunks[0].tag is Tag.PREPOSITION and not named
     if not opens or len(met) < _TWO or chunks[met[0].last].tag is not Tag.COMMA:
         return met, []
@@ -130,8 +130,8 @@ _STILL_TO_COME = words("still to come")
 def both_before(clause: Clause, trigger: Trigger) -> list[Mention]:
     """ "decisions that X and Y made during their joint meeting with Z": the two right before, who met Z together."""
     chunks, at = clause.tagged.chunks, trigger.first - 1
-    if at > 0 and chunks[at].low in ("joint", "trilateral", "three-way"):
-        at -= 1
+    if at > 1 and chunks[at].low in ("joint", "trilateral", "-way"):
+        at -= 1 + (chunks[at].low == "-way")
     if at < _OPENS or chunks[at].low != "their" or chunks[at - 1].tag is not Tag.PREPOSITION:
         return []
     last = clause.ends.get(at - 2)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text.clauses import REACH
-from loaders.text.contacts import Event, Reading
+from loaders.text.contacts import Event, Participation, Reading
+from loaders.text.mentions import Mention
 
 _GENERIC = frozenset({"meeting", "ceremony", "visit"})
 _FORMAL = frozenset({"meeting", "session", "consultations", "negotiations", "summit", "conference"})
@@ -53,6 +54,16 @@ def _spoken_of(reading: Reading, event: Event) -> Event | None:
     guests = set(last.actors())
     lately = (e for e in reversed(reading.events[-_NEAR:]) if {e.kind, event.kind} <= _FORMAL)
     return next((e for e in lately if e.item == event.item and set(e.actors()) == guests), None)
+
+
+def partners(reading: Reading, event: Event, guests: Sequence[Mention]) -> list[Participation]:
+    """Whose "the meeting with X" was: of those who are told to have met X last, where whoever speaks is not of them."""
+    met = {a for m in guests for a in reading.discourse.resolve(m)}
+    for other in reversed(reading.events[-REACH:]):
+        if met and other.status == event.status and met < set(other.actors()):
+            strangers = set(other.actors()).isdisjoint(event.actors())
+            return [p for p in other.people if p.actor not in met] if strangers else event.people
+    return event.people
 
 
 def _take_from_text(reading: Reading, other: Event, event: Event) -> None:

@@ -61,6 +61,8 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         return verbal
     possessor = _possessor(clause, trigger)
     if possessor and counterpart:
+        # "Before A's talks with X, Y and Z held a summit"
+        counterpart = fronted.parted(clause, trigger.first, counterpart)[0]
         who = fronted.cataphor(clause, possessor, counterpart[-1].last) or fronted.speaker(clause, possessor)
         return [who or possessor], counterpart, "noun-possessor"
     if counterpart and (both := fronted.both_before(clause, trigger)):
@@ -231,6 +233,11 @@ def holder_at(clause: Clause, trigger: Trigger) -> int:
 _AUXILIARIES = frozenset({"had", "has", "have", "having"})
 
 
+_MEASURES = frozenset({"hours", "hour", "minutes", "days", "day", "round", "rounds", "series"})
+_MEASURED = 7
+"""In chunks: how far before such a noun whoever owns it may stand."""
+
+
 def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:
     """ "his telephone conversation with", "Secretary X's meeting with"; in a headline "Secretary X Call with"."""
     chunks = clause.tagged.chunks
@@ -240,6 +247,11 @@ def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:
         return beside
     while at >= 0 and chunks[at].tag in _BEFORE_OWNED and trigger.first - at < 4:
         at -= 1
+    if at > 1 and chunks[at].low == "of" and chunks[at - 1].low in _MEASURES:
+        # "his two hours of meetings with Y"
+        at -= 2
+        while at > 0 and chunks[at].tag in (Tag.NUMBER, Tag.WORD, Tag.MODIFIER) and trigger.first - at < _MEASURED:
+            at -= 1
     if at >= 1 and chunks[at].tag is Tag.POSSESSIVE:
         return clause.ends.get(at - 1)
     if at >= 0 and chunks[at].tag is Tag.OWNER and chunks[at].low in ("his", "her"):

@@ -63,7 +63,9 @@ def charge(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     at += at < len(chunks) and chunks[at].tag is Tag.DETERMINER
     if at >= len(chunks) or chunks[at].tag is not Tag.COUNTRY or inside_name(chunks, at):
         return False
-    if draft.country is None and draft.organisation is None and _of_the_sender(chunks, at, title):
+    owns = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.POSSESSIVE
+    # "envoy for South Korea's incoming president": that land sends
+    if draft.country is None and draft.organisation is None and (owns or _of_the_sender(chunks, at, title)):
         draft.country = code_of(chunks[at])
     else:
         draft.accredited = draft.accredited or code_of(chunks[at])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence, Set
 
 from loaders.text import across, exchanges, hosts, of_a_land, one_each, ties, unsaid
-from loaders.text.actors import Actor
+from loaders.text.actors import OWN_AFFAIRS, Actor
 from loaders.text.chunks import Tag
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention
@@ -50,8 +50,11 @@ _SURE = frozenset({"side", "headed", "stands for", "owner"})
 """Rules that hold whatever else is known of the person."""
 
 
-def assign(scene: Scene) -> None:
-    """Fills in whom each actor represents; `assumed` where it is only the side that speaks."""
+def assign(scene: Scene) -> bool:
+    """Fills in whom each actor represents; `assumed` where it is only the side that speaks.
+
+    True where the document tells a country's own affairs, and only that says which side speaks.
+    """
     for actor in scene.actors:
         if actor.represents is None and actor.offices and all(o.former for o, _ in actor.offices):
             # "former Iraqi Prime Minister X": of where he held office, whatever else is told of him
@@ -66,10 +69,15 @@ def assign(scene: Scene) -> None:
     nobody_speaks = scene.home is None
     if nobody_speaks:
         scene.home = unsaid.home(scene)
+    alone = unsaid.only_land(scene) if scene.home is None else None
+    scene.home = scene.home or alone
     for actor in scene.actors:
         envoy = any(o.seat == "embassy" for o, _ in actor.offices)
         if actor.represents is None and not (nobody_speaks and scene.home and envoy):
             _default(scene, actor)
+        if alone is not None and actor.assumed and actor.represents == alone:
+            actor.told_by = OWN_AFFAIRS
+    return alone is not None
 
 
 def _take_listed(scene: Scene) -> None:

@@ -71,19 +71,23 @@ def talking(verb: Verb) -> Arguments | None:
 
 def calls(verb: Verb) -> Arguments | None:
     """ "X called Y on Monday", "X called Y to discuss it": by telephone; not "X called Y a friend"."""
-    whom = [m for m in verb.next_to if m.kind in ACTING and (m.offices or m.country)]
+    whom = [m for m in verb.next_to if m.kind in ACTING]
     if not whom or not verb.left or verb.passive:
         return None
     chunks, at = verb.clause.tagged.chunks, whom[-1].last
     if verb.trigger.low == "reached":
         # "reached him on the telephone"
         return (verb.left, whom, "speaks") if _BY_PHONE.match(verb.clause.words(at, at + _NEAR)) else None
+    if not any(m.offices or m.country for m in whom):
+        # "had called Y on Tuesday"; "called Y by name" says less
+        return (verb.left, whom, "speaks") if at < len(chunks) and chunks[at].tag is Tag.DATE else None
     at += at + 1 < len(chunks) and chunks[at].tag is Tag.COMMA and chunks[at + 1].tag is Tag.DATE
     if at >= len(chunks):
         return None
     follows = chunks[at]
     purpose = follows.low == "to" and at + 1 < len(chunks) and chunks[at + 1].low in words("purpose of a call")
-    if purpose or follows.tag in (Tag.DATE, Tag.OTHER) or follows.low in words("after a call"):
+    spoke = follows.low == "and" and at + 1 < len(chunks) and chunks[at + 1].low in words("said on a call")
+    if purpose or spoke or follows.tag in (Tag.DATE, Tag.OTHER) or follows.low in words("after a call"):
         return verb.left, whom, "speaks"
     return None
 

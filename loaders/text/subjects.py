@@ -9,7 +9,7 @@ from __future__ import annotations
 from loaders.text import asides
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
-from loaders.text.coordination import coordinated, whole_list
+from loaders.text.coordination import after_opening, coordinated, together, whole_list
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.verbs import acts
@@ -53,6 +53,9 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
                 cursor = mention.first - 1
                 continue
             return antecedent(clause, mention)
+        if (family := _of_his_family(clause, mention)) is not None:
+            cursor = family
+            continue
         if _owned_by(clause, mention, at):
             # "X's plane met Y": no person is named who did
             return []
@@ -62,7 +65,7 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
         if mention.kind in (MentionKind.OFFICE, MentionKind.ROLE) and (verb := _only_one(clause, mention)) is not None:
             cursor = verb - 1
             continue
-        group = _together(clause, whole_list(clause, mention))
+        group = after_opening(clause, together(clause, whole_list(clause, mention)))
         if _leads(clause, group[0]):
             return _fellow_leaders(clause, group)
         if _stands_as_subject(clause, group[0]) and not (
@@ -106,16 +109,17 @@ def _owned_by(clause: Clause, mention: Mention, at: int) -> bool:
     return all(chunk.tag in _OWNED for chunk in owned)
 
 
-def _together(clause: Clause, group: list[Mention]) -> list[Mention]:
-    """ "X, together with Y and Z, attended": all of them, seen from the last."""
-    chunks, at = clause.tagged.chunks, group[0].first - 1
-    if at < 1 or clause.words(at - 1, at + 1) not in _ALONG:
-        return group
-    before = clause.ends.get(at - 2 - (chunks[at - 2].tag is Tag.COMMA))
-    return [before, *group] if before is not None and before.kind is MentionKind.PERSON else group
+def _of_his_family(clause: Clause, mention: Mention) -> int | None:
+    """The chunk before "and his wife, Y" in "X and his wife, Y, met Z": X met Z; None for whoever holds an office."""
+    chunks = clause.tagged.chunks
+    at = mention.first - 1 - (mention.first > 0 and chunks[mention.first - 1].tag is Tag.COMMA)
+    if mention.offices or at < _AND_HIS or chunks[at].low not in _FAMILY:
+        return None
+    joined = chunks[at - 1].tag is Tag.OWNER and chunks[at - 2].tag is Tag.CONJUNCTION
+    return at - 3 if joined else None
 
 
-_ALONG = frozenset({"together with", "along with", "jointly with"})
+_FAMILY, _AND_HIS = words("family"), 3
 
 
 def _only_one(clause: Clause, title: Mention) -> int | None:
@@ -191,6 +195,9 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
         return chunks[0].low in _WHEN and follows is not None and acts(follows)
     first = mention.first
     owner = clause.ends.get(first - 1) if chunks[first].tag is Tag.POSSESSIVE else None
+    if owner is not None and owner.kind is MentionKind.PERSON and chunks[first - 1].tag is Tag.COUNTRY:
+        # "X, an envoy for Japan's incoming leader Y, met Z"
+        return False
     if owner is not None and owner.kind is MentionKind.PERSON:
         # "President X's special envoy Y was received by Z": where X stands, and it is Y
         return _stands_as_subject(clause, owner)
@@ -250,6 +257,9 @@ def later_subject(clause: Clause, at: int) -> list[Mention]:
             people = coordinated(clause, mention.first, closed=True)
             # "During meetings with X, Y and Z said"
             return people if all(m.kind is MentionKind.PERSON for m in people) else [mention]
+        if mention is not None and mention.kind is MentionKind.PARTY and _only_place(clause, mention):
+            # "After a meeting with X in Brussels, Belgium, Y said"
+            continue
         if mention is not None and mention.kind is not MentionKind.RELATIVE:
             return [mention]
         aside = chunks[comma + 1 : comma + 3]

@@ -88,7 +88,13 @@ def _owner_side(scene: Scene, mention: Mention, office: Office) -> str | None:
     if office.owner in ("his", "her"):
         named = scene.before(mention, known=False)
         opener = scene.opener(mention.sentence)
-        if office.relation and opener is not None and opener.last <= mention.first and scene.side_of(opener):
+        if (
+            office.relation
+            and not _same_side(office)
+            and opener is not None
+            and opener.last <= mention.first
+            and scene.side_of(opener)
+        ):
             # "X called on Y and met his counterpart": X's
             named = opener
         if named is None and mention.sentence:

@@ -6,12 +6,14 @@ than those who are named with a country.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from loaders.text import across, hosts
+from loaders.text.abroad import country_of_place
 from loaders.text.actors import Actor
 from loaders.text.chunks import Chunk, Tag, Tagged
-from loaders.text.mentions import Mention
+from loaders.text.mentions import Mention, MentionKind
 from loaders.text.parties import party_of
 from loaders.text.scene import Scene
 from loaders.text.whose import code_of
@@ -51,6 +53,36 @@ def of_two(scene: Scene, actor: Actor) -> str | None:
     # who attends without a country, and is no envoy, is of the side of whom the text names first
     envoy = any(o.seat == "embassy" for o in first.offices)
     return scene.actors[0].represents if scene.actors[0].represents in told and not envoy else None
+
+
+def only_land(scene: Scene) -> str | None:
+    """The one state whose affairs a document tells, where its leaders are named without any and nobody of another.
+
+    "Prime Minister X's efforts have hit a snag. X met President Y to discuss a new Lebanese government."
+    """
+    told = _told(scene)
+    if len(told) > 1 or scene.visited is not None:
+        # "met Foreign Minister X of A during his visit to A": he who visits it is of another
+        return None
+    named: Counter[str] = Counter()
+    affairs: Counter[str] = Counter()
+    for sentence, mentions in zip(scene.tagged, scene.mentions, strict=True):
+        for chunk in sentence.tagged(Tag.COUNTRY, Tag.ADJECTIVE, Tag.CITY):
+            code = country_of_place(chunk) if chunk.tag is Tag.CITY else code_of(chunk)
+            if code is None or code not in scene.lexicon.countries:
+                continue
+            named[code] += 1
+            # a land in somebody's title may well be the other one
+            affairs[code] += chunk.tag is not Tag.CITY and not any(
+                m.start <= chunk.start < m.end for m in mentions if m.kind is MentionKind.PERSON
+            )
+    ranked = named.most_common(2)
+    clear = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= _FAR_MORE * ranked[1][1])
+    return ranked[0][0] if clear and affairs[ranked[0][0]] >= _FEW and told <= {ranked[0][0]} else None
+
+
+_FAR_MORE, _FEW = 3, 2
+"""How many times a state is named more often than any other, and how often at least, where a text tells its affairs."""
 
 
 def _told(scene: Scene) -> set[str]:

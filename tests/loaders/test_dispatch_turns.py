@@ -1,0 +1,122 @@
+"""Turns of agencies' dispatches, with invented people: who is held to have met whom."""
+
+from __future__ import annotations
+
+import pytest
+from test_press_turns import met, reading
+
+MET = {
+    "a country's own affairs": (
+        "Prime Minister Rafik Testari's efforts to win a fourth term have hit a snag. Testari met President Emile "
+        "Probud on Friday to discuss a new Lebanese government. Lebanon has debts.",
+        "",
+    ),
+    "a country's own affairs, its leader told with it": (
+        "The center-left prime minister of Italy, Romano Testi, lost a vote on Friday. Italy needs a budget, "
+        "and Italian voters know it. Testi met with President Oscar Probaro to submit his resignation.",
+        "",
+    ),
+    "no country's own affairs": (
+        "President Georgi Testov met President Ivan Probeski on Monday. They discussed the border.",
+        "Testov/Probeski",
+    ),
+    "a visit, though one land is named": (
+        "President Ranil Testara has met with the Minister of External Affairs of India Sita Probankar in New Delhi, "
+        "during his visit to India.",
+        "Testara/Probankar",
+    ),
+    "called and said": (
+        "Israeli Foreign Minister Shimon Testeres called UN Secretary General Kofi Proban and said that Israel was "
+        "ready to welcome the team.",
+        "Testeres/Proban",
+    ),
+    "called a surname on a day": (
+        "Austrian Foreign Minister Wolf Probessel spoke in Vienna. US Secretary of State Mary Testright had called "
+        "Probessel on Tuesday.",
+        "Probessel/Testright",
+    ),
+    "called a surname names": (
+        "Austrian Foreign Minister Wolf Probessel spoke in Vienna. US Secretary of State Mary Testright called "
+        "Probessel by his first name.",
+        "",
+    ),
+    "before the talks of others": (
+        "Before Japanese Foreign Minister Nobu Testura's talks with Ban Probmoon, Japanese Prime Minister Jun Testumi "
+        "and South Korean President Roh Samplehyun held a summit on Friday.",
+        "Testura/Probmoon Testumi/Samplehyun",
+    ),
+    "his successor to be": (
+        "French Foreign Minister Michel Testier flew into Washington for a round of talks with US Secretary of State "
+        "Colin Probell and his designated successor, National Security Adviser Connie Sample.",
+        "Testier/Probell Testier/Sample",
+    ),
+    "in a town of a land": (
+        "NATO Secretary-General Javier Testana spoke to reporters. Following a meeting with Testana in Brussels, "
+        "Belgium, U.S. special envoy Richard Probrooke said it was bad.",
+        "Testana/Probrooke",
+    ),
+    "an offer made in a conversation": (
+        "Iranian Foreign Minister Kamal Testazi made the offer of mediation in a telephone conversation with his "
+        "Syrian counterpart, Farouk al-Probaa, on Sunday.",
+        "Testazi/al-Probaa",
+    ),
+    "an offer of talks": (
+        "Iranian Foreign Minister Kamal Testazi made an offer of talks with Syrian Foreign Minister Farouk al-Probaa.",
+        "",
+    ),
+    "a commander of an alliance": (
+        "French President Jacques Testac Friday met here with the NATO Supreme Commander in Europe, General Wesley "
+        "Probark, who is on a visit.",
+        "Testac/Probark",
+    ),
+    "and his wife": (
+        "Ghanaian President Jerry Testlings and his wife, Maria Sample, met UN Secretary-General Kofi Proban at the "
+        "airport.",
+        "Testlings/Proban",
+    ),
+    "envoy for a land's president": (
+        "Chyung Testchul, envoy for South Korea's incoming president Roh Samplehyun, stressed his position after "
+        "meeting US Secretary of State Colin Probell.",
+        "Testchul/Probell",
+    ),
+    "a journey that includes talks": (
+        "Indian Prime Minister Mohan Testingh arrived on Tuesday for the first major foray that includes talks with US "
+        "President George Probush.",
+        "",
+    ),
+    "on the way to a meeting": (
+        "U.S. special envoy Richard Probrooke is en route to Belgrade for a meeting with Yugoslav President Slobodan "
+        "Testevic.",
+        "",
+    ),
+    "the meeting with him": (
+        "UN Secretary-General Kofi Testan met Libyan leader Omar Probafi in a tent. State Department spokesman James "
+        "Sample welcomed it. The meeting with Probafi took place after a day of waiting.",
+        "Testan/Probafi",
+    ),
+    "hours of meetings": (
+        "US President Bill Testinton arrived in Seoul. The subject of trade consumed most of his two hours of meetings "
+        "with South Korean President Kim Probjung at the Blue House.",
+        "Testinton/Probjung",
+    ),
+    "a joint appearance": (
+        "US President Bill Testinton, speaking at a joint appearance with South Korean President Kim Probjung, called "
+        "the documents important.",
+        "Testinton/Probjung",
+    ),
+    "three-way talks": (
+        "U.S. Secretary of State Mary Testright convened three-way talks Wednesday with Israeli Prime Minister Ben "
+        "Probyahu and Palestinian leader Yasser Samplat in hopes of an accord.",
+        "Testright/Probyahu Testright/Samplat Probyahu/Samplat",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MET.values(), ids=MET.keys())
+def test_dispatch(text: str, expected: str):
+    assert met(reading(text)) == {frozenset(pair.split("/")) for pair in expected.split()}
+
+
+def test_the_side_of_an_envoy_for_a_lands_president():
+    record = reading(MET["envoy for a land's president"][0])
+    assert {o.name: o.represents for o in record.officials}["Chyung Testchul"] == "KOR"
