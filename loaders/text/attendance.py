@@ -18,12 +18,14 @@ _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _ONE_SIDED = words("company") | {"side", "sides"}
 _ABSENT = cue("absent")
 _ELSEWHERE = words("something else")
+_WAS = cue("was there")
 _ALL = cue("at all of them")
 _BODIES = words("travelling body")
 _NEGATED = cue("negated")
 _TO_WHICH = cue("names the meeting")
 _RESPECTIVE = cue("one each")
 _BOTH = 2
+_RELATIVE = frozenset({"which", "who", "that"})
 
 
 def attend(reading: Reading, clause: Clause, told: Sequence[Event]) -> bool:
@@ -119,6 +121,9 @@ def _absent(clause: Clause, found: Found) -> bool:
     chunks = clause.tagged.chunks
     marks = [i for i, c in enumerate(chunks) if c.tag is Tag.SEMICOLON or c.low in ("which", "who")]
     start = max((i + 1 for i in marks if i < found.first), default=0)
+    if not _RELATIVE.isdisjoint(found.low.split()):
+        # "did not travel with the delegation, which included X"
+        return False
     stop = min((i for i in marks if i >= found.last), default=len(chunks))
     if _NEGATED.search(said_before(clause, max(start, found.first - 5), found.first + 1)):
         return True
@@ -201,7 +206,11 @@ def _take_part(
         return
     facing.bring(reading, clause, told)
     for event in events:
-        if event.status not in ("held", "planned") or not _speaks_of(reading, clause, event, found, people):
+        if event.status not in ("held", "planned"):
+            continue
+        # "Today's meeting ended in the presence of X": told before, and again by the noun
+        again = any(t.frame == "noun" for t in clause.triggers) and event in told
+        if not (again or _speaks_of(reading, clause, event, found, people)):
             continue
         before = event.sentence != clause.tagged.number and not event.opened
         if before and elsewhere(clause, found, event.name or event.kind):
@@ -255,6 +264,10 @@ def _spoken_of(reading: Reading, clause: Clause) -> list[Event]:
         earlier = [e for e in reading.events if e.kind in kinds and e.item == reading.item]
         if earlier:
             return earlier[-1:]
+    if reading.current and all(e.status == "planned" for e in reading.current) and _WAS.search(clause.tagged.low):
+        # "… Their next meeting will be in May. Also in the room were X and Y": at the one that was held
+        held = [e for e in reading.events[-_LATELY:] if e.item == reading.item and e.status == "held" and not e.passing]
+        return held[-1:] or list(reading.current)
     return list(reading.current)
 
 

@@ -38,7 +38,9 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
             at += at + 1 in clause.begins and clause.begins[at + 1].kind is MentionKind.PERSON
         at = _after_circumstance(clause, at)
         while at < len(chunks) and (
-            chunks[at].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION) or chunks[at].low in _JOINT
+            chunks[at].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION)
+            or chunks[at].low in _JOINT
+            or (chunks[at].low == "to" and chunks[at - 1].low == "and" and _spoken_to(clause, out[0]))
         ):
             at += 1
         at = _before_title(clause, begin, _after_aside(clause, begin, at))
@@ -66,6 +68,11 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
         if follower.kind is MentionKind.PRONOUN or (not closed and _begins_clause(clause, follower)):
             break
     return out
+
+
+def _spoken_to(clause: Clause, first: Mention) -> bool:
+    """True for X in "spoke to X and to Y"."""
+    return first.first > 0 and clause.tagged.chunks[first.first - 1].low == "to"
 
 
 def _of_a_group(clause: Clause, at: int) -> int | None:

@@ -53,6 +53,10 @@ class Discourse(Memory):
             return self._counterpart() if asked else EMPTY
         if "delegation" in mention.low.split() and head_of(office.core) in ("head", "leader"):
             theirs = [n for n in self.principals if office.country in (None, self.actors[n].represents)]
+            if not theirs and office.country:
+                # "Prime Minister X of Vietnam visited A. The head of the Vietnamese delegation was received by Y."
+                led = [n for n in self.recent if self.actors[n].represents == office.country]
+                theirs = led if len(led) == 1 else []
             return tuple([n for n in theirs if n == self.guest or office.country] or theirs[-1:])[:1]
         held = [n for n in self.recent if any(same_office(office, o) for o in self.offices[n])]
         # a headline may use the title of somebody whom the next sentences name
@@ -83,7 +87,8 @@ class Discourse(Memory):
         others = [n for n in fitting if n != self.spoken(mention)]
         if not (others or fitting) and office.former and office.definite and self.subject is not None:
             # "The former senator also spoke to …"
-            told = mention.first == 0 and self.subject_sentence == mention.sentence - 1
+            taken_up = self.subject_sentence == mention.sentence and self.subject_end == mention.end
+            told = mention.first == 0 and (taken_up or self.subject_sentence == mention.sentence - 1)
             return (self.subject,) if told else EMPTY
         if not (others or fitting):
             role = head_of(office.core) in _ROLES

@@ -90,6 +90,7 @@ def read_sentence(
     take_up_subject(reading, clause)
     homecoming.note(reading, clause)
     told: list[Event] = []
+    recalled: list[Event] = []
     chaired = False
     for number, trigger in enumerate(triggers):
         left = triggers[number - 1].last if number else 0
@@ -102,12 +103,15 @@ def read_sentence(
         if isinstance(found, Refusal):
             reading.refused.append(Refused(tagged.number, trigger.start, trigger.end, found))
         else:
-            told += [joining.join(reading, event, found) for event in found]
+            joined = [joining.join(reading, event, found) for event in found]
+            told += joined
+            recalled += [e for e, event in zip(joined, found, strict=True) if event.passing and e is not event]
     if not told and not heading:
         told = visitors.read(reading, clause)
     listed = attend(reading, clause, told)
     remember(reading, clause, listed=listed)
-    take_as_current(reading, told)
+    # "convened a meeting to report on his talks with Y": of what is told again beside the news, nothing more is said
+    take_as_current(reading, [e for e in told if all(e is not r for r in recalled)] or told)
     if not told and not heading:
         credentials.go_on(reading, clause)
     reading.read_prose = reading.read_prose or not heading

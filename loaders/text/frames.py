@@ -11,6 +11,7 @@ from collections.abc import Callable
 from loaders.text import ceremonial, fronted, giving, shared, speech_frames, touring, verb_frames
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
+from loaders.text.coordination import coordinated
 from loaders.text.grammar import cue
 from loaders.text.mentions import ACTING
 from loaders.text.noun_frames import BY, WITH, Arguments, holder_at, noun_arguments
@@ -52,6 +53,10 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if trigger.frame == "noun":
         told = fronted.in_one_word(clause, trigger) or noun_arguments(clause, trigger)
         return told or shared.at_contact(clause, trigger)
+    if trigger.frame == "signs" and trigger.low.endswith(" by"):
+        # "the signing by X and Y of a treaty"
+        by = coordinated(clause, trigger.last, closed=True)
+        return (by, [], "signs") if len(by) > 1 else None
     if (
         trigger.first
         and "of" not in trigger.low

@@ -59,7 +59,8 @@ def cataphor(clause: Clause, owner: Mention, after: int) -> Mention | None:
     if owner.first and chunks[owner.first - 1].tag is not Tag.PREPOSITION:
         return None
     for who in later_subject(clause, after):
-        follows = chunks[who.last] if who.last < len(chunks) else None
+        verb = who.last + (who.last < len(chunks) and chunks[who.last].tag is Tag.QUOTE)
+        follows = chunks[verb] if verb < len(chunks) else None
         if who.kind is MentionKind.PERSON and follows is not None and acts(follows):
             return who
     return None

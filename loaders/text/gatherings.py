@@ -23,7 +23,7 @@ _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTR
 _NOUNS = words("gathering noun")
 _GATHER = words("gathering verb")
 _ENLARGED = words("enlarged")
-_CONVENING = frozenset({"hosted", "host", "hosts"})
+_CONVENING = frozenset({"hosted", "host", "hosts", "convened", "convenes"})
 _CALLED_IN = frozenset({"summoned"})
 _ELSEWHERE = frozenset({"in", "at", "to", "from", "on", "by", "against", "with", "for", "about"})
 _BEFORE, _AFTER, _ASIDE = 8, 25, 5
@@ -129,8 +129,18 @@ def definite(clause: Clause, trigger: Trigger) -> bool:
     if before and clause.tagged.chunks[trigger.first - 1].tag is Tag.POSSESSIVE:
         # "the Secretary General's meeting was attended by Y"
         return True
+    if _of_a_day(clause, trigger.first):
+        return True
     # "followed by an enlarged meeting": the same one, with the delegations
     return before in ("the", "this", "these") or before in _ENLARGED
+
+
+def _of_a_day(clause: Clause, at: int) -> bool:
+    """True before "meeting" in "today's surprise meeting"."""
+    chunks = clause.tagged.chunks
+    mark = next((i for i in range(at - 1, max(0, at - _ASIDE // 2 - 1), -1) if chunks[i].tag is Tag.POSSESSIVE), 0)
+    plain = all(c.tag in (Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER) for c in chunks[mark + 1 : at])
+    return bool(mark) and plain and chunks[mark - 1].tag is Tag.DATE
 
 
 def _parties(clause: Clause, trigger: Trigger) -> dict[str, Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.text.grammar import words
 from loaders.text.memory import EMPTY, Memory
 from loaders.text.mentions import Mention
+from loaders.text.offices import Office
 from loaders.text.same_office import same_office
 
 _FEW = 2
@@ -76,4 +77,19 @@ def _one_each(memory: Memory, group: Mention) -> tuple[int, ...]:
         for n, a in enumerate(memory.actors)
         if any(o.core == core and o.country == code and m.sentence == group.sentence + 1 for o, m in a.offices)
     ]
-    return tuple(named) if len(named) == len(group.codes) else EMPTY
+    if named:
+        return tuple(named) if len(named) == len(group.codes) else EMPTY
+    # "received the Russian and the Tajik minister", who were named before
+    office = group.offices[0]
+    theirs = [
+        next(
+            (n for n in reversed(memory.recent) if memory.actors[n].represents == code and _holds(memory, n, office)),
+            -1,
+        )
+        for code in group.codes
+    ]
+    return tuple(theirs) if not office.relation and -1 not in theirs else EMPTY
+
+
+def _holds(memory: Memory, number: int, office: Office) -> bool:
+    return any(same_office(office, o) for o in memory.offices[number])

@@ -47,13 +47,19 @@ def join(reading: Reading, event: Event, apart: Sequence[Event] = ()) -> Event:
 def _spoken_of(reading: Reading, event: Event) -> Event | None:
     """The contact that "the meeting" means: the last, or the one before it where the last was a meal after it."""
     last = reading.last
-    if last is None or {last.kind, event.kind} <= _FORMAL:
+    if last is None or _called(last, event):
         return last
     if last.kind != "dinner":
         return None
     guests = set(last.actors())
     lately = (e for e in reversed(reading.events[-_NEAR:]) if {e.kind, event.kind} <= _FORMAL)
     return next((e for e in lately if e.item == event.item and set(e.actors()) == guests), None)
+
+
+def _called(last: Event, event: Event) -> bool:
+    """True where what the text speaks of can be called what it is called now: "the meeting", "today's call"."""
+    by_telephone = last.kind in _REMOTE and (event.name or "").endswith(("call", "conversation"))
+    return by_telephone or {last.kind, event.kind} <= _FORMAL
 
 
 def partners(reading: Reading, event: Event, guests: Sequence[Mention]) -> list[Participation]:

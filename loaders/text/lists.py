@@ -19,6 +19,7 @@ def of_lands(tagged: Tagged, index: int) -> list[Mention]:
     chunks = tagged.chunks
     at = index + (chunks[index].tag in (Tag.OWNER, Tag.DETERMINER))
     codes: list[str] = []
+    apart = False
     while at + 1 < len(chunks) and (code := _land(chunks[at])) is not None:
         codes.append(code)
         between = at + 1
@@ -27,10 +28,16 @@ def of_lands(tagged: Tagged, index: int) -> list[Mention]:
         if between == at + 1:
             break
         at = between
+        again = chunks[index].low == "the" and chunks[at - 1].tag is Tag.CONJUNCTION
+        if again and at + 1 < len(chunks) and chunks[at].low == "the" and _land(chunks[at + 1]) is not None:
+            # "the Russian and the Tajik minister"
+            apart, at = True, at + 1
     office = office_at(tagged, at) if len(codes) > 1 else None
-    if office is None or not office.plural or office.country != codes[-1]:
+    if office is None or not (office.plural or (apart and not office.relation)):
         return []
-    whole = replace(office, first=index, start=chunks[index].start)
+    if office.country != codes[-1] or (apart and not office.plural and name_at(chunks, office.last) is not None):
+        return []
+    whole = replace(office, first=index, start=chunks[index].start, plural=True)
     return find(tagged, index, whole, codes) or [_unnamed(tagged, whole, codes)]
 
 

@@ -60,6 +60,8 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if (verbal := side_clauses.verbal(clause, trigger, counterpart)) is not None:
         return verbal
     possessor = _possessor(clause, trigger)
+    if possessor and not counterpart and trigger.low == "call":
+        counterpart = side_clauses.called(clause, trigger.last)
     if possessor and counterpart:
         # "Before A's talks with X, Y and Z held a summit"
         counterpart = fronted.parted(clause, trigger.first, counterpart)[0]

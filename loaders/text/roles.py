@@ -15,7 +15,7 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
     said = mention.low.split()
     word = said[-1]
     if style := next((w for w in said if w in _STYLES), None):
-        return _styled(memory, style)
+        return _styled(memory, mention, style)
     if word in _RANKS and said[0] == "the":
         # "Admiral X and General Y met. The Admiral …": whoever bears the rank and was named last
         bear = [n for n in memory.recent if any(word in m.honorific.split() for m in memory.actors[n].mentions)]
@@ -46,8 +46,11 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
     return EMPTY
 
 
-def _styled(memory: Memory, style: str) -> tuple[int, ...]:
+def _styled(memory: Memory, mention: Mention, style: str) -> tuple[int, ...]:
     """Whom "His Highness" means: of those who bear the style, one of the side that speaks, named first."""
     bear = [n for n in memory.recent if any(style in m.honorific.split() for m in memory.actors[n].mentions)]
     own = [n for n in bear if memory.actors[n].represents == memory.home]
+    if not bear and style == "excellency" and mention.first == 0 and memory.subject is not None:
+        # "President X arrived on Monday. Her Excellency was received by Y."
+        return (memory.subject,) if memory.subject_sentence >= mention.sentence - 1 else EMPTY
     return (min(own or bear),) if bear else EMPTY

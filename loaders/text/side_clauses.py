@@ -212,6 +212,28 @@ def fronted_call(clause: Clause, trigger: Trigger) -> Arguments | None:
     return (caller, host, "visits-call") if caller and caller[0] not in host else None
 
 
+def called(clause: Clause, at: int) -> list[Mention]:
+    """ "In his call to Minister X, …": whom somebody called; not "his call to X to step down", which is a plea."""
+    chunks = clause.tagged.chunks
+    whom = objects(clause, at, _TO, bare=False)
+    if len(whom) > 1 and chunks[whom[0].last].tag is Tag.COMMA:
+        # whoever follows is who called
+        whom = whom[:1]
+    if not whom or any(m.kind is not MentionKind.PERSON for m in whom):
+        return []
+    follows = chunks[whom[-1].last] if whom[-1].last < len(chunks) else None
+    return whom if follows is None or follows.tag in (Tag.COMMA, Tag.DATE, Tag.OTHER) else []
+
+
+_TO = frozenset({"to"})
+
+
+def chaired(clause: Clause, at: int) -> list[int]:
+    """Where the nouns end of what was chaired; not of "convened a meeting to report on his talks with Y"."""
+    nouns = [t for t in clause.triggers if t.frame == "noun" and t.first >= at]
+    return [t.last for t in nouns if t is nouns[0] or clause.tagged.chunks[t.first - 1].tag is not Tag.OWNER]
+
+
 def impersonal(clause: Clause, trigger: Trigger) -> bool:
     """True for "talks were held" and "a meeting took place" with somebody: who held them goes without saying."""
     return bool(_WAS_HELD.match(clause.words(trigger.last, trigger.last + 4)))

@@ -186,7 +186,9 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
     chunks = clause.tagged.chunks
     if mention.first == 0 or mention.low in _NOMINATIVE:
         return True
-    if chunks[0].tag in (Tag.PREPOSITION, Tag.DATE) and mention is next(iter(clause.begins.values())):
+    # "On both occasions the ambassador went along"
+    opens = next(m for m in clause.begins.values() if m.low != "both" or m is mention)
+    if chunks[0].tag in (Tag.PREPOSITION, Tag.DATE) and mention is opens:
         # "On the sidelines X met Y": whoever is named first after the phrase that opens the sentence
         if chunks[mention.first - 1].tag is not Tag.PREPOSITION:
             return True

@@ -222,7 +222,7 @@ def chairs(verb: Verb) -> Arguments | None:
     clause, trigger = verb.clause, verb.trigger
     if verb.passive or clause.words(trigger.last, trigger.last + 1) == "by":
         return verb.by, [], "co-chairs"
-    nouns = [t.last for t in clause.triggers if t.frame == "noun" and t.first >= trigger.last]
+    nouns = side_clauses.chaired(clause, trigger.last)
     beside = objects(clause, nouns[-1] if nouns else trigger.last, WITH, bare=False) or beside_later(
         clause, trigger.last
     )

@@ -75,6 +75,8 @@ PASSIVE |= {
     "seen": ["[B] was seen by [A]."],
     "seen off": ["[B] was seen off by [A]."],
 }
+SIGNING = ["The visit saw the {f} [A] and [B] of a treaty."]
+PASSIVE |= dict.fromkeys(("signing by", "signature by", "signing , by", "signature , by"), SIGNING)
 OTHER_KINDS = {"call": "phone_call", "co chair": "session", "convened": "session"}
 FORMS = [(form, row["frame"], row["kind"]) for row in shipped("triggers") for form in row["form"].split("|")]
 

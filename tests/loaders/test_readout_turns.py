@@ -55,6 +55,77 @@ MET = {
         "The Fijian delegation to the General Assembly was led by Prime Minister Jone Testovu. He spoke on Friday.",
         "",
     ),
+    "spoke to one and to another": (
+        "Foreign Minister Ana Testova of Norway spoke today to Turkish Foreign Minister Mevlut Probaglu and to the UN "
+        "Special Envoy Staffan Proben, to coordinate our work.",
+        "Testova/Probaglu Testova/Proben",
+    ),
+    "in his call to": (
+        "U.S. Defense Secretary Ash Tester called his Japanese counterpart on Friday. In his call to Japanese Defense "
+        'Minister Ken Probani, Tester "extended his sincere apologies," a spokesman said.',
+        "Tester/Probani",
+    ),
+    "a call for something": (
+        "In his call to President Ana Probez to release the prisoners, Norwegian Minister Jan Testad spoke of rights.",
+        "",
+    ),
+    "the former senator, who was named before": (
+        "U.S. Secretary of State John Tester began work on Sunday. The former senator from Ohio spoke to Israeli Prime "
+        "Minister Ben Probahu about the elections.",
+        "Tester/Probahu",
+    ),
+    "the signing by": (
+        "The visit opened with the signing, by Norwegian Minister Kari Testad and her US counterpart John Prober, of "
+        "a memorandum.",
+        "Testad/Prober",
+    ),
+    "the signing by lands": (
+        "The signing by Norway and Chile of a treaty pleased Minister Ken Testangi and Ugandan Minister Ruth Probeke.",
+        "",
+    ),
+    "met overnight, and today's surprise meeting": (
+        "Israeli Prime Minister Ben Testahu and Jordanian Prime Minister Yasser Probat met overnight. Today's surprise "
+        "meeting ended at seven o'clock in the presence of U.S. peace envoy Dennis Provost.",
+        "Testahu/Probat Testahu/Provost Probat/Provost",
+    ),
+    "participants in the call": (
+        "National Security Advisor of the United States Jake Testivan spoke by phone today with counterparts from our "
+        "Baltic allies. Participants in today's call included Kestutis Probys, Security Adviser to the Lithuanian "
+        "President, and Maris Provitis, Adviser to the Latvian Prime Minister.",
+        "Testivan/Probys Testivan/Provitis Probys/Provitis",
+    ),
+    "in the room, not at the summit to come": (
+        "Bahraini Foreign Minister Ali Testani was received by Omani Foreign Minister Badr Probi in Muscat. The Arab "
+        "Summit is to be held in Bahrain on May 16. Also in the room were Omani Ambassador Najib Proba and Bahrain's "
+        "Ambassador Juma Testi.",
+        "Testani/Probi Testani/Proba Testi/Probi Testi/Proba",
+    ),
+    "the head of the delegation": (
+        "Vietnamese Prime Minister Pham Testa visited Russia in October. The head of the Vietnamese delegation was "
+        "received by Russian President Ivan Probin.",
+        "Testa/Probin",
+    ),
+    "Her Excellency": (
+        "President of India Ana Testova arrived on Monday. Her Excellency was received by Fijian Deputy Prime Minister "
+        "Viliame Proba.",
+        "Testova/Proba",
+    ),
+    "the delegation, which somebody did not travel with": (
+        "Azerbaijani Speaker Nizami Testov met in Tallinn with Estonian Speaker Kersti Probemae. Azerbaijani MP Sevin "
+        "Testqizi did not travel with the delegation, which included committee chairman Zahid Testiyev.",
+        "Testov/Probemae Testiyev/Probemae",
+    ),
+    "went along on both occasions": (
+        "OSCE envoy Klaus Testels was received by Moldovan Deputy Premier Oleg Probschi on Tuesday; on Wednesday "
+        "he met Ukraine's Foreign Minister Taras Proban. On both occasions the head of the OSCE Mission to Moldova, "
+        "Kirsten Testegaard, went along.",
+        "Testels/Probschi Testels/Proban Testegaard/Probschi Testegaard/Proban",
+    ),
+    "the minister of one land and that of another": (
+        "Russian Foreign Minister Ivan Probanov and Tajik Foreign Minister Farhod Provov arrived in Minsk. President "
+        "Anatol Testich of Belarus received the Russian and the Tajik minister together.",
+        "Testich/Probanov Testich/Provov Probanov/Provov",
+    ),
     "whose support he was told of": (
         "Zambian Air Force Commander Oscar Testoni has assured the Malawian Defence Attaché, Colonel Philip Probeke, "
         "of Zambia's continued support. The commander was speaking when Col Probeke paid a courtesy call on him.",
