@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.text import accompanied, facing, opposites, status
+from loaders.text import accompanied, attended, facing, opposites, status
 from loaders.text.attending import Found, elsewhere, find, said_before, to_come
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -18,11 +18,8 @@ _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _ONE_SIDED = words("company") | {"side", "sides"}
 _ABSENT = cue("absent")
 _ELSEWHERE = words("something else")
-_WAS = cue("was there")
-_ALL = cue("at all of them")
 _BODIES = words("travelling body")
 _NEGATED = cue("negated")
-_TO_WHICH = cue("names the meeting")
 _RESPECTIVE = cue("one each")
 _BOTH = 2
 _RELATIVE = frozenset({"which", "who", "that"})
@@ -85,7 +82,7 @@ def _with_whom(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
 
 
 _LATELY = 5
-"""How many contacts back one may have been told of which a sentence says who came along; in chunks, an aside."""
+"""In chunks: how long an aside may be after those whom somebody accompanied."""
 
 
 def _act_together(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
@@ -147,10 +144,10 @@ def _come_along(
     company = tuple(a for m in people if m.kind is MentionKind.PERSON for a in reading.discourse.resolve(m))
     reading.discourse.delegation = (*leaders[:1], *company)
     waiting = (reading.facing,) if reading.facing is not None else ()
-    events = [e for e in (*told, *_spoken_of(reading, clause), *waiting) if set(leaders) & set(e.actors())]
+    events = [e for e in (*told, *attended.spoken_of(reading, clause), *waiting) if set(leaders) & set(e.actors())]
     if not events and not clause.triggers:
         # "X received Y. Y recalled a meeting with Z. Y was accompanied by …": at the meeting that is news
-        lately = [e for e in reversed(reading.events[-_LATELY:]) if e.item == reading.item and not e.passing]
+        lately = [e for e in reversed(reading.events[-attended.LATELY :]) if e.item == reading.item and not e.passing]
         events = [e for e in lately if e.status == "held" and set(leaders[:1]) & set(e.actors())][:1]
     if not events or (found.first <= 1 and not told and not _ELSEWHERE.isdisjoint(clause.tagged.words)):
         # "Accompanied by X, he toured the port": of what was told before it says nothing
@@ -186,7 +183,7 @@ def _share_side(reading: Reading, leader: int, people: Sequence[Mention]) -> Non
 def _take_part(
     reading: Reading, clause: Clause, told: Sequence[Event], found: Found, people: Sequence[Mention]
 ) -> None:
-    events = _nearest(told, found) or _spoken_of(reading, clause)
+    events = attended.nearest(told, found) or attended.spoken_of(reading, clause)
     named = {a for m in people for a in reading.discourse.resolve(m)}
     if found.turn.role == "head" and len(named) == 1 and not _stays_home(reading, named):
         # "received a delegation led by X. The delegation then met Y"
@@ -210,7 +207,7 @@ def _take_part(
             continue
         # "Today's meeting ended in the presence of X": told before, and again by the noun
         again = any(t.frame == "noun" for t in clause.triggers) and event in told
-        if not (again or _speaks_of(reading, clause, event, found, people)):
+        if not (again or attended.speaks_of(reading, clause, event, found, people)):
             continue
         before = event.sentence != clause.tagged.number and not event.opened
         if before and elsewhere(clause, found, event.name or event.kind):
@@ -247,48 +244,6 @@ def _has_heads(reading: Reading, clause: Clause, event: Event, people: Sequence[
     met = {reading.actors[p.actor].represents for p in event.people if p.principal}
     sides = {reading.actors[a].represents for m in people for a in reading.discourse.resolve(m)}
     return None not in sides and sides <= met
-
-
-def _nearest(told: Sequence[Event], found: Found) -> list[Event]:
-    """Of several contacts told in one sentence those told last before the turn of attendance."""
-    before = [e.at for e in told if e.at <= found.first]
-    return [e for e in told if e.at == max(before)] if before else list(told)
-
-
-def _spoken_of(reading: Reading, clause: Clause) -> list[Event]:
-    """The events of which a sentence of attendance speaks: those told last, or the last of the kind that it names."""
-    if _ALL.search(clause.words(0, len(clause.tagged.chunks))):
-        return [e for e in reading.events if e.item == reading.item and e.status == "held" and not e.passing]
-    kinds = {t.kind for t in clause.triggers if t.frame == "noun" and t.kind not in ("meeting", "session")}
-    if kinds and not kinds & {e.kind for e in reading.current}:
-        earlier = [e for e in reading.events if e.kind in kinds and e.item == reading.item]
-        if earlier:
-            return earlier[-1:]
-    if reading.current and all(e.status == "planned" for e in reading.current) and _WAS.search(clause.tagged.low):
-        # "… Their next meeting will be in May. Also in the room were X and Y": at the one that was held
-        held = [e for e in reading.events[-_LATELY:] if e.item == reading.item and e.status == "held" and not e.passing]
-        return held[-1:] or list(reading.current)
-    return list(reading.current)
-
-
-def _speaks_of(reading: Reading, clause: Clause, event: Event, found: Found, people: Sequence[Mention]) -> bool:
-    """True where the sentence is about the event: it says so, or names nobody of a side that has no part in it."""
-    if event.sentence == clause.tagged.number or event.opened or _TO_WHICH.search(clause.words(0, found.last + 6)):
-        return True
-    known = reading.parties(event)
-    if len(known) > 2:
-        return True
-    if found.turn.role == "member" and any(
-        reading.actors[p.actor].represents is None for p in event.people if p.principal
-    ):
-        # somebody whose side is not known may be of theirs
-        return True
-    for mention in people:
-        for actor in reading.discourse.resolve(mention):
-            side = reading.actors[actor].represents
-            if side is not None and known and side not in known and not reading.actors[actor].assumed:
-                return False
-    return True
 
 
 def _add(

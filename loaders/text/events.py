@@ -32,25 +32,22 @@ from loaders.text.chunks import Tag, Tagged
 from loaders.text.clauses import REACH, Clause
 from loaders.text.contacts import RECEIVING, Event, Reading, Refusal, Refused
 from loaders.text.discourse import FIRST_PERSON
-from loaders.text.grammar import cue, words
+from loaders.text.grammar import cue
 from loaders.text.mentions import Mention
 from loaders.text.modality import governed
 from loaders.text.noun_frames import holder_at
 from loaders.text.participants import another, fill
 from loaders.text.triggers import Trigger
 
-_HAPPENS = cue("happens")
 _VERB_GROUP = 4
-_NEAR, _FAR = 8, 30
-"""How many chunks before and after a noun may say that it took place."""
-_GATHERINGS = words("gathering noun")
+_NEAR = 8
+"""How many chunks before a noun may say that it took place."""
 _NOBODY = cue("nobody")
 _AHEAD = cue("label of what is to come")
 _SUPPOSED = cue("supposed")
 _NO_SUCH = cue("no such noun")
 _YET_TO_COME = cue("yet to come")
 _IN_WRITING = cue("in writing")
-_MET = frozenset({"met", "meet"})
 _DECIDED = frozenset({", it was", ", it is", ", it has"})
 """What begins a clause of its own: "Talks are scheduled, it was decided at a meeting"."""
 _LABEL = 5
@@ -275,7 +272,7 @@ def _contacts(
         for part in event.people:
             opened.add(part.actor, part.role, part.mention, part.rule)
         return [opened]
-    if not _counts(clause, trigger, event):
+    if not gatherings.counts(clause, trigger, event):
         return Refusal.NOTHING_HAPPENED
     if rule == "noun-with" and len(event.people) < 2:
         return Refusal.ONE_SIDE
@@ -284,18 +281,6 @@ def _contacts(
         # "The envoys who called on Y were A, B and C": each called
         return splitting.one_each(event, [a for a in event.actors() if a not in own])
     return splitting.split(reading, clause, trigger, event, own)
-
-
-def _counts(clause: Clause, trigger: Trigger, event: Event) -> bool:
-    """False for what two parties do without meeting: between parties only, a noun has to name a meeting."""
-    if event.people:
-        return True
-    if trigger.frame != "noun":
-        return trigger.low in _MET
-    if event.kind == "meeting" and trigger.low not in _GATHERINGS:
-        # "an exchange of views on cooperation between A and B"
-        return False
-    return bool(_HAPPENS.search(clause.words(trigger.first - _NEAR, trigger.last + _FAR)))
 
 
 def _clause_start(clause: Clause, trigger: Trigger) -> int:

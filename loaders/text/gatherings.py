@@ -174,3 +174,20 @@ def chaired_kind(reading: Reading, clause: Clause) -> str:
     if nouns:
         return min(nouns, key=lambda t: (t.first < chairs, abs(t.first - chairs))).kind
     return reading.last.kind if reading.last is not None and reading.last.opened else "meeting"
+
+
+def counts(clause: Clause, trigger: Trigger, event: Event) -> bool:
+    """False for what two parties do without meeting: between parties only, a noun has to name a meeting."""
+    if event.people:
+        return True
+    if trigger.frame != "noun":
+        return trigger.low in _MET
+    if event.kind == "meeting" and trigger.low not in _NOUNS:
+        # "an exchange of views on cooperation between A and B"
+        return False
+    return bool(_HAPPENS.search(clause.words(trigger.first - _BEFORE, trigger.last + _FAR)))
+
+
+_MET = frozenset({"met", "meet"})
+_FAR = 30
+"""In chunks: how far after a noun it may be said that it took place."""
