@@ -245,6 +245,11 @@ def _land(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
         # "the Foreign Minister for Nauru"
         draft.country = draft.country or code_of(chunk)
     draft.last = at + 1 + (follows in _STATES)
+    if draft.last < len(chunks) and chunks[draft.last].tag is Tag.MINISTRY:
+        # "Deputy Assistant Secretary of the US Department of the Treasury"
+        sense = chunks[draft.last].sense("ministry")
+        draft.ministry = draft.ministry or (sense.value if sense else None)
+        draft.last += 1
     return True
 
 

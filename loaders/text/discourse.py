@@ -9,7 +9,7 @@ from loaders.text import groups, roles
 from loaders.text.grammar import words
 from loaders.text.memory import EMPTY, MOST, Memory
 from loaders.text.mentions import Mention, MentionKind
-from loaders.text.offices import SEQUENCE
+from loaders.text.offices import SEQUENCE, Office
 from loaders.text.same_office import head_of, is_deputy, leads, same_office
 
 FIRST_PERSON = words("first person")
@@ -90,6 +90,8 @@ class Discourse(Memory):
             taken_up = self.subject_sentence == mention.sentence and self.subject_end == mention.end
             told = mention.first == 0 and (taken_up or self.subject_sentence == mention.sentence - 1)
             return (self.subject,) if told else EMPTY
+        if not (others or fitting) and (office.organisation or office.generic):
+            return self._head_of(office)
         if not (others or fitting):
             role = head_of(office.core) in _ROLES
             return (self._leader_of(mention, whose) or roles.of(self, mention)) if role else EMPTY
@@ -131,6 +133,22 @@ class Discourse(Memory):
         heads = [n for n in theirs if any(leads(o, role) and not o.former for o in self.offices[n])]
         return tuple(heads[-1:])
 
+    def _head_of(self, office: Office) -> tuple[int, ...]:
+        """Whom "the UN chief", "the alliance's head" mean: who leads that body; its one person, where none does."""
+        if head_of(office.core) not in _HEADS and "diplomat" not in office.form:
+            return EMPTY
+        body = office.organisation
+        theirs = [n for n in self.recent if body in (None, self.actors[n].represents)]
+        leading = [
+            n
+            for n in theirs
+            if any(
+                o.core.replace(" ", "-") in _LEADS and (body or o.organisation) and not o.former
+                for o in self.offices[n]
+            )
+        ]
+        return tuple(leading[-1:] or (theirs if body and len(theirs) == 1 else []))
+
     def _meant(self, mention: Mention, fitting: Sequence[int]) -> int:
         """Of several whom a title fits: one of those who met last, whose office is just so, named last."""
         office = mention.offices[0]
@@ -166,3 +184,5 @@ class Discourse(Memory):
 
 
 _ROLES = words("role")
+_HEADS = frozenset({"chief", "head", "leader", "boss"})
+_LEADS = words("leads a body")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from loaders.text.brackets import BODY_NOUNS
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.complements import DESCRIBING, complement
 from loaders.text.grammar import words
@@ -197,24 +198,32 @@ def _relational(
     )  # fmt: skip
 
 
-def _with_complements(
-    chunks: tuple[Chunk, ...], index: int, cursor: int, core: Chunk, pre: list[Chunk], owner: str | None, definite: bool
-) -> Office | None:
-    charge = charge_before(pre, core)
-    country, organisation = whose(pre[:-1] if charge else pre)
-    if organisation is not None and country is None and rank_of(core) in _NATIONAL and len(organisation) != 3:
+def _told_before(pre: list[Chunk], core: Chunk) -> tuple[str | None, str | None]:
+    """The country and the organisation whose office it is, by the words before the title and by the title itself."""
+    country, organisation = whose(pre)
+    owned = bool(pre) and pre[-1].tag is Tag.POSSESSIVE
+    if organisation and not (country or owned) and rank_of(core) in _NATIONAL and len(organisation) != 3:
         # "on the margins of the General Assembly Foreign Minister X met …"
         organisation = None
     title = core.sense("office")
     if title is not None:
         country = country or title.row.get("whose country") or None
         organisation = organisation or title.row.get("whose organisation") or None
+    return country, organisation
+
+
+def _with_complements(
+    chunks: tuple[Chunk, ...], index: int, cursor: int, core: Chunk, pre: list[Chunk], owner: str | None, definite: bool
+) -> Office | None:
+    charge = charge_before(pre, core)
+    country, organisation = _told_before(pre[:-1] if charge else pre, core)
+    title = core.sense("office")
     portfolio = next((c for c in pre if c.tag is Tag.PORTFOLIO), None)
     seat = next((s for c in pre if c.tag is Tag.MINISTRY and (s := c.sense("ministry"))), None)
     ministry = portfolio.senses[0].value if portfolio else seat.value if seat else seat_ministry(core)
     draft = Draft(cursor, country, organisation, ministry)
     draft.accredited = charge
-    draft.generic = generic_body(core)
+    draft.generic = generic_body(core) or next((c.low for c in pre if c.tag is Tag.WORD and c.low in BODY_NOUNS), None)
     dashed = cursor + (cursor < len(chunks) and chunks[cursor].tag is Tag.DASH)
     modifiers = [c for c in pre if c.tag is Tag.MODIFIER]
     if dashed < len(chunks) and chunks[dashed].tag is Tag.MODIFIER and may_follow(chunks[dashed]):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from loaders.text.brackets import BODY_NOUNS
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.complements import LOCAL
 from loaders.text.grammar import words
 from loaders.text.posts import SEATS
 from loaders.text.ranks import is_plural
-from loaders.text.verbs import acts
+from loaders.text.verbs import acts, finite
 
 _BODY = 4
 """Words at most of a body that stands before its head's title."""
@@ -20,18 +21,27 @@ def place_before(chunks: tuple[Chunk, ...], at: int) -> bool:
 
 
 def seat_owns(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "ministry" in "the Norwegian ministry's adviser"."""
+    """True for "ministry" in "the Norwegian ministry's adviser", "alliance" in "the alliance's chief"."""
     owned = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.POSSESSIVE
     before = chunks[at - 1] if at else None
     whose_is_told = before is not None and (before.tag in (Tag.ADJECTIVE, Tag.COUNTRY) or before.low == "the")
-    return owned and whose_is_told and chunks[at].low in SEATS
+    return owned and whose_is_told and (chunks[at].low in SEATS or chunks[at].low in BODY_NOUNS)
 
 
 def heads(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "Chief" in "Security Chief X" or "Chief of the Guard", which elsewhere only describes."""
+    """True for "chief" in "Security Chief X", "Chief of the Guard" or "the UN chief said"; else it describes."""
     after = chunks[at + 1] if at + 1 < len(chunks) else None
-    follows = after is not None and (after.tag in (Tag.NAME, Tag.HONORIFIC) or after.low == "of")
+    follows = after is not None and (after.tag in _AFTER_A_HEAD or after.low == "of")
+    owned = at > 0 and chunks[at - 1].tag in (Tag.ORGANISATION, Tag.POSSESSIVE)
+    follows = follows or (owned and after is not None and (after.tag in _ENDS or finite(after) or after.low in _ALSO))
     return chunks[at].tag in (Tag.OFFICE, Tag.HEAD) and follows
+
+
+_AFTER_A_HEAD = frozenset({Tag.NAME, Tag.HONORIFIC})
+_ENDS = frozenset(
+    {Tag.PREPOSITION, Tag.COMMA, Tag.OTHER, Tag.DATE, Tag.CONJUNCTION, Tag.POSSESSIVE, Tag.SEMICOLON, Tag.QUOTE}
+)
+_ALSO = frozenset({"also", "later", "then", "earlier", "who"})
 
 
 def names_body(chunks: tuple[Chunk, ...], at: int) -> bool:

@@ -321,6 +321,53 @@ MET = {
         "Council of Economic Affairs, and Ben Testman, Chair of the Council on Environmental Quality.",
         "",
     ),
+    "the chief of a body": (
+        "Iranian President Ali Testi met UN Secretary-General Isiaka Probam on Monday. Iran's Deputy Foreign Minister "
+        "Mehdi Testari also held talks with the UN chief on Monday.",
+        "Testi/Probam Testari/Probam",
+    ),
+    "the head of a body, as subject": (
+        "Iranian President Ali Testi met OPEC Secretary-General Isiaka Probam on Monday. The OPEC head later met "
+        "Deputy Foreign Minister Mehdi Testari.",
+        "Testi/Probam Testari/Probam",
+    ),
+    "the top diplomat of a body": (
+        "Iranian President Ali Testi met EU High Representative Joana Probell on Monday. The EU's top diplomat later "
+        "met Deputy Foreign Minister Mehdi Testari.",
+        "Testi/Probell Testari/Probell",
+    ),
+    "the bloc's chief": (
+        "Iranian President Ali Testi met EU foreign policy chief Joana Probell on Monday. Deputy Foreign Minister "
+        "Mehdi Testari also met the bloc's foreign policy chief.",
+        "Testi/Probell Testari/Probell",
+    ),
+    "the alliance's chief": (
+        "Norwegian Minister Ann Testi met NATO Secretary General Hans Probe on Monday. Foreign Minister Ben Testler "
+        "also met the alliance's chief on Tuesday.",
+        "Testi/Probe Testler/Probe",
+    ),
+    "the chief of another body": (
+        "Iranian President Ali Testi met UN Secretary-General Isiaka Probam on Monday. Deputy Foreign Minister Mehdi "
+        "Testari spoke of the NATO chief.",
+        "Testi/Probam",
+    ),
+    "a mediator, by what he mediates": (
+        "Peruvian President Alberto Testori met with top hostage mediator Archbishop Juan Luis Probani in an attempt "
+        "to find a solution to the crisis.",
+        "Testori/Probani",
+    ),
+    "was then to meet": (
+        "Pope Benedict Testi on Wednesday met Israeli Prime Minister Ehud Probmert. The Israeli leader was then to "
+        "meet the Vatican Secretary of State Tarcisio Testone. Probmert was later to see his Italian counterpart "
+        "Romano Testodi.",
+        "Testi/Probmert",
+    ),
+    "of a country's department": (
+        "A U.S. delegation led by Assistant Secretary of State Donald Testu met with Sri Lanka's Foreign Minister, "
+        "Vijitha Probath today. The delegation also included the USAID Deputy Assistant Administrator Anjali Testaur "
+        "and Deputy Assistant Secretary of the US Department of the Treasury, Robert Testoth.",
+        "Testu/Probath Testaur/Probath Testoth/Probath",
+    ),
     "not one but another": (
         "Romanian President Ana Testa did not meet French President Jean Probet but Italian Premier Luca Probri.",
         "",
