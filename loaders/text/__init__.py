@@ -33,6 +33,7 @@ from loaders.text import (
     sides,
     speakers,
     spotting,
+    surnames,
     tagging,
     titles,
     topics,
@@ -88,7 +89,11 @@ def follow(
     found = tuple(spotting.find(sentence) for sentence in tagged)
     every = [m for each in found for m in each]
     people = merging.gather(
-        every, tagging.in_capitals(tagged), tagging.in_title_case(tagged), speakers.letterheads(tagged, found)
+        every,
+        tagging.in_capitals(tagged),
+        tagging.in_title_case(tagged),
+        speakers.letterheads(tagged, found),
+        surnames.after_titles(tagged, found),
     )
     titles.spread(people, tagged, found)
     base = home.find(document, segmented, words, every)

@@ -54,6 +54,8 @@ class Actor:
     """True where every sentence that names the person speaks of a memory: a birthday, a prize, a street."""
     told_by: str = ""
     """The rule that says whom the person represents; empty where the words at the name do."""
+    aliases: list[Mention] = field(default_factory=list)
+    """Titles and roles that stand for the person elsewhere in the text: "his French guest"."""
     inherited: Title | None = None
     """The office of the person whose colleague or counterpart this one is said to be."""
 

@@ -26,10 +26,10 @@ class Discourse(Memory):
 
     def resolve(self, mention: Mention) -> tuple[int, ...]:
         """The persons that a mention stands for; empty where that is not settled."""
+        number = self.by_mention.get((mention.start, mention.end))
+        if number is not None or mention.kind is MentionKind.PERSON:
+            return EMPTY if number is None else (number,)
         match mention.kind:
-            case MentionKind.PERSON:
-                number = self.by_mention.get((mention.start, mention.end))
-                return EMPTY if number is None else (number,)
             case MentionKind.OFFICE:
                 return self._by_office(mention)
             case MentionKind.PRONOUN:

@@ -38,7 +38,10 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
         within = [n for n in memory.principals if n in fitting]
         if number is None:
             return tuple(within or fitting[-2:])
-        return tuple(within) if len(within) == number else tuple(fitting[-number:]) if len(fitting) >= number else EMPTY
+        if len(within) == number or len(fitting) >= number:
+            return tuple(within) if len(within) == number else tuple(fitting[-number:])
+        # "X met A's Y and B's Z. The three leaders …"
+        return memory.said_last if "leaders" in said and number == len(memory.said_last) > _FEW else EMPTY
     if not _BODIES.isdisjoint(said) or said == ["it"]:
         return memory.delegation
     if said == ["they"] and memory.together_sentence == mention.sentence - 1:
@@ -46,11 +49,14 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
     if mention.country:
         return tuple(n for n in memory.principals if memory.actors[n].represents == mention.country)
     if "heads" in said or "leaders" in said or "presidents" in said:
-        return EMPTY
+        return memory.said_last if number == len(memory.said_last) and number > _FEW else EMPTY
     if "guests" in said:
         return tuple(n for n in memory.principals if memory.foreign(n))
     if not memory.principals and number == len(memory.said_last):
         # "X shared a platform with Y. The two later had talks"
+        return memory.said_last
+    if not memory.principals and said == ["they"] and len(memory.said_last) == _FEW:
+        # "Two officials, X and Y, arrived in A. They were received by Z"
         return memory.said_last
     if number is not None and len(memory.principals) > number:
         return memory.principals[:number]

@@ -35,7 +35,9 @@ def told_by_title(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     for number in range(mention.sentence, max(mention.sentence - 6, -1), -1):
         for other in scene.mentions[number]:
             office = other.offices[0] if other.kind is MentionKind.OFFICE else None
-            if office is None or office.core not in cores or not office.country or office.plural or office.former:
+            if office is None or office.core.removeprefix("new ") not in cores or not office.country:
+                continue
+            if office.plural or office.former:
                 continue
             if not office.whole:
                 continue
@@ -66,7 +68,11 @@ def _told_later(scene: Scene, mention: Mention, cores: set[str], reach: int = _S
 def _has_holder(scene: Scene, core: str, country: str) -> bool:
     """True where somebody of the country is named with that title, or with one that it may stand for."""
     head = core.split()[-1]
-    return any(a.represents == country and any(o.core.split()[-1] == head for o, _ in a.offices) for a in scene.actors)
+    for actor in scene.actors:
+        own = [o for o, _ in actor.offices] + ([actor.inherited.office] if actor.inherited else [])
+        if actor.represents == country and any(o.core.split()[-1] == head for o in own):
+            return True
+    return False
 
 
 def abroad(scene: Scene, actor: Actor, mention: Mention) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from loaders.text.appositions import name_at
 from loaders.text.bodies import countries_from
 from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.complements import LOCAL
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import Office, office_at
 from loaders.text.persons import person
@@ -41,6 +42,15 @@ def of_lands(tagged: Tagged, index: int) -> list[Mention]:
     return find(tagged, index, whole, codes) or [_unnamed(tagged, whole, codes)]
 
 
+def _of_places(chunks: tuple[Chunk, ...], office: Office) -> bool:
+    """True for "the Governors of A, B and C", where A, B and C are places, though nobody knows them."""
+    at = office.last
+    if office.core.split()[-1] not in LOCAL or at + 1 >= len(chunks) or chunks[at].tag is not Tag.COMMA:
+        return False
+    next_one = chunks[at + 1]
+    return chunks[at - 2].low == "of" and next_one.tag is Tag.NAME and next_one.last - next_one.first == 1
+
+
 def _unnamed(tagged: Tagged, office: Office, codes: Sequence[str]) -> Mention:
     """ "the Turkish and Greek foreign ministers", who are named in the next sentence, or not at all."""
     low = wording(tagged.chunks, office.first, office.last)
@@ -62,6 +72,8 @@ def find(tagged: Tagged, index: int, office: Office, lands: Sequence[str] = ()) 
     the office, one for each person.
     """
     chunks = tagged.chunks
+    if _of_places(chunks, office):
+        return []
     codes, at = (list(lands), office.last) if lands else _countries_of(tagged, office)
     several = len(codes) > 1
     if at < len(chunks) and chunks[at].tag in (Tag.COMMA, Tag.DASH, Tag.COLON):

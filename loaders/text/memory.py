@@ -49,6 +49,8 @@ class Memory:
         for number, actor in enumerate(self.actors):
             for mention in actor.mentions:
                 self.by_mention[(mention.start, mention.end)] = number
+            for alias in actor.aliases:
+                self.by_mention.setdefault((alias.start, alias.end), number)
             held = [o for o, _ in actor.offices] + ([actor.inherited.office] if actor.inherited else [])
             self.offices.append(tuple({(o.core, o.ministry, o.relation, o.rank): o for o in held}.values()))
 

@@ -34,11 +34,12 @@ def gather(
     capitals: frozenset[int],
     title_case: frozenset[int],
     letterheads: frozenset[int] = frozenset(),
+    surnames: frozenset[int] = frozenset(),
 ) -> list[Actor]:
     """The actors that the named mentions make.
 
     `capitals` are sentences in capital letters, which name nobody new but in `letterheads`; in those in `title_case` a
-    name may have swallowed the words after it.
+    name may have swallowed the words after it; at `surnames` a single word names somebody.
     """
     named = [m for m in mentions if m.kind is MentionKind.PERSON and m.name]
     actors: list[Actor] = []
@@ -56,7 +57,9 @@ def gather(
         # "Dissanayake" is no Dassanayake where a text has both
         fitting = [a for a in fitting if set(key) <= set(a.key)] or fitting
         if not fitting:
-            if (mention.sentence in capitals and mention.sentence not in letterheads) or not _may_be_new(mention, key):
+            if (mention.sentence in capitals and mention.sentence not in letterheads) or not (
+                mention.start in surnames or _may_be_new(mention, key)
+            ):
                 continue
             fitting = [Actor(len(actors), name, key)]
             actors += fitting

@@ -217,9 +217,13 @@ _OFFICES = frozenset({Tag.OFFICE, Tag.HEAD})
 
 def opens_sentence(tokens: Sequence[Token]) -> bool:
     """True for "Mark Testman met …", not for a headline or an order ("Mark Independence Day")."""
-    return (
-        len(tokens) > 2 and tokens[1].gap and not tokens[2].capital and any(t.shape is Shape.LOWER for t in tokens[2:4])
-    )
+    at = 1 + (len(tokens) > _HYPHENED and tokens[1].hyphen)
+    if len(tokens) <= at + 1 or not tokens[at].gap or tokens[at + 1].capital:
+        return False
+    return any(t.shape is Shape.LOWER for t in tokens[at + 1 : at + 3])
+
+
+_HYPHENED = 3
 
 
 def unmarked(token: Token, chunk: Chunk | None) -> bool:

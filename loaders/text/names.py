@@ -211,6 +211,9 @@ def _leads_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int) ->
     """True where a plain capitalised word follows, if need be after one that is a town too ("Regina Albuquerque F")."""
     for at in range(index, min(index + 3, len(tokens))):
         token, chunk = tokens[at], slots[at]
+        if token.hyphen and token.capital and at == index and (chunk is None or given_name(chunk)):
+            # "Frank-Walter Testmeier"
+            continue
         if not token.capital or not token.gap or token.low in FUNCTION_WORDS:
             return False
         if chunk is None or not ((chunk.tag is Tag.CITY and soft(chunk)) or style(chunk)):

@@ -28,6 +28,9 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
     owned = said[0] in ("his", "her")
     # where nobody is known to be at home, the subject of the same sentence may be the host
     speaker = memory.home is None and memory.subject is not None and memory.subject == memory.spoken(mention)
+    if word in ("guest", "visitor") and memory.home is None and memory.guest in memory.principals:
+        # who was received, where nobody is known to be at home
+        return () if memory.guest is None else (memory.guest,)
     known = memory.subject is not None and memory.foreign(memory.subject) and not owned and not speaker
     if word in ("guest", "visitor") and memory.subject is not None and known:
         return (memory.subject,)

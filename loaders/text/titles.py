@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from loaders.text import named_next
 from loaders.text.actors import Actor, Title
 from loaders.text.chunks import Tag, Tagged
-from loaders.text.grammar import cue, words
+from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
 from loaders.text.verbs import acts
@@ -24,15 +25,15 @@ Found = Sequence[Sequence[Mention]]
 def spread(actors: Sequence[Actor], tagged: Sequence[Tagged], found: Found) -> None:
     """Gives actors the offices that the words at their names leave out."""
     alone = [m for each in found for m in each if m.kind is MentionKind.OFFICE]
-    _inherit(actors, alone)
     by_mention = {(m.start, m.end): a for a in actors for m in a.mentions}
     for number, each in enumerate(found):
         for mention in each:
             if mention.kind is MentionKind.GROUP and mention.offices and len(mention.codes) > 1:
                 _one_each(mention, number, tagged, found, by_mention)
+    named_next.take(actors, tagged, found, by_mention)
+    _inherit(actors, alone)
     _orphans(actors, tagged, found, by_mention)
     _below_names(tagged, found, by_mention)
-    _named_next(actors, tagged, found, by_mention)
     _serving_as(tagged, found, by_mention)
     for actor in actors:
         actor.remembered = all(_commemorates(tagged[m.sentence]) for m in actor.mentions)
@@ -60,10 +61,10 @@ def _inherit(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
     holders: dict[str, Actor] = {}
     for actor in actors:
         for office, _ in actor.offices:
-            holders.setdefault(_head(office), actor)
+            holders.setdefault(named_next.head(office), actor)
     for mention in alone:
         office = mention.offices[0]
-        holder = holders.get(_head(office))
+        holder = holders.get(named_next.head(office))
         if holder is not None and not office.relation:
             spots.append((mention.start, mention.sentence, holder, holder.title))
     spots.sort(key=lambda spot: spot[0])
@@ -83,10 +84,6 @@ def _inherit(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
 
 _NEAR = 100
 """How many titled persons are looked back on for whose counterpart somebody is."""
-
-
-def _head(office: Office) -> str:
-    return office.core.split()[-1]
 
 
 def _one_each(
@@ -133,21 +130,28 @@ def _orphans(
     actors: Sequence[Actor], tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[int, int], Actor]
 ) -> None:
     """A title that nobody bears by name is that of the untitled person whom the sentence before is about."""
-    heads = {_head(office) for actor in actors for office, _ in actor.offices}
+    heads = {named_next.head(office) for actor in actors for office, _ in actor.offices}
+    borne = {(named_next.head(o), a.represents) for a in actors for o, _ in a.offices}
     alone = _only_untitled(tagged, found, by_mention)
     for number in range(1, len(found)):
         opener = found[number][0] if found[number] else None
         if opener is None or opener.kind is not MentionKind.OFFICE or not opener.offices[0].definite:
             continue
         office = opener.offices[0]
-        if office.relation or office.country or _head(office) in heads:
+        if office.relation or (named_next.head(office) in heads and office.country is None):
+            continue
+        if office.country is not None and (office.plural or office.former or not named_next.unborne(opener, borne)):
             continue
         before = [m for m in found[number - 1] if m.kind is MentionKind.PERSON and not _fills(tagged[number - 1], m)]
         subject = by_mention.get((before[0].start, before[0].end)) if before else None
         if subject is None or subject.offices or before[0].first > 1:
-            subject = alone
-        if subject is not None:
-            subject.inherited = Title.of(office, opener, "title alone")
+            subject = alone if office.country is None else None
+        if subject is None or (office.country is not None and subject.represents is not None):
+            continue
+        subject.inherited = Title.of(office, opener, "title alone")
+        if office.country is not None:
+            # "Mr X met Y. The Russian minister also called on Z": X
+            subject.take_side(office.country, opener, "title alone")
 
 
 def _only_untitled(tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[int, int], Actor]) -> Actor | None:
@@ -187,33 +191,6 @@ def _below_names(tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[
                 actor.take_side(code, title, "title below")
 
 
-def _named_next(
-    actors: Sequence[Actor], tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[int, int], Actor]
-) -> None:
-    """ "The Norwegian Foreign Minister met X. Y said …": who opens the sentence, untitled and new, is he.
-
-    Told only where a contact is told of the title, and there are as many such persons as titles that nobody bears.
-    """
-    borne = {(_head(o), a.represents) for a in actors for o, _ in a.offices}
-    for number in range(len(found) - 1):
-        if not _IN_CONTACT.search(tagged[number].low):
-            continue
-        titles = [m for m in found[number] if m.kind is MentionKind.OFFICE and _unborne(m, borne)]
-        opening = _opening(tagged[number + 1], found[number + 1])
-        pairs = [(m, a) for m in opening if (a := by_mention.get((m.start, m.end))) is not None]
-        new = [(m, a) for m, a in pairs if not (a.offices or a.inherited) and a.mentions[0].start == m.start]
-        if not titles or len(titles) != len(new):
-            continue
-        for title, (mention, actor) in zip(titles, new, strict=True):
-            actor.offices.append((title.offices[0], title))
-            side = title.offices[0].country or title.offices[0].organisation
-            if actor.represents is None and side is not None:
-                actor.take_side(side, mention, "named next")
-
-
-_IN_CONTACT = cue("in contact")
-
-
 def _serving_as(tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[int, int], Actor]) -> None:
     """ "As foreign minister of A, X met Y", "During her years as ambassador, X …": the office is X's."""
     for sentence, mentions in zip(tagged, found, strict=True):
@@ -239,30 +216,6 @@ def _serving_as(tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[i
 
 _PAIR, _OPENING_PHRASE = 2, 8
 """In chunks: how far into its sentence the phrase "during his years as" may reach."""
-
-
-def _unborne(title: Mention, borne: set[tuple[str, str | None]]) -> bool:
-    """True for the title of a land or body which nobody whom the document names bears."""
-    office = title.offices[0]
-    side = office.country or office.organisation
-    if side is None or office.relation or office.plural or office.former:
-        return False
-    return (_head(office), side) not in borne
-
-
-def _opening(tagged: Tagged, mentions: Sequence[Mention]) -> list[Mention]:
-    """The persons who open a sentence and do something in it: "X and Y agreed"; not "X, a dealer, said"."""
-    chunks = tagged.chunks
-    people: list[Mention] = []
-    for mention in mentions:
-        joined = not people or all(
-            c.tag in (Tag.COMMA, Tag.CONJUNCTION) for c in chunks[people[-1].last : mention.first]
-        )
-        if mention.kind is not MentionKind.PERSON or not joined or (not people and mention.first):
-            break
-        people.append(mention)
-    last = people[-1].last if people else len(chunks)
-    return people if last < len(chunks) and acts(chunks[last]) else []
 
 
 def _fills(tagged: Tagged, mention: Mention) -> bool:

@@ -1,0 +1,42 @@
+"""Surnames: single words that name somebody, though nothing beside them says so.
+
+"The Norwegian Foreign Minister met X. Testad said …": who opens the sentence after a title that nobody bears is he.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.text.chunks import Tagged
+from loaders.text.grammar import cue, words
+from loaders.text.mentions import Mention, MentionKind
+from loaders.text.verbs import acts
+
+_IN_CONTACT = cue("in contact")
+_SAYING = words("saying verb") | words("reporting")
+
+
+def after_titles(tagged: Sequence[Tagged], found: Sequence[Sequence[Mention]]) -> frozenset[int]:
+    """Where such words stand in the text."""
+    out = set()
+    for number in range(1, len(found)):
+        first = found[number][0] if found[number] else None
+        if first is None or first.kind is not MentionKind.PERSON or first.first or not _bare(first):
+            continue
+        chunks = tagged[number].chunks
+        if first.last >= len(chunks) or not (acts(chunks[first.last]) or chunks[first.last].low in _SAYING):
+            continue
+        titles = [m for m in found[number - 1] if m.kind is MentionKind.OFFICE and _alone(m)]
+        if len(titles) == 1 and _IN_CONTACT.search(tagged[number - 1].low):
+            out.add(first.start)
+    return frozenset(out)
+
+
+def _bare(mention: Mention) -> bool:
+    return not (mention.offices or mention.honorific) and " " not in (mention.name or " ")
+
+
+def _alone(mention: Mention) -> bool:
+    """True for "Israel's Foreign Minister": the title of a land that could be anybody's."""
+    office = mention.offices[0]
+    return office.country is not None and not (office.relation or office.plural or office.former)
