@@ -12,6 +12,7 @@ from loaders.text.chunks import Tag, Tagged
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
+from loaders.text.same_office import head_of
 from loaders.text.verbs import acts
 
 Borne = set[tuple[str, str | None]]
@@ -90,8 +91,8 @@ def unborne(title: Mention, borne: Borne) -> bool:
 
 
 def head(office: Office) -> str:
-    """The last word of a title."""
-    return office.core.split()[-1]
+    """The word of a title that says what its bearer is."""
+    return head_of(office.core)
 
 
 def _opening(tagged: Tagged, mentions: Sequence[Mention]) -> list[Mention]:
