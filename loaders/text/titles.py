@@ -61,10 +61,10 @@ def _inherit(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
     holders: dict[str, Actor] = {}
     for actor in actors:
         for office, _ in actor.offices:
-            holders.setdefault(named_next.head(office), actor)
+            holders.setdefault(_last_word(office), actor)
     for mention in alone:
         office = mention.offices[0]
-        holder = holders.get(named_next.head(office))
+        holder = holders.get(_last_word(office))
         if holder is not None and not office.relation:
             spots.append((mention.start, mention.sentence, holder, holder.title))
     spots.sort(key=lambda spot: spot[0])
@@ -84,6 +84,10 @@ def _inherit(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
 
 _NEAR = 100
 """How many titled persons are looked back on for whose counterpart somebody is."""
+
+
+def _last_word(office: Office) -> str:
+    return office.core.split()[-1]
 
 
 def _one_each(
@@ -130,7 +134,7 @@ def _orphans(
     actors: Sequence[Actor], tagged: Sequence[Tagged], found: Found, by_mention: dict[tuple[int, int], Actor]
 ) -> None:
     """A title that nobody bears by name is that of the untitled person whom the sentence before is about."""
-    heads = {named_next.head(office) for actor in actors for office, _ in actor.offices}
+    heads = {_last_word(office) for actor in actors for office, _ in actor.offices}
     borne = {(named_next.head(o), a.represents) for a in actors for o, _ in a.offices}
     alone = _only_untitled(tagged, found, by_mention)
     for number in range(1, len(found)):
@@ -138,7 +142,7 @@ def _orphans(
         if opener is None or opener.kind is not MentionKind.OFFICE or not opener.offices[0].definite:
             continue
         office = opener.offices[0]
-        if office.relation or (named_next.head(office) in heads and office.country is None):
+        if office.relation or (_last_word(office) in heads and office.country is None):
             continue
         if office.country is not None and (office.plural or office.former or not named_next.unborne(opener, borne)):
             continue
