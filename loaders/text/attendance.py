@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text import accompanied, attended, facing, opposites, status
-from loaders.text.attending import Found, elsewhere, find, said_before, to_come
+from loaders.text.attending import Found, elsewhere, find, only, said_before, to_come
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
@@ -161,7 +161,15 @@ def _come_along(
             # whom the leader met, the company met
             event.opposed |= {(own, other) for own in company for first, other in event.opposed if first == leader}
             event.opposed |= {(first, own) for own in company for first, other in event.opposed if other == leader}
+            if found.low.startswith("accompanied") and _of_a_body(reading, (leader, *company)):
+                # a body's chair and its staff, however each one's side is told
+                event.beside |= {frozenset((leader, own)) for own in company}
     _add(reading, events, people, found.turn.role, "company")
+
+
+def _of_a_body(reading: Reading, people: Sequence[int]) -> bool:
+    """True where one of those who came together holds office in an organisation."""
+    return any(o.organisation for a in people for o, _ in reading.actors[a].offices)
 
 
 def _in_apposition(clause: Clause, found: Found) -> bool:
@@ -183,7 +191,7 @@ def _share_side(reading: Reading, leader: int, people: Sequence[Mention]) -> Non
 def _take_part(
     reading: Reading, clause: Clause, told: Sequence[Event], found: Found, people: Sequence[Mention]
 ) -> None:
-    events = attended.nearest(told, found) or attended.spoken_of(reading, clause)
+    events = only(clause, found, attended.nearest(told, found) or attended.spoken_of(reading, clause))
     named = {a for m in people for a in reading.discourse.resolve(m)}
     if found.turn.role == "head" and len(named) == 1 and not _stays_home(reading, named):
         # "received a delegation led by X. The delegation then met Y"

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
+from loaders.text.contacts import Event
 from loaders.text.grammar import words
 from loaders.text.lexicon import table
 
@@ -100,3 +102,19 @@ def find(clause: Clause) -> list[Found]:
             if all(last <= f.first or first >= f.last for f in taken):
                 taken.append(Found(turn, first, last, match.group()))
     return sorted(taken, key=lambda f: f.first)
+
+
+def only(clause: Clause, found: Found, events: Sequence[Event]) -> list[Event]:
+    """Of several contacts the one that "was present at the second meeting only" means; none where it is not told."""
+    after = clause.words(found.last, found.last + _NEAR).split()
+    if "only" not in after or (which := next((w for w in after if w in _WHICH), None)) is None:
+        return list(events)
+    number = _WHICH[which]
+    # the ceremony as such, which is told of nobody's guest yet, is none of them
+    events = [e for e in events if len(e.people) > 1 or not e.each]
+    events = sorted(events, key=lambda e: max((p.mention.start for p in e.people if p.principal), default=0))
+    return [events[number]] if len(events) > max(number, 1) else []
+
+
+_WHICH = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
+_NEAR = 10

@@ -8,7 +8,7 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
-from loaders.text.grammar import words
+from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.verbs import acts
 
@@ -51,6 +51,14 @@ def take_up_subject(reading: Reading, clause: Clause) -> None:
     people = reading.discourse.resolve(first)
     if people and (before is None or before.tag is not Tag.PREPOSITION):
         reading.discourse.take_up(people[0], first)
+        if reading.discourse.guest is None and _pays_visit(clause, first.last):
+            reading.discourse.guest = people[0]
+
+
+def _pays_visit(clause: Clause, at: int) -> bool:
+    """True for "paid an official visit to A" after its subject."""
+    at += at < len(clause.tagged.chunks) and clause.tagged.chunks[at].tag is Tag.COMMA
+    return bool(_PAYS_VISIT.match(clause.words(at, at + _VERB)))
 
 
 def _named_behind(reading: Reading, clause: Clause, pronoun: Mention) -> Mention | None:
@@ -87,7 +95,8 @@ def _owns_something(clause: Clause, mention: Mention) -> bool:
     return clause.owner(mention) and not contact
 
 
-_NEXT = 3
+_PAYS_VISIT = cue("pays a visit")
+_NEXT, _VERB = 3, 9
 
 
 def _after_quote(clause: Clause) -> int:

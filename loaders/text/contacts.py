@@ -49,7 +49,8 @@ class Event:
 
     `opened` are gatherings of which only the holding has been told: those who attend make them contacts. `each` where
     every guest has a contact of his own (credentials). `opposed` are pairs of whom the words say that the first
-    met the second, whomever they represent. `definite` where the words speak of it as known ("the meeting"),
+    met the second, whomever they represent; `beside` are pairs who came with one delegation. `definite` where the
+    words speak of it as known ("the meeting"),
     `passing` where they tell of another matter. `topics` are those discussed, with the sentences that name them; `item`
     is the part of the document that tells it, `at` the chunk of its trigger in its sentence.
     """
@@ -60,6 +61,7 @@ class Event:
     rule: str
     people: list[Participation] = field(default_factory=list)
     opposed: set[tuple[int, int]] = field(default_factory=set)
+    beside: set[frozenset[int]] = field(default_factory=set)
     parties: dict[str, Span] = field(default_factory=dict)
     ministries: dict[str, Span] = field(default_factory=dict)
     date: Told | None = None
@@ -96,6 +98,7 @@ class Event:
             self,
             people=list(self.people),
             opposed=set(self.opposed),
+            beside=set(self.beside),
             parties=dict(self.parties),
             ministries=dict(self.ministries),
             sentences=dict(self.sentences),

@@ -67,6 +67,9 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
             break
         if follower.kind is MentionKind.PRONOUN or (not closed and _begins_clause(clause, follower)):
             break
+        if ";" in joint and _has_verb(clause, follower.last):
+            # "led by X; her colleague, Y, was absent"
+            break
     return out
 
 
@@ -169,6 +172,15 @@ def _begins_clause(clause: Clause, mention: Mention) -> bool:
     """True where a mention after "and" or a comma is the subject of what follows rather than one more object."""
     chunks = clause.tagged.chunks
     return mention.last < len(chunks) and finite(chunks[mention.last])
+
+
+def _has_verb(clause: Clause, at: int) -> bool:
+    """True where an auxiliary follows at chunk `at`, after a comma if need be: a clause of its own."""
+    at += clause.words(at, at + 1) == ","
+    return clause.words(at, at + 1) in _AUXILIARIES
+
+
+_AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "have", "will", "could", "did"})
 
 
 def whole_list(clause: Clause, last: Mention) -> list[Mention]:

@@ -26,6 +26,8 @@ def pairs(event: Event, actors: Sequence[Actor]) -> list[tuple[Participation, Pa
 def _met(event: Event, one: Participation, other: Participation, actors: Sequence[Actor]) -> bool:
     if event.kind in _CROWDS and not (one.principal and other.principal):
         return False
+    if event.beside and frozenset((one.actor, other.actor)) in event.beside:
+        return False
     sides = actors[one.actor].represents, actors[other.actor].represents
     if None not in sides:
         return sides[0] != sides[1] and not (event.each and _without_host(event, sides, actors))

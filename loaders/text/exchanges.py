@@ -27,6 +27,7 @@ _EXCHANGES = (
 _HANDED = words("handing verb")
 _GIFTS = words("gift")
 _VISITS = frozenset({"visit", "visits", "trip", "arrival"})
+_PAID = frozenset({"paid", "made", "undertook", "pays"})
 
 
 def given(scene: Scene, actor: Actor, mention: Mention) -> str | None:
@@ -59,6 +60,9 @@ def visitor(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """ "the visit of President X to Korea", "President X's visit to Korea": X is not of Korea."""
     chunks = scene.chunks(mention)
     after = mention.last
+    if any(c.low in _VISITS for c in chunks[max(0, mention.first - 3) : mention.first]) and after < len(chunks):
+        # "the visit that X paid to Korea"
+        after += chunks[after].low in _PAID
     if after + 2 < len(chunks) and chunks[after].tag is Tag.POSSESSIVE:
         noun = next((i for i in range(after + 1, min(after + 4, len(chunks) - 1)) if chunks[i].low in _VISITS), None)
         after = noun + 1 if noun is not None else len(chunks)

@@ -27,6 +27,9 @@ def people_of(clause: Clause, found: Found, stop: int) -> list[Mention]:
     if within is not None and within.kind is MentionKind.PERSON and within.first < found.first:
         # "X from A's side and Y from B's side took part": the side is told with the name
         return whole_list(clause, within)
+    if found.turn.role == "head" and not _of_several(found):
+        # "The delegation was led by X; her colleague Y stayed away"
+        stop = min(stop, clause.semicolon(found.last))
     if found.turn.after:
         by_sides = _BY_SIDES.search(clause.words(found.last, stop)) or _predicate(clause, found)
         if (found.turn.tie and not by_sides) or (found.turn.role == "head" and not by_sides):

@@ -71,6 +71,23 @@ def may_follow(chunk: Chunk | None) -> bool:
     return chunk is None or soft(chunk)
 
 
+def day_in_name(slots: Sequence[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for the last word of "Chairwoman Dang Thi Thu", which may be short for a day."""
+    known, before = slots[index], tokens[index - 2 : index]
+    day = known is not None and (sense := known.sense("not-name")) is not None and sense.value == "weekday"
+    return day and tokens[index].shape is Shape.CAPITAL and len(before) > 1 and all(t.capital for t in before)
+
+
+def dutch_article(tokens: Sequence[Token], index: int) -> int:
+    """How many tokens "in 't Veld" takes from its first, after a given name; none for other words."""
+    if tokens[index].low not in _BEFORE_ARTICLE or index + 3 >= len(tokens) or tokens[index + 2].low != "t":
+        return 0
+    return 4 * (tokens[index + 1].shape is Shape.MARK and tokens[index + 3].capital)
+
+
+_BEFORE_ARTICLE = frozenset({"van", "in", "over"})
+
+
 def nickname(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> int:
     """How many tokens a nickname in quotes or brackets takes before more of the name: three, or none."""
     if tokens[index].text not in '“"(' or index + 3 >= len(tokens):

@@ -18,7 +18,9 @@ from loaders.text.name_senses import (
     also_name,
     apposed,
     before_two_names,
+    day_in_name,
     double,
+    dutch_article,
     ends_name,
     given_between,
     given_name,
@@ -253,6 +255,8 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
         return 1
     if token.low in _ARTICLES and chunk is None and hyphened_title(slots, tokens, index + 1):
         return 2
+    if dutch := dutch_article(tokens, index):
+        return dutch
     if token.low in PARTICLES and chunk is None and follows is not None:
         if follows.capital and may_follow(slots[index + 1]):
             return 2 if not follows.hyphen or token.low in ("al", "el") else 1
@@ -282,7 +286,7 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
         return False
     if chunk is None:
         return True
-    if any(rule(slots, tokens, index) for rule in (within_name, given_between, ends_name, ruler)):
+    if any(rule(slots, tokens, index) for rule in (within_name, given_between, ends_name, ruler, day_in_name)):
         return True
     if style(chunk) and follows is not None and follows.capital and slots[index + 1] is None:
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -45,6 +46,8 @@ def fill(
         for code in mention.codes:
             event.parties.setdefault(code, span)
         people = _who(reading, clause, mention)
+        if len(people) > 1 and mention.kind is MentionKind.GROUP and not _TRAVELS.isdisjoint(mention.low.split()):
+            event.beside |= {frozenset(pair) for pair in combinations(people, 2)}
         for actor in people:
             event.add(actor, role, mention, event.rule)
             person = reading.actors[actor]
@@ -72,6 +75,7 @@ def _led_it(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ..
 _NAMESAKES = {"KOR": "PRK", "PRK": "KOR"}
 """States of one adjective."""
 _BODIES = words("travelling body")
+_TRAVELS = _BODIES | {"it"}
 
 
 def _share_last_side(reading: Reading, own: Sequence[int], mentions: Sequence[Mention]) -> None:
@@ -93,7 +97,7 @@ def _share_last_side(reading: Reading, own: Sequence[int], mentions: Sequence[Me
 
 def _journey(clause: Clause, owner: Mention) -> bool:
     """True for X in "coincided with X's visit to A, where he met Y": he who travelled."""
-    stay = words("stay") & set(clause.words(owner.last + 1, owner.last + 4).split())
+    stay = _STAYS & set(clause.words(owner.last + 1, owner.last + 4).split())
     return bool(stay) and "where" in clause.words(owner.last, owner.last + 10).split()
 
 
@@ -174,7 +178,7 @@ def _received_there(reading: Reading, clause: Clause, mention: Mention) -> tuple
 _CONTEXTS = frozenset({"where", "whose", "when", "while", "after", "as"})
 _PAIR = 2
 _SAYING = words("saying verb") - {"told"}
-_TWO = frozenset({"two", "both"})
+_TWO, _STAYS = frozenset({"two", "both"}), words("stay")
 _WHEN = words("before a clause of time")
 
 
@@ -213,6 +217,8 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
                 governed = at and chunks[at - 1].tag is Tag.PREPOSITION and not (owned and chunks[at - 1].low == "by")
                 # "After X had spoken with Y, he …"
                 governed = governed and not (chunks[at - 1].low in _WHEN and acts(chunks[before.last]))
+                # "During the visit of X to A he …"
+                governed = governed and not (at > 1 and chunks[at - 1].low == "of" and chunks[at - 2].low in _STAYS)
                 if governed or clause.owner(before) or not (people := reading.discourse.resolve(before)):
                     # "Y's invitation was passed on by X when he called": X called
                     continue

@@ -24,7 +24,8 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
     own = [n for n in memory.recent if memory.actors[n].represents == memory.home]
     if whose := mention.country or next((o.country for o in mention.offices), None):
         theirs = [n for n in memory.recent if memory.actors[n].represents == whose]
-        return (theirs[-1],) if theirs else EMPTY
+        met = [n for n in theirs if n == memory.guest] or [n for n in theirs if n in memory.principals]
+        return ((met or theirs)[-1],) if theirs else EMPTY
     owned = said[0] in ("his", "her")
     # where nobody is known to be at home, the subject of the same sentence may be the host
     speaker = memory.home is None and memory.subject is not None and memory.subject == memory.spoken(mention)
@@ -40,7 +41,7 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
         present = [n for n in foreign if n in memory.principals]
         return ((present or foreign)[-1],)
     if "visiting" in said and foreign:
-        return (foreign[-1],)
+        return (memory.guest,) if memory.home is None and memory.guest in foreign else (foreign[-1],)
     if word == "host" and own:
         return (own[-1],)
     if word in ("envoy", "diplomat", "premier"):
@@ -52,6 +53,9 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
 def _styled(memory: Memory, mention: Mention, style: str) -> tuple[int, ...]:
     """Whom "His Highness" means: of those who bear the style, one of the side that speaks, named first."""
     bear = [n for n in memory.recent if any(style in m.honorific.split() for m in memory.actors[n].mentions)]
+    if mention.low.startswith(("his ", "her ")):
+        # a Queen is no "His Majesty"
+        bear = [n for n in bear if memory.actors[n].female in (None, mention.low.startswith("her "))]
     own = [n for n in bear if memory.actors[n].represents == memory.home]
     if not bear and style == "excellency" and mention.first == 0 and memory.subject is not None:
         # "President X arrived on Monday. Her Excellency was received by Y."

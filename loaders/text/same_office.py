@@ -31,9 +31,12 @@ def same_office(asked: Office, held: Office) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def head_of(core: str) -> str:
-    """The head word of a title: "envoy" of "special envoy of the secretary-general"."""
+    """The head of a title: "envoy" of "special envoy of the secretary-general", "attorney general"."""
     words = core.split()
     joins = next((i for i, word in enumerate(words) if i and word in _JOINS), len(words))
+    if words[joins - 1] == "general" and joins > 1:
+        # an attorney general is no secretary general
+        return f"{words[joins - 2]} general"
     return words[joins - 1].rstrip("s")
 
 
@@ -42,9 +45,10 @@ _JOINS = frozenset({"of", "for", "to", "in", "at", "on"})
 
 
 def is_deputy(core: str) -> bool:
-    """True for the title of somebody's deputy: "deputy prime minister", "vice premier"."""
+    """True for the title of somebody's deputy: "deputy prime minister", "under secretary general"."""
     words = core.split()
-    return "deputy" in words or "vice" in words
+    under = words[0] in ("under", "assistant") and len(words) > 1 and words[1] == "secretary"
+    return under or "deputy" in words or "vice" in words
 
 
 def leads(office: Office, role: str) -> bool:

@@ -130,11 +130,14 @@ _NAMES_ONE = frozenset({Tag.NAME, Tag.HONORIFIC, Tag.ADJECTIVE})
 
 
 def _was_met(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "was warmly received by" after "it": a delegation."""
+    """True for "was warmly received by", "held" after "it": a delegation."""
+    if at < len(chunks) and chunks[at].low in _DOES:
+        return True
     verb = next((i for i in range(at + 1, min(at + 4, len(chunks))) if not chunks[i].low.endswith("ly")), at)
     return at < len(chunks) and chunks[at].low in ("was", "is") and chunks[verb].low in _MET
 
 
+_DOES = frozenset({"held", "met", "visited", "called", "also"})
 _MET = frozenset({"received", "met", "welcomed", "greeted", "seen"})
 _BEFORE_NOUN = words("before a role")
 _STYLES = words("style alone")
@@ -168,15 +171,8 @@ def _styled(tagged: Tagged, index: int) -> Mention | None:
         return None
     if follows is not None and (follows.tag in _NAMES_SOMEBODY or follows.low == "of"):
         return None
-    return Mention(
-        MentionKind.ROLE,
-        tagged.number,
-        index,
-        last + 1,
-        chunks[index].start,
-        chunk.end,
-        wording(chunks, index, last + 1),
-    )
+    low = wording(chunks, index, last + 1)
+    return Mention(MentionKind.ROLE, tagged.number, index, last + 1, chunks[index].start, chunk.end, low)
 
 
 _SAYING = words("reporting") | words("saying verb")

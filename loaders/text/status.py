@@ -20,6 +20,7 @@ _ASIDE = re.compile(r"\b(?:which|who|whom|where|when|that)\b")
 _NEGATED = cue("negated")
 _WISH = cue("wish")
 _PLANNED = cue("planned")
+_DAY_AFTER = re.compile(r"\b(?:the|that) next (?:day|morning|afternoon|evening|night|week|month|year)\b")
 _IN_TURN = cue("told in turn")
 _WAS_HELD = cue("was held")
 _FUTURE_IN_PAST = cue("future in past")
@@ -56,7 +57,7 @@ def read(group: str, clause: str) -> Reading:
         return "none"
     if _WISH.search(group):
         return "none"
-    if _PLANNED.search(group):
+    if _PLANNED.search(group := _DAY_AFTER.sub("then", group)):
         only_next = {m.group() for m in _PLANNED.finditer(group.replace("the scheduled ", "the next "))} == {"next"}
         # "The next round of consultations has been held", "The scheduled meeting has ended"
         return "held" if only_next and _WAS_HELD.search(clause) else "planned"

@@ -160,7 +160,7 @@ def _by_itself(chunks: Sequence[Chunk], at: int) -> bool:
     return alone and before not in _LOCATING and not beside and chunk.text[:1].isupper()
 
 
-_LOCATING = frozenset({"in", "at", "from", "to", "near", "of", "for", "via", "and", "the"})
+_LOCATING = frozenset({"in", "on", "at", "from", "to", "near", "of", "for", "via", "and", "the"})
 
 
 def common_words(segmented: Segmented) -> frozenset[str]:

@@ -22,7 +22,8 @@ def stands_alone(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
 
 def land_before(chunks: tuple[Chunk, ...], first: int, last: int) -> str | None:
     """The country of "Uzbek" in "the visiting Uzbek delegation"."""
-    return next((c.senses[0].value for c in chunks[first:last] if c.tag is Tag.ADJECTIVE and c.senses), None)
+    lands = (c for c in chunks[first:last] if c.tag in (Tag.ADJECTIVE, Tag.COUNTRY) and c.senses)
+    return next((c.senses[0].value for c in lands), None)
 
 
 def _ends_there(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:

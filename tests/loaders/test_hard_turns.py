@@ -123,6 +123,92 @@ MET = {
         "hand, at the talks, was Cuban Ambassador to Vietnam Tania Testado.",
         "Testales/Prob Prob/Testado",
     ),
+    "generals of another kind": (
+        "Guyana's Attorney General, Deodat Testsoon, left. The Secretary-General received Tariq Probloch, Foreign "
+        "Minister of Pakistan.",
+        "",
+    ),
+    "the next day": (
+        "Nigerian Foreign Minister Ike Testdike met Malian President Bakary Probgo on Monday. The next morning he held "
+        "talks with Prime Minister Aissata Probga of Mali.",
+        "Testdike/Probgo Testdike/Probga",
+    ),
+    "a mission": (
+        "The ECOWAS mediator, Ike Testdike of Nigeria, arrived in Bamako. He was accompanied by Ghana's minister Esi "
+        "Testmills. The mission was received by "
+        "Mali's President, Bakary Probgo. The next day it held a working session with Mali's Prime Minister "
+        "Anna Probga.",
+        "Testdike/Probgo Testmills/Probgo Testdike/Probga Testmills/Probga",
+    ),
+    "Her Majesty": (
+        "Her Majesty Queen Letizia Testa of Lesotho and His Majesty King Ramak Testii visited the hospital. Mr. "
+        "Baptiste Probois, Head of Mission of Médecins Sans Frontières, received Her Majesty on arrival.",
+        "Probois/Testa",
+    ),
+    "the High Commissioner for": (
+        "Dame Marama Testellis, Governor-General of New Zealand, received the High Commissioner for Sri Lanka, Her "
+        "Excellency Mrs Ishara Probatilleke. The Australian High Commissioner for Tonga, Ann Testwell, met Tonga's "
+        "Prime Minister Sione Probeni.",
+        "Testellis/Probatilleke Testwell/Probeni",
+    ),
+    "represented by": (
+        "Leaders of the Caribbean Community met in Kingstown. The prime minister of St Vincent, Hallam Testiste, was "
+        "in the chair. Trinidad and Tobago's head of government, Anselm Testabir, remained in Port of Spain and was "
+        "represented by Foreign Minister Camille Probnan.",
+        "Testiste/Probnan",
+    ),
+    "the visit that somebody paid": (
+        "TASHKENT, October 24. Uzbekistan and Latvia held political consultations. The sides noted the results of the "
+        "visit that Prime Minister Martins Testzins paid to Uzbekistan in May, when he was received by President "
+        "Ulugbek Probiqov.",
+        "Testzins/Probiqov",
+    ),
+    "during somebody's visit he": (
+        "ASTANA, October 24. During the visit of Foreign Minister Anders Testberg to Kazakhstan in May, he was "
+        "received by President Nur Probiqov. Sweden and Kazakhstan signed two agreements.",
+        "Testberg/Probiqov",
+    ),
+    "the visiting leader": (
+        "The Prime Minister of Mauritius, Dr. Vikash Testulval, paid an official visit to India at the invitation of "
+        "the Prime Minister of India, Shri Ajit Probkar. Prior to the talks, the visiting leader was received by the "
+        "President of India, Smt. Kalpana Probdas.",
+        "Testulval/Probdas",
+    ),
+    "the RoK guest": (
+        "Hanoi – Chairwoman of the National Assembly of Vietnam Dang Thi Hoai Thu held talks with Speaker of the "
+        "National Assembly of the Republic of Korea Seo Probwan. RoK Ambassador Baek Testsoo attended. Party General "
+        "Secretary Trinh Testlam received the RoK guest.",
+        "Thu/Probwan Thu/Testsoo Testlam/Probwan",
+    ),
+    "names and styles": (
+        "The Dutch Minister of Foreign Affairs, Mr. Casper van ’t Testen, met Malaysian minister Dato’ Seri Utama Hj. "
+        "Zamri Probhid.",
+        "Testen/Probhid",
+    ),
+    "defenders of rights": (
+        "The Commissioner for Human Rights of Ukraine, Dmytro Testets, spoke with the People's Advocate of Moldova, "
+        "Ceslav Probaru. The Ombudsman of Poland, Marcin Testek, met the Public Defender of Georgia, Levan Probeli.",
+        "Testets/Probaru Testek/Probeli",
+    ),
+    "a colleague who was absent": (
+        "The committee met in N'Djamena on Monday. The delegation of UNHCR was led by Ms. Paola Testcci, "
+        "Representative in Chad; her colleague in Abuja, Mr. Yohannes Testnot, was absent. The delegation of Chad "
+        "was led by Mr. Djim Probja, Minister of the Interior of Chad.",
+        "Testcci/Probja",
+    ),
+    "at the second only": (
+        "First Deputy Foreign Minister of Georgia Giorgi Testadze accepted copies of letters of credence from two "
+        "newly appointed envoys. First came the ambassador of Vietnam, Dang Thu Probhien. An hour later the "
+        "ambassador of Uruguay, Federico Problus, took the same chair. Georgia's ambassador to Argentina, Ketevan "
+        "Testsadze, was present at the second appointment only.",
+        "Testadze/Probhien Testadze/Problus Testsadze/Problus",
+    ),
+    "a chair and the office abroad": (
+        "The OSCE Chairperson-in-Office, Slovenian Foreign Minister Gregor Testanec, met with Kyrgyz President "
+        "Kubanych Probaliev. The Head of the OSCE Programme Office in Bishkek, Catriona Testaskill, accompanied "
+        "Testanec.",
+        "Testanec/Probaliev Testaskill/Probaliev",
+    ),
 }
 
 
