@@ -264,3 +264,15 @@ def spaced_initial(slots: list[Chunk | None], tokens: Sequence[Token], index: in
         return False
     follows = tokens[index + 1]
     return follows.capital and follows.gap and (len(follows.text) == 1 or may_follow(slots[index + 1]))
+
+
+def given_after_title(slots: list[Chunk | None], index: int) -> bool:
+    """True for "Minister Sultan Al Harbi", where a title is a given name; in "His Majesty Sultan X" it is a title."""
+    before = slots[index - 1] if index else None
+    if before is None or before.tag not in _TITLED:
+        return False
+    return before.tag is not Tag.HONORIFIC or not any(w in _STYLES for w in before.low.split())
+
+
+_TITLED = frozenset({Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC, Tag.PORTFOLIO})
+_STYLES = words("style word")

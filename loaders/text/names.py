@@ -22,6 +22,7 @@ from loaders.text.name_senses import (
     double,
     dutch_article,
     ends_name,
+    given_after_title,
     given_between,
     given_name,
     hyphened_title,
@@ -153,7 +154,7 @@ def _can_begin(
         # "Simultaneously, the envoy …"
         return False
     son = follows is not None and follows.low in _SON_OF
-    if chunk is not None and chunk.tag is Tag.OFFICE and not (son or _given_after_title(slots, index)):
+    if chunk is not None and chunk.tag is Tag.OFFICE and not (son or given_after_title(slots, index)):
         return before_two_names(slots, tokens, index)
     if chunk is not None and chunk.tag is Tag.OFFICE and before is not chunk and son:
         # "Sheikh Sultan bin Ahmed"
@@ -197,16 +198,7 @@ def _can_begin(
     return proper and (titled or alone)
 
 
-def _given_after_title(slots: list[Chunk | None], index: int) -> bool:
-    """True for "Minister Sultan Al Harbi", where a title is a given name; in "His Majesty Sultan X" it is a title."""
-    before = slots[index - 1] if index else None
-    if before is None or before.tag not in _TITLES | {Tag.PORTFOLIO}:
-        return False
-    return before.tag is not Tag.HONORIFIC or not any(w in _STYLES for w in before.low.split())
-
-
 _SON_OF = frozenset({"bin", "ibn", "bint", "ben"})
-_STYLES = words("style word")
 
 
 def _leads_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
