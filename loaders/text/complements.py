@@ -229,6 +229,9 @@ def _of_house(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     country, organisation = whose([chunks[at]])
     draft.country, draft.organisation = draft.country or country, draft.organisation or organisation
     draft.last = phrase(chunks, at + 1)
+    if draft.country is None and low(chunks, draft.last) == "of" and draft.last + 1 < len(chunks):
+        # "President of the Supreme Council of Iraq"
+        return chunks[draft.last + 1].tag is Tag.COUNTRY
     return country is not None or organisation is not None
 
 

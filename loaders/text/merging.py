@@ -41,7 +41,7 @@ def gather(
     `capitals` are sentences in capital letters, which name nobody new but in `letterheads`; in those in `title_case` a
     name may have swallowed the words after it; at `surnames` a single word names somebody.
     """
-    named = [m for m in mentions if m.kind is MentionKind.PERSON and m.name]
+    named = _without_headlines([m for m in mentions if m.kind is MentionKind.PERSON and m.name], title_case)
     actors: list[Actor] = []
     ordered = sorted(named, key=lambda m: (m.sentence in capitals, -len(naming.key(m.name or "")), m.start))
     namesakes = Namesakes()
@@ -72,6 +72,25 @@ def gather(
         actor.mentions.sort(key=lambda m: m.start)
         _describe(actor)
     return sorted(actors, key=lambda a: a.mentions[0].start)
+
+
+def _without_headlines(named: list[Mention], title_case: frozenset[int]) -> list[Mention]:
+    """The mentions but for "Testov Grabs Anna Probova" in a headline, where both are persons of the text."""
+    heads = [m for m in named if m.sentence in title_case and m.sentence < _HEAD and len((m.name or "").split()) > _TWO]
+    if not heads:
+        return named
+    keys = {naming.key(m.name or "") for m in named if m not in heads}
+    family = {key[-1] for key in keys}
+    swallowed = {
+        m.start
+        for m in heads
+        if {(key := naming.key(m.name or ""))[0], key[-1]} <= family
+        and not any({key[0], key[-1]} <= set(full) for full in keys)
+    }
+    return [m for m in named if m.start not in swallowed]
+
+
+_TWO = 2
 
 
 def _without_pairs(actors: list[Actor]) -> list[Actor]:

@@ -24,6 +24,7 @@ Arguments = tuple[list[Mention], list[Mention], str]
 BETWEEN = frozenset({"between", "among", "amongst"})
 OF = frozenset({"of"})
 _PRAISES, _BOTH = words("praising verb"), cue("those who sat together")
+_BEEN = words("said of what has been")
 _BEFORE = 6
 """How many words before a noun may say that it is only spoken of."""
 _SPEAKER = "i"
@@ -74,8 +75,9 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     held = _held(clause, trigger, counterpart)
     if held is not None:
         return held
-    said_at = clause.words(trigger.first - 2, trigger.first).split()[:1] == ["during"]
-    if not said_at and _PRAISES & set(clause.words(trigger.first - _BEFORE, trigger.first).split()):
+    before = clause.words(trigger.first - _BEFORE, trigger.first).split()
+    said_at = before[-2:-1] == ["during"]
+    if not said_at and not _PRAISES.isdisjoint(before) and _BEEN.isdisjoint(before):
         # "praised the trilateral summit with Egypt": what they spoke of
         return None
     of = _whole(clause, trigger, objects(clause, trigger.last, OF, bare=False))
@@ -238,6 +240,7 @@ _AUXILIARIES = frozenset({"had", "has", "have", "having"})
 _MEASURES = frozenset({"hours", "hour", "minutes", "days", "day", "round", "rounds", "series"})
 _MEASURED = 7
 """In chunks: how far before such a noun whoever owns it may stand."""
+_PRESENCE = frozenset({"participation", "presence", "attendance"})
 
 
 def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:
@@ -254,6 +257,9 @@ def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:
         at -= 2
         while at > 0 and chunks[at].tag in (Tag.NUMBER, Tag.WORD, Tag.MODIFIER) and trigger.first - at < _MEASURED:
             at -= 1
+    if at > 2 and chunks[at].low in ("a", "the") and chunks[at - 2].low in _PRESENCE:
+        # "during his participation in a trilateral summit with"
+        at -= 3
     if at >= 1 and chunks[at].tag is Tag.POSSESSIVE:
         return clause.ends.get(at - 1)
     if at >= 0 and chunks[at].tag is Tag.OWNER and chunks[at].low in ("his", "her"):

@@ -22,10 +22,17 @@ def named_body(chunks: tuple[Chunk, ...], at: int) -> int:
     """
     follows = chunks[at + 1] if at + 1 < len(chunks) else None
     single = chunks[at].tag is Tag.NAME and chunks[at].last - chunks[at].first == 1
+    # "Leader of the Hezb-e-Sabz, Afghanistan": a person bears no article
+    single = single or (chunks[at].tag is Tag.NAME and low(chunks, at - 1) == "the")
     if chunks[at].tag is Tag.NAME and follows is not None and follows.tag is Tag.SEMICOLON:
         return at + 1
+    if single and follows is not None and follows.low in _POLITICAL:
+        return at + 2
     named = follows is not None and follows.tag in (Tag.COMMA, Tag.NAME, Tag.HONORIFIC)
     return at + (single and named)
+
+
+_POLITICAL = frozenset({"party", "movement", "faction", "alliance"})
 
 
 def inside_name(chunks: tuple[Chunk, ...], at: int) -> bool:

@@ -107,6 +107,9 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
                 out.append(Region(chunks[begin].start, chunks[lead].start, code))
                 continue
         stop = delegations.until_verb(chunks, last, list_end(chunks, last, stop))
+        if chunks[lead].low in _TOWARDS and last < stop and chunks[last].tag is Tag.CONJUNCTION:
+            # "the cooperation with the Swiss side and the growth of trade, Minister X said"
+            continue
         if lead and before is not None and before.tag is Tag.WORD and last < stop:
             after = chunks[last]
             if after.tag is Tag.COMMA or (after.tag is Tag.PREPOSITION and after.low != "by"):

@@ -110,12 +110,25 @@ def absolute(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Ar
 
 
 def had_by(clause: Clause, trigger: Trigger) -> Arguments | None:
-    """ "reported on the meeting he had with Y": whose it was stands after the noun."""
-    who = clause.begins.get(trigger.last)
-    if who is None or who.kind not in ACTING or clause.words(who.last, who.last + 1) not in ("had", "held"):
+    """ "reported on the meeting he had with Y", "in a call that he received from Y": whose it was stands after it."""
+    at = trigger.last
+    at += at + 1 < len(clause.tagged.chunks) and clause.words(at, at + 1) in ("that", "which")
+    who = clause.begins.get(at)
+    if who is None or who.kind not in ACTING:
         return None
-    whom = objects(clause, who.last + 1, _WITH, bare=False)
-    return ([who], whom, "noun-held-with") if whom else None
+    verb = clause.words(who.last, who.last + 1)
+    if verb not in _HAD:
+        return None
+    whom = objects(clause, who.last + 1, _HAD[verb], bare=False)
+    return ([who], whom, "noun-held-from" if verb == "received" else "noun-held-with") if whom else None
+
+
+_HAD = {
+    **dict.fromkeys(("had", "held", "conducted", "hosted", "convened", "chaired"), _WITH),
+    **dict.fromkeys(("made", "placed"), frozenset({"to", "with"})),
+    "received": frozenset({"from"}),
+}
+"""Verbs of whoever had a contact that is named before him, with the word before the other."""
 
 
 def spoken_of(clause: Clause, trigger: Trigger) -> bool:
