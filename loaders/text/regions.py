@@ -65,9 +65,6 @@ def _represented(tagged: Tagged) -> list[Region]:
     return out
 
 
-# --- within a sentence
-
-
 def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
     """Where a sentence says to which side those whom it names belong: "on the Korean side"."""
     chunks = tagged.chunks
@@ -107,14 +104,20 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
                 out.append(Region(chunks[begin].start, chunks[lead].start, code))
                 continue
         stop = delegations.until_verb(chunks, last, list_end(chunks, last, stop))
-        if chunks[lead].low in _TOWARDS and last < stop and chunks[last].tag is Tag.CONJUNCTION:
-            # "the cooperation with the Swiss side and the growth of trade, Minister X said"
+        if (
+            before is not None
+            and last < stop
+            and (
+                (chunks[lead].low in _TOWARDS and chunks[last].tag is Tag.CONJUNCTION)
+                or (
+                    before.tag is Tag.WORD
+                    and chunks[last].low != "by"
+                    and chunks[last].tag in (Tag.COMMA, Tag.PREPOSITION)
+                )
+            )
+        ):
+            # "After welcoming the Libyan delegation, X said", "the cooperation with the Swiss side and trade, X said"
             continue
-        if lead and before is not None and before.tag is Tag.WORD and last < stop:
-            after = chunks[last]
-            if after.tag is Tag.COMMA or (after.tag is Tag.PREPOSITION and after.low != "by"):
-                # "After welcoming the Libyan delegation, Minister X said", "briefed the Libyan side on X's proposal"
-                continue
         if last < stop and not _does(chunks, last):
             out.append(Region(chunks[last].start, chunks[stop - 1].end, code))
     return out
