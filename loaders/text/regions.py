@@ -178,7 +178,7 @@ def _from_whom(tagged: Tagged) -> list[Region]:
         return out
     begins = [0, *(i + 1 for i, c in enumerate(chunks[:-1]) if c.tag in (Tag.SEMICOLON, Tag.COLON))]
     begins = [i + (chunks[i].tag is Tag.CONJUNCTION) for i in begins]
-    sides = [i for i in begins if chunks[i].low in ("from", "for")]
+    sides = [i for i in begins if i < len(chunks) and chunks[i].low in ("from", "for")]
     for begin in sides:
         stops = (i for i in range(begin, len(chunks)) if chunks[i].tag is Tag.SEMICOLON)
         # "for A, Minister X; Minister Y; and for B, Minister Z"
