@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.text import delegations
+from loaders.text import delegations, visit_lists
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
-from loaders.text.mentions import people_of
 from loaders.text.parties import Region, list_end, party_of
 from loaders.text.scene import Scene
 from loaders.text.segment import Block, BlockKind
@@ -214,9 +213,9 @@ def _under_headings(scene: Scene) -> list[Region]:
     for block in scene.segmented.blocks:
         lines = by_block.get(block.number, [])
         heading = headings.get(block.number)
-        visits = _visits_heading(scene, block, lines) or (visits if block.kind is BlockKind.ITEM else None)
+        visits = visit_lists.heading(scene, block, lines) or (visits if block.kind is BlockKind.ITEM else None)
         if visits is not None and block.kind is BlockKind.ITEM:
-            out += _visit(scene, lines, *visits)
+            out += visit_lists.entry(scene, lines, *visits)
         elif heading is not None and (heading[1] or several):
             code = heading[0]
         elif code is not None and _is_line(block, lines) and not _tells(lines):
@@ -225,31 +224,6 @@ def _under_headings(scene: Scene) -> list[Region]:
             code = None
         out += [r for line in lines if (r := _labelled(line, block.kind))]
     return out
-
-
-def _visits_heading(scene: Scene, block: Block, lines: Sequence[Tagged]) -> tuple[str, str] | None:
-    """Visitors and hosts of the visits that a line heads: "High-level visits from Finland", "Visits to Finland"."""
-    if len(lines) != 1 or block.end - block.start > 80:
-        return None
-    chunks = lines[0].chunks
-    for at, chunk in enumerate(chunks[:-2]):
-        if chunk.low in ("visits", "visit") and chunks[at + 1].low in ("from", "to", "by"):
-            place = at + 2 + (chunks[at + 2].tag is Tag.DETERMINER)
-            code = party_of(chunks[place]) if place + 1 == len(chunks) else None
-            across = scene.most_spoken_of(beside=code) if code else None
-            if code and across:
-                return (across, code) if chunks[at + 1].low == "to" else (code, across)
-    return None
-
-
-def _visit(scene: Scene, lines: Sequence[Tagged], visitors: str, hosts: str) -> list[Region]:
-    """One visit of a list: whoever is named first visits, the others are seen there."""
-    people = [m for line in lines for m in people_of(scene.mentions[line.number])]
-    if not people:
-        return []
-    end = lines[-1].chunks[-1].end
-    rest = people[1].start if len(people) > 1 else end
-    return [Region(people[0].start, rest, visitors), *([Region(rest, end, hosts)] if len(people) > 1 else [])]
 
 
 def _tells(lines: Sequence[Tagged]) -> bool:
