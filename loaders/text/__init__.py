@@ -26,6 +26,7 @@ from loaders.text import (
     lexicon,
     mentions,
     merging,
+    missions,
     record,
     rosters,
     scene,
@@ -98,7 +99,17 @@ def follow(
     titles.spread(people, tagged, found)
     base = home.find(document, segmented, words, every)
     own = sides.assign(
-        scene.Scene(tagged, found, people, segmented, words, base.party, inferred=base.inferred, paper=base.paper)
+        scene.Scene(
+            tagged,
+            found,
+            people,
+            segmented,
+            words,
+            base.party,
+            inferred=base.inferred,
+            paper=base.paper,
+            posted=missions.posted(document.publisher, words),
+        )
     )
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred and not own)
     reading.speakers = speakers.find(segmented, tagged, found, people)

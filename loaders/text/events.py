@@ -47,6 +47,7 @@ _AHEAD = cue("label of what is to come")
 _SUPPOSED = cue("supposed")
 _NO_SUCH = cue("no such noun")
 _YET_TO_COME = cue("yet to come")
+_WILL_DURING = cue("during it: will")
 _IN_WRITING = cue("in writing")
 _DECIDED = frozenset({", it was", ", it is", ", it has"})
 """What begins a clause of its own: "Talks are scheduled, it was decided at a meeting"."""
@@ -160,6 +161,9 @@ def _events(
     opens = fronted or (noun and (trigger.first <= _LABEL or found[0].rule in _TOLD_AFTER))
     if state == "held" and opens:
         state = status_of.after(clause.words(trigger.last, clause.semicolon(trigger.last)))
+        if state == "held" and noun and _WILL_DURING.search(clause.words(0, clause.semicolon(trigger.last))):
+            # "During his talks with X, Y will raise trade"
+            state = "planned"
     if state == "none":
         return Refusal.WISHED
     planned = state == "planned" or (reading.agenda and state == "held" and not agenda.past(trigger.low, group))

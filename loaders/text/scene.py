@@ -44,6 +44,8 @@ class Scene:
     """True where only the posts of envoys tell who speaks."""
     paper: bool = False
     """True where only the country of the newspaper tells who speaks."""
+    posted: str | None = None
+    """The country where the embassy is posted that publishes the document."""
     set_in: str | None = None
     """The country abroad where all that the document tells of takes place."""
     visited: str | None = None

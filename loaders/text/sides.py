@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 
-from loaders.text import across, exchanges, hosts, of_a_land, one_each, ties, unsaid
+from loaders.text import across, exchanges, hosts, missions, of_a_land, one_each, ties, unsaid
 from loaders.text.actors import OWN_AFFAIRS, Actor
 from loaders.text.chunks import Tag
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention
 from loaders.text.parties import Region
 from loaders.text.regions import find as find_regions
+from loaders.text.same_office import head_of
 from loaders.text.scene import Scene
 from loaders.text.whose import code_of
 
@@ -34,6 +35,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("company", ties.beside),
     ("embassy", ties.with_envoy),
     ("one each", one_each.shared),
+    ("mission", missions.side),
     ("posted", exchanges.posted),
     ("same service", across.same_service),
     ("passed on", of_a_land.passed_on),
@@ -139,6 +141,7 @@ def _owned_by_a_name(scene: Scene, mention: Mention) -> bool:
 
 
 _AREA = 3
+_BETWEEN = words("between two sides")
 
 
 def _of_unknown_body(scene: Scene, actor: Actor) -> bool:
@@ -159,6 +162,9 @@ def _default(scene: Scene, actor: Actor) -> None:
         return
     if actor.offices and all(not o.whole and _PRIVATE & set(m.low.split()) for o, m in actor.offices):
         # "Chairman of the Example Foundation"
+        return
+    if any(head_of(o.core) in _BETWEEN for o, _ in actor.offices):
+        # a mediator is of neither side
         return
     if _consul(actor):
         _as_consul(scene, actor)

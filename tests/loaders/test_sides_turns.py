@@ -501,3 +501,42 @@ def test_whom_they_represent(publisher: str | None, text: str, sides: str) -> No
     for wanted in sides.split(", "):
         name, code = wanted.split()
         assert (told[name].represents or "-") == code, name
+
+
+MISSIONS = {
+    "a high commission and its hosts": (
+        "High Commission of India in Colombo",
+        "High Commissioner Santosh Testha and Minister of Religious and Cultural Affairs Hon'ble Hiniduma Probevi "
+        "jointly inaugurated the Cultural Centre on 18th January 2025. The ceremony was also attended by Minister of "
+        "Fisheries Hon'ble Rama Probekhar and Consul General Sai Testali.",
+        "Testha/Probevi Testha/Probekhar Testali/Probevi Testali/Probekhar",
+    ),
+    "an ambassador pays a call": (
+        "Embassy of Japan in Kenya",
+        "Ambassador Ken Testada paid a courtesy call on Cabinet Secretary for Health Mary Probungu. Governor of "
+        "Nakuru James Probiai was present.",
+        "Testada/Probungu Testada/Probiai",
+    ),
+    "a minister of each": (
+        "Embassy of the Republic of Armenia, Montevideo",
+        "Foreign Minister of Armenia Ara Testyan met Foreign Minister Omar Probero on Monday.",
+        "Testyan/Probero",
+    ),
+    "who came along": (
+        "Embassy of France in Kenya",
+        "Ambassador Luc Testier accompanied Foreign Minister Jean Testoux of France to a meeting with President "
+        "William Probto.",
+        "Testier/Probto Testoux/Probto",
+    ),
+    "two of the host's": (
+        "Embassy of Japan in Kenya",
+        "Cabinet Secretary for Health Mary Probungu and Governor of Nakuru James Probiai met on Monday, the press "
+        "reports.",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("publisher", "text", "expected"), MISSIONS.values(), ids=MISSIONS.keys())
+def test_an_embassy_writes_of_its_diplomats_and_the_ministers_of_its_host(publisher: str, text: str, expected: str):
+    assert met(reading(text, publisher=publisher)) == {frozenset(pair.split("/")) for pair in expected.split()}

@@ -374,6 +374,27 @@ MET = {
         "Commander Nikolai Probov. The Main Naval Parade is being held.",
         "Testin/Probgu Testin/Probov",
     ),
+    "during talks that are to come": (
+        "Also during his talks with Italian Prime Minister Romano Testodi, Israeli Prime Minister Ehud Probmert will "
+        "underline the importance for Israel of Italy's participation, his spokeswoman said.",
+        "",
+    ),
+    "during a meeting that was held": (
+        "During his meeting with Italian Prime Minister Romano Testodi, Israeli Prime Minister Ehud Probmert said "
+        "that he will discuss the force.",
+        "Testodi/Probmert",
+    ),
+    "announced at a ceremony": (
+        "High Commissioner of India Santosh Testha and Sri Lankan Minister of Religious Affairs Hiniduma Probevi "
+        "jointly announced the naming of the Cultural Centre at a ceremony held on 18th January 2025. The event was "
+        "also attended by Sri Lankan Governor Naga Provayan, and Consul General of India Sai Testali.",
+        "Testha/Probevi Testha/Provayan Testali/Probevi Testali/Provayan",
+    ),
+    "a mediator is of neither side": (
+        "LIMA, April 14, 1997 (AFP) Bolivia's ambassador to Peru, Jorge Testucio, is a hostage. On Monday Peruvian "
+        "President Alberto Testori met with top hostage mediator Archbishop Juan Luis Probani.",
+        "Testori/Probani",
+    ),
     "a secretary of another land": (
         "Ukrainian President Vadym Testsky met Tuesday with Secretary of Defense Lloyd Probstin to request help.",
         "Testsky/Probstin",
