@@ -51,3 +51,18 @@ class Clause:
             return self.tagged.said(first, last)
         chunks = self.tagged.chunks[max(first, 0) : max(last, 0)]
         return " ".join(["name" if c.tag is Tag.NAME else c.low for c in chunks])
+
+
+def main_words(clause: Clause, first: int, verb: int) -> str:
+    """The words before a verb, without a relative clause that has ended: "X, who is on a visit here, was received"."""
+    chunks = clause.tagged.chunks
+    mark = next((i for i in range(verb - 1, max(first, verb - _GROUP) - 1, -1) if chunks[i].tag is Tag.COMMA), None)
+    who = next((i for i in range(first + 1, mark or 0) if chunks[i].low in _WHO), None)
+    if mark is None or who is None or chunks[who - 1].tag is not Tag.COMMA or mark - who < _SHORT:
+        return clause.words(first, verb)
+    return f"{clause.words(first, who)} {clause.words(mark, verb)}"
+
+
+_WHO = frozenset({"who", "whose", "which"})
+_GROUP, _SHORT = 4, 3
+"""In chunks: the verb group after the comma, and the shortest clause that begins with "who"."""

@@ -28,6 +28,8 @@ def _met(event: Event, one: Participation, other: Participation, actors: Sequenc
         return False
     if event.beside and frozenset((one.actor, other.actor)) in event.beside:
         return False
+    if one.mention is other.mention and len(one.mention.codes) > 1 and _together(event, one, other):
+        return False
     sides = actors[one.actor].represents, actors[other.actor].represents
     if None not in sides:
         return sides[0] != sides[1] and not (event.each and _without_host(event, sides, actors))
@@ -53,6 +55,12 @@ def _without_host(event: Event, sides: tuple[str | None, str | None], actors: Se
     """True for two envoys of different lands: each has a ceremony of his own with the host."""
     hosts = {actors[p.actor].represents for p in event.people if p.role == "host"}
     return bool(hosts) and hosts.isdisjoint(sides)
+
+
+def _together(event: Event, one: Participation, other: Participation) -> bool:
+    """True for two of a group that met somebody: "The foreign ministers of A, B and C held talks with X"."""
+    met = {left for left, _ in event.opposed}
+    return one.actor in met and other.actor in met
 
 
 def _of_one_house(event: Event, one: Participation, other: Participation, actors: Sequence[Actor]) -> bool:

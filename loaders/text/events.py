@@ -29,7 +29,7 @@ from loaders.text import status as status_of
 from loaders.text.attendance import attend
 from loaders.text.attention import remember, take_as_current, take_up_subject
 from loaders.text.chunks import Tag, Tagged
-from loaders.text.clauses import REACH, Clause
+from loaders.text.clauses import REACH, Clause, main_words
 from loaders.text.contacts import RECEIVING, Event, Reading, Refusal, Refused
 from loaders.text.discourse import FIRST_PERSON
 from loaders.text.grammar import cue
@@ -216,7 +216,7 @@ def _in_passing(clause: Clause, trigger: Trigger, group: str) -> bool:
         return True
     # "had a talk with Y" is news, "had held talks with Y" goes back
     had = "had" in group.split() and not side_clauses.had_it(clause, holder_at(clause, trigger))
-    return bool(_IN_PASSING.search(clause.words(start, trigger.first))) or had
+    return bool(_IN_PASSING.search(main_words(clause, start, trigger.first))) or had
 
 
 def _contacts(

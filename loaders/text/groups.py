@@ -10,6 +10,8 @@ from loaders.text.same_office import same_office
 
 _FEW = 2
 """How many counterparts two ministers have."""
+_SOON = 2
+"""In sentences: how soon they are named of whom a land and an office were told."""
 _BODIES = words("travelling body")
 _NUMBERS = {"both": 2, "pair": 2, "duo": 2, "trio": 3, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -36,8 +38,13 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
         if whose:
             fitting = [n for n in fitting if memory.actors[n].represents == whose]
         within = [n for n in memory.principals if n in fitting]
+        if number is not None and len(fitting) > number and memory.subject is not None:
+            # "The President gave a dinner for X and the two governors": those of another side than his
+            own = memory.actors[memory.subject].represents
+            abroad = [n for n in fitting if memory.actors[n].represents not in (None, own)]
+            fitting = abroad if len(abroad) == number else fitting
         if number is None:
-            return tuple(within or fitting[-2:])
+            return tuple(within if len(within) > 1 else fitting[-2:])
         if len(within) == number or len(fitting) >= number:
             return tuple(within) if len(within) == number else tuple(fitting[-number:])
         # "X met A's Y and B's Z. The three leaders …"
@@ -77,11 +84,14 @@ def _counterparts(memory: Memory, group: Mention) -> tuple[int, ...]:
 def _one_each(memory: Memory, group: Mention) -> tuple[int, ...]:
     """ "the foreign ministers of A and B", who are named in the next sentence."""
     core = group.offices[0].core
+    soon = range(group.sentence + 1, group.sentence + 1 + _SOON)
     named = [
         n
         for code in group.codes
         for n, a in enumerate(memory.actors)
-        if any(o.core == core and o.country == code and m.sentence == group.sentence + 1 for o, m in a.offices)
+        if any(o.core == core and o.country == code and m.sentence == soon[0] for o, m in a.offices)
+        # "The foreign ministers of A and B held talks … He praised A's X and B's Y"
+        or (not a.offices and any(m.country == code and m.sentence in soon for m in a.mentions))
     ]
     if named:
         return tuple(named) if len(named) == len(group.codes) else EMPTY

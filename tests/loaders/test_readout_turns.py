@@ -126,6 +126,24 @@ MET = {
         "Anatol Testich of Belarus received the Russian and the Tajik minister together.",
         "Testich/Probanov Testich/Provov Probanov/Provov",
     ),
+    "received, who is on a visit": (
+        "Ali Testani, Foreign Minister of Bahrain, who is paying an official visit to Oman, was received by Foreign "
+        "Minister Badr Probi. The next Arab Summit is to be held in Bahrain in May. Also in the room was Bahrain's "
+        "Ambassador to Oman, Juma Testi.",
+        "Testani/Probi Testi/Probi",
+    ),
+    "ministers named in the next sentence": (
+        "The foreign ministers of France, Germany and Poland held talks with Ukrainian President Viktor Probych. The "
+        "document was drafted by France's Laurent Testius, Germany's Frank-Walter Testmeier and Poland's Radek "
+        "Testowski.",
+        "Testius/Probych Testmeier/Probych Testowski/Probych",
+    ),
+    "the two governors": (
+        "Nigerian Minister Chuk Testosu met Nigerien Governor Zakari Probodo. He was accompanied by Governor Bello "
+        "Testuwa of Nigeria and Governor Kolo Testida of Nigeria. President Seyni Provadou of Niger gave a dinner for "
+        "Testosu and the two governors.",
+        "Testosu/Probodo Testuwa/Probodo Testida/Probodo Testosu/Provadou Testuwa/Provadou Testida/Provadou",
+    ),
     "whose support he was told of": (
         "Zambian Air Force Commander Oscar Testoni has assured the Malawian Defence Attaché, Colonel Philip Probeke, "
         "of Zambia's continued support. The commander was speaking when Col Probeke paid a courtesy call on him.",
