@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
-from loaders.text import accompanied, attended, facing, opposites, status
+from loaders.text import accompanied, attended, companions, facing, opposites, status
 from loaders.text.attending import Found, elsewhere, find, only, said_before, to_come
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -77,7 +78,7 @@ def _with_whom(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
     leaders = reading.discourse.resolve(leader)
     events = [e for e in (*told, *reading.current) if set(leaders) & set(e.actors())]
     if leaders and people and events:
-        _share_side(reading, leaders[0], people)
+        companions.share_side(reading, leaders[0], people)
         _add(reading, events, people, "member", "company")
 
 
@@ -98,8 +99,13 @@ def _act_together(reading: Reading, clause: Clause, told: Sequence[Event]) -> No
     first = next((m for m in clause.begins.values() if m.first >= start), None)
     named = first is not None and first.kind is MentionKind.PERSON
     people = coordinated(clause, first.first, closed=True) if first is not None and named else []
-    if len(people) > 1 and all(m.kind is MentionKind.PERSON for m in people) and people[0].first <= start + 1:
+    opens = bool(people) and (people[0].first <= start + 1 or _AGREED.search(clause.words(0, people[0].first)))
+    if len(people) > 1 and all(m.kind is MentionKind.PERSON for m in people) and opens:
         _add(reading, [event], people, "member", "acting-together", principal=True)
+
+
+_OF_THE_DELEGATION = ("delegation", "and compris", "and consist", "and compos")
+_AGREED = cue("agreed between")
 
 
 def _planned(clause: Clause, found: Found) -> bool:
@@ -156,7 +162,7 @@ def _come_along(
         # "Afterwards, accompanied by X, he met Y": of whom he met before it says nothing
         events = [e for e in events if e in told]
     for leader in leaders[:1]:
-        _share_side(reading, leader, people)
+        companions.share_side(reading, leader, people)
         for event in events:
             # whom the leader met, the company met
             event.opposed |= {(own, other) for own in company for first, other in event.opposed if first == leader}
@@ -177,17 +183,6 @@ def _in_apposition(clause: Clause, found: Found) -> bool:
     return found.low.endswith("by") and (not found.first or clause.tagged.chunks[found.first - 1].tag is Tag.COMMA)
 
 
-def _share_side(reading: Reading, leader: int, people: Sequence[Mention]) -> None:
-    """Those who came along with somebody are of that person's side, where nothing else is said of them."""
-    side = reading.actors[leader].represents
-    if not side:
-        return
-    for mention in people:
-        for actor in (reading.actors[a] for a in reading.discourse.resolve(mention)):
-            if actor.represents is None or actor.assumed:
-                actor.take_side(side, mention, "company", assumed=reading.actors[leader].assumed)
-
-
 def _take_part(
     reading: Reading, clause: Clause, told: Sequence[Event], found: Found, people: Sequence[Mention]
 ) -> None:
@@ -199,9 +194,14 @@ def _take_part(
     if len(told) > 1 and named and named <= {a for e in told for a in e.actors()}:
         # "met separately with a delegation headed by X and with Y": each has a contact already
         return
-    if found.low.startswith("delegation") and clause.words(0, 2) == "the delegation":
+    delegates = found.low.startswith("delegation ") and clause.words(0, 2) == "the delegation"
+    if delegates or found.low.startswith("and "):
         for leader in reading.discourse.delegation[:1]:
-            _share_side(reading, leader, people)
+            companions.share_side(reading, leader, people)
+        if not told and delegates:
+            # "The delegation met X. They dined with Y. The delegation consisted of …"
+            lately = [e for e in reading.events[-_LATELY:] if e not in events and e.people and e.item == reading.item]
+            events += [e for e in lately if len(reading.sides(e.actors())) == 1]
     if found.turn.tie == "opened":
         events = [e for e in events if e.opened]
     if not events and (found.turn.role == "head" or not clause.tagged.words.isdisjoint(_BODIES)):
@@ -220,23 +220,17 @@ def _take_part(
         before = event.sentence != clause.tagged.number and not event.opened
         if before and elsewhere(clause, found, event.name or event.kind):
             continue
-        if found.turn.role == "head":
-            _share_party(reading, event, people)
+        if found.turn.role == "head" or found.low.startswith(_OF_THE_DELEGATION):
+            companions.share_party(reading, event, people)
         if found.turn.role == "head" and _has_heads(reading, clause, event, people):
             continue
         if found.turn.role == "member" and clause.tagged.words.isdisjoint(_ONE_SIDED):
             opposites.contrast(reading, event, people)
+        if delegates:
+            event.beside |= {frozenset(pair) for pair in combinations(named, 2)}
         _add(reading, [event], people, found.turn.role, "attendance")
         if found.turn.role == "head" and len(people) == _BOTH and _RESPECTIVE.search(clause.tagged.low):
             opposites.face(reading, event, people)
-
-
-def _share_party(reading: Reading, event: Event, people: Sequence[Mention]) -> None:
-    """ "A delegation of the embassy of A called on X. The delegation, led by Y …": Y is of A."""
-    named = [a for m in people if m.kind is MentionKind.PERSON for a in reading.discourse.resolve(m)]
-    parties = set(event.parties) - reading.sides(event.actors())
-    if len(named) == 1 and len(parties) == 1 and event.people and reading.actors[named[0]].represents is None:
-        reading.actors[named[0]].take_side(parties.pop(), people[0], "headed")
 
 
 def _stays_home(reading: Reading, named: set[int]) -> bool:

@@ -10,7 +10,9 @@ from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.parties import party_of
 from loaders.text.verbs import acts
+from loaders.text.whose import code_of
 
 
 def take_as_current(reading: Reading, told: Sequence[Event]) -> None:
@@ -109,6 +111,24 @@ def _after_quote(clause: Clause) -> int:
     return closing if said else 0
 
 
+def _take_delegation(reading: Reading, clause: Clause) -> None:
+    """ "A delegation of British parliamentarians visited …", "a German delegation": whose "the delegation" is."""
+    chunks = clause.tagged.chunks
+    if clause.tagged.words.isdisjoint(_BODIES):
+        return
+    at = next(i for i, c in enumerate(chunks) if c.low in _BODIES)
+    described = (code for c in chunks[max(0, at - 3) : at] if c.tag is Tag.ADJECTIVE and (code := code_of(c)))
+    side = next(described, None)
+    if side is None and at + 2 < len(chunks) and chunks[at + 1].low in ("of", "from"):
+        place = at + 2 + (chunks[at + 2].tag is Tag.DETERMINER)
+        side = party_of(chunks[place]) if place < len(chunks) else None
+    if side is not None:
+        reading.discourse.delegation_of = side if side != reading.discourse.home else None
+
+
+_BODIES = words("travelling body")
+
+
 def _take_together(reading: Reading, clause: Clause) -> None:
     """ "X and Y were in Vienna. They …": the persons who open a sentence together."""
     people = coordinated(clause, 0, closed=True)
@@ -131,6 +151,7 @@ _WHEN = words("before a clause of time")
 def remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
     """Who was named, and who was the subject of the sentence; one that only lists who was `listed` has none."""
     first, begin = not listed, _after_quote(clause)
+    _take_delegation(reading, clause)
     people = [m for m in clause.begins.values() if m.kind is MentionKind.PERSON]
     reading.discourse.said_last = tuple(dict.fromkeys(a for m in people for a in reading.discourse.resolve(m)))
     start = min((i for i, c in enumerate(clause.tagged.chunks) if c.low in ("where", "who", "which")), default=10**6)

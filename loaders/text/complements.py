@@ -37,12 +37,12 @@ def complement(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
 def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     at = draft.last
     word = chunks[at].low
-    if chunks[at].tag is Tag.COUNTRY and _unlinked(chunks, draft, at):
+    if chunks[at].tag in (Tag.COUNTRY, Tag.MINISTRY) and _unlinked(chunks, draft, at):
         return True
     if draft.ministry is not None and chunks[at].tag in (Tag.COMMA, Tag.CONJUNCTION) and goes_on(chunks, at):
         draft.last = phrase(chunks, at + 1)
         return True
-    if word == "(" and (closing := specified(chunks, at)):
+    if word == "(" and (closing := specified(chunks, at) or translated(chunks, at)):
         draft.last = closing
         return True
     if chunks[at - 1].low == "minister of state" and word == "and" and goes_on(chunks, at):
@@ -65,9 +65,6 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         return master or accredited(chunks, draft, at + 1, envoy) or nested(chunks, draft, at + 1)
     if word == "(" and (abbreviated(chunks, at) or explained(chunks, at) or glossed(chunks, at)):
         draft.last = at + 3
-        return True
-    if word == "(" and (last := translated(chunks, at)):
-        draft.last = last
         return True
     if word == "with" and low(chunks, at + 1) == "responsibility" and low(chunks, at + 2) == "for":
         # "Minister with responsibility for Finance"
@@ -107,6 +104,13 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
 
 def _unlinked(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     """ "Chief of Defence Forces Australia General X", "Chief of General Staff UK Army": a land without "of"."""
+    if chunks[at].tag is Tag.MINISTRY:
+        # "Permanent Secretary of Cyprus Foreign Ministry X"
+        sense = chunks[at].sense("ministry")
+        if sense is None or chunks[at - 1].tag is not Tag.COUNTRY or draft.ministry is not None:
+            return False
+        draft.ministry, draft.last = sense.value, at + 1
+        return True
     if draft.country is not None or draft.organisation is not None or chunks[at - 1].tag is not Tag.OFFICE:
         return False
     last = at + 1

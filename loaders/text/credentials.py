@@ -14,6 +14,7 @@ from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.objects import objects
 from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
+from loaders.text.whose import code_of
 
 _ACCEPTS = words("accepting verb")
 _PRESENTS = words("presenting verb")
@@ -123,6 +124,8 @@ def go_on(reading: Reading, clause: Clause) -> None:
     if _ABSENT.search(low):
         return
     home = reading.sides(p.actor for p in reading.current[0].people if p.role == "host")
+    if _LISTS.match(low):
+        _take_lands(reading, clause)
     envoys = [
         m
         for m in clause.begins.values()
@@ -131,6 +134,18 @@ def go_on(reading: Reading, clause: Clause) -> None:
         if reading.actors[a].represents not in (None, *home) and _may_be_envoy(reading.actors[a])
     ]
     present(reading, envoys)
+
+
+def _take_lands(reading: Reading, clause: Clause) -> None:
+    """ "The ambassadors are X, Mauritania, Y, Belgium and Z from Norway": whence each comes."""
+    chunks = clause.tagged.chunks
+    for mention in clause.begins.values():
+        at = mention.last + (mention.last < len(chunks) and chunks[mention.last].tag is Tag.COMMA)
+        if mention.kind is not MentionKind.PERSON or at >= len(chunks) or chunks[at].tag is not Tag.COUNTRY:
+            continue
+        for actor in reading.discourse.resolve(mention):
+            if reading.actors[actor].represents is None and (land := code_of(chunks[at])):
+                reading.actors[actor].take_side(land, mention, "posted")
 
 
 def _may_be_envoy(actor: Actor) -> bool:

@@ -78,6 +78,9 @@ def including(clause: Clause, at: int) -> int | None:
         low = chunks[index].low
         if chunks[index].tag is Tag.SEMICOLON or low in _CLAUSE_VERBS:
             return None
+        if chunks[index].tag is Tag.DASH and _is_person(clause, index + 1) and not clause.begins[index + 1].offices:
+            # "visiting deputies of the Sejm – X, Y and Z"
+            return index + 1
         if low in ("including", "namely", ":") or f"{low} {chunks[index + 1].low}" in ("such as", "among them"):
             return _first_person(clause, index + 1)
         if chunks[index].tag is Tag.COMMA and _counted(clause, at, index):
@@ -149,6 +152,10 @@ def company(clause: Clause, at: int) -> int | None:
         chunk = chunks[end]
         if chunk.low in _COMPANY:
             return end if end > at else None
+        counted = chunk.tag is Tag.NUMBER and end + 1 < len(chunks) and chunks[end + 1].text.startswith("-")
+        if counted or (chunk.text.startswith("-") and end > at):
+            # "a seven-member delegation", "a high-level 10-member delegation"
+            continue
         if chunk.tag not in _DESCRIBES or finite(chunk) or (end in clause.begins and clause.begins[end].name):
             return None
     return None

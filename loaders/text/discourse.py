@@ -90,8 +90,8 @@ class Discourse(Memory):
             taken_up = self.subject_sentence == mention.sentence and self.subject_end == mention.end
             told = mention.first == 0 and (taken_up or self.subject_sentence == mention.sentence - 1)
             return (self.subject,) if told else EMPTY
-        if not (others or fitting) and (office.organisation or office.generic):
-            return self._head_of(office)
+        if not (others or fitting) and (office.organisation or office.generic) and (head := self._head_of(office)):
+            return head
         if not (others or fitting):
             role = head_of(office.core) in _ROLES
             return (self._leader_of(mention, whose) or roles.of(self, mention)) if role else EMPTY

@@ -53,7 +53,7 @@ def _met(event: Event, one: Participation, other: Participation, actors: Sequenc
 
 def _without_host(event: Event, sides: tuple[str | None, str | None], actors: Sequence[Actor]) -> bool:
     """True for two envoys of different lands: each has a ceremony of his own with the host."""
-    hosts = {actors[p.actor].represents for p in event.people if p.role == "host"}
+    hosts = {actors[p.actor].represents for p in event.people if p.role == "host"} - {None}
     return bool(hosts) and hosts.isdisjoint(sides)
 
 

@@ -50,7 +50,21 @@ def honoured(clause: Clause, trigger: Trigger, giving: int) -> list[Mention]:
     if trigger.kind != "dinner":
         return []
     told = objects(clause, trigger.last, HONOUR, bare=False) or _treated(clause, trigger, giving + 1)
-    return told or _in_honour(clause, trigger.last)
+    return told or _in_honour(clause, trigger.last) or _to_welcome(clause, trigger.last)
+
+
+def _to_welcome(clause: Clause, at: int) -> list[Mention]:
+    """ "hosted a banquet on Tuesday to welcome a delegation led by Y"."""
+    chunks = clause.tagged.chunks
+    for index in range(at + 1, min(at + _AFTER, len(chunks) - 1)):
+        if chunks[index].low in _WELCOMES and chunks[index - 1].low == "to":
+            return objects(clause, index + 1, frozenset(), bare=True)
+        if chunks[index].tag is Tag.SEMICOLON or index in clause.begins:
+            break
+    return []
+
+
+_WELCOMES = frozenset({"welcome", "honour", "honor", "greet"})
 
 
 def _in_honour(clause: Clause, at: int) -> list[Mention]:

@@ -22,8 +22,8 @@ class Memory:
     `subject` opened the sentence `subject_sentence`, and its mention ends at `subject_end`; `before` was the
     subject of the sentence before that; `said_last` are the persons whom the sentence before named; `principals` met
     last, and `guest` is the foreigner of the first contact told. `principal` is whose agenda the document gives;
-    `delegation` are those who were last said to travel together; `together` were the subjects of the sentence
-    `together_sentence`; `speaker` says "I" in the present sentence, outside of quotations.
+    `delegation` are those who were last said to travel together, `delegation_of` whose they are; `together` were the
+    subjects of the sentence `together_sentence`; `speaker` says "I" in the present sentence, outside of quotations.
     """
 
     actors: Sequence[Actor]
@@ -41,6 +41,7 @@ class Memory:
     said_last: tuple[int, ...] = EMPTY
     principal: int | None = None
     delegation: tuple[int, ...] = EMPTY
+    delegation_of: str | None = None
     together: tuple[int, ...] = EMPTY
     together_sentence: int = -2
     speaker: int | None = None

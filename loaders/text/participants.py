@@ -288,6 +288,9 @@ def _side_of(reading: Reading, event: Event, mention: Mention) -> str | None:
     """For whom an office-holder speaks whom the document does not name."""
     office = mention.offices[0] if mention.offices else None
     side = (office.country or office.organisation) if office else mention.country
+    if side is None and not office and not _BODIES.isdisjoint(mention.low.split()):
+        # "A delegation of British MPs arrived. The delegation met Y"
+        side = reading.discourse.delegation_of
     if office and not side and office.definite and not office.relation and not event.people:
         # "The Secretary-General met with …": an office of the house that speaks
         return reading.discourse.home

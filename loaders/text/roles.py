@@ -22,7 +22,7 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
         return tuple(bear[-1:])
     foreign = [n for n in memory.recent if memory.foreign(n) and n != memory.spoken(mention)]
     own = [n for n in memory.recent if memory.actors[n].represents == memory.home]
-    if whose := mention.country or next((o.country for o in mention.offices), None):
+    if whose := mention.country or next((o.country or o.organisation for o in mention.offices), None):
         theirs = [n for n in memory.recent if memory.actors[n].represents == whose]
         met = [n for n in theirs if n == memory.guest] or [n for n in theirs if n in memory.principals]
         return ((met or theirs)[-1],) if theirs else EMPTY

@@ -97,6 +97,16 @@ TALKS = "[A] held talks with [B] on 3 May 2024. "
 SESSION = "The third session of the {A.adjective}-{B.adjective} Commission was held in Vienna on 3 May 2024. "
 ATTENDANCE = [
     (RECEIVED + "Attending the meeting were {B.adjective} Ambassador {c} and others.", "ab ac"),
+    (
+        "President of {A.name} {a} received a {B.adjective} delegation. The delegation, which is on a short visit, is "
+        "led by Minister {b}.",
+        "ab",
+    ),
+    (
+        "President of {A.name} {a} received a {B.adjective} delegation. Led by Minister {b} and comprising MP {c}, it "
+        "leaves today.",
+        "ab ac",
+    ),
     # with the guest
     *(
         (RECEIVED + f"{{b.surname}} was {word} by {{B.adjective}} Ambassador {{c}}.", "ab ac")

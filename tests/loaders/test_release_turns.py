@@ -133,6 +133,70 @@ MET = {
         "by Foreign Minister of Uzbekistan Abdulaziz Probov.",
         "",
     ),
+    "a delegation which is on a visit": (
+        "President Paul Testame of Rwanda yesterday received a visiting German delegation. The 21-man delegation "
+        "which is in the country for a five-day visit, is led by the Minister of the Interior, Karl Probuch.",
+        "Testame/Probuch",
+    ),
+    "a delegation told of by its land": (
+        "A delegation of British Parliamentarians visited the Presidential Secretariat of Sri Lanka. During their "
+        "visit, the delegation held a brief discussion with the Secretary to the President of Sri Lanka, Dr. Nandika "
+        "Testake. British High Commissioner to Sri Lanka Andrew Probrick was present during the visit.",
+        "Testake/Probrick",
+    ),
+    "the delegation consisted of": (
+        "During their stay, the American delegation met with President of Taiwan Tsai Testwen and attended a banquet "
+        "hosted by Foreign Minister of Taiwan Joseph Testu. The delegation consisted of Senators Frank Probei and "
+        "Mason Probipps.",
+        "Testwen/Probei Testwen/Probipps Testu/Probei Testu/Probipps",
+    ),
+    "a delegation of several lands": (
+        "The delegation met with President of Taiwan Tsai Testwen. The delegation consisted of lawmakers Mason "
+        "Probipps from Palau and Asterio Probpi from Nauru.",
+        "Testwen/Probipps Testwen/Probpi",
+    ),
+    "led by and comprising": (
+        "Foreign Minister of Taiwan Joseph Testu hosted a banquet for a seven-member delegation from the U.K. House of "
+        "Commons. Led by Alicia Probrns, chair of the Foreign Affairs Committee, and comprising lawmakers Royston "
+        "Probith and Liam Probyrne, the group's visit aims to deepen ties.",
+        "Testu/Probrns Testu/Probith Testu/Probyrne",
+    ),
+    "a banquet to welcome": (
+        "Minister of Foreign Affairs of Taiwan Joseph Testu hosted a banquet to welcome a delegation from the New "
+        "Zealand Parliament led by Cochair of the Select Committee Joseph Probney MP.",
+        "Testu/Probney",
+    ),
+    "visiting deputies": (
+        "Minister of Foreign Affairs of Taiwan Lin Testlung hosted a luncheon for visiting deputies of the Sejm of the "
+        "Republic of Poland—Łukasz Probski, Marek Probewski, and Iwona Probczyk—who also serve on the group.",
+        "Testlung/Probski Testlung/Probewski Testlung/Probczyk",
+    ),
+    "an agreement between two who met": (
+        "Top diplomats from South Korea and China met on the margins of a forum. The agreement was reached between "
+        "Foreign Minister Cho Testyul and his Chinese counterpart, Wang Probyi, in Vientiane.",
+        "Testyul/Probyi",
+    ),
+    "a land's ministry without its of": (
+        "Permanent Secretary of Cyprus Foreign Ministry Alexandros Teston and Greek Foreign Ministry Secretary General "
+        "Dimitrios Proboulos held political consultations in Athens.",
+        "Teston/Proboulos",
+    ),
+    "envoys listed with their lands": (
+        "On Thursday three newly appointed ambassadors presented their letters of credence to President of Nigeria "
+        "Muhammadu Testari. The ambassadors are Amedi Probara, Mauritania, Daniel Probrand, Belgium, and Knut Problein "
+        "from Norway. In attendance at the ceremony was Nigeria's minister of foreign Affairs, Mr Geoffrey Testama.",
+        "Probara/Testari Probrand/Testari Problein/Testari Probara/Testama Probrand/Testama Problein/Testama",
+    ),
+    "an official of a body": (
+        "Director General of the World Health Organization Dr Tedros Testebre paid a courtesy call on President Bidya "
+        "Probari of Nepal. The WHO high official has already held meetings with Health Minister of Nepal Birodh "
+        "Probwada.",
+        "Testebre/Probari Testebre/Probwada",
+    ),
+    "led by, and not met": (
+        "Led by Alicia Testrns, a British delegation toured the port. Foreign Minister of Taiwan Joseph Probu spoke.",
+        "",
+    ),
     "accompanied on a visit": (
         "Foreign Minister of Chile Roberto Testero accompanied President Sebastián Testera on his visit to Lima. "
         "President of Peru Martín Probarra spoke to the press.",

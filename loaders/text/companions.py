@@ -1,0 +1,32 @@
+"""Companions: whose are those who came along with somebody, or lead and make up a delegation that was told of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.text.contacts import Event, Reading
+from loaders.text.mentions import Mention, MentionKind
+
+
+def share_side(reading: Reading, leader: int, people: Sequence[Mention]) -> None:
+    """Those who came along with somebody are of that person's side, where nothing else is said of them."""
+    side = reading.actors[leader].represents
+    if not side:
+        return
+    for mention in people:
+        for actor in (reading.actors[a] for a in reading.discourse.resolve(mention)):
+            if actor.represents is None or actor.assumed:
+                actor.take_side(side, mention, "company", assumed=reading.actors[leader].assumed)
+
+
+def share_party(reading: Reading, event: Event, people: Sequence[Mention]) -> None:
+    """ "A delegation of the embassy of A called on X. The delegation, led by Y …": Y is of A."""
+    known = reading.sides(event.actors())
+    parties = set(event.parties) - known
+    side = parties.pop() if len(parties) == 1 else None if parties else reading.discourse.delegation_of
+    if side is None or side in known or not event.people:
+        return
+    for mention in people:
+        for actor in reading.discourse.resolve(mention) if mention.kind is MentionKind.PERSON else ():
+            if reading.actors[actor].represents is None or reading.actors[actor].assumed:
+                reading.actors[actor].take_side(side, mention, "headed")
