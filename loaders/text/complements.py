@@ -13,6 +13,7 @@ from loaders.text.two_lands import of_two_lands, on_relations, owned_group
 from loaders.text.whose import Draft, code_of, low, past_owner, whose
 
 _STATES = frozenset({"republic", "kingdom", "government"})
+_PARTS_OF_LAND = frozenset({"province", "state", "region", "prefecture", "oblast", "district", "territory", "canton"})
 _WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
 _FOREMOST = frozenset({"foreign minister", "prime minister", "premier", "president", "defence minister"})
 """Offices that a land has, so that what they are "for" is no field of theirs."""
@@ -251,7 +252,9 @@ def _land(chunks: tuple[Chunk, ...], draft: Draft, at: int, word: str) -> bool:
     if word != "for" or follows in _STATES or (chunks[at - 2].low in _FOREMOST and draft.partial is False):
         # "the Foreign Minister for Nauru"
         draft.country = draft.country or code_of(chunk)
-    draft.last = at + 1 + (follows in _STATES)
+    draft.last = at + 1 + (follows in _STATES or follows in _PARTS_OF_LAND)
+    if follows in _FORCES and chunks[at + 1].tag is Tag.WORD:
+        draft.last = _past_forces(chunks, at + 1)
     if draft.last < len(chunks) and chunks[draft.last].tag is Tag.MINISTRY:
         # "Deputy Assistant Secretary of the US Department of the Treasury"
         sense = chunks[draft.last].sense("ministry")
@@ -265,3 +268,13 @@ def _of_members(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     member = chunks[at].tag in (Tag.OFFICE, Tag.HEAD) and is_plural(chunks[at]) and low(chunks, at - 2) in _CHAMBERS
     draft.last += 2 * member
     return member
+
+
+def _past_forces(chunks: tuple[Chunk, ...], at: int) -> int:
+    """Where "U.S. forces in the region" ends, or "British air forces in Cyprus"."""
+    while low(chunks, at) in _FORCES:
+        at += 1
+    place = at + 1 + (low(chunks, at + 1) == "the")
+    inside = low(chunks, at) == "in" and place < len(chunks)
+    named = inside and (chunks[place].tag in (Tag.COUNTRY, Tag.CITY) or chunks[place].low in ("region", "area"))
+    return place + 1 if named else at

@@ -51,6 +51,9 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
         if described is None and at > 1 and chunks[at - 1].tag is Tag.PORTFOLIO and chunks[at - 2].tag is Tag.COUNTRY:
             # "a Sichuan Government delegation, headed by X"
             described = party_of(chunks[at - 2])
+        if described is None and at > 1 and chunks[at - 1].tag is Tag.WORD and chunks[at - 2].tag is Tag.COUNTRY:
+            # "a US congressional delegation led by X"
+            described = code_of(chunks[at - 2])
         if chunks[at].tag in (Tag.ORGANISATION, Tag.ADJECTIVE):
             # "The European Union delegation was led by X", "The Brazilians were led by X"
             described = party_of(chunks[at])

@@ -10,14 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.document import Document
-from loaders.text import dates
+from loaders.text import dates, press
 from loaders.text.dates import DateKind
 from loaders.text.dating import Day, resolve
 from loaders.text.grammar import cue, words
 from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import Mention
 from loaders.text.offices import Office
-from loaders.text.press import country_of
 from loaders.text.segment import Block, BlockKind, Segmented
 from loaders.text.tokens import fold, tokenize
 
@@ -32,8 +31,8 @@ class Home:
     day: Day | None
     inferred: bool = False
     """True where only the posts of foreign envoys tell it."""
-    paper: bool = False
-    """True where only the country of the newspaper or agency tells it, which writes of other countries too."""
+    paper: str = ""
+    """ "home" where only the country of the newspaper tells it, "abroad" where that writes for readers everywhere."""
 
 
 def find(document: Document, segmented: Segmented, lexicon: Lexicon, mentions: Iterable[Mention]) -> Home:
@@ -43,9 +42,9 @@ def find(document: Document, segmented: Segmented, lexicon: Lexicon, mentions: I
     """
     day = _day(document, segmented)
     party = _party(document, segmented, lexicon)
-    press = country_of(document.publisher, lexicon.own) if document.publisher else None
-    if party is None and press:
-        return Home(press, day, paper=True)
+    paper = press.known(document.publisher, lexicon.own) if document.publisher else None
+    if party is None and paper is not None and paper.country:
+        return Home(paper.country, day, paper="abroad" if paper.abroad else "home")
     if party is None:
         told = [(m, o) for m in mentions for o in m.offices if not o.former]
         if (here := _receiving(told)) is not None:
@@ -124,7 +123,7 @@ def _lately(day: Day, published: Day) -> bool:
 
 
 def _party(document: Document, segmented: Segmented, lexicon: Lexicon) -> str | None:
-    if document.publisher and country_of(document.publisher, lexicon.own) is None:
+    if document.publisher and press.known(document.publisher, lexicon.own) is None:
         for match in lexicon.scan(tokenize(document.publisher)):
             if sense := match.sense("country", "adjective"):
                 return sense.value or None

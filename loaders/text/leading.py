@@ -48,7 +48,7 @@ def _of_lands(tagged: Tagged) -> Iterator[str]:
     for at, chunk in enumerate(tagged.chunks):
         if chunk.low in _GROUPS:
             before = tagged.chunks[max(0, at - _DESCRIBED) : at]
-            yield from (code for c in before if c.tag is Tag.ADJECTIVE and (code := code_of(c)))
+            yield from (code for c in before if c.tag in (Tag.ADJECTIVE, Tag.COUNTRY) and (code := code_of(c)))
 
 
 _DESCRIBED = 3

@@ -8,7 +8,7 @@ from loaders.text.parties import Region, list_end, party_of
 
 def find(tagged: Tagged) -> list[Region]:
     """The regions of a sentence whose persons a land sends or who act for it."""
-    return [*_sent(tagged), *_for_whom(tagged)]
+    return [*_sent(tagged), *_for_whom(tagged), *_represented(tagged)]
 
 
 def _sent(tagged: Tagged) -> list[Region]:
@@ -66,3 +66,33 @@ def _for_whom(tagged: Tagged) -> list[Region]:
 def _by_after(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for a "for Norway, by" that goes on to the next side."""
     return any(c.low == "by" for c in chunks[at + 2 : at + 5])
+
+
+def _represented(tagged: Tagged) -> list[Region]:
+    """ "Vanuatu was represented by X and Tonga by Y", "Kiribati (President Z)"."""
+    chunks = tagged.chunks
+    out: list[Region] = []
+    if "represented" not in tagged.words and Tag.OPEN not in tagged.tags:
+        return out
+    open_from: tuple[int, str] | None = None
+    told = False
+    for at, chunk in enumerate(chunks):
+        code = party_of(chunk) if chunk.tag in (Tag.COUNTRY, Tag.ORGANISATION, Tag.ADJECTIVE) else None
+        if code is None or at + 2 >= len(chunks):
+            continue
+        if chunks[at + 1].tag is Tag.OPEN and chunk.tag is not Tag.ADJECTIVE:
+            close = next((i for i in range(at + 2, len(chunks)) if chunks[i].tag is Tag.CLOSE), 0)
+            if close > at + 3 or (close and chunks[at + 2].tag is Tag.NAME):
+                out.append(Region(chunks[at + 1].start, chunks[close].end, code))
+            continue
+        by = next((i for i in range(at + 1, min(at + 6, len(chunks))) if chunks[i].low == "by"), 0)
+        between = {c.low for c in chunks[at + 1 : by]} if by else set()
+        if by and ("represented" in between or (told and by == at + 1)):
+            if open_from is not None:
+                out.append(Region(chunks[open_from[0]].start, chunks[at].start, open_from[1]))
+            open_from, told = (by, code), True
+    if open_from is not None:
+        first = open_from[0]
+        aside = next((i for i in range(first, len(chunks)) if chunks[i].low in ("while", "whereas")), len(chunks))
+        out.append(Region(chunks[first].start, chunks[aside - 1].end, open_from[1]))
+    return out

@@ -6,6 +6,7 @@ Agencies that write for the papers of the whole world have none, and a paper tha
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.text.extension import Extension
@@ -16,25 +17,39 @@ _PARTED = re.compile(r"[()/,;|]")
 _ARTICLE = "the "
 
 
-def country_of(publisher: str, own: Extension | None) -> str | None:
-    """The country of a publisher that is known as press: a code, "" where it speaks for none, None where unknown."""
-    known = _known(own)
-    whole = known.get(_key(publisher))
-    parts = [whole] if whole else [known[key] for part in _PARTED.split(publisher) if (key := _key(part)) in known]
+@dataclass(frozen=True, slots=True)
+class Press:
+    """The country of a publisher that is known as press, "" where it speaks for none.
+
+    `abroad` where it writes of the whole world for readers everywhere.
+    """
+
+    country: str
+    abroad: bool
+
+
+def known(publisher: str, own: Extension | None) -> Press | None:
+    """What is known of a publisher; None where it is no known press."""
+    names = _known(own)
+    whole = names.get(_key(publisher))
+    parts = [whole] if whole else [names[key] for part in _PARTED.split(publisher) if (key := _key(part)) in names]
     if not parts:
         return None
-    papers = [country for country, world in parts if not world]
-    agencies = {country for country, world in parts if world}
+    papers = [(country, reach) for country, reach in parts if reach != "world"]
+    agencies = {country for country, reach in parts if reach == "world"}
     # "Bangkok Post (AFP)" is the agency's text; "Newsmax (AP)" one from at home
-    return papers[0] if papers and agencies <= {papers[0]} else ""
+    if not papers or not agencies <= {papers[0][0]}:
+        return Press("", abroad=False)
+    country, reach = papers[0]
+    return Press(country, reach == "abroad")
 
 
 @lru_cache(maxsize=4)
-def _known(own: Extension | None) -> dict[str, tuple[str, bool]]:
-    """The country of each name, and whether it writes for the whole world."""
-    out: dict[str, tuple[str, bool]] = {}
+def _known(own: Extension | None) -> dict[str, tuple[str, str]]:
+    """The country and the reach of each name."""
+    out: dict[str, tuple[str, str]] = {}
     for row in table(own, "press.csv"):
-        out.setdefault(_key(row["name"]), (row["country"], row["world"] == "yes"))
+        out.setdefault(_key(row["name"]), (row["country"], row["reach"]))
     return out
 
 

@@ -29,38 +29,7 @@ def find(scene: Scene) -> list[Region]:
             *_side_cues(scene, tagged),
             *delegations.find(scene, tagged),
             *_from_whom(tagged),
-            *_represented(tagged),
         ]
-    return out
-
-
-def _represented(tagged: Tagged) -> list[Region]:
-    """ "Vanuatu was represented by X and Tonga by Y", "Kiribati (President Z)"."""
-    chunks = tagged.chunks
-    out: list[Region] = []
-    if "represented" not in tagged.words and Tag.OPEN not in tagged.tags:
-        return out
-    open_from: tuple[int, str] | None = None
-    told = False
-    for at, chunk in enumerate(chunks):
-        code = party_of(chunk) if chunk.tag in (Tag.COUNTRY, Tag.ORGANISATION, Tag.ADJECTIVE) else None
-        if code is None or at + 2 >= len(chunks):
-            continue
-        if chunks[at + 1].tag is Tag.OPEN and chunk.tag is not Tag.ADJECTIVE:
-            close = next((i for i in range(at + 2, len(chunks)) if chunks[i].tag is Tag.CLOSE), 0)
-            if close > at + 3 or (close and chunks[at + 2].tag is Tag.NAME):
-                out.append(Region(chunks[at + 1].start, chunks[close].end, code))
-            continue
-        by = next((i for i in range(at + 1, min(at + 6, len(chunks))) if chunks[i].low == "by"), 0)
-        between = {c.low for c in chunks[at + 1 : by]} if by else set()
-        if by and ("represented" in between or (told and by == at + 1)):
-            if open_from is not None:
-                out.append(Region(chunks[open_from[0]].start, chunks[at].start, open_from[1]))
-            open_from, told = (by, code), True
-    if open_from is not None:
-        first = open_from[0]
-        aside = next((i for i in range(first, len(chunks)) if chunks[i].low in ("while", "whereas")), len(chunks))
-        out.append(Region(chunks[first].start, chunks[aside - 1].end, open_from[1]))
     return out
 
 
@@ -189,10 +158,17 @@ def _from_whom(tagged: Tagged) -> list[Region]:
         if at + 1 >= end or chunks[at].tag is Tag.CITY or any(c.tag is Tag.NAME for c in chunks[at:mark]):
             continue
         code = party_of(chunks[at]) or next((code for c in chunks[at:mark] if (code := party_of(c))), None)
-        after = mark or at + 1
-        if code and (mark or begin > 0 or len(begins) > 1):
+        after = at + 1 if _titled(chunks, at + 1) else mark or at + 1
+        if code and (mark or _titled(chunks, at + 1) or begin > 0 or len(begins) > 1):
             out.append(Region(chunks[after].start, chunks[end - 1].end, code))
     return out
+
+
+def _titled(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "For Norway the deputy minister X took the seat": a title right after the land."""
+    return (
+        at + 1 < len(chunks) and chunks[at].low == "the" and chunks[at + 1].tag in (Tag.OFFICE, Tag.HEAD, Tag.MODIFIER)
+    )
 
 
 # --- by layout

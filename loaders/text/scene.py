@@ -42,8 +42,8 @@ class Scene:
     """True once those of whom nothing is said may be taken to be of the side that speaks."""
     inferred: bool = False
     """True where only the posts of envoys tell who speaks."""
-    paper: bool = False
-    """True where only the country of the newspaper tells who speaks."""
+    paper: str = ""
+    """As in `Home`: whether only the country of the newspaper tells who speaks, and for whom it writes."""
     posted: str | None = None
     """The country where the embassy is posted that publishes the document."""
     set_in: str | None = None

@@ -33,6 +33,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("succession", exchanges.succeeding),
     ("title told", hosts.told_by_title),
     ("company", ties.beside),
+    ("in attendance", ties.in_attendance),
     ("embassy", ties.with_envoy),
     ("one each", one_each.shared),
     ("mission", missions.side),

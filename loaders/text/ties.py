@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from loaders.text import turns
+from loaders.text import across, turns
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
 from loaders.text.grammar import cue, words
@@ -48,7 +48,7 @@ def owned(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     if not owned and mention.offices and mention.first and chunks[mention.first - 1].low in _BODY_NOUNS:
         return scene.organisation_before(mention, chunks[mention.first - 1].low)
     if not owned and not possessive:
-        return None
+        return _of_the_body(scene, mention)
     office = owned[0] if owned else mention.offices[0] if mention.offices else None
     if office is None:
         return None
@@ -60,6 +60,31 @@ def owned(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     if office.relation and not _same_side(office):
         return scene.other(owner, mention) if owner else None
     return owner
+
+
+def _of_the_body(scene: Scene, mention: Mention) -> str | None:
+    """The organisation that "the union" means in "the union's executive secretary X"."""
+    chunks = scene.chunks(mention)
+    for at in range(mention.first, mention.last - 1):
+        if chunks[at + 1].tag is Tag.POSSESSIVE:
+            return scene.organisation_before(mention, chunks[at].low) if chunks[at].low in _BODY_NOUNS else None
+    return None
+
+
+def in_attendance(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """ "Paraguay's president welcomed her, with Foreign Minister X in attendance": X is his."""
+    group = across.list_around(scene, mention)
+    chunks, first, last = scene.chunks(mention), group[0].first, group[-1].last
+    if first < _WITH or chunks[first - 1].low != "with" or chunks[first - 2].tag is not Tag.COMMA:
+        return None
+    opener = scene.opener(mention.sentence)
+    if opener is None or opener.last > first or not _PRESENT.match(scene.tagged[mention.sentence].said(last, last + 3)):
+        return None
+    return None if any(o.seat == "embassy" for o in mention.offices) else scene.side_of(opener)
+
+
+_WITH = 3
+_PRESENT = cue("there beside him")
 
 
 def _same_side(office: Office) -> bool:

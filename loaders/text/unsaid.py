@@ -109,14 +109,20 @@ def ours(scene: Scene, actor: Actor) -> bool:
 
     Not in a paragraph that speaks of another one alone and tells of no contact, nor across from that land's officials.
     """
-    if not any(_home_named(scene, sentence) for sentence in scene.tagged):
-        return False
     first = actor.mentions[0]
-    if hosts.in_contact(scene, first):
+    contact = hosts.in_contact(scene, first)
+    opens = scene.paper == "home" and contact and first.sentence <= _HEAD
+    if not (opens or any(_home_named(scene, sentence) for sentence in scene.tagged) or _taken(scene)):
+        return False
+    if contact:
         return not _across(scene, first)
     block = scene.tagged[first.sentence].sentence.block
     before = [t for t in scene.tagged[max(0, first.sentence - _NEAR) : first.sentence + 1] if t.sentence.block == block]
     lands = {code for t in before for c in t.chunks if c.start < first.start and (code := party_of(c))}
+    beside = (scene.actor(m) for t in before for m in scene.mentions[t.number])
+    heads = any(o.rank in _HEADS for o, _ in actor.offices)
+    if not heads and any(a is not None and a.represents == scene.home for a in beside):
+        return True
     return scene.home in lands or not lands & scene.lexicon.countries.keys()
 
 
@@ -130,7 +136,13 @@ def _across(scene: Scene, mention: Mention) -> bool:
     return scene.told(before) == {scene.home} and across.side_that_met(scene, group[0]) == scene.home
 
 
-_NEAR = 2
+_HEADS = frozenset({"head-of-state", "head-of-government"})
+_NEAR, _HEAD = 2, 1
+
+
+def _taken(scene: Scene) -> bool:
+    """True where somebody else is of the paper's land."""
+    return any(a.represents == scene.home for a in scene.actors)
 
 
 def _home_named(scene: Scene, sentence: Tagged) -> bool:

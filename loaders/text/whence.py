@@ -11,6 +11,7 @@ def whence(chunks: tuple[Chunk, ...], last: int) -> tuple[str | None, str | None
     begin = last + (last + 1 < len(chunks) and chunks[last].tag is Tag.COMMA and chunks[last + 1].low in ("of", "from"))
     if begin + 1 < len(chunks) and chunks[begin].low in ("of", "from", "at"):
         place = begin + 1 + (chunks[begin + 1].tag is Tag.DETERMINER)
+        place += place < len(chunks) and chunks[place].low == "royal"
         if place >= len(chunks):
             return None, None, last
         owner = owner_of(chunks[place])
@@ -70,7 +71,10 @@ _LANDS = frozenset({Tag.COUNTRY, Tag.ADJECTIVE, Tag.ORGANISATION})
 
 
 def _is_seat(chunk: Chunk) -> bool:
-    return chunk.tag is Tag.MINISTRY or (chunk.low in SEATS and chunk.text[:1].isupper())
+    return chunk.tag is Tag.MINISTRY or (chunk.text[:1].isupper() and (chunk.low in SEATS or chunk.low in _FORCES))
+
+
+_FORCES = frozenset({"navy", "army", "force", "air force", "coast guard", "marines"})
 
 
 def nationality(chunks: tuple[Chunk, ...], at: int) -> tuple[str | None, str | None]:

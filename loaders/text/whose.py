@@ -28,7 +28,7 @@ def whose(pre: list[Chunk]) -> tuple[str | None, str | None]:
     country = organisation = None
     for chunk in pre:
         if chunk.tag in (Tag.COUNTRY, Tag.ADJECTIVE):
-            country = code_of(chunk) or country
+            country = code_of(chunk) or ("USA" if chunk.sense("us-state") else country)
         elif chunk.tag is Tag.CITY and (city := chunk.sense("city")):
             country = country or city.row.get("country")
         elif chunk.tag is Tag.ORGANISATION and (body := chunk.sense("organisation")):

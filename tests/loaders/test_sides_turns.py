@@ -489,6 +489,95 @@ SIDES = {
         "Foreign Minister Piotr Probczyk spoke in the Polish parliament.",
         "Probczyk POL",
     ),
+    "the union's secretary": (
+        None,
+        "WINDHOEK, Oct 1 (AFP) - The Southern African Customs Union (SACU) council met under Namibia's finance "
+        "minister, Ndapewa Probongo. The union's executive secretary, Lerato Testthi, presented the accounts.",
+        "Testthi SACU, Probongo NAM",
+    ),
+    "for a land its minister": (
+        None,
+        "For South Africa the deputy minister of finance, Refilwe Testmeng, took the seat. Namibia's finance minister, "
+        "Ndapewa Probongo, presided in Windhoek.",
+        "Testmeng ZAF, Probongo NAM",
+    ),
+    "represented by": (
+        None,
+        "KINGSTOWN (CMC) - Trinidad and Tobago's head of government, Anselm Testbir, remained at home and was "
+        "represented by Foreign Minister Camille Probnan.",
+        "Testbir TTO, Probnan TTO",
+    ),
+    "with him": (
+        None,
+        "MUSCAT, May 12 (AP) - Iranian Foreign Minister Javad Testian spoke with Omani Foreign Minister Badr Probaidi. "
+        "Deputy Foreign Minister Sadegh Testvis was with Testian throughout.",
+        "Testvis IRN, Probaidi OMN",
+    ),
+    "who paid a visit": (
+        None,
+        "TASHKENT, March 3 (UzA) - The sides noted the results of the visit that Prime Minister Martins Testdzins paid "
+        "to Uzbekistan in May. The Latvian delegation was led by State Secretary Andris Probols.",
+        "Testdzins LVA, Probols LVA",
+    ),
+    "answered on behalf of": (
+        None,
+        "BAKU - Rector Gulnara Testova spoke on the Azerbaijani side, while Vice Minister Pyo Probki answered them on "
+        "behalf of Korea.",
+        "Testova AZE, Probki KOR",
+    ),
+    "in attendance": (
+        None,
+        "PANAMA CITY, Aug 1 (EFE) - In Asuncion, Paraguay's president, Fermin Testado, welcomed her on Sunday, with "
+        "Foreign Minister Norma Testero in attendance.",
+        "Testado PRY, Testero PRY",
+    ),
+    "a paper that need not name its land": (
+        "Kyodo News",
+        "Prime Minister Shigeru Testba met Philippine President Ferdinand Probcos in Manila.",
+        "Testba JPN, Probcos PHL",
+    ),
+    "a station for the whole world that does not": (
+        "Al Jazeera",
+        "President Mahmoud Testas met French President Emmanuel Probon in Ramallah.",
+        "Testas -, Probon FRA",
+    ),
+    "also on the call": (
+        "CNN",
+        "Secretary of State Antony Testken spoke with his Chinese counterpart Wang Probyi on Thursday. National "
+        "security adviser Jake Testvan was also on the call.",
+        "Testken USA, Probyi CHN, Testvan USA",
+    ),
+    "a state and a party": (
+        None,
+        "A US congressional delegation led by Massachusetts Democratic Sen. Ed Testey has arrived. The delegation "
+        "includes Democratic Reps. John Testdi and Don Testyer. It met Taiwan's President Lai Probte.",
+        "Testey USA, Probte TWN",
+    ),
+    "the governor of a state": (
+        None,
+        "Texas Governor Greg Testbott met Taiwan's President Lai Probte in Taipei.",
+        "Testbott USA, Probte TWN",
+    ),
+    "a speaker of the people's representatives": (
+        None,
+        "Ms Testard also met with the Speaker of the People's Representative Assembly Mr Marzuki Probie.",
+        "Probie IDN",
+    ),
+    "forces in a region": (
+        None,
+        "The commander of U.S. forces in the region, Admiral Curtis Testmolen, met Korean Vice Minister Noh Probrim.",
+        "Testmolen USA, Probrim KOR",
+    ),
+    "of a navy": (
+        None,
+        "Rear Admiral Piotr Testski of the Polish Navy welcomed Captain Jan Probsen of the Royal Danish Navy aboard.",
+        "Testski POL, Probsen DNK",
+    ),
+    "the secretary of a province": (
+        None,
+        "The party secretary of Guangdong province, Huang Testhua, met Singapore Minister Chan Probsing.",
+        "Testhua CHN, Probsing SGP",
+    ),
 }
 
 
