@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.text import places, when
+from loaders.text import places, staying, when
 from loaders.text import scope as scope_of
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -30,6 +30,7 @@ _BY_VIDEO = cue("by video")
 _BY_PHONE = cue("by phone")
 _MEAL = cue("meal")
 _BODY = cue("body meets")
+_DURING_STAY = cue("during the stay")
 _NEAR = 12
 """How many chunks from a trigger the body stands whose meeting it is."""
 _ENDS_NAME = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.DATE, Tag.CITY, Tag.OPEN})
@@ -45,11 +46,16 @@ def kind(clause: Clause, trigger: Trigger) -> str:
         return trigger.kind
     if trigger.low in ("call", "calls") and clause.words(trigger.last, trigger.last + 1) in ("with", "between"):
         return "phone_call"
-    around = clause.words(trigger.first - 6, trigger.last + 12)
+    # what another verb tells after this one is of its own kind: "held talks, a day after he spoke by phone with Z"
+    verbs = (t.first for t in clause.triggers if t.first >= trigger.last and t.frame in _OTHER_VERBS)
+    around = clause.words(trigger.first - 6, min(trigger.last + 12, next(verbs, trigger.last + 12)))
     for pattern, name in ((_BY_VIDEO, "video_call"), (_BY_PHONE, "phone_call"), (_MEAL, "dinner")):
         if pattern.search(around):
             return name
     return "session" if _of_body(clause, trigger) else trigger.kind
+
+
+_OTHER_VERBS = frozenset({"meets", "speaks", "receives", "visits", "calls"})
 
 
 def _of_body(clause: Clause, trigger: Trigger) -> bool:
@@ -91,9 +97,12 @@ def date(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left:
         return heading
     if is_background(clause, trigger, "") or event.status == "denied":
         return None
+    if event.status == "planned" and (ahead := staying.ahead(reading, clause)):
+        return ahead[0]
     if event.status == "held":
         if _goes_on(reading, clause, trigger, scope):
-            return when.before(reading, clause.tagged)[0]
+            during = _DURING_STAY.search(clause.words(0, trigger.last + 12))
+            return (staying.days(reading, clause.tagged) if during else None) or when.before(reading, clause.tagged)[0]
         if (found := when.summed_up(reading, clause.tagged.number)) is not None:
             return found
     title = reading.settings.title.date
@@ -109,7 +118,7 @@ def _goes_on(reading: Reading, clause: Clause, trigger: Trigger, scope: Scope) -
     if _FOLLOWS.search(before) or _BREAK.search(words) or (_ALONGSIDE.search(before) and _nearby(reading, clause)):
         return True
     number = clause.tagged.number
-    if number > 0 and _AGAIN.match(words) is not None:
+    if number > 0 and (_AGAIN.match(words) is not None or words.startswith("there ")):
         return True
     last = reading.settings.tagged[number - 1] if number else None
     here = clause.tagged.sentence.block
@@ -164,6 +173,8 @@ def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left
         return title.place
     if heading.date is not None and (goal := _goal_before(reading, heading.first, clause.tagged.number)):
         return goal
+    if event.status == "planned" and (ahead := staying.ahead(reading, clause)):
+        return ahead[1]
     return _place_before(reading, clause, trigger, event, scope) or _at_venue(reading, clause, trigger, event, scope)
 
 
@@ -246,10 +257,14 @@ def _place_before(reading: Reading, clause: Clause, trigger: Trigger, event: Eve
         if people & set(other.actors()) and (same_day or _one_day(event, other)):
             return other.place
     number = clause.tagged.number
-    if event.date is not None and event.date.sentence < number and (found := _main_place(reading, event.date.sentence)):
+    if (
+        event.date is not None
+        and event.date.sentence < number
+        and (found := staying.main_place(reading, event.date.sentence))
+    ):
         return found
     adjacent = number > 0 and reading.settings.tagged[number - 1].sentence.block == clause.tagged.sentence.block
-    return _main_place(reading, number - 1) if same_day and adjacent else None
+    return staying.main_place(reading, number - 1) if same_day and adjacent else None
 
 
 def _one_day(event: Event, other: Event) -> bool:
@@ -258,27 +273,13 @@ def _one_day(event: Event, other: Event) -> bool:
     return event.date.value == other.date.value
 
 
-def _main_place(reading: Reading, number: int) -> Told | None:
-    """The place that a sentence gives for what follows it ("In Lilongwe on Tuesday")."""
-    tagged = reading.settings.tagged[number]
-    scope = scope_of.find(tagged.chunks)
-    for spot in places.spots(tagged, reading.settings, reading.discourse.home):
-        if (
-            spot.name
-            and spot.how in ("in", "to", "stay")
-            and scope.zones[scope.of[spot.at]].kind in ("main", "coordinate")
-        ):
-            return spot.told(number)
-    return None
-
-
 def complete(reading: Reading) -> None:
     """Places told after the contacts themselves: "The ceremony took place at A"."""
     waiting = [e for e in reading.events if e.place is None and e.kind not in _REMOTE and not e.undated]
     waiting = [e for e in waiting if e.status == "held"]
     for tagged in reading.settings.tagged if waiting else ():
         told = _TOOK_PLACE.match(tagged.low)
-        if told is None or (spot := _main_place(reading, tagged.number)) is None:
+        if told is None or (spot := staying.main_place(reading, tagged.number)) is None:
             continue
         ceremony = told["noun"] in ("ceremony", "presentation", "presentations")
         for event in waiting:

@@ -37,7 +37,7 @@ _DAY = (
 _HIJRI = r"[^\W\d_][^\W\d_'’-]{2,12}(?: [^\W\d_'’-]{2,12})? \d{1,2}, 14\d\d"
 _TOWN = r"[^\W\d_][^\W\d_'’.-]*(?:[ '’.-]{1,2}[^\W\d_]+){0,3}"
 _DATELINE = re.compile(
-    rf"\s*(?P<place>{_TOWN})(?P<country>,\s*(?!{_MONTH}[\s.]){_TOWN})?"
+    rf"\s*(?P<place>{_TOWN})(?:\s*\([^()\n]{{3,30}}\)(?=,))?(?P<country>,\s*(?!{_MONTH}[\s.]){_TOWN})?"
     rf"(?:,?\s+(?P<date>{_DAY}))?\.?"
     r"\s*(?P<agency>\([^()\n]{2,40}\)|/[^/\n]{2,30}/)?"
     r"\s*(?P<mark>\.\s*[-–—]+|[-–—:]+|\.)(?=\s)",

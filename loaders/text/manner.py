@@ -37,7 +37,7 @@ def manner(chunks: tuple[Chunk, ...], at: int) -> str:
         lead = _lead_at(chunks, lead - 1)
         low = chunks[lead].low
     if low in IN:
-        return "in"
+        return "stay" if lead and chunks[lead - 1].low in STAYS else "in"
     if low in _GOAL:
         return "to"
     if low not in _TO:

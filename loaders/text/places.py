@@ -42,7 +42,7 @@ _PLACES = frozenset({Tag.CITY, Tag.RESIDENCE, Tag.MINISTRY, Tag.ORGANISATION, Ta
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place at chunk `at`; `how` is in, to (where somebody goes), stay (a visit), capital, there or country.
+    """A place at chunk `at`; `how` is in, to (where somebody goes), stay (a visit), capital, here, there or country.
 
     `name` is None for "there" and where only a country is told.
     """
@@ -67,10 +67,12 @@ def spots(tagged: Tagged, settings: Settings, home: str | None) -> list[Spot]:
 
 def _at(chunks: tuple[Chunk, ...], at: int, settings: Settings, home: str | None) -> Iterator[Spot]:
     chunk = chunks[at]
-    if chunk.low == "there" and at and chunks[at - 1].tag is not Tag.QUOTE:
+    if chunk.low == "there" and (not at or chunks[at - 1].tag is not Tag.QUOTE):
         after = chunks[at + 1].low if at + 1 < len(chunks) else ""
-        if after not in ("is", "was", "are", "were", "will", "has", "had", "have"):
+        if after not in _EXISTS:
             yield Spot(at, "there", None, None, chunk.start, chunk.end)
+    elif chunk.low == "here" and settings.dateline is not None and _points_out(chunks, at):
+        yield Spot(at, "here", *settings.dateline, chunk.start, chunk.end)
     elif chunk.low == "capital":
         yield from _capital(chunks, at, settings, home)
     elif chunk.tag in _PLACES:
@@ -83,6 +85,17 @@ def _at(chunks: tuple[Chunk, ...], at: int, settings: Settings, home: str | None
             how = manner(chunks, at)
             if how == "stay" or (how == "in" and at >= 2 and chunks[at - 2].low in STAYS):
                 yield Spot(at, "country", None, code, chunk.start, chunk.end)
+
+
+_EXISTS = frozenset("is was are were will has had have 's ’s follows followed seems would could can may".split())
+"""After "there", where it is no place."""
+
+
+def _points_out(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "here" in an agency's own words: the town from which it writes."""
+    after = chunks[at + 1].low if at + 1 < len(chunks) else ""
+    quoted = sum(c.tag is Tag.QUOTE for c in chunks[:at]) % 2
+    return not quoted and chunks[at].text.islower() and after not in ("is", "are", "'s", "we", "and")
 
 
 def venue(tagged: Tagged, scope: Scope, zone: int) -> Chunk | None:

@@ -7,6 +7,7 @@ it, or that of what its words say they follow ("afterwards", "the same day").
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.text import scope as scope_of
 from loaders.text.chunks import Chunk, Tag, Tagged
@@ -48,10 +49,31 @@ def told(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope
     for _, at, expression in found:
         if expression.kind is DateKind.SAME_DAY and days:
             continue
-        value = _resolved(reading, clause, scope, at, event, day, tense)
+        if expression.kind is DateKind.DAY_SHIFT and _of_another(clause, trigger, at):
+            expression = replace(expression, amount=-expression.amount)
+        value = _resolved(reading, clause, expression, at, event, day, tense)
+        if value is not None and value.startswith(_NO_YEAR):
+            value = _year_told(reading, value, clause.tagged.number)
         if value is not None and _fits(value, event, day):
             return Told(value, expression.start, expression.end, clause.tagged.number)
     return None
+
+
+def _year_told(reading: Reading, value: str, number: int) -> str:
+    """A day without a year, with the year that the text gives to a day of the same month near by."""
+    tagged = reading.settings.tagged
+    for other in (
+        *reversed(tagged[max(0, number - _LOOK_AROUND) : number + 1]),
+        *tagged[number : number + _LOOK_AROUND],
+    ):
+        for chunk in other.chunks:
+            date = chunk.date
+            if date is not None and date.year and date.kind is DateKind.DAY and f"{date.month:02d}" == value[5:7]:
+                return f"{date.year:04d}{value[4:]}"
+    return value
+
+
+_NO_YEAR, _LOOK_AROUND = "XXXX-", 30
 
 
 def _candidates(
@@ -126,14 +148,12 @@ def _dates_event(chunks: tuple[Chunk, ...], at: int, trigger: Trigger) -> bool:
 def _resolved(
     reading: Reading,
     clause: Clause,
-    scope: Scope,
+    expression: DateExpression,
     at: int,
     event: Event,
     day: Day | None,
     tense: Tense,
 ) -> str | None:
-    expression = clause.tagged.chunks[at].date
-    assert expression is not None
     if expression.kind not in (DateKind.SAME_DAY, DateKind.DAY_SHIFT):
         if event.status == "cancelled":
             # called off before its day or after it
@@ -161,6 +181,17 @@ def _fits(value: str, event: Event, day: Day | None) -> bool:
     if event.status == "held":
         return first <= day.edtf[: len(first)]
     return event.status != "planned" or (last or first) >= day.edtf[: len(last or first)]
+
+
+def _of_another(clause: Clause, trigger: Trigger, at: int) -> bool:
+    """True for "a day after" in "X met Y on Sunday, a day after he spoke to Z": the call was the day before."""
+    chunks = clause.tagged.chunks
+    if at >= trigger.first or not chunks[at].low.endswith((" after", " before")):
+        return False
+    between = chunks[at + 1 : trigger.first]
+    return all(c.tag is not Tag.COMMA for c in between) and not any(
+        at < t.first < trigger.first for t in clause.triggers
+    )
 
 
 def before(reading: Reading, tagged: Tagged, *, only_held: bool = True) -> tuple[Told | None, bool]:

@@ -15,6 +15,7 @@ MONDAY = dt.date(2024, 6, 10)
 NEW_YEAR = Day(1, 3, 2024)
 A = "Kazakh Foreign Minister Arman Testov"
 B = "French Ambassador Jean Dupuis"
+C = "Polish minister Jan Testuda"
 
 
 def meetings(text: str, published: dt.date | None = MONDAY, **known: str) -> tuple[Meeting, ...]:
@@ -451,3 +452,36 @@ def test_a_line_of_a_chronology_may_begin_with_a_month() -> None:
     lines = f"mid-January – {A} received {B}.\nmid-March – {A} received Ghanaian Minister Kofi Asantewor."
     assert when(lines, dt.date(2024, 2, 29)) == ["2024-01", "2023-03"]
     assert when(f"{A} met {B} in February-\n2022- Foreign Minister Testov spoke.", dt.date(2024, 2, 29)) == ["2024-02"]
+
+
+# The turns of agencies
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "place"),
+    [
+        (f"PARIS, June 10 (AFP) -- {A} met {B} here Sunday.", "2024-06-09", "Paris"),
+        (f"PARIS (FRANCE), 10 JUN 24 (AFP) -- [TEXT] {A} met {B} here Sunday.", "2024-06-09", "Paris"),
+        (f"PARIS, June 10 (AFP) -- “I am glad to be here,” said {A}, who met {B} on Sunday.", "2024-06-09", None),
+        (f"PARIS, June 10 (AFP) -- Here is what we know. {A} met {B} on Sunday.", "2024-06-09", None),
+        (f"{A} met {B} in Beijing, today (09).", "2024-06-09", "Beijing"),
+        (f"{A} met {B} yesterday (6) in Colombo.", "2024-06-06", "Colombo"),
+        (f"{A} met {B} on Monday (03) in Colombo.", "2024-06-03", "Colombo"),
+        (f"{A}, who is on a visit in Brussels, met {B} on May 4.", "2024-05-04", "Brussels"),
+        (f"{A} was in Tokyo on May 6. There she met {B}.", "2024-05-06", "Tokyo"),
+        (f"{A} visited Tokyo on May 6 and 7. During the visit she met {B}.", "2024-05-06/2024-05-07", "Tokyo"),
+        (f"{A} will be in Tokyo from July 15 to 17. He will call on {B}.", "2024-07-15/2024-07-17", "Tokyo"),
+    ],
+)
+def test_turns_of_agencies(text: str, date: str | None, place: str | None):
+    assert (when(text), where(text)) == ([date], [place])
+
+
+def test_what_is_a_day_after_something_else_was_the_day_before():
+    text = f"{A} held talks with {B} in the German capital on Sunday, a day after he spoke by phone with {C}."
+    assert (when(text), where(text)) == (["2024-06-09", "2024-06-08"], ["Berlin", None])
+
+
+def test_a_day_without_a_year_is_of_the_year_that_the_text_gives_its_month():
+    text = f"{A} visited Praia from 4 to 6 December 2023. On 5 December he met {B}."
+    assert when(text, None) == ["2023-12-05"]

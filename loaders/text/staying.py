@@ -1,0 +1,62 @@
+"""Staying: the days and the place of a journey, told before what happened on it.
+
+"X visited Tokyo on 6 and 7 May. During the visit he met Y"; "He will be in Rome from 3 to 5 May. There he will meet Y".
+"""
+
+from __future__ import annotations
+
+from loaders.text import places
+from loaders.text import scope as scope_of
+from loaders.text.chunks import Tagged
+from loaders.text.clauses import Clause
+from loaders.text.contacts import Reading
+from loaders.text.dates import DateKind
+from loaders.text.dating import Tense, resolve
+from loaders.text.grammar import cue, words
+from loaders.text.mentions import MentionKind
+from loaders.text.settings import Told
+
+_STAYING = words("stay") | {"visited", "visiting", "toured"}
+_WILL_BE_THERE = cue("will be there")
+_DAYS = (DateKind.DAY, DateKind.WEEKDAY, DateKind.OFFSET)
+_NEAR = 3
+"""How many sentences before may tell of the visit."""
+
+
+def days(reading: Reading, tagged: Tagged, *, tense: Tense = "past") -> Told | None:
+    """The days of a visit of which one of the sentences before tells."""
+    for number in range(tagged.number - 1, max(-1, tagged.number - _NEAR - 1), -1):
+        before = reading.settings.tagged[number]
+        dated = [c.date for c in before.chunks if c.date is not None and c.date.kind in _DAYS]
+        if len(dated) != 1 or not (_STAYING & before.words or tense == "future"):
+            continue
+        day = reading.settings.at(number).day or reading.day
+        value = resolve(dated[0], day, tense)
+        return Told(value, dated[0].start, dated[0].end, number) if value is not None else None
+    return None
+
+
+def ahead(reading: Reading, clause: Clause) -> tuple[Told | None, Told | None] | None:
+    """Day and place of a stay to come, for what "he" will do on it; None where none is told right before."""
+    number = clause.tagged.number
+    last = reading.settings.tagged[number - 1] if number else None
+    opener = next(iter(clause.begins.values()), None)
+    if last is None or opener is None or opener.kind not in (MentionKind.PRONOUN, MentionKind.ROLE):
+        return None
+    if last.sentence.block != clause.tagged.sentence.block or not _WILL_BE_THERE.search(last.low):
+        return None
+    return days(reading, clause.tagged, tense="future"), main_place(reading, number - 1)
+
+
+def main_place(reading: Reading, number: int) -> Told | None:
+    """The place that a sentence gives for what follows it ("In Lilongwe on Tuesday")."""
+    tagged = reading.settings.tagged[number]
+    scope = scope_of.find(tagged.chunks)
+    for spot in places.spots(tagged, reading.settings, reading.discourse.home):
+        if (
+            spot.name
+            and spot.how in ("in", "to", "stay")
+            and scope.zones[scope.of[spot.at]].kind in ("main", "coordinate")
+        ):
+            return spot.told(number)
+    return None
