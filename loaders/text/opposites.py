@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from loaders.text.actors import Actor
 from loaders.text.contacts import VISITING, Event, Participation, Reading
 from loaders.text.mentions import Mention
+from loaders.text.same_office import LEADING
 
 _TWO_SIDED = frozenset({"consultations", "negotiations", "summit", "phone_call", "video_call"})
 _HOSTED = VISITING | {"received-by"}
@@ -103,7 +104,9 @@ def part(reading: Reading, event: Event) -> None:
             person, across = reading.actors[one], reading.actors[other]
             worked_out = (person.assumed and reading.home_inferred) or person.told_by in _OTHERS
             told = not across.assumed and across.told_by not in _OTHERS
-            worked_out = worked_out or (person.assumed and one == pair[0] and _land_at(reading, event, other))
+            led = any(o.rank in LEADING for o, _ in person.offices)
+            first = person.assumed and one == pair[0] and not led
+            worked_out = worked_out or (first and _land_at(reading, event, other))
             if worked_out and told and person.represents == across.represents:
                 person.leave_side()
 
@@ -113,7 +116,9 @@ def _land_at(reading: Reading, event: Event, actor: int) -> bool:
     mention = next(p.mention for p in event.people if p.actor == actor)
     if any(o.seat == "embassy" for o, _ in reading.actors[actor].offices):
         return False
-    return any(o.country for o in mention.offices) and not any(o.definite for o in mention.offices)
+    # "Under Secretary of the U.S. Department of Energy" is how the land's own texts name him
+    before = any(o.country and o.title_start > o.start for o in mention.offices)
+    return before and not any(o.definite for o in mention.offices)
 
 
 _OTHERS = frozenset({"other side", "opposite"})

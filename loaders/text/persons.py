@@ -248,3 +248,30 @@ def named(tagged: Tagged, index: int) -> Mention | None:
     follows = tagged.chunks[index + 1].tag if index + 1 < len(tagged.chunks) else None
     bare = before == "the" and not (found[1] or mention.offices) and follows is not Tag.NAME
     return None if bare else mention
+
+
+def ranked(tagged: Tagged, index: int) -> Mention | None:
+    """ "Jordanian General X", "U.S. Army Colonel Y": a land before a rank, which is part of how the person is named."""
+    chunks = tagged.chunks
+    if chunks[index].tag not in (Tag.ADJECTIVE, Tag.COUNTRY):
+        return None
+    if chunks[index].tag is Tag.COUNTRY and index and chunks[index - 1].low in _WHERE:
+        # "In Jordan General X met Y"
+        return None
+    at = index + 1
+    while at < min(index + _SERVICE, len(chunks)) and chunks[at].low in _SERVICES and chunks[at].text[:1].isupper():
+        at += 1
+    if at >= len(chunks) or chunks[at].tag is not Tag.HONORIFIC:
+        return None
+    mention = named(tagged, at)
+    country, organisation = owner_of(chunks[index])
+    if mention is None or country is None:
+        return None
+    low = wording(chunks, index, mention.last)
+    country = mention.country or (None if any(o.country or o.organisation for o in mention.offices) else country)
+    return replace(mention, first=index, start=chunks[index].start, low=low, country=country)
+
+
+_WHERE = frozenset({"in", "at", "from", "near", "across", "inside"})
+_SERVICE = 4
+_SERVICES = frozenset({"army", "navy", "air", "force", "marine", "corps", "coast", "guard", "police"})

@@ -147,6 +147,8 @@ def _acting(clause: Clause, until: int) -> list[Mention]:
 
 def gathers(verb: Verb) -> Arguments | None:
     """ "The meeting brought together X and Y": whoever it brought together; a person who did so was with them."""
+    if verb.trigger.low.startswith(("to ", "around ")):
+        return _to_one_table(verb.clause, verb.trigger.first)
     if verb.passive and len(verb.left) > 1 and (hosts := [m for m in verb.by if m.kind is MentionKind.PERSON]):
         # "X and Y were brought together by Z"
         return hosts, verb.left, "receives"
@@ -155,3 +157,17 @@ def gathers(verb: Verb) -> Arguments | None:
         return None
     hosts = [m for m in verb.left if m.kind is MentionKind.PERSON]
     return (hosts, people, "receives") if hosts else ([], people, "noun-between")
+
+
+def _to_one_table(clause: Clause, until: int) -> Arguments | None:
+    """ "X brought Y of A and Z of B to one table": they met there, whoever brought them with them."""
+    chunks = clause.tagged.chunks
+    verb = next((i for i in range(until - 1, 0, -1) if chunks[i].low in _BROUGHT), None)
+    people = coordinated(clause, verb + 1) if verb is not None else []
+    if verb is None or len(people) < _TWO or people[-1].last != until:
+        return None
+    hosts = [m for m in subjects(clause, verb) if m.kind is MentionKind.PERSON]
+    return (hosts, people, "receives") if hosts else ([], people, "noun-between")
+
+
+_BROUGHT = frozenset({"brought", "brings", "gathered", "invited", "sat", "got"})

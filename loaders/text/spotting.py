@@ -11,7 +11,7 @@ from loaders.text.complements import DESCRIBING
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import MANY_RELATIONS, ONE_RELATION, office_at
-from loaders.text.persons import named, with_office
+from loaders.text.persons import named, ranked, with_office
 from loaders.text.ranks import is_plural
 from loaders.text.verbs import finite
 
@@ -65,7 +65,7 @@ def _one(tagged: Tagged, index: int) -> list[Mention]:
     mention = with_office(tagged, index, office)
     if mention is not None:
         return [mention]
-    for reader in (named, _belonging, _styled, _pronoun, _group, _ministries, _party):
+    for reader in (named, ranked, _belonging, _styled, _pronoun, _group, _ministries, _party):
         mention = reader(tagged, index)
         if mention is not None:
             return [mention]
