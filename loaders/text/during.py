@@ -6,8 +6,8 @@ from loaders.text import meals, side_clauses, verbs
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import whole_list
-from loaders.text.grammar import words
-from loaders.text.mentions import MentionKind
+from loaders.text.grammar import cue, words
+from loaders.text.mentions import Mention, MentionKind
 from loaders.text.objects import objects
 from loaders.text.side_clauses import Arguments
 from loaders.text.triggers import Trigger
@@ -46,3 +46,11 @@ _BEFORE_NOUN = frozenset({Tag.ADJECTIVE, Tag.MODIFIER, Tag.DETERMINER, Tag.RESID
 _SAYING = words("saying verb") | {"speaking", "spoke"}
 _TAKING_PART = frozenset({"engaged", "participated", "part", "joined", "involved"})
 _INTRODUCING = words("before an item") | words("introducing")
+
+
+def also_there(clause: Clause, who: list[Mention], trigger: Trigger) -> bool:
+    """True for "X was also present during the meeting with Y", "X attended the talks with Y": they were another's."""
+    return len(who) == 1 and bool(_PRESENT.fullmatch(clause.words(who[0].last, trigger.first)))
+
+
+_PRESENT = cue("present at another's")

@@ -31,7 +31,7 @@ from loaders.text.attention import remember, take_as_current, take_up_subject
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.clauses import REACH, Clause, main_words
 from loaders.text.contacts import RECEIVING, Event, Reading, Refusal, Refused
-from loaders.text.discourse import FIRST_PERSON
+from loaders.text.discourse import FIRST_PERSON, IMPLIED
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention
 from loaders.text.modality import governed
@@ -252,6 +252,9 @@ def _contacts(
     if heading and rule == "noun-implied" and not own and len(event.people) > 1:
         # "Calls with X of A and Y of B": with whom, the text tells
         return Refusal.ONE_SIDE
+    if rule == "noun-with" and len(own) > 1 and any(m.low == IMPLIED for m in hosts):
+        # "X was also present during the meeting with Y": beside whoever held it
+        event.beside |= {frozenset(own)} if len(own) == _PAIR else set()
     event.opposed = {(one, other.actor) for one in own for other in event.people if other.actor not in own}
     if rule == "noun-between" and len(event.people) == len(guests) == _PAIR:
         # "talks between the envoy X and the rebel leader Y": the words set them against each other

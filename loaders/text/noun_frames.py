@@ -148,6 +148,9 @@ def opens(clause: Clause, trigger: Trigger) -> bool:
 def _with_company(clause: Clause, trigger: Trigger, left: list[Mention]) -> list[Mention]:
     """ "X flew to A with Y for talks with Z": whoever travelled with the subject had the talks too."""
     chunks = clause.tagged.chunks
+    if during.also_there(clause, left, trigger):
+        # "X was also present at the talks with Z": beside whoever held them
+        return [*left, implied(clause)]
     way = range(left[-1].last, trigger.first)
     if _MOTION.isdisjoint(chunks[i].low for i in way) or _HOLDERS & {chunks[i].low for i in way}:
         return left

@@ -254,8 +254,8 @@ def _together(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, 
                     return tuple(a for m in pair for a in reading.discourse.resolve(m))
         named = [m for m in clause.begins.values() if m.last <= mention.first and m.kind is MentionKind.PERSON]
         both = tuple(dict.fromkeys(a for m in named for a in reading.discourse.resolve(m)))
-        if len(both) == _PAIR and clause.tagged.chunks[mention.first - 1].low in _WHEN:
-            # "X is to host Y, six months after they met"
+        if len(both) == _PAIR and clause.tagged.chunks[mention.first - 1].low in _WHEN | {"where"}:
+            # "X is to host Y, six months after they met"; "X accompanied Y to A, where they were received"
             return both
     if _of_both(clause, mention):
         # "X thanked Y when the two met"

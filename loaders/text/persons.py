@@ -264,7 +264,7 @@ def ranked(tagged: Tagged, index: int) -> Mention | None:
     if at >= len(chunks) or chunks[at].tag is not Tag.HONORIFIC:
         return None
     mention = named(tagged, at)
-    country, organisation = owner_of(chunks[index])
+    country, _ = owner_of(chunks[index])
     if mention is None or country is None:
         return None
     low = wording(chunks, index, mention.last)

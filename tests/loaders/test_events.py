@@ -78,7 +78,7 @@ PASSIVE |= {
 SIGNING = ["The visit saw the {f} [A] and [B] of a treaty."]
 PASSIVE |= dict.fromkeys(("signing by", "signature by", "signing , by", "signature , by"), SIGNING)
 TABLES = ("to one table", "to the same table", "around one table", "around the same table", "to a single table")
-PASSIVE |= dict.fromkeys(TABLES, ["The occasion brought [A] and [B] {f}."])
+PASSIVE |= {table: ["The occasion brought [A] and [B] {f}."] for table in TABLES}
 OTHER_KINDS = {"call": "phone_call", "co chair": "session", "convened": "session"}
 FORMS = [(form, row["frame"], row["kind"]) for row in shipped("triggers") for form in row["form"].split("|")]
 

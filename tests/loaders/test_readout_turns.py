@@ -144,6 +144,38 @@ MET = {
         "Testosu and the two governors.",
         "Testosu/Probodo Testuwa/Probodo Testida/Probodo Testosu/Provadou Testuwa/Provadou Testida/Provadou",
     ),
+    "a land before a rank": (
+        "Norwegian Admiral Bruno Testani met Jordanian General Yusuf Probi in Amman, and U.S. Army General Mark Probe.",
+        "Testani/Probi Testani/Probe",
+    ),
+    "generals of two lands": (
+        "Talks between Polish General Jan Testowski and Czech Colonel Karel Probes took place in Brno.",
+        "Testowski/Probes",
+    ),
+    "in a land, a general": (
+        "In Jordan General Yusuf Testi met Polish Minister Jan Probowski.",
+        "Testi/Probowski",
+    ),
+    "brought to one table": (
+        "The chairperson of the African Union Commission, Thabo Testi, brought Ethiopia's state minister Meseret "
+        "Probewot and Djibouti's foreign minister Waberi Provah to one table in Addis Ababa.",
+        "Testi/Probewot Testi/Provah Probewot/Provah",
+    ),
+    "to be brought to one table": (
+        "President Ana Testova of Norway hopes to bring Chilean Minister Luis Probano and Peruvian Minister Eva "
+        "Provano to one table.",
+        "",
+    ),
+    "accompanied him there, where they were received": (
+        "In May, Portuguese Director-General Duarte Testoro had accompanied Minister Lea de Testana to Maputo, where "
+        "they were received by Mozambican Foreign Minister Graca Probunha.",
+        "Testoro/Probunha Testana/Probunha",
+    ),
+    "also present at another's meeting": (
+        "Foreign Minister Rana Testudi of Indonesia visited Beijing. OIC Secretary-General Hissein Testaha was also "
+        "present during the meeting with Chinese Foreign Minister Wang Probi.",
+        "Testudi/Probi Testaha/Probi",
+    ),
     "whose support he was told of": (
         "Zambian Air Force Commander Oscar Testoni has assured the Malawian Defence Attaché, Colonel Philip Probeke, "
         "of Zambia's continued support. The commander was speaking when Col Probeke paid a courtesy call on him.",
