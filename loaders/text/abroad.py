@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
@@ -39,7 +40,7 @@ def visited(tagged: Sequence[Tagged], home: str | None) -> str | None:
         for at, chunk in enumerate(chunks[:-2]):
             if chunk.low not in ("visit", "visits", "trip", "stay") or chunks[at + 1].low not in ("to", "in"):
                 continue
-            if any(c.low in _OTHER_TIMES for c in chunks[max(0, at - 3) : at]):
+            if any(c.low in _OTHER_TIMES for c in chunks[max(0, at - 3) : at]) or _only_spoken_of(chunks, at):
                 continue
             place = at + 2 + (chunks[at + 2].tag is Tag.DETERMINER)
             if place >= len(chunks) or chunks[place].low.replace(" ", "-") in _FORUM_CITIES:
@@ -52,6 +53,16 @@ def visited(tagged: Sequence[Tagged], home: str | None) -> str | None:
     return only if only != home else None
 
 
+def _only_spoken_of(chunks: Sequence[Chunk], at: int) -> bool:
+    """True for the visit in "an invitation to pay a visit to A" and "talking about his visit to A"."""
+    before = [c.low for c in chunks[max(0, at - _PHRASE) : at]]
+    paid = any(one == "to" and other in _PAYING for one, other in pairwise(before))
+    return paid or not _ABOUT.isdisjoint(before[-3:])
+
+
+_PHRASE = 6
+_PAYING = frozenset({"pay", "make", "undertake"})
+_ABOUT = frozenset({"about", "from", "regarding"})
 _OTHER_TIMES = words("other time")
 _RELATIVE = frozenset({"who", "whose", "which"})
 _RESIDING = words("residing")
@@ -70,6 +81,7 @@ def set_in(tagged: Sequence[Tagged], home: str | None) -> str | None:
             lead = chunks[at - 2].low if at > 1 else ""
             if (
                 any(c.low in _OTHER_TIMES for c in chunks[max(0, at - 5) : at])
+                or _only_spoken_of(chunks, max(0, at - 2))
                 or any(c.low in _RELATIVE for c in chunks[:at])
                 or lead in _RESIDING
             ):

@@ -47,6 +47,10 @@ def hosted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         if before and scene.chunks(mention)[last - 1].low == "received" and scene.side_of(before[-1]) == scene.home:
             # "our President received Minister X, who told him of his visit to A": X is no host there
             return None
+        follows = scene.opener(mention.sentence)
+        if host is not None and follows is not None and follows.first > mention.first and not before:
+            # "During the meeting with Ms X, the Chinese President said": nobody is of his land
+            return host if scene.side_of(follows) != host else None
         if host is not None and before:
             return host if scene.side_of(before[-1]) != host else None
         return host

@@ -70,7 +70,7 @@ def _small(token: Token, lexicon: Lexicon) -> Token:
         return token
     senses = lexicon.senses(token.low)
     titles = any(sense.kind in _TITLES and not sense.cased for sense in senses)
-    plain = token.low in _plain() or (_derived(token.low) and all(s.kind == "not-name" for s in senses))
+    plain = token.low in everyday() or (_derived(token.low) and all(s.kind == "not-name" for s in senses))
     if token.low in _SMALL or (plain and not titles):
         return replace(token, text=token.text.lower(), shape=Shape.LOWER)
     if any(sense.cased and sense.form.isupper() for sense in senses):
@@ -89,5 +89,6 @@ _ENDINGS = tuple(words("ending of a derived word"))
 
 
 @cache
-def _plain() -> frozenset[str]:
+def everyday() -> frozenset[str]:
+    """Common words of English that are rarely written with a capital."""
     return frozenset(row["word"] for row in shipped("plain_words"))

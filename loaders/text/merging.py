@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from loaders.text import naming
 from loaders.text.actors import Actor
+from loaders.text.capitals import everyday
 from loaders.text.chunks import PARTICLES
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.namesakes import AROUND, Namesakes
@@ -60,6 +61,8 @@ def gather(
             if (mention.sentence in capitals and mention.sentence not in letterheads) or not (
                 mention.start in surnames or _may_be_new(mention, key)
             ):
+                continue
+            if mention.sentence in title_case and _common(mention):
                 continue
             fitting = [Actor(len(actors), name, key)]
             actors += fitting
@@ -156,6 +159,12 @@ def _without_swallowed(actors: list[Actor], title_case: frozenset[int]) -> list[
             continue
         same[0].mentions += [replace(m, name=name, name_end=m.name_start + len(name)) for m in actor.mentions]
     return kept
+
+
+def _common(mention: Mention) -> bool:
+    """True for "Programs Promised" in a headline: common words that capitals make look like a name."""
+    words = (mention.name or "").lower().split()
+    return not (mention.offices or mention.honorific) and all(word in everyday() for word in words)
 
 
 def _may_be_new(mention: Mention, key: naming.NameKey) -> bool:

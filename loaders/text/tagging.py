@@ -192,6 +192,9 @@ def in_title_case(tagged: Sequence[Tagged]) -> frozenset[int]:
     """The numbers of sentences that write nearly every word with a capital, so that capitals tell no names."""
     out = set()
     for each in tagged:
+        if each.sentence.tokens[-1].text == ".":
+            # a sentence, of many titles and names
+            continue
         shapes = [t.shape for t in each.sentence.tokens if len(t.low) > 3]
         large = shapes.count(Shape.CAPITAL)
         words = large + shapes.count(Shape.LOWER)

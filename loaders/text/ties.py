@@ -111,8 +111,11 @@ def _owner_side(scene: Scene, mention: Mention, office: Office) -> str | None:
     if office.owner in ("its", "whose"):
         return scene.country_before(mention)
     if office.owner in ("his", "her"):
-        named = scene.before(mention, known=False)
         opener = scene.opener(mention.sentence)
+        own = any(c.low == "own" for c in chunks[mention.first : mention.first + 2])
+        # "She met X, and afterwards her own prime minister Y": hers
+        ahead = own and opener is not None and opener.first < mention.first
+        named = opener if ahead else scene.before(mention, known=False)
         if (
             office.relation
             and not _same_side(office)

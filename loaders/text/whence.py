@@ -53,7 +53,12 @@ def whence(chunks: tuple[Chunk, ...], last: int) -> tuple[str | None, str | None
 
 
 def _owns_something(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "assured the ambassador, X, of Zambia's support": of what he was assured, and not whence he came."""
+    """True for "assured the ambassador, X, of Zambia's support": of what he was assured, and not whence he came.
+
+    So in "brought a letter for Minister X, from the US President": from whom it was.
+    """
+    if at < len(chunks) and chunks[at].tag in (Tag.OFFICE, Tag.HEAD, Tag.MODIFIER, Tag.PORTFOLIO):
+        return True
     owns = at + 1 < len(chunks) and chunks[at].tag is Tag.POSSESSIVE
     return owns and chunks[at + 1].tag is Tag.WORD and not _is_seat(chunks[at + 1])
 

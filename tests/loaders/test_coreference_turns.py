@@ -77,6 +77,16 @@ MET = {
         "Governors of Hadhramaut, Mahra, and Shabwa.",
         "Probad/Testley",
     ),
+    "two of one given name in a sentence full of titles": (
+        "Sri Lanka's Foreign Minister Ali Testry met the new Maldivian High Commissioner, Ali Probaath, at the "
+        "ministry. Minister Testry congratulated the envoy on his appointment.",
+        "Probaath/Testry",
+    ),
+    "common words of a headline": (
+        "Testoglo Returns From Japan; Aid Programs Promised\n\nPresident Nicephore Testoglo of Benin held discussions "
+        "with Emperor Aki Probito of Japan.",
+        "Probito/Testoglo",
+    ),
 }
 
 

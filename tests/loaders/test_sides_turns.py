@@ -578,6 +578,24 @@ SIDES = {
         "The party secretary of Guangdong province, Huang Testhua, met Singapore Minister Chan Probsing.",
         "Testhua CHN, Probsing SGP",
     ),
+    "a letter for somebody from another": (
+        "The Tribune (India)",
+        "Talks went on in New Delhi. U.S. Deputy Secretary Strobe Testott had brought a letter for the Prime Minister, "
+        "Mr Atal Probpayee, from the US President, Mr Bill Testton. India will answer it.",
+        "Testott USA, Testton USA, Probpayee IND",
+    ),
+    "an invitation to another land": (
+        "Bangkok Post",
+        "Their Majesties have accepted an invitation to pay an official visit to China in late 2025, Prime Minister "
+        "Paeng Testwatra of Thailand said. During the meeting with Ms Testwatra, Chinese President Xi Probing agreed.",
+        "Testwatra THA, Probing CHN",
+    ),
+    "her own prime minister": (
+        None,
+        "Danish Foreign Minister Lars Testssen flew to Nuuk. He met Greenland's premier, Mute Probgede, and afterwards "
+        "his own prime minister, Mette Testriksen.",
+        "Testssen DNK, Probgede GRL, Testriksen DNK",
+    ),
 }
 
 
