@@ -19,6 +19,7 @@ _FOREMOST = frozenset({"foreign minister", "prime minister", "premier", "preside
 """Offices that a land has, so that what they are "for" is no field of theirs."""
 _CHAMBERS = words("chamber")
 _COMMITTEES = words("committee")
+_AFFAIRS = frozenset({"affairs", "matters", "issues"})
 _SERVICES = words("state service")
 LOCAL = frozenset({"mayor", "governor", "prefect", "crown prince", "ruler", "emir"})
 """Offices of a town or region, which tell its country."""
@@ -57,6 +58,10 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
         draft.accredited, draft.last = draft.accredited or code_of(chunks[last - 1]), last
         return True
     if word == "in":
+        if not envoy and chunks[(last := phrase(chunks, at + 1)) - 1].low in _AFFAIRS:
+            # "State Secretary for Cooperation in International Justice Affairs"
+            draft.last = last
+            return True
         return posted(chunks, draft, at + 1) if envoy else in_place(chunks, draft, at + 1) or in_seat(chunks, draft, at)
     if word == "to" and at + 1 < len(chunks):
         master = not envoy and nested(chunks, draft, at + 1)

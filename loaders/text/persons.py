@@ -152,7 +152,11 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
     if country is not None:
         # "the Minister of External Affairs, X (Eswatini)": the land told is surer than whose title it mostly is
         offices = tuple(replace(o, country=None) if o.country == usual_land(chunks, o) else o for o in offices)
-    more, last = offices_after(tagged, first, last, bool(offices))
+    more, end = offices_after(tagged, first, last, bool(offices))
+    if _of_another_land(offices, more):
+        # "Georgia's Minister of Justice X, Hungary's Deputy State Secretary for …": the next of a list
+        more, end = (), last
+    last = end
     more = more or predicate(tagged, last)
     if (
         more
@@ -182,6 +186,12 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
         wording(chunks, first, last), name.text, name.start, name.end, (*offices, *more), country, organisation,
         honorific,
     )  # fmt: skip
+
+
+def _of_another_land(offices: tuple[Office, ...], more: tuple[Office, ...]) -> bool:
+    lands = {o.country for o in offices if o.country and not o.accredited}
+    others = {o.country for o in more if o.country and not o.former and not o.relation}
+    return bool(lands and others) and lands.isdisjoint(others)
 
 
 def _after_land(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
