@@ -41,7 +41,13 @@ def take(
         if len(named) == 1 and len(titles) == _TWO:
             named += _object(tagged[number + 1], found[number + 1], named[0])
         people = [(m, a) for m in named if (a := by_mention.get((m.start, m.end))) is not None]
-        new = [(m, a) for m, a in people if not (a.offices or a.inherited) and a.mentions[0].start == m.start]
+        known = {c.text for c in tagged[number].chunks if c.tag is Tag.NAME}
+        # "met the Example President X. Example is a body": no person
+        new = [
+            (m, a)
+            for m, a in people
+            if not (a.offices or a.inherited) and a.mentions[0].start == m.start and m.name not in known
+        ]
         if len(titles) != len(new):
             continue
         for title, (mention, actor) in zip(titles, new, strict=True):

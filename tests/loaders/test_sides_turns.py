@@ -368,6 +368,18 @@ MET = {
         "and Deputy Assistant Secretary of the US Department of the Treasury, Robert Testoth.",
         "Testu/Probath Testaur/Probath Testoth/Probath",
     ),
+    "each of a list of lands": (
+        "Minister for Law K Testmugam signed the Convention. Bilateral meetings were also held with Georgia's "
+        "Minister of Justice Thea Probani, Hungary's Deputy State Secretary for Cooperation in International Justice "
+        "Affairs Zoltan Probssanyi, Iran's Minister of Justice Ali Reza Probaei, and Vietnam's Deputy Minister Pham "
+        "Probhong.",
+        "Testmugam/Probani Testmugam/Probssanyi Testmugam/Probaei Testmugam/Probhong",
+    ),
+    "a body that the next sentence explains": (
+        "Sri Lankan Ambassador Sumith Testayake visited Rio. The Sri Lankan envoy also met the Riomar President "
+        "Patrick Probea, on the evening of 13th. Riomar is the institution responsible to promote Rio.",
+        "Testayake/Probea",
+    ),
     "not one but another": (
         "Romanian President Ana Testa did not meet French President Jean Probet but Italian Premier Luca Probri.",
         "",
