@@ -70,7 +70,10 @@ class Chunk:
 
     def sense(self, *kinds: str) -> Sense | None:
         """The first sense of one of the kinds."""
-        return next((s for s in self.senses if s.kind in kinds), None)
+        for sense in self.senses:
+            if sense.kind in kinds:
+                return sense
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,8 @@ def chunk_of(tag_: str, tokens: Sequence[Token], first: int, last: int, senses: 
     """Tokens `first` to `last` (exclusive) as one chunk; the text has single spaces."""
     if last - first == 1:
         token = tokens[first]
-        text = shown(f"-{token.text}" if token.hyphen else token.text)
+        text = f"-{token.text}" if token.hyphen else token.text
+        text = text if text.isascii() else shown(text)
         return Chunk(tag_, first, last, token.start, token.end, token.low, text, senses)
     part = tokens[first:last]
     text = shown("".join(("-" if t.hyphen else " " if t.gap and i else "") + t.text for i, t in enumerate(part)))

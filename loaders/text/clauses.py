@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.mentions import Mention
@@ -20,12 +21,20 @@ class Clause:
     tagged: Tagged
     begins: dict[int, Mention]
     ends: dict[int, Mention]
-    triggers: tuple[Trigger, ...] = ()
+    triggers: tuple[Trigger, ...]
+    said: str
+    begins_at: tuple[int, ...]
+    """The words of the sentence with each name as one word that means nothing, and where in them each chunk begins."""
 
     @classmethod
     def of(cls, tagged: Tagged, mentions: Sequence[Mention], triggers: Sequence[Trigger] = ()) -> Clause:
         """The mentions of the sentence, indexed, and its triggers."""
-        return cls(tagged, {m.first: m for m in mentions}, {m.last - 1: m for m in mentions}, tuple(triggers))
+        said, begins_at = tagged.low, tagged.begins
+        if Tag.NAME in tagged.tags:
+            lows = ["name" if c.tag is Tag.NAME else c.low for c in tagged.chunks]
+            said, begins_at = " ".join(lows), tuple(accumulate([len(low) + 1 for low in lows], initial=0))
+        begins, ends = {m.first: m for m in mentions}, {m.last - 1: m for m in mentions}
+        return cls(tagged, begins, ends, tuple(triggers), said, begins_at)
 
     def start(self, at: int, *marks: str) -> int:
         """The chunk after the last of the marks before chunk `at`: where what stands there begins; 0 without one."""
@@ -47,10 +56,8 @@ class Clause:
 
         A name is one word that means nothing: Tessa May is no "may".
         """
-        if Tag.NAME not in self.tagged.tags:
-            return self.tagged.said(first, last)
-        chunks = self.tagged.chunks[max(first, 0) : max(last, 0)]
-        return " ".join(["name" if c.tag is Tag.NAME else c.low for c in chunks])
+        first, last = max(first, 0), min(last, len(self.begins_at) - 1)
+        return self.said[self.begins_at[first] : self.begins_at[last] - 1] if first < last else ""
 
 
 def main_words(clause: Clause, first: int, verb: int) -> str:

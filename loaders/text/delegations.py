@@ -41,8 +41,10 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
     groups = {m.last - 1 for m in scene.mentions[tagged.number] if m.kind is MentionKind.GROUP and m.offices}
     if not tagged.words.isdisjoint(_GROUPS | _GROUP_NOUNS):
         groups |= {at for at, chunk in enumerate(chunks) if chunk.low in _GROUPS or chunk.low in _GROUP_NOUNS}
-    groups |= {i for i, c in enumerate(chunks) if c.tag is Tag.ORGANISATION and c.low.endswith(" delegation")}
-    groups |= {i for i, c in enumerate(chunks[:-2]) if c.tag is Tag.ADJECTIVE and _led_by(chunks, i + 1)}
+    if Tag.ORGANISATION in tagged.tags:
+        groups |= {i for i, c in enumerate(chunks) if c.tag is Tag.ORGANISATION and c.low.endswith(" delegation")}
+    if Tag.ADJECTIVE in tagged.tags and not _LED.isdisjoint(tagged.words):
+        groups |= {i for i, c in enumerate(chunks[:-2]) if c.tag is Tag.ADJECTIVE and _led_by(chunks, i + 1)}
     for at in sorted(groups):
         described = next((code for c in chunks[max(0, at - 3) : at][::-1] if (code := adjective(c))), None)
         if described is None and at and chunks[at - 1].tag in (Tag.COUNTRY, Tag.ORGANISATION):

@@ -125,7 +125,7 @@ def _verb_group(clause: Clause, trigger: Trigger) -> str:
     chunks = clause.tagged.chunks
     while at and (at - 1) not in clause.ends and chunks[at - 1].tag not in _BOUNDS and chunks[at - 1].low != "but":
         at -= 1
-        if trigger.first - at > 14 or clause.words(at, at + 3) in _DECIDED:
+        if trigger.first - at > 14 or (chunks[at].low == "," and clause.words(at, at + 3) in _DECIDED):
             break
     return clause.words(at, trigger.first)
 

@@ -35,9 +35,9 @@ class Sense:
         return self.row.get("represents") or self.value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Match:
-    """A phrase of the lexicon at tokens `first` to `last` (exclusive), with all its senses."""
+    """A phrase of the lexicon at tokens `first` to `last` (exclusive), with all its senses; never changed once made."""
 
     first: int
     last: int
@@ -55,13 +55,45 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(token.low for token in tokenize(phrase))
 
 
+_PROPER = frozenset(
+    {
+        "country", "adjective", "people", "region", "city", "us-state", "organisation", "residence", "not-name",
+        "given-name",
+    }
+)  # fmt: skip
+"""Senses that only a word with a capital has."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Senses:
+    """The senses of a phrase: `every` one, those that need no capital (`small`), and if any hold only as written."""
+
+    every: tuple[Sense, ...]
+    small: tuple[Sense, ...]
+    cased: bool
+
+    @classmethod
+    def of(cls, senses: Sequence[Sense]) -> _Senses:
+        """The senses of a phrase, sorted by how it has to be written."""
+        small = tuple(sense for sense in senses if sense.kind not in _PROPER)
+        return cls(tuple(senses), small, any(sense.cased for sense in senses))
+
+    def fitting(self, tokens: Sequence[Token], caseless: bool) -> tuple[Sense, ...]:
+        """Those of the senses that the tokens are written as."""
+        if caseless or self.cased:
+            return tuple([s for s in self.every if _written_so(s, tokens, caseless)])
+        return self.every if tokens[0].capital else self.small
+
+
 @dataclass(frozen=True, slots=True)
 class _Tails:
     """What may follow a first word: the `lengths` of the rest, the longest first, the second words, and the senses."""
 
     lengths: tuple[int, ...]
     seconds: frozenset[str]
-    senses: dict[tuple[str, ...], tuple[Sense, ...]]
+    senses: dict[tuple[str, ...], _Senses]
+    alone: _Senses | None
+    """The senses of the first word by itself."""
 
     @classmethod
     def of(cls, phrases: dict[tuple[str, ...], list[Sense]]) -> _Tails:
@@ -69,7 +101,8 @@ class _Tails:
         return cls(
             tuple(sorted({len(rest) for rest in phrases}, reverse=True)),
             frozenset(rest[0] for rest in phrases if rest),
-            {rest: tuple(senses) for rest, senses in phrases.items()},
+            {rest: _Senses.of(senses) for rest, senses in phrases.items()},
+            _Senses.of(phrases[()]) if () in phrases else None,
         )
 
 
@@ -101,10 +134,10 @@ class Lexicon:
     def scan(self, tokens: Sequence[Token], *, caseless: bool = False) -> list[Match]:
         """The longest phrases of the lexicon from left to right, none overlapping."""
         lows = [token.low for token in tokens]
-        matches: list[Match] = []
+        known, matches = self._phrases, list[Match]()
         free = 0
         for index, low in enumerate(lows):
-            if index >= free and low in self._phrases and (match := self._at(tokens, lows, index, caseless)):
+            if low in known and index >= free and (match := self._at(tokens, lows, index, caseless)):
                 matches.append(match)
                 free = match.last
         return matches
@@ -112,41 +145,20 @@ class Lexicon:
     def _at(self, tokens: Sequence[Token], lows: list[str], index: int, caseless: bool) -> Match | None:
         first = lows[index]
         tails = self._tails.get(first) or self._tails.setdefault(first, _Tails.of(self._phrases[first]))
-        goes_on = index + 1 < len(lows) and lows[index + 1] in tails.seconds
-        for length in tails.lengths if goes_on else (0,):
-            last = index + 1 + length
-            senses = tails.senses.get(tuple(lows[index + 1 : last])) if last <= len(lows) else None
-            if senses:
-                fitting = _fitting(senses, tokens[index:last], caseless)
-                if fitting:
+        if index + 1 < len(lows) and lows[index + 1] in tails.seconds:
+            for length in tails.lengths:
+                last = index + 1 + length
+                senses = tails.senses.get(tuple(lows[index + 1 : last])) if last <= len(lows) else None
+                if senses is not None and (fitting := senses.fitting(tokens[index:last], caseless)):
                     return Match(index, last, fitting)
+        elif tails.alone is not None and (fitting := tails.alone.fitting(tokens[index : index + 1], caseless)):
+            return Match(index, index + 1, fitting)
         return None
 
     def senses(self, phrase: str) -> tuple[Sense, ...]:
         """Every sense of a whole phrase, however it is written."""
         words = words_of(phrase)
         return tuple(self._phrases.get(words[0], {}).get(words[1:], ())) if words else ()
-
-
-_PROPER = frozenset(
-    {
-        "country",
-        "adjective",
-        "people",
-        "region",
-        "city",
-        "us-state",
-        "organisation",
-        "residence",
-        "not-name",
-        "given-name",
-    }
-)
-
-
-def _fitting(senses: tuple[Sense, ...], tokens: Sequence[Token], caseless: bool) -> tuple[Sense, ...]:
-    """Those of the senses that the tokens are written as."""
-    return tuple([s for s in senses if _written_so(s, tokens, caseless)])
 
 
 def _written_so(sense: Sense, tokens: Sequence[Token], caseless: bool) -> bool:

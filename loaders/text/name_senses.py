@@ -29,6 +29,8 @@ def soft(chunk: Chunk | None) -> bool:
 
 def given_name(chunk: Chunk) -> bool:
     """True for given names that are words besides, the months among them."""
+    if not chunk.senses:
+        return False
     month = chunk.sense("not-name")
     country = chunk.sense("country")
     if country is not None and "given-name" in country.row.get("alternatives", ""):
@@ -178,11 +180,13 @@ def small_word(slots: list[Chunk | None], tokens: Sequence[Token], index: int, c
 
 def before_two_names(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
     """True for "and Amir Khan Testi", where a title that stands alone is a given name: an emir is "the" one."""
+    if tokens[index].low not in _ALSO_GIVEN:
+        return False
     before = slots[index - 1] if index else None
     after = range(index + 1, min(index + 3, len(tokens)))
     alone = before is None and (not index or tokens[index - 1].low not in ("the", "his", "her"))
     names = len(after) > 1 and all(slots[i] is None and tokens[i].capital and tokens[i].gap for i in after)
-    return tokens[index].low in _ALSO_GIVEN and alone and names
+    return alone and names
 
 
 _ALSO_GIVEN = frozenset({"amir"})

@@ -231,7 +231,7 @@ def holder_at(clause: Clause, trigger: Trigger) -> int:
         if chunks[at].low in _HOLDERS and not (chunks[at].low in _AUXILIARIES and chunks[at + 1].low.endswith("ed")):
             return at
         said = chunks[at].tag is Tag.QUOTE and at and chunks[at - 1].tag is Tag.COMMA
-        if said or chunks[at].low == "said" or clause.words(at, at + 2) == ", it":
+        if said or chunks[at].low == "said" or (chunks[at].low == "," and chunks[at + 1].low == "it"):
             # "… the utmost efforts," X said after talks with Y; "…, it was decided at a meeting"
             break
     return trigger.first

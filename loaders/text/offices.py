@@ -13,7 +13,7 @@ from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.complements import DESCRIBING, complement
 from loaders.text.grammar import words
 from loaders.text.lexicon import words_of
-from loaders.text.pretitles import heads, may_precede, names_body, place_before, seat_owns, two_portfolios
+from loaders.text.pretitles import OWNING, heads, may_precede, names_body, place_before, seat_owns, two_portfolios
 from loaders.text.ranks import (
     ends_office,
     generic_body,
@@ -84,6 +84,9 @@ _BEFORE = frozenset(
 )  # fmt: skip
 
 
+_BEGINS = _BEFORE | {Tag.OFFICE, Tag.HEAD}
+_BEGIN = DESCRIBING | OWNING | ONE_RELATION | MANY_RELATIONS | {"deputy", "opposite"}
+"""Chunks, and words, with which what stands before a title, or the title itself, can begin."""
 _IN_TITLE = frozenset({Tag.MODIFIER, Tag.PORTFOLIO, Tag.MINISTRY, Tag.CAPITAL})
 _NATIONAL = frozenset({"head-of-government", "minister"})
 _COUNTED = frozenset({"two", "three", "four", "five", "six"})
@@ -105,6 +108,9 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
         cursor += 1
         # "the two foreign ministers"
         cursor += definite and cursor < len(chunks) and chunks[cursor].low in _COUNTED
+    if cursor >= len(chunks) or (chunks[cursor].tag not in _BEGINS and chunks[cursor].low not in _BEGIN):
+        # most words: no title begins with them
+        return None
     while (
         cursor < len(chunks)
         and len(pre) < _MOST_BEFORE

@@ -25,7 +25,11 @@ def seat_owns(chunks: tuple[Chunk, ...], at: int) -> bool:
     owned = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.POSSESSIVE
     before = chunks[at - 1] if at else None
     whose_is_told = before is not None and (before.tag in (Tag.ADJECTIVE, Tag.COUNTRY) or before.low == "the")
-    return owned and whose_is_told and (chunks[at].low in SEATS or chunks[at].low in BODY_NOUNS)
+    return owned and whose_is_told and chunks[at].low in OWNING
+
+
+OWNING = SEATS | BODY_NOUNS
+"""Nouns of institutions that an office may be said to belong to."""
 
 
 def heads(chunks: tuple[Chunk, ...], at: int) -> bool:

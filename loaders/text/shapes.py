@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
@@ -21,7 +22,12 @@ _SHORTEST, _LONGEST = 3, 6
 
 def no_name(token: Token) -> bool:
     """True for a word with a digit, and for two words that a lost space has run together."""
-    return (token.capital and any(c.isdigit() for c in token.text)) or bool(_RUN_TOGETHER.match(token.text))
+    return _strange(token.text, token.capital)
+
+
+@lru_cache(maxsize=1 << 14)
+def _strange(text: str, capital: bool) -> bool:
+    return (capital and any(c.isdigit() for c in text)) or bool(_RUN_TOGETHER.match(text))
 
 
 def in_brackets(tokens: Sequence[Token], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from loaders.text import lists, travelling
@@ -54,18 +55,23 @@ _STARTERS = (
 )  # fmt: skip
 
 
+_BEFORE_SEVERAL = frozenset({Tag.OWNER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.COUNTRY})
+
+
 def _one(tagged: Tagged, index: int) -> list[Mention]:
-    if several := lists.of_lands(tagged, index):
+    chunk = tagged.chunks[index]
+    if chunk.tag in _BEFORE_SEVERAL and (several := lists.of_lands(tagged, index)):
         return several
     office = office_at(tagged, index)
     if office is not None and _describes(tagged.chunks, office.last):
         office = None
     if office is not None and office.plural and (several := lists.find(tagged, index, office)):
         return several
-    mention = with_office(tagged, index, office)
-    if mention is not None:
-        return [mention]
-    for reader in (named, ranked, _belonging, _styled, _pronoun, _group, _ministries, _party):
+    if office is not None or chunk.tag is Tag.HONORIFIC:
+        mention = with_office(tagged, index, office)
+        if mention is not None:
+            return [mention]
+    for reader in _READERS.get(chunk.tag, _OF_ANY):
         mention = reader(tagged, index)
         if mention is not None:
             return [mention]
@@ -257,3 +263,17 @@ def _party(tagged: Tagged, index: int) -> Mention | None:
             MentionKind.PARTY, tagged.number, index, index + 1, chunk.start, chunk.end, chunk.low, codes=(sense.party,)
         )
     return None
+
+
+_Reader = Callable[[Tagged, int], Mention | None]
+_OF_ANY: tuple[_Reader, ...] = (_pronoun, _ministries)
+_READERS: dict[str, tuple[_Reader, ...]] = {
+    Tag.NAME: (named, *_OF_ANY),
+    Tag.HONORIFIC: (named, _styled, *_OF_ANY),
+    Tag.DETERMINER: (named, _styled, _pronoun, _group, _ministries),
+    Tag.OWNER: (_pronoun, _group, _ministries),
+    Tag.ADJECTIVE: (ranked, *_OF_ANY),
+    Tag.COUNTRY: (ranked, _belonging, *_OF_ANY, _party),
+    Tag.ORGANISATION: (_belonging, *_OF_ANY, _party),
+}
+"""Who reads mentions that begin with a chunk of a tag, in order of preference."""

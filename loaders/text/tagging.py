@@ -272,6 +272,9 @@ def _verb(tokens: Sequence[Token], match: Match) -> bool:
 
 def _plain(token: Token) -> str:
     """The tag of a token that belongs to no phrase and no name."""
+    if token.shape is Shape.LOWER:
+        # most words
+        return _SMALL.get(token.low, Tag.WORD)
     if token.low == "'s":
         return Tag.POSSESSIVE
     if token.text in _MARKS:

@@ -6,6 +6,7 @@ The frames are told in `loaders/lexicon/README.md`; `frames.py` has a function f
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,14 +51,11 @@ def find(tagged: Tagged, lexicon: Lexicon) -> list[Trigger]:
     matches = lexicon.scan(tagged.sentence.tokens)
     if not matches:
         return []
-    chunk_at: dict[int, int] = {}
-    for number, chunk in enumerate(tagged.chunks):
-        for token in range(chunk.first, chunk.last):
-            chunk_at[token] = number
+    begins = [chunk.first for chunk in tagged.chunks]
     out: list[Trigger] = []
     tokens = tagged.sentence.tokens
     for match in matches:
-        first, last = chunk_at[match.first], chunk_at[match.last - 1] + 1
+        first, last = bisect_right(begins, match.first) - 1, bisect_right(begins, match.last - 1)
         chunk = tagged.chunks[first]
         # a trigger inside a name, an organisation or an office ("Conference", "Council meeting") is none
         if chunk.last - chunk.first > match.last - match.first and chunk.tag not in "wX":
