@@ -49,7 +49,11 @@ class Clause:
     def owner(self, mention: Mention) -> bool:
         """True for X in "X's foreign minister, Y"."""
         chunks = self.tagged.chunks
-        return mention.last < len(chunks) and chunks[mention.last].tag is Tag.POSSESSIVE
+        if mention.last >= len(chunks) or chunks[mention.last].tag is not Tag.POSSESSIVE:
+            return False
+        # "with President X of Kosovo's interim authority"
+        landed = mention.name is not None and chunks[mention.last - 1].tag is Tag.COUNTRY
+        return not (landed and mention.name_end < mention.end)
 
     def words(self, first: int, last: int) -> str:
         """The folded words of chunks `first` to `last` (exclusive); bounds beyond the sentence are cut.

@@ -152,13 +152,15 @@ def _events(
         state = _from_clause(clause, trigger)
     if state == "held":
         state = governed(clause, verb, noun=noun and verb == trigger.first)
-    if state == "planned" and noun and shared.agreed_there(clause, trigger):
+    if noun and shared.done_there(clause, trigger, state, group):
         state = "held"
     found = _contacts(reading, clause, trigger, state, heading=heading)
     if isinstance(found, Refusal):
         return found
     fronted = clause.tagged.chunks[0].low in _FRONTED and clause.words(1, 2) == "by"
-    opens = fronted or (noun and (trigger.first <= _LABEL or found[0].rule in _TOLD_AFTER))
+    # "X, who held talks with Y, is expected to go on to Z": the verb before the noun has told
+    early = trigger.first <= _LABEL and clause.tagged.chunks[verb].low not in ("held", "had")
+    opens = fronted or (noun and (early or found[0].rule in _TOLD_AFTER))
     if state == "held" and opens:
         state = status_of.after(clause.words(trigger.last, clause.semicolon(trigger.last)))
         if state == "held" and noun and _WILL_DURING.search(clause.words(0, clause.semicolon(trigger.last))):

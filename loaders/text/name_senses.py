@@ -50,6 +50,15 @@ def address(chunk: Chunk) -> bool:
     return chunk.tag is Tag.HONORIFIC and (sense is None or sense.value != "rank")
 
 
+def as_a_town(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
+    """True for "Bill Richmond" after a title: a given name that is a word, and a surname that a town has too."""
+    chunk, town = slots[index], slots[index + 1] if index + 1 < len(slots) else None
+    if chunk is None or chunk.tag is not Tag.CAPITAL or town is None or town.tag is not Tag.CITY:
+        return False
+    after = tokens[town.last] if town.last < len(tokens) else None
+    return given_name(chunk) and soft(town) and tokens[index + 1].gap and (after is None or not after.capital)
+
+
 def of_town(slots: list[Chunk | None], index: int) -> bool:
     """True for the town before a title: "Sofia Mayor X"."""
     town, title = slots[index], slots[index + 1] if index + 1 < len(slots) else None

@@ -17,6 +17,7 @@ from loaders.text.name_senses import (
     also_family_name,
     also_name,
     apposed,
+    as_a_town,
     before_two_names,
     day_in_name,
     double,
@@ -182,7 +183,7 @@ def _can_begin(
         return True
     if not soft(chunk) or follows is None:
         return False
-    proper = _leads_on(slots, tokens, index + 1)
+    proper = _leads_on(slots, tokens, index + 1) or (titled and as_a_town(slots, tokens, index))
     if chunk.tag in (Tag.COUNTRY, Tag.CITY) and chunk.sense("city", "country"):
         preceded = index > 0 and tokens[index - 1].low in PREPOSITIONS and tokens[index - 1].low not in _WITH_WHOM
         if index > 1 and tokens[index - 1].text == "," and (title := slots[index - 2]) is not None:

@@ -99,7 +99,7 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
             # "During the conversation with X the sides discussed trade": whom the text speaks of was one of them
             return [implied(clause)], counterpart, "noun-implied"
         if left:
-            left = fronted.person_before(clause, left)
+            left = _by_whom(clause, trigger, fronted.person_before(clause, left))
             return _with_company(clause, trigger, left), counterpart, "noun-with"
         alone = (
             opens(clause, trigger) or side_clauses.impersonal(clause, trigger) or side_clauses.matter(clause, trigger)
@@ -109,6 +109,13 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if guest and guest[0].first - trigger.last <= _CLOSE:
         return [implied(clause)], guest, "noun-implied"
     return side_clauses.fronted_call(clause, trigger) or during.arguments(clause, trigger)
+
+
+def _by_whom(clause: Clause, trigger: Trigger, left: list[Mention]) -> list[Mention]:
+    """ "Israel eased them as promised by X at a summit with Y": X, where only a land is the subject."""
+    if any(m.kind is not MentionKind.PARTY for m in left):
+        return left
+    return side_clauses.agent(clause, trigger.first) or left
 
 
 def _whole(clause: Clause, trigger: Trigger, people: list[Mention]) -> list[Mention]:

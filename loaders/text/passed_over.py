@@ -8,6 +8,7 @@ from loaders.text.delegates import company
 from loaders.text.grammar import words
 from loaders.text.mentions import MentionKind
 from loaders.text.rooms import hall
+from loaders.text.verbs import finite
 
 _ADVERBS = words("adverb")
 _HAPPENING = words("happening")
@@ -47,7 +48,7 @@ def skip(clause: Clause, at: int) -> int | None:
     if chunk.tag is Tag.COMMA and clause.words(at + 1, at + 4) in ("among others ,", "amongst others ,"):
         return at + 4
     if chunk.low in _PASSED_OVER:
-        return _after_phrase(clause, at + 1)
+        return _after_matters(clause, at)
     if chunk.low in ("with", "amid") and _manner(clause, at + 1):
         # "was received with military honours by X"
         return _after_phrase(clause, at + 1)
@@ -95,6 +96,29 @@ def _titled(clause: Clause, at: int) -> bool:
     """True where somebody begins who is named with a title."""
     mention = clause.begins.get(at)
     return mention is not None and mention.kind is MentionKind.PERSON and bool(mention.offices)
+
+
+def _after_matters(clause: Clause, at: int) -> int:
+    """Where a phrase ends that begins at a chunk, a list of matters as a whole: "talks on trade and the war with X"."""
+    chunks, first = clause.tagged.chunks, at
+    at = _after_phrase(clause, at + 1)
+    if chunks[first].low not in _MATTER or at >= len(chunks) or chunks[at].tag not in (Tag.CONJUNCTION, Tag.COMMA):
+        return at
+    nouns = {t.first for t in clause.triggers}
+    for index in range(at + 1, min(at + _MATTERS, len(chunks))):
+        named = clause.begins.get(index)
+        if chunks[index].low == "with":
+            return index
+        told = index in nouns or finite(chunks[index]) or chunks[index].tag in _NOT_MATTER
+        if told or (named is not None and named.kind is not MentionKind.PARTY):
+            break
+    return at
+
+
+_MATTER = frozenset({"on", "about", "regarding", "concerning", "over"})
+_MATTERS = 16
+"""In chunks: how long such a list is at most."""
+_NOT_MATTER = frozenset({Tag.SEMICOLON, Tag.COLON, Tag.QUOTE, Tag.OPEN})
 
 
 def _manner(clause: Clause, at: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
-from loaders.text.grammar import words
+from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.noun_frames import Arguments
 from loaders.text.objects import objects
@@ -114,7 +114,22 @@ def _of_as_many_lands(people: list[Mention]) -> bool:
     return _TWO < len(people) <= _FEW and None not in lands and len(lands) == len(people)
 
 
-def agreed_there(clause: Clause, trigger: Trigger) -> bool:
+def done_there(clause: Clause, trigger: Trigger, state: str, group: str) -> bool:
+    """True where what is wished for or to come is only what was agreed on or asked for at the contact itself.
+
+    `state` is what the words would else say of it, `group` are those before the trigger: "X offered a line at talks
+    with Y" tells of talks that were held.
+    """
+    if state == "planned":
+        return _agreed_there(clause, trigger)
+    return state == "none" and trigger.low in _BARE | _MEETINGS and bool(_ASKED_THERE.search(group))
+
+
+_ASKED_THERE = cue("asked there")
+_MEETINGS = frozenset({"meeting", "meetings", "summit", "session"})
+
+
+def _agreed_there(clause: Clause, trigger: Trigger) -> bool:
     """True for "X and Y agreed to speed it up during their meeting": at it they agreed; it is not still to come."""
     found = _closing(clause, trigger)
     if found is None:

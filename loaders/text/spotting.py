@@ -30,6 +30,9 @@ def find(tagged: Tagged) -> tuple[Mention, ...]:
     index = 0
     while index < len(tagged.chunks):
         chunk = tagged.chunks[index]
+        if chunk.tag is Tag.OPEN and index < _HEAD and (last := _byline(tagged.chunks, index)):
+            index = last
+            continue
         if chunk.tag in _BARREN and chunk.low not in _STARTERS:
             index += 1
             continue
@@ -42,6 +45,18 @@ def find(tagged: Tagged) -> tuple[Mention, ...]:
     return tuple(out)
 
 
+def _byline(chunks: tuple[Chunk, ...], at: int) -> int:
+    """Where the brackets end that name who writes, "(Reporters A and B)" after a dateline; 0 for others."""
+    said = " ".join(c.low for c in chunks[at + 1 : at + 4]).split()
+    written = said[:1] == ["by"] and not _BYLINE.isdisjoint(said[1:3])
+    if not written and _BYLINE.isdisjoint(said[:1]):
+        return 0
+    return next((i for i in range(at, min(at + _LONGEST, len(chunks))) if chunks[i].tag is Tag.CLOSE), 0)
+
+
+_BYLINE = words("byline")
+_HEAD, _LONGEST = 14, 12
+"""In chunks: how far into its sentence a byline may stand, and how long it is."""
 _BARREN = frozenset(
     {
         Tag.WORD, Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.OTHER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.NUMBER,

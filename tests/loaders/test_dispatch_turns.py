@@ -109,6 +109,73 @@ MET = {
         "Probyahu and Palestinian leader Yasser Samplat in hopes of an accord.",
         "Testright/Probyahu Testright/Samplat Probyahu/Samplat",
     ),
+    "talks on several matters": (
+        "German Chancellor Anna Testel held talks on bilateral ties, trade and the situation in Ukraine with French "
+        "President Luc Probon on Monday.",
+        "Testel/Probon",
+    ),
+    "talks on one matter, and a visit": (
+        "German Chancellor Anna Testel held talks on trade with French President Luc Probon and visited a factory "
+        "with Polish Premier Jan Samplek's sister.",
+        "Testel/Probon",
+    ),
+    "offered at talks": (
+        "South Korean Defence Minister Yoon Testung offered to set up hotlines at talks with his Chinese counterpart "
+        "Cao Probchuan in Seoul last April.",
+        "Testung/Probchuan",
+    ),
+    "offered talks": (
+        "Polish Foreign Minister Jan Testski proposed talks with Czech Foreign Minister Petr Probek.",
+        "",
+    ),
+    "declined to attend": (
+        "Polish Foreign Minister Jan Testski declined to attend a meeting with Czech Foreign Minister Petr Probek.",
+        "",
+    ),
+    "who held talks, is expected to go on": (
+        "US Defence Secretary Robert Testes, who held talks with Jordan's armed forces chief, General Khalid "
+        "al-Probayreh, is expected to travel on to Egypt.",
+        "Testes/al-Probayreh",
+    ),
+    "meetings they held": (
+        "Jordan's King Abdul Testullah and Palestinian President Mahmoud Probbas met to appraise the separate meetings "
+        "they held earlier in the day in Amman with US Secretary of State Condi Sample.",
+        "Testullah/Probbas Testullah/Sample Probbas/Sample",
+    ),
+    "the meeting would amount to": (
+        "US Secretary of State Condi Sample arrived in Jerusalem. Sample said the meeting with Israeli Prime Minister "
+        "Ehud Testmert would amount to informal discussions.",
+        "",
+    ),
+    "the first of several": (
+        "U.S. Vice President Dick Testney met a spokesman Wednesday, the first of several meetings on the day with top "
+        "Japanese officials including Prime Minister Shin Probe.",
+        "",
+    ),
+    "prior to meeting": (
+        "Palestinian President Mahmoud Probbas was expected to meet with Jordanian King Abdul Testullah prior to "
+        "meeting with the Russian President Vlad Sample in Amman.",
+        "",
+    ),
+    "as promised at a summit": (
+        "Israel began easing restrictions Monday as promised by Prime Minister Ehud Testmert at a summit with "
+        "Palestinian president Mahmud Probbas last month.",
+        "Testmert/Probbas",
+    ),
+    "a president of a land's authority": (
+        "After meeting with President Fatmir Testdiu of Kosovo's interim authority, European Commission President Jose "
+        "Probroso said that all should be tolerant.",
+        "Testdiu/Probroso",
+    ),
+    "who writes": (
+        "BUENOS AIRES, January 19, Newsagency (Reporters Cao Sample and Shen Exempel) Argentine Vice President Daniel "
+        "Proboli met Speaker of Parliament of China Li Testying.",
+        "Proboli/Testying",
+    ),
+    "a surname that is a town": (
+        "US Senator Bill Richmond held talks with Sudanese Foreign Minister Lam Probol.",
+        "Richmond/Probol",
+    ),
 }
 
 
