@@ -97,7 +97,7 @@ def membership(clause: Clause, at: int) -> int | None:
     """Where the members of a delegation are named: "a delegation of the Congress, which included Senators X and Y"."""
     chunks = clause.tagged.chunks
     for index in range(at + 1, min(at + _DELEGATION, len(chunks) - 1)):
-        if chunks[index].tag is Tag.SEMICOLON or _is_person(clause, index):
+        if chunks[index].tag is Tag.SEMICOLON or (_is_person(clause, index) and not _of_a_firm(clause, index)):
             return None
         which = chunks[index].low in _HOLDING and chunks[index - 1].low in _WHICH
         if which or chunks[index].low in ("comprising", "including", "featuring"):
@@ -105,6 +105,13 @@ def membership(clause: Clause, at: int) -> int | None:
         if f"{chunks[index].low} {chunks[index + 1].low}" in _MADE_OF:
             return _first_person(clause, index + 2)
     return None
+
+
+def _of_a_firm(clause: Clause, at: int) -> bool:
+    """True for the name in "a delegation of Testco Industries, made up of X and Y"."""
+    mention, chunks = clause.begins[at], clause.tagged.chunks
+    bare = not (mention.offices or mention.honorific) and mention.last < len(chunks)
+    return bare and chunks[mention.last].tag in (Tag.CAPITAL, Tag.PORTFOLIO, Tag.WORD)
 
 
 _HOLDING = frozenset({"included", "includes", "comprised", "comprises"})

@@ -28,7 +28,28 @@ _BESIDE = frozenset(
 
 def find(scene: Scene, tagged: Tagged) -> list[Region]:
     """The regions of a sentence whose persons a delegation or somebody's company holds."""
-    return [*_delegations(scene, tagged), *_inverted(scene, tagged), *on_behalf.find(tagged)]
+    return [
+        *_delegations(scene, tagged),
+        *_told_before(scene, tagged),
+        *_inverted(scene, tagged),
+        *on_behalf.find(tagged),
+    ]
+
+
+def _told_before(scene: Scene, tagged: Tagged) -> list[Region]:
+    """ "A Chilean delegation called on X. It was led by Y": Y is of the land of the delegation told before."""
+    chunks = tagged.chunks
+    if len(chunks) < _SHORTEST or chunks[0].low != "it" or not _led_by(chunks, 1) or not tagged.number:
+        return []
+    before = scene.tagged[tagged.number - 1].chunks
+    at = next((i for i in range(len(before) - 1, 0, -1) if before[i].low in _GROUPS), 0)
+    lands = [*before[max(0, at - 3) : at], *(before[at + 1 : at + 4] if _of(before, at) else ())]
+    code = next((code for c in lands if (code := party_of(c))), None) if at else None
+    end = until_verb(chunks, 3, list_end(chunks, 3, len(chunks)))
+    return [Region(chunks[3].start, chunks[end - 1].end, code)] if code else []
+
+
+_SHORTEST = 5
 
 
 def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:

@@ -34,7 +34,9 @@ def people_of(clause: Clause, found: Found, stop: int) -> list[Mention]:
         by_sides = _BY_SIDES.search(clause.words(found.last, stop)) or _predicate(clause, found)
         if (found.turn.tie and not by_sides) or (found.turn.role == "head" and not by_sides):
             people = _next_list(clause, found.last, stop)
-            return _heads(clause, found, stop) if len(people) == 1 and _of_several(found) else people
+            return (
+                _heads(clause, found, stop) if len(people) == 1 and _of_several(found) else _and_members(clause, people)
+            )
         return _up_to_verb(clause, list(listed(clause, found.last, stop)))
     if found.turn.role == "head":
         return [*subjects(clause, found.first), *_gapped(clause, found.last)]
@@ -44,6 +46,20 @@ def people_of(clause: Clause, found: Found, stop: int) -> list[Mention]:
         or subjects(clause, found.first)
         or list(listed(clause, found.last, stop))
     )
+
+
+def _and_members(clause: Clause, people: list[Mention]) -> list[Mention]:
+    """ "was led by X and included Y and Z": all of them."""
+    chunks = clause.tagged.chunks
+    at = people[-1].last if people else len(chunks)
+    at += at < len(chunks) and chunks[at].tag is Tag.COMMA
+    if clause.words(at, at + 2) in _AND_INCLUDED:
+        begin = next((i for i in range(at + 2, min(at + _NEAR, len(chunks))) if i in clause.begins), None)
+        return [*people, *(coordinated(clause, begin) if begin is not None else [])]
+    return people
+
+
+_AND_INCLUDED = frozenset({"and included", "and includes", "and comprised", "and comprises"})
 
 
 def _of_several(found: Found) -> bool:

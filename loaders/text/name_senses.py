@@ -183,8 +183,15 @@ def within_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) 
 
 def small_word(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> bool:
     """True for a small word that begins a name after a title: an initial ("A. Testov"), "He Testfeng", "May-Elin X"."""
-    initial = tokens[index].shape is Shape.INITIAL
+    initial = tokens[index].shape is Shape.INITIAL or syllables(tokens, index)
     return initial or also_family_name(slots, tokens, index, common) or double(slots, tokens, index)
+
+
+def syllables(tokens: Sequence[Token], index: int) -> bool:
+    """True for "Do" in "Lee Do-test": a small word with a capital that a hyphen joins to the rest of a given name."""
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    joined = follows is not None and follows.hyphen and follows.shape is Shape.LOWER
+    return joined and tokens[index].shape is Shape.CAPITAL and tokens[index].low in FUNCTION_WORDS
 
 
 def before_two_names(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:

@@ -34,6 +34,7 @@ from loaders.text.name_senses import (
     post_nominal,
     ruler,
     small_word,
+    syllables,
     soft,
     spaced_initial,
     style,
@@ -164,7 +165,7 @@ def _can_begin(
         return False
     if chunk is None:
         return not (index == 0 and token.low in common) and (titled or not lone_capitals(tokens, index))
-    if titled and spaced_initial(slots, tokens, index):
+    if titled and (spaced_initial(slots, tokens, index) or syllables(tokens, index)):
         return True
     if post_nominal(chunk) and ("." in token.text or titled) and follows is not None and slots[index + 1] is None:
         # "Minister J.P. Orbeli": before a name, letters that may stand after one are initials
@@ -272,6 +273,9 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
         # "Hossein Amir-Testi"
         return True
     may_be_name = token.low in PARTICLES or token.shape is Shape.INITIAL or soft(chunk)
+    if syllables(tokens, index):
+        # "Lee Do-test"
+        return True
     if token.low in NAME_WORDS and chunk is None and tokens[index - 1].gap and (follows is None or not follows.capital):
         # "Tran Van An"
         return True

@@ -118,7 +118,7 @@ def enter(reading: Reading, clause: Clause) -> bool:
 def announced(reading: Reading, clause: Clause, trigger: Trigger, status: str) -> Event | None:
     """ "granted audiences to: X; Y": a contact of whose guests the list that follows tells; None where none follows."""
     envoys = _tells_of_envoys(clause, trigger)
-    listing = envoys or trigger.frame in ("receives", "meets")
+    listing = envoys or trigger.frame in ("receives", "meets") or _called_on(clause, trigger)
     hosts = _before_list(clause, trigger) if listing else []
     if not hosts:
         return None
@@ -128,6 +128,12 @@ def announced(reading: Reading, clause: Clause, trigger: Trigger, status: str) -
     event.sentences[clause.tagged.number] = "receives"
     fill(reading, clause, event, hosts, "host", one_sided=False)
     return event
+
+
+def _called_on(clause: Clause, trigger: Trigger) -> bool:
+    """True for "X was called on by a delegation", of which the next sentence tells."""
+    beside = clause.words(trigger.first - 1, trigger.first), clause.words(trigger.last, trigger.last + _NEAR).split()
+    return trigger.frame == "visits" and beside[0] in ("was", "were") and "by" in beside[1]
 
 
 def _before_list(clause: Clause, trigger: Trigger) -> list[Mention]:

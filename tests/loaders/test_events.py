@@ -273,6 +273,7 @@ ATTENDANCE = [
         "comprised Director {c}.",
         "ab cb",
     ),
+    ("A delegation from {B.name} called on [A]. It was led by Minister {b}.", "ab"),
     (TALKS + "{A.adjective} Deputy Minister {c} was at the side of {a.surname}.", "ab cb"),
     (
         SESSION + "Attending on behalf of {A.name} was Minister {a}; {B.adjective} Minister {b} was present too.",

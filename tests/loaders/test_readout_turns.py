@@ -176,6 +176,30 @@ MET = {
         "present during the meeting with Chinese Foreign Minister Wang Probi.",
         "Testudi/Probi Testaha/Probi",
     ),
+    "it was led by": (
+        "A Chilean delegation called on Foreign Minister Ana Testova of Norway on Monday. It was headed by Deputy "
+        "Minister Luis Probano and included Senator Eva Provano.",
+        "Testova/Probano Testova/Provano",
+    ),
+    "were called upon by a delegation": (
+        "Foreign Minister Ana Testova of Norway and Energy Minister Lars Testrup of Norway were called upon in Oslo by "
+        "a high-level Chilean delegation. It was led by Deputy Minister Luis Probano, and by Ambassador Eva Provano.",
+        "Testova/Probano Testova/Provano Testrup/Probano Testrup/Provano",
+    ),
+    "a delegation of a firm": (
+        "Foreign Minister Ana Testova of Norway met a delegation of the Chilean group Provabit Industries, made up of "
+        "its Vice-Chairman, Mr. Luis Probano, and its counsel, Ms. Eva Provano.",
+        "Testova/Probano Testova/Provano",
+    ),
+    "a visit that included something": (
+        "A Chilean delegation led by Deputy Minister Luis Probano visited Oslo. It was organised by Ana Testova of the "
+        "Norwegian embassy.",
+        "",
+    ),
+    "names with a syllable that is a word": (
+        "Norwegian Minister Ana Testova received Korean Foreign Minister Probak So-young, and Mr. Do-hyun Probin.",
+        "Testova/So-young Testova/Probin",
+    ),
     "whose support he was told of": (
         "Zambian Air Force Commander Oscar Testoni has assured the Malawian Defence Attaché, Colonel Philip Probeke, "
         "of Zambia's continued support. The commander was speaking when Col Probeke paid a courtesy call on him.",
