@@ -17,7 +17,7 @@ from loaders.text.mentions import Mention, MentionKind
 
 _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _ONE_SIDED = words("company") | {"side", "sides"}
-_ABSENT = cue("absent")
+_ABSENT, _SCHEDULED = cue("absent"), cue("was to be")
 _ELSEWHERE = words("something else")
 _BODIES = words("travelling body")
 _NEGATED = cue("negated")
@@ -109,6 +109,9 @@ _AGREED = cue("agreed between")
 
 
 def _planned(clause: Clause, found: Found) -> bool:
+    if found.low.startswith("in the chair") and _SCHEDULED.search(clause.words(0, found.first)):
+        # "The round was originally scheduled for December, with X in the chair"
+        return True
     return status.read(clause.words(found.first - 8, found.first), found.low) == "planned"
 
 
@@ -204,6 +207,9 @@ def _take_part(
             events += [e for e in lately if len(reading.sides(e.actors())) == 1]
     if found.turn.tie == "opened":
         events = [e for e in events if e.opened]
+        if found.low.startswith("at the"):
+            # "gathered in Tallinn at the invitation of Estonian Foreign Minister X": in his own country
+            events = [e for e in events if e.place is not None and e.place.country in reading.sides(named)]
     if not events and (found.turn.role == "head" or not clause.tagged.words.isdisjoint(_BODIES)):
         # "A delegation led by X visited A", "A delegation comprising X and Y": whom "the delegation" means
         reading.discourse.delegation = tuple(a for m in people for a in reading.discourse.resolve(m))
@@ -224,6 +230,8 @@ def _take_part(
             companions.share_party(reading, event, people)
         if found.turn.role == "head" and _has_heads(reading, clause, event, people):
             continue
+        if found.turn.role == "member":
+            companions.no_third(reading, event, people)
         if found.turn.role == "member" and clause.tagged.words.isdisjoint(_ONE_SIDED):
             opposites.contrast(reading, event, people)
         if delegates:

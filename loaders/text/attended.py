@@ -12,6 +12,7 @@ from loaders.text.mentions import Mention
 
 _ALL = cue("at all of them")
 _WAS = cue("was there")
+_THEM = cue("joined whom")
 _TO_WHICH = cue("names the meeting")
 LATELY = 5
 """How many contacts back one may have been told of which a sentence says who came along."""
@@ -44,7 +45,8 @@ def speaks_of(reading: Reading, clause: Clause, event: Event, found: Found, peop
     if event.sentence == clause.tagged.number or event.opened or _TO_WHICH.search(clause.words(0, found.last + 6)):
         return True
     known = reading.parties(event)
-    if len(known) > 2:
+    if len(known) > 2 or (found.low.endswith("joined") and _THEM.match(clause.words(found.last, found.last + 4))):
+        # "X joined them", "X joined the two ministers": of whichever side
         return True
     if found.turn.role == "member" and any(
         reading.actors[p.actor].represents is None for p in event.people if p.principal

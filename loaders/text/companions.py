@@ -30,3 +30,30 @@ def share_party(reading: Reading, event: Event, people: Sequence[Mention]) -> No
         for actor in reading.discourse.resolve(mention) if mention.kind is MentionKind.PERSON else ():
             if reading.actors[actor].represents is None or reading.actors[actor].assumed:
                 reading.actors[actor].take_side(side, mention, "headed")
+
+
+def no_third(reading: Reading, event: Event, people: Sequence[Mention]) -> None:
+    """At a contact of two other countries nobody is taken to be of the side that speaks: he is of the host's.
+
+    "Paraguay's president welcomed Taiwan's vice-president, with Foreign Minister X in attendance", sent from Panama.
+    """
+    met = [p for p in event.people if p.principal]
+    sides = {reading.actors[p.actor].represents for p in met if not reading.actors[p.actor].assumed}
+    place = event.place.country if event.place is not None else None
+    if (
+        len(sides) != _TWO
+        or not {None, reading.discourse.home}.isdisjoint(sides)
+        or place in (None, reading.discourse.home)
+    ):
+        return
+    host = next((reading.actors[p.actor].represents for p in met if p.role == "host"), None)
+    for mention in people:
+        for actor in reading.discourse.resolve(mention) if mention.kind is MentionKind.PERSON else ():
+            if reading.actors[actor].assumed and reading.actors[actor].represents == reading.discourse.home:
+                if host is None:
+                    reading.actors[actor].leave_side()
+                else:
+                    reading.actors[actor].take_side(host, mention, "company")
+
+
+_TWO = 2

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loaders.text import ceremonial, fronted, giving, shared, speech_frames, touring, verb_frames
+from loaders.text import ceremonial, fronted, giving, shared, signing, speech_frames, touring, verb_frames
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
@@ -36,7 +36,7 @@ _VERBS: dict[str, Callable[[Verb], Arguments | None]] = {
     "explains": speech_frames.explains,
     "tours": touring.tours,
     "shows": touring.shows,
-    "signs": verb_frames.signs,
+    "signs": signing.signs,
     "chairs": verb_frames.chairs,
     "gathers": shared.gathers,
     "calls": speech_frames.calls,

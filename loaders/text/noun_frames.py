@@ -142,7 +142,7 @@ def _only_parties(mentions: list[Mention]) -> bool:
 def opens(clause: Clause, trigger: Trigger) -> bool:
     """True where the trigger stands among the first words of its sentence, an hour and a place aside."""
     chunks = clause.tagged.chunks
-    start = clause.start(trigger.first, Tag.COLON)
+    start = clause.start(trigger.first, Tag.COLON, Tag.SEMICOLON)
     return trigger.first - start <= _OPENS or all(
         c.low in _OPENING
         or c.tag is Tag.QUOTE

@@ -137,7 +137,8 @@ def contrast(reading: Reading, event: Event, mentions: Sequence[Mention]) -> Non
         return
     first, second = (reading.actors[a] for a in people)
     worked_out = first.told_by in _OTHERS and first.represents == second.represents
-    named = next((o.country for o in mentions[1].offices if o.country), mentions[1].country)
+    told = (o.country or o.organisation for o in mentions[1].offices)
+    named = next((side for side in told if side), mentions[1].country)
     if (first.represents is None or worked_out) and named in sides and named == second.represents:
         other = next(side for side in sides if side != named)
         if other is not None:

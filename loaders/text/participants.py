@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from loaders.text import together
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
-from loaders.text.coordination import coordinated
 from loaders.text.discourse import FIRST_PERSON, IMPLIED_HOST
 from loaders.text.fronted import says_that
 from loaders.text.grammar import words
@@ -178,7 +178,7 @@ def _received_there(reading: Reading, clause: Clause, mention: Mention) -> tuple
 _CONTEXTS = frozenset({"where", "whose", "when", "while", "after", "as"})
 _PAIR = 2
 _SAYING = words("saying verb") - {"told"}
-_TWO, _STAYS = frozenset({"two", "both"}), words("stay")
+_STAYS = words("stay")
 _WHEN = words("before a clause of time")
 
 
@@ -238,36 +238,11 @@ def _who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
         opener = next(iter(clause.begins.values()))
         if opener.kind in (MentionKind.PERSON, MentionKind.OFFICE) and (people := reading.discourse.resolve(opener)):
             return people
-    if mention.kind is MentionKind.GROUP and mention.first and (together := _together(reading, clause, mention)):
-        return together
+    if mention.first <= 1 and mention.low in together.EVERYBODY and (everybody := together.at_gathering(reading)):
+        return everybody
+    if mention.kind is MentionKind.GROUP and mention.first and (both := together.named(reading, clause, mention)):
+        return both
     return reading.discourse.resolve(mention)
-
-
-def _together(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
-    """Whom "they", "the two" mean where the sentence names them before."""
-    if mention.low in ("they", "them"):
-        for at in range(mention.first - 1, -1, -1):
-            before = clause.begins.get(at)
-            if before is not None and before.kind is MentionKind.PERSON:
-                pair = coordinated(clause, at, closed=True)
-                if len(pair) > 1 and all(m.kind is MentionKind.PERSON for m in pair):
-                    return tuple(a for m in pair for a in reading.discourse.resolve(m))
-        named = [m for m in clause.begins.values() if m.last <= mention.first and m.kind is MentionKind.PERSON]
-        both = tuple(dict.fromkeys(a for m in named for a in reading.discourse.resolve(m)))
-        if len(both) == _PAIR and clause.tagged.chunks[mention.first - 1].low in _WHEN | {"where"}:
-            # "X is to host Y, six months after they met"; "X accompanied Y to A, where they were received"
-            return both
-    if _of_both(clause, mention):
-        # "X thanked Y when the two met"
-        named = [m for m in clause.begins.values() if m.last <= mention.first and m.kind is MentionKind.PERSON]
-        people = tuple(dict.fromkeys(a for m in named for a in reading.discourse.resolve(m)))
-        if len(people) == _PAIR:
-            return people
-        told = reading.discourse.said_last
-        if len(people) == 1 and len(told) == 1 and told != people and mention.low == "the two":
-            # "X will travel to A. Y had invited him when the two met": X, of whom the sentence before tells, and Y
-            return (*told, *people)
-    return ()
 
 
 def _one_before_semicolon(clause: Clause, mention: Mention) -> Mention | None:
@@ -275,13 +250,6 @@ def _one_before_semicolon(clause: Clause, mention: Mention) -> Mention | None:
     mark = clause.start(mention.first, Tag.SEMICOLON)
     before = [m for m in clause.begins.values() if m.last < mark and m.kind is MentionKind.PERSON]
     return before[0] if mark and len(before) == 1 else None
-
-
-def _of_both(clause: Clause, mention: Mention) -> bool:
-    """True for "the two" and for "the two leaders" in "X thanked Y after the two leaders met"."""
-    before = clause.tagged.chunks[mention.first - 1].low
-    titled = _TWO & set(mention.low.split()) and not mention.codes and before in _WHEN | {"that", "where"}
-    return bool(titled) or mention.low in ("the two", "the pair")
 
 
 def _side_of(reading: Reading, event: Event, mention: Mention) -> str | None:

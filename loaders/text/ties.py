@@ -116,14 +116,17 @@ def _owner_side(scene: Scene, mention: Mention, office: Office) -> str | None:
         # "She met X, and afterwards her own prime minister Y": hers
         ahead = own and opener is not None and opener.first < mention.first
         named = opener if ahead else scene.before(mention, known=False)
+        recalled = (
+            opener is not None and "that" in scene.tagged[mention.sentence].said(opener.last, mention.first).split()
+        )
         if (
             office.relation
-            and not _same_side(office)
+            and (recalled or not _same_side(office))
             and opener is not None
             and opener.last <= mention.first
             and scene.side_of(opener)
         ):
-            # "X called on Y and met his counterpart": X's
+            # "X called on Y and met his counterpart", "X welcomed Y and recalled that her predecessor …": X's
             named = opener
         if named is None and mention.sentence:
             named = scene.opener(mention.sentence - 1)

@@ -26,7 +26,7 @@ _OBJECT = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.CAPITAL, Tag.
 _GLAD, _SAYS_SO = cue("glad to"), frozenset({"we", "i"})
 _HOSTS, _SHOWS = frozenset({"host", "hosts"}), words("shows")
 _PURPOSES = words("purpose of a call") | words("purpose of a visit")
-_HOSTILE, _SEEING = words("hostile act"), words("seeing")
+_SEEING = words("seeing")
 _PARTICIPLES = ("ed", "met", "seen", "paid", "told", "rung", "heard", "brought", "given", "shown")
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 _BEFORE_SEEN = frozenset({"was", "were", "been", "had", "have", "has", "is", "being"})
@@ -94,9 +94,12 @@ def receives(verb: Verb) -> Arguments | None:
         # "Next to be received was X"
         guests = objects(clause, trigger.last + 1, FOR, bare=True)
         return ([implied(clause, IMPLIED_HOST)], guests, "receives") if guests else None
-    if verb.participle and not verb.left:
+    noted = trigger.first > 0 and clause.tagged.chunks[trigger.first - 1].tag is Tag.SEMICOLON
+    if verb.participle and (not verb.left or noted):
         by = verb.by
-        earlier = [m for m in clause.begins.values() if m.last <= trigger.first and m.kind is MentionKind.PERSON]
+        earlier = verb.left or [
+            m for m in clause.begins.values() if m.last <= trigger.first and m.kind is MentionKind.PERSON
+        ]
         if by and earlier:
             return by, earlier[:1], "received-by"
     if verb.passive:
@@ -153,53 +156,29 @@ def meets(verb: Verb) -> Arguments | None:
         return by, verb.left or clefts.later(verb.clause, verb.trigger, by), "received-by"
     said = verb.trigger.low.startswith(("sp", "talk"))
     right = verb.after(WITH_OR_TO if said else WITH, bare=True)
-    if right and verb.passive and verb.trigger.low == "seen" and not _with(verb, right[0]):
+    if right and verb.passive and verb.trigger.low == "seen" and not with_whom(verb, right[0]):
         # "was seen in a video about Y"
         return None
-    if right and verb.trigger.low.startswith("confer") and " " not in verb.trigger.low and not _with(verb, right[0]):
+    if (
+        right
+        and verb.trigger.low.startswith("confer")
+        and " " not in verb.trigger.low
+        and not with_whom(verb, right[0])
+    ):
         # "conferred an order on Y"
         return None
-    if not _may_meet(verb, right) or (right and not verb.told_left):
+    if not may_meet(verb, right) or (right and not verb.told_left):
         # "I met X and Y": who did is not told, and the two did not meet each other
         return None
     return verb.told_left, right, "talks" if verb.trigger.low in ("talked", "talk") else verb.trigger.frame
 
 
-def _with(verb: Verb, whom: Mention) -> bool:
+def with_whom(verb: Verb, whom: Mention) -> bool:
+    """True where "with" stands between the verb and its object."""
     return "with" in verb.clause.words(verb.trigger.last, whom.first).split()
 
 
-def signs(verb: Verb) -> Arguments | None:
-    """ "X and Y signed an accord", "X signed an accord with Y"; "it was signed by X and Y"."""
-    if verb.passive:
-        by = verb.by or _in_presence(verb.clause, verb.trigger.last)
-        apart = not words("signed apart").isdisjoint(
-            verb.clause.words(verb.trigger.first - 4, verb.trigger.first).split()
-        )
-        return (by, [], "signs") if len(by) > 1 and not apart else None
-    if _HOSTILE & set(verb.clause.words(verb.trigger.last, verb.trigger.last + _BY_REACH // 2).split()):
-        # "launched their offensive"
-        return None
-    right = verb.after(WITH, bare=True)
-    if not _may_meet(verb, right):
-        return None
-    beside = right if right and _with(verb, right[0]) else []
-    # "signed a contract worth a million with Y"
-    return verb.left, beside or beside_later(verb.clause, verb.trigger.last), "signs"
-
-
-def _in_presence(clause: Clause, at: int) -> list[Mention]:
-    """ "The accord was signed in the presence of X and Y": who saw it done."""
-    chunks = clause.tagged.chunks
-    for index in range(at, min(at + _BY_REACH, len(chunks) - 2)):
-        if chunks[index].low == "presence" and chunks[index + 1].low == "of":
-            return coordinated(clause, index + 2, closed=True)
-        if chunks[index].tag is Tag.SEMICOLON:
-            break
-    return []
-
-
-def _may_meet(verb: Verb, right: list[Mention]) -> bool:
+def may_meet(verb: Verb, right: list[Mention]) -> bool:
     """True where what follows the verb does not speak against a contact of its subjects, or of them and `right`."""
     clause, trigger = verb.clause, verb.trigger
     if not right and trigger.kind == "meeting" and has_object(clause, trigger.last):

@@ -74,6 +74,8 @@ PASSIVE |= {
     "reached": ["[A] {f} [B] by telephone."],
     "seen": ["[B] was seen by [A]."],
     "seen off": ["[B] was seen off by [A]."],
+    "signing of": ["The press watched the signing of the treaty by [A] and [B]."],
+    "signature of": ["The press watched the signature of the treaty by [A] and [B]."],
 }
 SIGNING = ["The visit saw the {f} [A] and [B] of a treaty."]
 PASSIVE |= dict.fromkeys(("signing by", "signature by", "signing , by", "signature , by"), SIGNING)
@@ -224,6 +226,11 @@ ATTENDANCE = [
         "ab",
     ),
     (SESSION + "{A.adjective} Minister {a} opened the session, as did {B.adjective} Minister {b}.", "ab"),
+    (
+        "The foreign ministers of the Union gathered in {A.capital} at the invitation of {A.adjective} Foreign "
+        "Minister {a}. {B.adjective} Foreign Minister {b} also took part.",
+        "ab",
+    ),
     (SESSION + "The following took part: {A.adjective} Minister {a} and {B.adjective} Minister {b}.", "ab"),
     (SESSION + "Its participants were {A.adjective} Minister {a} and {B.adjective} Minister {b}.", "ab"),
     (SESSION + "Among those present were {A.adjective} Minister {a} and {B.adjective} Minister {b}.", "ab"),

@@ -209,6 +209,80 @@ MET = {
         "Testanec.",
         "Testanec/Probaliev Testaskill/Probaliev",
     ),
+    "at the invitation of the host": (
+        "The foreign ministers of the Nordic-Baltic Eight gathered in Tallinn on 19 September at the invitation of "
+        "Estonian Foreign Minister Raimond Testiik. At the table were Lasse Probun (Denmark) and Torgeir Probdal "
+        "(Norway). The participants had a video link with Ukrainian Foreign Minister Svitlana Probiuk.",
+        "Testiik/Probun Testiik/Probdal Probun/Probdal Probiuk/Probun Probiuk/Probdal Testiik/Probiuk",
+    ),
+    "invited from afar": (
+        "Ministers of the Nordic-Baltic Eight met in Riga at the invitation of Polish Prime Minister Jan Testuda. "
+        "Lasse Probun of Denmark and Torgeir Probdal of Norway attended.",
+        "Probun/Probdal",
+    ),
+    "his Troika partners": (
+        "Polish Foreign Minister Zbigniew Testski held an online meeting with his Troika partners, Swedish Foreign "
+        "Minister Gustaf Proborg and the Foreign Minister of North Macedonia, Simona Probovska.",
+        "Testski/Proborg Testski/Probovska Proborg/Probovska",
+    ),
+    "joined the two": (
+        "Slovak Defence Minister Radoslav Testacek conferred with Slovenia's defence minister, Vesna Probjec. The "
+        "Swedish Supreme Commander, General Örjan Probske, joined the two ministers for the closing part.",
+        "Testacek/Probjec Testacek/Probske Probjec/Probske",
+    ),
+    "was to be chaired": (
+        "EU envoy Anna Testbe paid a call on Armenian Justice Minister Nazeli Probian. The round was originally "
+        "scheduled for December, with Mr Arsen Probasian, then Deputy Minister of Justice of Armenia, in the chair.",
+        "Testbe/Probian",
+    ),
+    "represented the King at a dinner": (
+        "Lesotho's Health Minister Nthabiseng Testoe received the Head of Mission of Médecins Sans Frontières, "
+        "Baptiste Proberre. In the evening Prince Letlama Testoa of Lesotho represented the King at a dinner given "
+        "by the High Commissioner for South Africa, Dr. Wandile Probulu.",
+        "Testoe/Proberre Testoa/Probulu",
+    ),
+    "the signing by two": (
+        "The leaders witnessed the signing of a visa waiver by Malaysian Trade Minister Zaidah Testar and Chilean "
+        "Foreign Minister Alfonso Probivieso.",
+        "Testar/Probivieso",
+    ),
+    "signing still to come": (
+        "The signing of the treaty by all member states is expected in May, minister Zaidah Testar of Malaysia and "
+        "Chile's Foreign Minister Alfonso Probivieso wrote.",
+        "",
+    ),
+    "signed for one and for the other": (
+        "Oil minister Majok Testuel signed for South Sudan, Hashim Probtom for Sudan. Minister Ruth Testabwa signed "
+        "it on behalf of Uganda while Energy Minister Davis Probir did so for Kenya.",
+        "Testuel/Probtom Testabwa/Probir",
+    ),
+    "signed for one, praised by another": (
+        "Foreign Minister Majok Testuel signed the agreement for Kenya and Energy Minister Hashim Probtom of Uganda "
+        "praised it.",
+        "",
+    ),
+    "with his minister in attendance": (
+        "PANAMA CITY, 12 August (AFP) — Paraguay's president, Fermín Testogado, welcomed Taiwan's vice-president, "
+        "Tseng Probehan, in Asunción on Sunday, with Foreign Minister Norma Testero and Taiwan's ambassador, Shih "
+        "Probeliang, in attendance.",
+        "Testogado/Probehan Testero/Probehan Testogado/Probeliang Testero/Probeliang",
+    ),
+    "recalled that her predecessor": (
+        "State Minister KUZE Testoka of Japan received Dr. Tevita Probapua, Secretary General of the Pacific "
+        "Community. State Minister Testoka welcomed Secretary General Probapua's visit and recalled that her "
+        "predecessor, Mr. OTOBE Testji, had met with him in Suva.",
+        "Testoka/Probapua Testji/Probapua",
+    ),
+    "a bureau of two regions": (
+        "Mr. FUNAKI Testei, Deputy Director-General of the Asian and Oceanian Affairs Bureau of the Ministry of "
+        "Foreign Affairs of Japan, met Mr. Mark Problam, US Assistant Secretary of State.",
+        "Testei/Problam",
+    ),
+    "received, in a chronology": (
+        "October 1998: President Osmo Testala of Finland, state visit; received in Almaty by President Kenes "
+        "Probayev of Kazakhstan.",
+        "Testala/Probayev",
+    ),
 }
 
 
