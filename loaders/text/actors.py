@@ -73,6 +73,8 @@ class Actor:
     @property
     def title(self) -> Title | None:
         """The fullest office that the document gives the person; one that is over only where it gives no other."""
+        if not self.offices:
+            return self.inherited
         own = [Title.of(o, m, "office") for o, m in self.offices if not o.relation]
         held = [t for t in own if not t.office.former] or own
         best = max(_joined(held), key=lambda t: (not _weak(t), t.end - t.start, -t.mention.start), default=None)

@@ -102,7 +102,10 @@ class Tagged:
 
     def tagged(self, *tags: str) -> list[Chunk]:
         """The chunks with one of the tags."""
-        return [self.chunks[at] for at, letter in enumerate(self.tags) if letter in tags]
+        for tag in tags:
+            if tag in self.tags:
+                return [self.chunks[at] for at, letter in enumerate(self.tags) if letter in tags]
+        return []
 
     def said(self, first: int, last: int) -> str:
         """The folded words of chunks `first` to `last` (exclusive); bounds beyond the sentence are cut."""

@@ -113,7 +113,8 @@ def pairs(meeting: Meeting, grounds: Grounds, counts: Table) -> dict[Pair, float
 
 
 def _weighed(piece: Evidence, counts: Table) -> Evidence:
-    return replace(piece, confidence=round(counts.rule(piece.rule), _DIGITS))
+    confidence = round(counts.rule(piece.rule), _DIGITS)
+    return Evidence(piece.id, piece.quote, piece.start, piece.end, piece.rule, confidence)
 
 
 def _of_passages(meeting: Meeting, grounds: Grounds) -> float:

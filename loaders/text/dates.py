@@ -89,7 +89,7 @@ def find(text: str) -> list[DateExpression]:
             continue
         for match in chain.from_iterable(pattern.finditer(text, *window) for window in windows[anchor]):
             first, last = _bounds(match)
-            if any(taken[first:last]):
+            if 1 in taken[first:last]:
                 continue
             if name == "numeric" and match["sep"] != ".":
                 numeric.append(match)

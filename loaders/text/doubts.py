@@ -37,7 +37,7 @@ def _sides(record: Record) -> Iterator[str]:
     names = {
         name: None
         for meeting in record.meetings
-        if meeting.status == "held"
+        if meeting.status == "held" and any(one.side is None for one in meeting.attendance)
         for name in _without_side(meeting, grounds)
     }
     if names:

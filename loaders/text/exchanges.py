@@ -6,6 +6,8 @@ in a foreign city is of that country.
 
 from __future__ import annotations
 
+import re
+
 from loaders.text import turns
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
@@ -24,6 +26,9 @@ _EXCHANGES = (
     (cue("across"), True),
 )
 """Turns, and whether they lead across to the other side."""
+_ANY_EXCHANGE = re.compile("|".join(pattern.pattern for pattern, _ in _EXCHANGES))
+_NEAR = 16
+"""In chunks: how far before a person a turn is looked for."""
 _HANDED = words("handing verb")
 _GIFTS = words("gift")
 _VISITS = frozenset({"visit", "visits", "trip", "arrival"})
@@ -41,8 +46,10 @@ def given(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         if given_on and any(c.low in _GIFTS for c in chunks[mention.last + 1 : mention.last + 4]):
             # "conveyed President X's greetings"
             return scene.side_of(opener)
+    if _ANY_EXCHANGE.search(scene.tagged[mention.sentence].said(mention.first - _NEAR, mention.first)) is None:
+        return None
     turn = max(
-        ((last, across) for pattern, across in _EXCHANGES for _, last in turns.before(scene, mention, pattern, 16)),
+        ((last, across) for pattern, across in _EXCHANGES for _, last in turns.before(scene, mention, pattern, _NEAR)),
         default=None,
     )
     if turn is None:

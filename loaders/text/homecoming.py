@@ -31,7 +31,7 @@ def note(reading: Reading, clause: Clause) -> None:
 def _to_own_town(reading: Reading, clause: Clause) -> bool:
     """True for "returned to Riga" in a text that speaks from Latvia."""
     chunks = clause.tagged.chunks
-    for at in range(2, len(chunks)):
+    for at in range(2, len(chunks)) if not _RETURNING.isdisjoint(clause.tagged.words) else ():
         if chunks[at - 1].low == "to" and chunks[at - 2].low in _RETURNING and chunks[at].tag is Tag.CITY:
             town = chunks[at].sense("city")
             return town is not None and town.row.get("country") == reading.discourse.home

@@ -64,7 +64,7 @@ class Source:
 
 def body(text: str) -> int:
     """Where the text of a report begins, after its "[Text]"; 0 for any other document."""
-    found = _LABEL.search(text, 0, _FURTHEST)
+    found = _LABEL.search(text, 0, _FURTHEST) if text.find("[", 0, _FURTHEST) >= 0 else None
     return found.end() if found else 0
 
 

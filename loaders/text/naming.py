@@ -46,7 +46,7 @@ def stands_for(short: NameKey, full: NameKey) -> bool:
         return False
     rest = list(full)
     for word in sorted(short, key=len, reverse=True):
-        hit = next((w for w in rest if w == word), None)
+        hit = word if word in rest else None
         if hit is None and len(word) <= 2:
             hit = next((w for w in rest if w.startswith(word)), None)
         if hit is None:
@@ -74,7 +74,7 @@ _SEVERAL = 3
 
 def same(one: NameKey, other: NameKey) -> bool:
     """True where both are full forms of one name: the same words in any order, spelling aside."""
-    if sorted(one) == sorted(other):
+    if len(one) == len(other) and sorted(one) == sorted(other):
         return True
     if "".join(one) == "".join(other):
         return True

@@ -111,9 +111,10 @@ def _official(actor: Actor, quotes: Quotes, lexicon: Lexicon) -> Official:
 
 def _body(actor: Actor, lexicon: Lexicon) -> str | None:
     """Where the office is held: a ministry's key, an organisation's short name, or the country of its head."""
-    if actor.title is None or actor.represents is None:
+    held, side = actor.title, actor.represents
+    if held is None or side is None:
         return None
-    office, side = actor.title.office, actor.represents
+    office = held.office
     if side in lexicon.countries:
         if office.ministry:
             return f"{side}:{office.ministry}"
@@ -204,8 +205,8 @@ def _ministries(
                 found.setdefault(f"{country}:{named.kind}", []).append(quotes.sentence(sentence.number, "named"))
     for actor in actors:
         body = _body(actor, lexicon)
-        if body and ":" in body and actor.title:
-            found.setdefault(body, []).append(quotes.sentence(actor.title.mention.sentence, actor.title.rule))
+        if body and ":" in body and (held := actor.title):
+            found.setdefault(body, []).append(quotes.sentence(held.mention.sentence, held.rule))
     out = []
     for key, pieces in sorted(found.items()):
         country, kind = key.split(":")

@@ -43,7 +43,7 @@ _MEMORIES = words("memory")
 
 
 def _commemorates(tagged: Tagged) -> bool:
-    return any(c.low in _MEMORIES for c in tagged.chunks)
+    return not _MEMORIES.isdisjoint(tagged.words)
 
 
 def _inherit(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
@@ -53,10 +53,10 @@ def _inherit(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
     his German counterpart"); else whom the sentence before is about.
     """
     spots = [
-        (m.start, m.sentence, a, a.title)
-        for a in actors
+        (m.start, m.sentence, a, title)
+        for a, title in ((a, a.title) for a in actors)
         for m in a.mentions
-        if any(not o.relation for o in m.offices) or (a.title is not None and m.honorific and not m.offices)
+        if any(not o.relation for o in m.offices) or (title is not None and m.honorific and not m.offices)
     ]
     holders: dict[str, Actor] = {}
     for actor in actors:
