@@ -62,7 +62,7 @@ def _only_spoken_of(chunks: Sequence[Chunk], at: int) -> bool:
 
 _PHRASE = 6
 _PAYING = frozenset({"pay", "make", "undertake"})
-_ABOUT = frozenset({"about", "from", "regarding"})
+_ABOUT = frozenset({"about", "from", "regarding", "ahead", "before"})
 _OTHER_TIMES = words("other time")
 _RELATIVE = frozenset({"who", "whose", "which"})
 _RESIDING = words("residing")

@@ -54,6 +54,13 @@ _AGENCY_LINE = re.compile(
 )
 
 
+# a line of its own, if need be under the writer's name: "BELGRADE 1996-08-29", "URUS-MARTAN, Russia, Aug 29"
+_BYLINE = r"(?:[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){1,3}\n)?"
+_DATED_LINE = re.compile(
+    rf"\s*{_BYLINE}(?P<place>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){{0,2}})"
+    rf"(?P<country>,\s*{_TOWN})?,? (?P<date>(?i:{_DAY}))(?=\n)"
+)
+
 _WORDS = 2
 """Words at most of a town before an agency that only its capitals tell."""
 
@@ -66,6 +73,8 @@ def find(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | None:
         plains = plain is not None and (_is_dateline(plain) or (last - first > _SHORTEST_PROSE and _dashed(plain)))
         found = [plain] if plain is not None and plains and not _labels(plain, last) else []
         found += [named] if named is not None and _names_agency(named) else []
+        if not found and (dated := _DATED_LINE.match(text, first, stop)) is not None:
+            found = [dated]
         if not found:
             if last - first > _SHORTEST_PROSE and text[last - 1] == ".":
                 # the text has begun: what follows is no head of it

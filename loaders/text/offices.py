@@ -13,7 +13,16 @@ from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.complements import DESCRIBING, complement
 from loaders.text.grammar import words
 from loaders.text.lexicon import words_of
-from loaders.text.pretitles import OWNING, heads, may_precede, names_body, place_before, seat_owns, two_portfolios
+from loaders.text.pretitles import (
+    OWNING,
+    heads,
+    may_precede,
+    names_body,
+    past_attribute,
+    place_before,
+    seat_owns,
+    two_portfolios,
+)
 from loaders.text.ranks import (
     ends_office,
     generic_body,
@@ -121,9 +130,10 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
             or (pre and (names_body(chunks, cursor) or two_portfolios(chunks, cursor)))
         )
     ):
-        if chunks[cursor].tag is not Tag.CONJUNCTION:
+        past = past_attribute(chunks, cursor)
+        if chunks[cursor].tag is not Tag.CONJUNCTION and past == cursor:
             pre.append(chunks[cursor])
-        cursor += 1
+        cursor = max(past, cursor + 1)
         if "".join(c.tag for c in chunks[cursor : cursor + 3]) in ("(C)", "(G)"):
             # "Republic of Korea (ROK) Special Representative"
             cursor += 3

@@ -14,6 +14,7 @@ from loaders.text.fronted import says_that
 from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.speakers import quoted
+from loaders.text.tenure import may_speak_for
 from loaders.text.verbs import acts
 
 
@@ -51,7 +52,8 @@ def fill(
         for actor in people:
             event.add(actor, role, mention, event.rule)
             person = reading.actors[actor]
-            if one_sided and side_told and (person.represents is None or person.assumed) and mention is not mentions[0]:
+            open_yet = (person.represents is None or person.assumed) and mention is not mentions[0]
+            if one_sided and side_told and open_yet and may_speak_for(side_told, (o for o, _ in person.offices)):
                 # "the Minister of Defence of A, X, and the Chief of Defence, Y": a list is of one side
                 person.take_side(side_told, mention, "list of one side")
             side_told = side_told or (None if person.assumed else person.represents)

@@ -8,6 +8,7 @@ from loaders.text.complements import LOCAL
 from loaders.text.grammar import words
 from loaders.text.posts import SEATS
 from loaders.text.ranks import is_plural
+from loaders.text.shapes import PARTICIPLES
 from loaders.text.verbs import acts, finite
 
 _BODY = 4
@@ -89,6 +90,19 @@ def _small(chunks: tuple[Chunk, ...], at: int) -> bool:
     if chunk.low in _FIRST_OF_MANY:
         return at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.WORD, Tag.PORTFOLIO, Tag.CAPITAL)
     return chunk.tag is Tag.WORD and chunk.low.isalpha() and not (acts(chunk) or chunk.low.endswith(("ing", "ly")))
+
+
+def past_attribute(chunks: tuple[Chunk, ...], at: int) -> int:
+    """Where "ex-communist", "Polish-born" or "Moscow-backed" before a title ends, which tells no land and no time."""
+    follows = chunks[at + 1] if at + 1 < len(chunks) else None
+    if follows is None or follows.tag is not Tag.WORD or not follows.text.startswith("-"):
+        return at
+    described = chunks[at].tag is Tag.MODIFIER and chunks[at].low in _PREFIXES
+    return at + 2 if described or (chunks[at].tag in _OF_PLACES and follows.low in PARTICIPLES) else at
+
+
+_PREFIXES = frozenset({"ex", "former"})
+_OF_PLACES = frozenset({Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION})
 
 
 def two_portfolios(chunks: tuple[Chunk, ...], at: int) -> bool:

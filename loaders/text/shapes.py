@@ -101,10 +101,12 @@ def joins_a_noun(token: Token, *, known: bool) -> bool:
     return (
         token.hyphen
         and token.shape is Shape.LOWER
-        and (len(token.low) >= _LONG_PART or (known and len(token.low) > _SHORT_PART) or token.low in _PARTICIPLES)
+        and (len(token.low) >= _LONG_PART or (known and len(token.low) > _SHORT_PART) or token.low in PARTICIPLES)
     )
 
 
-_PARTICIPLES = frozenset({"led", "based", "backed", "held", "born", "wide"})
+PARTICIPLES = frozenset(
+    {"led", "based", "backed", "held", "born", "wide", "educated", "speaking", "trained", "appointed"}
+)
 _SHORT_PART, _LONG_PART = 5, 7
 """Letters of the syllables of given names, at most, and of words in small letters that are none."""

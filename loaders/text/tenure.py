@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from loaders.text.extension import shipped
 from loaders.text.grammar import words
 from loaders.text.offices import Office
 from loaders.text.states import lacks
@@ -32,6 +34,16 @@ def may_have(side: str, offices: Sequence[Office], *, state: bool) -> bool:
         return False
     crowned = any(o.core in _CROWNED for o in offices)
     return not crowned or lacks(side, "president") or side in ("ARE", "MYS")
+
+
+def may_speak_for(side: str, offices: Iterable[Office]) -> bool:
+    """False for a minister and an organisation: whoever holds an office of state speaks for a state."""
+    return side not in _bodies() or all(o.rank not in _NATIONAL or o.former or o.relation for o in offices)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(row["short"] for row in shipped("organisations"))
 
 
 def sole_offices(offices: Iterable[Office]) -> frozenset[str]:

@@ -608,6 +608,22 @@ SIDES = {
         "his own prime minister, Mette Testriksen.",
         "Testssen DNK, Probgede GRL, Testriksen DNK",
     ),
+    "a dateline on a line of its own": (
+        "Reuters",
+        "Plavtest, Miloprob discuss crisis.\n\nPeter Writer\nBELGRADE 1996-08-29\nU.S. envoy John Testblum met "
+        "President Slobodan Probevic on Thursday.",
+        "Testblum USA, Probevic SRB",
+    ),
+    "born elsewhere": (
+        None,
+        "Poland's ex-communist President Aleksander Kwastest is likely to visit Polish-born Pope John Probaul.",
+        "Kwastest POL, Probaul VAT",
+    ),
+    "backed by others": (
+        None,
+        "Moscow-backed leader Doku Testayev and U.S.-backed President Ashraf Probani met.",
+        "Testayev -, Probani -",
+    ),
 }
 
 
