@@ -73,7 +73,7 @@ def find(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | None:
         plains = plain is not None and (_is_dateline(plain) or (last - first > _SHORTEST_PROSE and _dashed(plain)))
         found = [plain] if plain is not None and plains and not _labels(plain, last) else []
         found += [named] if named is not None and _names_agency(named) else []
-        if not found and (dated := _DATED_LINE.match(text, first, stop)) is not None:
+        if not found and (dated := _DATED_LINE.match(text, first, stop)) is not None and _town_in(dated):
             found = [dated]
         if not found:
             if last - first > _SHORTEST_PROSE and text[last - 1] == ".":
@@ -86,6 +86,12 @@ def find(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | None:
         at = match.start("date") if date else match.end("place")
         return Dateline(match.start("place"), match.end(), _town(match.group("place")), date, at)
     return None
+
+
+def _town_in(match: re.Match[str]) -> bool:
+    """False for "MONDAY 5 FEBRUARY" over a day of an agenda, and for a heading."""
+    said = match.group("place").lower().split()
+    return (words("never a name") | words("heading word")).isdisjoint(said)
 
 
 def _labels(match: re.Match[str], last: int) -> bool:

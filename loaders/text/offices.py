@@ -34,7 +34,7 @@ from loaders.text.ranks import (
     seat_of,
     singular,
 )
-from loaders.text.whose import Draft, charge_before, whose
+from loaders.text.whose import Draft, also_state, charge_before, whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +254,7 @@ def _with_complements(
     )
     while draft.last < len(chunks) and complement(chunks, draft, envoy):
         pass
-    if seat_of(core) == "region" and draft.country == "GEO" and _also_state(chunks, index, draft.last):
+    if seat_of(core) == "region" and draft.country == "GEO" and also_state(chunks, index, draft.last):
         draft.country = "USA"
     bare = core.tag is Tag.HEAD and draft.last == cursor and not pre
     after = chunks[draft.last] if draft.last < len(chunks) else None
@@ -292,11 +292,6 @@ def _with_complements(
         form=core.low,
         wording=singular(core, [c for c in pre if c.tag in _IN_TITLE]),
     )
-
-
-def _also_state(chunks: tuple[Chunk, ...], first: int, last: int) -> bool:
-    """True where the country named can be a state of the USA: its governor is meant, not another country's."""
-    return any(c.tag is Tag.COUNTRY and c.sense("us-state") is not None for c in chunks[first:last])
 
 
 def usual_land(chunks: tuple[Chunk, ...], office: Office) -> str | None:

@@ -78,3 +78,8 @@ def past_owner(chunks: tuple[Chunk, ...], at: int, draft: Draft) -> int:
     country = code_of(owner) if owner.tag is Tag.COUNTRY else (city.row.get("country") if city else None)
     draft.country = draft.country or country
     return at + 2
+
+
+def also_state(chunks: tuple[Chunk, ...], first: int, last: int) -> bool:
+    """True where the country named can be a state of the USA: its governor is meant, not another country's."""
+    return any(c.tag is Tag.COUNTRY and c.sense("us-state") is not None for c in chunks[first:last])
