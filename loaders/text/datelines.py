@@ -91,7 +91,10 @@ def find(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | None:
 def _town_in(match: re.Match[str]) -> bool:
     """False for "MONDAY 5 FEBRUARY" over a day of an agenda, and for a heading."""
     said = match.group("place").lower().split()
-    return (words("never a name") | words("heading word")).isdisjoint(said)
+    return (_DAYS | words("never a name") | words("heading word")).isdisjoint(said)
+
+
+_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun friday sunday".split())
 
 
 def _labels(match: re.Match[str], last: int) -> bool:
