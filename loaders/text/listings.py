@@ -40,12 +40,8 @@ def people_of(clause: Clause, found: Found, stop: int) -> list[Mention]:
         return _up_to_verb(clause, list(listed(clause, found.last, stop)))
     if found.turn.role == "head":
         return [*subjects(clause, found.first), *_gapped(clause, found.last)]
-    return (
-        _with_them(clause, found)
-        or _all_before(clause, found.first)
-        or subjects(clause, found.first)
-        or list(listed(clause, found.last, stop))
-    )
+    before = _with_them(clause, found) or _all_before(clause, found.first) or subjects(clause, found.first)
+    return [*before, *_along_with(clause, found.last)] if before else list(listed(clause, found.last, stop))
 
 
 def _and_members(clause: Clause, people: list[Mention]) -> list[Mention]:
@@ -75,6 +71,18 @@ def _heads(clause: Clause, found: Found, stop: int) -> list[Mention]:
     chunks = clause.tagged.chunks
     joined = [m for m in people[1:] if chunks[m.first - 1].low in ("and", "by", "the")]
     return [people[0], *joined[:1]]
+
+
+def _along_with(clause: Clause, at: int) -> list[Mention]:
+    """ "X took part in the talks, together with Y and Z": Y and Z."""
+    chunks = clause.tagged.chunks
+    for mark in range(at, min(at + _NEAR, len(chunks) - 3)):
+        if chunks[mark].tag is Tag.COMMA and clause.words(mark + 1, mark + 3) in _ALONG:
+            return [m for m in coordinated(clause, mark + 3) if m.kind is MentionKind.PERSON]
+    return []
+
+
+_ALONG = frozenset({"together with", "along with", "jointly with"})
 
 
 def _up_to_verb(clause: Clause, people: list[Mention]) -> list[Mention]:

@@ -29,6 +29,8 @@ def settle(reading: Reading, event: Event, *, talks: bool = False) -> None:
     if first.represents is None or first.represents != second.represents or not (first.assumed or second.assumed):
         return
     two_sided = talks or reading.home_inferred or event.kind in _TWO_SIDED or _hold_the_same(first, second)
+    # "Colonel X showed the Secretary General of NATO the base": whoever receives an organisation's guest is not of it
+    two_sided = two_sided or (event.rule == "shows" and first.assumed != second.assumed and _body(first.represents))
     if not (two_sided or _outranked(event, first, second)):
         return
     doubted = event.people[1 if second.assumed else 0]
@@ -37,6 +39,14 @@ def settle(reading: Reading, event: Event, *, talks: bool = False) -> None:
         reading.actors[doubted.actor].leave_side()
     else:
         reading.actors[doubted.actor].take_side(other, doubted.mention, "opposite")
+
+
+def _body(side: str) -> bool:
+    """True for the short name of an organisation, which is not as an alpha-3 code is."""
+    return len(side) != _ALPHA_3 or not side.isupper()
+
+
+_ALPHA_3 = 3
 
 
 def settle_by_place(reading: Reading, event: Event) -> None:

@@ -200,6 +200,11 @@ MET = {
         "Norwegian Minister Ana Testova received Korean Foreign Minister Probak So-young, and Mr. Do-hyun Probin.",
         "Testova/So-young Testova/Probin",
     ),
+    "took part, together with": (
+        "Norwegian Minister Ana Testova met Chilean Minister Luis Probano in Oslo. Norwegian Ambassador Lars Testrup "
+        "took part in the talks, together with Ms. Siri Testdal, Director of Trade.",
+        "Testova/Probano Testrup/Probano Testdal/Probano",
+    ),
     "whose support he was told of": (
         "Zambian Air Force Commander Oscar Testoni has assured the Malawian Defence Attaché, Colonel Philip Probeke, "
         "of Zambia's continued support. The commander was speaking when Col Probeke paid a courtesy call on him.",
