@@ -11,6 +11,7 @@ from loaders.text.chunks import Tag
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind, people_of
 from loaders.text.scene import Scene
+from loaders.text.verbs import acts
 
 _MET = cue("hosted")
 _LEADERS = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
@@ -137,6 +138,9 @@ def list_around(scene: Scene, mention: Mention) -> list[Mention]:
                 c.tag not in (Tag.COMMA, Tag.CONJUNCTION, Tag.SEMICOLON) and c.low not in ("as", "well", "by")
                 for c in between
             ):
+                break
+            if [c.tag for c in between] == [Tag.COMMA] and other.last < len(chunks) and acts(chunks[other.last]):
+                # "In a meeting with President X, Y called on him"
                 break
             group = [people[i], *group] if step < 0 else [*group, people[i]]
             i += step

@@ -108,7 +108,11 @@ def _led_by(chunks: tuple[Chunk, ...], at: int) -> bool:
 def _does_something(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True where the person named at a chunk is the subject of what follows."""
     name = next((i for i in range(at, min(at + 6, len(chunks))) if chunks[i].tag is Tag.NAME), None)
-    return name is not None and name + 1 < len(chunks) and acts(chunks[name + 1])
+    if name is None:
+        return False
+    # "Welcoming the team, the Minister, X, said"
+    verb = name + 1 + (name + 2 < len(chunks) and chunks[name + 1].tag is Tag.COMMA)
+    return verb < len(chunks) and acts(chunks[verb])
 
 
 def adjective(chunk: Chunk) -> str | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from loaders.text import (
     agenda,
+    called_bodies,
     circumstances,
     clefts,
     credentials,
@@ -105,7 +106,7 @@ def read_sentence(
             told += joined
             recalled += [e for e, event in zip(joined, found, strict=True) if event.passing and e is not event]
     if not told and not heading:
-        told = visitors.read(reading, clause)
+        told = visitors.read(reading, clause) or called_bodies.receive(reading, clause)
     listed = attend(reading, clause, told)
     remember(reading, clause, listed=listed)
     # "convened a meeting to report on his talks with Y": of what is told again beside the news, nothing more is said

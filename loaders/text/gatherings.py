@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import circumstances, delegates
+from loaders.text import called_bodies, circumstances, delegates
 from loaders.text.attending import find, to_come
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -50,7 +50,7 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
         ):
             return None
     elif trigger.low not in _GATHER | _CALLED_IN or _has_with(clause, trigger) or has_object(clause, trigger.last):
-        return None
+        return called_bodies.told(reading, clause, trigger, status)
     event = Event(kind, status, clause.tagged.number, "gathering", opened=True)
     event.definite = noun and definite(clause, trigger)
     event.sentences[clause.tagged.number] = "gathering"

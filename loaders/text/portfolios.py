@@ -55,6 +55,7 @@ def phrase(chunks: tuple[Chunk, ...], begin: int) -> int:
             chunk.tag in PARTS
             or (chunk.tag is Tag.MODIFIER and (chunk.text[:1].isupper() or chunk.text.startswith("-")))
             or (chunk.tag is Tag.HONORIFIC and _ranks_a_body(chunks, at))
+            or (chunk.tag is Tag.RESIDENCE and at > begin and chunks[at - 1].tag is Tag.CAPITAL)
             or (chunk.tag is Tag.OFFICE and low(chunks, at + 1) == "affairs")
             or (
                 chunk.tag is Tag.NAME

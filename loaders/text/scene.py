@@ -215,7 +215,8 @@ class Scene:
 
     def other(self, side: str | None, mention: Mention) -> str | None:
         """The state across from `side`: the one told near a mention, else the one the document speaks of most."""
-        return self.near(mention, side) or self.most_spoken_of(beside=side)
+        own = self.home if self.home_is_state() and self.home != side and not self.inferred else None
+        return self.near(mention, side) or self.bilateral(side) or own or self.most_spoken_of(beside=side)
 
     def bilateral(self, side: str | None) -> str | None:
         """The state that a document speaks of beside `side`, alone or at least twice as much as of any third."""

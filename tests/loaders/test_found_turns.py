@@ -112,6 +112,79 @@ MET = {
         "Probron met his Turkish counterpart, Kemal Testoglu, in Tirana.",
         "Probron/Testoglu",
     ),
+    "the islamic council of a land, and who else attended the meetings": (
+        "Tehran Times",
+        "TEHRAN - Nicholas Teston, the British ambassador to Tehran, has met separately with a number of "
+        "Iraqis. He held meetings with President of the Islamic Supreme Council of Iraq Ammar al-Probim, "
+        "Vice President Nouri al-Probaki and Hadi al-Probiri, a former transportation minister. British "
+        "Ambassador to Iraq Jon Probkis also attended the meetings.",
+        "Teston/al-Probim Teston/al-Probaki Teston/al-Probiri Probkis/al-Probim Probkis/al-Probaki Probkis/al-Probiri",
+    ),
+    "in a meeting with one of another land, a subject after a comma": (
+        "Tehran Times",
+        "TEHRAN - First Vice-President Reza Testgiri met on Friday with top officials from Venezuela, "
+        "Bolivia and Libya on the sidelines of the Gas Forum in Bolivia.\n\nThe vice president praised trade. "
+        "In a meeting with Bolivian President Juan Probales, Testgiri called on Bolivia to remove obstacles. "
+        "The Iranian vice president also met with Libyan Foreign Minister Taha Probiala.",
+        "Testgiri/Probales Testgiri/Probiala",
+    ),
+    "courtesy call on a management, who briefed the delegation": (
+        None,
+        "The European Union Ambassador to Ghana, Mr Rune Testebach, has paid a courtesy call on the "
+        "management of the Ghana Rice Board to discuss farmer incomes.\n\nDuring the meeting, the Board's "
+        "Chief Executive, Dr Randy Probbey, briefed the delegation on the pressures facing the sector.",
+        "Testebach/Probbey",
+    ),
+    "courtesy call on a council, whose chairman spoke at the meeting": (
+        None,
+        "The Japanese Ambassador to Ghana, Mr Ken Testoto, has paid a courtesy call on the Council of State. "
+        "Speaking at the meeting, the Chairman of the Council, Nana Probu, thanked Japan for its help.",
+        "Testoto/Probu",
+    ),
+    "called on officials of a ministry": (
+        None,
+        "The Japanese Ambassador to Ghana, Mr Ken Testoto, called on officials of the Ministry of Health in "
+        "Accra. Welcoming the envoy, the Minister of Health, Dr Randy Probbey, said that Ghana was grateful.",
+        "Testoto/Probbey",
+    ),
+    "met with the leadership of a house": (
+        None,
+        "The Chinese Ambassador to Nigeria, Mr Wei Testin, met with the leadership of the Senate in Abuja on "
+        "Tuesday. In his remarks, Senate President Musa Probaba commended the envoy for coming.",
+        "Testin/Probaba",
+    ),
+    "paid a visit to the headquarters": (
+        None,
+        "The Turkish Ambassador, Mr Hakan Testoglu, paid a courtesy visit to the headquarters of the "
+        "Nigerian Air Force in Abuja. The Chief of the Air Staff, Air Marshal Sadiq Probakar, received the "
+        "delegation and thanked Turkey.",
+        "Testoglu/Probakar",
+    ),
+    "responding": (
+        None,
+        "The British High Commissioner to Sierra Leone, Ms Lisa Testley, paid a courtesy call to the "
+        "leadership of Parliament on Monday. Responding, Speaker Abass Probundu said that Parliament valued "
+        "the partnership.",
+        "Testley/Probundu",
+    ),
+    "nobody received him": (
+        None,
+        "The EU Ambassador to Ghana, Mr Rune Testebach, has paid a courtesy visit to the port of Tema. "
+        "Minister of Ports Kofi Probata said in Accra that tariffs would fall.",
+        "",
+    ),
+    "another matter comes between": (
+        None,
+        "The EU Ambassador to Ghana, Mr Rune Testebach, paid a courtesy call on the Council of State. In "
+        "another development, President Kofi Probata briefed a delegation of chiefs.",
+        "",
+    ),
+    "called on a government to act": (
+        None,
+        "The EU Ambassador to Ghana, Mr Rune Testebach, called on the leadership of the Ghana Rice Board to "
+        "pay farmers. During the launch, Minister of Farming Kofi Probata said that farmers would be paid.",
+        "",
+    ),
 }
 """Publisher, text, pairs."""
 
