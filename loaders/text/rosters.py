@@ -27,6 +27,7 @@ _HEADS_ABSENT = cue("heads the absent")
 _POSTED = words("posted")
 _MARKS = frozenset({Tag.NUMBER, Tag.DASH, Tag.OTHER, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.COLON, Tag.DETERMINER})
 _BYLINE = words("byline")
+_PAGE_LABELS = words("label of a page")
 _LONGEST = 70
 """In chunks: a longer line is prose."""
 
@@ -71,8 +72,8 @@ def announce(reading: Reading, tagged: Tagged, *, heading: bool) -> None:
     low = tagged.low
     said = bool(_ANNOUNCES.search(low)) or tagged.chunks[-1].tag is Tag.COLON
     told = any(e.sentence == tagged.number and (e.opened or e.each) for e in reading.current)
-    if len(tagged.chunks) <= _SHORT and _HEADS_ABSENT.match(low):
-        # "EXCUSED", and below it who was not there
+    if len(tagged.chunks) <= _SHORT and (_HEADS_ABSENT.match(low) or tagged.chunks[0].low in _PAGE_LABELS):
+        # "EXCUSED", and below it who was not there; "Keywords:" of a page
         reading.announced = False
     elif said or told:
         reading.announced = True
