@@ -6,104 +6,191 @@ import pytest
 from test_press_turns import met, reading
 
 MET = {
-2be34b2 What the reading said twice stands once: says that, words of time, months; a list to come  
-     Traceback (most recent call last):
-  File "<string>", line 6, in <module>
-StopIteration
-8673c10 Who met a Chinese official in China is no Chinese: an assumed side gives way where the lan 
-     oaders.text.portfolios import goes_on, inside_name, named_body, phrase, qualified
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-ModuleNotFoundError: No module named 'loaders.text.masters'
-f7719bd Two delegations told one after the other sat across from each other; who led a delegation  
-     Traceback (most recent call last):
-  File "<string>", line 6, in <module>
-StopIteration
-48c9830 What lies between subject and verb is another's: asides with whose or an auxiliary, report 
-     nters.py", line 11, in <module>
-    from loaders.text.actors import OWN_AFFAIRS, Actor
-ImportError: cannot import name 'OWN_AFFAIRS' from 'loaders.text.actors' (/tmp/team/bisw/loaders/text/actors.py)
-395c838 What is still to come: left for talks, arrives for talks, hosted by two and to take place; 
-     Traceback (most recent call last):
-  File "<string>", line 6, in <module>
-StopIteration
-018d914 Whom officials represent: a table of the press with its countries, envoys for a land, land 
-     nters.py", line 11, in <module>
-    from loaders.text.actors import OWN_AFFAIRS, Actor
-ImportError: cannot import name 'OWN_AFFAIRS' from 'loaders.text.actors' (/tmp/team/bisw/loaders/text/actors.py)
-c56040d Envoys of different lands don't meet at the ceremony of one of them 
-     Traceback (most recent call last):
-  File "<string>", line 6, in <module>
-StopIteration
-6ba1836 Press releases: groups of two parliaments, delegations of towns and embassies, who attends 
-     "/tmp/team/bisw/loaders/text/frames.py", line 35, in <module>
-    "tours": touring.tours,
-                ^^^^^^^^^^^^
-AttributeError: module 'loaders.text.speech_frames' has no attribute 'explains'
-803f07a Visitors are not of whoever receives them 
-     Traceback (most recent call last):
-  File "<string>", line 6, in <module>
-StopIteration
-89a5cd6 Dispatches: a country's own affairs have one side; called and said, talks before others, h 
-     nters.py", line 11, in <module>
-    from loaders.text.actors import OWN_AFFAIRS, Actor
-ImportError: cannot import name 'OWN_AFFAIRS' from 'loaders.text.actors' (/tmp/team/bisw/loaders/text/actors.py)
-348c2f6 Today's call and today's surprise meeting are those that were told; who called, who signed 
-     tmp/team/bisw/loaders/text/grammar.py", line 26, in words
-    return frozenset(_table("word_classes.csv")[name].split())
-                     ~~~~~~~~~~~~~~~~~~~~~~~~~~^^^^^^
-KeyError: 'leads a body'
-0f517a1 Of which contact a sentence of attendance speaks has a module of its own 
-     Traceback (most recent call last):
-  File "<string>", line 6, in <module>
-StopIteration
-6ba3618 The head word of a title is found past its complements 
-     nters.py", line 11, in <module>
-    from loaders.text.actors import OWN_AFFAIRS, Actor
-ImportError: cannot import name 'OWN_AFFAIRS' from 'loaders.text.actors' (/tmp/team/bisw/loaders/text/actors.py)
-a711859 Last word of a title where no land is told 
-     Traceback (most recent call last):
-  File "<string>", line 6, in <module>
-StopIteration
-fb8683a A given name after a title is a sense of names 
-     bisw/loaders/text/grammar.py", line 26, in words
-    return frozenset(_table("word_classes.csv")[name].split())
-                     ~~~~~~~~~~~~~~~~~~~~~~~~~~^^^^^^
-KeyError: 'said of what has been'
-e73d97e Found turns: what has been is no praise, calls he received, three sides at a summit he too 
-     ^^^^^^^^^^^^^^
-  File "/root/.pyenv/versions/3.11.7/lib/python3.11/re/_parser.py", line 994, in parse
-    raise source.error("unbalanced parenthesis")
-re.error: unbalanced parenthesis at position 329
-42f963a Handshakes and interactions are nouns of contact; a sentence of one small word is no list  
-     Traceback (most recent call last):
-  File "<string>", line 6, in <module>
-StopIteration
-08a5183 Visits under a heading have a module of their own; cells merged 
-     ^^^^^^^^^^^^^^^^^^^^
-  File "/tmp/team/bisw/loaders/text/grammar.py", line 20, in <dictcomp>
-    return {row[0]: row[1] for row in rows}
-                    ~~~^^^
-IndexError: list index out of range
-db0817e An embassy's own page: its diplomats are the sender's, ministers the host's; during talks  
-     from loaders.text import (
-ImportError: cannot import name 'missions' from partially initialized module 'loaders.text' (most likely due to a circular import) (/tmp/team/bisw/loaders/text/__init__.py)
-03e75e7 Who is on a visit here, was received: the clause with who is over; ministers of lands told 
-     from loaders.text import (
-ImportError: cannot import name 'surnames' from partially initialized module 'loaders.text' (most likely due to a circular import) (/tmp/team/bisw/loaders/text/__init__.py)
-149593a Delegations told of by their land, led by and made up of several; banquets to welcome; env 
-     Traceback (most recent call last):
-  File "<string>", line 6, in <module>
-StopIteration
-585193f Sides: papers for readers everywhere, whoever represents or attends, bodies by their noun, 
-     import lists, travelling
-ImportError: cannot import name 'travelling' from partially initialized module 'loaders.text' (most likely due to a circular import) (/tmp/team/bisw/loaders/text/__init__.py)
-5845e03 One turn for whoever represents another 
-     Traceback (most recent call last):
-  File "<string>", line 6, in <module>
-StopIteration
-4282f4b When and where agencies put it: here, today (13), a stay told before, there, capitals; a d 
-     from loaders.text import (
-ImportError: cannot import name 'surnames' from partially initialized module 'loaders.text' (most likely due to a circular import) (/tmp/team/bisw/loaders/text/__init__.py)
+    "cooperation with a side and trade": (
+        "President of Ukraine",
+        '"We value the cooperation with the Swiss side and the development of trade between our countries," '
+        "Oleh Testenko said.\n\nDeputy Head of the Office of the President Oleh Testenko met with Ambassador "
+        "of Switzerland to Ukraine Claude Probe.",
+        "Testenko/Probe",
+    ),
+    "noted the recent meeting of": (
+        "Ministry of Foreign Affairs of Latvia",
+        "State Secretary Janis Testins received Ambassador Lars Probeid of Norway. He noted the importance "
+        "of the recent meeting of President of Latvia Edgars Testmanis with Prime Minister of Norway Jonas "
+        "Proberg.",
+        "Testins/Probeid Testmanis/Proberg",
+    ),
+    "praised the results of the meeting of": (
+        "Ministry of Foreign Affairs of Latvia",
+        "The interlocutors praised the results of the meeting of President of Latvia Edgars Testmanis with "
+        "Prime Minister of Norway Jonas Proberg, which took place during the climate conference in Glasgow.",
+        "Testmanis/Proberg",
+    ),
+    "praised the importance of a planned meeting of": (
+        "Ministry of Foreign Affairs of Latvia",
+        "The parties praised the importance of a meeting of President of Latvia Edgars Testmanis with Prime "
+        "Minister of Norway Jonas Proberg, which is planned for autumn.",
+        "",
+    ),
+    "leader of a party and its land": (
+        "Ministry of Foreign Affairs of Pakistan",
+        "Foreign Minister Raja Testani received Ustad Karim Probili, Leader of the Hezb-e-Nau, Afghanistan, "
+        "and his accompanying delegation, today.",
+        "Testani/Probili",
+    ),
+    "chairman of a named party and its land": (
+        "Ministry of Foreign Affairs of Pakistan",
+        "Prime Minister Raja Testani met Mr. Nisar Probi, chairman of the Jamiat-e Sabz party, Afghanistan, "
+        "in Islamabad.",
+        "Testani/Probi",
+    ),
+    "president of the supreme council of a land": (
+        "Tehran Times",
+        "TEHRAN - Iranian ambassador to Iraq Reza Testani held meetings with President of the Supreme "
+        "Council of Iraq Ammar al-Probim, Vice President Nouri al-Probaki and Hadi al-Probiri, a former "
+        "transportation minister, in Baghdad.",
+        "Testani/al-Probim Testani/al-Probaki Testani/al-Probiri",
+    ),
+    "during his participation in a trilateral summit": (
+        "QNA",
+        "Baku, May 28 (QNA) - Turkish President Kemal Testoglu said that his country would go on helping. "
+        "This came during his participation in a trilateral summit in Azerbaijan on Wednesday with "
+        "Azerbaijani President Ilham Probiyev and Pakistani Prime Minister Shah Probif.",
+        "Testoglu/Probiyev Testoglu/Probif Probiyev/Probif",
+    ),
+    "a quadripartite meeting": (
+        "QNA",
+        "Doha, May 28 (QNA) - Prime Minister Hamad Testani stressed the depth of ties, during his "
+        "participation in a quadripartite meeting in Amman with King Talal Probin of Jordan and Egyptian "
+        "President Hany Probsi.",
+        "Testani/Probin Testani/Probsi Probin/Probsi",
+    ),
+    "participation in a forum with many": (
+        "QNA",
+        "Cairo, May 28 (QNA) - Jordanian Prime Minister Hamad Testani said prices would fall. This came "
+        "during his participation in the World Food Forum in Rome with ministers of many countries.",
+        "",
+    ),
+    "in a call he received from": (
+        "QNA",
+        "Doha, May 28 (QNA) - Prime Minister Hamad Testani stressed the depth of ties. This came in a phone "
+        "call he received from the Jordanian Foreign Minister Ayman Probadi.",
+        "Testani/Probadi",
+    ),
+    "in a call that somebody made to": (
+        "SPA",
+        "Riyadh, May 28 (SPA) -- The Crown Prince affirmed the Kingdom's stand. This came in a phone call "
+        "that Prime Minister Saud Testani made to French President Emile Probron.",
+        "Testani/Probron",
+    ),
+    "in a letter he sent": (
+        "QNA",
+        "Ankara, May 28 (QNA) - Turkish Foreign Minister Hakan Testan said that peace was near. This came in "
+        "a letter he sent to Qatari Minister Lolwah Probater.",
+        "",
+    ),
+    "shared a handshake": (
+        None,
+        "French President Emile Testron and his Turkish counterpart, Kemal Proboglu, shared an awkward "
+        "handshake during the summit in Tirana.",
+        "Testron/Proboglu",
+    ),
+    "seen chatting": (
+        None,
+        "US President Rex Testrum was seen chatting with Italian Prime Minister Gina Probloni at the dinner.",
+        "Testrum/Probloni",
+    ),
+    "grabbed the hand of": (
+        None,
+        "The two exchanged handshakes: US President Rex Testrum grabbed the hand of French President Emile "
+        "Probron and would not let go.",
+        "Testrum/Probron",
+    ),
+    "a headline that swallows two names": (
+        None,
+        "Watch: Turkey's Testoglu Grabs Emile Probron's Finger, Doesn't Let Go\n\nFrench President Emile "
+        "Probron met his Turkish counterpart, Kemal Testoglu, in Tirana.",
+        "Probron/Testoglu",
+    ),
+    "the islamic council of a land, and who else attended the meetings": (
+        "Tehran Times",
+        "TEHRAN - Nicholas Teston, the British ambassador to Tehran, has met separately with a number of "
+        "Iraqis. He held meetings with President of the Islamic Supreme Council of Iraq Ammar al-Probim, "
+        "Vice President Nouri al-Probaki and Hadi al-Probiri, a former transportation minister. British "
+        "Ambassador to Iraq Jon Probkis also attended the meetings.",
+        "Teston/al-Probim Teston/al-Probaki Teston/al-Probiri Probkis/al-Probim Probkis/al-Probaki Probkis/al-Probiri",
+    ),
+    "in a meeting with one of another land, a subject after a comma": (
+        "Tehran Times",
+        "TEHRAN - First Vice-President Reza Testgiri met on Friday with top officials from Venezuela, "
+        "Bolivia and Libya on the sidelines of the Gas Forum in Bolivia.\n\nThe vice president praised trade. "
+        "In a meeting with Bolivian President Juan Probales, Testgiri called on Bolivia to remove obstacles. "
+        "The Iranian vice president also met with Libyan Foreign Minister Taha Probiala.",
+        "Testgiri/Probales Testgiri/Probiala",
+    ),
+    "courtesy call on a management, who briefed the delegation": (
+        None,
+        "The European Union Ambassador to Ghana, Mr Rune Testebach, has paid a courtesy call on the "
+        "management of the Ghana Rice Board to discuss farmer incomes.\n\nDuring the meeting, the Board's "
+        "Chief Executive, Dr Randy Probbey, briefed the delegation on the pressures facing the sector.",
+        "Testebach/Probbey",
+    ),
+    "courtesy call on a council, whose chairman spoke at the meeting": (
+        None,
+        "The Japanese Ambassador to Ghana, Mr Ken Testoto, has paid a courtesy call on the Council of State. "
+        "Speaking at the meeting, the Chairman of the Council, Nana Probu, thanked Japan for its help.",
+        "Testoto/Probu",
+    ),
+    "called on officials of a ministry": (
+        None,
+        "The Japanese Ambassador to Ghana, Mr Ken Testoto, called on officials of the Ministry of Health in "
+        "Accra. Welcoming the envoy, the Minister of Health, Dr Randy Probbey, said that Ghana was grateful.",
+        "Testoto/Probbey",
+    ),
+    "met with the leadership of a house": (
+        None,
+        "The Chinese Ambassador to Nigeria, Mr Wei Testin, met with the leadership of the Senate in Abuja on "
+        "Tuesday. In his remarks, Senate President Musa Probaba commended the envoy for coming.",
+        "Testin/Probaba",
+    ),
+    "paid a visit to the headquarters": (
+        None,
+        "The Turkish Ambassador, Mr Hakan Testoglu, paid a courtesy visit to the headquarters of the "
+        "Nigerian Air Force in Abuja. The Chief of the Air Staff, Air Marshal Sadiq Probakar, received the "
+        "delegation and thanked Turkey.",
+        "Testoglu/Probakar",
+    ),
+    "responding": (
+        None,
+        "The British High Commissioner to Sierra Leone, Ms Lisa Testley, paid a courtesy call to the "
+        "leadership of Parliament on Monday. Responding, Speaker Abass Probundu said that Parliament valued "
+        "the partnership.",
+        "Testley/Probundu",
+    ),
+    "nobody received him": (
+        None,
+        "The EU Ambassador to Ghana, Mr Rune Testebach, has paid a courtesy visit to the port of Tema. "
+        "Minister of Ports Kofi Probata said in Accra that tariffs would fall.",
+        "",
+    ),
+    "another matter comes between": (
+        None,
+        "The EU Ambassador to Ghana, Mr Rune Testebach, paid a courtesy call on the Council of State. In "
+        "another development, President Kofi Probata briefed a delegation of chiefs.",
+        "",
+    ),
+    "called on a government to act": (
+        None,
+        "The EU Ambassador to Ghana, Mr Rune Testebach, called on the leadership of the Ghana Rice Board to "
+        "pay farmers. During the launch, Minister of Farming Kofi Probata said that farmers would be paid.",
+        "",
+    ),
+    "keywords under the text": (
+        None,
+        "French President Emile Testron met a delegation of ministers in Paris. In past meetings, they only "
+        "met China's Wang Probi and Russia's Sergei Probov.\nKeywords:\nEmile Testron\nGaza",
+        "",
+    ),
 }
 """Publisher, text, pairs."""
 
