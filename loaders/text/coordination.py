@@ -91,7 +91,7 @@ def _named_soon(clause: Clause, at: int) -> bool:
 
 
 _NEAR = 6
-_JOINS = frozenset({"and", "together", "well"})
+_JOINS = frozenset({"and", "together", "well", "then", "later", "afterwards", "followed"})
 """Words by which "with" goes on with a list: "with X as well as with Y"."""
 _BODY = 3
 """Words at most of a body that stand beside a name and belong to no phrase that is known."""
@@ -124,6 +124,13 @@ def _after_circumstance(clause: Clause, begin: int) -> int:
     """Where a list goes on after a day or a town: "X on Monday and, later in the day, with Y"; else `begin`."""
     chunks = clause.tagged.chunks
     joint = _past_times(clause, begin)
+    if chunks[begin - 1].tag is not Tag.COMMA and clause.words(begin, begin + 2) in _IN_TURN:
+        # "first with X, then with Y", "X, followed by Y"
+        at = begin + 2 + (clause.words(begin + 2, begin + 3) in ("with", "by"))
+        at += at + 1 < len(chunks) and chunks[at].tag is Tag.COUNTRY and chunks[at + 1].tag is Tag.POSSESSIVE
+        turn = clause.begins.get(at)
+        named = turn is not None and turn.kind is MentionKind.PERSON and turn.last <= len(chunks)
+        return at if named and turn and not (turn.last < len(chunks) and acts(chunks[turn.last])) else begin
     if joint >= len(chunks) or chunks[joint].low != "and":
         return begin
     after = _past_times(clause, joint + 1)
@@ -152,6 +159,7 @@ def _past_times(clause: Clause, at: int) -> int:
     return at
 
 
+_IN_TURN = frozenset({", then", ", later", ", afterwards", ", followed"})
 _LATER = frozenset({"later", "afterwards", "then", "subsequently", "separately"})
 
 

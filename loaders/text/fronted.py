@@ -79,10 +79,20 @@ def speaker(clause: Clause, owner: Mention) -> Mention | None:
         if other.kind is MentionKind.PERSON and says_that(clause, one, other):
             return other
     last = before[-1] if before else None
-    made = last is not None and last.first > 1 and chunks[last.first - 1].low == "by"
+    # "…, affirmed President X during his reception for Y"
+    made = last is not None and last.first > 1 and (chunks[last.first - 1].low == "by" or _said_by(clause, before))
     if made and last is not None and owner.first - last.last <= 1 and last.kind is MentionKind.PERSON:
         return last
     return None
+
+
+def _said_by(clause: Clause, before: list[Mention]) -> bool:
+    """True where the one person of a clause stands behind a verb of saying."""
+    verb = clause.tagged.chunks[before[0].first - 1] if before[0].first else None
+    return len(before) == 1 and verb is not None and (verb.low in _SAYING or verb.low in _AFFIRMING)
+
+
+_AFFIRMING = words("reporting") - {"told", "tell", "tells", "informed"}
 
 
 def says_that(clause: Clause, one: Mention, other: Mention) -> bool:

@@ -13,13 +13,18 @@ from loaders.text.tokens import BLANK
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _BOLD = re.compile(r"\*\*(?=[^\s*])([^*]{1,300}?)(?<=[^\s*])\*\*(?!\*)")
 
+_HASH = re.compile(r"(?<![\w#&/])#(?=[^\W\d_])")
+"""The sign before a word that others may look up: "#Pakistani Foreign Minister X"."""
+
 
 def plain(text: str) -> str:
-    """The text, of the same length, without "> " before its lines and "**" around its words."""
+    """The text, of the same length, without "> " before its lines, "**" around and "#" before its words."""
     if ">" in text:
         text = _QUOTED.sub(lambda found: BLANK * len(found[0]), text)
     if begin := monitoring.body(text):
         text = monitoring.plain(text, begin)
+    if "#" in text:
+        text = _HASH.sub(BLANK, text)
     return _BOLD.sub(rf"{BLANK}{BLANK}\1{BLANK}{BLANK}", text) if "**" in text else text
 
 

@@ -8,7 +8,7 @@ from loaders.text.coordination import coordinated
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.objects import objects
-from loaders.text.subjects import subjects
+from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
 
 HONOUR = frozenset({"for", "of"})
@@ -21,6 +21,11 @@ _REACH = 25
 """In chunks: how far after a meal its giver may be named."""
 Meal = tuple[list[Mention], list[Mention], str]
 """Hosts and guests, with the rule that found them."""
+
+
+def told(clause: Clause, trigger: Trigger) -> Meal | None:
+    """Who gave a meal for whom, where its own words tell it."""
+    return given(clause, trigger) or attended(clause, trigger) or spoken_at(clause, trigger)
 
 
 def given(clause: Clause, trigger: Trigger) -> Meal | None:
@@ -43,6 +48,33 @@ def attended(clause: Clause, trigger: Trigger) -> Meal | None:
     host = objects(clause, trigger.last + 1, _BY, bare=False)
     guest = subjects(clause, trigger.first) if host else []
     return (host, guest, "receives-dinner") if guest else None
+
+
+def spoken_at(clause: Clause, trigger: Trigger) -> Meal | None:
+    """ "Speaking at a banquet organised for the visiting President Y, X praised ties": who speaks is the host."""
+    head = clause.words(0, trigger.first).split()
+    if trigger.kind != "dinner" or len(head) > _HEAD or not head or head[0] not in _SPEAKING:
+        return None
+    honour = objects(
+        clause, trigger.last + (clause.words(trigger.last, trigger.last + 1) in _GIVEN), HONOUR, bare=False
+    )
+    if not honour or "by" in clause.words(trigger.last, honour[0].first).split():
+        return None
+    host = later_subject(clause, honour[-1].last)
+    return (host, honour, "receives-dinner") if host and host[0] not in honour else None
+
+
+_SPEAKING = frozenset({"speaking", "addressing", "at", "during", "in", "hosting"})
+_HEAD = 6
+"""Words at most before a meal with which a sentence opens."""
+
+
+def own(clause: Clause, trigger: Trigger, host: Mention | None) -> Meal | None:
+    """ "during his reception for Ambassador Y": whose meal it is."""
+    if host is None or trigger.kind != "dinner":
+        return None
+    honour = objects(clause, trigger.last, HONOUR, bare=False)
+    return ([host], honour, "receives-dinner") if honour else None
 
 
 def honoured(clause: Clause, trigger: Trigger, giving: int) -> list[Mention]:

@@ -60,18 +60,8 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         return *relative, "noun-held-with"
     if (verbal := side_clauses.verbal(clause, trigger, counterpart)) is not None:
         return verbal
-    possessor = _possessor(clause, trigger)
-    if possessor and not counterpart and trigger.low == "call":
-        counterpart = side_clauses.called(clause, trigger.last)
-    if possessor and counterpart:
-        # "Before A's talks with X, Y and Z held a summit"
-        counterpart = fronted.parted(clause, trigger.first, counterpart)[0]
-        who = fronted.cataphor(clause, possessor, counterpart[-1].last) or fronted.speaker(clause, possessor)
-        return [who or possessor], counterpart, "noun-possessor"
-    if counterpart and (both := fronted.both_before(clause, trigger)):
-        return [], [*both, *counterpart], "noun-between"
-    if counterpart and (mine := side_clauses.mine(clause, trigger)) is not None:
-        return [mine], counterpart, "noun-possessor"
+    if (owned := _owned(clause, trigger, counterpart)) is not None:
+        return owned
     held = _held(clause, trigger, counterpart)
     if held is not None:
         return held
@@ -116,6 +106,25 @@ def _by_whom(clause: Clause, trigger: Trigger, left: list[Mention]) -> list[Ment
     if any(m.kind is not MentionKind.PARTY for m in left):
         return left
     return side_clauses.agent(clause, trigger.first) or left
+
+
+def _owned(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Arguments | None:
+    """Whose contact it is: "his talks with Y", "their joint meeting with Z", "my call with Y", "his dinner for Y"."""
+    possessor = _possessor(clause, trigger)
+    if possessor and not counterpart and trigger.low == "call":
+        counterpart = side_clauses.called(clause, trigger.last)
+    if possessor and counterpart:
+        # "Before A's talks with X, Y and Z held a summit"
+        counterpart = fronted.parted(clause, trigger.first, counterpart)[0]
+        who = fronted.cataphor(clause, possessor, counterpart[-1].last) or fronted.speaker(clause, possessor)
+        return [who or possessor], counterpart, "noun-possessor"
+    if meal := meals.own(clause, trigger, fronted.speaker(clause, possessor) or possessor if possessor else None):
+        return meal
+    if counterpart and (both := fronted.both_before(clause, trigger)):
+        return [], [*both, *counterpart], "noun-between"
+    if counterpart and (mine := side_clauses.mine(clause, trigger)) is not None:
+        return [mine], counterpart, "noun-possessor"
+    return None
 
 
 def _whole(clause: Clause, trigger: Trigger, people: list[Mention]) -> list[Mention]:
@@ -183,7 +192,7 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
     held_by = clause.words(trigger.last, trigger.last + 12)
     if "held" in held_by.split() and (by := objects(clause, trigger.last, BY, bare=False)) and len(by) > 1:
         return by, [], "noun-held-by"
-    if (meal := meals.given(clause, trigger) or meals.attended(clause, trigger)) is not None:
+    if (meal := meals.told(clause, trigger)) is not None:
         return meal
     before = set(clause.words(trigger.first - 9, trigger.first).split())
     if not _HOLDERS & before or words("memory") & set(clause.words(trigger.last, trigger.last + 4).split()):

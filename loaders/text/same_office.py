@@ -20,6 +20,9 @@ def same_office(asked: Office, held: Office) -> bool:
     if asked.core in _CHIEFS and asked.ministry is not None and held.rank == "minister":
         # "the head of the foreign ministry"
         return asked.ministry == held.ministry and not is_deputy(held.core)
+    if asked.core == "party leader" and not held.relation and head_held in _OF_A_PARTY:
+        # "The Party chief", who is its General Secretary
+        return held.seat == "party" or "party" in held.form.lower().split()
     if head_asked != head_held or held.relation:
         return False
     deputy_asked, deputy_held = is_deputy(asked.core), is_deputy(held.core)
@@ -40,6 +43,7 @@ def head_of(core: str) -> str:
     return words[joins - 1].rstrip("s")
 
 
+_OF_A_PARTY = frozenset({"secretary general", "general secretary", "secretary", "chairman", "chairperson", "leader"})
 _CHIEFS = frozenset({"head", "chief"})
 _JOINS = frozenset({"of", "for", "to", "in", "at", "on"})
 

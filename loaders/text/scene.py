@@ -277,12 +277,9 @@ class Scene:
     def spoken_of_body(self, short: str) -> bool:
         """True where the document names an organisation, or speaks from it."""
         return self.home == short or any(
-            chunk.tag is Tag.ORGANISATION
-            and (sense := chunk.sense("organisation")) is not None
-            and sense.party == short
+            (sense := chunk.sense("organisation")) is not None and sense.party == short
             for sentence in self.tagged
-            for chunk in sentence.chunks
-            if chunk.tag is Tag.ORGANISATION
+            for chunk in sentence.tagged(Tag.ORGANISATION)
         )
 
     def secretariat(self) -> str | None:

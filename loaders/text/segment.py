@@ -129,6 +129,9 @@ def _sentences(tokens: list[Token], text: str) -> list[tuple[Token, ...]]:
                 begin = stop
             index = stop
         else:
+            if token.shape == Shape.CAPITAL and token.low in _OPENERS and _after_heading(tokens, index, begin):
+                out.append(tuple(tokens[begin:index]))
+                begin = index
             index += 1
             if "." in token.text and _closes(tokens, index, text):
                 out.append(tuple(tokens[begin:index]))
@@ -137,6 +140,20 @@ def _sentences(tokens: list[Token], text: str) -> list[tuple[Token, ...]]:
         out.append(tuple(tokens[begin:]))
     pieces = [s[i : i + _LONGEST_SENTENCE] for s in out for i in range(0, len(s), _LONGEST_SENTENCE)]
     return [sentence for sentence in pieces if any(t.shape != Shape.MARK for t in sentence)]
+
+
+def _after_heading(tokens: list[Token], at: int, begin: int) -> bool:
+    """True for "In" in "Minister calls for trade In his meeting with X, Y said": a heading that no point ends."""
+    if at - begin < _WORD or at + 1 >= len(tokens) or tokens[at + 1].shape != Shape.LOWER or not tokens[at].gap:
+        return False
+    before = tokens[at - 1]
+    if len(tokens[at].low) == 1 or not tokens[at + 1].gap:
+        return False
+    quoted = before.text in _END_QUOTES and tokens[at - 2].shape != Shape.MARK
+    return quoted or (before.shape == Shape.LOWER and before.low not in _OPENERS)
+
+
+_END_QUOTES = frozenset("’”")
 
 
 def _glued(tokens: list[Token], at: int) -> bool:

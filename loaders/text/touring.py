@@ -38,7 +38,18 @@ def accompanies(verb: Verb) -> Arguments | None:
     strangers = [m for m in beside if m.country or any(o.relation or o.country for o in m.offices)]
     if verb.left and strangers:
         return verb.left, strangers, "tours"
-    return (verb.left, [], "tours") if _several(verb) and not beside and _told_together(verb) else None
+    together = _told_together(verb) or (verb.trigger.low in _IN_A_PICTURE and _of_several_lands(verb.left))
+    return (verb.left, [], "tours") if _several(verb) and not beside and together else None
+
+
+_IN_A_PICTURE = frozenset({"walk", "walked", "stroll", "strolled", "pose", "posed"})
+"""What those do side by side who do it at all: "President X and Prime Minister Y walk along the colonnade"."""
+
+
+def _of_several_lands(people: list[Mention]) -> bool:
+    """True where each is told to be of another land."""
+    lands = [m.country or next((o.country for o in m.offices if o.country), None) for m in people]
+    return None not in lands and len(set(lands)) == len(lands)
 
 
 def _several(verb: Verb) -> bool:

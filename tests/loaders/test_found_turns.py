@@ -191,6 +191,88 @@ MET = {
         "met China's Wang Probi and Russia's Sergei Probov.\nKeywords:\nEmile Testron\nGaza",
         "",
     ),
+    "sat down first with, then with": (
+        None,
+        "US Secretary of State Rex Testerson and his senior aides sat down first with Myanmar's minister of "
+        "state for foreign affairs, Kyaw Probin, then with South Korea's Foreign Minister Kang Prob-wha.",
+        "Testerson/Probin Testerson/Prob-wha",
+    ),
+    "conferred with, followed by": (
+        None,
+        "President Anna Testova of Latvia conferred with King Olav Probsen of Norway, followed by Prime "
+        "Minister Jonas Proberg.",
+        "Testova/Probsen Testova/Proberg",
+    ),
+    "the party chief at a reception for": (
+        "Vietnam News Agency",
+        "Hanoi (VNA) – Vietnam wants Russia to play a greater role, said General Secretary of the Communist "
+        "Party of Vietnam Nguyen Testrong. The Party chief made the remark at a reception for visiting "
+        "Russian Minister of Defence Sergey Probgu in Hanoi on January 23.",
+        "Testrong/Probgu",
+    ),
+    "affirmed somebody during his reception for": (
+        "Vietnam News Agency",
+        "Hanoi (VNA) – Vietnam always backs Japan's investors, affirmed State President Nguyen Testphuc "
+        "during his reception for Japanese Ambassador Yamada Probio on Friday.",
+        "Testphuc/Probio",
+    ),
+    "speaking at the banquet organised for": (
+        "Indian Express",
+        "Speaking at the banquet organised for the visiting Tanzanian President Julius Probrere, the "
+        "President N Sanjiva Testddy said that the Indian Ocean was bristling with weapons.",
+        "Testddy/Probrere",
+    ),
+    "speaking at a dinner hosted in honour of": (
+        "Indian Express",
+        "Speaking at a dinner hosted in honour of visiting French President Emile Probron, Prime Minister "
+        "Anil Testodi said that ties were strong.",
+        "Testodi/Probron",
+    ),
+    "according to the three, who met": (
+        None,
+        "US Secretary of State Rex Testerson, Australian Foreign Minister Julie Probop and Japan's new top "
+        "diplomat, Taro Probono, called on others to negotiate. The disputes should be settled, according to "
+        "the three, who met on the sidelines of annual meetings in Manila.",
+        "Testerson/Probop Testerson/Probono Probop/Probono",
+    ),
+    "foreign ministers from left walk after a photo": (
+        None,
+        "Foreign Ministers, from left, South Korea's Kang Test-wha, Japan's Taro Probono and China's Wang "
+        "Probyi walk after a family photo before the ASEAN meeting in Manila, Aug. 7, 2017.",
+        "Test-wha/Probono Test-wha/Probyi Probono/Probyi",
+    ),
+    "from left, pose for a photo": (
+        None,
+        "From left, President Emile Testron of France, Chancellor Olaf Probolz of Germany and Prime Minister "
+        "Mario Probaghi of Italy pose for a photo during their visit to Kyiv.",
+        "Testron/Probolz Testron/Probaghi Probolz/Probaghi",
+    ),
+    "a hash before a word": (
+        None,
+        "In his meeting with #Pakistani Foreign Minister Raja Probeshi, State Councilor and FM Wang Testyi "
+        "said that #China would support #Pakistan.",
+        "Testyi/Probeshi",
+    ),
+    "a heading in quotes without a point": (
+        "Tehran Times",
+        "TEHRAN – Iranian Foreign Minister Mohammad Testrif held talks with Afghan adviser Hanif Probmar. "
+        "The two sides issued a statement. ‘ISIL poses threats to Iran, Pakistan’ In his meeting with "
+        "Pakistani Foreign Secretary Aizaz Probhry, Testrif said that ISIL poses a threat.",
+        "Testrif/Probmar Testrif/Probhry",
+    ),
+    "a heading without a point": (
+        "Tehran Times",
+        "TEHRAN – Iranian Foreign Minister Mohammad Testrif held talks with Afghan adviser Hanif Probmar. "
+        "Minister calls for trade In a meeting with Pakistani Foreign Secretary Aizaz Probhry, Testrif said "
+        "that ISIL poses a threat.",
+        "Testrif/Probmar Testrif/Probhry",
+    ),
+    "such as his meeting with": (
+        None,
+        "President Rex Testrum's visit should avoid the issues that will dominate its later part, such as "
+        "his meeting with Prime Minister Tessa Probay of Britain.",
+        "",
+    ),
 }
 """Publisher, text, pairs."""
 
