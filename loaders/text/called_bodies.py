@@ -76,7 +76,7 @@ def receive(reading: Reading, clause: Clause) -> list[Event]:
             return []
         for actor in people:
             person = reading.actors[actor]
-            if person.represents in sides and not person.assumed and person.told_by is None:
+            if person.represents in sides and not person.assumed and not person.told_by:
                 return []
             event.opposed |= {(guest, actor) for guest in event.actors()}
             event.add(actor, "host", mention, "visits")
