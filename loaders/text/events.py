@@ -54,6 +54,7 @@ _DECIDED = frozenset({", it was", ", it is", ", it has"})
 """What begins a clause of its own: "Talks are scheduled, it was decided at a meeting"."""
 _LABEL = 5
 _PAIR = 2
+_TO_BE = frozenset({"will", "should", "would"})
 _NOTE = 12
 """In chunks: how far after "told" it may be said that it was told in writing."""
 _TOLD_AFTER = frozenset(
@@ -200,7 +201,9 @@ def _from_clause(clause: Clause, trigger: Trigger) -> status_of.Reading:
         return "none"
     if trigger.frame == "noun":
         close = clause.words(trigger.first - _NEAR, trigger.first)
-        if _NO_SUCH.search(close) or _YET_TO_COME.search(close):
+        # "will dominate the rest of his visit, such as his meeting with Y"
+        of_those = " such as " in close and not _TO_BE.isdisjoint(head.split())
+        if of_those or _NO_SUCH.search(close) or _YET_TO_COME.search(close):
             return "none" if _NO_SUCH.search(close) else "planned"
     colon = next((i for i in range(min(_LABEL, trigger.first)) if chunks[i].tag is Tag.COLON), None)
     return "planned" if colon is not None and _AHEAD.search(clause.words(0, colon)) else "held"

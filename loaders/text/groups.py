@@ -12,6 +12,8 @@ _FEW = 2
 """How many counterparts two ministers have."""
 _SOON = 2
 """In sentences: how soon they are named of whom a land and an office were told."""
+_LATELY = 6
+"""In sentences: how long those are kept in mind who did something together."""
 _BODIES = words("travelling body")
 _NUMBERS = {"both": 2, "pair": 2, "duo": 2, "trio": 3, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -59,6 +61,10 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
         return memory.said_last if number == len(memory.said_last) and number > _FEW else EMPTY
     if "guests" in said:
         return tuple(n for n in memory.principals if memory.foreign(n))
+    lately = mention.sentence - memory.together_sentence <= _LATELY
+    if lately and said[-1] in _NUMBERS and number == len(memory.together) != len(memory.principals):
+        # "X, Y and Z called on them to talk. … according to the three, who met in Manila"
+        return memory.together
     if not memory.principals and number == len(memory.said_last):
         # "X shared a platform with Y. The two later had talks"
         return memory.said_last

@@ -99,6 +99,8 @@ def tag(
             chunk = replace(chunk_here, first=index) if chunk_here.first < index else chunk_here
         else:
             chunk = chunk_of(_plain(tokens[index]), tokens, index, index + 1)
+            if chunk.tag is Tag.QUOTE and chunks and _owns(chunks[-1], tokens, index):
+                chunk = replace(chunk, tag=Tag.POSSESSIVE)
         chunks.append(chunk)
         index = chunk.last
     chunks = without_abbreviations(chunks)
@@ -268,6 +270,13 @@ def _verb(tokens: Sequence[Token], match: Match) -> bool:
         return True
     after = tokens[match.last].low if match.last < len(tokens) else ""
     return tokens[match.last - 1].low in _VERBS and after in DETERMINERS and before not in DETERMINERS
+
+
+def _owns(land: Chunk, tokens: Sequence[Token], at: int) -> bool:
+    """True for the mark in "the Philippines' Foreign Secretary"."""
+    if land.tag is not Tag.COUNTRY or land.low[-1] != "s" or tokens[at].gap or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].gap and tokens[at + 1].capital
 
 
 def _plain(token: Token) -> str:

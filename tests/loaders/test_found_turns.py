@@ -273,6 +273,23 @@ MET = {
         "his meeting with Prime Minister Tessa Probay of Britain.",
         "",
     ),
+    "the three, who met, some sentences later": (
+        None,
+        "Foreign Ministers, from left, South Korea's Kang Test-wha, Philippines' Foreign Secretary Alan "
+        "Testano and Singapore's Vivian Testnan walk after a family photo in Manila. US Secretary of State "
+        "Rex Testerson, Australian Foreign Minister Julie Probop and Japan's new top diplomat, Taro Probono, "
+        "called on others to negotiate. In a joint statement, the three expressed concern. They urged "
+        "restraint. The disputes should be settled, according to the three, who met on the sidelines of "
+        "annual meetings in Manila.",
+        "Testerson/Probop Testerson/Probono Probop/Probono Test-wha/Testano Test-wha/Testnan Testano/Testnan",
+    ),
+    "dialogue between the two countries": (
+        None,
+        "Turkish Foreign Minister Hakan Testan and his Saudi counterpart Faisal Probhan will co-chair a "
+        "session in Riyadh on Sunday. The minister will stress that strategic dialogue between the two "
+        "countries contributes to stability.",
+        "",
+    ),
 }
 """Publisher, text, pairs."""
 
