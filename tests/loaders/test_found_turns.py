@@ -275,13 +275,13 @@ MET = {
     ),
     "the three, who met, some sentences later": (
         None,
-        "Foreign Ministers, from left, South Korea's Kang Test-wha, Philippines' Foreign Secretary Alan "
-        "Testano and Singapore's Vivian Testnan walk after a family photo in Manila. US Secretary of State "
-        "Rex Testerson, Australian Foreign Minister Julie Probop and Japan's new top diplomat, Taro Probono, "
-        "called on others to negotiate. In a joint statement, the three expressed concern. They urged "
-        "restraint. The disputes should be settled, according to the three, who met on the sidelines of "
-        "annual meetings in Manila.",
-        "Testerson/Probop Testerson/Probono Probop/Probono Test-wha/Testano Test-wha/Testnan Testano/Testnan",
+        "Foreign Ministers, from left, South Korea's Kang Test-wha, Japan's Taro Probono, Philippines' "
+        "Foreign Secretary Alan Testano and Singapore's Vivian Testnan walk after a family photo in Manila. "
+        "US Secretary of State Rex Testerson, Australian Foreign Minister Julie Probop and Japan's new top "
+        "diplomat, Taro Probono, called on others to negotiate. In a joint statement, the three expressed "
+        "concern. They urged restraint. The disputes should be settled, according to the three, who met on "
+        "the sidelines of annual meetings in Manila.",
+        "Testerson/Probop Testerson/Probono Probop/Probono Test-wha/Testano Test-wha/Testnan Testano/Testnan Probono/Test-wha Probono/Testano Probono/Testnan",
     ),
     "dialogue between the two countries": (
         None,
