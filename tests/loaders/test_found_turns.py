@@ -281,7 +281,8 @@ MET = {
         "diplomat, Taro Probono, called on others to negotiate. In a joint statement, the three expressed "
         "concern. They urged restraint. The disputes should be settled, according to the three, who met on "
         "the sidelines of annual meetings in Manila.",
-        "Testerson/Probop Testerson/Probono Probop/Probono Test-wha/Testano Test-wha/Testnan Testano/Testnan Probono/Test-wha Probono/Testano Probono/Testnan",
+        "Testerson/Probop Testerson/Probono Probop/Probono Test-wha/Testano Test-wha/Testnan Testano/Testnan "
+        "Probono/Test-wha Probono/Testano Probono/Testnan",
     ),
     "dialogue between the two countries": (
         None,
