@@ -78,11 +78,11 @@ class _Senses:
         small = tuple(sense for sense in senses if sense.kind not in _PROPER)
         return cls(tuple(senses), small, any(sense.cased for sense in senses))
 
-    def fitting(self, tokens: Sequence[Token], caseless: bool) -> tuple[Sense, ...]:
-        """Those of the senses that the tokens are written as."""
+    def fitting(self, tokens: Sequence[Token], first: int, last: int, caseless: bool) -> tuple[Sense, ...]:
+        """Those of the senses that tokens `first` to `last` (exclusive) are written as."""
         if caseless or self.cased:
-            return tuple([s for s in self.every if _written_so(s, tokens, caseless)])
-        return self.every if tokens[0].capital else self.small
+            return tuple([s for s in self.every if _written_so(s, tokens[first:last], caseless)])
+        return self.every if tokens[first].capital else self.small
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,31 +134,37 @@ class Lexicon:
     def scan(self, tokens: Sequence[Token], *, caseless: bool = False) -> list[Match]:
         """The longest phrases of the lexicon from left to right, none overlapping."""
         lows = [token.low for token in tokens]
-        known, matches = self._phrases, list[Match]()
-        free = 0
+        known, ready, matches = self._phrases, self._tails, list[Match]()
+        free, count = 0, len(lows)
         for index, low in enumerate(lows):
-            if low in known and index >= free and (match := self._at(tokens, lows, index, caseless)):
+            if low not in known or index < free:
+                continue
+            tails = ready.get(low) or ready.setdefault(low, _Tails.of(known[low]))
+            if index + 1 < count and lows[index + 1] in tails.seconds:
+                match = _longest(tails, tokens, lows, index, caseless)
+            elif tails.alone is not None and (fitting := tails.alone.fitting(tokens, index, index + 1, caseless)):
+                match = Match(index, index + 1, fitting)
+            else:
+                continue
+            if match is not None:
                 matches.append(match)
                 free = match.last
         return matches
-
-    def _at(self, tokens: Sequence[Token], lows: list[str], index: int, caseless: bool) -> Match | None:
-        first = lows[index]
-        tails = self._tails.get(first) or self._tails.setdefault(first, _Tails.of(self._phrases[first]))
-        if index + 1 < len(lows) and lows[index + 1] in tails.seconds:
-            for length in tails.lengths:
-                last = index + 1 + length
-                senses = tails.senses.get(tuple(lows[index + 1 : last])) if last <= len(lows) else None
-                if senses is not None and (fitting := senses.fitting(tokens[index:last], caseless)):
-                    return Match(index, last, fitting)
-        elif tails.alone is not None and (fitting := tails.alone.fitting(tokens[index : index + 1], caseless)):
-            return Match(index, index + 1, fitting)
-        return None
 
     def senses(self, phrase: str) -> tuple[Sense, ...]:
         """Every sense of a whole phrase, however it is written."""
         words = words_of(phrase)
         return tuple(self._phrases.get(words[0], {}).get(words[1:], ())) if words else ()
+
+
+def _longest(tails: _Tails, tokens: Sequence[Token], lows: list[str], index: int, caseless: bool) -> Match | None:
+    """The longest phrase that begins with the word at `index` and goes on."""
+    for length in tails.lengths:
+        last = index + 1 + length
+        senses = tails.senses.get(tuple(lows[index + 1 : last])) if last <= len(lows) else None
+        if senses is not None and (fitting := senses.fitting(tokens, index, last, caseless)):
+            return Match(index, last, fitting)
+    return None
 
 
 def _written_so(sense: Sense, tokens: Sequence[Token], caseless: bool) -> bool:

@@ -106,7 +106,7 @@ _LETTER = r"[^\W\d_]"
 _JOINED = r"[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
 _PATTERN = re.compile(
     rf"(?P<dotted>(?:{_LETTER}\.){{2,}})"
-    rf"|(?P<word>{_LETTER}(?:{_LETTER}|{_JOINED}|\d|[{_APOSTROPHES}](?={_LETTER}))*)"
+    rf"|(?P<word>{_LETTER}[^\W_]*(?:(?:{_JOINED}|[{_APOSTROPHES}](?={_LETTER}))[^\W_]*)*)"
     r"|(?P<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w))"
     r"|(?P<digits>\d+)"
     r"|(?P<mark>[^\w\s]|_)"
