@@ -12,6 +12,14 @@ MOST_HONORIFICS = 12
 """More honorifics than anybody bears: longer chains are lists or noise."""
 
 
+def _of_a_party(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "Example" in "the leader of the New Example party"."""
+    return at + 1 < len(chunks) and chunks[at + 1].low in _PARTIES and " " not in chunks[at].low
+
+
+_PARTIES = frozenset({"party", "movement", "coalition", "faction", "militia", "bloc"})
+
+
 def name_at(chunks: tuple[Chunk, ...], at: int, *, princely: bool = False) -> tuple[int, str] | None:
     """The index of the name at `at`, honorifics in front of it skipped, with those honorifics.
 
@@ -36,7 +44,7 @@ def name_at(chunks: tuple[Chunk, ...], at: int, *, princely: bool = False) -> tu
         else:
             break
         at += 1
-    if at < len(chunks) and chunks[at].tag is Tag.NAME:
+    if at < len(chunks) and chunks[at].tag is Tag.NAME and not _of_a_party(chunks, at):
         return at, " ".join(honorifics)
     return None
 

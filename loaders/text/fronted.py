@@ -99,7 +99,13 @@ def says_that(clause: Clause, one: Mention, other: Mention) -> bool:
     """True for X and Y in "X said on Monday that Y told him": what stands between them is only that X says so."""
     between = clause.tagged.chunks[one.last : other.first]
     said = [c.low for c in between if c.tag not in (Tag.COMMA, Tag.DATE)]
+    if said[:1] == ["told"] and said[1:2] and said[1] in _PRESS:
+        # "X told reporters that Y"
+        return said[2:] == ["that"]
     return bool(said) and said[0] in _SAYING and set(said[1:]) <= {"that"}
+
+
+_PRESS = frozenset({"reporters", "journalists", "parliament", "lawmakers", "newsmen"})
 
 
 def parted(clause: Clause, noun: int, met: list[Mention]) -> tuple[list[Mention], list[Mention]]:
@@ -141,8 +147,8 @@ _STILL_TO_COME = words("still to come")
 def both_before(clause: Clause, trigger: Trigger) -> list[Mention]:
     """ "decisions that X and Y made during their joint meeting with Z": the two right before, who met Z together."""
     chunks, at = clause.tagged.chunks, trigger.first - 1
-    if at > 1 and chunks[at].low in ("joint", "trilateral", "-way"):
-        at -= 1 + (chunks[at].low == "-way")
+    if at > 1 and (chunks[at].low in ("joint", "trilateral") or chunks[at].text == "-way"):
+        at -= 1 + (chunks[at].text == "-way")
     if at < _OPENS or chunks[at].low != "their" or chunks[at - 1].tag is not Tag.PREPOSITION:
         return []
     last = clause.ends.get(at - 2)

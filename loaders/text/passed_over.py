@@ -136,6 +136,10 @@ def _described(clause: Clause, at: int) -> int | None:
     """Where a mention begins after capitalised words that belong to it: "Eastern Province Governor X"."""
     chunks = clause.tagged.chunks
     titled = False
+    owned = chunks[at].tag is Tag.CAPITAL and at + 2 in clause.begins and chunks[at + 1].tag is Tag.POSSESSIVE
+    if owned and clause.begins[at + 2].kind is MentionKind.PERSON:
+        # "a meeting with the North's X"
+        return at + 2
     for end in range(at + 1, min(at + 6, len(chunks))):
         mention = clause.begins.get(end)
         if mention is not None:

@@ -216,10 +216,14 @@ def _company(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for "Example Oil" in "met with Example Oil Senior Vice President X": whose business title it is."""
     office = next((i for i in range(at + 1, min(at + 4, len(chunks) - 1)) if chunks[i].tag is Tag.OFFICE), 0)
     plain = all(c.tag in (Tag.MODIFIER, Tag.CAPITAL) for c in chunks[at + 1 : office])
+    if office == at + 1 and " " not in chunks[at].low and chunks[at + 2].tag in _NAMING:
+        # "met Example leader X": of which party or body he is
+        return chunks[office].low.split()[-1] in _LEADERS
     title = " ".join(c.low for c in chunks[at + 1 : office + 1])
     return bool(office) and plain and title.endswith(_BUSINESS) and chunks[office + 1].tag in _NAMING
 
 
+_LEADERS = frozenset({"leader", "spokesman", "spokeswoman", "spokesperson"})
 _BUSINESS = (
     *("vice president", "chief executive", "chief executive officer", "managing director", "ceo", "coo"),
     *("general manager", "country manager", "regional director"),

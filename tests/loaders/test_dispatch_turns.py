@@ -176,6 +176,24 @@ MET = {
         "US Senator Bill Richmond held talks with Sudanese Foreign Minister Lam Probol.",
         "Richmond/Probol",
     ),
+    "a land of the compass": (
+        "North Korean negotiator Kim Probgwan smiled. US envoy Christopher Testill held a meeting Tuesday with the "
+        "North's Kim Probgwan in Berlin.",
+        "Testill/Probgwan",
+    ),
+    "an expected summit": (
+        "Israeli Prime Minister Ehud Testert said Tuesday that he expected a three-way summit with Palestinian "
+        "president Mahmud Probbas and US Secretary of State Condi Sample to take place on February 19.",
+        "",
+    ),
+    "a party's leader": (
+        "Chinese President Hu Testtao told Samplito leader Akihiro Probta on Monday that he plans to go.",
+        "Testtao/Probta",
+    ),
+    "a party": (
+        "Chinese Vice Foreign Minister Wu Testwei told the leader of Japan's New Samplito party that he plans to go.",
+        "",
+    ),
 }
 
 
