@@ -104,12 +104,14 @@ class Actor:
     def female(self) -> bool | None:
         """What honorifics say of the person's gender; None where they say nothing."""
         said = {word for m in self.mentions for word in m.honorific.split()}
-        if said & words("feminine"):
-            return True
+        if feminine := said & words("feminine"):
+            # "President X and his wife … Mrs. X": a surname alone may be hers
+            return True if feminine - _WIVES or _WIVES & set(self.mentions[0].honorific.split()) else None
         return False if said & words("masculine") else None
 
 
 RANKS = words("rank")
+_WIVES = frozenset({"mrs", "mme", "madame"})
 OWN_AFFAIRS = "own affairs"
 """The rule that gives the side of a document which names no other state: nobody in it is of an unknown one."""
 _JOINT = 12

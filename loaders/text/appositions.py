@@ -57,8 +57,12 @@ def apposed_name(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
     found = name_at(chunks, at)
     if found is None:
         return None
-    after = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None
-    said = chunks[found[0] + 1 : found[0] + 3]
+    last = found[0] + 1
+    while last < len(chunks) and chunks[last].tag is Tag.HONORIFIC and chunks[last].text.isupper():
+        # "Harriet Moe OBE, …"
+        last += 1
+    after = chunks[last] if last < len(chunks) else None
+    said = chunks[last : last + 2]
     if len(said) == 2 and said[0].low in _SAYING and said[1].tag is Tag.OTHER:
         # "with the secretary of state, X said."
         return None

@@ -39,17 +39,16 @@ def no_third(reading: Reading, event: Event, people: Sequence[Mention]) -> None:
     """
     met = [p for p in event.people if p.principal]
     sides = {reading.actors[p.actor].represents for p in met if not reading.actors[p.actor].assumed}
-    place = event.place.country if event.place is not None else None
-    if (
-        len(sides) != _TWO
-        or not {None, reading.discourse.home}.isdisjoint(sides)
-        or place in (None, reading.discourse.home)
-    ):
+    home = reading.discourse.home
+    if len(sides) != _TWO or not {None, home}.isdisjoint(sides):
         return
     host = next((reading.actors[p.actor].represents for p in met if p.role == "host"), None)
+    place = event.place.country if event.place is not None else None
+    if place == home or (place is None and host is None):
+        return
     for mention in people:
         for actor in reading.discourse.resolve(mention) if mention.kind is MentionKind.PERSON else ():
-            if reading.actors[actor].assumed and reading.actors[actor].represents == reading.discourse.home:
+            if reading.actors[actor].assumed and reading.actors[actor].represents == home:
                 if host is None:
                     reading.actors[actor].leave_side()
                 else:

@@ -80,8 +80,9 @@ def _spoken_to(clause: Clause, first: Mention) -> bool:
 
 def _of_a_group(clause: Clause, at: int) -> int | None:
     """Where those of a group are named: "met X and European leaders, including Y and Z"."""
-    described = at not in clause.begins and at + 1 in clause.begins
-    return including(clause, at + described)
+    # "X and his staff, among them Y"
+    described = at not in clause.begins and (at + 1 in clause.begins or clause.tagged.chunks[at].tag is Tag.OWNER)
+    return including(clause, at + described) if at + described < len(clause.tagged.chunks) else None
 
 
 def _named_soon(clause: Clause, at: int) -> bool:

@@ -40,7 +40,7 @@ _DATELINE = re.compile(
     rf"\s*(?P<place>{_TOWN})(?:\s*\([^()\n]{{3,30}}\)(?=,))?(?P<country>,\s*(?!{_MONTH}[\s.]){_TOWN})?"
     rf"(?:,?\s+(?P<date>{_DAY}))?\.?"
     r"\s*(?P<agency>\([^()\n]{2,40}\)|/[^/\n]{2,30}/)?"
-    r"\s*(?P<mark>\.\s*[-–—]+|[-–—:]+|\.)(?=\s)",
+    r"\s*(?P<mark>\.\s*[-–—]+|[-–—:]+|\.)(?:(?=\s)|(?<=--)(?=\w))",
     re.IGNORECASE,
 )
 # looser in its marks, where an agency is named that its capitals tell: "Baku. 9 October. AGENCY/ The", "Doha, AGN -"

@@ -10,7 +10,9 @@ from loaders.text.across import list_around, side_that_met
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
 from loaders.text.grammar import cue
+from loaders.text.manner import STAYS
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.parties import party_of
 from loaders.text.scene import Scene
 
 _CONTACT = cue("in contact")
@@ -124,7 +126,7 @@ def counterpart(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     others = [code for code in scene.spoken_of if code != scene.home and code in scene.lexicon.countries]
     if len(others) != 1 or any(a.represents == others[0] for a in scene.actors):
         return None
-    if not in_contact(scene, mention):
+    if not in_contact(scene, mention) or _went_there(scene, actor, others[0]):
         return None
     comes = _comes(scene, mention)
     first = scene.actors[0]
@@ -132,6 +134,21 @@ def counterpart(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         return others[0] if comes else None
     met_before = side_that_met(scene, list_around(scene, mention)[0]) == scene.home
     return others[0] if comes or (met_before and not _comes(scene, first.mentions[0])) else None
+
+
+def _went_there(scene: Scene, actor: Actor, land: str) -> bool:
+    """True for "Minister X briefed the President on his visit to Turkey": he is not of it."""
+    for number in {n for m in actor.mentions[:_FEW] for n in (m.sentence, m.sentence + 1)}:
+        chunks = scene.tagged[number].chunks if number < len(scene.tagged) else ()
+        for at in range(1, len(chunks) - 2):
+            owned = chunks[at].low in STAYS and not {c.low for c in chunks[max(0, at - 2) : at]}.isdisjoint(_OWN)
+            place = at + 2 + (chunks[at + 2].tag is Tag.DETERMINER)
+            if owned and chunks[at + 1].low == "to" and place < len(chunks) and party_of(chunks[place]) == land:
+                return True
+    return False
+
+
+_OWN, _FEW = frozenset({"his", "her"}), 4
 
 
 def attends(scene: Scene, mention: Mention) -> bool:

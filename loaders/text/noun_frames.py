@@ -244,7 +244,7 @@ def holder_at(clause: Clause, trigger: Trigger) -> int:
     """The chunk of the verb that holds what a noun names: "held" in "held talks"; the noun's own where none does."""
     chunks = clause.tagged.chunks
     for at in range(trigger.first - 1, -1, -1):
-        if chunks[at].low in _HOLDERS and not (chunks[at].low in _AUXILIARIES and chunks[at + 1].low.endswith("ed")):
+        if chunks[at].low in _HOLDERS and not (chunks[at].low in _AUXILIARIES and _participle(chunks[at + 1].low)):
             return at
         said = chunks[at].tag is Tag.QUOTE and at and chunks[at - 1].tag is Tag.COMMA
         if said or chunks[at].low == "said" or (chunks[at].low == "," and chunks[at + 1].low == "it"):
@@ -253,6 +253,13 @@ def holder_at(clause: Clause, trigger: Trigger) -> int:
     return trigger.first
 
 
+def _participle(low: str) -> bool:
+    return low.endswith("ed") or low in _IRREGULAR
+
+
+_IRREGULAR = frozenset(
+    {"seen", "read", "heard", "known", "come", "gone", "become", "said", "learnt", "found", "thought"}
+)
 _AUXILIARIES = frozenset({"had", "has", "have", "having"})
 
 

@@ -43,7 +43,8 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
     if "visiting" in said and foreign:
         return (memory.guest,) if memory.home is None and memory.guest in foreign else (foreign[-1],)
     if word == "host" and own:
-        return (own[-1],)
+        met = [n for n in own if n in memory.principals]
+        return ((met or own)[-1],)
     if word in ("envoy", "diplomat", "premier"):
         fitting = [n for n in memory.recent if any(word in o.core or o.rank == "envoy" for o in memory.offices[n])]
         return (fitting[-1],) if fitting else EMPTY

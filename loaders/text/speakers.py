@@ -77,6 +77,14 @@ def quoted(tagged: Tagged, mention: Mention) -> bool:
     return tagged.tags.count(Tag.QUOTE, 0, max(mention.last, 1)) % 2 == 1
 
 
+def _noted(sentence: Tagged) -> bool:
+    """True for "* 1 X, Permanent Representative of A", "[2] Y, Minister"."""
+    return Tag.NUMBER in sentence.tags[:_NOTE] and sentence.tags[0] in (Tag.OTHER, Tag.NUMBER)
+
+
+_NOTE = 3
+
+
 class _Search:
     """Looks for whoever speaks; persons are numbered as in the list of actors."""
 
@@ -109,7 +117,8 @@ class _Search:
         last = len(self.segmented.blocks)
         # the last words may stand in the last paragraph
         lines = [s for s in (*self._lines(last - _FOOT, last), *self.tagged[-1:]) if not _CONTACT.search(s.low)]
-        signed = [n for sentence in lines for n in self._alone(sentence)]
+        # a footnote names whom it explains
+        signed = [n for sentence in lines if not _noted(sentence) for n in self._alone(sentence)]
         return signed[-1] if signed else None
 
     def turn(self, sentence: Tagged, speaker: int | None, last: int | None) -> int | None:

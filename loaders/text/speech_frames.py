@@ -106,7 +106,7 @@ def tells(verb: Verb) -> Arguments | None:
         # "X, informed late on Monday by Y of it, …"
         by = [m for m in verb.by if m.kind in ACTING]
         return (by, verb.left, "tells") if by and verb.left else None
-    whom = [m for m in verb.next_to or verb.after(frozenset(), bare=True) if m.kind in ACTING]
+    whom = [m for m in verb.next_to or verb.after(frozenset(), bare=True) if m.kind in ACTING or _those_present(m)]
     return (verb.left, whom, "tells") if verb.left and whom else None
 
 
@@ -123,6 +123,11 @@ def explains(verb: Verb) -> Arguments | None:
             if whom:
                 return verb.left, whom, "tells"
     return None
+
+
+def _those_present(whom: Mention) -> bool:
+    """True for "the ministers" in "X briefed the ministers": those of whom the text tells."""
+    return whom.kind is MentionKind.GROUP and bool(whom.offices) and whom.low.startswith("the ")
 
 
 def _told(whom: Mention) -> bool:

@@ -119,14 +119,17 @@ def _owner_side(scene: Scene, mention: Mention, office: Office) -> str | None:
         recalled = (
             opener is not None and "that" in scene.tagged[mention.sentence].said(opener.last, mention.first).split()
         )
+        if recalled and office.relation:
+            # "X welcomed Y and recalled that her predecessor …": X's
+            return scene.side_of(opener) if opener is not None else None
         if (
             office.relation
-            and (recalled or not _same_side(office))
+            and not _same_side(office)
             and opener is not None
             and opener.last <= mention.first
             and scene.side_of(opener)
         ):
-            # "X called on Y and met his counterpart", "X welcomed Y and recalled that her predecessor …": X's
+            # "X called on Y and met his counterpart": X's
             named = opener
         if named is None and mention.sentence:
             named = scene.opener(mention.sentence - 1)
@@ -180,8 +183,11 @@ def _keeping_company(scene: Scene, mention: Mention) -> str | None:
 
 
 def _leads(mention: Mention) -> bool:
-    """True for heads of state and ministers, who come together with others of any side."""
-    return any(o.rank in ("head-of-state", "head-of-government", "minister", "royal") for o in mention.offices)
+    """True for heads of state and ministers, who come together with others of any side, and for governors."""
+    return any(
+        o.seat == "region" or o.rank in ("head-of-state", "head-of-government", "minister", "royal")
+        for o in mention.offices
+    )
 
 
 def with_envoy(scene: Scene, actor: Actor, mention: Mention) -> str | None:

@@ -283,6 +283,44 @@ MET = {
         "Probayev of Kazakhstan.",
         "Testala/Probayev",
     ),
+    "letters after a name": (
+        "In Lomé, the British minister for Africa, Philippa Testokes, was received by the Foreign Minister of Togo, "
+        "Ablavi Probouzou. The British High Commissioner to Ghana, Harriet Testwood OBE, who is also the ambassador "
+        "to Togo, attended.",
+        "Testokes/Probouzou Testwood/Probouzou",
+    ),
+    "reports of others meeting": (
+        "“I have seen that piece about some senators meeting with Foreign Minister Javad Probif of Iran,” US "
+        "Secretary of State Mike Testeo said.",
+        "",
+    ),
+    "a minister of his own": (
+        "Warsaw, 21 Mar--President of the Polish Republic Lech Testesa has received National Defense Minister "
+        "Piotr Testczyk. The minister briefed the president on his recent visit to Turkey.",
+        "",
+    ),
+    "his wife bears his name": (
+        "President Nicephore Testglo of Benin, his wife, and a delegation returned from Japan. It was an opportunity "
+        "for him to hold talks with Prime Minister Morihiro Probkawa of Japan. Mrs. Testglo called on the prime "
+        "minister's wife.",
+        "Testglo/Probkawa",
+    ),
+    "briefed the ministers": (
+        "Polish Foreign Minister Zbigniew Testski met Swedish Foreign Minister Gustaf Proborg. OSCE Secretary General "
+        "Aurélie Probferrand briefed the ministers at the outset.",
+        "Testski/Proborg Testski/Probferrand Proborg/Probferrand",
+    ),
+    "a footnote is no signature": (
+        "Cablegram to Department of External Affairs\n\nJapanese Ambassador Testuoka asked to see me today. (Prober "
+        "of the USA later told me that they were trying to dissuade him.)\n\n* 1 Senjin Testuoka, Japanese Permanent "
+        "Representative to the United Nations, New York.",
+        "",
+    ),
+    "and his staff, among them": (
+        "NATO's Admiral Giancarlo Testini met with Finnish Chief of Defence, General Jussi Probakoski, and his staff, "
+        "among them Major General Kaarina Probroos.",
+        "Testini/Probakoski Testini/Probroos",
+    ),
 }
 
 
