@@ -54,3 +54,11 @@ def also_there(clause: Clause, who: list[Mention], trigger: Trigger) -> bool:
 
 
 _PRESENT = cue("present at another's")
+
+
+def of_whom(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Arguments | None:
+    """X in "I have seen reports of X meeting with Y": it is X's meeting, whoever has seen them."""
+    who = clause.ends.get(trigger.first - 1)
+    small = trigger.low == "meeting" and clause.tagged.chunks[trigger.first].text.islower()
+    named = who is not None and who.kind in (MentionKind.PERSON, MentionKind.GROUP, MentionKind.OFFICE)
+    return ([who], counterpart, "noun-with") if counterpart and small and named and who is not None else None

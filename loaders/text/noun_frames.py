@@ -58,7 +58,8 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     holder = holder_at(clause, trigger)
     if holder != trigger.first and (relative := fronted.whom(clause, holder)) is not None:
         return *relative, "noun-held-with"
-    if (verbal := side_clauses.verbal(clause, trigger, counterpart)) is not None:
+    verbal = side_clauses.verbal(clause, trigger, counterpart) or during.of_whom(clause, trigger, counterpart)
+    if verbal is not None:
         return verbal
     if (owned := _owned(clause, trigger, counterpart)) is not None:
         return owned

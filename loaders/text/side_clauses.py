@@ -33,17 +33,7 @@ def had_it(clause: Clause, holder: int) -> bool:
 
 def verbal(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Arguments | None:
     """Who meets whom where "meeting" is a verb; `counterpart` are those after "with"."""
-    if not counterpart:
-        return gerund(clause, trigger)
-    return absolute(clause, trigger, counterpart) or _of_whom(clause, trigger, counterpart)
-
-
-def _of_whom(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Arguments | None:
-    """X in "I have seen reports of X meeting with Y": it is X's meeting, whoever has seen them."""
-    who = clause.ends.get(trigger.first - 1)
-    small = trigger.low == "meeting" and clause.tagged.chunks[trigger.first].text.islower()
-    named = who is not None and who.kind in (MentionKind.PERSON, MentionKind.GROUP, MentionKind.OFFICE)
-    return ([who], counterpart, "noun-with") if small and named and who is not None else None
+    return absolute(clause, trigger, counterpart) if counterpart else gerund(clause, trigger)
 
 
 def gerund(clause: Clause, trigger: Trigger) -> Arguments | None:
