@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loaders.text import ahead
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
@@ -44,7 +45,7 @@ def take_up_subject(reading: Reading, clause: Clause) -> None:
     start = _after_quote(clause)
     first = next((m for m in clause.begins.values() if m.first >= start and not _owns_something(clause, m)), None)
     if first is not None and first.kind is MentionKind.PRONOUN:
-        first = _named_behind(reading, clause, first)
+        first = ahead.after_opening(clause, first, nobody_yet=reading.discourse.subject is None)
     if first is None or first.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE):
         return
     if _byline(clause, first):
@@ -61,27 +62,6 @@ def _pays_visit(clause: Clause, at: int) -> bool:
     """True for "paid an official visit to A" after its subject."""
     at += at < len(clause.tagged.chunks) and clause.tagged.chunks[at].tag is Tag.COMMA
     return bool(_PAYS_VISIT.match(clause.words(at, at + _VERB)))
-
-
-def _named_behind(reading: Reading, clause: Clause, pronoun: Mention) -> Mention | None:
-    """Whom a pronoun means that stands before the name: "Back from A, where she had met X, Minister Y said …".
-
-    After "when" or "before" only where the text has spoken of nobody yet.
-    """
-    chunks = clause.tagged.chunks
-    opener = chunks[0].low
-    nobody_yet = reading.discourse.subject is None and opener in _FRONTING
-    if pronoun.low not in ("he", "she") or not (nobody_yet or opener.endswith("ing") or opener in ("back", "fresh")):
-        return None
-    for mention in sorted(clause.begins.values(), key=lambda m: m.first):
-        after = chunks[mention.last] if mention.last < len(chunks) else None
-        behind = mention.first > pronoun.last and chunks[mention.first - 1].tag is Tag.COMMA
-        if mention.kind is MentionKind.PERSON and behind and after is not None and acts(after):
-            return mention
-    return None
-
-
-_FRONTING = words("before a clause that opens")
 
 
 def _byline(clause: Clause, mention: Mention) -> bool:

@@ -37,7 +37,8 @@ from loaders.text.grammar import cue
 from loaders.text.mentions import Mention
 from loaders.text.modality import governed
 from loaders.text.noun_frames import holder_at
-from loaders.text.participants import another, fill
+from loaders.text.participants import fill
+from loaders.text.pronouns import another
 from loaders.text.triggers import Trigger
 
 _VERB_GROUP = 4

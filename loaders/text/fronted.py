@@ -12,7 +12,7 @@ from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated, whole_list
 from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
-from loaders.text.subjects import antecedent, later_subject
+from loaders.text.subjects import antecedent
 from loaders.text.triggers import Trigger
 from loaders.text.verbs import acts
 
@@ -45,25 +45,6 @@ def whom(clause: Clause, verb: int) -> tuple[list[Mention], list[Mention]] | Non
         return None
     met = [m for m in antecedent(clause, relative) if m.kind in ACTING]
     return ([who], met) if met else None
-
-
-def cataphor(clause: Clause, owner: Mention, after: int) -> Mention | None:
-    """Whom "his" means in "In his talks with X, Y said": who is named after it; None where "his" looks back.
-
-    `after` is where the words of the contact end.
-    """
-    named = any(m.last <= owner.first and m.kind in ACTING for m in clause.begins.values())
-    if owner.kind is not MentionKind.PRONOUN or (owner.first > _OPENS and (named or owner.first > _REACH)):
-        return None
-    chunks = clause.tagged.chunks
-    if owner.first and chunks[owner.first - 1].tag is not Tag.PREPOSITION:
-        return None
-    for who in later_subject(clause, after):
-        verb = who.last + (who.last < len(chunks) and chunks[who.last].tag is Tag.QUOTE)
-        follows = chunks[verb] if verb < len(chunks) else None
-        if who.kind is MentionKind.PERSON and follows is not None and acts(follows):
-            return who
-    return None
 
 
 def speaker(clause: Clause, owner: Mention) -> Mention | None:

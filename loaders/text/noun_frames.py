@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from loaders.text import during, fronted, meals, side_clauses
+from loaders.text import ahead, during, fronted, meals, side_clauses
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
@@ -117,7 +117,7 @@ def _owned(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argu
     if possessor and counterpart:
         # "Before A's talks with X, Y and Z held a summit"
         counterpart = fronted.parted(clause, trigger.first, counterpart)[0]
-        who = fronted.cataphor(clause, possessor, counterpart[-1].last) or fronted.speaker(clause, possessor)
+        who = ahead.owner(clause, possessor, counterpart[-1].last) or fronted.speaker(clause, possessor)
         return [who or possessor], counterpart, "noun-possessor"
     if meal := meals.own(clause, trigger, fronted.speaker(clause, possessor) or possessor if possessor else None):
         return meal
