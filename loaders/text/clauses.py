@@ -41,6 +41,10 @@ class Clause:
         chunks = self.tagged.chunks
         return next((i + 1 for i in range(at - 1, -1, -1) if chunks[i].tag in marks), 0)
 
+    def opens(self, at: int) -> int:
+        """Where the words begin that a trigger at chunk `at` is read with: after a semicolon, and not endlessly far."""
+        return max(self.start(at, Tag.SEMICOLON), at - REACH)
+
     def semicolon(self, at: int) -> int:
         """The chunk of the next semicolon from chunk `at`; the end of the sentence without one."""
         chunks = self.tagged.chunks

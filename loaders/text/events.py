@@ -144,7 +144,7 @@ def _events(
 ) -> list[Event] | Refusal:
     """The events that a trigger tells, each with its status, date and place; or why it tells none."""
     group = _verb_group(clause, trigger)
-    whole = clause.words(_clause_start(clause, trigger), trigger.last + REACH)
+    whole = clause.words(clause.opens(trigger.first), trigger.last + REACH)
     state = status_of.read(group, whole)
     noun = trigger.frame == "noun"
     verb = holder_at(clause, trigger) if noun else trigger.first
@@ -218,7 +218,7 @@ def _asked(clause: Clause) -> bool:
 
 def _in_passing(clause: Clause, trigger: Trigger, group: str) -> bool:
     """True where the sentence tells of something else and only mentions the contact: "who first met in May"."""
-    start = _clause_start(clause, trigger)
+    start = clause.opens(trigger.first)
     if trigger.frame == "noun" and side_clauses.had_by(clause, trigger) is not None:
         return True
     # "had a talk with Y" is news, "had held talks with Y" goes back
@@ -295,7 +295,3 @@ def _contacts(
         # "The envoys who called on Y were A, B and C": each called
         return splitting.one_each(event, [a for a in event.actors() if a not in own])
     return splitting.split(reading, clause, trigger, event, own)
-
-
-def _clause_start(clause: Clause, trigger: Trigger) -> int:
-    return max(clause.start(trigger.first, Tag.SEMICOLON), trigger.first - REACH)
