@@ -65,11 +65,20 @@ def owner(clause: Clause, whose: Mention, after: int) -> Mention | None:
     if whose.first and chunks[whose.first - 1].tag is not Tag.PREPOSITION:
         return None
     for who in later_subject(clause, after):
-        verb = who.last + (who.last < len(chunks) and chunks[who.last].tag is Tag.QUOTE)
-        follows = chunks[verb] if verb < len(chunks) else None
-        if who.kind is MentionKind.PERSON and follows is not None and acts(follows):
+        if who.kind is MentionKind.PERSON and verb_follows(clause, who):
             return who
     return None
+
+
+def verb_follows(clause: Clause, who: Mention) -> bool:
+    """True where the verb of a subject comes next, or after whose envoy he is: "X, an envoy for A's leader Y, said"."""
+    chunks, at = clause.tagged.chunks, who.last
+    if at < len(chunks) and chunks[at].tag is Tag.QUOTE:
+        at += 1
+    leader = clause.begins.get(at)
+    if leader is not None and chunks[at].tag is Tag.POSSESSIVE:
+        at = leader.last + (leader.last < len(chunks) and chunks[leader.last].tag is Tag.COMMA)
+    return at < len(chunks) and acts(chunks[at])
 
 
 _OPENING, _FRONTED = 4, 8

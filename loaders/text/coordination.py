@@ -196,6 +196,8 @@ def whole_list(clause: Clause, last: Mention) -> list[Mention]:
     """The list that ends with a mention: "X, Y and Z" seen from Z."""
     chunks = clause.tagged.chunks
     group = [last]
+    # "X, Y and others attended"
+    more = clause.words(last.last, last.last + 2) == "and others"
     while len(group) < REACH:
         cursor = _left_of(clause, group[0])
         seen = []
@@ -206,7 +208,7 @@ def whole_list(clause: Clause, last: Mention) -> list[Mention]:
             cursor -= 1
         cursor = _before_aside(clause, cursor)
         before = _ending_at(clause, cursor)
-        joined = Tag.CONJUNCTION in seen or (len(group) > 1 and seen)
+        joined = Tag.CONJUNCTION in seen or ((more or len(group) > 1) and seen)
         if before is None or not joined or before.kind is MentionKind.RELATIVE:
             break
         if before.kind is MentionKind.PRONOUN and not (before.low in _SUBJECTS and cursor == group[0].first - 2):

@@ -17,7 +17,8 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     """ "X briefed Y in a telephone conversation": whoever the clause has as subject and object spoke to each other."""
     chunks = clause.tagged.chunks
     at = trigger.first - 1
-    while at > 0 and (chunks[at].tag in _BEFORE_NOUN or chunks[at].low in _INTRODUCING):
+    while at > 0 and (chunks[at].tag in _BEFORE_NOUN or chunks[at].low in _INTRODUCING or chunks[at].text[0] == "-"):
+        # "in a 20-minute telephone call"
         at -= 1
     if at <= 0 or chunks[at].low not in ("in", "during", "over", "at") or chunks[at + 1].low not in ("a", "an"):
         return None
@@ -42,7 +43,7 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     return ([before[-1]], whom, "noun-during") if told else ([people[-2]], [people[-1]], "noun-during")
 
 
-_BEFORE_NOUN = frozenset({Tag.ADJECTIVE, Tag.MODIFIER, Tag.DETERMINER, Tag.RESIDENCE})
+_BEFORE_NOUN = frozenset({Tag.NUMBER, Tag.ADJECTIVE, Tag.MODIFIER, Tag.DETERMINER, Tag.RESIDENCE})
 _SAYING = words("saying verb") | {"speaking", "spoke"}
 _TAKING_PART = frozenset({"engaged", "participated", "part", "joined", "involved"})
 _INTRODUCING = words("before an item") | words("introducing")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from loaders.text.ahead import verb_follows
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated, whole_list
@@ -99,6 +100,8 @@ def parted(clause: Clause, noun: int, met: list[Mention]) -> tuple[list[Mention]
     opens = chunks[0].tag is Tag.PREPOSITION and not named
     if not opens or len(met) < _TWO or chunks[met[0].last].tag is not Tag.COMMA:
         return met, []
+    if len(met) == _TWO and chunks[met[1].first - 1].tag is Tag.COMMA and verb_follows(clause, met[1]):
+        return met[:1], met[1:]
     whole = coordinated(clause, met[0].first, closed=True)
     last = whole[-1]
     joined = all(m.kind is MentionKind.PERSON for m in whole) and chunks[last.first - 1].tag is Tag.CONJUNCTION

@@ -208,9 +208,11 @@ def before_two_names(slots: list[Chunk | None], tokens: Sequence[Token], index: 
 _ALSO_GIVEN = frozenset({"amir"})
 
 
-def throned(title: Chunk | None) -> bool:
-    """True for the title of whoever is called by a given name alone: "King X", "Pope X"."""
-    return title is not None and title.low.split()[-1] in _THRONES
+def throned(title: Chunk | None, town: Chunk) -> bool:
+    """True for the title of whoever bears one name: "King X", "Pope X", and "President X", called as no capital is."""
+    if title is None or title.text != "President":
+        return title is not None and title.low.split()[-1] in _THRONES
+    return (sense := town.sense("city")) is not None and sense.row.get("kind") != "capital"
 
 
 _THRONES = words("throne")

@@ -179,7 +179,7 @@ def _can_begin(
     if index and chunk.low in _SHORT_DAYS and token.shape is Shape.CAPITAL and _leads_on(slots, tokens, index + 1):
         # "Sun Testhai, Director General"
         return True
-    if titled and chunk.tag is Tag.CITY and throned(before) and (follows is None or not follows.capital):
+    if titled and chunk.tag is Tag.CITY and throned(before, chunk) and (follows is None or not follows.capital):
         # "King Hassan", who is called as a town is
         return True
     if not soft(chunk) or follows is None:

@@ -53,7 +53,7 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         return had
     if side_clauses.spoken_of(clause, trigger):
         return None
-    beside = WITH_OR_TO if trigger.low.endswith("call") and trigger.kind == "phone_call" else WITH
+    beside = WITH_OR_TO if trigger.low.endswith(("call", "calls")) and trigger.kind == "phone_call" else WITH
     counterpart = _whole(clause, trigger, objects(clause, trigger.last, beside, bare=False))
     holder = holder_at(clause, trigger)
     if holder != trigger.first and (relative := fronted.whom(clause, holder)) is not None:
@@ -202,6 +202,9 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
         return None
     left = subjects(clause, holder_at(clause, trigger))
     if counterpart:
+        # "After holding separate talks with X, Y told reporters"
+        fronted_by = holder_at(clause, trigger) <= _OPENS and not left
+        left = later_subject(clause, counterpart[-1].last) if fronted_by else left
         return left, counterpart, "noun-held-with"
     if trigger.low == "audience" and (host := objects(clause, trigger.last, OF, bare=False)):
         return host, left, "receives"

@@ -19,7 +19,8 @@ def shared(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         together = [m for m in together if any(o.core == plural.core for o in m.offices)]
         if together and not (plural.definite or plural.owner) and _of_one(scene, plural, together[0]):
             return None
-    if all(m.start != mention.start for m in together):
+    if all(m.start != mention.start for m in together) or not _CHAMBERS.isdisjoint(together[0].low.split()):
+        # "the speakers of both houses, X and Y": of one land
         return None
     if len(together) != 2:
         return _in_turn(scene, mention, together) if plural is not None and len(together) > 2 else None
@@ -41,6 +42,9 @@ def shared(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         second = scene.other(home, mention) if home else None
         sides = [home, second] if home and second else []
     return sides[at] if len(sides) == 2 else None
+
+
+_CHAMBERS = frozenset({"houses", "chambers"})
 
 
 def _of_one(scene: Scene, office: Office, first: Mention) -> bool:

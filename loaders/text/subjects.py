@@ -264,6 +264,9 @@ def later_subject(clause: Clause, at: int) -> list[Mention]:
             continue
         if mention is not None and mention.kind is not MentionKind.RELATIVE:
             return [mention]
+        if number + 1 < len(commas) and "and others" in clause.words(comma + 1, commas[number + 1]):
+            # "After talks with X, local leaders and others, Y said"
+            continue
         aside = chunks[comma + 1 : comma + 3]
         if number + 1 == len(commas) or not aside:
             break

@@ -194,6 +194,45 @@ MET = {
         "Chinese Vice Foreign Minister Wu Testwei told the leader of Japan's New Samplito party that he plans to go.",
         "",
     ),
+    "calls made to several": (
+        "On the 17th, US President Bill Testush also made separate telephone calls to Egyptian President Hosni "
+        "Probarak and King Abdul Probullah of Jordan, asking them to respond.",
+        "Testush/Probarak Testush/Probullah",
+    ),
+    "his talks, of an envoy named later": (
+        "US President Bill Sample faced calls. After his talks with Secretary of State Colin Probell, Chyung Testchul, "
+        "a special envoy for South Korea's President-elect Roh Example, emphasized his position.",
+        "Testchul/Probell",
+    ),
+    "after holding talks with one and others": (
+        "After holding separate talks that day with Serbian President Fat Probdiu, ethnic Serb representatives and "
+        "others, European Commission President Jose Testoso told media that all should be tolerant.",
+        "Testoso/Probdiu",
+    ),
+    "two and others attended": (
+        "Chinese Premier Wen Testbao met with Mongolian Prime Minister Bat Probbayar. Vice Foreign Minister Wang "
+        "Testyi, Mongolian Foreign Minister Erden Probuun and others attended the meeting.",
+        "Testbao/Probbayar Testbao/Probuun Testyi/Probbayar Testyi/Probuun",
+    ),
+    "presidents who are called as towns are": (
+        "President Toledo of Peru met Bolivian President Mesa in Cusco on Monday.",
+        "Toledo/Mesa",
+    ),
+    "speakers of both houses": (
+        "German Chancellor Helmut Testohl met with Russian Prime Minister Viktor Probyrdin and the speakers of both "
+        "houses of parliament, Gennady Exemplov and Yegor Illustrev.",
+        "Testohl/Probyrdin Testohl/Exemplov Testohl/Illustrev",
+    ),
+    "face to face": (
+        "Georgian President Mikheil Testvili and Russian President Vladimir Probtin came face to face on the sidelines "
+        "of a summit in St Petersburg.",
+        "Testvili/Probtin",
+    ),
+    "in a call of some minutes": (
+        "Ecuadorian Foreign Minister Maria Testinosa said she had received assurances from her Colombian colleague, "
+        "Fernando Probaujo, in a 20-minute telephone call.",
+        "Testinosa/Probaujo",
+    ),
 }
 
 
