@@ -149,7 +149,11 @@ def _come_along(
         return
     if found.turn.tie == "led":
         # "Ambassador X accompanied the Minister": the minister leads
-        leaders = [a for m in coordinated(clause, found.last) for a in reading.discourse.resolve(m)]
+        led = coordinated(clause, found.last)
+        leaders = [a for m in led for a in reading.discourse.resolve(m)]
+        if led and not (told or clause.triggers) and clause.words(led[-1].last, led[-1].last + 2) in _TO_A_PLACE:
+            # "accompanied the Prime Minister to the beach resort": of whom he met there it says nothing
+            return
     company = tuple(a for m in people if m.kind is MentionKind.PERSON for a in reading.discourse.resolve(m))
     reading.discourse.delegation = (*leaders[:1], *company)
     waiting = (reading.facing,) if reading.facing is not None else ()
@@ -174,6 +178,9 @@ def _come_along(
                 # a body's chair and its staff, however each one's side is told
                 event.beside |= {frozenset((leader, own)) for own in company}
     _add(reading, events, people, found.turn.role, "company")
+
+
+_TO_A_PLACE = frozenset({"to the", "to a", "to an"})
 
 
 def _of_a_body(reading: Reading, people: Sequence[int]) -> bool:

@@ -65,6 +65,10 @@ def to_come(clause: Clause, found: Found) -> bool:
 def elsewhere(clause: Clause, found: Found, name: str | None) -> bool:
     """True for "The seminar was attended by" after a meeting: who came there did not come to what was told before."""
     said = clause.words(max(0, found.first - _REACH), found.first).split()
+    after = clause.words(found.last, found.last + _REACH).split()
+    if not _OF_ITS_OWN.isdisjoint(said) or (not found.turn.after and not _OF_ITS_OWN.isdisjoint(after)):
+        # "X and Y were present at the swearing-in event"
+        return True
     occasions = _WITH_AUDIENCE.intersection(said)
     told = (name or "").split()
     return bool(occasions) and _OF_CONTACT.isdisjoint(said) and occasions.isdisjoint(told)
@@ -72,6 +76,7 @@ def elsewhere(clause: Clause, found: Found, name: str | None) -> bool:
 
 _REACH = 8
 _WITH_AUDIENCE = words("occasion with an audience")
+_OF_ITS_OWN = words("occasion of its own")
 _OF_CONTACT = words("gathering noun") | words("verb or noun of meeting") | {"event", "ceremony", "occasion"}
 
 

@@ -39,7 +39,7 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
         at = _after_circumstance(clause, at)
         while at < len(chunks) and (
             chunks[at].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.CONJUNCTION)
-            or chunks[at].low in _JOINT
+            or (chunks[at].low in _JOINT and at not in clause.begins)
             or (chunks[at].low == "to" and chunks[at - 1].low == "and" and _spoken_to(clause, out[0]))
         ):
             at += 1

@@ -88,7 +88,7 @@ class Discourse(Memory):
         if not (others or fitting) and office.former and office.definite and self.subject is not None:
             # "The former senator also spoke to …"
             taken_up = self.subject_sentence == mention.sentence and self.subject_end == mention.end
-            told = mention.first == 0 and (taken_up or self.subject_sentence == mention.sentence - 1)
+            told = (mention.first == 0 and taken_up) or self.subject_sentence == mention.sentence - 1
             return (self.subject,) if told else EMPTY
         if not (others or fitting) and (office.organisation or office.generic) and (head := self._head_of(office)):
             return head

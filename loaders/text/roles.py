@@ -8,6 +8,7 @@ from loaders.text.mentions import Mention
 
 _STYLES = words("style alone")
 _RANKS = words("rank alone")
+_NO_LONGER = frozenset({"former", "retired"})
 
 
 def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
@@ -19,6 +20,9 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
     if word in _RANKS and said[0] == "the":
         # "Admiral X and General Y met. The Admiral …": whoever bears the rank and was named last
         bear = [n for n in memory.recent if any(word in m.honorific.split() for m in memory.actors[n].mentions)]
+        if not bear and not _NO_LONGER.isdisjoint(said) and memory.subject is not None:
+            # "President-elect X moved on. The former general met Y"
+            return (memory.subject,)
         return tuple(bear[-1:])
     foreign = [n for n in memory.recent if memory.foreign(n) and n != memory.spoken(mention)]
     own = [n for n in memory.recent if memory.actors[n].represents == memory.home]

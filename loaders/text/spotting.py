@@ -163,6 +163,7 @@ _MET = frozenset({"received", "met", "welcomed", "greeted", "seen"})
 _BEFORE_NOUN = words("before a role")
 _STYLES = words("style alone")
 _RANKS = words("rank alone")
+_NO_LONGER = frozenset({"former", "retired"})
 """Words of a style that stands for its bearer: "His Highness the Amir received …"."""
 _NAMES_SOMEBODY = frozenset({Tag.NAME, Tag.HONORIFIC, Tag.OFFICE, Tag.DETERMINER, Tag.CAPITAL, Tag.ADJECTIVE})
 _ALL_OF_THEM = frozenset({"two", "three", "four"})
@@ -184,6 +185,7 @@ def _styled(tagged: Tagged, index: int) -> Mention | None:
     """A style or a rank alone: "His Highness", "His Majesty the King", "the Admiral"."""
     chunks = tagged.chunks
     last = index + (chunks[index].low == "the" and index + 1 < len(chunks))
+    last += last > index and chunks[last].low in _NO_LONGER and last + 1 < len(chunks)
     chunk = chunks[last]
     follows = chunks[last + 1] if last + 1 < len(chunks) else None
     if chunk.tag is not Tag.HONORIFIC:

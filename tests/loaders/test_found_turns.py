@@ -291,6 +291,63 @@ MET = {
         "countries contributes to stability.",
         "",
     ),
+    "interested in presiding over a summit": (
+        None,
+        "Sihan Testouk is now ``strongly interested'' in presiding over a summit meeting of the party "
+        "leaders in Phnom Penh, Japanese Secretary of State for Foreign Affairs Nobu Probimura said.",
+        "",
+    ),
+    "keen to hold talks": (
+        None,
+        "President Anna Testova of Latvia is keen to hold talks with Finnish President Pekka Probinen.",
+        "",
+    ),
+    "in an appearance with a visitor": (
+        "Tehran Times",
+        'TEHRAN – "Silence amounts to complicity," said Supreme National Security Council Secretary Ali '
+        "Testkhani in an appearance with visiting Luxembourgish Foreign Minister Jean Proborn in Tehran.",
+        "Testkhani/Proborn",
+    ),
+    "the former general met": (
+        "TIME",
+        "Meanwhile, South Korean President-elect Roh Testwoo moved confidently into his new role. To "
+        "strengthen ties with Japan, the former general met with Japanese Foreign Minister Shin Probabe and "
+        "chatted by phone with Japanese Prime Minister Noboru Probshita.",
+        "Testwoo/Probabe Testwoo/Probshita",
+    ),
+    "accompanied somebody to a resort": (
+        "The Tribune",
+        "Mr Vaj Testpayee and his Pakistani counterpart, Mr Nawaz Probrif, met in Colombo. Meanwhile, "
+        "special envoy Jas Testingh arrived here late last night. He too accompanied Prime Minister Vaj "
+        "Testpayee to the beach resort.",
+        "Testpayee/Probrif",
+    ),
+    "then-presidents in a list": (
+        None,
+        "President Rex Testama of the United States held a meeting with Honduran President Juan Probdez, "
+        "then-Guatemalan President Otto Probina, and then-Peruvian President Salvador Probceren.",
+        "Testama/Probdez Testama/Probina Testama/Probceren Probdez/Probina Probdez/Probceren Probina/Probceren",
+    ),
+    "present at a swearing-in event": (
+        "Tehran Times",
+        "The Palestinian Ambassador to Tehran, Salah al-Testawi, met Iranian Foreign Minister Hossein "
+        "Probian. His daughter was sworn in before Palestinian President Mahmoud Testbas in Amman. The "
+        "Palestinian president's adviser for diplomatic affairs Majdi al-Testidi and Ramzi Testoury, "
+        "director of the Palestinian National Fund, were present at the swearing-in event.",
+        "al-Testawi/Probian",
+    ),
+    "a surname that is a word": (
+        "New Zealand First",
+        "Prime Minister Jane Key was away. When Ms Key met the Indian Prime Minister Narendra Probi in India "
+        "last week, agents wanted more.",
+        "Key/Probi",
+    ),
+    "comments followed a meeting with three": (
+        None,
+        "Former US President Rex Testama spoke. Testama's comments followed a meeting at the White House "
+        "with Honduran President Juan Probdez and Guatemalan President Otto Probina.",
+        "Testama/Probdez Testama/Probina Probdez/Probina",
+    ),
 }
 """Publisher, text, pairs."""
 
