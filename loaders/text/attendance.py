@@ -151,8 +151,7 @@ def _come_along(
         # "Ambassador X accompanied the Minister": the minister leads
         led = coordinated(clause, found.last)
         leaders = [a for m in led for a in reading.discourse.resolve(m)]
-        if led and not (told or clause.triggers) and clause.words(led[-1].last, led[-1].last + 2) in _TO_A_PLACE:
-            # "accompanied the Prime Minister to the beach resort": of whom he met there it says nothing
+        if led and not (told or clause.triggers) and _to_a_place(clause, led[-1].last):
             return
     company = tuple(a for m in people if m.kind is MentionKind.PERSON for a in reading.discourse.resolve(m))
     reading.discourse.delegation = (*leaders[:1], *company)
@@ -180,7 +179,14 @@ def _come_along(
     _add(reading, events, people, found.turn.role, "company")
 
 
-_TO_A_PLACE = frozenset({"to the", "to a", "to an"})
+def _to_a_place(clause: Clause, at: int) -> bool:
+    """True for "accompanied the Prime Minister to the beach resort": of whom he met there it says nothing."""
+    where = clause.words(at, at + _PLACE).split()
+    return where[:1] == ["to"] and where[1:2] in (["the"], ["a"], ["an"]) and _OCCASIONS.isdisjoint(where)
+
+
+_PLACE = 6
+_OCCASIONS = words("gathering noun") | {"ceremony", "event", "occasion", "presentation", "audience", "palace", "dinner"}
 
 
 def _of_a_body(reading: Reading, people: Sequence[int]) -> bool:
