@@ -136,7 +136,7 @@ def _where_held(chunks: tuple[Chunk, ...], at: int) -> int:
     """Where a land ends in which a body's office is held: "Director of UNICEF in Yemen X"; 0 where none is named so."""
     at += at < len(chunks) and chunks[at].tag is Tag.DETERMINER
     named = at + 1 < len(chunks) and chunks[at].tag is Tag.COUNTRY
-    return at + 1 if named and chunks[at + 1].tag in (*_WHO, Tag.COMMA) else 0
+    return at + 1 if named and chunks[at + 1].tag in _WHO | {Tag.COMMA} else 0
 
 
 def _theme(chunks: tuple[Chunk, ...], at: int) -> bool:

@@ -131,7 +131,7 @@ def go_on(reading: Reading, clause: Clause) -> None:
         for m in clause.begins.values()
         if m.kind is MentionKind.PERSON
         for a in reading.discourse.resolve(m)
-        if reading.actors[a].represents not in (None, *home) and _may_be_envoy(reading.actors[a])
+        if reading.actors[a].represents not in home | {None} and _may_be_envoy(reading.actors[a])
     ]
     present(reading, envoys)
 

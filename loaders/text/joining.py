@@ -139,7 +139,7 @@ def _extend(other: Event, event: Event) -> None:
 def _kinds_agree(one: Event, other: Event) -> bool:
     return (
         one.kind == other.kind
-        or (one.kind in _GENERIC and other.kind in (*_GENERIC, "consultations", "negotiations"))
+        or (one.kind in _GENERIC and other.kind in _GENERIC | {"consultations", "negotiations"})
         or (other.kind in _GENERIC and one.kind in ("consultations", "negotiations"))
     )
 

@@ -121,7 +121,7 @@ def _judged(window: str) -> str | None:
             hits_of[number] += count
     hits = max(hits_of)
     rival = _rivals()[hits_of.index(hits)]
-    varied = len(rival.own & counts.keys()) >= _FEWEST_DIFFERENT
+    varied = len(rival.own.intersection(counts)) >= _FEWEST_DIFFERENT
     if varied and hits >= max(_FEWEST_HITS, _SHARE * total) and _hits(counts, rival.english) < _RIVAL * hits:
         return f"it looks {rival.name}"
     if english >= max(_FEWEST_HITS, _SHARE * total):

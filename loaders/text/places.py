@@ -79,7 +79,7 @@ def _at(chunks: tuple[Chunk, ...], at: int, settings: Settings, home: str | None
         if (city := _city(chunk, settings)) is not None:
             yield from _city_spot(chunks, at, settings, *city)
         elif chunk.tag is Tag.ORGANISATION and (gathering := _gathering(chunk, settings)) is not None:
-            if lead_word(chunks, at) in (*IN, "of"):
+            if lead_word(chunks, at) in IN | {"of"}:
                 yield Spot(at, "in", *gathering, chunk.start, chunk.end)
         elif chunk.tag is Tag.COUNTRY and (code := code_of(chunk)):
             how = manner(chunks, at)

@@ -114,7 +114,7 @@ def had_by(clause: Clause, trigger: Trigger) -> Arguments | None:
     at = trigger.last
     at += at + 1 < len(clause.tagged.chunks) and clause.words(at, at + 1) in ("that", "which")
     who = clause.begins.get(at)
-    if who is None or who.kind not in (*ACTING, MentionKind.GROUP):
+    if who is None or who.kind not in ACTING | {MentionKind.GROUP}:
         return None
     verb = clause.words(who.last, who.last + 1)
     if verb not in _HAD:
