@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
-from loaders.text.delegates import including
+from loaders.text.delegates import including, whose_title
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.verbs import acts, finite
@@ -23,6 +23,7 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
     out: list[Mention] = []
     ended = False
     while (mention := clause.begins.get(at)) is not None and len(out) < REACH:
+        mention = whose_title(clause, mention)
         out.append(mention)
         at = _after_body(clause, mention)
         if at < len(chunks) and chunks[at].tag is Tag.OPEN:

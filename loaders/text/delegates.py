@@ -172,3 +172,23 @@ def of_a_delegation(clause: Clause, at: int) -> bool:
     """True where a delegation does what chunk `at` tells: "A delegation of ten companies called on X"."""
     start = clause.start(at, Tag.SEMICOLON)
     return any(c.low in _COMPANY for c in clause.tagged.chunks[start:at])
+
+
+def whose_title(clause: Clause, title: Mention) -> Mention:
+    """X in "the co-chair of the Caucus in Congress, X", whose title has more words than are known; else the title."""
+    chunks, at = clause.tagged.chunks, title.last
+    if title.kind is not MentionKind.OFFICE or chunks[title.first].low != "the":
+        return title
+    while at < min(title.last + _TAIL, len(chunks)) and chunks[at].tag in _IN_TITLE:
+        at += 1
+    after = clause.begins.get(at + 1) if title.last < at < len(chunks) and chunks[at].tag is Tag.COMMA else None
+    if after is None or after.kind is not MentionKind.PERSON or after.last >= len(chunks):
+        return title
+    ends = chunks[after.last].tag in (Tag.COMMA, Tag.OTHER, Tag.SEMICOLON, Tag.DATE)
+    return after if ends and chunks[at + 1].tag is not Tag.DETERMINER else title
+
+
+_TAIL = 9
+_IN_TITLE = frozenset(
+    {Tag.PREPOSITION, Tag.DETERMINER, Tag.CAPITAL, Tag.PORTFOLIO, Tag.ORGANISATION, Tag.ADJECTIVE, Tag.CITY}
+)

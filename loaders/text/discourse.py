@@ -155,7 +155,8 @@ class Discourse(Memory):
         same = [n for n in fitting if any(o.core == office.core for o in self.offices[n])]
         just = [n for n in same if any(o.ministry == office.ministry for o in self.offices[n])]
         pool = (just if office.ministry else []) or same or list(fitting)
-        if mention.first <= 1 and office.definite and office.country is None and office.organisation is None:
+        opens = mention.first <= 1 or self.subject_sentence != mention.sentence
+        if opens and office.definite and office.country is None and office.organisation is None:
             # "held talks with Polish Prime Minister Y. The Prime Minister also …": whoever needs no country here
             pool = [n for n in pool if not self.foreign(n) or self.actors[n].assumed] or pool
         present = [n for n in pool if n in self.principals]

@@ -16,6 +16,7 @@ from loaders.text.verbs import finite
 
 _TO_WHOM = frozenset({"to", "on", "upon"})
 _AWAY = words("given away from")
+_WRITTEN = frozenset({"letter", "message", "invitation", "note", "greetings"})
 _SOMEBODY = (MentionKind.PRONOUN, MentionKind.ROLE)
 _REACH = 14
 """In chunks: how long what is given may be described before it is said to whom."""
@@ -32,6 +33,12 @@ def gives(verb: Verb) -> Arguments | None:
         by = _officials(verb.by or by_later(verb.clause, at))
         given = _receiver(verb.clause, at) or _officials(verb.left)
         return (by, given, "gives") if by and given else None
+    brought = verb.clause.words(verb.trigger.first - 1, verb.trigger.first) in (",", "letter", "message", "invitation")
+    if verb.clause.words(at, at + 1) == "by" and brought and (by := _officials(verb.by)):
+        # "received a message from the King, delivered by X"
+        given = [m for m in _officials(verb.left) if m not in by]
+        written = not _WRITTEN.isdisjoint(verb.clause.words(0, verb.trigger.first).split())
+        return (by, given, "gives") if given and written else None
     if verb.clause.words(at, at + 1) == "by":
         # "the chances presented by the visit": what they are, and nothing is given
         return None

@@ -30,6 +30,8 @@ def who(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
         for rule in rules:
             if (people := rule(reading, clause, mention)) is not None:
                 return people
+    if mention.kind is MentionKind.GROUP and (heads := together.leaders(reading, clause, mention)):
+        return heads
     if mention.first <= 1 and mention.low in together.EVERYBODY and (everybody := together.at_gathering(reading)):
         return everybody
     if mention.kind is MentionKind.GROUP and mention.first and (both := together.named(reading, clause, mention)):

@@ -22,6 +22,17 @@ def at_gathering(reading: Reading) -> tuple[int, ...]:
     return tuple(gathering.actors()) if gathering is not None and many else ()
 
 
+def leaders(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
+    """Who headed the delegations, where "the heads of the two delegations" are meant."""
+    of_them = f"{mention.low} {clause.words(mention.last, mention.last + _FEW)}"
+    if "heads of" not in of_them or "delegation" not in of_them:
+        return ()
+    return tuple(dict.fromkeys(p.actor for e in reading.current for p in e.people if p.role == "head"))
+
+
+_FEW = 4
+
+
 def named(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
     """Whom "they", "the two" mean where the sentence names them before."""
     if mention.low in ("they", "them"):

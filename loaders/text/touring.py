@@ -80,7 +80,7 @@ def shows(verb: Verb) -> Arguments | None:
 def _shown(verb: Verb) -> list[Mention]:
     """ "X showed Y the new port": whoever stands right after the verb, with something to see after him."""
     people = [m for m in verb.next_to if m.kind is not MentionKind.PARTY]
-    if not people:
-        return []
+    if not people or verb.trigger.low.endswith(" off"):
+        return people
     follows = verb.clause.words(people[-1].last, people[-1].last + 1)
     return people if follows in ("the", "a", "an", "round", "around", "over", "his", "her", "its") else []

@@ -22,9 +22,11 @@ def read(reading: Reading, clause: Clause) -> list[Event]:
     if opener is None or opener.first > 1:
         return []
     people = coordinated(clause, opener.first, closed=True)
-    if len(people) == _TWO and people[1].kind is MentionKind.ROLE and people[1].last in clause.begins:
-        # "X and his host Y"
-        role, people = people[1], [people[0], clause.begins[people[1].last]]
+    named = people[-1].last if people else 0
+    named += named < len(clause.tagged.chunks) and clause.tagged.chunks[named].tag is Tag.COMMA
+    if len(people) == _TWO and people[1].kind is MentionKind.ROLE and named in clause.begins:
+        # "X and his host Y", "X and his Ghanaian host, Y, planted a tree"
+        role, people = people[1], [people[0], clause.begins[named]]
         played = set(role.low.split())
     else:
         played = {w for m in people for w in m.low.split()}

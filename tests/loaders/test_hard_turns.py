@@ -321,6 +321,42 @@ MET = {
         "among them Major General Kaarina Probroos.",
         "Testini/Probakoski Testini/Probroos",
     ),
+    "heads of the delegations": (
+        "The Tripartite Commission met in N'Djamena on 13 September. The delegation of Chad was led by Mr. Djim "
+        "Testja, Minister of the Interior. The delegation of Nigeria was led by Hajiya Zulaihat Probikwa, Minister "
+        "of Humanitarian Affairs. At the close of the work the heads of the delegations were received by the Prime "
+        "Minister of Chad, Mr. Abakar Testgar.",
+        "Testja/Probikwa Testgar/Probikwa",
+    ),
+    "a title with more words than are known": (
+        "Armenian Foreign Minister Gevorg Testyan met with the Co-Chair of the Armenian Caucus in Congress, "
+        "Representative Paul Probima.",
+        "Testyan/Probima",
+    ),
+    "a title, and then whoever acts": (
+        "After a call on the chairman of the council in Riga, Foreign Minister Gevorg Testyan of Armenia met Latvian "
+        "Foreign Minister Baiba Probze.",
+        "Testyan/Probze",
+    ),
+    "saw off": (
+        "Qatari Foreign Minister Mohammed Testani saw off the Indian Ambassador, Vipul Probel.",
+        "Testani/Probel",
+    ),
+    "with his host": (
+        "Visiting Danish Foreign Minister Lars Testsen and his Ghanaian host, Shirley Probwey, planted a tree.",
+        "Testsen/Probwey",
+    ),
+    "a message delivered by": (
+        "Saudi Crown Prince Salman Testi received a message from Jordan's King Hussein Probi, delivered by Jordanian "
+        "Foreign Minister Ayman Probdi. He read a speech delivered by Egyptian President Hosni Probak.",
+        "Testi/Probdi",
+    ),
+    "the President of the text": (
+        "Quito, 29 August 2023 (AGN) – The President, Gabriela Testalde, was received in Panama by the President of "
+        "Panama, Demetrio Probeman. Yesterday evening, upon her arrival, the President was greeted by the Ambassador "
+        "of Ecuador, Xavier Testral.",
+        "Testalde/Probeman",
+    ),
 }
 
 
