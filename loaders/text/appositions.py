@@ -109,10 +109,16 @@ def joined_office(tagged: Tagged, at: int) -> Office | None:
 _TIMES = frozenset({"now", "currently", "until", "recently", "also", "concurrently"})
 
 
+_COMPANIES = frozenset({"AG", "SE", "SA"})
+
+
 def offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple[tuple[Office, ...], int]:
     """Offices in apposition after a name: ", Minister of Foreign Affairs of A", " — Minister of Energy — Nepal"."""
     chunks = tagged.chunks
     offices: list[Office] = []
+    if last < len(chunks) and chunks[last].text in _COMPANIES:
+        # "Example Motors AG", and no attorney general
+        return (), last
     if not titled and (unmarked := _unmarked(tagged, last)) is not None:
         return (unmarked,), unmarked.last
     while last < len(chunks) and chunks[last].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN, Tag.CONJUNCTION):

@@ -6,6 +6,7 @@ ambassador without a country who calls on the speaking side is of the one other 
 
 from __future__ import annotations
 
+from loaders.text.abroad import country_of_place
 from loaders.text.across import list_around, side_that_met
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
@@ -163,4 +164,12 @@ def in_contact(scene: Scene, mention: Mention) -> bool:
 
 def _comes(scene: Scene, mention: Mention) -> bool:
     """True where somebody is said to be received or to come, and so is the guest."""
-    return _COMES.match(scene.tagged[mention.sentence].said(mention.last, mention.last + 6)) is not None
+    tagged = scene.tagged[mention.sentence]
+    turn = _COMES.match(tagged.said(mention.last, mention.last + 6))
+    if turn is None:
+        return False
+    place = mention.last + len(turn.group().split())
+    place += place < len(tagged.chunks) and tagged.chunks[place].tag is Tag.DETERMINER
+    abroad = country_of_place(tagged.chunks[place]) if place < len(tagged.chunks) else None
+    # "who arrived in the United States", where he is a guest of others
+    return abroad in (None, scene.home)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from loaders.text import turns
 from loaders.text.actors import Actor
-from loaders.text.chunks import Tag
+from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.scene import Scene
@@ -19,6 +19,10 @@ _SAYING = words("saying verb") | {"said", "says", "announced", "announces", "con
 _RULING = frozenset({"government", "administration", "regime", "cabinet", "leadership", "presidency", "rule"})
 _LANDS = frozenset({Tag.COUNTRY, Tag.ADJECTIVE})
 _GIVEN = cue("given by a side")
+_GIFTS = frozenset(
+    "letter letters message messages greetings regards wishes congratulations condolences invitation invitations note"
+    " behalf".split()
+)
 
 
 def told(scene: Scene, actor: Actor, mention: Mention) -> str | None:
@@ -26,6 +30,8 @@ def told(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     chunks, at = scene.chunks(mention), mention.first - 1
     if at < 1 or not any(o.rank in _LEADERS for o in mention.offices):
         return None
+    if (code := _with_others(chunks, mention.last)) is not None:
+        return code
     if chunks[at].low == "of" and at > 1 and chunks[at - 1].low in _RULING:
         owner = at - 2 - (chunks[at - 2].tag is Tag.POSSESSIVE)
         return code_of(chunks[owner]) if owner >= 0 and chunks[owner].tag in _LANDS else None
@@ -36,9 +42,21 @@ def told(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return None
 
 
+def _with_others(chunks: tuple[Chunk, ...], at: int) -> str | None:
+    """The land of X in "talks with Prime Minister X and other Indian dignitaries"."""
+    if at + _OTHERS >= len(chunks) or chunks[at].low != "and" or chunks[at + 1].low != "other":
+        return None
+    land = next((i for i in (at + 2, at + 3) if chunks[i].tag is Tag.ADJECTIVE), None)
+    people = land is not None and land + 1 < len(chunks) and chunks[land + 1].tag in (Tag.WORD, Tag.OFFICE, Tag.HEAD)
+    return code_of(chunks[land]) if land is not None and people else None
+
+
+_OTHERS = 3
+
+
 def passed_on(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Whose letter, note or invitation a land hands over: "the Finnish side passed on an invitation from X"."""
-    if not mention.offices or mention.first < _SHORTEST:
+    if not mention.offices or mention.first < _SHORTEST or _GIFTS.isdisjoint(scene.tagged[mention.sentence].words):
         return None
     for _, last in turns.before(scene, mention, _GIVEN, 10):
         listed = turns.only_listed(scene, mention, last) and not turns.another_between(scene, mention, last)

@@ -58,6 +58,9 @@ def assign(scene: Scene) -> bool:
 
     True where the document tells a country's own affairs, and only that says which side speaks.
     """
+    if scene.paper and not unsaid.meant(scene):
+        # a paper that writes of others' affairs
+        scene.home, scene.paper = None, ""
     for actor in scene.actors:
         if actor.represents is None and actor.offices and all(o.former for o, _ in actor.offices):
             # "former Iraqi Prime Minister X": of where he held office, whatever else is told of him

@@ -73,6 +73,8 @@ def _of_the_body(scene: Scene, mention: Mention) -> str | None:
 
 def in_attendance(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """ "Paraguay's president welcomed her, with Foreign Minister X in attendance": X is his."""
+    if _ATTENDING.isdisjoint(scene.tagged[mention.sentence].words):
+        return None
     group = across.list_around(scene, mention)
     chunks, first, last = scene.chunks(mention), group[0].first, group[-1].last
     if first < _WITH or chunks[first - 1].low != "with" or chunks[first - 2].tag is not Tag.COMMA:
@@ -83,6 +85,7 @@ def in_attendance(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return None if any(o.seat == "embassy" for o in mention.offices) else scene.side_of(opener)
 
 
+_ATTENDING = frozenset({"attendance", "present", "looking", "side", "sitting"})
 _WITH = 3
 _PRESENT = cue("there beside him")
 

@@ -111,9 +111,6 @@ def ours(scene: Scene, actor: Actor) -> bool:
     """
     first = actor.mentions[0]
     contact = hosts.in_contact(scene, first)
-    opens = scene.paper == "home" and contact and first.sentence <= _HEAD
-    if not (opens or any(_home_named(scene, sentence) for sentence in scene.tagged) or _taken(scene)):
-        return False
     if contact:
         return not _across(scene, first)
     block = scene.tagged[first.sentence].sentence.block
@@ -137,12 +134,16 @@ def _across(scene: Scene, mention: Mention) -> bool:
 
 
 _HEADS = frozenset({"head-of-state", "head-of-government"})
-_NEAR, _HEAD = 2, 1
+_NEAR, _HEAD = 2, 3
 
 
-def _taken(scene: Scene) -> bool:
-    """True where somebody else is of the paper's land."""
-    return any(a.represents == scene.home for a in scene.actors)
+def meant(scene: Scene) -> bool:
+    """True where a text speaks of its paper's own land: by name, or as one of two of which only the other is named."""
+    if any(_home_named(scene, sentence) for sentence in scene.tagged):
+        return True
+    head = scene.tagged[:_HEAD]
+    others = {code for t in head for c in t.chunks if c.tag in _NAMING and (code := _party(c))}
+    return scene.paper == "home" and len(others & scene.lexicon.countries.keys()) == 1
 
 
 def _home_named(scene: Scene, sentence: Tagged) -> bool:

@@ -624,6 +624,24 @@ SIDES = {
         "Moscow-backed leader Doku Testayev and U.S.-backed President Ashraf Probani met.",
         "Testayev -, Probani -",
     ),
+    "a paper that writes of others' affairs": (
+        "Ada Derana",
+        "Chinese Foreign Minister Wang Testyi arrived in India on Monday. He held talks with National Security Advisor "
+        "Ajit Probval and will meet Prime Minister Narendra Probodi.",
+        "Testyi CHN, Probval -",
+    ),
+    "arrived in another land": (
+        "Ada Derana",
+        "President Anura Testayake, who arrived in the United States on Monday, met the United Nations High Commissioner "
+        "for Human Rights, Volker Probrk. Sri Lanka's Permanent Representative Jaya Testuriya was present.",
+        "Testayake LKA, Probrk UN, Testuriya LKA",
+    ),
+    "and other dignitaries of a land": (
+        "Ada Derana",
+        "Sri Lanka's President Anura Testayake is to hold discussions with Prime Minister Narendra Probodi and other "
+        "Indian dignitaries.",
+        "Testayake LKA, Probodi IND",
+    ),
 }
 
 
