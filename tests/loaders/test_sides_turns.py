@@ -556,7 +556,7 @@ SIDES = {
     "also on the call": (
         "CNN",
         "Secretary of State Antony Testken spoke with his Chinese counterpart Wang Probyi on Thursday. National "
-        "security adviser Jake Testvan was also on the call.",
+        "security adviser Jake Testvan was also on the call, U.S. officials said.",
         "Testken USA, Probyi CHN, Testvan USA",
     ),
     "a state and a party": (
@@ -628,12 +628,12 @@ SIDES = {
         "Ada Derana",
         "Chinese Foreign Minister Wang Testyi arrived in India on Monday. He held talks with National Security Advisor "
         "Ajit Probval and will meet Prime Minister Narendra Probodi.",
-        "Testyi CHN, Probval -",
+        "Testyi CHN, Probval IND",
     ),
     "arrived in another land": (
         "Ada Derana",
-        "President Anura Testayake, who arrived in the United States on Monday, met the United Nations High Commissioner "
-        "for Human Rights, Volker Probrk. Sri Lanka's Permanent Representative Jaya Testuriya was present.",
+        "President Anura Testayake, who arrived in the United States on Monday, met the UN High Commissioner for Human "
+        "Rights, Volker Probrk. Sri Lanka's Permanent Representative Jaya Testuriya was present.",
         "Testayake LKA, Probrk UN, Testuriya LKA",
     ),
     "and other dignitaries of a land": (
