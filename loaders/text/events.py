@@ -155,7 +155,7 @@ def _events(
         state = _from_clause(clause, trigger)
     if state == "held":
         state = governed(clause, verb, noun=noun and verb == trigger.first)
-    if noun and shared.done_there(clause, trigger, state, group):
+    if shared.done_there(clause, trigger, state, group):
         state = "held"
     found = _contacts(reading, clause, trigger, state, heading=heading)
     if isinstance(found, Refusal):

@@ -11,6 +11,7 @@ from loaders.text.coordination import coordinated
 from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.noun_frames import Arguments
+from loaders.text.subjects import subjects
 from loaders.text.verb_frames import Verb, by_later
 from loaders.text.verbs import finite
 
@@ -41,10 +42,28 @@ def gives(verb: Verb) -> Arguments | None:
         return (by, given, "gives") if given and written else None
     if verb.clause.words(at, at + 1) == "by":
         # "the chances presented by the visit": what they are, and nothing is given
-        return None
+        return _brought(verb)
     left = _officials(verb.left)
     given = _officials(verb.next_to) or _receiver(verb.clause, at)
     return (left, given, "gives") if left and given else None
+
+
+def _brought(verb: Verb) -> Arguments | None:
+    """ "X received a message from Z, delivered by Y": Y stood before X."""
+    clause, first = verb.clause, verb.trigger.first
+    chunks = clause.tagged.chunks
+    taken = next((i for i in range(first - 1, 0, -1) if chunks[i].low in ("received", "receives")), None)
+    if (
+        taken is None
+        or chunks[first - 1].tag is not Tag.COMMA
+        or _LETTERS.isdisjoint(clause.words(taken, first).split())
+    ):
+        return None
+    by, given = _officials(coordinated(clause, verb.trigger.last + 1)), _officials(subjects(clause, taken))
+    return (by, given, "gives") if by and given else None
+
+
+_LETTERS = frozenset({"message", "letter", "invitation", "note", "cable"})
 
 
 def _treated(verb: Verb) -> Arguments | None:

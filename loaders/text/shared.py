@@ -121,11 +121,14 @@ def done_there(clause: Clause, trigger: Trigger, state: str, group: str) -> bool
     with Y" tells of talks that were held.
     """
     if state == "planned":
-        return _agreed_there(clause, trigger)
+        return trigger.frame == "noun" and _agreed_there(clause, trigger)
+    if state == "none" and _ASKED_BESIDE.search(group):
+        # "declined to comment after seeing Y"
+        return True
     return state == "none" and trigger.low in _BARE | _MEETINGS and bool(_ASKED_THERE.search(group))
 
 
-_ASKED_THERE = cue("asked there")
+_ASKED_THERE, _ASKED_BESIDE = cue("asked there"), cue("asked beside")
 _MEETINGS = frozenset({"meeting", "meetings", "summit", "session"})
 
 

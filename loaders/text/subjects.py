@@ -163,7 +163,7 @@ def _only_place(clause: Clause, mention: Mention) -> bool:
     before = clause.tagged.chunks[mention.first - 1] if mention.first else None
     return (
         before is not None
-        and before.tag in (Tag.CITY, Tag.COMMA)
+        and before.tag in (Tag.CITY, Tag.COMMA, Tag.CONJUNCTION)
         and mention.first >= 2
         and clause.tagged.chunks[mention.first - 2].tag is Tag.CITY
     )
@@ -176,10 +176,17 @@ def antecedent(clause: Clause, relative: Mention) -> list[Mention]:
     while cursor >= 0 and chunks[cursor].tag in (Tag.COMMA, Tag.PREPOSITION, Tag.CLOSE, Tag.QUOTE):
         cursor -= 1
     mention = clause.ends.get(cursor)
+    among = next((i for i in range(cursor, max(cursor - _AMONG, 1), -1) if chunks[i].low == "among"), None)
+    if among is not None and chunks[among - 1].low in _BECAME:
+        # "X was among the ministers who received Y"
+        return subjects(clause, among - 1)
     if mention is None:
         return []
     # "X and Y, who spoke by telephone": both, where the verb has nobody else
     return whole_list(clause, mention)
+
+
+_AMONG = 5
 
 
 def _stands_as_subject(clause: Clause, mention: Mention) -> bool:

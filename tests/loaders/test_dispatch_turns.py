@@ -233,6 +233,41 @@ MET = {
         "Fernando Probaujo, in a 20-minute telephone call.",
         "Testinosa/Probaujo",
     ),
+    "behind closed doors": (
+        "Zambia's President Edgar Testungu yesterday conferred behind closed doors with visiting Zimbabwean Vice "
+        "President Constantino Probwenga.",
+        "Testungu/Probwenga",
+    ),
+    "among those who received": (
+        "Kenyan Foreign Affairs Cabinet Secretary Raychelle Testamo was among the ministers who received Chinese State "
+        "Councillor Wang Probyi in Mombasa.",
+        "Testamo/Probyi",
+    ),
+    "in a town and a land, seeing": (
+        "Egypt's intelligence chief Abbas Testel spent a day in Ramallah and Gaza, seeing Palestinian Prime Minister "
+        "Mohammad Probtayyeh.",
+        "Testel/Probtayyeh",
+    ),
+    "a message delivered by": (
+        "Kuwait's Emir Sheikh Nawaf Testah received on Sunday a message from Iraqi Prime Minister Mohammed Sample, "
+        "delivered by Iraqi Foreign Minister Fuad Probein.",
+        "Testah/Probein",
+    ),
+    "a message, and no bearer": (
+        "Kuwait's Emir Sheikh Nawaf Testah received a message from Iraqi Prime Minister Mohammed Sample, read "
+        "by a spokesman.",
+        "",
+    ),
+    "declined to comment after": (
+        "Honduran Foreign Minister Enrique Testina declined to comment after seeing Guatemalan President Bernardo "
+        "Probalo.",
+        "Testina/Probalo",
+    ),
+    "will speak after": (
+        "Honduran Foreign Minister Enrique Testina will speak to reporters after talks with Guatemalan President "
+        "Bernardo Probalo.",
+        "",
+    ),
 }
 
 
