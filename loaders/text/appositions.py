@@ -130,6 +130,9 @@ def offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple[
         office = office_at(tagged, begin)
         if office is None or (office.relation and not (office.country and office.owner)):
             break
+        if office.last < len(chunks) and chunks[office.last].tag is Tag.POSSESSIVE:
+            # "… the envoy X, the President's office said"
+            break
         ends = office.last
         if (whose := name_at(chunks, ends)) is not None and not titled and _serves_another(chunks, office):
             # "Y, Head of Cabinet of the President X"

@@ -28,6 +28,10 @@ def before(clause: Clause, at: int) -> int:
             break
         if chunks[cursor].low in _ASIDE and chunks[cursor - 1].tag is Tag.COMMA:
             return cursor - 2
+        named = clause.ends.get(cursor - 1) if chunks[cursor].low == "who" else None
+        if named is not None and named.kind is MentionKind.PERSON:
+            # "Ambassador X who is accredited to B, presented his letters"
+            return cursor - 1
         if _apposed(clause, cursor) and not any(acts(c) for c in chunks[cursor:comma]):
             return cursor - 2
     return at - 1

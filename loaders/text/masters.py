@@ -5,6 +5,8 @@ from __future__ import annotations
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.whose import Draft, low, whose
 
+_SENT = (["envoy"], ["ambassador"], ["representative"], ["emissary"])
+"""Words of offices whose "to" tells to whom somebody is sent, not whom he serves."""
 _WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
 
 
@@ -24,7 +26,12 @@ def nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     if begin >= len(chunks) or chunks[begin].tag not in (Tag.OFFICE, Tag.HEAD) or low(chunks, begin + 1) == "affairs":
         return False
     if begin + 1 < len(chunks) and chunks[begin + 1].tag is Tag.NAME and chunks[at].tag is not Tag.DETERMINER:
-        # "adviser to President X"; but "adviser to the President X" is X's own office
+        # "adviser to Polish President X"; but "adviser to the President X" is X's own office
+        sent = low(chunks, at - 2).split()[-1:] in _SENT
+        if draft.country is None and draft.organisation is None and not sent:
+            draft.country, draft.organisation = whose(list(chunks[at:begin]))
+            title = chunks[begin].sense("office")
+            draft.organisation = draft.organisation or (title.row.get("whose organisation") if title else None) or None
         return False
     country, organisation = whose(list(chunks[at:begin]))
     if (title := chunks[begin].sense("office")) is not None:

@@ -74,6 +74,8 @@ def skip(clause: Clause, at: int) -> int | None:
     if chunk.low in _RANKED and at + 2 in clause.begins and chunks[at + 1].text.startswith("-"):
         # "with high-level officials, including X"
         return at + 2
+    if (described := _attribute(clause, at)) is not None:
+        return described
     if chunk.tag in (Tag.CAPITAL, Tag.NAME, Tag.PORTFOLIO):
         return _described(clause, at)
     before = chunks[at - 1] if at else None
@@ -90,6 +92,21 @@ def skip(clause: Clause, at: int) -> int | None:
     ):
         return at + 1
     return None
+
+
+def _attribute(clause: Clause, at: int) -> int | None:
+    """Where "long-serving" before "Czech President X" ends, and "northern militia" right after the verb."""
+    chunks = clause.tagged.chunks
+    if chunks[at].tag not in (Tag.WORD, Tag.MODIFIER) or not chunks[at].text.islower() or finite(chunks[at]):
+        return None
+    hyphened = at + 1 < len(chunks) and chunks[at + 1].text.startswith("-") and chunks[at + 1].tag is Tag.WORD
+    if hyphened:
+        return at + 2 if _titled(clause, at + 2) else None
+    if chunks[at].tag is not Tag.WORD or all(t.last != at for t in clause.triggers):
+        return None
+    beside = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.WORD and chunks[at + 1].text.islower()
+    after = at + 1 + (beside and at + 1 not in clause.begins)
+    return after if _titled(clause, after) else None
 
 
 def _titled(clause: Clause, at: int) -> bool:

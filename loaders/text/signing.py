@@ -10,7 +10,8 @@ from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
-from loaders.text.noun_frames import WITH, Arguments
+from loaders.text.noun_frames import BETWEEN, WITH, Arguments
+from loaders.text.objects import objects
 from loaders.text.verb_frames import Verb, beside_later, by_later, may_meet, with_whom
 
 _HOSTILE = words("hostile act")
@@ -29,6 +30,11 @@ def signs(verb: Verb) -> Arguments | None:
         by = [m for m in by_later(clause, trigger.last) if m.kind is MentionKind.PERSON]
         if len(by) > 1 or not saw:
             return (by, [], "signs") if len(by) > 1 else None
+    if trigger.low == "signed" and (verb.passive or not verb.left):
+        # "an accord was signed between X and Y", "The accord, signed in A in 1987, between X and Y"
+        both = [m for m in objects(clause, trigger.last, BETWEEN, bare=False) if m.kind is MentionKind.PERSON]
+        if len(both) > 1:
+            return both, [], "signs"
     if verb.passive:
         by = verb.by or _in_presence(clause, trigger.last)
         apart = not words("signed apart").isdisjoint(clause.words(trigger.first - 4, trigger.first).split())

@@ -143,7 +143,7 @@ def _far(clause: Clause, trigger: Trigger) -> list[Mention]:
     """ "discussed the war with Minister X": who stands after a "with" that no noun of contact or relation governs."""
     chunks = clause.tagged.chunks
     for at in range(trigger.last, min(trigger.last + _FAR, len(chunks) - 1)):
-        ends = chunks[at].low == "and" and finite(chunks[at + 1])
+        ends = chunks[at].low == "and" and finite(chunks[at + 1]) and chunks[at + 1].low not in _DESCRIBING
         if ends or chunks[at].tag is Tag.SEMICOLON or chunks[at].low in ("who", "which", "that"):
             return []
         if chunks[at].low == "with":
@@ -156,6 +156,10 @@ def _far(clause: Clause, trigger: Trigger) -> list[Mention]:
                 return []
             return [m for m in coordinated(clause, start) if m.kind is MentionKind.PERSON]
     return []
+
+
+_DESCRIBING = frozenset({"related", "associated", "connected", "proposed", "planned", "shared", "mixed"})
+"""What stands before a matter, and is no verb: "discussed trade and related issues with X"."""
 
 
 def _one_with_whom(clause: Clause, trigger: Trigger, at: int | None) -> bool:

@@ -205,6 +205,51 @@ MET = {
         "took part in the talks, together with Ms. Siri Testdal, Director of Trade.",
         "Testova/Probano Testrup/Probano Testdal/Probano",
     ),
+    "joining him on the call": (
+        "President Joseph Testen of the United States spoke by video conference today with allies. Joining President "
+        "Testen on the call were Prime Minister Probeau of Canada and Chancellor Provolz of Germany.",
+        "Testen/Probeau Testen/Provolz Probeau/Provolz",
+    ),
+    "a council before the title of its head": (
+        "U.S. Secretary of State Antony Testken spoke today with Yemeni Presidential Leadership Council President "
+        "Rashad al-Probi.",
+        "Testken/al-Probi",
+    ),
+    "before meeting, and whose office said so": (
+        "Sri Lankan President Anura Testake met with U.S. Ambassador Julie Probung before meeting the Russian envoy to "
+        "Colombo Levan Provaryan, the President's Media Division said.",
+        "Testake/Probung Testake/Provaryan",
+    ),
+    "the adviser of another land's president": (
+        "WASHINGTON, May 3 - Deputy National Security Advisor Mike Testle met with Marcin Probacz, chief adviser to "
+        "Polish President Andrzej Provuda, and Bjoern Probert, Head of Cabinet to European Commission President Ursula "
+        "Provleyen.",
+        "Testle/Probacz Testle/Probert",
+    ),
+    "who is long-serving": (
+        "Polish Minister Jan Testowski met long-serving Czech President Karel Probes after meeting northern militia "
+        "leader Ali Provani of Syria.",
+        "Testowski/Probes Testowski/Provani",
+    ),
+    "signed in a town, between": (
+        "The accord, signed in Colombo on July 29, 1987, between Indian Prime Minister Rajiv Testi and Sri Lankan "
+        "President J. R. Probene, was expected to end the war.",
+        "Testi/Probene",
+    ),
+    "to be signed between": (
+        "The treaty, to be signed in May between Norwegian Minister Ana Testova and Chilean Minister Luis Probano, is "
+        "ready.",
+        "",
+    ),
+    "discussed related issues with": (
+        "Iranian Foreign Minister Kamal Testazi discussed this and related issues with the Minister for Immigration of "
+        "Australia, Philip Provdock.",
+        "Testazi/Provdock",
+    ),
+    "a religious head": (
+        "Sri Lankan Foreign Minister Ali Testry met with Grand Mufti of Egypt Dr. Shawki Proballam.",
+        "Testry/Proballam",
+    ),
     "whose support he was told of": (
         "Zambian Air Force Commander Oscar Testoni has assured the Malawian Defence Attaché, Colonel Philip Probeke, "
         "of Zambia's continued support. The commander was speaking when Col Probeke paid a courtesy call on him.",
