@@ -130,7 +130,8 @@ def offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple[
         office = office_at(tagged, begin)
         if office is None or (office.relation and not (office.country and office.owner)):
             break
-        if office.last < len(chunks) and chunks[office.last].tag is Tag.POSSESSIVE:
+        owns = office.last < len(chunks) and chunks[office.last].tag is Tag.POSSESSIVE
+        if owns and chunks[office.last - 1].tag in (Tag.OFFICE, Tag.HEAD):
             # "… the envoy X, the President's office said"
             break
         ends = office.last

@@ -61,6 +61,10 @@ def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mentio
         if follower is None or follower.kind is MentionKind.RELATIVE:
             break
         owns = clause.owner(follower) and chunks[follower.last - 1].tag is Tag.NAME
+        office = clause.owner(follower) and follower.kind is MentionKind.OFFICE and "and" not in joint
+        if office and not _named_soon(clause, follower.last):
+            # "received by X, the President's office said"
+            break
         if owns and ("and" not in joint or not _named_soon(clause, follower.last)):
             # "with President X, Mr Y's spokesman said"; "received X, a deputy minister and President Y's envoy"
             break

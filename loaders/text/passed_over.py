@@ -65,11 +65,9 @@ def skip(clause: Clause, at: int) -> int | None:
     if (noun := company(clause, at)) is not None:
         return noun
     follows = chunks[at + 1] if at + 1 < len(chunks) else None
-    if chunk.tag is Tag.MODIFIER and follows is not None and (follows.tag is Tag.DATE or _titled(clause, at + 2)):
-        # "talks late Monday with X", "with top hostage mediator X"
-        return at + 1
-    if chunk.low == "visiting" and chunk.tag is Tag.MODIFIER:
-        # "a luncheon for visiting deputies of the Sejm – X, Y and Z"
+    dated = follows is not None and (follows.tag is Tag.DATE or _titled(clause, at + 2))
+    if chunk.tag is Tag.MODIFIER and (dated or chunk.low == "visiting"):
+        # "talks late Monday with X", "with top hostage mediator X", "for visiting deputies of the Sejm – X and Y"
         return at + 1
     if chunk.low in _RANKED and at + 2 in clause.begins and chunks[at + 1].text.startswith("-"):
         # "with high-level officials, including X"

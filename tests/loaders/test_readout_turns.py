@@ -206,8 +206,8 @@ MET = {
         "Testova/Probano Testrup/Probano Testdal/Probano",
     ),
     "joining him on the call": (
-        "President Joseph Testen of the United States spoke by video conference today with allies. Joining President "
-        "Testen on the call were Prime Minister Probeau of Canada and Chancellor Provolz of Germany.",
+        "President Joseph Testen of the United States spoke by video conference today with Allies and partners to "
+        "discuss trade. Joining President Testen on the call were Prime Minister Probeau of Canada and Chancellor Provolz of Germany.",
         "Testen/Probeau Testen/Provolz Probeau/Provolz",
     ),
     "a council before the title of its head": (
@@ -222,14 +222,14 @@ MET = {
     ),
     "the adviser of another land's president": (
         "WASHINGTON, May 3 - Deputy National Security Advisor Mike Testle met with Marcin Probacz, chief adviser to "
-        "Polish President Andrzej Provuda, and Bjoern Probert, Head of Cabinet to European Commission President Ursula "
-        "Provleyen.",
+        "Polish President Andrzej Provuda. He also met with Bjoern Probert, Head of Cabinet to European Commission "
+        "President Ursula Provleyen.",
         "Testle/Probacz Testle/Probert",
     ),
     "who is long-serving": (
-        "Polish Minister Jan Testowski met long-serving Czech President Karel Probes after meeting northern militia "
-        "leader Ali Provani of Syria.",
-        "Testowski/Probes Testowski/Provani",
+        "Polish Minister Jan Testowski met long-serving Czech President Karel Probes in Brno. American Senator Dana "
+        "Testbacher flew home on Tuesday after meeting northern militia leader Ali Provani of Syria.",
+        "Testowski/Probes Testbacher/Provani",
     ),
     "signed in a town, between": (
         "The accord, signed in Colombo on July 29, 1987, between Indian Prime Minister Rajiv Testi and Sri Lankan "
