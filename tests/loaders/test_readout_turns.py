@@ -207,7 +207,8 @@ MET = {
     ),
     "joining him on the call": (
         "President Joseph Testen of the United States spoke by video conference today with Allies and partners to "
-        "discuss trade. Joining President Testen on the call were Prime Minister Probeau of Canada and Chancellor Provolz of Germany.",
+        "discuss trade. Joining President Testen on the call were Prime Minister Probeau of Canada and Chancellor "
+        "Provolz of Germany.",
         "Testen/Probeau Testen/Provolz Probeau/Provolz",
     ),
     "a council before the title of its head": (
@@ -226,10 +227,14 @@ MET = {
         "President Ursula Provleyen.",
         "Testle/Probacz Testle/Probert",
     ),
+    "what leader somebody is": (
+        "American Congressman Dana Testbacher flew into Bagram on Tuesday after meeting northern opposition militia "
+        "leader General Abdul Probstum of Afghanistan.",
+        "Testbacher/Probstum",
+    ),
     "who is long-serving": (
-        "Polish Minister Jan Testowski met long-serving Czech President Karel Probes in Brno. American Senator Dana "
-        "Testbacher flew home on Tuesday after meeting northern militia leader Ali Provani of Syria.",
-        "Testowski/Probes Testbacher/Provani",
+        "Polish Minister Jan Testowski met long-serving Czech President Karel Probes and northern militia in Brno.",
+        "Testowski/Probes",
     ),
     "signed in a town, between": (
         "The accord, signed in Colombo on July 29, 1987, between Indian Prime Minister Rajiv Testi and Sri Lankan "
