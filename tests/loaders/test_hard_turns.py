@@ -357,6 +357,27 @@ MET = {
         "of Ecuador, Xavier Testral.",
         "Testalde/Probeman",
     ),
+    "told by letter": (
+        "Norwegian Foreign Minister Espen Testide said he told Chinese Premier Li Probang by letter that Oslo backed "
+        "free trade.",
+        "",
+    ),
+    "rang late on Sunday": (
+        "Norwegian Foreign Minister Espen Testide rang Russian Foreign Minister Sergei Probov late on Sunday, a source "
+        "said.",
+        "Testide/Probov",
+    ),
+    "stood in at a dinner": (
+        "Norwegian Foreign Minister Espen Testide stood in for the prime minister at a dinner hosted by Russian "
+        "President Dmitri Probev.",
+        "Testide/Probev",
+    ),
+    "avoided, missed, spoke after": (
+        "Norway's Espen Testide and Russia's Sergei Probov narrowly missed each other in Geneva. The two ministers "
+        "avoided eye contact during the group photo. Foreign Minister Testide spoke after Foreign Minister Probov at "
+        "the UN Security Council.",
+        "",
+    ),
 }
 
 
