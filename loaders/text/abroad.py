@@ -15,6 +15,7 @@ _FORUM_CITIES = words("forum city")
 
 _LEADING_TO = frozenset({"in", "to", "at", "visit", "visits", "visited", "visiting"})
 _GOING = words("arriving") | words("motion")
+_VISITS = frozenset({"visit", "visits", "trip", "stay"})
 
 
 def where_follows(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -35,10 +36,10 @@ def country_of_place(chunk: Chunk) -> str | None:
 def visited(tagged: Sequence[Tagged], home: str | None) -> str | None:
     """The one country to which a visit is said to lead, by its name or a city's; None where it is home or several."""
     found: set[str] = set()
-    for sentence in tagged[:12]:
+    for sentence in (s for s in tagged[:12] if not _VISITS.isdisjoint(s.words)):
         chunks = sentence.chunks
         for at, chunk in enumerate(chunks[:-2]):
-            if chunk.low not in ("visit", "visits", "trip", "stay") or chunks[at + 1].low not in ("to", "in"):
+            if chunk.low not in _VISITS or chunks[at + 1].low not in ("to", "in"):
                 continue
             if any(c.low in _OTHER_TIMES for c in chunks[max(0, at - 3) : at]) or _only_spoken_of(chunks, at):
                 continue

@@ -128,13 +128,17 @@ def _acts_there(clause: Clause, mention: Mention) -> bool:
 _WHEN = words("before a clause of time")
 
 
+_ASIDE = frozenset({"where", "who", "which"})
+
+
 def remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
     """Who was named, and who was the subject of the sentence; one that only lists who was `listed` has none."""
     first, begin = not listed, _after_quote(clause)
     _take_delegation(reading, clause)
     people = [m for m in clause.begins.values() if m.kind is MentionKind.PERSON]
     reading.discourse.said_last = tuple(dict.fromkeys(a for m in people for a in reading.discourse.resolve(m)))
-    start = min((i for i, c in enumerate(clause.tagged.chunks) if c.low in ("where", "who", "which")), default=10**6)
+    aside = not _ASIDE.isdisjoint(clause.tagged.words)
+    start = next((i for i, c in enumerate(clause.tagged.chunks) if c.low in _ASIDE), 0) if aside else 10**6
     for mention in sorted(clause.begins.values(), key=lambda m: m.first):
         if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN):
             before = clause.tagged.chunks[mention.first - 1] if mention.first else None

@@ -20,6 +20,15 @@ _BEFORE_ADJECTIVE = frozenset({Tag.PREPOSITION, Tag.DETERMINER, Tag.OWNER, Tag.A
 _PART_OF_TITLE = frozenset({Tag.OFFICE, Tag.CAPITAL, Tag.CITY, Tag.NAME, Tag.MODIFIER, Tag.PORTFOLIO, Tag.ORGANISATION})
 
 
+_DESCRIBES = frozenset(
+    {
+        Tag.HONORIFIC, Tag.DATE, Tag.CITY, Tag.RESIDENCE, Tag.DETERMINER, Tag.NUMBER, Tag.OWNER, Tag.ADJECTIVE,
+        Tag.COUNTRY,
+    }
+)  # fmt: skip
+"""What may stand before an object, or tells when and where."""
+
+
 def skip(clause: Clause, at: int) -> int | None:
     """The chunk after an adverb, a date or a phrase of place that may stand before an object;
     None for anything else.
@@ -33,17 +42,7 @@ def skip(clause: Clause, at: int) -> int | None:
     if chunk.low in _COUNTED and clause.words(at + 1, at + 2) == "of":
         # "met three of her colleagues"
         return at + 2
-    if chunk.tag in (
-        Tag.HONORIFIC,
-        Tag.DATE,
-        Tag.CITY,
-        Tag.RESIDENCE,
-        Tag.DETERMINER,
-        Tag.NUMBER,
-        Tag.OWNER,
-        Tag.ADJECTIVE,
-        Tag.COUNTRY,
-    ):
+    if chunk.tag in _DESCRIBES:
         return at + 1
     if chunk.tag is Tag.COMMA and clause.words(at + 1, at + 4) in ("among others ,", "amongst others ,"):
         return at + 4

@@ -70,14 +70,13 @@ def _tells(tagged: Tagged, triggers: Sequence[Trigger]) -> bool:
 def announce(reading: Reading, tagged: Tagged, *, heading: bool) -> None:
     """Notes whether the sentence may be followed by a list of those who took part in what is being told."""
     low = tagged.low
-    said = bool(_ANNOUNCES.search(low)) or tagged.chunks[-1].tag is Tag.COLON
     told = any(e.sentence == tagged.number and (e.opened or e.each) for e in reading.current)
     if len(tagged.chunks) <= _SHORT and (_HEADS_ABSENT.match(low) or tagged.chunks[0].low in _PAGE_LABELS):
         # "EXCUSED", and below it who was not there; "Keywords:" of a page
         reading.announced = False
-    elif said or told:
+    elif told or tagged.chunks[-1].tag is Tag.COLON or _ANNOUNCES.search(low):
         reading.announced = True
-    elif not heading and any(c.tag in (Tag.WORD, Tag.NAME) for c in tagged.chunks):
+    elif not heading and (Tag.WORD in tagged.tags or Tag.NAME in tagged.tags):
         reading.announced = False
 
 
