@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loaders.text import ceremonial, fronted, giving, shared, signing, speech_frames, touring, verb_frames
+from loaders.text import ceremonial, fronted, giving, shared, signing, speech_frames, spending, touring, verb_frames
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
@@ -23,7 +23,7 @@ from loaders.text.verb_frames import ON, Verb
 _MADE_WELCOME = cue("made welcome")
 _BEFORE_NOUNS = frozenset({"of", "a", "an", "the", "warm", "for"})
 """Before a verb of the triggers these make a noun of it: "a message of welcome"."""
-_TRANSITIVE = frozenset({"meets", "receives", "speaks", "talking"})
+_TRANSITIVE = frozenset({"meets", "receives", "speaks", "talking", "discusses"})
 """Frames whose object may stand before them: "whom Y met", "with whom Y spoke"."""
 _VERBS: dict[str, Callable[[Verb], Arguments | None]] = {
     "receives": verb_frames.receives,
@@ -42,6 +42,7 @@ _VERBS: dict[str, Callable[[Verb], Arguments | None]] = {
     "calls": speech_frames.calls,
     "gives": giving.gives,
     "accompanies": touring.accompanies,
+    "spends": spending.spends,
 }
 
 
@@ -66,7 +67,7 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if trigger.low in ("host", "hosts") and clause.tagged.chunks[trigger.first - 1].tag is Tag.ADJECTIVE:
         # "her Slovenian host"
         return None
-    if trigger.frame in _TRANSITIVE and (relative := fronted.whom(clause, trigger.first)) is not None:
+    if _transitive(clause, trigger) and (relative := fronted.whom(clause, trigger.first)) is not None:
         return *relative, "meets"
     if trigger.frame == "meets" and any(t.frame == "noun" and t.last == trigger.first for t in clause.triggers):
         # "The meeting gathered X and Y": who was there
@@ -75,6 +76,16 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     if verb is not None and trigger.low in ceremonial.WORDS:
         return ceremonial.arguments(verb)
     return _VERBS[trigger.frame](verb) if verb is not None else None
+
+
+def _transitive(clause: Clause, trigger: Trigger) -> bool:
+    """True for a verb whose object may stand before it; what one discusses "whom" is no counterpart, "with whom" is."""
+    before = clause.words(trigger.first - _RELATIVE, trigger.first)
+    return trigger.frame in _TRANSITIVE and (trigger.frame != "discusses" or "with whom" in before)
+
+
+_RELATIVE = 6
+"""Chunks before a verb in which "with whom" is looked for."""
 
 
 def _made_a_noun(clause: Clause, trigger: Trigger) -> Arguments | None:

@@ -128,6 +128,25 @@ def in_one_word(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[M
 _STILL_TO_COME = words("still to come")
 
 
+def together(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """ "After talks in A, X and Y announced …": the two of whom it is told what they did after, or at, the talks."""
+    chunks = clause.tagged.chunks
+    if trigger.first > _NEAR or chunks[0].low not in _AT_TALKS or chunks[trigger.first - 1].low in ("his", "her"):
+        return []
+    if trigger.kind in ("conference", "session") or any(c.tag is Tag.ORGANISATION for c in chunks[: trigger.first]):
+        # "At the UN meeting, X and Y spoke": not to each other
+        return []
+    people = later_subject(clause, trigger.last)
+    last = people[-1].last if people else len(chunks)
+    told = len(people) > 1 and all(m.kind is MentionKind.PERSON for m in people)
+    return people if told and last < len(chunks) and acts(chunks[last]) else []
+
+
+_AT_TALKS = frozenset({"after", "following", "at", "during", "in"})
+_NEAR = 5
+"""Chunks at most before talks with which a sentence opens."""
+
+
 def both_before(clause: Clause, trigger: Trigger) -> list[Mention]:
     """ "decisions that X and Y made during their joint meeting with Z": the two right before, who met Z together."""
     chunks, at = clause.tagged.chunks, trigger.first - 1

@@ -46,6 +46,8 @@ def skip(clause: Clause, at: int) -> int | None:
         return at + 1
     if chunk.tag is Tag.COMMA and clause.words(at + 1, at + 4) in ("among others ,", "amongst others ,"):
         return at + 4
+    if chunk.low == "behind" and clause.words(at, at + 3) == "behind closed doors":
+        return at + 3
     if chunk.low in _PASSED_OVER:
         return _after_matters(clause, at)
     if chunk.low in ("with", "amid") and _manner(clause, at + 1):

@@ -18,7 +18,8 @@ _BODY = 4
 def place_before(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for "Bayan Palace" in "received at Bayan Palace Qatar's minister": where, and not whose."""
     follows = chunks[at + 1].tag if at + 1 < len(chunks) else None
-    return chunks[at].tag is Tag.RESIDENCE and follows in (Tag.COUNTRY, Tag.ADJECTIVE, Tag.DETERMINER)
+    town = chunks[at].tag is Tag.CITY and at > 0 and chunks[at - 1].low in ("in", "at")
+    return (town or chunks[at].tag is Tag.RESIDENCE) and follows in (Tag.COUNTRY, Tag.ADJECTIVE, Tag.DETERMINER)
 
 
 def seat_owns(chunks: tuple[Chunk, ...], at: int) -> bool:

@@ -174,7 +174,7 @@ def gathers(verb: Verb) -> Arguments | None:
     if len(people) < 2:
         return None
     hosts = [m for m in verb.left if m.kind is MentionKind.PERSON]
-    return (hosts, people, "receives") if hosts else ([], people, "noun-between")
+    return [], [*hosts, *people], "noun-between"
 
 
 def _to_one_table(clause: Clause, until: int) -> Arguments | None:
