@@ -64,7 +64,7 @@ def spoken_at(clause: Clause, trigger: Trigger) -> Meal | None:
     return (host, honour, "receives-dinner") if host and host[0] not in honour else None
 
 
-_SPEAKING = frozenset({"speaking", "addressing", "at", "during", "in", "hosting"})
+_SPEAKING = frozenset({"speaking", "addressing", "at", "during", "in", "hosting", "proposing", "toasting", "replying"})
 _HEAD = 6
 """Words at most before a meal with which a sentence opens."""
 
