@@ -131,10 +131,10 @@ _STILL_TO_COME = words("still to come")
 def together(clause: Clause, trigger: Trigger) -> list[Mention]:
     """ "After talks in A, X and Y announced …": the two of whom it is told what they did after, or at, the talks."""
     chunks = clause.tagged.chunks
-    if trigger.first > _NEAR or chunks[0].low not in _AT_TALKS or chunks[trigger.first - 1].low in ("his", "her"):
+    if trigger.first > _NEAR or chunks[0].low not in _AT_TALKS or trigger.kind in ("conference", "session"):
         return []
-    if trigger.kind in ("conference", "session") or any(c.tag is Tag.ORGANISATION for c in chunks[: trigger.first]):
-        # "At the UN meeting, X and Y spoke": not to each other
+    if any(c.tag is Tag.ORGANISATION or c.low in _TOLD_BEFORE for c in chunks[: trigger.first]):
+        # "At the UN meeting, X and Y spoke": not to each other; "During the call, X and Y agreed" was told before
         return []
     people = later_subject(clause, trigger.last)
     last = people[-1].last if people else len(chunks)
@@ -142,6 +142,7 @@ def together(clause: Clause, trigger: Trigger) -> list[Mention]:
     return people if told and last < len(chunks) and acts(chunks[last]) else []
 
 
+_TOLD_BEFORE = frozenset({"the", "this", "that", "his", "her"})
 _AT_TALKS = frozenset({"after", "following", "at", "during", "in"})
 _NEAR = 5
 """Chunks at most before talks with which a sentence opens."""
