@@ -55,12 +55,15 @@ FRAMES = {
     "credentials": ["[B] presented {f} to [A]."],
     "explains": ["[A] {f} the plan to [B]."],
     "gives": ["[A] {f} a letter to [B]."],
+    "spends": ["[A] {f} two hours with [B].", "[A] {f} the weekend with [B]."],
     "accompanies": ["[A] {f} there with [B].", "[A] and [B] {f} there together."],
 }
 SEEING = ["[A] {f} [B].", "[A] {f} with [B].", "[A] and [B] {f} each other."]
 CONFERRING = ["[A] {f} with [B].", "[A] and [B] {f}."]
 PASSIVE = dict.fromkeys(("see", "sees", "saw"), SEEING)
-PASSIVE |= dict.fromkeys(("confer", "confers", "conferred"), CONFERRING)
+PASSIVE |= dict.fromkeys(("confer", "confers", "conferred", "chatted"), CONFERRING)
+POSING = ["[A] and [B] {f} a photo."]
+PASSIVE |= {f"{verb} for": POSING for verb in ("pose", "poses", "posed", "pose together", "posed together")}
 WELCOMING = ["{f} [B] to the port, [A] praised trade."]
 PASSIVE |= dict.fromkeys(("welcoming", "greeting"), WELCOMING)
 BIDDING = ["[A] {f} [B] farewell."]
