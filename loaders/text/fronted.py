@@ -13,7 +13,7 @@ from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated, whole_list
 from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
-from loaders.text.subjects import antecedent
+from loaders.text.subjects import antecedent, later_subject
 from loaders.text.triggers import Trigger
 from loaders.text.verbs import acts
 
