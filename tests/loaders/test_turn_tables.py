@@ -25,6 +25,7 @@ FRAMES = {
     "gives",
     "explains",
     "accompanies",
+    "spends",
 }
 TIES = {"", "leader", "led", "guest", "opened"}
 TABLES = {
