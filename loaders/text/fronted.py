@@ -128,18 +128,18 @@ def in_one_word(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[M
 _STILL_TO_COME = words("still to come")
 
 
-def together(clause: Clause, trigger: Trigger) -> list[Mention]:
+def together(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[Mention], str] | None:
     """ "After talks in A, X and Y announced …": the two of whom it is told what they did after, or at, the talks."""
     chunks = clause.tagged.chunks
     if trigger.first > _NEAR or chunks[0].low not in _AT_TALKS or trigger.kind in ("conference", "session"):
-        return []
+        return None
     if any(c.tag is Tag.ORGANISATION or c.low in _TOLD_BEFORE for c in chunks[: trigger.first]):
         # "At the UN meeting, X and Y spoke": not to each other; "During the call, X and Y agreed" was told before
-        return []
+        return None
     people = later_subject(clause, trigger.last)
     last = people[-1].last if people else len(chunks)
     told = len(people) > 1 and all(m.kind is MentionKind.PERSON for m in people)
-    return people if told and last < len(chunks) and acts(chunks[last]) else []
+    return ([], people, "noun-between") if told and last < len(chunks) and acts(chunks[last]) else None
 
 
 _TOLD_BEFORE = frozenset({"the", "this", "that", "his", "her"})

@@ -99,9 +99,8 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     guest = objects(clause, trigger.last, OF | BY, bare=False) if opens(clause, trigger) else []
     if guest and guest[0].first - trigger.last <= _CLOSE:
         return [implied(clause)], guest, "noun-implied"
-    if both := fronted.together(clause, trigger):
-        return [], both, "noun-between"
-    return side_clauses.fronted_call(clause, trigger) or during.arguments(clause, trigger)
+    told = fronted.together(clause, trigger) or side_clauses.fronted_call(clause, trigger)
+    return told or during.arguments(clause, trigger)
 
 
 def _by_whom(clause: Clause, trigger: Trigger, left: list[Mention]) -> list[Mention]:
