@@ -63,6 +63,22 @@ def skip(clause: Clause, at: int) -> int | None:
     if chunk.tag is Tag.OPEN:
         closing = next((i for i in range(at + 1, min(at + 8, len(chunks))) if chunks[i].tag is Tag.CLOSE), None)
         return None if closing is None else closing + 1
+    if (described := _describing(clause, at)) is not None:
+        return described
+    if chunk.tag is Tag.COLON and at and chunks[at - 1].tag is Tag.HONORIFIC:
+        # "met with their Excellencies: X and Y"
+        return at + 1
+    if chunk.tag is Tag.QUOTE or (
+        chunk.tag is Tag.COMMA and at + 1 < len(chunks) and chunks[at + 1].tag is not Tag.WORD
+    ):
+        return at + 1
+    return None
+
+
+def _describing(clause: Clause, at: int) -> int | None:
+    """The chunk after words that describe whoever comes next: "top hostage mediator X", "visiting deputies"."""
+    chunks = clause.tagged.chunks
+    chunk = chunks[at]
     if (noun := company(clause, at)) is not None:
         return noun
     follows = chunks[at + 1] if at + 1 < len(chunks) else None
@@ -83,13 +99,6 @@ def skip(clause: Clause, at: int) -> int | None:
         return at + 1 if _titled(clause, at + 1) else None
     if chunk.tag is Tag.WORD and before is not None and before.tag is Tag.MODIFIER and chunk.text.islower():
         return at + 1 if _titled(clause, at + 1) and chunks[at + 1].text[:1].islower() else None
-    if chunk.tag is Tag.COLON and at and chunks[at - 1].tag is Tag.HONORIFIC:
-        # "met with their Excellencies: X and Y"
-        return at + 1
-    if chunk.tag is Tag.QUOTE or (
-        chunk.tag is Tag.COMMA and at + 1 < len(chunks) and chunks[at + 1].tag is not Tag.WORD
-    ):
-        return at + 1
     return None
 
 
