@@ -94,7 +94,7 @@ def follow(
         tagging.in_capitals(tagged),
         tagging.in_title_case(tagged),
         speakers.letterheads(tagged, found),
-        surnames.after_titles(tagged, found),
+        surnames.after_titles(tagged, found) | surnames.of_lands(tagged, found),
     )
     titles.spread(people, tagged, found)
     base = home.find(document, segmented, words, every)

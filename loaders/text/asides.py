@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
-from loaders.text.mentions import MentionKind
+from loaders.text.mentions import Mention, MentionKind
 from loaders.text.verbs import acts, finite
 
 _BOUNDS = frozenset({Tag.SEMICOLON, Tag.COLON})
@@ -62,3 +62,20 @@ def _apposed(clause: Clause, at: int) -> bool:
         # "X, the director, Y, and the ambassador, Z": one more of a list
         return False
     return named and chunks[at].low in ("a", "an", "the") and chunks[at - 1].tag is Tag.COMMA
+
+
+def whose_man(clause: Clause, mention: Mention, at: int) -> int | None:
+    """The chunk that ends X in "X, Y's lawyer, met Z", by Y and the verb at `at`: X met him; None in other words."""
+    chunks, first, comma = clause.tagged.chunks, mention.first - 1, at - 1
+    while comma > at - _AUXILIARIES and chunks[comma].low in _HAS_BEEN:
+        comma -= 1
+    parted = first > 0 and chunks[first].tag is Tag.COMMA and chunks[comma].tag is Tag.COMMA
+    if not parted or not clause.owner(mention):
+        return None
+    before = clause.ends.get(first - 1)
+    owned = chunks[mention.last + 1 : comma]
+    plain = bool(owned) and all(c.tag in _DESCRIBED or c.text.startswith("-") for c in owned)
+    return first - 1 if plain and before is not None and before.kind is MentionKind.PERSON else None
+
+
+_DESCRIBED = frozenset({Tag.WORD, Tag.MODIFIER, Tag.HEAD, Tag.OFFICE, Tag.NUMBER, Tag.ADJECTIVE})

@@ -56,6 +56,9 @@ def subjects(clause: Clause, at: int) -> list[Mention]:
         if (family := _of_his_family(clause, mention)) is not None:
             cursor = family
             continue
+        if (described := asides.whose_man(clause, mention, at)) is not None:
+            cursor = described
+            continue
         if _owned_by(clause, mention, at):
             # "X's plane met Y": no person is named who did
             return []

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from loaders.text.chunks import Tagged
+from loaders.text.chunks import Tag, Tagged
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.verbs import acts
@@ -30,6 +31,23 @@ def after_titles(tagged: Sequence[Tagged], found: Sequence[Sequence[Mention]]) -
         if len(titles) == 1 and _IN_CONTACT.search(tagged[number - 1].low):
             out.add(first.start)
     return frozenset(out)
+
+
+def of_lands(tagged: Sequence[Tagged], found: Sequence[Sequence[Mention]]) -> frozenset[int]:
+    """Where they stand in "talks with Germany's X and Britain's Y": leaders, in a list of several lands."""
+    out: set[int] = set()
+    for sentence, mentions in zip(tagged, found, strict=True):
+        owned = [m for m in mentions if m.kind is MentionKind.PERSON and m.country is not None and _bare(m)]
+        if len(owned) < _SEVERAL or not _IN_CONTACT.search(sentence.low):
+            continue
+        for one, other in pairwise(owned):
+            between = sentence.chunks[one.last : other.first]
+            if between and all(c.tag in (Tag.COMMA, Tag.CONJUNCTION) for c in between) and one.country != other.country:
+                out |= {one.start, other.start}
+    return frozenset(out)
+
+
+_SEVERAL = 2
 
 
 def _bare(mention: Mention) -> bool:

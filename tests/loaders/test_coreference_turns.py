@@ -87,6 +87,26 @@ MET = {
         "with Emperor Aki Probito of Japan.",
         "Probito/Testoglo",
     ),
+    "whose lawyer met somebody": (
+        "Jared Testner, Donald Probump's lawyer, met Saudi Crown Prince Mohammed Probman in Riyadh.",
+        "Probman/Testner",
+    ),
+    "whose son held talks": (
+        "Bilal Testan, President Recep Probogan's son, held talks with Qatari Emir Tamim Probani in Doha.",
+        "Probani/Testan",
+    ),
+    "whose son-in-law was received": (
+        "Jared Testner, Donald Probump's son-in-law, was received by Saudi Crown Prince Mohammed Probman.",
+        "Probman/Testner",
+    ),
+    "surnames of two lands": (
+        "President Volodymyr Testskyy of Ukraine held talks with Germany's Probolz and Britain's Probnak in Kyiv.",
+        "Probolz/Testskyy Probnak/Testskyy",
+    ),
+    "companies of two lands": (
+        "Germany's Siemtest and China's Huaprob signed a contract with the Kenyan government.",
+        "",
+    ),
 }
 
 
