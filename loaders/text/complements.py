@@ -8,7 +8,7 @@ from loaders.text.grammar import words
 from loaders.text.masters import named_master, nested
 from loaders.text.portfolios import goes_on, inside_name, named_body, phrase, qualified
 from loaders.text.posts import SEATS, accredited, charge, in_place, in_seat, office_of_body, posted, seat_named
-from loaders.text.ranks import is_plural, seat_of
+from loaders.text.ranks import is_plural, rank_of, seat_of
 from loaders.text.two_lands import of_two_lands, on_relations, owned_group
 from loaders.text.whose import Draft, code_of, low, past_owner, whose
 
@@ -64,6 +64,8 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
             return True
         return posted(chunks, draft, at + 1) if envoy else in_place(chunks, draft, at + 1) or in_seat(chunks, draft, at)
     if word == "to" and at + 1 < len(chunks):
+        if envoy and _to_whom(chunks, at):
+            return False
         master = not envoy and nested(chunks, draft, at + 1)
         if not (master or envoy) and any(c.tag is Tag.MINISTRY for c in chunks[at + 1 : at + 3]):
             # "Principal Secretary to the Ministry of Defence"
@@ -106,6 +108,17 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
     if word == "for" and envoy and charge(chunks, draft, at + 1):
         return True
     return not named_master(chunks, at + 1) and _body(chunks, draft, at + 1, word)
+
+
+def _to_whom(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "to" in "presented his letters as Ambassador to the President of A, X": to whom he gave them."""
+    head = at + 1 + (chunks[at + 1].tag is Tag.DETERMINER)
+    given = any(c.low == "as" for c in chunks[max(0, at - _AS) : at])
+    return given and head < len(chunks) and chunks[head].tag is Tag.OFFICE and rank_of(chunks[head]) in _HEADS
+
+
+_AS = 12
+_HEADS = frozenset({"head-of-state", "royal", "king"})
 
 
 def _unlinked(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:

@@ -165,12 +165,29 @@ def _host_and_envoys(clause: Clause, trigger: Trigger) -> tuple[list[Mention], l
         if word in _ACCEPTS and not passive:
             return subject, objects(clause, trigger.last, _OF, bare=False)
         host = objects(clause, trigger.last, _TO, bare=False) or objects(clause, at + 1, _TO, bare=True)
+        host = host or _given_to(clause, trigger.last)
         envoys = subject if any(m.kind in ACTING for m in subject) else _named_after(clause, trigger)
         return [m for m in host if m.kind is not MentionKind.PARTY], envoys or _opened_by(clause, at, trigger)
     if after is not None:
         host = objects(clause, after + 1, _TO | _BY, bare=False)
         return host, objects(clause, trigger.last, _OF, bare=False)
     return None
+
+
+def _given_to(clause: Clause, at: int) -> list[Mention]:
+    """ "presented his letters as Ambassador of A to B, to President X": the first after whose "to" a person stands."""
+    chunks = clause.tagged.chunks
+    if at >= len(chunks) or clause.words(at, at + 2).lstrip(", ").split()[:1] not in _AS_WHAT:
+        return []
+    people = sorted((m for m in clause.begins.values() if m.first > at), key=lambda m: m.first)
+    for mention in people:
+        before = mention.first - 1 - (chunks[mention.first - 1].tag is Tag.DETERMINER)
+        if mention.kind is MentionKind.PERSON and chunks[before].low == "to":
+            return [mention]
+    return []
+
+
+_AS_WHAT = (["as"], ["accrediting"])
 
 
 def _verb(clause: Clause, at: int) -> bool:

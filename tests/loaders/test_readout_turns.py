@@ -255,6 +255,15 @@ MET = {
         "Sri Lankan Foreign Minister Ali Testry met with Grand Mufti of Egypt Dr. Shawki Proballam.",
         "Testry/Proballam",
     ),
+    "letters as ambassador, to the president": (
+        "The Ambassador of Sri Lanka to Brazil, Sumith Testake, presented his Letters of Credence as non-resident "
+        "Ambassador to the President of Suriname, Chandri Probokhi, in Paramaribo.",
+        "Testake/Probokhi",
+    ),
+    "letters as ambassador of a land, to a president": (
+        "Sumith Testake presented his credentials as Sri Lanka's Ambassador to Suriname to President Chandri Probokhi.",
+        "Testake/Probokhi",
+    ),
     "whose support he was told of": (
         "Zambian Air Force Commander Oscar Testoni has assured the Malawian Defence Attaché, Colonel Philip Probeke, "
         "of Zambia's continued support. The commander was speaking when Col Probeke paid a courtesy call on him.",
