@@ -63,9 +63,7 @@ def _one(chunks: tuple[Chunk, ...], draft: Draft, envoy: bool) -> bool:
             draft.last = last
             return True
         return posted(chunks, draft, at + 1) if envoy else in_place(chunks, draft, at + 1) or in_seat(chunks, draft, at)
-    if word == "to" and at + 1 < len(chunks):
-        if envoy and _to_whom(chunks, at):
-            return False
+    if word == "to" and at + 1 < len(chunks) and not (envoy and _to_whom(chunks, at)):
         master = not envoy and nested(chunks, draft, at + 1)
         if not (master or envoy) and any(c.tag is Tag.MINISTRY for c in chunks[at + 1 : at + 3]):
             # "Principal Secretary to the Ministry of Defence"
