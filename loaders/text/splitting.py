@@ -22,7 +22,7 @@ _VERB_GROUP = 4
 
 def split(reading: Reading, clause: Clause, trigger: Trigger, event: Event, own: Sequence[int]) -> list[Event]:
     """The contacts that one trigger tells, as far as the words say that those named in it sat together."""
-    if not own and event.rule in _ACROSS:
+    if not own and event.rule in (*_ACROSS, "noun-held-with"):
         # "The kingdom received X of A and Y of B": whoever met them, they need not have met each other
         return alone(event)
     if _TOGETHER.search(clause.words(0, len(clause.tagged.chunks))) or event.kind == "dinner":

@@ -19,6 +19,11 @@ _HAPPENS = cue("happens")
 _ASIDE = re.compile(r"\b(?:which|who|whom|where|when|that)\b")
 _NEGATED = cue("negated")
 _WISH = cue("wish")
+_SAID_THERE = re.compile(
+    r"\b(?:suggest|propos|request)\w*(?: (?!to |that |if |whether |at |during )[\w'-]+){1,8}"
+    r"(?= (?:at|during) (?:an?|his|her)(?: \w+)?$)"
+)
+"""What somebody suggested at the contact: "suggested deeper ties at a reception"."""
 _PLANNED = cue("planned")
 _DAY_AFTER = re.compile(r"\b(?:the|that) next (?:day|morning|afternoon|evening|night|week|month|year)\b")
 _IN_TURN = cue("told in turn")
@@ -55,7 +60,7 @@ def read(group: str, clause: str) -> Reading:
         return "cancelled"
     if _NEGATED.search(group):
         return "none"
-    if _WISH.search(group):
+    if _WISH.search(_SAID_THERE.sub(" ", group)):
         return "none"
     if _PLANNED.search(group := _DAY_AFTER.sub("then", group)):
         only_next = {m.group() for m in _PLANNED.finditer(group.replace("the scheduled ", "the next "))} == {"next"}

@@ -348,6 +348,49 @@ MET = {
         "with Honduran President Juan Probdez and Guatemalan President Otto Probina.",
         "Testama/Probdez Testama/Probina Probdez/Probina",
     ),
+    "the king, a president and his wife walked in": (
+        None,
+        "The king shook hands with President Rex Testrum of the United States and first lady Mel Testrum "
+        "before the three walked into the palace in Oslo.",
+        "",
+    ),
+    "suggested ties at a reception for": (
+        "Vietnam News Agency",
+        "Hanoi (VNA) – State President To Testlam suggested deeper ties at a reception in Hanoi on Monday "
+        "for visiting Hungarian National Assembly Speaker Laszlo Probver.",
+        "Testlam/Probver",
+    ),
+    "a chief banker's separate meetings": (
+        "Tehran Times",
+        "TEHRAN – Iran's chief banker Vali Testif held separate meetings on Sunday with his Iraqi "
+        "counterpart Ali Problaq and the Omani economy minister, Said Probsaqri.",
+        "Testif/Problaq Testif/Probsaqri",
+    ),
+    "told the visiting adviser, who also held talks": (
+        "Tehran Times",
+        "TEHRAN – Ali Testamkhani, Secretary of the Supreme National Security Council, told the visiting "
+        "Afghan national security adviser Hanif Probmar that borders must be safe. Probmar also held talks "
+        "with Foreign Minister Javad Testrif.",
+        "Testamkhani/Probmar Testrif/Probmar",
+    ),
+    "the Council's president met the head of a group": (
+        "Associated Press",
+        "UNITED NATIONS (AP) -- The Security Council president, Swedish Ambassador Hans Testgren, met Monday "
+        "with Lebanese Ambassador Samir Proboubarak, current head of the Arab group.",
+        "Testgren/Proboubarak",
+    ),
+    "told of a recent talk with another president": (
+        "President of Russia",
+        "Vladimir Testin had a telephone conversation with Prime Minister of Luxembourg Xavier Probtel. Mr "
+        "Probtel told the President of his recent talk with the President of Ukraine, Volo Probensky.",
+        "Testin/Probtel Probtel/Probensky",
+    ),
+    "a cablegram's minister saw an under secretary": (
+        "DFAT",
+        "Cablegram 979. The British Minister, Balfour Testby, saw Under Secretary of State Robert Problett "
+        "this morning. Problett told Testby that the Dutch would object.",
+        "Testby/Problett",
+    ),
 }
 """Publisher, text, pairs."""
 
