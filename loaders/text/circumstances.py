@@ -248,6 +248,11 @@ def _place_before(reading: Reading, clause: Clause, trigger: Trigger, event: Eve
     if event.status != "held" or event.undated:
         return None
     same_day = _goes_on(reading, clause, trigger, scope)
+    number = clause.tagged.number
+    announced = when.summary(reading, number) if event.date is None or event.date.sentence < number else None
+    if announced is not None and (found := staying.main_place(reading, announced)):
+        # "held separate talks in A with officials. In his meeting with Y, X said"
+        return found
     people = set(event.actors())
     for other in reversed(reading.events[-_BEFORE:]):
         if other.status != "held" or other.undated or other.kind in _REMOTE:
@@ -256,7 +261,6 @@ def _place_before(reading: Reading, clause: Clause, trigger: Trigger, event: Eve
             return None
         if people & set(other.actors()) and (same_day or _one_day(event, other)):
             return other.place
-    number = clause.tagged.number
     if (
         event.date is not None
         and event.date.sentence < number

@@ -250,6 +250,12 @@ def summed_up(reading: Reading, number: int) -> Told | None:
     return None
 
 
+def summary(reading: Reading, number: int) -> int | None:
+    """The sentence before, where one near announced several contacts ("held separate talks in A with officials")."""
+    near = range(number - 1, max(-1, number - 2 * _LOOK_BACK), -1)
+    return next((back for back in near if _SEVERAL.search(reading.settings.tagged[back].low)), None)
+
+
 def lasting(reading: Reading, clause: Clause, event: Event, began: Told) -> Told:
     """The date with the end that a later sentence tells ("The session lasts until Saturday")."""
     if len(began.value) != _A_DAY:

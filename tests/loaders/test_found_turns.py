@@ -398,3 +398,13 @@ MET = {
 @pytest.mark.parametrize(("publisher", "text", "expected"), MET.values(), ids=MET.keys())
 def test_found(publisher: str | None, text: str, expected: str):
     assert met(reading(text, publisher=publisher)) == {frozenset(pair.split("/")) for pair in expected.split()}
+
+
+def test_place_of_a_summary():
+    """Where several contacts are announced for a town, each of those told after it was there."""
+    record = reading(
+        "Iranian Foreign Minister Ali Testrif held separate talks in Tehran on Saturday with top officials. "
+        "In his meeting with Afghan Foreign Minister Hanif Probmar, Testrif praised ties."
+    )
+    places = [m.place for m in record.meetings if m.met]
+    assert [place and place.name for place in places] == ["Tehran"]
