@@ -18,11 +18,15 @@ _ONE = cue("a single one")
 _ACROSS = frozenset({"meets", "receives", "speaks", "discusses"})
 """Rules by which those named last are on one side: others met them."""
 _VERB_GROUP = 4
+_SEPARATE = frozenset({"separate", "several"})
 
 
 def split(reading: Reading, clause: Clause, trigger: Trigger, event: Event, own: Sequence[int]) -> list[Event]:
     """The contacts that one trigger tells, as far as the words say that those named in it sat together."""
-    if not own and event.rule in (*_ACROSS, "noun-held-with"):
+    apart = event.rule == "noun-held-with" and not _SEPARATE.isdisjoint(
+        clause.words(trigger.first - 3, trigger.first).split()
+    )
+    if not own and (event.rule in _ACROSS or apart):
         # "The kingdom received X of A and Y of B": whoever met them, they need not have met each other
         return alone(event)
     if _TOGETHER.search(clause.words(0, len(clause.tagged.chunks))) or event.kind == "dinner":
