@@ -391,6 +391,37 @@ MET = {
         "this morning. Problett told Testby that the Dutch would object.",
         "Testby/Problett",
     ),
+    "courtesy call on a commission's leadership": (
+        "The Daily Star",
+        "Ambassador of the Netherlands to Bangladesh Anne Testinen paid a courtesy call on the leadership of "
+        "the Election Commission in Dhaka. The Chief Election Commissioner, Kazi Probal, briefed the envoy "
+        "on preparations.",
+        "Testinen/Probal",
+    ),
+    "locked arms": (
+        "Philippine News Agency",
+        "Foreign Secretary Enrique Testalo and his Chinese counterpart Wang Probyi locked arms for the "
+        "traditional handshake in Jakarta before sitting down for bilateral talks.",
+        "Testalo/Probyi",
+    ),
+    "greets, in a caption": (
+        "AP",
+        "President Rex Testrum, right, greets Canadian Prime Minister Justin Probdeau at the White House, "
+        "Monday, Feb. 13, 2017, in Washington.",
+        "Testrum/Probdeau",
+    ),
+    "pose for a picture, center and left": (
+        "AP",
+        "Russian President Vlad Testin, center, Turkish President Kemal Proboglu, left, and Iranian "
+        "President Ebra Probisi pose for a picture before their talks in Tehran.",
+        "Testin/Proboglu Testin/Probisi Proboglu/Probisi",
+    ),
+    "agreed by phone": (
+        "Kyodo",
+        "Japanese Foreign Minister Taro Testono and U.S. Secretary of State Rex Proberson agreed by phone on "
+        "Tuesday to step up pressure on the North.",
+        "Testono/Proberson",
+    ),
 }
 """Publisher, text, pairs."""
 
