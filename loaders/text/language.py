@@ -43,7 +43,8 @@ class _Rival:
 
 @cache
 def _english() -> frozenset[str]:
-    return next(_words(row) for row in shipped("function_words") if row["language"] == "English")
+    [row] = [row for row in shipped("function_words") if row["language"] == "English"]
+    return _words(row)
 
 
 @cache
