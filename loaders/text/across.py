@@ -76,6 +76,8 @@ def listed(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Those whom one side is told to have met in one list are of one side, where the words at one of them say it."""
     group = list_around(scene, mention)
     told = {a.represents for m in group if (a := scene.actor(m)) is not None and a.represents}
+    if _with_counterpart(scene, group[-1]):
+        return None
     between = group[0].first > 0 and scene.chunks(mention)[group[0].first - 1].low in ("between", "by")
     if len(group) < 2 or len(told) != 1 or between:
         return None
@@ -89,13 +91,27 @@ def met(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     if scene.home is None or not any(o.rank in _LEADERS and not o.former for o in mention.offices):
         return None
     group = list_around(scene, mention)
+    if _with_counterpart(scene, group[-1]):
+        return None
     if _owns(scene, mention) or side_that_met(scene, group[0]) != scene.home:
         return None
     return scene.near(mention, scene.home)
 
 
+def _with_counterpart(scene: Scene, mention: Mention) -> bool:
+    """True for X in "received Foreign Minister X, along with his Ethiopian counterpart Y": of another side than Y."""
+    near = (m for m in people_of(scene.mentions[mention.sentence]) if 0 <= m.first - mention.last <= _BESIDE)
+    return any(o.relation and o.country and o.owner in ("his", "her") for m in near for o in m.offices)
+
+
+_BESIDE = 4
+
+
 def side_that_met(scene: Scene, mention: Mention) -> str | None:
     """The side of whoever is told to have met a person: of those named before the words of the contact."""
+    if any(c.low == "presence" for c in scene.chunks(mention)[max(0, mention.first - 3) : mention.first]):
+        # "received, in the presence of X, the minister Y": X attends and is no guest
+        return None
     for first, last in turns.before(scene, mention, _MET, 16):
         if not turns.only_listed(scene, mention, last) or _others_between(scene, last, mention):
             return None

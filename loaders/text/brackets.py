@@ -54,10 +54,16 @@ def translated(chunks: tuple[Chunk, ...], at: int) -> int:
     """Where brackets end that say in English what a body is: "the Majlis (Bahraini Parliament)"; else 0."""
     close = next((i for i in range(at + 2, min(at + _GLOSS, len(chunks))) if chunks[i].tag is Tag.CLOSE), 0)
     inside = chunks[at + 1 : close]
-    if not inside or chunks[at - 1].tag is not Tag.ORGANISATION or all(c.low not in BODY_NOUNS for c in inside):
+    if not inside or not at:
+        return 0
+    if chunks[at - 1].tag in (Tag.CAPITAL, Tag.OFFICE) and " ".join(c.low for c in inside) in _CHAMBERS:
+        # "Council of the Nation (Upper House)"
+        return close + 1
+    if chunks[at - 1].tag is not Tag.ORGANISATION or all(c.low not in BODY_NOUNS for c in inside):
         return 0
     return close + 1 if all(c.tag in PARTS or c.low in _BESIDE_BODY for c in inside) else 0
 
 
 _GLOSS = 7
+_CHAMBERS = frozenset({"upper house", "lower house", "upper chamber", "lower chamber", "consultative assembly"})
 _BESIDE_BODY = BODY_NOUNS | {"the", "of", "national"}

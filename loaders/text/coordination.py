@@ -97,7 +97,7 @@ def _named_soon(clause: Clause, at: int) -> bool:
 
 
 _NEAR = 6
-_JOINS = frozenset({"and", "together", "well", "then", "later", "afterwards", "followed"})
+_JOINS = frozenset({"and", "together", "well", "along", "then", "later", "afterwards", "followed"})
 """Words by which "with" goes on with a list: "with X as well as with Y"."""
 _BODY = 3
 """Words at most of a body that stand beside a name and belong to no phrase that is known."""

@@ -150,7 +150,7 @@ def _take_lands(reading: Reading, clause: Clause) -> None:
 
 def _may_be_envoy(actor: Actor) -> bool:
     """False for a minister or head of state, on whose behalf an envoy speaks."""
-    return not actor.offices or any(o.rank == "envoy" for o, _ in actor.offices)
+    return not actor.offices or any(o.rank == "envoy" or o.core == "high commissioner" for o, _ in actor.offices)
 
 
 def _host_and_envoys(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[Mention]] | None:

@@ -155,6 +155,7 @@ class Discourse(Memory):
         same = [n for n in fitting if any(o.core == office.core for o in self.offices[n])]
         just = [n for n in same if any(o.ministry == office.ministry for o in self.offices[n])]
         pool = (just if office.ministry else []) or same or list(fitting)
+        pool = [n for n in pool if self.actors[n].mentions[0].start < mention.start] or pool
         opens = mention.first <= 1 or self.subject_sentence != mention.sentence
         if opens and office.definite and office.country is None and office.organisation is None:
             # "held talks with Polish Prime Minister Y. The Prime Minister also …": whoever needs no country here

@@ -37,7 +37,7 @@ _PAID = frozenset({"paid", "made", "undertook", "pays"})
 
 def given(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """A letter "from President X" is of the bearer's side; greetings "to President X" go to the other."""
-    opener = scene.opener(mention.sentence)
+    opener = _giver(scene, mention)
     if opener is None or opener.first >= mention.first:
         return None
     chunks = scene.chunks(mention)
@@ -61,6 +61,14 @@ def given(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     if side is None:
         return None
     return scene.other(side, mention) if across else side
+
+
+def _giver(scene: Scene, mention: Mention) -> Mention | None:
+    """Who opens the sentence; but in "received Y, who conveyed greetings from X", Y."""
+    before = [m for m in scene.mentions[mention.sentence] if m.first < mention.first]
+    who = next((m for m in reversed(before) if m.kind is MentionKind.RELATIVE and m.low == "who"), None)
+    bearer = next((m for m in before if who is not None and who.first - 1 <= m.last <= who.first), None)
+    return bearer if bearer is not None else scene.opener(mention.sentence)
 
 
 def visitor(scene: Scene, actor: Actor, mention: Mention) -> str | None:

@@ -131,6 +131,9 @@ def definite(clause: Clause, trigger: Trigger) -> bool:
         return True
     if _of_a_day(clause, trigger.first):
         return True
+    if any(t.last == trigger.first and t.frame == "noun" and definite(clause, t) for t in clause.triggers):
+        # "the consultations session"
+        return True
     # "followed by an enlarged meeting": the same one, with the delegations
     return before in ("the", "this", "these") or before in _ENLARGED
 

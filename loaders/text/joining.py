@@ -13,11 +13,22 @@ _FORMAL = frozenset({"meeting", "session", "consultations", "negotiations", "sum
 """Kinds that a text may call by each other's names: the session of a commission is a meeting."""
 _WHO_WAS_THERE = frozenset({"co-chairs", "gathering", "noun-held", "noun-held-by", "noun-of", "meets", "signs"})
 """Rules of contacts that may say who was at a gathering that was told; the others are told for themselves."""
+_SOON = 2
+"""Sentences at most after a meeting was told that say who attended it."""
 _NEAR = 4
 """How many events back a gathering may have been told of which this one names those who attended."""
 
 
 def join(reading: Reading, event: Event, apart: Sequence[Event] = ()) -> Event:
+    """The event, joined with what was told before; the two who met may be "the two" later in the sentence."""
+    joined = _join(reading, event, apart)
+    people = tuple(p.actor for p in event.people if p.principal)
+    if len(people) == _TWO:
+        reading.discourse.pair, reading.discourse.pair_sentence = people, event.sentence
+    return joined
+
+
+def _join(reading: Reading, event: Event, apart: Sequence[Event]) -> Event:
     """The event told before that this one tells again, extended by it; else the event itself, added.
 
     Not one of those that the same words tell `apart`.
@@ -90,7 +101,7 @@ def _same(reading: Reading, other: Event, event: Event, back: int) -> bool:
         return (_kinds_agree(other, event) or _spoken(other, event)) and not (other.each and people != others)
     if back >= _NEAR or not (_kinds_agree(other, event) or {other.kind, event.kind} <= _FORMAL):
         return False
-    attended = event.definite and event.rule == "noun-held" and event.sentence - other.sentence == 1
+    attended = event.definite and event.rule == "noun-held" and 0 < event.sentence - max(other.sentences) <= _SOON
     attended = attended and back == 0 and other.item == event.item and bool(others)
     if attended and reading.parties(event) <= reading.parties(other):
         # "X met Y. Z, W and Ambassador V attended the meeting"

@@ -31,13 +31,17 @@ def people_of(clause: Clause, found: Found, stop: int) -> list[Mention]:
         # "The delegation was led by X; her colleague Y stayed away"
         stop = min(stop, clause.semicolon(found.last))
     if found.turn.after:
+        aside = found.first > 0 and clause.tagged.chunks[found.first - 1].tag is Tag.COMMA
+        if aside and any(t.last == found.first - 1 for t in clause.triggers):
+            # "received, in the presence of X, the minister Y"
+            stop = next((i for i in range(found.last, stop) if clause.tagged.chunks[i].tag is Tag.COMMA), stop)
         by_sides = _BY_SIDES.search(clause.words(found.last, stop)) or _predicate(clause, found)
         if (found.turn.tie and not by_sides) or (found.turn.role == "head" and not by_sides):
             people = _next_list(clause, found.last, stop)
             return (
                 _heads(clause, found, stop) if len(people) == 1 and _of_several(found) else _and_members(clause, people)
             )
-        return _up_to_verb(clause, list(listed(clause, found.last, stop)))
+        return _up_to_verb(clause, list(listed(clause, found.last, stop))) or _by_office(clause, found.last)
     if found.turn.role == "head":
         return [*subjects(clause, found.first), *_gapped(clause, found.last)]
     before = _with_them(clause, found) or _all_before(clause, found.first) or subjects(clause, found.first)
@@ -56,6 +60,13 @@ def _and_members(clause: Clause, people: list[Mention]) -> list[Mention]:
 
 
 _AND_INCLUDED = frozenset({"and included", "and includes", "and comprised", "and comprises"})
+
+
+def _by_office(clause: Clause, at: int) -> list[Mention]:
+    """ "in the presence of the Crown Prince": who is called by an office alone."""
+    mention = clause.begins.get(at)
+    alone = mention is not None and mention.kind is MentionKind.OFFICE and mention.offices[0].definite
+    return [mention] if mention is not None and alone and not clause.owner(mention) else []
 
 
 def _of_several(found: Found) -> bool:

@@ -45,6 +45,9 @@ class Memory:
     together: tuple[int, ...] = EMPTY
     together_sentence: int = -2
     speaker: int | None = None
+    pair: tuple[int, ...] = EMPTY
+    """The two whose contact the sentence `pair_sentence` told."""
+    pair_sentence: int = -1
 
     def __post_init__(self) -> None:
         for number, actor in enumerate(self.actors):

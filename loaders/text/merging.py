@@ -55,6 +55,7 @@ def gather(
             fitting = [
                 a for a in fitting if a.key == key or any(o.core in crown for m in a.mentions for o in m.offices)
             ]
+        fitting = [a for a in fitting if not _father(name, a.name)]
         # "Dissanayake" is no Dassanayake where a text has both
         fitting = [a for a in fitting if set(key) <= set(a.key)] or fitting
         if not fitting:
@@ -108,6 +109,11 @@ def _without_pairs(actors: list[Actor]) -> list[Actor]:
 
 def _fitting(actors: Sequence[Actor], key: naming.NameKey) -> list[Actor]:
     return [a for a in actors if naming.may_mean(key, a.key)]
+
+
+def _father(name: str, other: str) -> bool:
+    """True for "Salman bin Omar" and his son "Ali bin Salman bin Omar"."""
+    return " bin " in name and f" bin {name} ".lower() in f"{other} ".lower()
 
 
 def _one_holder(actors: list[Actor]) -> list[Actor]:

@@ -149,20 +149,20 @@ def ruler(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> boo
     chunk = slots[index]
     if chunk is None or chunk.tag is not Tag.OFFICE or chunk.low not in _RULERS or index + 1 >= len(tokens):
         return False
-    follows = tokens[index + 1]
-    return not follows.capital and follows.low not in ("of", "for") and slots[index - 1] is None
+    return not tokens[index + 1].capital and tokens[index + 1].low not in ("of", "for") and slots[index - 1] is None
 
 
 _RULERS = words("ruler or surname")
 
 
 def double(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
-    """True for a word that a hyphen makes half of a given name: "Mr. Frank-Walter X", "Ambassador May-Elin Y"."""
+    """True for a word that a hyphen makes half of a given name ("Mr. Frank-Walter X"), and for "Mr Mark Field"."""
     chunk = slots[index]
     if index + 2 >= len(tokens) or chunk is None or chunk.last - chunk.first != 1:
         return False
     second, third = tokens[index + 1 : index + 3]
-    return given_name(chunk) and second.hyphen and second.capital and third.capital and third.gap
+    half = second.hyphen and third.capital and third.gap
+    return given_name(chunk) and second.capital and (half or (second.gap and second.low in FAMILY_WORDS))
 
 
 def within_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
@@ -205,7 +205,7 @@ def before_two_names(slots: list[Chunk | None], tokens: Sequence[Token], index: 
     return alone and names
 
 
-_ALSO_GIVEN = frozenset({"amir"})
+_ALSO_GIVEN = frozenset({"amir", "sultan"})
 
 
 def throned(title: Chunk | None, town: Chunk) -> bool:

@@ -6,6 +6,8 @@ asked for, and whoever is owned by somebody, or leads those who are named, is fo
 
 from __future__ import annotations
 
+import re
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
 from loaders.text.coordination import coordinated
@@ -41,6 +43,10 @@ def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool
             linked = asked = True
             enclosed = enclosed or chunk.low in ("between", "among")
             at += 1
+            continue
+        if (after := _attended_by(clause, at)) is not None:
+            # "received, in the presence of X, the visiting minister Y"
+            at = after
             continue
         mention = None if chunk.tag is Tag.OPEN else clause.begins.get(at)
         if mention is not None and mention.kind in _OWNERS and clause.owner(mention):
@@ -113,6 +119,17 @@ def _circumstance(clause: Clause, at: int) -> bool:
     after = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].tag is Tag.DETERMINER)
     beside = {chunks[at - 1].low if at else "", chunks[after].low if after < len(chunks) else ""}
     return not beside.isdisjoint(_ATTENDANCE)
+
+
+def _attended_by(clause: Clause, at: int) -> int | None:
+    """Where an aside between commas ends that says in whose presence somebody was received."""
+    chunks = clause.tagged.chunks
+    if chunks[at].tag is not Tag.COMMA or not _PRESENCE.match(clause.words(at + 1, at + 5)):
+        return None
+    return next((i + 1 for i in range(at + 4, min(at + REACH, len(chunks))) if chunks[i].tag is Tag.COMMA), None)
+
+
+_PRESENCE = re.compile(r"in (?:the )?presence of\b")
 
 
 def _land_of_town(clause: Clause, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.text.brackets import BODY_NOUNS
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 from loaders.text.portfolios import inside_name
@@ -10,7 +11,7 @@ from loaders.text.whose import Draft, code_of, low
 
 _GOVERNMENTS = frozenset({"government", "cabinet", "administration", "council of ministers", "authorities"})
 _GOVERNING = words("governing body")
-_SOVEREIGNTIES = frozenset({"kingdom", "sultanate", "republic", "emirate", "state", "holy see"})
+SOVEREIGNTIES = frozenset({"kingdom", "sultanate", "republic", "emirate", "state", "holy see"})
 _LANDS = frozenset({"country", "nation", "republic", "kingdom", "sultanate", "emirate"})
 _SEATED = frozenset({"ministry", "embassy", "department", "parliament", "senate", "assembly", "congress"})
 _BESIDES = frozenset({"concurrently", "simultaneously", "also"})
@@ -26,7 +27,7 @@ def accredited(chunks: tuple[Chunk, ...], draft: Draft, at: int, envoy: bool) ->
     if at >= len(chunks):
         return False
     chunk = chunks[at]
-    if envoy and chunk.tag is Tag.CAPITAL and (chunk.low in _SOVEREIGNTIES or chunk.sense("region") is not None):
+    if envoy and chunk.tag is Tag.CAPITAL and (chunk.low in SOVEREIGNTIES | BODY_NOUNS or chunk.sense("region")):
         draft.last = at + 1
         return True
     if envoy and chunk.low in _LANDS:

@@ -6,7 +6,7 @@ from loaders.text.brackets import BODY_NOUNS
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.complements import LOCAL
 from loaders.text.grammar import words
-from loaders.text.posts import SEATS
+from loaders.text.posts import SEATS, SOVEREIGNTIES
 from loaders.text.ranks import is_plural
 from loaders.text.shapes import PARTICIPLES
 from loaders.text.verbs import acts, finite
@@ -17,9 +17,15 @@ _BODY = 4
 
 def place_before(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for "Bayan Palace" in "received at Bayan Palace Qatar's minister": where, and not whose."""
+    within = at > 0 and chunks[at - 1].low in ("in", "at")
     follows = chunks[at + 1].tag if at + 1 < len(chunks) else None
-    town = chunks[at].tag is Tag.CITY and at > 0 and chunks[at - 1].low in ("in", "at")
+    if chunks[at].tag is Tag.RESIDENCE and within and follows in _OF_A_TITLE:
+        return True
+    town = chunks[at].tag is Tag.CITY and within
     return (town or chunks[at].tag is Tag.RESIDENCE) and follows in (Tag.COUNTRY, Tag.ADJECTIVE, Tag.DETERMINER)
+
+
+_OF_A_TITLE = frozenset({Tag.OFFICE, Tag.MODIFIER, Tag.HONORIFIC})
 
 
 def seat_owns(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -30,7 +36,7 @@ def seat_owns(chunks: tuple[Chunk, ...], at: int) -> bool:
     return owned and whose_is_told and chunks[at].low in OWNING
 
 
-OWNING = SEATS | BODY_NOUNS
+OWNING = SEATS | BODY_NOUNS | SOVEREIGNTIES
 """Nouns of institutions that an office may be said to belong to."""
 
 

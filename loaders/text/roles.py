@@ -38,7 +38,9 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
         return () if memory.guest is None else (memory.guest,)
     known = memory.subject is not None and memory.foreign(memory.subject) and not owned and not speaker
     if word in ("guest", "visitor") and memory.subject is not None and known:
-        return (memory.subject,)
+        # whoever attended the audience is not the guest
+        received = memory.guest is not None and memory.guest in foreign and memory.subject not in memory.principals
+        return (memory.guest,) if memory.guest is not None and received else (memory.subject,)
     if word in ("guest", "visitor") and foreign:
         if memory.guest in foreign:
             return (memory.guest,)

@@ -200,7 +200,8 @@ def in_title_case(tagged: Sequence[Tagged]) -> frozenset[int]:
         shapes = [t.shape for t in each.sentence.tokens if len(t.low) > 3]
         large = shapes.count(Shape.CAPITAL)
         words = large + shapes.count(Shape.LOWER)
-        if large > 0.85 * words and words > 3 and words - large <= _FEW_SMALL:
+        told = any(t.text in ("was", "were") for t in each.sentence.tokens)
+        if large > 0.85 * words and words > 3 and words - large <= _FEW_SMALL and not told:
             out.add(each.number)
     return frozenset(out)
 

@@ -47,6 +47,9 @@ def named(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]
         if len(both) == _PAIR and clause.tagged.chunks[mention.first - 1].low in _WHEN | {"where"}:
             # "X is to host Y, six months after they met"; "X accompanied Y to A, where they were received"
             return both
+    if mention.low == "the two" and reading.discourse.pair_sentence == mention.sentence:
+        # "The guest had talks with X; the two signed a plan"
+        return reading.discourse.pair
     if _of_both(clause, mention):
         # "X thanked Y when the two met"
         people_before = [m for m in clause.begins.values() if m.last <= mention.first and m.kind is MentionKind.PERSON]

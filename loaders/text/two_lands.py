@@ -64,8 +64,13 @@ _OTHER_LAND = _LANDS | {Tag.CAPITAL}
 
 
 def owned_group(chunks: tuple[Chunk, ...], at: int) -> int:
-    """Where "working group" in "head of the Bundestag's working group on A" ends, from the mark at `at`; else 0."""
+    """Where "working group" in "head of the Bundestag's working group on A" ends, from the mark at `at`; else 0.
+
+    So does "Armed Forces" in "Chief of Staff of the Sultan's Armed Forces".
+    """
     last = at + 1
+    if chunks[at - 1].tag is Tag.OFFICE and last < len(chunks) and chunks[last].low == "armed forces":
+        return last + 1
     while last < len(chunks) and (chunks[last].tag in _IN_GROUP or chunks[last].low in _GROUP_WORDS):
         last += 1
     owned = chunks[at - 1].tag is Tag.ORGANISATION and last > at + 2
