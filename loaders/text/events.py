@@ -186,9 +186,9 @@ def _events(
             event.status = "planned"
         circumstances.inherit_date(reading, event, whole)
         event.place = circumstances.place(reading, clause, trigger, event, left, right)
-        opposites.settle_by_place(reading, event)
         if noun:
             event.name, event.definite = trigger.low, gatherings.definite(clause, trigger)
+        opposites.settle_by_place(reading, event)
     return found
 
 

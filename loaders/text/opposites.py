@@ -53,7 +53,7 @@ def settle_by_place(reading: Reading, event: Event) -> None:
     """Where somebody is received or called on abroad, the one whose side was only assumed is of that country."""
     people = event.actors()
     place = event.place.country if event.place is not None else None
-    if len(people) != 2 or place is None or event.rule not in _HOSTED:
+    if len(people) != 2 or place is None or (event.rule not in _HOSTED and event.name != "audience"):
         return
     host, guest = _host_and_guest(event)
     actor, other = reading.actors[host.actor], reading.actors[guest.actor]

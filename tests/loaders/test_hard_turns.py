@@ -378,6 +378,11 @@ MET = {
         "the UN Security Council.",
         "",
     ),
+    "an audience abroad": (
+        "From: Foreign, Commonwealth & Development Office\n\nIn Bandar Seri Begawan on Wednesday the British "
+        "Minister for Africa, Araminta Testokoro, had an audience of His Majesty Sultan Abdul Rahman Probshah.",
+        "Testokoro/Probshah",
+    ),
 }
 
 
