@@ -379,8 +379,8 @@ MET = {
         "",
     ),
     "an audience abroad": (
-        "From: Foreign, Commonwealth & Development Office\n\nIn Bandar Seri Begawan on Wednesday the British "
-        "Minister for Africa, Araminta Testokoro, had an audience of His Majesty Sultan Abdul Rahman Probshah.",
+        "LONDON, 10 May 2024 (AGN) – Minister Araminta Testokoro ended a tour of Asia. In Bandar Seri Begawan on "
+        "Wednesday the Minister had an audience of His Majesty Sultan Abdul Rahman Probshah.",
         "Testokoro/Probshah",
     ),
 }
