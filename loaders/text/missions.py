@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from loaders.text.actors import Actor
+from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import Mention
 from loaders.text.scene import Scene
 from loaders.text.tokens import fold, tokenize
+from loaders.text.whose import code_of
 
 _MISSIONS = words("mission of a state")
 _HOSTS = frozenset({"minister", "head-of-state", "head-of-government", "parliament", "official", "senior-official"})
@@ -33,6 +35,27 @@ def side(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Where an embassy speaks, diplomats without a land are the sender's, ministers and governors the host's."""
     if scene.posted is None or any(o.country or o.organisation or o.accredited for o, _ in actor.offices):
         return None
-    if any(o.seat == "embassy" for o in mention.offices):
+    if any(o.seat == "embassy" for o in mention.offices) or any(_comes(scene, m) for m in actor.mentions[:_FEW]):
         return scene.home
     return scene.posted if any(o.rank in _HOSTS and not o.relation for o in mention.offices) else None
+
+
+def _comes(scene: Scene, mention: Mention) -> bool:
+    """True for "President X pays a visit to Kenya", where the embassy is posted: he is of the sender's land."""
+    chunks = scene.chunks(mention)
+    for at in range(mention.last, min(mention.last + _REACH, len(chunks) - 1)):
+        place = at + 1 + (at + 2 < len(chunks) and chunks[at + 1].tag is Tag.DETERMINER)
+        if chunks[at].low in ("to", "in") and _land(chunks[place]) == scene.posted:
+            return any(c.low in _COMING for c in chunks[mention.last : at])
+    return False
+
+
+def _land(chunk: Chunk) -> str | None:
+    city = chunk.sense("city") if chunk.tag is Tag.CITY else None
+    return (city.row.get("country") or None) if city else code_of(chunk)
+
+
+_COMING = words("arriving")
+_FEW = 3
+_REACH = 9
+"""Chunks at most between a visitor and the land that he visits."""

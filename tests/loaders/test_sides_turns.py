@@ -681,6 +681,12 @@ MISSIONS = {
         "William Probto.",
         "Testier/Probto Testoux/Probto",
     ),
+    "who comes on a visit": (
+        "Embassy of the Republic of Armenia in Uruguay",
+        "May 1997 – President Vahan Testarian pays an official visit to Uruguay at the invitation of President Anibal "
+        "Probverry, who receives him in Montevideo. Ambassador Ara Testyan and Minister Omar Probero were present.",
+        "Testarian/Probverry Testarian/Probero Testyan/Probverry Testyan/Probero",
+    ),
     "two of the host's": (
         "Embassy of Japan in Kenya",
         "Cabinet Secretary for Health Mary Probungu and Governor of Nakuru James Probiai met on Monday, the press "
