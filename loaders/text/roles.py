@@ -20,7 +20,8 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
     if word in _RANKS and said[0] == "the":
         # "Admiral X and General Y met. The Admiral …": whoever bears the rank and was named last
         bear = [n for n in memory.recent if any(word in m.honorific.split() for m in memory.actors[n].mentions)]
-        if not bear and not _NO_LONGER.isdisjoint(said) and memory.subject is not None:
+        lately = memory.subject is not None and memory.subject_sentence >= mention.sentence - 1
+        if not bear and lately and memory.subject is not None and not _NO_LONGER.isdisjoint(said):
             # "President-elect X moved on. The former general met Y"
             return (memory.subject,)
         return tuple(bear[-1:])
