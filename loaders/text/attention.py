@@ -137,6 +137,7 @@ def remember(reading: Reading, clause: Clause, *, listed: bool) -> None:
     _take_delegation(reading, clause)
     people = [m for m in clause.begins.values() if m.kind is MentionKind.PERSON]
     reading.discourse.said_last = tuple(dict.fromkeys(a for m in people for a in reading.discourse.resolve(m)))
+    reading.discourse.said_sentence = clause.tagged.number
     aside = not _ASIDE.isdisjoint(clause.tagged.words)
     start = next((i for i, c in enumerate(clause.tagged.chunks) if c.low in _ASIDE), 0) if aside else 10**6
     for mention in sorted(clause.begins.values(), key=lambda m: m.first):

@@ -176,13 +176,23 @@ class Discourse(Memory):
             return EMPTY if whose is None else (whose,)
         female = mention.low in ("she", "her", "herself")
         other = self.spoken(mention) if mention.low in ("him", "her") else None
-        for number in (*(n for n in (self.subject, self.before) if n is not None), *self.recent[::-1]):
+        for number in (
+            *self._just_said(mention),
+            *(n for n in (self.subject, self.before) if n is not None),
+            *self.recent[::-1],
+        ):
             if number in (other, self.speaker):
                 continue
             known = self.actors[number].female
             if known is None or known == female:
                 return (number,)
         return EMPTY
+
+    def _just_said(self, mention: Mention) -> tuple[int, ...]:
+        """Who alone was named in the sentence before, whose subject was a thing: "The tour by X began. He met Y"."""
+        lately = self.subject is not None and self.subject_sentence < mention.sentence - 1
+        alone = lately and len(self.said_last) == 1 and mention.sentence == self.said_sentence + 1
+        return self.said_last if alone and self.offices[self.said_last[0]] else EMPTY
 
 
 _ROLES = words("role")

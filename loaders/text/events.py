@@ -154,7 +154,7 @@ def _events(
     if state == "held":
         state = _from_clause(clause, trigger)
     if state == "held":
-        state = governed(clause, verb, noun=noun and verb == trigger.first)
+        state = governed(clause, trigger, verb)
     if shared.done_there(clause, trigger, state, group):
         state = "held"
     found = _contacts(reading, clause, trigger, state, heading=heading)

@@ -61,6 +61,8 @@ def speaker(clause: Clause, owner: Mention) -> Mention | None:
         if other.kind is MentionKind.PERSON and says_that(clause, one, other):
             return other
     last = before[-1] if before else None
+    if last is not None and last.kind is MentionKind.PERSON and _whose(clause, last, owner):
+        return last
     # "…, affirmed President X during his reception for Y"
     made = last is not None and last.first > 1 and (chunks[last.first - 1].low == "by" or _said_by(clause, before))
     if made and last is not None and owner.first - last.last <= 1 and last.kind is MentionKind.PERSON:
@@ -75,6 +77,23 @@ def _said_by(clause: Clause, before: list[Mention]) -> bool:
 
 
 _AFFIRMING = words("reporting") - {"told", "tell", "tells", "informed"}
+
+
+def _whose(clause: Clause, last: Mention, owner: Mention) -> bool:
+    """True for X in "Z criticised how X handled his talks" and in "X's aim in his talks": nobody else's are meant."""
+    chunks = clause.tagged.chunks
+    between = chunks[last.last : owner.first]
+    if not between or len(between) > _AIM:
+        return False
+    if between[0].tag is Tag.POSSESSIVE:
+        return between[-1].tag is Tag.PREPOSITION and not any(acts(c) for c in between)
+    asked = chunks[last.first - 1].low in _ASKING if last.first else False
+    return asked and between[0].tag is Tag.WORD
+
+
+_ASKING = frozenset({"how", "why", "what", "whether"})
+_AIM = 5
+"""In chunks: how far "his" may stand from whose talks they are."""
 
 
 def says_that(clause: Clause, one: Mention, other: Mention) -> bool:

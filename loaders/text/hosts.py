@@ -15,6 +15,7 @@ from loaders.text.manner import STAYS
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.parties import party_of
 from loaders.text.scene import Scene
+from loaders.text.verbs import acts
 
 _CONTACT = cue("in contact")
 _BESIDE = cue("attends")
@@ -42,11 +43,17 @@ def told_by_title(scene: Scene, actor: Actor, mention: Mention) -> str | None:
                 continue
             if office.plural or office.former:
                 continue
-            if not office.whole:
+            if not office.whole or _does_something_to(scene, other, mention):
                 continue
             if not _has_holder(scene, office.core, office.country):
                 return office.country
     return _told_later(scene, mention, cores, 1)
+
+
+def _does_something_to(scene: Scene, other: Mention, mention: Mention) -> bool:
+    """True for "The Ukrainian president presented his plan to President X": they are two persons."""
+    between = scene.chunks(mention)[other.last : mention.first] if other.sentence == mention.sentence else ()
+    return any(acts(chunk) for chunk in between)
 
 
 _SOON = 5

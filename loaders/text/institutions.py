@@ -37,7 +37,7 @@ def names_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:
     follows = chunks[at + 1] if at + 1 < len(chunks) else None
     if follows is None:
         return False
-    if follows.tag is Tag.PORTFOLIO and "-" in chunks[at].text:
+    if (follows.tag is Tag.PORTFOLIO and "-" in chunks[at].text) or called_after(chunks, at):
         # "the Example-Sample Administration"
         return True
     if follows.tag is Tag.OPEN and at + 2 < len(chunks):
@@ -47,6 +47,29 @@ def names_a_body(chunks: tuple[Chunk, ...], at: int) -> bool:
         return True
     sense = follows.sense("not-name") if follows.tag is Tag.CAPITAL else None
     return sense is not None and sense.value in ("body", "document", "topic", "place-word", "state")
+
+
+def called_after(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for the name at `at` in "Sheikh Example Hospital" and "Sheikh Example Water Treatment Plant"."""
+    last = at + 1
+    while last < min(len(chunks), at + _LONG_NAME) and chunks[last].tag in _OF_BUILDINGS:
+        if (word := chunks[last].text.split()[-1])[0].isupper() and word.casefold() in _BUILDINGS:
+            return True
+        last += 1
+    return False
+
+
+_BUILDINGS = words("building")
+_OF_BUILDINGS = frozenset({Tag.CAPITAL, Tag.NAME, Tag.PORTFOLIO})
+_LONG_NAME = 4
+
+
+def attributive(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for the name at `at` in "met Example network members", which is a body's, or of whom they only are."""
+    return at + 1 < len(chunks) and chunks[at + 1].tag is Tag.WORD and chunks[at + 1].low in _OF_A_BODY
+
+
+_OF_A_BODY = words("people of a body")
 
 
 def _titles_a_text(chunks: tuple[Chunk, ...], at: int) -> bool:

@@ -81,7 +81,7 @@ def _heads(clause: Clause, found: Found, stop: int) -> list[Mention]:
     people = list(listed(clause, found.last, stop))
     chunks = clause.tagged.chunks
     joined = [m for m in people[1:] if chunks[m.first - 1].low in ("and", "by", "the")]
-    return [people[0], *joined[:1]]
+    return [*people[:1], *joined[:1]]
 
 
 def _along_with(clause: Clause, at: int) -> list[Mention]:

@@ -20,10 +20,11 @@ class Memory:
 
     Persons are numbered as in the list of actors. `home` is the country or organisation that speaks in the document;
     `subject` opened the sentence `subject_sentence`, and its mention ends at `subject_end`; `before` was the
-    subject of the sentence before that; `said_last` are the persons whom the sentence before named; `principals` met
-    last, and `guest` is the foreigner of the first contact told. `principal` is whose agenda the document gives;
-    `delegation` are those who were last said to travel together, `delegation_of` whose they are; `together` were the
-    subjects of the sentence `together_sentence`; `speaker` says "I" in the present sentence, outside of quotations.
+    subject of the sentence before that; `said_last` are the persons whom the sentence before named, `said_sentence`;
+    `principals` met last, and `guest` is the foreigner of the first contact told. `principal` is whose agenda the
+    document gives; `delegation` are those who were last said to travel together, `delegation_of` whose they are;
+    `together` were the subjects of the sentence `together_sentence`; `speaker` says "I" in the present sentence,
+    outside of quotations.
     """
 
     actors: Sequence[Actor]
@@ -39,6 +40,7 @@ class Memory:
     subject_end: int = 0
     principals: tuple[int, ...] = EMPTY
     said_last: tuple[int, ...] = EMPTY
+    said_sentence: int = -2
     principal: int | None = None
     delegation: tuple[int, ...] = EMPTY
     delegation_of: str | None = None

@@ -9,8 +9,11 @@ from __future__ import annotations
 from loaders.text import clefts
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
+from loaders.text.dates import DateKind
 from loaders.text.grammar import cue, words
 from loaders.text.status import Reading
+from loaders.text.subjects import later_subject
+from loaders.text.triggers import Trigger
 from loaders.text.verbs import finite
 
 _WILL = cue("above it: will")
@@ -24,11 +27,19 @@ _GOES_ON = words("modal") | {"to"}
 """Before a quotation mark: "called for X to “have a conversation” with Y"."""
 _FORWARD = cue("looks forward")
 _ABOVE_NOUN = cue("above a noun: will")
-_NOUN_REACH = 12
+_NOUN_REACH = 16
 
 
-def governed(clause: Clause, at: int, *, noun: bool) -> Reading:
-    """The status that the words further left give the verb or noun at chunk `at`; "held" where they say nothing."""
+def governed(clause: Clause, trigger: Trigger, at: int) -> Reading:
+    """The status that the words around give a trigger, whose verb is at chunk `at`; "held" where they say nothing."""
+    noun = trigger.frame == "noun" and at == trigger.first
+    status = _governed(clause, at, noun=noun)
+    to_come = status == "held" and (_tomorrow(clause, at) or _before_what_comes(clause, trigger))
+    return "planned" if to_come else status
+
+
+def _governed(clause: Clause, at: int, *, noun: bool) -> Reading:
+    """The status that the words further left give the verb or noun at chunk `at`."""
     chunks = clause.tagged.chunks
     ends = (
         i + 1
@@ -64,6 +75,39 @@ def _still_ahead(clause: Clause, start: int, at: int) -> bool:
     return bool(_NOT_YET.search(clause.words(start, at)))
 
 
+def _tomorrow(clause: Clause, verb: int) -> bool:
+    """True for "X holds talks with Y tomorrow": a present, with a day to come that nothing parts from it."""
+    chunks = clause.tagged.chunks
+    if chunks[verb].low not in _PRESENT_FORMS:
+        return False
+    for chunk in chunks[verb + 1 : verb + _AFTER_VERB]:
+        if chunk.date is not None:
+            return chunk.date.kind is DateKind.OFFSET and (chunk.date.amount or 0) > 0
+        if chunk.tag in (Tag.COMMA, Tag.SEMICOLON, Tag.QUOTE) or finite(chunk):
+            return False
+    return False
+
+
+_PRESENT_FORMS = frozenset({*_PRESENT, "hold", *(verb for verb in words("holder") if verb.endswith("s"))})
+_AFTER_VERB = 40
+"""In chunks: how far after its verb a day may stand."""
+
+
+def _before_what_comes(clause: Clause, trigger: Trigger) -> bool:
+    """True for "After being greeted by Y, X will tour the town": no earlier than what has not happened yet."""
+    chunks = clause.tagged.chunks
+    opens = chunks[0].low in _AFTER and (trigger.low.endswith("ing") or chunks[1].low.endswith("ing"))
+    if not opens or trigger.first > _OPENING:
+        return False
+    for who in later_subject(clause, trigger.last)[-1:]:
+        dated = any(c.tag is Tag.DATE for c in chunks[: who.first])
+        return not dated and chunks[who.last].low in _WILL_BE if who.last < len(chunks) else False
+    return False
+
+
+_AFTER, _WILL_BE = frozenset({"after", "following", "upon"}), words("modal")
+_OPENING = 4
+"""In chunks: how far into its sentence the verb of such a clause may stand."""
 _ENDS = frozenset({Tag.SEMICOLON, Tag.QUOTE, Tag.COLON})
 
 

@@ -36,7 +36,7 @@ _HOLDERS = words("holder")
 _OPENING = words("opening word")
 _BEFORE_ITEM = words("before an item")
 """What may stand before the noun that opens an item of an agenda: an hour, "short", "working"."""
-_BEFORE_OWNED = frozenset({Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.CAPITAL, Tag.RESIDENCE, Tag.CITY})
+_BEFORE_OWNED = {Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.CAPITAL, Tag.RESIDENCE, Tag.CITY, Tag.ORGANISATION}
 
 
 def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:

@@ -15,7 +15,7 @@ from loaders.text.appositions import (
 from loaders.text.bodies import countries_from
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
-from loaders.text.institutions import names_a_body, of_a_body, publishes
+from loaders.text.institutions import attributive, called_after, names_a_body, of_a_body, publishes
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import Office, office_at, usual_land
 from loaders.text.verbs import acts
@@ -55,8 +55,8 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
         offices.append(more)
     tail = offices[-1].last
     direct = None if of_a_body(tagged, offices[-1]) else name_at(chunks, tail, princely=True)
-    if direct is not None and publishes(chunks, direct[0]):
-        # "the official Example news agency"
+    if direct is not None and (publishes(chunks, direct[0]) or called_after(chunks, direct[0])):
+        # "the official Example news agency", "King Example Hospital"
         direct = None
     if direct is None and not office.plural and (bracketed := _in_brackets(chunks, tail)) is not None:
         direct = bracketed
@@ -246,10 +246,12 @@ _VESSELS = words("vessel")
 def named(tagged: Tagged, index: int) -> Mention | None:
     """The person whose name, or honorific and name, begins at chunk `index`."""
     found = name_at(tagged.chunks, index)
-    if found is None or (not found[1] and names_a_body(tagged.chunks, found[0])):
+    if found is None or called_after(tagged.chunks, found[0]):
+        return None
+    if not found[1] and names_a_body(tagged.chunks, found[0]):
         return None
     before = tagged.chunks[index - 1].low if index else ""
-    if before in _VESSELS:
+    if before in _VESSELS or (not found[1] and attributive(tagged.chunks, found[0])):
         return None
     if index > 1 and _other_name(tagged.chunks, index):
         return None

@@ -19,7 +19,7 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
         return _styled(memory, mention, style)
     if word in _RANKS and said[0] == "the":
         # "Admiral X and General Y met. The Admiral …": whoever bears the rank and was named last
-        bear = [n for n in memory.recent if any(word in m.honorific.split() for m in memory.actors[n].mentions)]
+        bear = [n for n in memory.recent if any(_ranked(word, m.honorific) for m in memory.actors[n].mentions)]
         lately = memory.subject is not None and memory.subject_sentence >= mention.sentence - 1
         if not bear and lately and memory.subject is not None and not _NO_LONGER.isdisjoint(said):
             # "President-elect X moved on. The former general met Y"
@@ -56,6 +56,15 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
         fitting = [n for n in memory.recent if any(word in o.core or o.rank == "envoy" for o in memory.offices[n])]
         return (fitting[-1],) if fitting else EMPTY
     return EMPTY
+
+
+def _ranked(word: str, honorific: str) -> bool:
+    """True where a title has the rank, or the first letters of it: "the general" of "Army Gen."."""
+    return any(len(said) >= _LETTERS and word.startswith(said) for said in honorific.split())
+
+
+_LETTERS = 3
+"""Of the shortest abbreviation of a rank."""
 
 
 def _styled(memory: Memory, mention: Mention, style: str) -> tuple[int, ...]:

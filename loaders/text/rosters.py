@@ -6,6 +6,7 @@ credentials each envoy of the list has a ceremony of his own. And the sentences 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from loaders.text import circumstances, credentials
@@ -28,6 +29,7 @@ _POSTED = words("posted")
 _MARKS = frozenset({Tag.NUMBER, Tag.DASH, Tag.OTHER, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.COLON, Tag.DETERMINER})
 _BYLINE = words("byline")
 _PAGE_LABELS = words("label of a page")
+_MARK = re.compile(r"\d[.:]\d")
 _LONGEST = 70
 """In chunks: a longer line is prose."""
 
@@ -50,6 +52,9 @@ def entries(
 def _names_somebody(tagged: Tagged, mentions: Sequence[Mention], *, row: bool) -> bool:
     people = [m for m in mentions if m.kind is MentionKind.PERSON]
     if not people or len(tagged.chunks) > _LONGEST or not _BYLINE.isdisjoint(tagged.words):
+        return False
+    if any(c.tag is Tag.NUMBER and _MARK.search(c.text) for c in tagged.chunks[people[0].last :]):
+        # "1 NAME (Country) 14.84 metres": what somebody ran or threw
         return False
     before = [c for c in tagged.chunks[: people[0].first] if c.tag not in _MARKS]
     # "On the Algerian side: Prime Minister X", "For Georgia: Y"

@@ -91,7 +91,7 @@ _IT_WAS = cue("it was good to")
 def of_whom(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for whom a noun is of, not the clause: "a message from X", "remarks by X"; but "was briefed by X"."""
     by = at > 1 and chunks[at - 1].low == "by" and not chunks[at - 2].low.endswith(("ed", "told", "made", "given"))
-    return by or chunks[at - 1].low in ("from", "of")
+    return by or chunks[at - 1].low in ("from", "of", "against", "about", "over")
 
 
 def _bound(chunk: Chunk) -> bool:

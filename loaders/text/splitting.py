@@ -17,6 +17,8 @@ _SEPARATELY = cue("separately")
 _ONE = cue("a single one")
 _ACROSS = frozenset({"meets", "receives", "speaks", "discusses"})
 """Rules by which those named last are on one side: others met them."""
+_IN_TURN = frozenset({"meets", "speaks", "noun-held-with"})
+"""Rules by which somebody goes from one to the next."""
 _VERB_GROUP = 4
 _SEPARATE = frozenset({"separate", "several"})
 
@@ -84,11 +86,14 @@ def one_a_side(reading: Reading, event: Event, own: Sequence[int], *, apart: boo
         or (len(mine) > 1 and event.kind != "phone_call")
         or len(sides) < 2
         or None in sides
-        or mine & sides
+        or (mine & sides and not (event.rule in _IN_TURN and reading.actors[others[0].actor].represents in mine))
     ):
         return [event]
     events = []
     for side in dict.fromkeys(reading.actors[p.actor].represents for p in others):
+        if side in mine:
+            # "had talks with his own ambassador X and with Y of B"
+            continue
         one = event.copy()
         one.people = [p for p in event.people if p.actor in own or reading.actors[p.actor].represents == side]
         events.append(one)

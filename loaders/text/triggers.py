@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.text.chunks import Tag, Tagged
+from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.extension import Extension
 from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon, Sense, table
@@ -66,6 +66,12 @@ def find(tagged: Tagged, lexicon: Lexicon) -> list[Trigger]:
             continue
         if tokens[match.first].low == "sitting" and _act(tagged, first, last):
             continue
+        if (
+            match.last - match.first > 1
+            and tokens[match.last - 1].low == "into"
+            and not _somebody(tagged.chunks[last : last + 2])
+        ):
+            continue
         senses, end = match.senses, match.last
         if last - first > 1 and tagged.chunks[last - 1].tag is Tag.DATE:
             # "told him in a call on Saturday": the noun, and a day
@@ -86,6 +92,12 @@ def _act(tagged: Tagged, first: int, last: int) -> bool:
     before = tagged.chunks[max(0, first - 3) : first]
     after = tagged.chunks[last].low if last < len(tagged.chunks) else ""
     return after in _WHERE and all(c.tag not in (Tag.DETERMINER, Tag.OWNER, Tag.POSSESSIVE) for c in before)
+
+
+def _somebody(after: Sequence[Chunk]) -> bool:
+    """True where what follows may be a person, as in "ran into the chairman"; not "ran into strong opposition"."""
+    begin = 1 if after and after[0].tag in (Tag.DETERMINER, Tag.PREPOSITION) else 0
+    return all(c.tag is not Tag.WORD for c in after[begin : begin + 1])
 
 
 def _qualifies(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -193,7 +193,8 @@ def _urged(clause: Clause, whom: list[Mention]) -> bool:
         return True
     if at + 1 >= len(chunks) or chunks[at].low != "to" or chunks[at + 1].tag not in (Tag.WORD, Tag.QUOTE):
         return False
-    return chunks[at + 1].low not in _PURPOSES or all(m.kind is MentionKind.PARTY for m in whom)
+    steps = chunks[at + 1].low == "take" and clause.words(at + 2, at + 3) != "leave"
+    return steps or chunks[at + 1].low not in _PURPOSES or all(m.kind is MentionKind.PARTY for m in whom)
 
 
 def chairs(verb: Verb) -> Arguments | None:
