@@ -7,6 +7,7 @@ from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import Mention
+from loaders.text.same_office import head_of
 from loaders.text.scene import Scene
 from loaders.text.tokens import fold, tokenize
 from loaders.text.whose import code_of
@@ -37,7 +38,15 @@ def side(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         return None
     if any(o.seat == "embassy" for o in mention.offices) or any(_comes(scene, m) for m in actor.mentions[:_FEW]):
         return scene.home
-    return scene.posted if any(o.rank in _HOSTS and not o.relation for o in mention.offices) else None
+    host = any(o.rank in _HOSTS and not o.relation for o in mention.offices)
+    return scene.posted if host and not _one_of_two(scene, mention) else None
+
+
+def _one_of_two(scene: Scene, mention: Mention) -> bool:
+    """True for X in "Foreign Minister X met Foreign Minister Y": which of them is the host's is not told."""
+    heads = {head_of(o.core) for o in mention.offices}
+    others = (m for m in scene.mentions[mention.sentence] if m.start != mention.start)
+    return any(head_of(o.core) in heads and not (o.country or o.organisation) for m in others for o in m.offices)
 
 
 def _comes(scene: Scene, mention: Mention) -> bool:

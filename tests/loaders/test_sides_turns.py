@@ -699,3 +699,9 @@ MISSIONS = {
 @pytest.mark.parametrize(("publisher", "text", "expected"), MISSIONS.values(), ids=MISSIONS.keys())
 def test_an_embassy_writes_of_its_diplomats_and_the_ministers_of_its_host(publisher: str, text: str, expected: str):
     assert met(reading(text, publisher=publisher)) == {frozenset(pair.split("/")) for pair in expected.split()}
+
+
+def test_of_two_with_one_title_neither_is_said_to_be_the_hosts():
+    text = "October 2004 – Foreign Minister Ana Testera meets Foreign Minister Ara Probyan in New York."
+    sides = {o.name: o.represents for o in reading(text, publisher="Embassy of Armenia in Uruguay").officials}
+    assert sides["Ana Testera"] is None or sides["Ana Testera"] != sides["Ara Probyan"]
