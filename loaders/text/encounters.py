@@ -10,7 +10,7 @@ from itertools import combinations
 
 from loaders.text.actors import OWN_AFFAIRS, Actor
 from loaders.text.contacts import Event, Participation
-from loaders.text.same_office import LEADING
+from loaders.text.same_office import AMERICAN, LEADING
 
 _CROWDS = frozenset({"conference"})
 """Kinds of events that many attend without meeting each other."""
@@ -77,7 +77,15 @@ def _of_one_house(event: Event, one: Participation, other: Participation, actors
     if not (ranks[0] | ranks[1]) & _OF_STATE:
         return True
     leads = [not rank.isdisjoint(LEADING) for rank in ranks]
-    return bool(ranks[0] and ranks[1]) and leads[0] != leads[1]
+    return bool(ranks[0] and ranks[1]) and not all(leads) and not _counterparts(actors[one.actor], actors[other.actor])
+
+
+def _counterparts(one: Actor, other: Actor) -> bool:
+    """True for two of one title, one ministry, or one rank of which no ministry is told: they may be of two states."""
+    both = (one, other)
+    ministries = [{o.ministry for o, _ in actor.offices if o.ministry} for actor in both]
+    alike = [{o.core for o, _ in a.offices} if all(ministries) else {o.rank for o, _ in a.offices} for a in both]
+    return not (alike[0].isdisjoint(alike[1]) and ministries[0].isdisjoint(ministries[1]))
 
 
 def _own_minister(event: Event, one: Participation, other: Participation, actors: Sequence[Actor]) -> bool:
@@ -86,6 +94,9 @@ def _own_minister(event: Event, one: Participation, other: Participation, actors
     Not where they met abroad, nor where the minister is named first.
     """
     leader, minister = actors[one.actor], actors[other.actor]
+    if leader.represents is None and minister.assumed and any(o.core == AMERICAN for o, _ in minister.offices):
+        # "President X met Secretary of State Y", of which land neither is told
+        return any(o.rank in LEADING and o.country is None for o, _ in leader.offices)
     if leader.represents is None or minister.represents is not None or minister.inherited:
         return False
     if event.place is not None and event.place.country not in (None, leader.represents):

@@ -8,6 +8,8 @@ from loaders.text.offices import Office
 
 LEADING = frozenset({"head-of-state", "head-of-government", "royal"})
 """Ranks of those who lead a state."""
+AMERICAN = "secretary of state"
+"""The minister whose title tells the land where none is told."""
 _HEADS_OF = frozenset({"head of state", "head of government"})
 """Titles that mean whoever is of their rank: a president, a king."""
 

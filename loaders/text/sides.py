@@ -16,7 +16,7 @@ from loaders.text.grammar import words
 from loaders.text.mentions import Mention
 from loaders.text.parties import Region
 from loaders.text.regions import find as find_regions
-from loaders.text.same_office import head_of
+from loaders.text.same_office import AMERICAN, head_of
 from loaders.text.scene import Scene
 from loaders.text.whose import code_of
 
@@ -185,7 +185,7 @@ def _default(scene: Scene, actor: Actor) -> None:
         return
     if any(_owned_by_a_name(scene, mention) for _, mention in actor.offices):
         return
-    if scene.home not in _WITH_ONE and any(o.core == _AMERICAN and o.whole for o, _ in actor.offices):
+    if scene.home not in _WITH_ONE and any(o.core == AMERICAN and o.whole for o, _ in actor.offices):
         actor.take_side("USA", None, "", assumed=True)
         return
     if scene.paper and not unsaid.ours(scene, actor):
@@ -226,7 +226,6 @@ _FEW = 4
 """Mentions of a person beside which it may be said that he is a visitor."""
 
 
-_AMERICAN = "secretary of state"
 """A title that without "for" and a field is the American foreign minister's, wherever a text is sent from."""
 _WITH_ONE = frozenset({"GBR", "VAT"})
 """Where others are called so too."""

@@ -173,6 +173,67 @@ MET = (
         "India said the ocean was full of weapons.",
         "Testdy/Probrere",
     ),
+    (
+        "President Rich Testxon and Secretary of State Henry Probger met on Monday to discuss the war.",
+        "",
+    ),
+    (
+        "Prime Minister Lee Testang and Foreign Minister Cho Probyul met on Monday to discuss the border.",
+        "",
+    ),
+    (
+        "Interior Minister Bruno Testretti told Justice Minister Rosa Probo that the border was closed.",
+        "",
+    ),
+    (
+        "Interior Minister Bruno Testretti told FBI Director Bob Prober that the suspects had fled.",
+        "Testretti/Prober",
+    ),
+    (
+        "President Rich Testxon met with Secretary of State Henry Probger at the White House on Monday.",
+        "",
+    ),
+    (
+        "Prime Minister Ann Testley conferred with Chancellor of the Exchequer Jim Probhunt.",
+        "",
+    ),
+    (
+        "Israel voiced fears on Sunday. Prime Minister Ben Testahu met Foreign Minister Gabi Probazi to discuss the "
+        "talks.",
+        "",
+    ),
+    (
+        "Defense Secretary Jim Testis met with National Security Adviser John Probton on Tuesday.",
+        "",
+    ),
+    (
+        "Senator John Testain met with President George Probush at the White House.",
+        "",
+    ),
+    (
+        "Prime Minister Tony Testair met with opposition leader David Probron on Tuesday.",
+        "",
+    ),
+    (
+        "Opposition leader Raila Testinga met with President Mwai Probaki on Friday in Nairobi.",
+        "",
+    ),
+    (
+        "Governor Jeb Testush met with Mexican President Vicente Probox in Tallahassee.",
+        "Testush/Probox",
+    ),
+    (
+        "President Rich Testxon met with King Faisal Probal on Monday.",
+        "Testxon/Probal",
+    ),
+    (
+        "President Joe Testden spoke with President Vlad Probin on Monday.",
+        "Testden/Probin",
+    ),
+    (
+        "Foreign Minister Wang Testyi met Foreign Minister Sergei Probrov in Moscow.",
+        "Testyi/Probrov",
+    ),
 )
 
 
