@@ -249,6 +249,9 @@ def _take_part(
             opposites.contrast(reading, event, people)
         if delegates:
             event.beside |= {frozenset(pair) for pair in combinations(named, 2)}
+        if found.low.startswith("table "):
+            opposites.across(reading, clause, event, people)
+        companions.came_with(reading, clause, event, people)
         _add(reading, [event], people, found.turn.role, "attendance")
         if found.turn.role == "head" and len(people) == _BOTH and _RESPECTIVE.search(clause.tagged.low):
             opposites.face(reading, event, people)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
+from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind
 
 
@@ -30,6 +33,27 @@ def share_party(reading: Reading, event: Event, people: Sequence[Mention]) -> No
         for actor in reading.discourse.resolve(mention) if mention.kind is MentionKind.PERSON else ():
             if reading.actors[actor].represents is None or reading.actors[actor].assumed:
                 reading.actors[actor].take_side(side, mention, "headed")
+
+
+def came_with(reading: Reading, clause: Clause, event: Event, people: Sequence[Mention]) -> None:
+    """ "The ambassador of A, X, who had come with the Admiral": whoever came along with a guest did not meet him."""
+    if not {"come", "came", "travelled", "traveled", "arrived", "flown", "flew"} & clause.tagged.words:
+        return
+    match = _CAME_WITH.search(clause.tagged.low)
+    if match is None:
+        return
+    at = bisect_left(clause.tagged.begins, match.end())
+    own = [m for m in people if m.last <= bisect_left(clause.tagged.begins, match.start())]
+    whom = next((clause.begins[i] for i in range(at, at + _NEXT) if i in clause.begins), None)
+    if whom is None or not own:
+        return
+    for leader in reading.discourse.resolve(whom):
+        event.beside |= {frozenset((leader, a)) for a in reading.discourse.resolve(own[-1])}
+
+
+_CAME_WITH = cue("came with whom")
+_NEXT = 2
+"""In chunks: how far after "with" whoever led may stand."""
 
 
 def no_third(reading: Reading, event: Event, people: Sequence[Mention]) -> None:

@@ -63,3 +63,17 @@ def of_whom(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Arg
     small = trigger.low == "meeting" and clause.tagged.chunks[trigger.first].text.islower()
     named = who is not None and who.kind in (MentionKind.PERSON, MentionKind.GROUP, MentionKind.OFFICE)
     return ([who], counterpart, "noun-with") if counterpart and small and named and who is not None else None
+
+
+def at_large(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> bool:
+    """True for "spoke at a conference on schooling together with Y": both had the floor, and no word of contact."""
+    if trigger.kind != "conference":
+        return False
+    beside = clause.words(counterpart[0].first - _BESIDE, counterpart[0].first).split()
+    return beside[-2:] in (["together", "with"], ["along", "with"]) and bool(
+        _HAS_FLOOR.search(clause.words(trigger.first - _REACH, trigger.first))
+    )
+
+
+_BESIDE, _REACH = 2, 6
+_HAS_FLOOR = cue("has the floor")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
-from loaders.text.grammar import words
+from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.objects import objects
 from loaders.text.subjects import later_subject, subjects
@@ -25,7 +25,7 @@ Meal = tuple[list[Mention], list[Mention], str]
 
 def told(clause: Clause, trigger: Trigger) -> Meal | None:
     """Who gave a meal for whom, where its own words tell it."""
-    return given(clause, trigger) or attended(clause, trigger) or spoken_at(clause, trigger)
+    return given(clause, trigger) or attended(clause, trigger) or spoken_at(clause, trigger) or over(clause, trigger)
 
 
 def given(clause: Clause, trigger: Trigger) -> Meal | None:
@@ -67,6 +67,18 @@ def spoken_at(clause: Clause, trigger: Trigger) -> Meal | None:
 _SPEAKING = frozenset({"speaking", "addressing", "at", "during", "in", "hosting", "proposing", "toasting", "replying"})
 _HEAD = 6
 """Words at most before a meal with which a sentence opens."""
+
+
+def over(clause: Clause, trigger: Trigger) -> Meal | None:
+    """ "The two ministers spoke again over a working lunch": a meal that those two had who were told of before."""
+    if trigger.kind != "dinner" or not _OVER.search(clause.words(0, trigger.first)):
+        return None
+    who = subjects(clause, trigger.first)
+    several = len(who) == 1 and who[0].kind is MentionKind.GROUP and _ONE_SIDE.isdisjoint(who[0].low.split())
+    return (who, [], "noun-held") if several else None
+
+
+_OVER, _ONE_SIDE = cue("over a meal"), words("travelling body")
 
 
 def own(clause: Clause, trigger: Trigger, host: Mention | None) -> Meal | None:

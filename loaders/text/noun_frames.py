@@ -76,7 +76,7 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         return [], of, "noun-of"
     if of and (other := objects(clause, of[0].last, WITH, bare=False)):
         return of, other, "noun-of-with"
-    if counterpart:
+    if counterpart and not during.at_large(clause, trigger, counterpart):
         counterpart, later = fronted.parted(clause, trigger.first, counterpart)
         left = (
             later

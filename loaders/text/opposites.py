@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text.actors import Actor
+from loaders.text.clauses import Clause
 from loaders.text.contacts import VISITING, Event, Participation, Reading
 from loaders.text.mentions import Mention
 from loaders.text.same_office import LEADING
@@ -153,6 +154,17 @@ def contrast(reading: Reading, event: Event, mentions: Sequence[Mention]) -> Non
         other = next(side for side in sides if side != named)
         if other is not None:
             first.take_side(other, mentions[0], "contrast")
+
+
+def across(reading: Reading, clause: Clause, event: Event, mentions: Sequence[Mention]) -> None:
+    """ "X took part on our side. Across the table were Y and Z": of the other side than the one that speaks."""
+    sides = {reading.actors[p.actor].represents for p in event.people if p.principal} - {reading.discourse.home}
+    if "across the table" not in clause.tagged.low or len(sides) != 1 or (other := sides.pop()) is None:
+        return
+    for mention in mentions:
+        for actor in (reading.actors[a] for a in reading.discourse.resolve(mention)):
+            if actor.represents is None or actor.assumed:
+                actor.take_side(other, mention, "opposite")
 
 
 def face(reading: Reading, event: Event, mentions: Sequence[Mention]) -> None:

@@ -51,7 +51,9 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
         return (memory.guest,) if memory.home is None and memory.guest in foreign else (foreign[-1],)
     if word == "host" and own:
         met = [n for n in own if n in memory.principals]
-        return ((met or own)[-1],)
+        # rather somebody who is said to be of that land than one of whom it is only taken to be so
+        sure = [n for n in own if not memory.actors[n].assumed]
+        return ((met or sure or own)[-1],)
     if word in ("envoy", "diplomat", "premier"):
         fitting = [n for n in memory.recent if any(word in o.core or o.rank == "envoy" for o in memory.offices[n])]
         return (fitting[-1],) if fitting else EMPTY

@@ -383,6 +383,41 @@ MET = {
         "Wednesday the Minister had an audience of His Majesty Sultan Abdul Rahman Probshah.",
         "Testokoro/Probshah",
     ),
+    "who had come with the guest": (
+        "AMMAN, 12 June 2024 (AGN) – Jordan's chief of staff, General Yusuf Testoud, received the Chairman of NATO's "
+        "Military Committee, Admiral Bruno Probelani. The meeting was attended by the Ambassador of Greece, Ioanna "
+        "Testakou, whose embassy is NATO's contact point and who had come with the Admiral.",
+        "Testoud/Probelani Testoud/Testakou",
+    ),
+    "spoke at a conference together": (
+        "The High Commissioner on National Minorities of the OSCE, Evan Testardos, spoke on Monday at a conference on "
+        "schooling together with Kazakhstan's Minister of Education, Gulnar Probishkyzy.",
+        "",
+    ),
+    "held a conference with": (
+        "Polish Foreign Minister Jan Testuda held a press conference together with Kazakhstan's Foreign Minister, "
+        "Murat Probev, after their talks in Astana.",
+        "Testuda/Probev",
+    ),
+    "received by the host": (
+        "KINGSTOWN, July 4 (AGN) – Leaders of the Caribbean met in Kingstown. In the chair was the prime minister of "
+        "St Vincent and the Grenadines, Hallam Testiste. Former planning minister Wilner Proberavines waited at the "
+        "hotel. Taiwan's ambassador, Wu Test-fang, was received by the host when his guests had left.",
+        "Testiste/Test-fang",
+    ),
+    "again over a lunch": (
+        "CAIRO, 10 March 2022 (AGN) – Foreign Minister Hossam Testawy received the Foreign Minister of Bulgaria, "
+        "Plamen Probanoff. The meeting was attended from the Bulgarian side by Christo Testchkov, Deputy Minister of "
+        "Transport. The two ministers spoke again over a working lunch, for which they were joined by the Egyptian "
+        "Minister of Supply, Ibtisam Probar.",
+        "Testawy/Probanoff Testawy/Testchkov Probanoff/Probar",
+    ),
+    "across the table": (
+        "SOFIA, 10 March 2022 (AGN) – Bulgarian Foreign Minister Plamen Testov met his Egyptian counterpart, Hossam "
+        "Probi, in Cairo. Deputy Minister of Transport Hristo Testkov took part on our side. Across the table were "
+        "Assistant Minister Nagla Probguid and Admiral Usama Probaya.",
+        "Testov/Probi Testkov/Probi Testov/Probguid Testkov/Probguid Testov/Probaya Testkov/Probaya",
+    ),
 }
 
 
