@@ -201,10 +201,11 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
         return None
     if _held_at(clause, trigger):
         return None
-    left = subjects(clause, holder_at(clause, trigger))
+    holder = holder_at(clause, trigger)
+    left = subjects(clause, holder)
     if counterpart:
         # "After holding separate talks with X, Y told reporters"
-        fronted_by = holder_at(clause, trigger) <= _OPENS and not left
+        fronted_by = holder <= _OPENS and not left
         left = later_subject(clause, counterpart[-1].last) if fronted_by else left
         return left, counterpart, "noun-held-with"
     if trigger.low == "audience" and (host := objects(clause, trigger.last, OF, bare=False)):
@@ -216,16 +217,13 @@ def _held(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Argum
         and (host := objects(clause, trigger.last, BY, bare=False))
     ):
         return host, left, "receives-dinner"
-    if honour := meals.honoured(clause, trigger, holder_at(clause, trigger)):
+    if honour := meals.honoured(clause, trigger, holder):
         return left, honour, "receives-dinner"
     if trigger.low.endswith(("call", "visit", "conversation")):
         for preposition, rule in side_clauses.callers(trigger, before):
             if other := objects(clause, trigger.last, preposition, bare=False):
                 return left, other, rule
-    holder = holder_at(clause, trigger)
     if side_clauses.attended(clause, holder, trigger) or clause.tagged.chunks[holder].low == "chaired":
-        return None
-    if clause.tagged.chunks[holder_at(clause, trigger)].low == "chaired":
         # "X and Y chaired the meeting for A": not with each other
         return None
     if len(left) > 1 or (left and left[0].kind is MentionKind.GROUP and not _one_side(left[0])):
