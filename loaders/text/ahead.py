@@ -84,7 +84,5 @@ def verb_follows(clause: Clause, who: Mention) -> bool:
 _OPENING, _FRONTED = 4, 8
 """In chunks: how far into its sentence "he" and "his" may stand that look ahead."""
 _WHEN = words("before a clause of time")
-_REACH = 8
-"""In chunks: how far before its verb the subject of such a clause may begin."""
-_OPENS = 2
-"""How many words may stand before "his" in "In his talks with X, Y said"."""
+_OPENS, _REACH = 2, 8
+"""In chunks: how far into its sentence "his" may stand that looks ahead; the second where nobody is named before it."""

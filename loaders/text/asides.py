@@ -18,9 +18,7 @@ _ASIDE = frozenset({"who", "which", "whose", "both", "accompanied", "flanked", "
 def before(clause: Clause, at: int) -> int:
     """The chunk before a verb, a relative clause between commas left out: "X, who is resident in A, attended"."""
     chunks = clause.tagged.chunks
-    comma = at - 1
-    while comma > at - _AUXILIARIES and chunks[comma].low in _HAS_BEEN:
-        comma -= 1
+    comma = _before_auxiliaries(clause, at)
     if comma < 1 or chunks[comma].tag is not Tag.COMMA:
         return at - 1
     for cursor in range(comma - 1, max(0, at - REACH), -1):
@@ -35,6 +33,14 @@ def before(clause: Clause, at: int) -> int:
         if _apposed(clause, cursor) and not any(acts(c) for c in chunks[cursor:comma]):
             return cursor - 2
     return at - 1
+
+
+def _before_auxiliaries(clause: Clause, at: int) -> int:
+    """The chunk before a verb and what goes with it: the comma in "X, Y's lawyer, had also met"."""
+    before = at - 1
+    while before > at - _AUXILIARIES and clause.tagged.chunks[before].low in _HAS_BEEN:
+        before -= 1
+    return before
 
 
 _HAS_BEEN = frozenset({"was", "were", "has", "have", "had", "been", "is", "are", "also", "later", "then"})
@@ -66,9 +72,7 @@ def _apposed(clause: Clause, at: int) -> bool:
 
 def whose_man(clause: Clause, mention: Mention, at: int) -> int | None:
     """The chunk that ends X in "X, Y's lawyer, met Z", by Y and the verb at `at`: X met him; None in other words."""
-    chunks, first, comma = clause.tagged.chunks, mention.first - 1, at - 1
-    while comma > at - _AUXILIARIES and chunks[comma].low in _HAS_BEEN:
-        comma -= 1
+    chunks, first, comma = clause.tagged.chunks, mention.first - 1, _before_auxiliaries(clause, at)
     parted = first > 0 and chunks[first].tag is Tag.COMMA and chunks[comma].tag is Tag.COMMA
     if not parted or not clause.owner(mention):
         return None

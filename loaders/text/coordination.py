@@ -267,13 +267,13 @@ def _ending_at(clause: Clause, at: int) -> Mention | None:
 def together(clause: Clause, group: list[Mention]) -> list[Mention]:
     """ "X, together with Y and Z, attended": all of them, seen from the last."""
     chunks, at = clause.tagged.chunks, group[0].first - 1
-    if at < 1 or clause.words(at - 1, at + 1) not in _ALONG:
+    if at < 1 or clause.words(at - 1, at + 1) not in ALONG:
         return group
     before = clause.ends.get(at - 2 - (chunks[at - 2].tag is Tag.COMMA))
     return [before, *group] if before is not None and before.kind is MentionKind.PERSON else group
 
 
-_ALONG = frozenset({"together with", "along with", "jointly with"})
+ALONG = frozenset({"together with", "along with", "jointly with"})
 
 
 def after_opening(clause: Clause, group: list[Mention]) -> list[Mention]:

@@ -13,7 +13,7 @@ from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated, whole_list
 from loaders.text.grammar import words
 from loaders.text.mentions import ACTING, Mention, MentionKind
-from loaders.text.subjects import antecedent, later_subject
+from loaders.text.subjects import REPORTING, antecedent, later_subject
 from loaders.text.triggers import Trigger
 from loaders.text.verbs import acts
 
@@ -22,8 +22,6 @@ _SAYING = words("saying verb") - {"told"}
 _NOW = frozenset({"is", "are", "be"})
 _REACH = 8
 """In chunks: how far before its verb the subject of such a clause may begin."""
-_OPENS = 2
-"""How many words may stand before "his" in "In his talks with X, Y said"."""
 
 
 def whom(clause: Clause, verb: int) -> tuple[list[Mention], list[Mention]] | None:
@@ -73,10 +71,7 @@ def speaker(clause: Clause, owner: Mention) -> Mention | None:
 def _said_by(clause: Clause, before: list[Mention]) -> bool:
     """True where the one person of a clause stands behind a verb of saying."""
     verb = clause.tagged.chunks[before[0].first - 1] if before[0].first else None
-    return len(before) == 1 and verb is not None and (verb.low in _SAYING or verb.low in _AFFIRMING)
-
-
-_AFFIRMING = words("reporting") - {"told", "tell", "tells", "informed"}
+    return len(before) == 1 and verb is not None and (verb.low in _SAYING or verb.low in REPORTING)
 
 
 def _whose(clause: Clause, last: Mention, owner: Mention) -> bool:
@@ -172,7 +167,7 @@ def both_before(clause: Clause, trigger: Trigger) -> list[Mention]:
     chunks, at = clause.tagged.chunks, trigger.first - 1
     if at > 1 and (chunks[at].low in ("joint", "trilateral") or chunks[at].text == "-way"):
         at -= 1 + (chunks[at].text == "-way")
-    if at < _OPENS or chunks[at].low != "their" or chunks[at - 1].tag is not Tag.PREPOSITION:
+    if at < _TWO or chunks[at].low != "their" or chunks[at - 1].tag is not Tag.PREPOSITION:
         return []
     last = clause.ends.get(at - 2)
     both = whole_list(clause, last) if last is not None else []

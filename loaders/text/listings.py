@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loaders.text.attending import Found
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
-from loaders.text.coordination import coordinated, whole_list
+from loaders.text.coordination import ALONG, coordinated, whole_list
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.subjects import subjects
@@ -88,12 +88,9 @@ def _along_with(clause: Clause, at: int) -> list[Mention]:
     """ "X took part in the talks, together with Y and Z": Y and Z."""
     chunks = clause.tagged.chunks
     for mark in range(at, min(at + _NEAR, len(chunks) - 3)):
-        if chunks[mark].tag is Tag.COMMA and clause.words(mark + 1, mark + 3) in _ALONG:
+        if chunks[mark].tag is Tag.COMMA and clause.words(mark + 1, mark + 3) in ALONG:
             return [m for m in coordinated(clause, mark + 3) if m.kind is MentionKind.PERSON]
     return []
-
-
-_ALONG = frozenset({"together with", "along with", "jointly with"})
 
 
 def _up_to_verb(clause: Clause, people: list[Mention]) -> list[Mention]:

@@ -17,6 +17,7 @@ from loaders.text.segment import Block, BlockKind
 from loaders.text.verbs import acts, finite
 
 _SIDE_NOUNS = words("side noun")
+_VISITORS = words("visitor")
 _CLAUSE_VERBS = words("clause verb") | words("contact verb")
 _AGENT = frozenset({"by", "were", "was", "included", "includes", "are", "comprised", "comprises", "sat", "-"})
 
@@ -115,7 +116,7 @@ _LISTING = frozenset(
 
 def _role_side(scene: Scene, tagged: Tagged, chunk: Chunk) -> str | None:
     """The side of "the guest's side", "the visitors' side", "the host side", "our side"."""
-    if chunk.low in ("guest", "guests", "visitor", "visitors", "visiting"):
+    if chunk.low in _VISITORS:
         return scene.visitors_side(chunk.start, tagged.number)
     return scene.home if chunk.low in ("host", "hosts", "our") else None
 

@@ -25,7 +25,7 @@ _BEFORE_SUBJECT = frozenset(
 _NOMINATIVE = words("nominative")
 _CLOCK = words("clock")
 _SAYING = words("saying verb")
-_REPORTING = words("reporting") - {"told", "tell", "tells", "informed"}
+REPORTING = words("reporting") - {"told", "tell", "tells", "informed"}
 _EACH = words("each")
 _WHEN = frozenset({"as", "after", "before", "since", "until"})
 _OCCASIONS = words("stay") | words("occasion")
@@ -238,7 +238,7 @@ def _stands_as_subject(clause: Clause, mention: Mention) -> bool:
         return True
     if (
         before.low in _SAYING
-        or before.low in _REPORTING
+        or before.low in REPORTING
         or (before.low == "of" and mention.first > 1 and chunks[mention.first - 2].low in _EACH)
     ):
         # "said the minister, on receiving X"; "each of them was received"

@@ -42,8 +42,7 @@ def named(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]
                 pair = coordinated(clause, at, closed=True)
                 if len(pair) > 1 and all(m.kind is MentionKind.PERSON for m in pair):
                     return tuple(a for m in pair for a in reading.discourse.resolve(m))
-        people_before = [m for m in clause.begins.values() if m.last <= mention.first and m.kind is MentionKind.PERSON]
-        both = tuple(dict.fromkeys(a for m in people_before for a in reading.discourse.resolve(m)))
+        both = _named_before(reading, clause, mention)
         if len(both) == _PAIR and clause.tagged.chunks[mention.first - 1].low in _WHEN | {"where"}:
             # "X is to host Y, six months after they met"; "X accompanied Y to A, where they were received"
             return both
@@ -52,8 +51,7 @@ def named(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]
         return reading.discourse.pair
     if _of_both(clause, mention):
         # "X thanked Y when the two met"
-        people_before = [m for m in clause.begins.values() if m.last <= mention.first and m.kind is MentionKind.PERSON]
-        people = tuple(dict.fromkeys(a for m in people_before for a in reading.discourse.resolve(m)))
+        people = _named_before(reading, clause, mention)
         if len(people) == _PAIR:
             return people
         told = reading.discourse.said_last
@@ -61,6 +59,12 @@ def named(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]
             # "X will travel to A. Y had invited him when the two met": X, of whom the sentence before tells, and Y
             return (*told, *people)
     return ()
+
+
+def _named_before(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
+    """The persons whom the sentence names before a mention, each once."""
+    before = [m for m in clause.begins.values() if m.last <= mention.first and m.kind is MentionKind.PERSON]
+    return tuple(dict.fromkeys(a for m in before for a in reading.discourse.resolve(m)))
 
 
 def _of_both(clause: Clause, mention: Mention) -> bool:
