@@ -10,11 +10,11 @@ from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind, people_of
+from loaders.text.ranks import GOVERNING
 from loaders.text.scene import Scene
 from loaders.text.verbs import acts
 
 _MET = cue("hosted")
-_LEADERS = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
 
 
 def same_service(scene: Scene, actor: Actor, mention: Mention) -> str | None:
@@ -88,7 +88,7 @@ def listed(scene: Scene, actor: Actor, mention: Mention) -> str | None:
 
 def met(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """A leader whom the speaking side is told to have met is of the one other state that the paragraph speaks of."""
-    if scene.home is None or not any(o.rank in _LEADERS and not o.former for o in mention.offices):
+    if scene.home is None or not any(o.rank in GOVERNING and not o.former for o in mention.offices):
         return None
     group = list_around(scene, mention)
     if _with_counterpart(scene, group[-1]):

@@ -24,6 +24,8 @@ RULES = (
 """The names of the rules that read a contact, and who took part in it; those of verbs are mostly their frames."""
 RECEIVING = frozenset({"receives", "received-by", "receives-dinner"})
 """Those that tell a host first, then guests."""
+SITTINGS = frozenset({"meeting", "session", "consultations", "negotiations", "summit", "conference"})
+"""Kinds that a text may call by each other's names: the session of a commission is a meeting."""
 VISITING = frozenset({"visits", "visits-call"})
 """Those that tell a guest first, then the host."""
 

@@ -8,7 +8,7 @@ from loaders.text import called_bodies, circumstances, delegates
 from loaders.text.attending import find, to_come
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
-from loaders.text.contacts import Event, Reading, Refusal, Span
+from loaders.text.contacts import SITTINGS, Event, Reading, Refusal, Span
 from loaders.text.grammar import cue, words
 from loaders.text.noun_frames import holder_at
 from loaders.text.participants import fill
@@ -18,7 +18,7 @@ from loaders.text.verb_frames import has_object
 from loaders.text.verbs import finite
 
 _HAPPENS = cue("happens")
-_KINDS = frozenset({"meeting", "consultations", "negotiations", "summit", "conference", "session", "video_call"})
+_KINDS = SITTINGS | {"video_call"}
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.NUMBER, Tag.NAME, Tag.PORTFOLIO})
 _NOUNS = words("gathering noun")
 _GATHER = words("gathering verb")

@@ -14,6 +14,7 @@ from loaders.text.grammar import cue
 from loaders.text.manner import STAYS
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.parties import party_of
+from loaders.text.ranks import GOVERNING
 from loaders.text.scene import Scene
 from loaders.text.verbs import acts
 
@@ -25,7 +26,7 @@ _MEETING = frozenset("met meets meet received receives welcomed hosted".split())
 _NEAR = 8
 _CALLS = cue("envoy calls")
 _COMES = cue("comes as guest")
-_LEADERS = frozenset("head-of-state head-of-government deputy-head-of-government minister parliament royal".split())
+_LEADERS = GOVERNING | {"parliament"}
 
 
 def told_by_title(scene: Scene, actor: Actor, mention: Mention) -> str | None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text.clauses import REACH
-from loaders.text.contacts import Event, Participation, Reading
+from loaders.text.contacts import SITTINGS, Event, Participation, Reading
 from loaders.text.mentions import Mention
 
 _GENERIC = frozenset({"meeting", "ceremony", "visit"})
-_FORMAL = frozenset({"meeting", "session", "consultations", "negotiations", "summit", "conference"})
-"""Kinds that a text may call by each other's names: the session of a commission is a meeting."""
 _WHO_WAS_THERE = frozenset({"co-chairs", "gathering", "noun-held", "noun-held-by", "noun-of", "meets", "signs"})
 """Rules of contacts that may say who was at a gathering that was told; the others are told for themselves."""
 _SOON = 2
@@ -63,14 +61,14 @@ def _spoken_of(reading: Reading, event: Event) -> Event | None:
     if last.kind != "dinner":
         return None
     guests = set(last.actors())
-    lately = (e for e in reversed(reading.events[-_NEAR:]) if {e.kind, event.kind} <= _FORMAL)
+    lately = (e for e in reversed(reading.events[-_NEAR:]) if {e.kind, event.kind} <= SITTINGS)
     return next((e for e in lately if e.item == event.item and set(e.actors()) == guests), None)
 
 
 def _called(last: Event, event: Event) -> bool:
     """True where what the text speaks of can be called what it is called now: "the meeting", "today's call"."""
     by_telephone = last.kind in _REMOTE and (event.name or "").endswith(("call", "conversation"))
-    return by_telephone or {last.kind, event.kind} <= _FORMAL
+    return by_telephone or {last.kind, event.kind} <= SITTINGS
 
 
 def partners(reading: Reading, event: Event, guests: Sequence[Mention]) -> list[Participation]:
@@ -86,7 +84,7 @@ def partners(reading: Reading, event: Event, guests: Sequence[Mention]) -> list[
 def _take_from_text(reading: Reading, other: Event, event: Event) -> None:
     """ "X hosts Y" above "X will host Y": a headline tells in the present what the text says is to come."""
     only_above = other.sentences.keys() <= reading.headlines and event.sentence not in reading.headlines
-    alike = _kinds_agree(other, event) or {other.kind, event.kind} <= _FORMAL
+    alike = _kinds_agree(other, event) or {other.kind, event.kind} <= SITTINGS
     to_come = other.status == "held" and event.status == "planned" and alike
     if only_above and to_come and len(set(other.actors()) & set(event.actors())) >= _TWO:
         other.status = event.status
@@ -99,7 +97,7 @@ def _same(reading: Reading, other: Event, event: Event, back: int) -> bool:
     people, others = set(event.actors()), set(other.actors())
     if len(people & others) >= 2:
         return (_kinds_agree(other, event) or _spoken(other, event)) and not (other.each and people != others)
-    if back >= _NEAR or not (_kinds_agree(other, event) or {other.kind, event.kind} <= _FORMAL):
+    if back >= _NEAR or not (_kinds_agree(other, event) or {other.kind, event.kind} <= SITTINGS):
         return False
     attended = event.definite and event.rule == "noun-held" and 0 < event.sentence - max(other.sentences) <= _SOON
     attended = attended and back == 0 and other.item == event.item and bool(others)

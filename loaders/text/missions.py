@@ -7,13 +7,14 @@ from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import Mention
+from loaders.text.ranks import HEADS
 from loaders.text.same_office import head_of
 from loaders.text.scene import Scene
 from loaders.text.tokens import fold, tokenize
 from loaders.text.whose import code_of
 
 _MISSIONS = words("mission of a state")
-_HOSTS = frozenset({"minister", "head-of-state", "head-of-government", "parliament", "official", "senior-official"})
+_HOSTS = HEADS | {"minister", "parliament", "official", "senior-official"}
 
 
 def posted(publisher: str | None, lexicon: Lexicon) -> str | None:

@@ -12,6 +12,7 @@ from loaders.text.chunks import Tag, Tagged
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
+from loaders.text.ranks import HEADS
 from loaders.text.same_office import head_of
 from loaders.text.verbs import acts
 
@@ -21,7 +22,7 @@ ByMention = dict[tuple[int, int], Actor]
 _IN_CONTACT = cue("in contact")
 _SAYING = words("saying verb") | words("reporting")
 _GUESTS = frozenset({"guest", "visitor", "envoy"})
-_LEADERS = frozenset({"head-of-state", "head-of-government", "minister"})
+_LEADERS = HEADS | {"minister"}
 _TWO = 2
 _OBJECT = 3
 """Words at most between who opens a sentence and whom he told, thanked or assured."""

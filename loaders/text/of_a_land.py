@@ -11,10 +11,10 @@ from loaders.text.actors import Actor
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.ranks import GOVERNING
 from loaders.text.scene import Scene
 from loaders.text.whose import code_of
 
-_LEADERS = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
 _SAYING = words("saying verb") | {"said", "says", "announced", "announces", "confirmed", "denied", "insisted"}
 _RULING = frozenset({"government", "administration", "regime", "cabinet", "leadership", "presidency", "rule"})
 _LANDS = frozenset({Tag.COUNTRY, Tag.ADJECTIVE})
@@ -28,7 +28,7 @@ _GIFTS = frozenset(
 def told(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """The land of a leader that the words right before the title tell."""
     chunks, at = scene.chunks(mention), mention.first - 1
-    if at < 1 or not any(o.rank in _LEADERS for o in mention.offices):
+    if at < 1 or not any(o.rank in GOVERNING for o in mention.offices):
         return None
     if (code := _with_others(chunks, mention.last)) is not None:
         return code

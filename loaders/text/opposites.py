@@ -13,11 +13,12 @@ from loaders.text.actors import Actor
 from loaders.text.clauses import Clause
 from loaders.text.contacts import VISITING, Event, Participation, Reading
 from loaders.text.mentions import Mention
+from loaders.text.ranks import HEADS
 from loaders.text.same_office import LEADING
 
 _TWO_SIDED = frozenset({"consultations", "negotiations", "summit", "phone_call", "video_call"})
 _HOSTED = VISITING | {"received-by"}
-_ONCE = frozenset({"head-of-state", "head-of-government", "speaker"})
+_ONCE = HEADS | {"speaker"}
 """Ranks of which a country has one holder at a time."""
 
 

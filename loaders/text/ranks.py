@@ -6,6 +6,11 @@ from loaders.text.brackets import BODY_NOUNS
 from loaders.text.chunks import PREPOSITIONS, Chunk
 from loaders.text.lexicon import words_of
 
+HEADS = frozenset({"head-of-state", "head-of-government"})
+"""Ranks of those who lead a state or its government."""
+GOVERNING = HEADS | {"deputy-head-of-government", "minister", "royal"}
+"""Ranks that only a state has: no organisation is led or represented by such a person."""
+
 
 def rank_of(core: Chunk) -> str:
     """The rank of a title, as in `offices.csv`; empty where the lexicon gives none."""

@@ -35,6 +35,7 @@ from loaders.text.contacts import Event
 from loaders.text.dating import Day
 from loaders.text.evidence import Quotes
 from loaders.text.lexicon import Lexicon
+from loaders.text.ranks import GOVERNING
 from loaders.text.segment import Segmented
 from loaders.text.whose import code_of
 
@@ -118,11 +119,7 @@ def _body(actor: Actor, lexicon: Lexicon) -> str | None:
     if side in lexicon.countries:
         if office.ministry:
             return f"{side}:{office.ministry}"
-        return (
-            side
-            if office.rank in ("head-of-state", "head-of-government", "deputy-head-of-government", "royal")
-            else None
-        )
+        return side if office.rank in GOVERNING - {"minister"} else None
     return office.body or side
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from loaders.text.offices import Office
+from loaders.text.ranks import HEADS
 
-LEADING = frozenset({"head-of-state", "head-of-government", "royal"})
+LEADING = HEADS | {"royal"}
 """Ranks of those who lead a state."""
 AMERICAN = "secretary of state"
 """The minister whose title tells the land where none is told."""

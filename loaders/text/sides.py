@@ -15,6 +15,7 @@ from loaders.text.chunks import Tag
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention
 from loaders.text.parties import Region
+from loaders.text.ranks import HEADS
 from loaders.text.regions import find as find_regions
 from loaders.text.same_office import AMERICAN, head_of
 from loaders.text.scene import Scene
@@ -134,7 +135,7 @@ def _owned_by_a_name(scene: Scene, mention: Mention) -> bool:
     chunks = scene.chunks(mention)
     if mention.first and chunks[mention.first - 1].tag is Tag.NAME and mention.offices and mention.offices[0].whole:
         # "Example Oil Vice President X"
-        return mention.offices[0].rank not in ("minister", "head-of-state", "head-of-government")
+        return mention.offices[0].rank not in HEADS | {"minister"}
     for at in range(mention.first, max(mention.first - _AREA, 0), -1):
         if chunks[at].tag is Tag.POSSESSIVE:
             first, second = chunks[max(at - 2, 0)], chunks[at - 1]
@@ -260,8 +261,5 @@ def withhold(actors: Sequence[Actor], present: Set[int]) -> None:
     """
     for number, actor in enumerate(actors):
         title = actor.title
-        if number not in present and actor.assumed and len(actor.key) == 1 and title and title.office.rank in _HEADS:
+        if number not in present and actor.assumed and len(actor.key) == 1 and title and title.office.rank in HEADS:
             actor.leave_side()
-
-
-_HEADS = frozenset({"head-of-state", "head-of-government"})

@@ -8,9 +8,9 @@ from functools import cache
 from loaders.text.extension import shipped
 from loaders.text.grammar import words
 from loaders.text.offices import Office
+from loaders.text.ranks import GOVERNING
 from loaders.text.states import lacks
 
-_NATIONAL = frozenset({"head-of-state", "head-of-government", "deputy-head-of-government", "minister", "royal"})
 _CROWNED = frozenset({"king", "queen", "sultan", "emir", "crown prince", "emperor"})
 _NATIONAL_WORDS = words("national office")
 _SOLE = {
@@ -27,7 +27,7 @@ def may_have(side: str, offices: Sequence[Office], *, state: bool) -> bool:
     """
     if not state:
         return not any(
-            o.rank in _NATIONAL or o.core.split()[-1] in _NATIONAL_WORDS or o.core.startswith("speaker of")
+            o.rank in GOVERNING or o.core.split()[-1] in _NATIONAL_WORDS or o.core.startswith("speaker of")
             for o in offices
         )
     if any(lacks(side, o.form) for o in offices):
@@ -38,7 +38,7 @@ def may_have(side: str, offices: Sequence[Office], *, state: bool) -> bool:
 
 def may_speak_for(side: str, offices: Iterable[Office]) -> bool:
     """False for a minister and an organisation: whoever holds an office of state speaks for a state."""
-    return side not in _bodies() or all(o.rank not in _NATIONAL or o.former or o.relation for o in offices)
+    return side not in _bodies() or all(o.rank not in GOVERNING or o.former or o.relation for o in offices)
 
 
 @cache

@@ -12,6 +12,7 @@ from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import SEQUENCE, Office
 from loaders.text.parties import party_of
+from loaders.text.same_office import LEADING
 from loaders.text.scene import Scene
 
 _BESIDE = cue("beside")
@@ -187,10 +188,7 @@ def _keeping_company(scene: Scene, mention: Mention) -> str | None:
 
 def _leads(mention: Mention) -> bool:
     """True for heads of state and ministers, who come together with others of any side, and for governors."""
-    return any(
-        o.seat == "region" or o.rank in ("head-of-state", "head-of-government", "minister", "royal")
-        for o in mention.offices
-    )
+    return any(o.seat == "region" or o.rank in LEADING | {"minister"} for o in mention.offices)
 
 
 def with_envoy(scene: Scene, actor: Actor, mention: Mention) -> str | None:

@@ -15,10 +15,11 @@ from loaders.text.actors import Actor
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.parties import party_of
+from loaders.text.ranks import HEADS
 from loaders.text.scene import Scene
 from loaders.text.whose import code_of
 
-_LEADERS = frozenset({"head-of-state", "head-of-government", "minister", "speaker", "parliament"})
+_LEADERS = HEADS | {"minister", "speaker", "parliament"}
 _JOINING = frozenset({Tag.CONJUNCTION, Tag.DETERMINER, Tag.DASH, Tag.PREPOSITION})
 
 
@@ -117,7 +118,7 @@ def ours(scene: Scene, actor: Actor) -> bool:
     before = [t for t in scene.tagged[max(0, first.sentence - _NEAR) : first.sentence + 1] if t.sentence.block == block]
     lands = {code for t in before for c in t.chunks if c.start < first.start and (code := party_of(c))}
     beside = (scene.actor(m) for t in before for m in scene.mentions[t.number])
-    heads = any(o.rank in _HEADS for o, _ in actor.offices)
+    heads = any(o.rank in HEADS for o, _ in actor.offices)
     if not heads and any(a is not None and a.represents == scene.home for a in beside):
         return True
     return scene.home in lands or not lands & scene.lexicon.countries.keys()
@@ -133,7 +134,6 @@ def _across(scene: Scene, mention: Mention) -> bool:
     return scene.told(before) == {scene.home} and across.side_that_met(scene, group[0]) == scene.home
 
 
-_HEADS = frozenset({"head-of-state", "head-of-government"})
 _NEAR, _HEAD = 2, 3
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from loaders.text import scope as scope_of
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.clauses import REACH, Clause
-from loaders.text.contacts import Event, Reading
+from loaders.text.contacts import SITTINGS, Event, Reading
 from loaders.text.dates import DateExpression, DateKind
 from loaders.text.dating import Day, Tense, nearest, resolve, shift
 from loaders.text.grammar import cue, words
@@ -32,7 +32,6 @@ _LASTS = cue("lasts")
 _AHEAD = cue("planned")
 _SEVERAL = cue("several meetings")
 _A_DAY = len("2024-03-05")
-_OCCASIONS = frozenset({"summit", "conference", "session", "consultations", "negotiations", "meeting"})
 _HELD_AT = frozenset({"at", "during", "in", "within", "on"})
 _BESIDE = words("beside")
 _SAME_KIND = {"forum": "conference", "gathering": "conference", "talks": "negotiations", "meeting": "session"}
@@ -101,7 +100,7 @@ def belongs_elsewhere(clause: Clause, trigger: Trigger, at: int) -> bool:
     """
     chunks = clause.tagged.chunks
     for other in clause.triggers:
-        if other.frame != "noun" or not trigger.last < other.first < at or other.kind not in _OCCASIONS:
+        if other.frame != "noun" or not trigger.last < other.first < at or other.kind not in SITTINGS:
             continue
         lead = other.first - 1
         while lead > trigger.last and chunks[lead].tag not in (Tag.PREPOSITION, Tag.COMMA) and chunks[lead].low != "to":
