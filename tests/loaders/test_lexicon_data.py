@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import csv
 import re
 import unicodedata
@@ -21,6 +20,7 @@ COLUMNS = {
     "organisations": "short name kind parent represents forms cased",
     "ministry_kinds": "kind portfolios",
     "named_ministries": "form kind country cased",
+    "press": "name country reach",
     "residences": "form code kind city",
     "offices": "form canonical rank seat plurals abbreviations weak",
     "office_heads": "head rank plural joins",
@@ -29,8 +29,10 @@ COLUMNS = {
     "topics": "topic forms",
     "given_names": "name",
     "not_names": "word kind",
+    "bodies": "noun kind",
+    "state_offices": "code has lacks",
 }
-LEAST = {"countries": 249, "country_forms": 2000, "cities": 6000, "organisations": 450, "offices": 1100}
+LEAST = {"bodies": 15, "countries": 249, "country_forms": 2000, "cities": 6000, "organisations": 450, "offices": 1100}
 YES_COLUMNS = ("cased", "risky", "weak", "keep", "also_name", "ends_office")
 RANKS = {
     *("head-of-state", "head-of-government", "deputy-head-of-government", "minister", "deputy-minister"),
@@ -76,7 +78,7 @@ def organisation(form: str) -> dict[str, str]:
     return next(row for row in rows("organisations") if form in parts(row["forms"]))
 
 
-def repeated(keys: Iterator[str]) -> list[str]:
+def repeated(keys: Iterator[object]) -> list[object]:
     return [form for form, count in Counter(keys).items() if count > 1]
 
 
@@ -118,6 +120,8 @@ def test_a_file_is_in_utf_8_with_unix_line_ends(table: str) -> None:
         ("topics", "topic"),
         ("given_names", "name"),
         ("not_names", "word"),
+        ("bodies", "noun"),
+        ("state_offices", "code"),
     ],
 )
 def test_no_two_rows_have_one_key(table: str, column: str) -> None:
@@ -233,15 +237,27 @@ def test_ministries_and_residences_refer_to_what_exists() -> None:
     assert {row["kind"] for row in rows("residences")} == {"metonym", "venue", "gathering"}
 
 
-@pytest.mark.parametrize(("table", "column", "door"), [("cues", "cue", "cue"), ("word_classes", "class", "words")])
-def test_each_cue_and_each_class_of_words_is_asked_for_by_some_module(table: str, column: str, door: str) -> None:
-    asked = set()
-    for path in LEXICON.parent.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == door:
-                asked |= {arg.value for arg in node.args if isinstance(arg, ast.Constant)}
-    named = [row[column] for row in rows(table)]
-    assert sorted(named) == sorted(asked)
+def test_no_row_of_the_press_says_what_another_says() -> None:
+    """Case, accents, "The" and ".com" are nothing to the reader; papers of two countries may differ by them alone."""
+    named = (unicodedata.normalize("NFKD", row["name"].casefold()) for row in rows("press"))
+    plain = ("".join(c for c in name if not unicodedata.combining(c)) for name in named)
+    names = [name.removeprefix("the ").removesuffix(".com") for name in plain]
+    assert repeated((name, row["country"]) for name, row in zip(names, rows("press"), strict=True)) == []
+
+
+def test_the_press_is_of_countries_and_reaches_as_far_as_is_known() -> None:
+    # what writes for the whole world may be of no country
+    assert [
+        r["name"] for r in rows("press") if r["country"] not in codes() and (r["country"], r["reach"]) != ("", "world")
+    ] == []
+    assert {row["reach"] for row in rows("press")} == {"", "world", "abroad"}
+
+
+def test_offices_of_single_states_are_of_countries_and_none_is_had_and_lacked() -> None:
+    for row in rows("state_offices"):
+        assert row["code"] in codes()
+        assert row["has"] or row["lacks"]
+        assert set(parts(row["has"])).isdisjoint(parts(row["lacks"])), row["code"]
 
 
 # What went wrong elsewhere
