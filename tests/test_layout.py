@@ -154,6 +154,12 @@ def test_the_schema_of_a_record_is_in_step():
     assert text == as_json(record.json_schema()) + "\n"
 
 
+def test_the_way_through_the_reader_names_every_module():
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    modules = {path.name for path in (ROOT / "loaders" / "text").glob("*.py")} - {"__init__.py"}
+    assert modules - set(re.findall(r"`(?:[\w/]+/)?(\w+\.py)`", text)) == set()
+
+
 def test_links_between_documents_lead_somewhere():
     pages = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *ROOT.glob("*/README.md")]
     broken = []
