@@ -10,6 +10,8 @@ from itertools import combinations
 
 from loaders.text.actors import OWN_AFFAIRS, Actor
 from loaders.text.contacts import Event, Participation
+from loaders.text.grammar import words
+from loaders.text.offices import Office
 from loaders.text.same_office import AMERICAN, LEADING
 
 _CROWDS = frozenset({"conference"})
@@ -91,6 +93,8 @@ def _counterparts(one: Actor, other: Actor) -> bool:
 def _own_minister(event: Event, one: Participation, other: Participation, actors: Sequence[Actor]) -> bool:
     """True for "Israeli Prime Minister X met Defence Minister Y": in a text of no country, a minister of his own.
 
+    Or his army chief, the head of his police, or the leader of the opposition to him.
+
     Not where they met abroad, nor where the minister is named first.
     """
     leader, minister = actors[one.actor], actors[other.actor]
@@ -102,12 +106,17 @@ def _own_minister(event: Event, one: Participation, other: Participation, actors
     if event.place is not None and event.place.country not in (None, leader.represents):
         return False
     title = other.mention.offices[0] if other.mention.offices else None
-    if title is None or title.rank != "minister" or "minister" not in title.form or title.former:
+    if title is None or title.former or not (_minister(title) or _AT_HOME & set(title.form.split())):
         return False
     led = any(o.rank in LEADING and not o.former for o, _ in leader.offices)
     return led and one.sentence == other.sentence and one.mention.start < other.mention.start
 
 
+def _minister(title: Office) -> bool:
+    return title.rank == "minister" and "minister" in title.form
+
+
+_AT_HOME = words("serves at home")
 _OF_STATE = LEADING | {"deputy-head-of-government", "minister", "deputy-minister"}
 """Ranks of those who meet strangers for a state."""
 

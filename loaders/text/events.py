@@ -241,7 +241,7 @@ def _contacts(
     if arguments is None:
         return gatherings.opened_only(reading, clause, trigger, status, heading=heading)
     hosts, guests, rule = arguments
-    if rule == "received-by" and not (hosts := homecoming.strangers(reading, clause, trigger, hosts)):
+    if rule == "received-by" and not (hosts := homecoming.strangers(reading, clause, trigger, hosts, guests)):
         return Refusal.ONE_SIDE
     kind = (
         gatherings.chaired_kind(reading, clause) if trigger.frame == "chairs" else circumstances.kind(clause, trigger)

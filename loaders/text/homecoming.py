@@ -13,6 +13,7 @@ from loaders.text.clauses import Clause
 from loaders.text.contacts import Reading
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention
+from loaders.text.same_office import LEADING
 from loaders.text.triggers import Trigger
 
 _COMES_HOME = cue("comes home")
@@ -41,17 +42,34 @@ def _to_own_town(reading: Reading, clause: Clause) -> bool:
 _RETURNING = frozenset({"returned", "returns", "returning", "back"})
 
 
-def strangers(reading: Reading, clause: Clause, trigger: Trigger, hosts: Sequence[Mention]) -> list[Mention]:
+def strangers(
+    reading: Reading, clause: Clause, trigger: Trigger, hosts: Sequence[Mention], guests: Sequence[Mention]
+) -> list[Mention]:
     """Those of `hosts` who count as having met the traveller: all, unless they await him on his return.
 
     Then only those whose country the words name.
     """
+    _own_envoy(reading, clause, trigger, hosts, guests)
     number = clause.tagged.number
     if reading.came_home is None or number - reading.came_home > 1:
         return list(hosts)
     if not _ON_ARRIVAL.search(clause.words(trigger.last, trigger.last + _NEAR)):
         return list(hosts)
     return [m for m in hosts if any(_of_a_named_country(reading, a) for a in reading.discourse.resolve(m))]
+
+
+def _own_envoy(
+    reading: Reading, clause: Clause, trigger: Trigger, hosts: Sequence[Mention], guests: Sequence[Mention]
+) -> None:
+    """ "The President was received on arrival in Vienna by Estonia's Ambassador to Austria, Y": he is Estonia's."""
+    travellers = [n for m in guests for n in reading.discourse.resolve(m)]
+    if len(travellers) != 1 or not _ON_ARRIVAL.search(clause.words(trigger.last, trigger.last + _NEAR)):
+        return
+    traveller = reading.actors[travellers[0]]
+    sides = {o.country for m in hosts for o in m.offices if o.seat == "embassy" and o.country and o.accredited}
+    worked_out = traveller.represents is None or traveller.assumed or traveller.told_by in _AS_FOREIGNERS
+    if len(sides) == 1 and worked_out and any(o.rank in LEADING for o, _ in traveller.offices):
+        traveller.take_side(sides.pop(), guests[0], "own envoy")
 
 
 def _of_a_named_country(reading: Reading, number: int) -> bool:

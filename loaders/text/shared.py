@@ -170,6 +170,9 @@ def gathers(verb: Verb) -> Arguments | None:
     if verb.passive and len(verb.left) > 1 and (hosts := [m for m in verb.by if m.kind is MentionKind.PERSON]):
         # "X and Y were brought together by Z"
         return hosts, verb.left, "receives"
+    if verb.trigger.low == "involved" and verb.clause.words(verb.trigger.last, verb.trigger.last + 1) == "in":
+        # "officials involved in A's policy, X and Y"
+        return None
     people = objects(verb.clause, verb.trigger.last, frozenset(), bare=True)
     if len(people) < 2:
         return None

@@ -100,13 +100,14 @@ def receives(verb: Verb) -> Arguments | None:
         earlier = verb.left or [
             m for m in clause.begins.values() if m.last <= trigger.first and m.kind is MentionKind.PERSON
         ]
-        if by and earlier:
+        if by and earlier and not _a_thing(clause, earlier[0], trigger.first):
             return by, earlier[:1], "received-by"
     if verb.passive:
         by = verb.by or by_later(clause, trigger.last)
         guests = verb.left or clefts.later(verb.clause, verb.trigger, by)
         # "X's call for restraint was welcomed by Y"
-        return (by, guests, "received-by") if by and not any(clause.owner(m) for m in guests) else None
+        nobody = any(clause.owner(m) for m in guests) or _a_thing(clause, next(iter(guests), None), trigger.first)
+        return (by, guests, "received-by") if by and not nobody else None
     if verb.left_out and clause.words(trigger.last, trigger.last + 1) == "by" and (by := verb.by):
         return by, [implied(clause)], "received-by"
     if trigger.low in _HOSTS and trigger.first and clause.tagged.chunks[trigger.first - 1].low in _SHOWS:
@@ -123,6 +124,24 @@ def receives(verb: Verb) -> Arguments | None:
     if right and trigger.low == "welcome" and _invites(clause, trigger.first, right[-1].last):
         return None
     return (verb.told_left, right, "receives") if right else None
+
+
+def _a_thing(clause: Clause, guest: Mention | None, at: int) -> bool:
+    """True for "The decision of X was welcomed by Y", "X did it, and this was welcomed by Y": nobody was."""
+    chunks = clause.tagged.chunks
+    before = at - 1
+    while before > 0 and chunks[before].low in _AUXILIARIES:
+        before -= 1
+    if chunks[before].low in _THIS:
+        return True
+    if guest is None or guest.first < 2 or chunks[guest.first - 1].low != "of":
+        return False
+    return chunks[guest.first - 2].low in _SAID_OR_DONE
+
+
+_AUXILIARIES = _PASSIVE | {"has", "have", "had", "also", "warmly", "widely"}
+_THIS = frozenset({"this", "that", "it", "which"})
+_SAID_OR_DONE = words("thing welcomed")
 
 
 def _invites(clause: Clause, first: int, after: int) -> bool:
