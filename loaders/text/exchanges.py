@@ -63,6 +63,19 @@ def given(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return scene.other(side, mention) if across else side
 
 
+def taking_credentials(scene: Scene, actor: Actor, mention: Mention) -> str | None:
+    """Who is presented an ambassador's credentials is of the land where the ambassador is to serve."""
+    tagged = scene.tagged[mention.sentence]
+    before = [m for m in scene.mentions[mention.sentence] if m.last <= mention.first]
+    if not before or tagged.words.isdisjoint(_CREDENTIALS) or tagged.chunks[mention.first - 1].low != "to":
+        return None
+    posts = [o.accredited for m in before for o in m.offices if o.accredited in scene.lexicon.countries]
+    return posts[-1] if posts else None
+
+
+_CREDENTIALS = frozenset({"credentials", "credence"})
+
+
 def _giver(scene: Scene, mention: Mention) -> Mention | None:
     """Who opens the sentence; but in "received Y, who conveyed greetings from X", Y."""
     before = [m for m in scene.mentions[mention.sentence] if m.first < mention.first]

@@ -65,11 +65,21 @@ _LONG_NAME = 4
 
 
 def attributive(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for the name at `at` in "met Example network members", which is a body's, or of whom they only are."""
-    return at + 1 < len(chunks) and chunks[at + 1].tag is Tag.WORD and chunks[at + 1].low in _OF_A_BODY
+    """True for the name at `at` in "met Example network members", which is a body's, or of whom they only are.
+
+    So is one of capitals alone before a noun: "agreed to accelerate EXEC projects".
+    """
+    if at + 1 >= len(chunks) or chunks[at + 1].tag is not Tag.WORD:
+        return False
+    name, follows = chunks[at], chunks[at + 1].low
+    initials = name.text.isupper() and name.text.isalpha() and len(name.text) <= _INITIALS
+    return follows in _OF_A_BODY or (initials and follows in _NOUNS)
 
 
 _OF_A_BODY = words("people of a body")
+_NOUNS = words("what letters are put before")
+_INITIALS = 6
+"""Letters at most of what is short for something."""
 
 
 def _titles_a_text(chunks: tuple[Chunk, ...], at: int) -> bool:

@@ -41,6 +41,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("posted", exchanges.posted),
     ("same service", across.same_service),
     ("passed on", of_a_land.passed_on),
+    ("credentials", exchanges.taking_credentials),
     ("given", exchanges.given),
     ("visitor", exchanges.visitor),
     ("host", across.hosted),
