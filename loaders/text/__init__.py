@@ -15,7 +15,6 @@ from loaders.text import (
     agenda,
     capitals,
     chunks,
-    circumstances,
     contacts,
     dates,
     discourse,
@@ -37,6 +36,7 @@ from loaders.text import (
     surnames,
     tagging,
     titles,
+    told_after,
     topics,
     triggers,
 )
@@ -122,7 +122,7 @@ def follow(
         heading, entry = _heading(segmented, sentence), sentence.number in listed
         events.read_sentence(reading, sentence, inside, here, heading=heading, entry=entry)
     reading.events = [event for event in reading.events if reading.complete(event)]
-    circumstances.complete(reading)
+    told_after.complete(reading)
     sides.withhold(people, {actor for event in reading.events for actor in event.actors()})
     discussed = topics.find(reading, segmented, tagged, found, told, topics.load(added))
     for event, about in zip(reading.events, discussed, strict=True):

@@ -32,8 +32,20 @@ def take_as_current(reading: Reading, told: Sequence[Event]) -> None:
             else:
                 foreign = [a for a in people if reading.discourse.foreign(a)]
             reading.discourse.guest = foreign[0] if len(people) > len(foreign) == 1 else None
+            if reading.discourse.guest is not None and (own := _abroad(reading, event)) is not None:
+                reading.discourse.guest = own
         if len(people) >= 2:
             reading.discourse.principals = people
+
+
+def _abroad(reading: Reading, event: Event) -> int | None:
+    """Of two who met in the foreign one's own land, the one of the side that speaks: he is the visitor."""
+    people = [p.actor for p in event.people if p.principal]
+    own = [a for a in people if not reading.discourse.foreign(a)]
+    if reading.discourse.home is None or len(people) != len(own) + 1 or len(own) != 1 or event.place is None:
+        return None
+    other = next(a for a in people if a not in own)
+    return own[0] if event.place.country == reading.actors[other].represents else None
 
 
 def _unique(events: Sequence[Event]) -> list[Event]:

@@ -17,11 +17,8 @@ _FOLLOWS = cue("follows")
 _ALONGSIDE = cue("alongside")
 _ARRIVES = cue("visit begins")
 _MARGINS = cue("margins")
-_TOOK_PLACE = cue("took place")
 _BEFORE = 12
 """How many contacts back may have told where this one was."""
-_AFTERWARDS = 8
-"""How many sentences after a contact may tell where it was."""
 _BREAK = cue("in a break")
 _AGAIN = cue("taken up again")
 _BACKGROUND = cue("background")
@@ -34,7 +31,7 @@ _DURING_STAY = cue("during the stay")
 _NEAR = 12
 """How many chunks from a trigger the body stands whose meeting it is."""
 _ENDS_NAME = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.DATE, Tag.CITY, Tag.OPEN})
-_REMOTE = frozenset({"phone_call", "video_call"})
+REMOTE = frozenset({"phone_call", "video_call"})
 _GATHERINGS = frozenset({"session", "summit", "conference", "consultations"})
 _FAR = 200
 """How much farther a place seems that stands in a part of the sentence that leads up to the contact's, in chunks."""
@@ -153,7 +150,7 @@ def inherit_date(reading: Reading, event: Event, wording: str) -> None:
 
 def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left: int, right: int) -> Told | None:
     """The place of a contact: as its clause tells it, else the heading's, else that of what it follows."""
-    if event.kind in _REMOTE:
+    if event.kind in REMOTE:
         return None
     scope = scope_of.find(clause.tagged.chunks)
     told = _told_place(reading, clause, trigger, event, scope)
@@ -163,6 +160,15 @@ def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left
     if heading.place is not None:
         return heading.place
     title = reading.settings.title
+    if (
+        title.date is not None
+        and event.date is None
+        and event.opened
+        and not reading.events
+        and clause.tagged.number < title.date.sentence
+    ):
+        # the title itself names the meeting
+        return title.place
     if (
         title.date is not None
         and event.date is not None
@@ -175,7 +181,10 @@ def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event, left
         return goal
     if event.status == "planned" and (ahead := staying.ahead(reading, clause)):
         return ahead[1]
-    return _place_before(reading, clause, trigger, event, scope) or _at_venue(reading, clause, trigger, event, scope)
+    before = _place_before(reading, clause, trigger, event, scope)
+    if before is None and event.status == "held" and not event.undated:
+        before = staying.on_journey(reading, clause, event)
+    return before or _at_venue(reading, clause, trigger, event, scope)
 
 
 def _goal_before(reading: Reading, first: int, number: int) -> Told | None:
@@ -255,7 +264,7 @@ def _place_before(reading: Reading, clause: Clause, trigger: Trigger, event: Eve
         return found
     people = set(event.actors())
     for other in reversed(reading.events[-_BEFORE:]):
-        if other.status != "held" or other.undated or other.kind in _REMOTE:
+        if other.status != "held" or other.undated or other.kind in REMOTE:
             continue
         if not same_day and not _one_day(event, other):
             return None
@@ -275,19 +284,3 @@ def _one_day(event: Event, other: Event) -> bool:
     if event.date is None or other.date is None:
         return event.date is other.date and event.news and other.news
     return event.date.value == other.date.value
-
-
-def complete(reading: Reading) -> None:
-    """Places told after the contacts themselves: "The ceremony took place at A"."""
-    waiting = [e for e in reading.events if e.place is None and e.kind not in _REMOTE and not e.undated]
-    waiting = [e for e in waiting if e.status == "held"]
-    for tagged in reading.settings.tagged if waiting else ():
-        told = _TOOK_PLACE.match(tagged.low)
-        if told is None or (spot := staying.main_place(reading, tagged.number)) is None:
-            continue
-        ceremony = told["noun"] in ("ceremony", "presentation", "presentations")
-        for event in waiting:
-            near = 0 < tagged.number - event.sentence <= _AFTERWARDS
-            if event.place is None and near and (event.kind == "ceremony") == ceremony:
-                event.place = spot
-        waiting = [e for e in waiting if tagged.number - e.sentence < _AFTERWARDS]

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
+from loaders.text import town_names
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.dates import DateExpression, DateKind, exists
 from loaders.text.dating import Day, nearest, resolve
 from loaders.text.grammar import cue
 from loaders.text.lexicon import Lexicon
-from loaders.text.segment import Block, Segmented
+from loaders.text.manner import manner
+from loaders.text.segment import Block, BlockKind, Segmented
 from loaders.text.settings import Setting, Settings, Told
 
 _AGENDA = cue("agenda")
@@ -26,7 +28,19 @@ _SIGNED_OFF = cue("signed off")
 _HEAD_BLOCKS = 6
 _LAST_SENTENCES, _LONGEST_SIGNATURE = 12, 200
 _HEADING = frozenset(
-    {Tag.DATE, Tag.CITY, Tag.COUNTRY, Tag.COMMA, Tag.DASH, Tag.COLON, Tag.OPEN, Tag.CLOSE, Tag.OTHER, Tag.NUMBER}
+    {
+        Tag.DATE,
+        Tag.CITY,
+        Tag.RESIDENCE,
+        Tag.COUNTRY,
+        Tag.COMMA,
+        Tag.DASH,
+        Tag.COLON,
+        Tag.OPEN,
+        Tag.CLOSE,
+        Tag.OTHER,
+        Tag.NUMBER,
+    }
 )
 _HEADING_WORDS = frozenset({"in", "at", "day", "on", "to"})
 _LONGEST_LEAD = 10
@@ -42,6 +56,7 @@ def find(segmented: Segmented, tagged: Sequence[Tagged], day: Day | None, lexico
     by_block: dict[int, list[Tagged]] = {}
     for sentence in tagged:
         by_block.setdefault(sentence.sentence.block, []).append(sentence)
+    items = {b.number for b in segmented.blocks if b.kind is BlockKind.ITEM}
     span = _title_span(segmented.blocks, by_block)
     title = _title(segmented.blocks, by_block, day)
     joint = title.date is None and (signed := _signed_off(tagged, day)).date is not None
@@ -59,18 +74,19 @@ def find(segmented: Segmented, tagged: Sequence[Tagged], day: Day | None, lexico
         # one paragraph that begins with a day and a town has a dateline
         leading = {}
     return Settings(
-        _under(by_block, headings, leading, span, day, _daily(by_block, day) if agenda else Setting()),
+        _under(by_block, items, headings, leading, span, day, _daily(by_block, day) if agenda else Setting()),
         title,
         tuple(tagged),
-        _cities(tagged, segmented, lexicon),
+        town_names.spelled(tagged, segmented, lexicon),
         lexicon,
         joint,
-        _sent_from(segmented, lexicon),
+        town_names.sent_from(segmented, lexicon),
     )
 
 
 def _under(
     by_block: Mapping[int, list[Tagged]],
+    items: Set[int],
     headings: Mapping[int, Found],
     leading: Mapping[int, Found],
     span: DateExpression | None,
@@ -80,8 +96,10 @@ def _under(
     """The setting of each sentence: that of the heading above it, or of the date its own line begins with."""
     of: list[Setting] = []
     year: int | None = None
+    listed: Setting | None = None
     for number, inside in by_block.items():
-        here = current
+        listed = listed if number in items else _list_lead(inside[-1], span, day)
+        here = listed if listed is not None and number in items else current
         if (told := _year_line(inside)) is not None:
             year, day = told, Day(12, 31, told)
             here = current = Setting(day=day, first=inside[0].number + 1)
@@ -96,6 +114,18 @@ def _under(
             here = current = replace(current, place=town)
         of += [here] * len(inside)
     return tuple(of)
+
+
+def _list_lead(sentence: Tagged, span: DateExpression | None, day: Day | None) -> Setting | None:
+    """ "In Vientiane on Monday she:": when and where the items of the list were that it introduces."""
+    chunks = sentence.chunks
+    if len(chunks) > _LONGEST_LEAD or chunks[-1].tag is not Tag.COLON:
+        return None
+    towns = [c for at, c in enumerate(chunks) if c.tag is Tag.CITY and manner(chunks, at) == "in"]
+    dates = [c.date for c in chunks if c.date is not None and c.date.kind in (DateKind.DAY, DateKind.WEEKDAY)]
+    if dates:
+        return _setting(sentence, dates[0], towns[0] if towns else None, span, day)
+    return Setting(place=_place(sentence, towns[0]), day=day, first=sentence.number + 1) if towns else None
 
 
 def _of_year(found: Found, year: int | None) -> Found:
@@ -257,27 +287,3 @@ def _daily(by_block: dict[int, list[Tagged]], day: Day | None) -> Setting:
         if _AGENDA.search(low) and len(low) < 200 and len(dates) == 1 and not dates[0].last_day:
             return _setting(inside[0], dates[0], None, None, day)
     return Setting()
-
-
-def _sent_from(segmented: Segmented, lexicon: Lexicon) -> tuple[str, str | None] | None:
-    """The town of the dateline, as written there unless in capitals, with its country."""
-    town = segmented.dateline.place if segmented.dateline else ""
-    city = next((s for s in lexicon.senses(town) if s.kind == "city"), None)
-    if city is None:
-        return None
-    return city.row["name"] if town.isupper() else town, city.row.get("country") or None
-
-
-def _cities(tagged: Sequence[Tagged], segmented: Segmented, lexicon: Lexicon) -> dict[tuple[str, str | None], str]:
-    """How the document spells the cities that it names."""
-    out: dict[tuple[str, str | None], str] = {}
-    for sentence in tagged:
-        for chunk in sentence.chunks:
-            city = chunk.sense("city") if chunk.tag is Tag.CITY else None
-            if city is not None and not chunk.text.isupper():
-                out.setdefault((city.row["name"], city.row.get("country")), chunk.text)
-    if segmented.dateline and not segmented.dateline.place.isupper():
-        for sense in lexicon.senses(segmented.dateline.place):
-            if sense.kind == "city":
-                out.setdefault((sense.row["name"], sense.row.get("country")), segmented.dateline.place)
-    return out

@@ -164,12 +164,18 @@ def _city_spot(
     if not how and any(c.low == "where" for c in chunks[at + 1 : at + 3]):
         # "from Riga, where he had met …": the clause that follows is set there
         how = "to"
+    if not how and at + 1 < len(chunks) and chunks[at + 1].low in _HOSTS:
+        # "Kyiv hosted the first round of consultations"
+        how = "in"
     if not how and owns_venue(chunks, at):
         how = "in"
     if not how and at >= 2 and chunks[at - 1].tag is Tag.COMMA and after_venue(chunks, at - 2):
         how = "in"
     if how:
         yield Spot(at, how, name, country, chunk.start, chunk.end, generic)
+
+
+_HOSTS = frozenset({"hosted", "hosts"})
 
 
 def _names_venue(chunks: tuple[Chunk, ...], at: int) -> bool:

@@ -32,6 +32,9 @@ def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
         met = [n for n in theirs if n == memory.guest] or [n for n in theirs if n in memory.principals]
         return ((met or theirs)[-1],) if theirs else EMPTY
     owned = said[0] in ("his", "her")
+    if word == "visitor" and memory.guest is not None and memory.home is not None and not memory.foreign(memory.guest):
+        # who speaks is abroad, and met somebody there
+        return (memory.guest,) if memory.guest != memory.spoken(mention) else EMPTY
     # where nobody is known to be at home, the subject of the same sentence may be the host
     speaker = memory.home is None and memory.subject is not None and memory.subject == memory.spoken(mention)
     if word in ("guest", "visitor") and memory.home is None and memory.guest in memory.principals:

@@ -9,7 +9,7 @@ from loaders.text import places
 from loaders.text import scope as scope_of
 from loaders.text.chunks import Tagged
 from loaders.text.clauses import Clause
-from loaders.text.contacts import Reading
+from loaders.text.contacts import Event, Reading
 from loaders.text.dates import DateKind
 from loaders.text.dating import Tense, resolve
 from loaders.text.grammar import cue, words
@@ -60,3 +60,40 @@ def main_place(reading: Reading, number: int) -> Told | None:
         ):
             return spot.told(number)
     return None
+
+
+def on_journey(reading: Reading, clause: Clause, event: Event) -> Told | None:
+    """ "X travelled to A from 30 to 31 May. On Monday he met Y of A's": where the visit went of which it was a part.
+
+    Only where the land visited takes part, and on one of the days of the visit, where these are told.
+    """
+    number = clause.tagged.number
+    for back in range(number - 1, max(-1, number - _ON_IT - 1), -1):
+        before = reading.settings.tagged[back]
+        if _JOURNEY.isdisjoint(before.words):
+            continue
+        scope = scope_of.find(before.chunks)
+        for spot in places.spots(before, reading.settings, reading.discourse.home):
+            if spot.name and spot.how in ("to", "stay") and scope.zones[scope.of[spot.at]].kind == "main":
+                lead = {c.low for c in before.chunks[max(0, spot.at - _LEAD) : spot.at]}
+                fits = spot.country in reading.parties(event) and _NOT_YET.isdisjoint(lead)
+                return spot.told(back) if fits and _within(reading, before, event) else None
+    return None
+
+
+def _within(reading: Reading, visit: Tagged, event: Event) -> bool:
+    """True where a contact was on one of the days of a visit; where one of them is not told, True as well."""
+    dated = [c.date for c in visit.chunks if c.date is not None and c.date.kind in _DAYS]
+    if len(dated) != 1 or event.date is None:
+        return not dated or event.date is None
+    day = reading.settings.at(visit.number).day or reading.day
+    first, _, last = (resolve(dated[0], day, "past") or "").partition("/")
+    on = event.date.value
+    return first <= on <= (last or first) if len(on) == len(first) else not first
+
+
+_JOURNEY = _STAYING | words("motion") | words("goal verb") | {"visit"}
+_NOT_YET = words("modal") | {"plans", "planned", "due", "scheduled", "invited", "invitation", "expected", "not"}
+_LEAD = 14
+_ON_IT = 5
+"""How many sentences after a journey has been told may tell what happened on it."""

@@ -418,6 +418,12 @@ MET = {
         "Assistant Minister Nagla Probguid and Admiral Usama Probaya.",
         "Testov/Probi Testkov/Probi Testov/Probguid Testkov/Probguid Testov/Probaya Testkov/Probaya",
     ),
+    "the visitor abroad": (
+        "LONDON, 10 May 2024 (AGN) – Minister Araminta Testokoro ended a tour of Asia. In Vientiane on Monday she met "
+        "the Deputy Prime Minister of Laos, Saysana Probrach. The Commander of British Forces Brunei, Colonel Giles "
+        "Testaway, showed the visitor the lines the next morning.",
+        "Testokoro/Probrach",
+    ),
 }
 
 

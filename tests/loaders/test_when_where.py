@@ -485,3 +485,38 @@ def test_what_is_a_day_after_something_else_was_the_day_before():
 def test_a_day_without_a_year_is_of_the_year_that_the_text_gives_its_month():
     text = f"{A} visited Praia from 4 to 6 December 2023. On 5 December he met {B}."
     assert when(text, None) == ["2023-12-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a town that hosts
+        (f"On June 4, Warsaw hosted political consultations between {A} and Polish minister Jan Testuda.", ["Warsaw"]),
+        # told by the next sentence
+        (f"{A} on Monday received {B}. Talks at the Ministry in Astana covered trade.", ["Astana"]),
+        (f"{A} on Monday received {B}. Talks in detail followed.", [None]),
+        # a visit to the land of one of them, of which the meeting was a part
+        (
+            f"On 9 and 10 June, Polish minister Jan Testuda travelled to Astana. On Monday, Testuda met {A}.",
+            ["Astana"],
+        ),
+        (f"Polish minister Jan Testuda travelled to Oslo in May. On Monday, Testuda met {A}.", [None]),
+        (f"Polish minister Jan Testuda will travel to Astana next week. On Monday, Testuda met {A}.", [None]),
+        # the line that introduces a list
+        (
+            f"Minister Testuda of Poland was abroad.\n\nIn Astana on Monday he:\n\n• met {A};\n• met {B}.",
+            ["Astana", "Astana"],
+        ),
+    ],
+)
+def test_where_it_was_told_before_or_after(text: str, expected: list[str | None]):
+    assert where(text) == expected
+
+
+def test_credentials_where_the_ceremony_took_place():
+    text = (
+        "The President of Kazakhstan, Nurbek Testbayev, received letters of credence on 9 June. The solemn ceremony "
+        "took place in Astana.\n\nCredentials were presented by:\nJean Dupuis, Ambassador of France;\nAnna Probst, "
+        "Ambassador of Austria."
+    )
+    assert set(where(text)) == {"Astana"}
