@@ -125,17 +125,19 @@ def _has_with(clause: Clause, trigger: Trigger) -> bool:
 
 def definite(clause: Clause, trigger: Trigger) -> bool:
     """True for "the meeting", which is one that was told of; "the third meeting" is another."""
+    if _definite_alone(clause, trigger):
+        return True
+    # "the consultations session"; one noun back and no further, for a line can be "talks talks talks" at length
+    return any(t.last == trigger.first and t.frame == "noun" and _definite_alone(clause, t) for t in clause.triggers)
+
+
+def _definite_alone(clause: Clause, trigger: Trigger) -> bool:
     before = clause.tagged.chunks[trigger.first - 1].low if trigger.first else ""
     if before and clause.tagged.chunks[trigger.first - 1].tag is Tag.POSSESSIVE:
         # "the Secretary General's meeting was attended by Y"
         return True
-    if _of_a_day(clause, trigger.first):
-        return True
-    if any(t.last == trigger.first and t.frame == "noun" and definite(clause, t) for t in clause.triggers):
-        # "the consultations session"
-        return True
     # "followed by an enlarged meeting": the same one, with the delegations
-    return before in ("the", "this", "these") or before in _ENLARGED
+    return _of_a_day(clause, trigger.first) or before in ("the", "this", "these") or before in _ENLARGED
 
 
 def _of_a_day(clause: Clause, at: int) -> bool:

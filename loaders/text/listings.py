@@ -39,7 +39,9 @@ def people_of(clause: Clause, found: Found, stop: int) -> list[Mention]:
         if (found.turn.tie and not by_sides) or (found.turn.role == "head" and not by_sides):
             people = _next_list(clause, found.last, stop)
             return (
-                _heads(clause, found, stop) if len(people) == 1 and _of_several(found) else _and_members(clause, people)
+                _heads(clause, found, stop) or people
+                if len(people) == 1 and _of_several(found)
+                else _and_members(clause, people)
             )
         return _up_to_verb(clause, list(listed(clause, found.last, stop))) or _by_office(clause, found.last)
     if found.turn.role == "head":
@@ -81,6 +83,7 @@ def _heads(clause: Clause, found: Found, stop: int) -> list[Mention]:
     people = list(listed(clause, found.last, stop))
     chunks = clause.tagged.chunks
     joined = [m for m in people[1:] if chunks[m.first - 1].low in ("and", "by", "the")]
+    # "delegations headed by Minister": an office alone, and nobody named
     return [*people[:1], *joined[:1]]
 
 

@@ -264,7 +264,8 @@ def lasting(reading: Reading, clause: Clause, event: Event, began: Told) -> Told
         words = [c.low for c in tagged.chunks[:3]]
         if words[:1] != ["the"] or event.kind not in words[1:] + [_SAME_KIND.get(w, w) for w in words[1:]]:
             continue
-        if not _LASTS.match(tagged.low.split(" ", 2)[2]):
+        # a line can end with the noun: "the session"
+        if not _LASTS.match(" ".join(tagged.low.split(" ", 2)[2:])):
             continue
         day = reading.settings.at(tagged.number).day or reading.day
         ends = next((v for c in tagged.chunks if c.date and (v := resolve(c.date, day, "future"))), "")

@@ -251,6 +251,18 @@ def test_no_text_is_too_odd_to_read(text: str):
     assert Record.from_json(record.to_json()) == record
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delegations headed by Minister",
+        "November 24 session of\n\nthe session",
+        "talks " * 300,
+    ],
+)
+def test_a_text_cut_short_or_stuck_is_read(text: str):
+    check(read_text(Document("invented.txt", text)), text)
+
+
 @settings(max_examples=60)
 @given(noisy(), st.integers(2, 30))
 def test_what_is_said_again_and_again_is_read_again_and_again(text: str, times: int):
