@@ -54,6 +54,7 @@ def _unique(events: Sequence[Event]) -> list[Event]:
 
 def take_up_subject(reading: Reading, clause: Clause) -> None:
     """Who opens the sentence by name or title, and owns nothing in it, is meant by the pronouns that follow."""
+    _take_leader(reading, clause)
     start = _after_quote(clause)
     first = next((m for m in clause.begins.values() if m.first >= start and not _owns_something(clause, m)), None)
     if first is not None and first.kind is MentionKind.PRONOUN:
@@ -116,6 +117,17 @@ def _take_delegation(reading: Reading, clause: Clause) -> None:
         side = party_of(chunks[place]) if place < len(chunks) else None
     if side is not None:
         reading.discourse.delegation_of = side if side != reading.discourse.home else None
+
+
+def _take_leader(reading: Reading, clause: Clause) -> None:
+    """ "A delegation headed by X was in Peru, where it was received by Y": whom "it" means."""
+    chunks = clause.tagged.chunks
+    if "it" not in clause.tagged.words or clause.tagged.words.isdisjoint(_BODIES):
+        return
+    for led in range(1, len(chunks) - 2):
+        if chunks[led].low in ("led", "headed") and chunks[led + 1].low == "by" and led + 2 in clause.begins:
+            reading.discourse.delegation = reading.discourse.resolve(clause.begins[led + 2])
+            return
 
 
 _BODIES = words("travelling body")

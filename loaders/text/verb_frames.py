@@ -133,7 +133,8 @@ def _a_thing(clause: Clause, guest: Mention | None, at: int) -> bool:
     while before > 0 and chunks[before].low in _AUXILIARIES:
         before -= 1
     if chunks[before].low in _THIS:
-        return True
+        # "the delegation …, where it was received by Y": no plan is
+        return chunks[before].low != "it" or chunks[at].low != "received"
     if guest is None or guest.first < 2 or chunks[guest.first - 1].low != "of":
         return False
     return chunks[guest.first - 2].low in _SAID_OR_DONE

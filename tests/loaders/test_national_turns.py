@@ -282,6 +282,41 @@ MET = (
         "Foreign Office.",
         "Probhrmann/Testbaev",
     ),
+    (
+        None,
+        "A delegation of the European Parliament's Committee on Foreign Affairs, headed by MEP David Testster, was in "
+        "Yerevan from 20 to 22 June, where it was received by Prime Minister Nikol Probnyan and Speaker Alen Probyan.",
+        "Testster/Probnyan Testster/Probyan",
+    ),
+    (
+        None,
+        "A delegation of the European Parliament, headed by David Testman, visited Yerevan, where it was received by "
+        "Prime Minister Nikol Probnyan.",
+        "Testman/Probnyan",
+    ),
+    (
+        None,
+        "A delegation of the European Parliament, headed by David Testman, was in Yerevan. It was received by Prime "
+        "Minister Nikol Probnyan.",
+        "Testman/Probnyan",
+    ),
+    (
+        None,
+        "David Testman visited Yerevan, where he was received by Prime Minister Nikol Probnyan.",
+        "Testman/Probnyan",
+    ),
+    (
+        None,
+        "A delegation of the European Parliament, headed by David Testman, was in Yerevan, where they were received "
+        "by Prime Minister Nikol Probnyan.",
+        "Testman/Probnyan",
+    ),
+    (
+        None,
+        "A delegation of the European Parliament, headed by David Testman, was received by Prime Minister Nikol "
+        "Probnyan in Yerevan.",
+        "Testman/Probnyan",
+    ),
 )
 
 
