@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from loaders.text.actors import Actor
-from loaders.text.chunks import Tagged
-from loaders.text.grammar import cue
+from loaders.text.chunks import Tag, Tagged
+from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
 from loaders.text.segment import BlockKind, Segmented
@@ -24,9 +24,22 @@ def title(segmented: Segmented, tagged: Sequence[Tagged]) -> int | None:
     """The sentence that says that the document is an agenda, diary or programme; None where none does."""
     for sentence in tagged[:_HEAD]:
         block = segmented.blocks[sentence.sentence.block]
-        if block.kind in _HEADINGS and block.number < _HEAD and _TITLE.search(sentence.low):
+        heads = block.kind in _HEADINGS and block.number < _HEAD
+        if heads and (of := _TITLE.search(sentence.low)) and not _policy(sentence, of.group().split()[0]):
             return sentence.number
     return None
+
+
+def _policy(title: Tagged, word: str) -> bool:
+    """True for "nuclear program", "health care agenda", "trade tops agenda": what is pursued, and no diary."""
+    chunks = title.chunks
+    at = next((i for i, c in enumerate(chunks) if c.low == word), 0)
+    return word in _PURSUED and at > 0 and chunks[at - 1].tag in _OF_A_MATTER and chunks[at - 1].low not in _OF_A_DIARY
+
+
+_PURSUED = frozenset({"agenda", "program", "programme", "activities"})
+_OF_A_MATTER = frozenset({Tag.WORD, Tag.CAPITAL, Tag.PORTFOLIO, Tag.ADJECTIVE})
+_OF_A_DIARY = words("of a diary")
 
 
 def ahead(tagged: Tagged) -> bool:

@@ -77,3 +77,16 @@ def at_large(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> bo
 
 _BESIDE, _REACH = 2, 6
 _HAS_FLOOR = cue("has the floor")
+
+
+def of_two(clause: Clause, at: int) -> Mention | None:
+    """Whose talks they are in "X visited Y, and the latter's talks with Z", where chunk `at` is "latter"."""
+    which = clause.tagged.chunks[at].low.split()[-1]
+    people = [m for m in clause.ends.values() if m.kind is MentionKind.PERSON and m.last <= at]
+    people.sort(key=lambda m: m.first)
+    if which not in ("latter", "former") or len(people) < _TWO:
+        return None
+    return people[-1 if which == "latter" else -_TWO]
+
+
+_TWO = 2

@@ -144,17 +144,6 @@ def ends_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) ->
 _COMMON = frozenset({"common", "verb"})
 
 
-def ruler(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
-    """True for a ruler's title as a surname: "Ghada Wali met", where it is not "Wali of" somewhere."""
-    chunk = slots[index]
-    if chunk is None or chunk.tag is not Tag.OFFICE or chunk.low not in _RULERS or index + 1 >= len(tokens):
-        return False
-    return not tokens[index + 1].capital and tokens[index + 1].low not in ("of", "for") and slots[index - 1] is None
-
-
-_RULERS = words("ruler or surname")
-
-
 def double(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
     """True for a word that a hyphen makes half of a given name ("Mr. Frank-Walter X"), and for "Mr Mark Field"."""
     chunk = slots[index]

@@ -32,7 +32,6 @@ from loaders.text.name_senses import (
     of_town,
     opens_sentence,
     post_nominal,
-    ruler,
     small_word,
     soft,
     spaced_initial,
@@ -52,6 +51,7 @@ from loaders.text.shapes import (
     no_name,
     short_for_a_body,
 )
+from loaders.text.surname_senses import surname
 from loaders.text.tokens import Shape, Token
 
 _NEVER_NAMES = words("never a name")
@@ -283,7 +283,7 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
         return False
     if chunk is None:
         return True
-    if any(rule(slots, tokens, index) for rule in (within_name, given_between, ends_name, ruler, day_in_name)):
+    if any(rule(slots, tokens, index) for rule in (within_name, given_between, ends_name, surname, day_in_name)):
         return True
     if style(chunk) and follows is not None and follows.capital and slots[index + 1] is None:
         return True

@@ -290,7 +290,7 @@ def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:
         # "during his participation in a trilateral summit with"
         at -= 3
     if at >= 1 and chunks[at].tag is Tag.POSSESSIVE:
-        return clause.ends.get(at - 1)
+        return clause.ends.get(at - 1) or during.of_two(clause, at - 1)
     if at >= 0 and chunks[at].tag is Tag.OWNER and chunks[at].low in ("his", "her"):
         chunk = chunks[at]
         low = "she" if chunk.low == "her" else "he"

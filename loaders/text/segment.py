@@ -129,7 +129,8 @@ def _sentences(tokens: list[Token], text: str) -> list[tuple[Token, ...]]:
                 begin = stop
             index = stop
         else:
-            if token.shape == Shape.CAPITAL and token.low in _OPENERS and _after_heading(tokens, index, begin):
+            opens = token.shape == Shape.CAPITAL and (token.low in _OPENERS or tokens[begin].text == "‘")
+            if opens and _after_heading(tokens, index, begin):
                 out.append(tuple(tokens[begin:index]))
                 begin = index
             index += 1
@@ -150,10 +151,13 @@ def _after_heading(tokens: list[Token], at: int, begin: int) -> bool:
     if len(tokens[at].low) == 1 or not tokens[at + 1].gap:
         return False
     quoted = before.text in _END_QUOTES and tokens[at - 2].shape != Shape.MARK
+    if tokens[at].low not in _OPENERS:
+        # "‘Talks are the only way out’ Testov also said"
+        return quoted and at - begin > _SHORT
     return quoted or (before.shape == Shape.LOWER and before.low not in _OPENERS)
 
 
-_END_QUOTES = frozenset("’”")
+_END_QUOTES, _SHORT = frozenset("’”"), 6
 
 
 def _glued(tokens: list[Token], at: int) -> bool:

@@ -17,7 +17,7 @@ from loaders.text.triggers import Trigger
 _OF_WHAT = frozenset({"on", "about", "regarding", "concerning"})
 _ABOUT = _OF_WHAT - {"on"}
 _TALKS = frozenset({"talks", "negotiations", "consultations", "discussions", "dialogue", "meetings", "contacts"})
-_TIMES = frozenset({"after", "before", "upon", "on", "since", "while"})
+_TIMES = frozenset({"after", "before", "upon", "on", "since", "while", "by"})
 _SAYING = words("saying verb")
 _WITH = frozenset({"with"})
 _ON = frozenset({"on", "to"})

@@ -52,6 +52,16 @@ def signs(verb: Verb) -> Arguments | None:
     return verb.left, beside or beside_later(clause, trigger.last), "signs"
 
 
+def issues(verb: Verb) -> Arguments | None:
+    """ "After the talks X and Y issued a joint statement": of those who had met; from afar others issue one too."""
+    met = not _OCCASIONS.isdisjoint(verb.clause.tagged.words)
+    people = [m for m in verb.left if m.kind is MentionKind.PERSON]
+    return (people, [], "signs") if met and len(people) > 1 and not verb.passive else None
+
+
+_OCCASIONS = frozenset({"talks", "meeting", "visit", "summit", "negotiations"})
+
+
 def _in_presence(clause: Clause, at: int) -> list[Mention]:
     """ "The accord was signed in the presence of X and Y": who saw it done."""
     chunks = clause.tagged.chunks

@@ -69,6 +69,24 @@ def talking(verb: Verb) -> Arguments | None:
     return (left, right, "speaks") if left else None
 
 
+def discussing(verb: Verb) -> Arguments | None:
+    """ "X spoke to the press after discussing trade with Minister Y": with an official, before what is told."""
+    clause, first = verb.clause, verb.trigger.first
+    if first and clause.tagged.chunks[first - 1].low in _BEGAN:
+        # "The two on Wednesday began discussing the treaty"
+        both = subjects(clause, first - 1)
+        return (both, [], "speaks") if len(both) > 1 or any(m.kind is MentionKind.GROUP for m in both) else None
+    if not first or clause.tagged.chunks[first - 1].low not in _HAVING:
+        return None
+    right = [m for m in _far(clause, verb.trigger) if m.offices or m.honorific or m.country]
+    left = (subjects(clause, first - 1) or later_subject(clause, right[-1].last)) if right else []
+    return (left, right, "speaks") if left else None
+
+
+_BEGAN = frozenset({"began", "started", "finished", "kept"})
+_HAVING = frozenset({"after", "while", "upon", "when"})
+
+
 def calls(verb: Verb) -> Arguments | None:
     """ "X called Y on Monday", "X called Y to discuss it": by telephone; not "X called Y a friend"."""
     whom = [m for m in verb.next_to if m.kind in ACTING]

@@ -63,6 +63,91 @@ MET = {
         '"were under the impression that there was a deal".',
         "",
     ),
+    "a programme in the headline is no diary": (
+        "Iran vows to press on with nuclear program\n\nFrench Foreign Minister Luc Probier told reporters of his "
+        "meeting with Iranian President Ali Testi.",
+        "Probier/Testi",
+    ),
+    "an agenda of policy in the headline": (
+        "Revelations Overshadow Health Care Agenda\n\nU.S. President Donald Testen has taken some criticism for his "
+        "meeting with Russian President Vladimir Probin at the G20 summit.",
+        "Testen/Probin",
+    ),
+    "a weekly agenda in the headline": (
+        "Weekly agenda of the Minister of Foreign Affairs of Estonia, Mart Testov\n\nMonday: meeting with the Foreign "
+        "Minister of Latvia, Juris Probins.",
+        "",
+    ),
+    "a month for a surname": (
+        "The president of Nigeria Muhammadu Testari and Britain Prime Minister, Paula May had an indoor meeting in "
+        "Abuja.",
+        "Testari/May",
+    ),
+    "after discussing something with him": (
+        '"It will help," Estonian Foreign Minister Mart Testov told reporters, according to a translator, after '
+        "discussing the sanctions with Latvian Foreign Minister Juris Probins ahead of a forum in Riga.",
+        "Testov/Probins",
+    ),
+    "after reviewing ties with him": (
+        "Estonian Foreign Minister Mart Testov spoke to the press, after reviewing ties with Latvian Foreign Minister "
+        "Juris Probins.",
+        "Testov/Probins",
+    ),
+    "without discussing it with him": (
+        "Estonian Foreign Minister Mart Testov refused to sign without discussing the matter with Latvian Foreign "
+        "Minister Juris Probins.",
+        "",
+    ),
+    "will decide after discussing it": (
+        "Estonian Foreign Minister Mart Testov will decide after discussing the plan with Latvian Foreign Minister "
+        "Juris Probins.",
+        "",
+    ),
+    "angered somebody by meeting another": (
+        "Estonian President Mart Testov, who angered Beijing last month by meeting Taiwanese President Lin Probwen, "
+        "said he would not apologise.",
+        "Testov/Probwen",
+    ),
+    "would provoke somebody by meeting another": (
+        "President Mart Testov of Estonia would provoke Beijing by meeting with Taiwanese President Lin Probwen.",
+        "",
+    ),
+    "risks anger by meeting": (
+        "President Mart Testov of Estonia risks the anger of Beijing by meeting with Taiwanese President Lin Probwen.",
+        "",
+    ),
+    "a heading in quotes before a sentence": (
+        "TEHRAN - Foreign Minister Ali Testi of Iran spoke. ‘Iran to continue support for Afghanistan’s peace "
+        "efforts’ Also during a meeting with Abdul Probullah, Afghanistan’s president of the High Council for Peace, "
+        "Testi reiterated the position. ‘Gulf belongs to its littoral states’ Testi also met with Omani Foreign "
+        "Minister Said Probawi on Sunday.",
+        "Testi/Probullah Testi/Probawi",
+    ),
+    "the latter's conversation": (
+        "Foreign Minister Galeo Testano of Italy visited Chancellor Adam Probler of Germany, and the latter's "
+        "conversation with High Commissioner Carl Testhardt of the League of Nations lasted an hour.",
+        "Testano/Probler Probler/Testhardt",
+    ),
+    "the two began discussing it": (
+        "Secretary of State James Testaker and his Soviet counterpart, Foreign Minister Eduard Probadze, will meet "
+        "today. The two on Wednesday began discussing Soviet demands, Testaker told a news conference.",
+        "Testaker/Probadze",
+    ),
+    "the two countries began discussing it": (
+        "The two countries began discussing the matter in May. Estonian Foreign Minister Mart Testov and Latvian "
+        "Foreign Minister Juris Probins will meet in June.",
+        "",
+    ),
+    "a joint statement after the talks": (
+        "At the end of the talks, German Foreign Minister Joachim Testher and Latvian Foreign Minister Juris Probins "
+        "issued a joint statement.",
+        "Testher/Probins",
+    ),
+    "a joint statement from afar": (
+        "German Foreign Minister Joachim Testher and Latvian Foreign Minister Juris Probins issued a joint statement "
+        "on the war.",
+        "",
+    ),
 }
 
 
