@@ -10,6 +10,7 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import SITTINGS, Event, Reading, Refusal, Span
 from loaders.text.grammar import cue, words
+from loaders.text.mentions import MentionKind
 from loaders.text.noun_frames import holder_at
 from loaders.text.participants import fill
 from loaders.text.subjects import subjects
@@ -64,7 +65,7 @@ def opened_only(
     """The gathering of a trigger that says of two parties at most one; the other is told later."""
     event = opened(reading, clause, trigger, status, heading=heading)
     if event is None:
-        return Refusal.NOT_A_CONTACT
+        return _meal(reading, clause, trigger, status) or Refusal.NOT_A_CONTACT
     verb = holder_at(clause, trigger) if trigger.frame == "noun" else trigger.first
     if verb != trigger.first and clause.tagged.chunks[verb].low in _CONVENING:
         # "X hosted the third round of consultations": with whom is told later
@@ -73,6 +74,21 @@ def opened_only(
         # "X was summoned to the ministry": by whom is told later
         fill(reading, clause, event, subjects(clause, trigger.first), "guest", one_sided=False)
     return [event]
+
+
+def _meal(reading: Reading, clause: Clause, trigger: Trigger, status: str) -> list[Event] | None:
+    """ "Ambassador X gave a reception on Friday": who came to it is told later ("Present were Y and Z")."""
+    verb = holder_at(clause, trigger) if trigger.kind == "dinner" and trigger.frame == "noun" else trigger.first
+    if verb == trigger.first or clause.tagged.chunks[verb].low not in _GIVING or _beside(clause, trigger):
+        return None
+    hosts = [m for m in subjects(clause, verb) if m.kind in (MentionKind.PERSON, MentionKind.OFFICE)]
+    event = Event("dinner", status, clause.tagged.number, "gathering", opened=True)
+    event.sentences[clause.tagged.number] = "gathering"
+    fill(reading, clause, event, hosts, "host", one_sided=False)
+    return [event] if len(event.people) == 1 else None
+
+
+_GIVING = frozenset({"gave", "hosted", "held", "threw"})
 
 
 def _attended(clause: Clause, trigger: Trigger, *, first: bool) -> bool:

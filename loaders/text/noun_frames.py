@@ -42,7 +42,7 @@ _BEFORE_OWNED = {Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.CAPITAL, Tag.RESIDEN
 def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     """Left and right arguments of a noun with the rule that found them; None where it tells of no contact."""
     between = objects(clause, _after_holding(clause, trigger.last), BETWEEN, bare=False)
-    if between:
+    if between and not (trigger.kind == "dinner" and _only_parties(between)):
         # "held talks on ties between A and B with Y": between whom the ties are
         beyond = objects(clause, between[-1].last, WITH, bare=False) if _only_parties(between) else []
         # "between the delegation and X, and Y": they met the delegation, not each other

@@ -47,6 +47,8 @@ FRAMES = {
     "discusses": ["[A] {f} trade with [B]."],
     "tours": ["[A] {f} the port with [B]."],
     "shows": ["[A] {f} [B] the port."],
+    "discussing": ["[A] left after {f} trade with [B]."],
+    "issues": ["After the talks [A] and [B] {f}."],
     "talking": ["{f} [B], [A] spoke of trade.", "[A] praised the port, {f} [B]."],
     "tells": ["[A] {f} [B] that the port was open."],
     "calls": ["[A] {f} [B] to discuss trade.", "[A] {f} [B] on Monday."],

@@ -148,6 +148,33 @@ MET = {
         "on the war.",
         "",
     ),
+    "a reception of an envoy named later": (
+        "Russian Ambassador to DPRK Hosts Reception\nPyongyang, May 12 (KCNA) -- The Russian ambassador to the DPRK "
+        "hosted a reception here on Friday on the occasion of the anniversary of diplomatic relations between the DPRK "
+        "and Russia.\nPresent there on invitation were Choe Testui, foreign minister of the DPRK, and officials "
+        "concerned.\nRussian Ambassador Alexandr Probsegora made a speech at the reception.",
+        "Testui/Probsegora",
+    ),
+    "a dinner attended by": (
+        "Russian Ambassador Alexandr Probsegora hosted a dinner on Friday. It was attended by Choe Testui, foreign "
+        "minister of the DPRK.",
+        "Testui/Probsegora",
+    ),
+    "a dinner, and a conference elsewhere": (
+        "Russian Ambassador Alexandr Probsegora hosted a dinner here on Friday. Choe Testui, foreign minister of the "
+        "DPRK, attended a conference in Geneva.",
+        "",
+    ),
+    "a dinner to come": (
+        "Russian Ambassador Alexandr Probsegora will host a dinner on Friday. It will be attended by Choe Testui, "
+        "foreign minister of the DPRK.",
+        "",
+    ),
+    "a dinner where he was not present": (
+        "Russian Ambassador Alexandr Probsegora hosted a dinner on Friday. Choe Testui, foreign minister of the DPRK, "
+        "was not present.",
+        "",
+    ),
 }
 
 
