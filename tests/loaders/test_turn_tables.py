@@ -17,6 +17,8 @@ from loaders.text.grammar import cue, words
 
 LOADERS = Path(__file__).parents[2] / "loaders"
 FRAMES = {
+    "discussing",
+    "issues",
     "calls",
     "gathers",
     *("meets", "speaks", "receives", "visits", "signs", "chairs", "discusses", "tours", "shows", "tells", "noun"),
