@@ -36,7 +36,7 @@ class Mention:
     """Chunks `first` to `last` (exclusive) of sentence `sentence`, `start`-`end` of the text.
 
     `name` is the name as written, `name_start`-`name_end` where it stands, `offices` those the words tie to it.
-    `country` and `organisation` are whom it belongs to where said beside it ("Brent Holloway of Georgia",
+    `country` and `organisation` are whom it belongs to where said beside it ("Brent Testway of Georgia",
     "(Lithuania)"). `low` is the folded wording. `honorific` is kept for gender and style; `codes` are the parties of
     a PARTY or GROUP; `ministry` the kind of ministry where ministries act.
     """

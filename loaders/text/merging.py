@@ -56,7 +56,7 @@ def gather(
                 a for a in fitting if a.key == key or any(o.core in crown for m in a.mentions for o in m.offices)
             ]
         fitting = [a for a in fitting if not _father(name, a.name)]
-        # "Dissanayake" is no Dassanayake where a text has both
+        # "Testanayake" is no Tastanayake where a text has both
         fitting = [a for a in fitting if set(key) <= set(a.key)] or fitting
         if not fitting:
             if (mention.sentence in capitals and mention.sentence not in letterheads) or not (
@@ -156,7 +156,7 @@ def _without_swallowed(actors: list[Actor], title_case: frozenset[int]) -> list[
             continue
         others = [a for a in actors if a is not actor and any(m.sentence not in title_case for m in a.mentions)]
         words = actor.name.split()
-        # "Sabah Al-Ahmad" is no Sabah with a word of the headline after the name
+        # "Sabah Al-Testan" is no Sabah with a word of the headline after the name
         least = max((i + 1 for i, word in enumerate(words) if "-" in word or word.lower() in PARTICLES), default=1)
         cuts = (" ".join(words[:count]) for count in range(len(words) - 1, least - 1, -1))
         name, same = next(((c, f) for c in cuts if (f := _fitting(others, naming.key(c)))), ("", []))

@@ -128,14 +128,14 @@ def given_between(slots: list[Chunk | None], tokens: Sequence[Token], index: int
 
 
 def ends_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
-    """True for a common word as a surname, with a title after a comma: "Andrew Needs, Additional Secretary"."""
+    """True for a common word as a surname, with a title after a comma: "Anna Needs, Additional Secretary"."""
     chunk = slots[index]
     sense = chunk.sense("not-name") if chunk is not None and chunk.last - chunk.first == 1 else None
     if sense is None or sense.value not in _COMMON or index + 2 >= len(tokens) or tokens[index + 1].text != ",":
         return False
     before, title = slots[index - 1], slots[index + 2]
     if index > 1 and before is None and slots[index - 2] is None and tokens[index - 2].capital and tokens[index].gap:
-        # "Maria Fernanda Lay, the Speaker"
+        # "Maria Testa Lay, the Speaker"
         return tokens[index - 2].low not in FUNCTION_WORDS and not tokens[index + 2].capital
     alone = before is None and (index < 2 or slots[index - 2] is not None or not tokens[index - 2].capital)
     return alone and title is not None and title.tag in (Tag.OFFICE, Tag.HEAD)
@@ -145,7 +145,7 @@ _COMMON = frozenset({"common", "verb"})
 
 
 def double(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
-    """True for a word that a hyphen makes half of a given name ("Mr. Frank-Walter X"), and for "Mr Mark Field"."""
+    """True for a word that a hyphen makes half of a given name ("Mr. Frank-Walter X"), and for "Mr Mark Lake"."""
     chunk = slots[index]
     if index + 2 >= len(tokens) or chunk is None or chunk.last - chunk.first != 1:
         return False
@@ -155,7 +155,7 @@ def double(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bo
 
 
 def within_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
-    """True for a day, month or part of a country inside a longer name: "Dang Thu Hien", "AHN Sun-young"."""
+    """True for a day, month or part of a country inside a longer name: "Dang Thu Hien", "AHN Sun-test"."""
     chunk = slots[index]
     if chunk is None or chunk.last - chunk.first != 1 or index + 1 >= len(tokens):
         return False
@@ -263,7 +263,7 @@ _SYLLABLE = 3
 
 
 def hyphened_title(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
-    """True for a title that a hyphen makes a part of a name: "Hussein al-Sheikh"."""
+    """True for a title that a hyphen makes a part of a name: "Salim al-Sheikh"."""
     title = slots[index] if index < len(tokens) and tokens[index].hyphen else None
     return title is not None and title.tag is Tag.HONORIFIC and title.last - title.first == 1
 

@@ -143,7 +143,7 @@ def _can_begin(
         return False
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
     if not token.capital:
-        # "al-Werfalli", "van der Kooij", "bin Hamad"
+        # "al-Testalli", "van der Kooij", "bin Hamad"
         return (
             chunk is None
             and titled
@@ -159,7 +159,7 @@ def _can_begin(
     if chunk is not None and chunk.tag is Tag.OFFICE and not (son or given_after_title(slots, index)):
         return before_two_names(slots, tokens, index)
     if chunk is not None and chunk.tag is Tag.OFFICE and before is not chunk and son:
-        # "Sheikh Sultan bin Ahmed"
+        # "Sheikh Sultan bin Testi"
         return True
     if token.low in FUNCTION_WORDS and not (titled and small_word(slots, tokens, index, common)):
         return False
@@ -238,7 +238,7 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
     if spaced_initial(slots, tokens, index):
         return 1
     if token.low in SUFFIXES and token.text.isupper():
-        # "Charles III"
+        # "Testus III"
         return 1
     if token.capital and "." in token.text and chunk is not None and chunk.tag is Tag.COUNTRY:
         # "President Testani U.S. efforts"
@@ -294,7 +294,7 @@ def _goes_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int, tit
         # "Ambassador Pia Young"
         return True
     if chunk.tag is Tag.CITY and soft(chunk):
-        # a town named after nothing but a name is a part of it: "Eusebio Ondó Nchama"
+        # a town named after nothing but a name is a part of it: "Eusebio Ondó Testama"
         return True
     closes = style(chunk) and also_name(chunk) and slots[index - 1] is None
     return soft(chunk) and (titled or closes) and ends

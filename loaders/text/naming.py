@@ -82,7 +82,7 @@ def same(one: NameKey, other: NameKey) -> bool:
         return False
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     if len(differing) == 1 and len(one) >= 3 and max(map(len, differing[0])) <= 4:
-        # "Suh Jae-won" and "Seo Jae-won": a short family name in two romanisations
+        # "Suh Jae-test" and "Seo Jae-test": a short family name in two romanisations
         return _consonants(differing[0][0]) == _consonants(differing[0][1]) != ""
     return all(alike(a, b) for a, b in differing)
 

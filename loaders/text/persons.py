@@ -207,7 +207,7 @@ def _seat_of_state(office: Office) -> bool:
 
 
 def _other_name(chunks: tuple[Chunk, ...], at: int) -> bool:
-    """True for "Madobe" in "Sheikh Adan Nur (Madobe)": what somebody is called besides."""
+    """True for "Probe" in "Sheikh Ali Testur (Probe)": what somebody is called besides."""
     closes = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CLOSE and chunks[at].tag is Tag.NAME
     return closes and chunks[at - 1].tag is Tag.OPEN and chunks[at - 2].tag is Tag.NAME
 

@@ -33,7 +33,7 @@ _SINGLE_ACTS = words("acts of one")
 
 
 def _ruler(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
-    """True for a ruler's title as a surname: "Ghada Wali met", where it is not "Wali of" somewhere."""
+    """True for a ruler's title as a surname: "Nadia Wali met", where it is not "Wali of" somewhere."""
     chunk = slots[index]
     if chunk is None or chunk.tag is not Tag.OFFICE or chunk.low not in _RULERS or index + 1 >= len(tokens):
         return False
