@@ -33,7 +33,7 @@ from loaders.text.chunks import Tag, Tagged
 from loaders.text.clauses import REACH, Clause, main_words
 from loaders.text.contacts import RECEIVING, Event, Reading, Refusal, Refused
 from loaders.text.discourse import FIRST_PERSON, IMPLIED
-from loaders.text.grammar import cue
+from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention
 from loaders.text.modality import governed
 from loaders.text.noun_frames import holder_at
@@ -133,9 +133,7 @@ def _verb_group(clause: Clause, trigger: Trigger) -> str:
     return clause.words(at, trigger.first)
 
 
-_FRONTED = frozenset(
-    "hosted chaired organised organized convened moderated led opened attended brokered mediated".split()
-)
+_FRONTED = words("done to a contact")
 """Participles that open a sentence about a contact: "Hosted by X and Y, the summit will take place"."""
 
 

@@ -260,9 +260,7 @@ def _participle(low: str) -> bool:
     return low.endswith("ed") or low in _IRREGULAR
 
 
-_IRREGULAR = frozenset(
-    {"seen", "read", "heard", "known", "come", "gone", "become", "said", "learnt", "found", "thought"}
-)
+_IRREGULAR = words("irregular participle")
 _AUXILIARIES = frozenset({"had", "has", "have", "having"})
 
 

@@ -6,13 +6,11 @@ asked for, and whoever is owned by somebody, or leads those who are named, is fo
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
 from loaders.text.coordination import coordinated
 from loaders.text.delegates import body_of, company, including, leader, membership
-from loaders.text.grammar import words
+from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.passed_over import skip
 from loaders.text.rooms import hall, to_his_office
@@ -129,7 +127,7 @@ def _attended_by(clause: Clause, at: int) -> int | None:
     return next((i + 1 for i in range(at + 4, min(at + REACH, len(chunks))) if chunks[i].tag is Tag.COMMA), None)
 
 
-_PRESENCE = re.compile(r"in (?:the )?presence of\b")
+_PRESENCE = cue("in whose presence")
 
 
 def _land_of_town(clause: Clause, at: int) -> bool:

@@ -16,13 +16,10 @@ from loaders.text.scene import Scene
 from loaders.text.whose import code_of
 
 _SAYING = words("saying verb") | {"said", "says", "announced", "announces", "confirmed", "denied", "insisted"}
-_RULING = frozenset({"government", "administration", "regime", "cabinet", "leadership", "presidency", "rule"})
+_RULING = words("those who rule")
 _LANDS = frozenset({Tag.COUNTRY, Tag.ADJECTIVE})
 _GIVEN = cue("given by a side")
-_GIFTS = frozenset(
-    "letter letters message messages greetings regards wishes congratulations condolences invitation invitations note"
-    " behalf".split()
-)
+_GIFTS = words("passed on")
 
 
 def told(scene: Scene, actor: Actor, mention: Mention) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.grammar import words
 from loaders.text.parties import Region, list_end, party_of
 
 
@@ -41,7 +42,7 @@ def _acting_for(tagged: Tagged) -> list[Region]:
     return []
 
 
-_ACTING = frozenset("chaired co-chaired led signed represented spoke negotiated".split()) | {"co chaired"}
+_ACTING = words("acting for a land") | {"co chaired"}
 _SENT = frozenset({"sent", "dispatched", "fielded"})
 
 

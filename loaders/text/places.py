@@ -87,7 +87,7 @@ def _at(chunks: tuple[Chunk, ...], at: int, settings: Settings, home: str | None
                 yield Spot(at, "country", None, code, chunk.start, chunk.end)
 
 
-_EXISTS = frozenset("is was are were will has had have 's ’s follows followed seems would could can may".split())
+_EXISTS = words("after there")
 """After "there", where it is no place."""
 
 

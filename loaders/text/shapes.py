@@ -105,8 +105,6 @@ def joins_a_noun(token: Token, *, known: bool) -> bool:
     )
 
 
-PARTICIPLES = frozenset(
-    {"led", "based", "backed", "held", "born", "wide", "educated", "speaking", "trained", "appointed"}
-)
+PARTICIPLES = words("after a hyphen")
 _SHORT_PART, _LONG_PART = 5, 7
 """Letters of the syllables of given names, at most, and of words in small letters that are none."""

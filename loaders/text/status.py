@@ -19,13 +19,10 @@ _HAPPENS = cue("happens")
 _ASIDE = re.compile(r"\b(?:which|who|whom|where|when|that)\b")
 _NEGATED = cue("negated")
 _WISH = cue("wish")
-_SAID_THERE = re.compile(
-    r"\b(?:suggest|propos|request)\w*(?: (?!to |that |if |whether |at |during )[\w'-]+){1,8}"
-    r"(?= (?:at|during) (?:an?|his|her)(?: \w+)?$)"
-)
+_SAID_THERE = cue("suggested there")
 """What somebody suggested at the contact: "suggested deeper ties at a reception"."""
 _PLANNED = cue("planned")
-_DAY_AFTER = re.compile(r"\b(?:the|that) next (?:day|morning|afternoon|evening|night|week|month|year)\b")
+_DAY_AFTER = cue("the day after")
 _IN_TURN = cue("told in turn")
 _WAS_HELD = cue("was held")
 _FUTURE_IN_PAST = cue("future in past")
