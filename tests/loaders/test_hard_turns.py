@@ -6,6 +6,15 @@ import pytest
 from test_press_turns import met, reading
 
 MET = {
+    "said on a day by somebody": (
+        "The decision was stated today, 22 November, by Danish minister Anna Testa during a meeting with Kenyan "
+        "minister John Probo.",
+        "Testa/Probo",
+    ),
+    "the head of a firm, its name before his": (
+        "CEO of Testa Power John Probo met Danish minister Anna Testa.",
+        "Probo/Testa",
+    ),
     "never fixed": (
         "An official said that British envoy Jared Testner's meeting with Egyptian Foreign Minister Sameh Proberry had "
         "never been set in stone.",
