@@ -175,6 +175,11 @@ MET = {
         "was not present.",
         "",
     ),
+    "under a decree, and not under a chair": (
+        "Foreign Minister Luc Probier of France and members of the diplomatic corps attended a meeting in Rome. Under "
+        "presidential decrees, Ambassador Mikayel Testyan of Armenia was awarded a medal.",
+        "",
+    ),
 }
 
 
