@@ -108,7 +108,7 @@ def follow(
             base.party,
             inferred=base.inferred,
             paper=base.paper,
-            posted=missions.posted(document.publisher, words),
+            posted=missions.posted(document.publisher or home.mission(segmented), words),
         )
     )
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred and not own)

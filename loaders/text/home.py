@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.document import Document
 from loaders.text import dates, press
@@ -123,8 +124,9 @@ def _lately(day: Day, published: Day) -> bool:
 
 
 def _party(document: Document, segmented: Segmented, lexicon: Lexicon) -> str | None:
-    if document.publisher and press.known(document.publisher, lexicon.own) is None:
-        for match in lexicon.scan(tokenize(document.publisher)):
+    speaks = document.publisher or mission(segmented)
+    if speaks and press.known(speaks, lexicon.own) is None:
+        for match in lexicon.scan(tokenize(speaks)):
             if sense := match.sense("country", "adjective"):
                 return sense.value or None
             if sense := match.sense("organisation"):
@@ -149,6 +151,22 @@ def _party(document: Document, segmented: Segmented, lexicon: Lexicon) -> str | 
     ):
         return code
     return _of_head(segmented, lexicon)
+
+
+def mission(segmented: Segmented) -> str | None:
+    """The line at the head that names an embassy: "Embassy of Latvia in Kenya", "High Commission of India, Nairobi"."""
+    first = segmented.blocks[0] if segmented.blocks else None
+    if first is None or first.kind is not BlockKind.HEADLINE or first.end - first.start > _LONGEST_HEAD:
+        return None
+    line = segmented.plain[first.start : first.end]
+    told = line.split()
+    opens = any(w.lower() in _MISSIONS and of == "of" for w, of in pairwise(told[:_MISSION_OF]))
+    return line if opens and all(w[0].isupper() or w in _SMALL for w in told) else None
+
+
+_MISSIONS = words("mission of a state")
+_MISSION_OF = 5
+_SMALL = frozenset({"of", "the", "in", "to", "and"})
 
 
 def _of_city(place: str, lexicon: Lexicon) -> str | None:

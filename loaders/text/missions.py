@@ -51,13 +51,25 @@ def _one_of_two(scene: Scene, mention: Mention) -> bool:
 
 
 def _comes(scene: Scene, mention: Mention) -> bool:
-    """True for "President X pays a visit to Kenya", where the embassy is posted: he is of the sender's land."""
+    """True for "President X pays a visit to Kenya", where the embassy is posted, "we welcomed Minister X to Nairobi".
+
+    He is of the sender's land.
+    """
     chunks = scene.chunks(mention)
+    welcomed = mention.first > 0 and chunks[mention.first - 1].low in _WELCOMED
     for at in range(mention.last, min(mention.last + _REACH, len(chunks) - 1)):
         place = at + 1 + (at + 2 < len(chunks) and chunks[at + 1].tag is Tag.DETERMINER)
-        if chunks[at].low in ("to", "in") and _land(chunks[place]) == scene.posted:
-            return any(c.low in _COMING for c in chunks[mention.last : at])
+        if chunks[at].low in _WHERETO and _land(chunks[place]) == scene.posted:
+            told = chunks[mention.last : at]
+            return welcomed or any(c.low in _COMING for c in (*told, chunks[at])) or _who_was(scene, mention, at)
     return False
+
+
+def _who_was(scene: Scene, mention: Mention, at: int) -> bool:
+    """True for "Minister X, who was in Kenya for three days": who lives there is not said to be there."""
+    chunks = scene.chunks(mention)
+    between = [c.low for c in chunks[mention.last : at] if c.tag is not Tag.COMMA]
+    return between in (["who", "was"], ["who", "is"]) and chunks[at + 1].tag is Tag.COUNTRY
 
 
 def _land(chunk: Chunk) -> str | None:
@@ -65,6 +77,8 @@ def _land(chunk: Chunk) -> str | None:
     return (city.row.get("country") or None) if city else code_of(chunk)
 
 
+_WHERETO = frozenset({"to", "in", "visited", "visiting"})
+_WELCOMED = frozenset({"welcomed", "welcome"})
 _COMING = words("arriving")
 _FEW = 3
 _REACH = 9

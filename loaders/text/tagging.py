@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loaders.text import known_by_surname
 from loaders.text.abbreviations import without_abbreviations
 from loaders.text.chunks import (
     CONJUNCTIONS,
@@ -118,51 +119,13 @@ def tag_all(
             at += 1
         inside = [d for d in dates[at : at + 40] if d.start >= sentence.start and d.end <= sentence.end]
         out.append(tag(number, sentence, lexicon, inside, common, caseless=caseless))
-    return _surnames_as_names(out)
+    return known_by_surname.named(out)
 
 
 def _without_capitals(segmented: Segmented) -> bool:
     """True where most sentences begin in lower case: the text has lost its capitals."""
     heads = [s.tokens[0].shape for s in segmented.sentences if len(s.tokens) > 3]
     return len(heads) > 2 and sum(shape is Shape.LOWER for shape in heads) > 0.6 * len(heads)
-
-
-def _surnames_as_names(tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
-    """The sentences with a town or a common word as a name where it is part of a person's full name elsewhere.
-
-    "Vice Premier Gao Wenlin … Gao said": Gao is a town in Mali too.
-    """
-    full = {
-        word
-        for sentence in tagged
-        for chunk in sentence.tagged(Tag.NAME)
-        if chunk.last - chunk.first > 1
-        for word in chunk.low.split()
-        if len(word) > 1 and word not in PARTICLES
-    }
-    out = []
-    for sentence in tagged:
-        chunks = sentence.chunks
-        if full.isdisjoint(sentence.words):
-            out.append(sentence)
-            continue
-        surnames = {at for at in range(len(chunks)) if chunks[at].low in full and _by_itself(chunks, at)}
-        named = [replace(c, tag=Tag.NAME) if at in surnames else c for at, c in enumerate(chunks)] if surnames else ()
-        out.append(Tagged.of(sentence.number, sentence.sentence, named) if named else sentence)
-    return tuple(out)
-
-
-def _by_itself(chunks: Sequence[Chunk], at: int) -> bool:
-    """True for a town or a common word with a capital that is no part of a place, a name or a longer phrase."""
-    chunk = chunks[at]
-    before = chunks[at - 1].low if at else ""
-    styled = chunk.tag is Tag.OFFICE and at > 0 and chunks[at - 1].tag is Tag.HONORIFIC
-    alone = (styled or chunk.tag in (Tag.CITY, Tag.CAPITAL)) and chunk.last - chunk.first == 1
-    beside = at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.CAPITAL, Tag.NAME, Tag.CITY)
-    return alone and before not in _LOCATING and not beside and chunk.text[:1].isupper()
-
-
-_LOCATING = frozenset({"in", "on", "at", "from", "to", "near", "of", "for", "via", "and", "the"})
 
 
 def common_words(segmented: Segmented) -> frozenset[str]:
