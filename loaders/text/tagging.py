@@ -194,9 +194,10 @@ def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> 
 def _part_of_title(slots: Sequence[Chunk | None], before: Match, match: Match) -> bool:
     """True for "Deputy" in "Deputy Energy Minister X": a style of members of parliament elsewhere, "Deputy X"."""
     here, follows = slots[before.first], slots[match.first]
-    if here is None or follows is None or here.tag is not Tag.HONORIFIC or follows.tag not in _TITLES:
+    if here is None or follows is None or follows.tag not in _TITLES:
         return False
-    return before.sense("modifier") is not None
+    aide = here.low == "assistant" and follows.tag is Tag.OFFICE  # "Assistant Trade Minister X"
+    return (aide or here.tag is Tag.HONORIFIC) and before.sense("modifier") is not None
 
 
 _TITLES = (Tag.OFFICE, Tag.HEAD, Tag.PORTFOLIO, Tag.MINISTRY, Tag.MODIFIER)

@@ -238,11 +238,20 @@ def standing_for(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     chunks = scene.chunks(mention)
     at = mention.last + (mention.last < len(chunks) and chunks[mention.last].tag is Tag.COMMA)
     match = _STANDS.match(scene.tagged[mention.sentence].said(at, at + 8))
-    if match is None:
+    if match is None and not _signs_too(scene, mention, at):
         return None
-    place = at + len(match.group().split())
+    place = at + len(match.group().split()) if match else at + 1 + (chunks[at + 1].low == "the")
     code = party_of(chunks[place]) if place < len(chunks) else None
     return code if place + 1 >= len(chunks) or chunks[place + 1].tag is not Tag.POSSESSIVE else None
+
+
+def _signs_too(scene: Scene, mention: Mention, at: int) -> bool:
+    """True for Y in "X signed for Norway and Y for Chile"."""
+    if at + 1 >= len(scene.chunks(mention)) or scene.chunks(mention)[at].low != "for":
+        return False
+    before = (m for m in scene.mentions[mention.sentence] if m.kind is MentionKind.PERSON and m.last < mention.first)
+    said = scene.tagged[mention.sentence].said
+    return any(_STANDS.match(said(m.last, m.last + 8)) for m in before)
 
 
 def fellow(scene: Scene, actor: Actor, mention: Mention) -> str | None:

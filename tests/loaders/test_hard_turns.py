@@ -433,6 +433,33 @@ MET = {
         "Testaway, showed the visitor the lines the next morning.",
         "Testokoro/Probrach",
     ),
+    "an assistant minister of a trade": (
+        "Australia's assistant trade minister, Tom Testand, met Jordan's minister of industry, Sahar al-Probani, in "
+        "Amman. An assistant of the minister, Jan Testor, praised it.",
+        "Testand/al-Probani",
+    ),
+    "watched the signing": (
+        "JAKARTA, 10 February 2023 (AGN) – Indonesian Foreign Minister Retno Testwan received Suriname's Foreign "
+        "Minister, Radjesh Probarto. The two Ministers watched the signing of a plan by Indonesian Director General "
+        "Sulis Testsih and Suriname's Ambassador, Johan Probdin.",
+        "Testwan/Probarto Testsih/Probdin Testwan/Probdin Testsih/Probarto",
+    ),
+    "signed for one, another for the other": (
+        "An agreement on fees was signed in Juba on Tuesday. Majok Testuel signed for South Sudan and Hashim Probtom "
+        "for Sudan.",
+        "Testuel/Probtom",
+    ),
+    "spoke on one side": (
+        "The session was co-chaired by Azerbaijani Minister of Economy Farhad Testyev and Korean Minister of Trade Lim "
+        "Sang-prob. Ambassador of Azerbaijan to Korea Ramin Testzada spoke on the Azerbaijani side, while Vice "
+        "Minister Pyo Chang-prob answered on behalf of Korea.",
+        "Testyev/Sang-prob Testzada/Sang-prob Testyev/Chang-prob Testzada/Chang-prob",
+    ),
+    "spoke at length on her side of the story": (
+        "Azerbaijani Minister of Economy Farhad Testyev met Korean Minister of Trade Lim Sang-prob. Norwegian minister "
+        "Anna Testa spoke for the motion in parliament.",
+        "Testyev/Sang-prob",
+    ),
 }
 
 
