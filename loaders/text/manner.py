@@ -22,6 +22,7 @@ _SEAT = words("seat")
 _BESIDE = words("beside")
 GATHERINGS = words("named gathering")
 _BETWEEN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.OWNER})
+_NUMBERED = frozenset({Tag.RESIDENCE, Tag.ORGANISATION})
 _DISTRICTS = words("part of town")
 _HALLS = words("hall")
 
@@ -56,7 +57,13 @@ def manner(chunks: tuple[Chunk, ...], at: int) -> str:
 
 def _lead_at(chunks: tuple[Chunk, ...], at: int) -> int:
     lead = at - 1
-    while lead > 0 and (chunks[lead].tag in _BETWEEN or chunks[lead].low in _DISTRICTS):
+    # "at 10 Downing Street", "of the 60th Munich Security Conference"
+    numbered = chunks[at].tag in _NUMBERED
+    while lead > 0 and (
+        chunks[lead].tag in _BETWEEN
+        or chunks[lead].low in _DISTRICTS
+        or (numbered and chunks[lead].low[:1].isdigit() and chunks[lead].date is None)
+    ):
         lead -= 1
     return lead
 
@@ -81,11 +88,19 @@ def is_seat(chunks: tuple[Chunk, ...], at: int) -> bool:
     if before.tag is Tag.ORGANISATION or before.low == "council":
         # "the speaker of the council in A" is a seat, "a meeting of the council in A" a place
         return any(c.tag in (Tag.OFFICE, Tag.HEAD) for c in chunks[max(0, lead - 5) : lead - 1])
+    if before.tag is Tag.COUNTRY and lead > _OF_LAND and chunks[lead - 2].low in ("of", "the"):
+        # "the Embassy of Kazakhstan in Warsaw announced"
+        body = {c.low.split()[-1] for c in chunks[lead - _OF_LAND - 1 : lead - 2]}
+        return not _MISSIONS.isdisjoint(body) and "at" not in {c.low for c in chunks[max(0, lead - 8) : lead]}
     if before.low not in _SEAT:
         return False
     # "at her office in Baku" is where it happened
     inside = chunks[max(0, lead - 8) : lead]
     return not any(c.low == "at" or (c.low == "in" and i + 2 >= len(inside) - 1) for i, c in enumerate(inside))
+
+
+_MISSIONS = frozenset({"embassy", "embassies", "consulate", "mission"})
+_OF_LAND = 3
 
 
 def owns_office(chunks: tuple[Chunk, ...], at: int) -> bool:

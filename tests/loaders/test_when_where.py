@@ -495,6 +495,13 @@ def test_a_day_without_a_year_is_of_the_year_that_the_text_gives_its_month():
         # told by the next sentence
         (f"{A} on Monday received {B}. Talks at the Ministry in Astana covered trade.", ["Astana"]),
         (f"{A} on Monday received {B}. Talks in detail followed.", [None]),
+        # a house with its number, a gathering with its own, and where an embassy has its seat
+        (f"{A} met {B} at 10 Downing Street on Monday.", ["London"]),
+        (f"{A} met {B} on the sidelines of the 60th Munich Security Conference.", ["Munich"]),
+        (f"The Embassy of France in Warsaw said that {A} met {B} on Monday.", [None]),
+        (f"{A} met {B} at the Embassy of France in Warsaw on Monday.", ["Warsaw"]),
+        # what followed was there too
+        (f"{A} on Monday met {B} in Astana. A working lunch with Dupuis followed.", ["Astana", "Astana"]),
         # a visit to the land of one of them, of which the meeting was a part
         (
             f"On 9 and 10 June, Polish minister Jan Testuda travelled to Astana. On Monday, Testuda met {A}.",
