@@ -37,6 +37,8 @@ def signs(verb: Verb) -> Arguments | None:
             return both, [], "signs"
     if verb.passive:
         by = verb.by or _in_presence(clause, trigger.last)
+        if len(by) == 1 and _FOR_SIDE.match(clause.words(by[0].last, by[0].last + _NEAR)):
+            by = [*by, *_too(clause, by[0].last)]
         apart = not words("signed apart").isdisjoint(clause.words(trigger.first - 4, trigger.first).split())
         return (by, [], "signs") if len(by) > 1 and not apart else None
     if _HOSTILE & set(clause.words(trigger.last, trigger.last + _NEAR).split()):
@@ -60,6 +62,17 @@ def issues(verb: Verb) -> Arguments | None:
 
 
 _OCCASIONS = frozenset({"talks", "meeting", "visit", "summit", "negotiations"})
+
+
+def _too(clause: Clause, at: int) -> list[Mention]:
+    """Y in "signed by X for Poland and by Y for Ukraine"."""
+    for start, mention in sorted(clause.begins.items()):
+        if at < start <= at + _NEAR and mention.kind is MentionKind.PERSON:
+            return [mention] if _FOR_SIDE.match(clause.words(mention.last, mention.last + _NEAR)) else []
+    return []
+
+
+_FOR_SIDE = cue("for a side")
 
 
 def _in_presence(clause: Clause, at: int) -> list[Mention]:

@@ -251,7 +251,9 @@ def _signs_too(scene: Scene, mention: Mention, at: int) -> bool:
         return False
     before = (m for m in scene.mentions[mention.sentence] if m.kind is MentionKind.PERSON and m.last < mention.first)
     said = scene.tagged[mention.sentence].said
-    return any(_STANDS.match(said(m.last, m.last + 8)) for m in before)
+    return "signed by" in scene.tagged[mention.sentence].low or any(
+        _STANDS.match(said(m.last, m.last + 8)) for m in before
+    )
 
 
 def fellow(scene: Scene, actor: Actor, mention: Mention) -> str | None:

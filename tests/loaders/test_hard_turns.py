@@ -460,6 +460,18 @@ MET = {
         "Anna Testa spoke for the motion in parliament.",
         "Testyev/Sang-prob",
     ),
+    "signed by one for his side, by another for hers": (
+        "The protocol was signed by Minister Jan Testov for Poland and by Minister Olha Probenko for Ukraine.",
+        "Testov/Probenko",
+    ),
+    "voted for something": (
+        "Polish Minister Jan Testov voted for the resolution and Ukrainian Minister Olha Probenko for the amendment.",
+        "",
+    ),
+    "signed by one for his side only": (
+        "The protocol was signed by Minister Jan Testov for Poland. Ukrainian Minister Olha Probenko stayed in Kyiv.",
+        "",
+    ),
 }
 
 
