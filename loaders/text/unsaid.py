@@ -48,11 +48,13 @@ def of_two(scene: Scene, actor: Actor) -> str | None:
         here = scene.told(scene.mentions[first.sentence])
         facing = actor is scene.actors[0] and len(told) == 2 and len(here) == 1 and here < told
         return (told - here).pop() if facing and hosts.in_contact(scene, first) else None
-    beside = scene.told(across.list_around(scene, first))
+    envoy = any(o.seat == "embassy" for o in first.offices)
+    # "attended by Secretary X and by the Ambassador of A": of A only where another than its envoy is
+    group = across.list_around(scene, first)
+    beside = scene.told([m for m in group if envoy or not any(o.seat == "embassy" for o in m.offices)])
     if beside:
         return beside.pop() if len(beside) == 1 else None
     # who attends without a country, and is no envoy, is of the side of whom the text names first
-    envoy = any(o.seat == "embassy" for o in first.offices)
     return scene.actors[0].represents if scene.actors[0].represents in told and not envoy else None
 
 

@@ -472,6 +472,17 @@ MET = {
         "The protocol was signed by Minister Jan Testov for Poland. Ukrainian Minister Olha Probenko stayed in Kyiv.",
         "",
     ),
+    "attended by one's own and by an envoy": (
+        "Kenyan Foreign Minister Alfred Testua received the EU Ambassador, Henriette Probger. The meeting was attended "
+        "by Principal Secretary Abraham Testir and by the Ambassador of Sweden, Caroline Probinder, who had arrived "
+        "with Ambassador Probger.",
+        "Testua/Probger Testir/Probger Testua/Probinder Testir/Probinder",
+    ),
+    "accompanied by one's own and one's envoy": (
+        "Kenyan Foreign Minister Alfred Testua received Swedish Foreign Minister Henriette Probger. Probger was "
+        "accompanied by State Secretary Abraham Probir and the Ambassador of Sweden, Caroline Probinder.",
+        "Testua/Probger Testua/Probir Testua/Probinder",
+    ),
 }
 
 
