@@ -104,6 +104,7 @@ TALKS = "[A] held talks with [B] on 3 May 2024. "
 SESSION = "The third session of the {A.adjective}-{B.adjective} Commission was held in Vienna on 3 May 2024. "
 ATTENDANCE = [
     (RECEIVED + "Attending the meeting were {B.adjective} Ambassador {c} and others.", "ab ac"),
+    (RECEIVED + "{B.adjective} Ambassador {c} spoke on the {B.adjective} side.", "ab ac"),
     (
         "President of {A.name} {a} received a {B.adjective} delegation. The delegation, which is on a short visit, is "
         "led by Minister {b}.",
