@@ -47,8 +47,15 @@ def ahead(tagged: Tagged) -> bool:
     return bool(_AHEAD.search(tagged.low))
 
 
+NOBODY = -1
+"""Whose agenda it is where the document names nobody who holds the office in its title."""
+
+
 def principal(mentions: Sequence[Sequence[Mention]], number: int, actors: Sequence[Actor]) -> int | None:
-    """Whose agenda it is: whom the title names, or the first holder of the office that it names."""
+    """Whose agenda it is: whom the title names, or the first holder of the office that it names.
+
+    NOBODY where the document names no holder of that office; None where the title names nobody.
+    """
     # whoever stands within an item below is met, not followed
     below = range(number + 1, min(number + _HEAD, len(mentions)))
     near = [m for at in below for m in mentions[at] if m.first <= 1]
@@ -62,12 +69,17 @@ def principal(mentions: Sequence[Sequence[Mention]], number: int, actors: Sequen
     return None
 
 
-def _holder(office: Office, actors: Sequence[Actor]) -> int | None:
+def _holder(office: Office, actors: Sequence[Actor]) -> int:
+    whose = office.country or office.organisation
     for index, actor in enumerate(actors):
         for held, _ in actor.offices:
+            theirs = held.country or held.organisation
+            if whose and theirs and theirs != whose:
+                # the diary of Norway's foreign minister, who receives Malta's
+                continue
             if held.core == office.core or held.core.split()[-1] == office.core.split()[-1]:
                 return index
-    return None
+    return NOBODY
 
 
 def past(trigger: str, group: str) -> bool:

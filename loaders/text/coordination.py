@@ -189,11 +189,16 @@ def _begins_clause(clause: Clause, mention: Mention) -> bool:
 
 
 def _has_verb(clause: Clause, at: int) -> bool:
-    """True where an auxiliary follows at chunk `at`, after a comma if need be: a clause of its own."""
+    """True where an auxiliary follows at chunk `at`, after a comma if need be, or a verb: a clause of its own."""
+    if at < len(clause.tagged.chunks) and clause.tagged.chunks[at].low in _STAYING:
+        # "; Y sat at the same table" was one of them
+        return "same" not in clause.words(at, at + _BESIDE).split()
     at += clause.words(at, at + 1) == ","
     return clause.words(at, at + 1) in _AUXILIARIES
 
 
+_STAYING = frozenset({"sat", "sits", "stood", "stands", "stayed", "waited", "looked", "left", "went", "flew", "spoke"})
+_BESIDE = 5
 _AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "have", "will", "could", "did"})
 
 

@@ -173,7 +173,7 @@ class Discourse(Memory):
         if mention.low == IMPLIED:
             here = self.subject_sentence == mention.sentence
             whose = self.principal if self.principal is not None else self.before if here else self.subject
-            return EMPTY if whose is None else (whose,)
+            return EMPTY if whose is None or whose < 0 else (whose,)
         female = mention.low in ("she", "her", "herself")
         other = self.spoken(mention) if mention.low in ("him", "her") else None
         for number in (

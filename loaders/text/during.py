@@ -49,6 +49,37 @@ _TAKING_PART = frozenset({"engaged", "participated", "part", "joined", "involved
 _INTRODUCING = words("before an item") | words("introducing")
 
 
+def brought_by(clause: Clause, trigger: Trigger) -> list[Mention]:
+    """X in "a letter from Z was delivered by X during a meeting with Y": who gave it met Y, whoever it was for."""
+    given = next((t for t in reversed(clause.triggers) if t.frame == "gives" and t.last < trigger.first), None)
+    if given is None:
+        return []
+    chunks, at = clause.tagged.chunks, trigger.first - 1
+    while at > given.last and (chunks[at].tag in _BEFORE_NOUN or chunks[at].low in _INTRODUCING):
+        at -= 1
+    who = clause.ends.get(at - 1)
+    if chunks[at].low not in _IN or who is None or chunks[who.first - 1].low != "by":
+        return []
+    return [who] if given.last <= who.first - 1 <= given.last + 1 else []
+
+
+_IN = frozenset({"in", "during", "at"})
+
+
+def met_another(clause: Clause, by: list[Mention]) -> bool:
+    """True for X in "was delivered by X during a meeting with Minister Y": who is given it was not there."""
+    if not by or by[-1].last >= len(clause.tagged.chunks) or clause.tagged.chunks[by[-1].last].low not in _IN:
+        return False
+    for trigger in clause.triggers:
+        if trigger.frame == "noun" and 0 < trigger.first - by[-1].last <= _REACH:
+            whom = objects(clause, trigger.last, _WITH, bare=False)
+            return any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE) for m in whom)
+    return False
+
+
+_WITH = frozenset({"with"})
+
+
 def also_there(clause: Clause, who: list[Mention], trigger: Trigger) -> bool:
     """True for "X was also present during the meeting with Y", "X attended the talks with Y": they were another's."""
     return len(who) == 1 and bool(_PRESENT.fullmatch(clause.words(who[0].last, trigger.first)))

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from loaders.text import during
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
@@ -28,6 +29,8 @@ def gives(verb: Verb) -> Arguments | None:
     if any(t.frame == "credentials" for t in verb.clause.triggers):
         return None
     at = verb.trigger.last
+    if during.met_another(verb.clause, verb.by or by_later(verb.clause, at)):
+        return None
     if verb.trigger.low == "given":
         return _treated(verb)
     if verb.passive:

@@ -22,9 +22,9 @@ class Memory:
     `subject` opened the sentence `subject_sentence`, and its mention ends at `subject_end`; `before` was the
     subject of the sentence before that; `said_last` are the persons whom the sentence before named, `said_sentence`;
     `principals` met last, and `guest` is the foreigner of the first contact told. `principal` is whose agenda the
-    document gives; `delegation` are those who were last said to travel together, `delegation_of` whose they are;
-    `together` were the subjects of the sentence `together_sentence`; `speaker` says "I" in the present sentence,
-    outside of quotations.
+    document gives, below 0 where it does not name him; `delegation` are those who were last said to travel
+    together, `delegation_of` whose they are; `together` were the subjects of the sentence `together_sentence`;
+    `speaker` says "I" in the present sentence, outside of quotations.
     """
 
     actors: Sequence[Actor]

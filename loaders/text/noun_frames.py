@@ -81,6 +81,7 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
         left = (
             later
             or side_clauses.in_company(clause, trigger)
+            or during.brought_by(clause, trigger)
             or side_clauses.within_report(clause, trigger, counterpart[-1].last)
             or subjects(clause, trigger.first)
             or later_subject(clause, counterpart[-1].last)

@@ -66,9 +66,60 @@ MET = {
         "Embassy. He met Ambassador Padraig Moran.",
         "Vinh/Moran",
     ),
+    "a diary of an office whose holder it does not name": (
+        "Diary of the Foreign Minister of Norway\n\nMonday 3 February 2025\n10:00 Receives Ms Helena Borg, Foreign "
+        "Minister of Malta\n12:00 Lunch with Mr Luc Morel, Foreign Minister of France\n14:30 Phone call with Mr Thabo "
+        "Nkuna, Minister of International Relations of South Africa",
+        "",
+    ),
+    "a diary of an organisation's office": (
+        "Weekly diary of the EU High Representative\n\nMonday 3 February 2025\n10:00 Receives Ms Helena Borg, Foreign "
+        "Minister of Malta\n14:30 Phone call with Mr Thabo Nkuna, Minister of International Relations of South Africa",
+        "",
+    ),
+    "a diary whose item names both": (
+        "Diary of the Foreign Minister of Norway\n\nMonday 3 February 2025\n10:00 Ms Helena Borg, Foreign Minister of "
+        "Malta, meets Mr Luc Morel, Foreign Minister of France",
+        "Borg/Morel",
+    ),
+    "a message delivered during a meeting with another": (
+        "The Emir of Qatar, Sheikh Faisal Al Thani, received a written message from the King of Jordan, which was "
+        "delivered by Jordanian Ambassador Ziad Khasawneh during a meeting with Qatari Minister of State Sultan Al "
+        "Merikhi.",
+        "Khasawneh/Merikhi",
+    ),
+    "a letter handed over during talks with another": (
+        "Kenyan President Josphat Mwendwa received a letter from Ethiopian Prime Minister Tesfaye Alemu, which was "
+        "handed over by Ethiopian Ambassador Bekele Wolde during talks with Kenyan Foreign Minister Paul Otieno.",
+        "Wolde/Otieno",
+    ),
+    "a letter handed to whom it was for": (
+        "Kenyan President Josphat Mwendwa received a letter from Ethiopian Prime Minister Tesfaye Alemu, which was "
+        "handed over by Ethiopian Ambassador Bekele Wolde during a meeting at State House.",
+        "Wolde/Mwendwa",
+    ),
+    "at the next table": (
+        "Latvian Foreign Minister Janis Ozols, on the sidelines of the summit, had a coffee with Estonian President "
+        "Ilmar Kask; Polish President Adam Krol sat at the next table.",
+        "Ozols/Kask",
+    ),
+    "a list with semicolons": (
+        "Latvian Foreign Minister Janis Ozols met Estonian President Ilmar Kask; Polish President Adam Krol; and "
+        "Finnish President Aino Salmi.",
+        "Ozols/Kask Ozols/Krol Ozols/Salmi",
+    ),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), MET.values(), ids=MET.keys())
 def test_newcomer(text: str, expected: str):
     assert met(reading(text)) == {frozenset(pair.split("/")) for pair in expected.split()}
+
+
+@pytest.mark.parametrize("credit", ["EPA/JONAS EK", "JONAS EK / AFP", "AP Photo/Jonas Ek", "Jonas Ek/Getty Images"])
+def test_photographers_are_not_there(credit: str):
+    record = reading(
+        "Swedish Foreign Minister Tobias Lindqvist (R) shakes hands with Estonian Foreign Minister Ilmar Kask (L) "
+        f"prior to their meeting in Stockholm on 18 June 2024. {credit}"
+    )
+    assert [[a.official for a in m.attendance] for m in record.meetings] == [["Tobias Lindqvist", "Ilmar Kask"]]
