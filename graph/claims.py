@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from graph import identity
+from graph.countries import listed
 from graph.edtf import span
 from graph.errors import RecordError
 from graph.fold import Claim, Ref, merge
@@ -270,8 +271,14 @@ class _Reading:
 def _meeting_name(meeting: Meeting, countries: Mapping[str, str]) -> str:
     """For example "Political consultations, Azerbaijan and Uzbekistan": its word, and its parties."""
     word = meeting.name or meeting.kind.replace("_", " ")
-    parties = [countries.get(party, party) for party in meeting.parties] or _surnames(meeting.participants)
+    parties = [countries.get(party) or _said(party) for party in meeting.parties] or _surnames(meeting.participants)
     return ", ".join(filter(None, (word[:1].upper() + word[1:], _listed(parties))))
+
+
+def _said(party: str) -> str:
+    """A country that no word of the document names, by its usual name; any other party as it stands."""
+    known = listed(party) if len(party) == _CODE_LENGTH and party.isupper() else None
+    return known.name if known else party
 
 
 def _surnames(names: Iterable[str]) -> list[str]:

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from graph.countries import listed
 from graph.model import (
     EDGE_KIND,
     NODE_KIND,
@@ -150,23 +151,10 @@ def _most(votes: Counter[_T]) -> _T:
     return min(votes, key=lambda value: (-votes[value], -len(str(value)), str(value)))
 
 
-# What the list of ISO 3166 lacks: alpha-3 -> name and alpha-2.
-_UNLISTED = {"XKX": ("Kosovo", "XK")}
-
-
 def _country(code: str, name: str | None) -> Node:
     """The country by its alpha-3 code; a code that nobody lists is its own name."""
-    if code in _UNLISTED:
-        known, alpha2 = _UNLISTED[code]
-        return Node("Country", code, name or known, {"alpha2": alpha2, "alpha3": code, "former": False})
-    # Here, because reading the list takes as long as starting the program.
-    import pycountry
-
-    entry = pycountry.countries.get(alpha_3=code)
-    former = entry is None
-    if former:
-        entry = pycountry.historic_countries.get(alpha_3=code)
-    if entry is None:
+    known = listed(code)
+    if known is None:
         return Node("Country", code, name or code, {"alpha3": code})
-    properties: dict[str, Value] = {"alpha2": entry.alpha_2, "alpha3": code, "former": former}
-    return Node("Country", code, name or getattr(entry, "common_name", None) or entry.name, properties)
+    properties: dict[str, Value] = {"alpha2": known.alpha2, "alpha3": code, "former": known.former}
+    return Node("Country", code, name or known.name, properties)

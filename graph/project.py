@@ -14,7 +14,7 @@ from graph.fold import Claim, Ref, merge, row
 from graph.model import Edge, Node, Rows
 from graph.record import Record
 
-VERSION = 3
+VERSION = 4
 """Rises with each change of what claims or rows are made of, so that stores know to project anew."""
 
 
