@@ -395,6 +395,53 @@ MET = {
         "President Alberto Testori met with top hostage mediator Archbishop Juan Luis Probani.",
         "Testori/Probani",
     ),
+    "never held: and Kenyan President Kol Probsan is unlikely": (
+        "A meeting between French Foreign Minister Jean Testpuis and Kenyan President Kol Probsan is unlikely.",
+        "",
+    ),
+    "never held: President Kol Probsan remains unlikely, diplomats said": (
+        "A meeting between French Foreign Minister Jean Testpuis and Kenyan President Kol Probsan remains unlikely, "
+        "diplomats said.",
+        "",
+    ),
+    "never held: Kenyan President Kol Probsan would be premature": (
+        "A meeting between French Foreign Minister Jean Testpuis and Kenyan President Kol Probsan would be premature.",
+        "",
+    ),
+    "never held: a meeting with Kenyan President Kol Probsan": (
+        "French Foreign Minister Jean Testpuis avoided a meeting with Kenyan President Kol Probsan.",
+        "",
+    ),
+    "never held: met Kenyan President Kol Probsan in Geneva": (
+        "French Foreign Minister Jean Testpuis is rumoured to have met Kenyan President Kol Probsan in Geneva.",
+        "",
+    ),
+    "never held: met Kenyan President Kol Probsan in Paris": (
+        "Agencies erroneously reported on Monday that French Foreign Minister Jean Testpuis met Kenyan President Kol "
+        "Probsan in Paris.",
+        "",
+    ),
+    "never held: Testpuis almost met Kenyan President Kol Probsan": (
+        "French Foreign Minister Jean Testpuis almost met Kenyan President Kol Probsan.",
+        "",
+    ),
+    "never held: to have met Kenyan President Kol Probsan": (
+        "French Foreign Minister Jean Testpuis pretended to have met Kenyan President Kol Probsan.",
+        "",
+    ),
+    "never held: President Kol Probsan for almost two hours": (
+        "French Foreign Minister Jean Testpuis met Kenyan President Kol Probsan for almost two hours.",
+        "Testpuis/Probsan",
+    ),
+    "never held: President Kol Probsan to avoid a crisis": (
+        "French Foreign Minister Jean Testpuis met Kenyan President Kol Probsan to avoid a crisis.",
+        "Testpuis/Probsan",
+    ),
+    "never held: almost two hours. A deal is unlikely": (
+        "The talks between French Foreign Minister Jean Testpuis and Kenyan President Kol Probsan lasted almost two "
+        "hours. A deal is unlikely.",
+        "Testpuis/Probsan",
+    ),
     "a secretary of another land": (
         "Ukrainian President Vadym Testsky met Tuesday with Secretary of Defense Lloyd Probstin to request help.",
         "Testsky/Probstin",
