@@ -101,6 +101,20 @@ def _teller(reading: Reading, clause: Clause, mention: Mention) -> Persons:
     return reading.discourse.resolve(teller) or None
 
 
+def _thanked(reading: Reading, clause: Clause, mention: Mention) -> Persons:
+    """Whom "his" means in "X thanked Y for his call to Z", "X congratulated Y on his talks with Z": Y."""
+    chunks = clause.tagged.chunks
+    if chunks[mention.first].tag is not Tag.OWNER or chunks[mention.first - 1].low not in ("for", "on", "upon"):
+        return None
+    whom = clause.ends.get(mention.first - 2)
+    if whom is None or whom.kind not in _NAMED or not whom.first or chunks[whom.first - 1].low not in _THANKS:
+        return None
+    return reading.discourse.resolve(whom)
+
+
+_THANKS = words("praising a person")
+
+
 def _subject_before(reading: Reading, clause: Clause, mention: Mention) -> Persons:
     """The subject of what stands before it: "He briefed the minister on his talks", "After X had met Y, he …"."""
     owned = False
@@ -209,6 +223,9 @@ def _inside(rule: Rule) -> Rule:
 _RULES: tuple[tuple[frozenset[str], tuple[Rule, ...]], ...] = (
     (frozenset({IMPLIED_HOST}), (_implied_host,)),
     (FIRST_PERSON, (_speaker,)),
-    (_SUBJECTS, (_named_ahead, _inside(_teller), _inside(_subject_before), _inside(_before_semicolon))),
+    (
+        _SUBJECTS,
+        (_named_ahead, _inside(_teller), _inside(_thanked), _inside(_subject_before), _inside(_before_semicolon)),
+    ),
     (frozenset({"him", "her"}), (_received_there, _who_says_so, _named_last, _opener)),
 )

@@ -108,6 +108,26 @@ MET = {
         "Finnish President Aino Salmi.",
         "Ozols/Kask Ozols/Krol Ozols/Salmi",
     ),
+    "thanked for his call to another": (
+        "Foreign Minister of Cyprus Andreas Theodorou thanked the British Foreign Secretary Philip Ashcombe for his "
+        "call to Iranian Foreign Minister Reza Golshani.",
+        "Ashcombe/Golshani",
+    ),
+    "congratulated on talks with another": (
+        "Foreign Minister of Cyprus Andreas Theodorou congratulated British Foreign Secretary Philip Ashcombe on his "
+        "talks with Iranian Foreign Minister Reza Golshani.",
+        "Ashcombe/Golshani",
+    ),
+    "somebody congratulated who is not named": (
+        "Kenyan President Josphat Mwendwa congratulated his counterpart on her talks with Ethiopian Prime Minister "
+        "Tesfaye Alemu.",
+        "",
+    ),
+    "thanked before his own meeting": (
+        "Kenyan President Josphat Mwendwa thanked Ugandan Minister Okello Mbabazi for the welcome before his meeting "
+        "with Ethiopian Prime Minister Tesfaye Alemu.",
+        "Mwendwa/Alemu",
+    ),
 }
 
 
