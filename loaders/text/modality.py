@@ -27,6 +27,7 @@ _GOES_ON = words("modal") | {"to"}
 """Before a quotation mark: "called for X to “have a conversation” with Y"."""
 _FORWARD = cue("looks forward")
 _ABOVE_NOUN = cue("above a noun: will")
+_RUMOURED = cue("above a noun: rumour")
 _NOUN_REACH = 16
 
 
@@ -65,6 +66,9 @@ def _governed(clause: Clause, at: int, *, noun: bool) -> Reading:
             return "held"
         glad = _GLAD.search(head) is not None
         return _above(head) or ("held" if glad or _told(clause, start, before) else "planned")
+    if noun and "had" in head and _RUMOURED.search(head):
+        # "Local media had reported talks between the two", and nobody has confirmed them
+        return "none"
     if noun:
         return "planned" if _ABOVE_NOUN.search(clause.words(max(start, at - _NOUN_REACH), at)) else "held"
     return (_above(head) or "held") if verb in _BASE else "held"

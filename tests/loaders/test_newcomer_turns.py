@@ -128,6 +128,26 @@ MET = {
         "with Ethiopian Prime Minister Tesfaye Alemu.",
         "Mwendwa/Alemu",
     ),
+    "what the media had reported": (
+        "Asked whether Foreign Minister Valentina Corsi had met Taiwan's representative Chen Yu-hua in Rome, the "
+        "Italian ministry declined to comment. Japanese media had reported a dinner between the two on 8 July 2024.",
+        "",
+    ),
+    "what the media had reported, of two who are named": (
+        "Local media had reported a secret meeting between Italian Foreign Minister Valentina Corsi and "
+        "Taiwan's representative Chen Yuhua.",
+        "",
+    ),
+    "what the media reported": (
+        "Italian media reported a meeting between Italian Foreign Minister Valentina Corsi and Japanese Foreign "
+        "Minister Kenji Morita in Rome on Monday.",
+        "Corsi/Morita",
+    ),
+    "what a minister had reported on": (
+        "The press waited outside. Italian Foreign Minister Valentina Corsi had reported on her talks with Japanese "
+        "Foreign Minister Kenji Morita.",
+        "Corsi/Morita",
+    ),
 }
 
 
