@@ -44,7 +44,7 @@ def kind(clause: Clause, trigger: Trigger) -> str:
     if trigger.low in ("call", "calls") and clause.words(trigger.last, trigger.last + 1) in ("with", "between"):
         return "phone_call"
     # what another verb tells after this one is of its own kind: "held talks, a day after he spoke by phone with Z"
-    verbs = (t.first for t in clause.triggers if t.first >= trigger.last and t.frame in _OTHER_VERBS)
+    verbs = (t.first for t in clause.triggers if t.first >= trigger.last and _of_its_own(clause, t))
     around = clause.words(trigger.first - 6, min(trigger.last + 12, next(verbs, trigger.last + 12)))
     for pattern, name in ((_BY_VIDEO, "video_call"), (_BY_PHONE, "phone_call"), (_MEAL, "dinner")):
         if pattern.search(around):
@@ -52,7 +52,15 @@ def kind(clause: Clause, trigger: Trigger) -> str:
     return "session" if _of_body(clause, trigger) else trigger.kind
 
 
+def _of_its_own(clause: Clause, other: Trigger) -> bool:
+    """True for a verb that tells of another contact, or of words to somebody else ("and told reporters by telephone")."""
+    if other.frame == "tells":
+        return clause.words(other.last, other.last + 1) not in _HIM
+    return other.frame in _OTHER_VERBS
+
+
 _OTHER_VERBS = frozenset({"meets", "speaks", "receives", "visits", "calls"})
+_HIM = frozenset({"him", "her", "them"})
 
 
 def _of_body(clause: Clause, trigger: Trigger) -> bool:

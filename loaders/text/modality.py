@@ -71,6 +71,9 @@ def _governed(clause: Clause, at: int, *, noun: bool) -> Reading:
         return "none"
     if noun:
         return "planned" if _ABOVE_NOUN.search(clause.words(max(start, at - _NOUN_REACH), at)) else "held"
+    if verb in _BASE and chunks[before].low == "did" and (but := head.rfind(" but ")) >= 0:
+        # "refused to meet X but did meet Y": what stands before "but" does not govern
+        head = head[but:]
     return (_above(head) or "held") if verb in _BASE else "held"
 
 

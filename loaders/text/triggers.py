@@ -66,6 +66,9 @@ def find(tagged: Tagged, lexicon: Lexicon) -> list[Trigger]:
             continue
         if tokens[match.first].low == "sitting" and _act(tagged, first, last):
             continue
+        if chunk.low == "telephone" and first and tagged.chunks[first - 1].low in _BEFORE_NOUN:
+            # "spoke with him by telephone": the means, no verb of its own
+            continue
         if (
             match.last - match.first > 1
             and tokens[match.last - 1].low == "into"
@@ -85,6 +88,9 @@ def find(tagged: Tagged, lexicon: Lexicon) -> list[Trigger]:
             Trigger(first, last, part[0].start, part[-1].end, " ".join(t.low for t in part), row["frame"], row["kind"])
         )
     return out
+
+
+_BEFORE_NOUN = frozenset({"by", "over", "on", "via", "the", "a"})
 
 
 def _act(tagged: Tagged, first: int, last: int) -> bool:

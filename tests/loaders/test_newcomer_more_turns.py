@@ -1,0 +1,55 @@
+"""Kind, day and place of contacts, and pairs, in the turns that a newcomer's own sentences brought. Nobody is real."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from readouts import tell as reading
+
+MONDAY = dt.date(2024, 6, 10)
+A = "US Secretary of State Walter Brandt"
+B = "Kenyan President Josphat Mwendwa"
+C = "Hungarian Minister Zoltan Pap"
+D = "Romanian State Secretary Andrei Luca"
+
+
+def held(text: str) -> list[str]:
+    """Whom somebody met, each pair as "A~B", in order."""
+    found = reading(text, MONDAY).meetings
+    return sorted("~".join(sorted(n.split()[-1] for n in pair)) for m in found if m.status == "held" for pair in m.met)
+
+
+def kinds(text: str) -> list[str]:
+    return [meeting.kind for meeting in reading(text, MONDAY).meetings if meeting.status == "held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{A} spoke with {B} by telephone on Monday.", ["phone_call"]),
+        (f"{A} spoke today with {B} over the telephone.", ["phone_call"]),
+        (f"{A} told {B} by telephone on Monday that aid would continue.", ["phone_call"]),
+        (f"{A} telephoned {B}.", ["phone_call"]),
+        (f"{A} met {B} in Nairobi on 3 May 2024, and spoke with {C} by telephone.", ["meeting", "phone_call"]),
+        (f"{A} met {B} in Nairobi and later told reporters by telephone that all went well.", ["meeting"]),
+        (f"{A} met {B} and told him over lunch that aid would continue.", ["dinner"]),
+        (f"{A} spoke with {B} in Nairobi.", ["meeting"]),
+    ],
+)
+def test_the_telephone_says_of_what_kind_a_contact_was(text: str, kind: list[str]):
+    assert kinds(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (f"{A} refused to meet {C} but did meet {D}.", ["Brandt~Luca"]),
+        (f"{A} did not see {C}, but did hold talks with {D}.", ["Brandt~Luca"]),
+        (f"{A} was in Budapest but did not meet {C}.", []),
+        (f"{A} denied that he did meet {C}.", []),
+        (f"{A} met {C} but refused to meet {D}.", ["Brandt~Pap"]),
+    ],
+)
+def test_but_did_meet_is_no_longer_refused(text: str, pairs: list[str]):
+    assert held(text) == pairs
