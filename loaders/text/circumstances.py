@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.text import places, staying, when
+from loaders.text import own_times, places, staying, when
 from loaders.text import scope as scope_of
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -53,7 +53,7 @@ def kind(clause: Clause, trigger: Trigger) -> str:
 
 
 def _of_its_own(clause: Clause, other: Trigger) -> bool:
-    """True for a verb that tells of another contact, or of words to somebody else ("and told reporters by telephone")."""
+    """True for a verb that tells of another contact, or of words to others ("and told reporters by telephone")."""
     if other.frame == "tells":
         return clause.words(other.last, other.last + 1) not in _HIM
     return other.frame in _OTHER_VERBS
@@ -220,7 +220,11 @@ def _told_place(reading: Reading, clause: Clause, trigger: Trigger, event: Event
     best: tuple[int, Told] | None = None
     country: Told | None = None
     found = places.spots(clause.tagged, reading.settings, reading.discourse.home)
+    own = own_times.beside(clause, trigger, event) if len(found) > 1 else range(0)
     for spot in found:
+        if spot.at in own and spot.how == "in":
+            # "met X in A and Y in B"
+            return spot.told(number)
         zone = scope.of[spot.at]
         if spot.how == "stay" and zone not in leading and _stays(clause, scope, zone) and spot.at < trigger.first:
             zone = leading[0]

@@ -129,7 +129,7 @@ def _before_title(clause: Clause, begin: int, at: int) -> int:
 def _after_circumstance(clause: Clause, begin: int) -> int:
     """Where a list goes on after a day or a town: "X on Monday and, later in the day, with Y"; else `begin`."""
     chunks = clause.tagged.chunks
-    joint = _past_times(clause, begin)
+    joint = past_times(clause, begin)
     if chunks[begin - 1].tag is not Tag.COMMA and clause.words(begin, begin + 2) in _IN_TURN:
         # "first with X, then with Y", "X, followed by Y"
         at = begin + 2 + (clause.words(begin + 2, begin + 3) in ("with", "by"))
@@ -137,26 +137,34 @@ def _after_circumstance(clause: Clause, begin: int) -> int:
         turn = clause.begins.get(at)
         named = turn is not None and turn.kind is MentionKind.PERSON and turn.last <= len(chunks)
         return at if named and turn and not (turn.last < len(chunks) and acts(chunks[turn.last])) else begin
-    if joint >= len(chunks) or chunks[joint].low != "and":
+    listed = joint > begin and chunks[joint - 1].tag is Tag.COMMA
+    if not listed and (joint >= len(chunks) or chunks[joint].low != "and"):
         return begin
-    after = _past_times(clause, joint + 1)
+    joint -= listed
+    after = past_times(clause, joint + 1)
     if joint == begin and after == joint + 1:
         return begin
     follower = clause.begins.get(after + (clause.words(after, after + 1) == "with"))
     if follower is None or follower.kind is not MentionKind.PERSON:
         return begin
-    goes_on = follower.last < len(chunks) and acts(chunks[follower.last])
+    ends = past_times(clause, follower.last)
+    if listed and ends == follower.last:
+        # "met X on Friday, Y said", not "met X on Friday, Y on Saturday and Z on Sunday"
+        return begin
+    goes_on = ends < len(chunks) and acts(chunks[ends])
     return begin if goes_on else follower.first
 
 
-def _past_times(clause: Clause, at: int) -> int:
+def past_times(clause: Clause, at: int) -> int:
     """The chunk after days and towns, with the commas about them."""
     chunks = clause.tagged.chunks
     start = at
     while at + 1 < len(chunks):
         if chunks[at].tag is Tag.DATE or chunks[at].low in _LATER:
             at += 1
-        elif chunks[at].low in ("in", "at") and chunks[at + 1].tag in (Tag.CITY, Tag.RESIDENCE):
+        elif (chunks[at].low in ("in", "at") and chunks[at + 1].tag in (Tag.CITY, Tag.RESIDENCE)) or (
+            chunks[at].low == "on" and chunks[at + 1].tag is Tag.DATE
+        ):
             at += 2
         elif chunks[at].tag is Tag.COMMA and (at > start or chunks[at + 1].tag is Tag.DATE):
             at += 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loaders.text import own_times
 from loaders.text.clauses import Clause
 from loaders.text.contacts import VISITING, Event, Reading
 from loaders.text.grammar import cue
@@ -31,6 +32,8 @@ def split(reading: Reading, clause: Clause, trigger: Trigger, event: Event, own:
     if not own and (event.rule in _ACROSS or apart):
         # "The kingdom received X of A and Y of B": whoever met them, they need not have met each other
         return alone(event)
+    if own and event.rule in _ACROSS and own_times.differ(clause, event, own):
+        return one_each(event, own)
     if _TOGETHER.search(clause.words(0, len(clause.tagged.chunks))) or event.kind == "dinner":
         return [event]
     before = clause.words(trigger.first - _VERB_GROUP, trigger.first)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from loaders.text import own_times
 from loaders.text import scope as scope_of
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.clauses import REACH, Clause
@@ -43,7 +44,7 @@ def told(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope
     """The date told in the contact's own sentence: nearest first, the more exact of two that stand together."""
     day = reading.settings.at(clause.tagged.number).day or reading.day
     tense: Tense = "future" if event.status == "planned" else "past"
-    found = sorted(_candidates(clause, trigger, event, scope))
+    found = _own(clause, trigger, event) or sorted(_candidates(clause, trigger, event, scope))
     days = [c for _, _, c in found if c.kind is not DateKind.SAME_DAY]
     for _, at, expression in found:
         if expression.kind is DateKind.SAME_DAY and days:
@@ -73,6 +74,18 @@ def _year_told(reading: Reading, value: str, number: int) -> str:
 
 
 _NO_YEAR, _LOOK_AROUND = "XXXX-", 30
+
+
+def _own(clause: Clause, trigger: Trigger, event: Event) -> list[tuple[int, int, DateExpression]]:
+    """The day of the one who was met then, where others have days of their own: "met X on Monday and Y on Sunday"."""
+    chunks = clause.tagged.chunks
+    if event.rule not in _ONE_BY_ONE or sum(c.date is not None for c in chunks[trigger.last :]) < _TWO:
+        return []
+    near = own_times.beside(clause, trigger, event)
+    return [(0, at, expression) for at in near if (expression := chunks[at].date) is not None]
+
+
+_ONE_BY_ONE, _TWO = frozenset({"meets", "receives", "speaks", "noun-held-with"}), 2
 
 
 def _candidates(

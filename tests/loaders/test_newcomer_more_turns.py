@@ -53,3 +53,42 @@ def test_the_telephone_says_of_what_kind_a_contact_was(text: str, kind: list[str
 )
 def test_but_did_meet_is_no_longer_refused(text: str, pairs: list[str]):
     assert held(text) == pairs
+
+
+E = "Latvian Foreign Minister Janis Ozols"
+F = "Estonian President Ilmar Kask"
+G = "Polish President Adam Krol"
+
+
+def days(text: str) -> list[str | None]:
+    return [meeting.date for meeting in reading(text, MONDAY).meetings]
+
+
+def towns(text: str) -> list[str | None]:
+    return [meeting.place.name if meeting.place else None for meeting in reading(text, MONDAY).meetings]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{A} met {B} on Saturday and {C} on Sunday.", ["2024-06-08", "2024-06-09"]),
+        (f"{E} met on 3 May 2024 with {F} and on 9 May 2024 with {G}.", ["2024-05-03", "2024-05-09"]),
+        (f"{E} met with {F} on 3 May 2024 and with {G} on 9 May 2024.", ["2024-05-03", "2024-05-09"]),
+        (f"{E} held talks with {G} on 2 May 2024 and with {F} on 3 May 2024.", ["2024-05-02", "2024-05-03"]),
+        (f"{E} met {F} on Friday, {G} on Saturday and {B} on Sunday.", ["2024-06-07", "2024-06-08", "2024-06-09"]),
+        (f"{E} met {G} on Saturday and Polish Foreign Minister Marek Nowak on Sunday.", ["2024-06-08", "2024-06-09"]),
+        (f"{E} met {F} and {G} on Friday.", ["2024-06-07", "2024-06-07"]),
+        (f"On Friday {E} met {F} and {G}.", ["2024-06-07", "2024-06-07"]),
+        (f"{E} met {G} on Saturday, {F} said on Sunday.", ["2024-06-08"]),
+        (f"{E} met {G} on Saturday, ahead of a summit on Sunday.", ["2024-06-08"]),
+        (f"{E} met {G} on Saturday and {F} on Sunday received {B}.", ["2024-06-08", "2024-06-09"]),
+        (f"{E} met on Friday with {F} and on trade with {G}.", ["2024-06-07"]),
+    ],
+)
+def test_each_of_those_met_has_a_day_of_his_own(text: str, told: list[str]):
+    assert days(text) == told
+
+
+def test_each_of_those_met_has_a_town_of_his_own():
+    assert towns(f"{E} met {F} in Riga and {G} in Warsaw.") == ["Riga", "Warsaw"]
+    assert towns(f"{E} met {F} and {G} in Riga.") == ["Riga", "Riga"]
