@@ -66,7 +66,12 @@ def find(tagged: Tagged, lexicon: Lexicon) -> list[Trigger]:
             continue
         if tokens[match.first].low == "sitting" and _act(tagged, first, last):
             continue
-        if chunk.low == "telephone" and first and tagged.chunks[first - 1].low in _BEFORE_NOUN:
+        if (
+            match.last - match.first == 1
+            and chunk.low == "telephone"
+            and first
+            and tagged.chunks[first - 1].low in _BEFORE_NOUN
+        ):
             # "spoke with him by telephone": the means, no verb of its own
             continue
         if (

@@ -31,6 +31,7 @@ def kinds(text: str) -> list[str]:
         (f"{A} spoke today with {B} over the telephone.", ["phone_call"]),
         (f"{A} told {B} by telephone on Monday that aid would continue.", ["phone_call"]),
         (f"{A} telephoned {B}.", ["phone_call"]),
+        (f"{A} held a telephone conversation with {B}.", ["phone_call"]),
         (f"{A} met {B} in Nairobi on 3 May 2024, and spoke with {C} by telephone.", ["meeting", "phone_call"]),
         (f"{A} met {B} in Nairobi and later told reporters by telephone that all went well.", ["meeting"]),
         (f"{A} met {B} and told him over lunch that aid would continue.", ["dinner"]),
