@@ -137,7 +137,7 @@ def _after_circumstance(clause: Clause, begin: int) -> int:
         turn = clause.begins.get(at)
         named = turn is not None and turn.kind is MentionKind.PERSON and turn.last <= len(chunks)
         return at if named and turn and not (turn.last < len(chunks) and acts(chunks[turn.last])) else begin
-    listed = joint > begin and chunks[joint - 1].tag is Tag.COMMA
+    listed = joint > begin and chunks[joint - 1].tag is Tag.COMMA and clause.words(joint, joint + 1) != "and"
     if not listed and (joint >= len(chunks) or chunks[joint].low != "and"):
         return begin
     joint -= listed
