@@ -82,7 +82,7 @@ def _own(clause: Clause, trigger: Trigger, event: Event) -> list[tuple[int, int,
     if event.rule not in _ONE_BY_ONE or sum(c.date is not None for c in chunks[trigger.last :]) < _TWO:
         return []
     near = own_times.beside(clause, trigger, event)
-    return [(0, at, expression) for at in near if (expression := chunks[at].date) is not None]
+    return [(0, at, day) for at in near if (day := chunks[at].date) is not None and day.kind not in _COARSE]
 
 
 _ONE_BY_ONE, _TWO = frozenset({"meets", "receives", "speaks", "noun-held-with"}), 2
