@@ -232,6 +232,8 @@ def _told_place(reading: Reading, clause: Clause, trigger: Trigger, event: Event
             continue
         if spot.at > trigger.first and (spot.how == "to" or when.belongs_elsewhere(clause, trigger, spot.at)):
             continue
+        if own_times.toured_next(clause, trigger, spot.at):
+            continue
         if spot.generic and spot.country not in reading.parties(event) | {reading.discourse.home}:
             continue
         if spot.how == "country":

@@ -8,6 +8,7 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Participation
 from loaders.text.coordination import past_times
+from loaders.text.dates import DateExpression
 from loaders.text.triggers import Trigger
 
 
@@ -15,6 +16,23 @@ def beside(clause: Clause, trigger: Trigger, event: Event) -> range:
     """The chunks of time and place that go with the one whom an event tells that somebody met; else an empty range."""
     guests = [p for p in event.people if _after(clause, trigger, p)]
     return _run(clause, guests[0]) if len(guests) == 1 else range(0)
+
+
+def days(clause: Clause, trigger: Trigger, event: Event) -> list[tuple[int, DateExpression]]:
+    """The days beside the one who was met, where the words after the verb name several days."""
+    chunks = clause.tagged.chunks
+    if event.rule not in _ONE_BY_ONE or sum(c.date is not None for c in chunks[trigger.last :]) < _TWO:
+        return []
+    return [(at, day) for at in beside(clause, trigger, event) if (day := chunks[at].date) is not None]
+
+
+_ONE_BY_ONE = frozenset({"meets", "receives", "speaks", "noun-held-with"})
+
+
+def toured_next(clause: Clause, trigger: Trigger, at: int) -> bool:
+    """True for a town where something was seen after the contact: "met Y and visited a dairy in A"."""
+    tours = (t for t in clause.triggers if t.frame == "tours" and trigger.last < t.first < at)
+    return any(clause.tagged.chunks[t.first - 1].tag is Tag.CONJUNCTION for t in tours)
 
 
 def differ(clause: Clause, event: Event, own: Sequence[int]) -> bool:

@@ -44,7 +44,7 @@ def told(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope
     """The date told in the contact's own sentence: nearest first, the more exact of two that stand together."""
     day = reading.settings.at(clause.tagged.number).day or reading.day
     tense: Tense = "future" if event.status == "planned" else "past"
-    found = _own(clause, trigger, event) or sorted(_candidates(clause, trigger, event, scope))
+    found = _own_days(clause, trigger, event) or sorted(_candidates(clause, trigger, event, scope))
     days = [c for _, _, c in found if c.kind is not DateKind.SAME_DAY]
     for _, at, expression in found:
         if expression.kind is DateKind.SAME_DAY and days:
@@ -76,16 +76,10 @@ def _year_told(reading: Reading, value: str, number: int) -> str:
 _NO_YEAR, _LOOK_AROUND = "XXXX-", 30
 
 
-def _own(clause: Clause, trigger: Trigger, event: Event) -> list[tuple[int, int, DateExpression]]:
-    """The day of the one who was met then, where others have days of their own: "met X on Monday and Y on Sunday"."""
-    chunks = clause.tagged.chunks
-    if event.rule not in _ONE_BY_ONE or sum(c.date is not None for c in chunks[trigger.last :]) < _TWO:
-        return []
-    near = own_times.beside(clause, trigger, event)
-    return [(0, at, day) for at in near if (day := chunks[at].date) is not None and day.kind not in _COARSE]
-
-
-_ONE_BY_ONE, _TWO = frozenset({"meets", "receives", "speaks", "noun-held-with"}), 2
+def _own_days(clause: Clause, trigger: Trigger, event: Event) -> list[tuple[int, int, DateExpression]]:
+    """The days that stand beside the one who was met, where others have days of their own."""
+    days = own_times.days(clause, trigger, event)
+    return [(0, at, day) for at, day in days if day.kind not in _COARSE]
 
 
 def _candidates(
@@ -118,14 +112,28 @@ def belongs_elsewhere(clause: Clause, trigger: Trigger, at: int) -> bool:
         lead = other.first - 1
         while lead > trigger.last and chunks[lead].tag not in (Tag.PREPOSITION, Tag.COMMA) and chunks[lead].low != "to":
             lead -= 1
+        if chunks[lead].tag is Tag.COMMA and _somebody_s(chunks, other.first):
+            # "held talks with Y, a day after Y's meeting with Z in A"
+            return True
         if chunks[lead].tag is not Tag.PREPOSITION:
             # the object of the verb itself: "co-chaired the dialogue in A"
             continue
         low, back = chunks[lead].low, chunks[lead - 1].low
+        if low == "of" and back in _ROUNDS and trigger.frame == "chairs":
+            continue
         if low in _HELD_AT or (low == "of" and back in _BESIDE) or (low == "for" and other.kind == "meeting"):
             continue
         return True
     return False
+
+
+def _somebody_s(chunks: tuple[Chunk, ...], noun: int) -> bool:
+    """True for "Y's meeting"."""
+    return chunks[noun - 1].tag is Tag.POSSESSIVE and chunks[noun - 2].tag is Tag.NAME
+
+
+_ROUNDS = frozenset({"round", "session", "meeting", "sitting", "edition"})
+"""What is chaired: "co-chaired the sixth round of the dialogue in A"."""
 
 
 def _this_year(expression: DateExpression, event: Event) -> bool:

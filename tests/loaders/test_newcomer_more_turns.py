@@ -93,3 +93,26 @@ def test_each_of_those_met_has_a_day_of_his_own(text: str, told: list[str]):
 def test_each_of_those_met_has_a_town_of_his_own():
     assert towns(f"{E} met {F} in Riga and {G} in Warsaw.") == ["Riga", "Warsaw"]
     assert towns(f"{E} met {F} and {G} in Riga.") == ["Riga", "Riga"]
+
+
+V = "Vietnamese Minister Tran Quoc Vinh"
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        (f"{E} met {V} and visited a dairy project in Bac Ninh.", [None]),
+        (f"{E} met {V} in Hanoi and toured a school in Bac Ninh.", ["Hanoi"]),
+        (f"{E} visited Hanoi and met {V}.", ["Hanoi"]),
+        (f"{E} met {V} and discussed trade in Hanoi.", ["Hanoi"]),
+        (f"{E} held talks with {B} on Monday, a day after Mwendwa's meeting with {V} in Hanoi.", [None, "Hanoi"]),
+        (f"{E} and {V} co-chaired the sixth round of the strategic dialogue in Hanoi on 21 May 2024.", ["Hanoi"]),
+        (f"{E} and {V} discussed the sixth round of the strategic dialogue in Hanoi on 21 May 2024.", [None]),
+    ],
+)
+def test_a_town_of_another_clause_is_not_the_contacts(text: str, town: list[str | None]):
+    assert towns(text) == town
+
+
+def test_the_round_that_was_chaired_has_the_day():
+    assert days(f"{E} and {V} co-chaired the sixth round of the dialogue in Hanoi on 21 May 2024.") == ["2024-05-21"]
