@@ -81,3 +81,24 @@ def main_words(clause: Clause, first: int, verb: int) -> str:
 _WHO = frozenset({"who", "whose", "which"})
 _GROUP, _SHORT = 4, 3
 """In chunks: the verb group after the comma, and the shortest clause that begins with "who"."""
+
+
+def past_times(clause: Clause, at: int) -> int:
+    """The chunk after days and towns, with the commas about them."""
+    chunks = clause.tagged.chunks
+    start = at
+    while at + 1 < len(chunks):
+        if chunks[at].tag is Tag.DATE or chunks[at].low in _LATER:
+            at += 1
+        elif (chunks[at].low in ("in", "at") and chunks[at + 1].tag in (Tag.CITY, Tag.RESIDENCE)) or (
+            chunks[at].low == "on" and chunks[at + 1].tag is Tag.DATE
+        ):
+            at += 2
+        elif chunks[at].tag is Tag.COMMA and (at > start or chunks[at + 1].tag is Tag.DATE):
+            at += 1
+        else:
+            break
+    return at
+
+
+_LATER = frozenset({"later", "afterwards", "then", "subsequently", "separately"})

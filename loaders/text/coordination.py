@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import REACH, Clause
+from loaders.text.clauses import REACH, Clause, past_times
 from loaders.text.delegates import including, whose_title
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
@@ -155,26 +155,7 @@ def _after_circumstance(clause: Clause, begin: int) -> int:
     return begin if goes_on else follower.first
 
 
-def past_times(clause: Clause, at: int) -> int:
-    """The chunk after days and towns, with the commas about them."""
-    chunks = clause.tagged.chunks
-    start = at
-    while at + 1 < len(chunks):
-        if chunks[at].tag is Tag.DATE or chunks[at].low in _LATER:
-            at += 1
-        elif (chunks[at].low in ("in", "at") and chunks[at + 1].tag in (Tag.CITY, Tag.RESIDENCE)) or (
-            chunks[at].low == "on" and chunks[at + 1].tag is Tag.DATE
-        ):
-            at += 2
-        elif chunks[at].tag is Tag.COMMA and (at > start or chunks[at + 1].tag is Tag.DATE):
-            at += 1
-        else:
-            break
-    return at
-
-
 _IN_TURN = frozenset({", then", ", later", ", afterwards", ", followed"})
-_LATER = frozenset({"later", "afterwards", "then", "subsequently", "separately"})
 
 
 def _after_aside(clause: Clause, begin: int, at: int) -> int:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text.chunks import Tag
-from loaders.text.clauses import Clause
+from loaders.text.clauses import Clause, past_times
 from loaders.text.contacts import Event, Participation
-from loaders.text.coordination import past_times
 from loaders.text.dates import DateExpression
 from loaders.text.triggers import Trigger
 

@@ -116,3 +116,18 @@ def test_a_town_of_another_clause_is_not_the_contacts(text: str, town: list[str 
 
 def test_the_round_that_was_chaired_has_the_day():
     assert days(f"{E} and {V} co-chaired the sixth round of the dialogue in Hanoi on 21 May 2024.") == ["2024-05-21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (f"{B} gave audience to the Apostolic Nuncio, Mgr Luigi Ferrante.", ["Ferrante~Mwendwa"]),
+        (f"{B} granted audience on Friday to French Ambassador Luc Martin.", ["Martin~Mwendwa"]),
+        (f"{B} grants an audience to French Ambassador Luc Martin.", ["Martin~Mwendwa"]),
+        (f"{B} will give audience to French Ambassador Luc Martin.", []),
+        (f"{B} has refused to grant an audience to French Ambassador Luc Martin.", []),
+        (f"{B} gave the audience to understand that French Ambassador Luc Martin would speak.", []),
+    ],
+)
+def test_an_audience_is_given_without_an_article(text: str, pairs: list[str]):
+    assert held(text) == pairs
