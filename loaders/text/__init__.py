@@ -6,7 +6,7 @@ document but the lexicon, so the same document gives the same Record on every ma
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.document import Document
 from graph.doubt import LEAST, threshold
@@ -98,6 +98,10 @@ def follow(
     )
     titles.spread(people, tagged, found)
     base = home.find(document, segmented, words, every)
+    posted = missions.posted(document.publisher or home.mission(segmented), words)
+    speaking = speakers.find(segmented, tagged, found, people)
+    if base.inferred and (envoy := missions.signed(people, set(speaking.values()))) is not None:
+        base, posted = replace(base, party=envoy[0], inferred=False), envoy[1]
     own = sides.assign(
         scene.Scene(
             tagged,
@@ -108,11 +112,11 @@ def follow(
             base.party,
             inferred=base.inferred,
             paper=base.paper,
-            posted=missions.posted(document.publisher or home.mission(segmented), words),
+            posted=posted,
         )
     )
     reading = contacts.Reading(people, discourse.Discourse(people, base.party), base.day, base.inferred and not own)
-    reading.speakers = speakers.find(segmented, tagged, found, people)
+    reading.speakers = speaking
     reading.settings = headings.find(segmented, tagged, base.day, words)
     trigger_words = triggers.load(added)
     told = tuple(tuple(triggers.find(sentence, trigger_words)) for sentence in tagged)

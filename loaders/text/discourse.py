@@ -190,9 +190,12 @@ class Discourse(Memory):
 
     def _just_said(self, mention: Mention) -> tuple[int, ...]:
         """Who alone was named in the sentence before, whose subject was a thing: "The tour by X began. He met Y"."""
-        lately = self.subject is not None and self.subject_sentence < mention.sentence - 1
-        alone = lately and len(self.said_last) == 1 and mention.sentence == self.said_sentence + 1
-        return self.said_last if alone and self.offices[self.said_last[0]] else EMPTY
+        # "We welcomed X. He met Y": whoever says "we" is not "he"
+        mine = self.subject == self.speaker and self.subject_sentence < mention.sentence
+        lately = self.subject is not None and (mine or self.subject_sentence < mention.sentence - 1)
+        said = tuple(n for n in self.said_last if n != self.speaker) if lately else EMPTY
+        alone = len(said) == 1 and mention.sentence == self.said_sentence + 1
+        return said if alone and self.offices[said[0]] else EMPTY
 
 
 _ROLES = words("role")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from loaders.text.actors import Actor
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
@@ -31,6 +33,16 @@ def posted(publisher: str | None, lexicon: Lexicon) -> str | None:
         elif (city := match.sense("city")) and city.row.get("country"):
             told.append(city.row["country"])
     return told[1] if len(told) > 1 and told[1] != told[0] else None
+
+
+def signed(people: Sequence[Actor], speaking: Collection[int]) -> tuple[str, str] | None:
+    """The land and the post of the one envoy who says "I" in the document: "Ambassador of Ireland to Vietnam"."""
+    if len(speaking) != 1:
+        return None
+    offices = (o for number in speaking for o, _ in people[number].offices)
+    told = {(o.country, o.accredited) for o in offices if o.seat == "embassy" and o.country and o.accredited}
+    only = told.pop() if len(told) == 1 else None
+    return (only[0], only[1]) if only and only[0] and only[1] else None
 
 
 def side(scene: Scene, actor: Actor, mention: Mention) -> str | None:

@@ -148,6 +148,17 @@ MET = {
         "Foreign Minister Kenji Morita.",
         "Corsi/Morita",
     ),
+    "a guest of the ambassador who signs": (
+        "Deputy Head of Mission Ciara Nolan joined me. On 17 September we welcomed Minister of State Donal Heffernan, "
+        "who was in Vietnam for three days. He met with the Minister of Agriculture, Tran Quoc Vinh.\n\n"
+        "Padraig Moran\nAmbassador of Ireland to Vietnam",
+        "Heffernan/Vinh",
+    ),
+    "whom the ambassador who signs called on": (
+        "Last week I called on the Minister of Agriculture, Tran Quoc Vinh. On 17 September we welcomed Minister of "
+        "State Donal Heffernan to Hanoi.\n\nPadraig Moran, Ambassador of Ireland to Vietnam",
+        "Moran/Vinh",
+    ),
 }
 
 
