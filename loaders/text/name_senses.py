@@ -170,9 +170,20 @@ def within_name(slots: list[Chunk | None], tokens: Sequence[Token], index: int) 
     return follows.gap and slots[index + 1] is None and (goes_on or follows.low in PARTICLES)
 
 
-def small_word(slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str]) -> bool:
-    """True for a small word that begins a name after a title: an initial ("A. Testov"), "He Testfeng", "May-Elin X"."""
-    initial = tokens[index].shape is Shape.INITIAL or syllables(tokens, index)
+def small_word(
+    slots: list[Chunk | None], tokens: Sequence[Token], index: int, common: frozenset[str], *, titled: bool
+) -> bool:
+    """True for a small word that begins a name after a title: an initial ("A. Testov"), "He Testfeng", "May-Elin X".
+
+    Without a title only for an initial before a surname, in midst of a sentence: "their ministers, A. Testov and B. X".
+    """
+    initial = tokens[index].shape is Shape.INITIAL
+    if not titled:
+        if not initial or not index or tokens[index - 1].capital or index + 1 >= len(tokens):
+            return False
+        follows = tokens[index + 1]
+        return follows.capital and follows.gap and slots[index + 1] is None and follows.low not in common
+    initial = initial or syllables(tokens, index)
     return initial or also_family_name(slots, tokens, index, common) or double(slots, tokens, index)
 
 

@@ -161,7 +161,7 @@ def _can_begin(
     if chunk is not None and chunk.tag is Tag.OFFICE and before is not chunk and son:
         # "Sheikh Sultan bin Testi"
         return True
-    if token.low in FUNCTION_WORDS and not (titled and small_word(slots, tokens, index, common)):
+    if token.low in FUNCTION_WORDS and not small_word(slots, tokens, index, common, titled=titled):
         return False
     if chunk is None:
         return not (index == 0 and token.low in common) and (titled or not lone_capitals(tokens, index))

@@ -131,3 +131,20 @@ def test_the_round_that_was_chaired_has_the_day():
 )
 def test_an_audience_is_given_without_an_article(text: str, pairs: list[str]):
     assert held(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "The heads of the foreign ministries of Kyrgyzstan and Tajikistan, A. Jumalieva and S. Mirzoev, signed a "
+            "programme of cooperation in Bishkek on 3 May 2024.",
+            ["Jumalieva~Mirzoev"],
+        ),
+        (f"{E} met A. Jumalieva, Foreign Minister of Kyrgyzstan.", ["Jumalieva~Ozols"]),
+        (f"{E} met a Kyrgyz delegation.", []),
+        (f"{E} chose plan A. {B} chose plan B.", []),
+    ],
+)
+def test_the_initial_a_is_no_article(text: str, pairs: list[str]):
+    assert held(text) == pairs
