@@ -58,6 +58,9 @@ TEXTS: dict[str, Callable[[int], str]] = {
         "Ambassador of France Jean Dupuis presented his credentials to the President. " * (size // 77)
     ),
     "subordinate clauses": lambda size: "During the meeting held in Paris, " * (size // 34),
+    "who led a team, and who was in it": lambda size: (
+        "Minister Ann Testa of Norway led the way. " * (size // 66) + "The team included Bo Testek. " * (size // 66)
+    ),
     "a list without end": lambda size: "Arman Testov and " * (size // 17),
 }
 

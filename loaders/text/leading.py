@@ -15,17 +15,19 @@ _LED = frozenset({"led", "headed"})
 _LEADS = _LED | {"leads", "heads", "leading", "heading"}
 _NEAR = 2
 """Sentences back in which a leader is taken without asking whether the text has others."""
+_FAR = 60
+"""Sentences back in which leaders are looked for at all."""
 _REACH = 6
 """Chunks at most between a leader, the verb and the delegation."""
 
 
 def side(scene: Scene, number: int) -> str | None:
-    """Whose "the team" is in a sentence: its leader's, told just before, or anywhere before where all are of one side.
+    """Whose "the team" is in a sentence: its leader's, told just before, or some time before where all are of one side.
 
     "a team led by Minister X", "Minister X led a delegation to Peru".
     """
     sides: set[str] = set()
-    for sentence in range(number - 1, -1, -1):
+    for sentence in range(number - 1, max(-1, number - 1 - _FAR), -1):
         tagged = scene.tagged[sentence]
         if tagged.words.isdisjoint(_LEADS):
             continue
@@ -36,6 +38,8 @@ def side(scene: Scene, number: int) -> str | None:
                 if sentence >= number - _NEAR:
                     return code
                 sides.add(code)
+        if len(sides) > 1:
+            return None
     if not sides:
         sides = {code for t in scene.tagged[max(0, number - _NEAR) : number] for code in _of_lands(t)}
     return sides.pop() if len(sides) == 1 else None
