@@ -8,7 +8,7 @@ from itertools import pairwise
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention
-from loaders.text.whose import code_of
+from loaders.text.whose import code_of, land_of
 
 _FORUM_CITIES = words("forum city")
 """Cities where delegations of third countries meet: who is met there need not be of the country."""
@@ -46,9 +46,7 @@ def visited(tagged: Sequence[Tagged], home: str | None) -> str | None:
             place = at + 2 + (chunks[at + 2].tag is Tag.DETERMINER)
             if place >= len(chunks) or chunks[place].low.replace(" ", "-") in _FORUM_CITIES:
                 continue
-            city = chunks[place].sense("city") if chunks[place].tag is Tag.CITY else None
-            code = city.row.get("country") if city else code_of(chunks[place])
-            if code:
+            if code := land_of(chunks[place]):
                 found.add(code)
     only = found.pop() if len(found) == 1 else None
     return only if only != home else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from loaders.text.actors import Actor
-from loaders.text.chunks import Chunk, Tag
+from loaders.text.chunks import Tag
 from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import Mention
@@ -13,7 +13,7 @@ from loaders.text.ranks import HEADS
 from loaders.text.same_office import head_of
 from loaders.text.scene import Scene
 from loaders.text.tokens import fold, tokenize
-from loaders.text.whose import code_of
+from loaders.text.whose import land_of
 
 _MISSIONS = words("mission of a state")
 _HOSTS = HEADS | {"minister", "parliament", "official", "senior-official"}
@@ -71,7 +71,7 @@ def _comes(scene: Scene, mention: Mention) -> bool:
     welcomed = mention.first > 0 and chunks[mention.first - 1].low in _WELCOMED
     for at in range(mention.last, min(mention.last + _REACH, len(chunks) - 1)):
         place = at + 1 + (at + 2 < len(chunks) and chunks[at + 1].tag is Tag.DETERMINER)
-        if chunks[at].low in _WHERETO and _land(chunks[place]) == scene.posted:
+        if chunks[at].low in _WHERETO and land_of(chunks[place]) == scene.posted:
             told = chunks[mention.last : at]
             return welcomed or any(c.low in _COMING for c in (*told, chunks[at])) or _who_was(scene, mention, at)
     return False
@@ -82,11 +82,6 @@ def _who_was(scene: Scene, mention: Mention, at: int) -> bool:
     chunks = scene.chunks(mention)
     between = [c.low for c in chunks[mention.last : at] if c.tag is not Tag.COMMA]
     return between in (["who", "was"], ["who", "is"]) and chunks[at + 1].tag is Tag.COUNTRY
-
-
-def _land(chunk: Chunk) -> str | None:
-    city = chunk.sense("city") if chunk.tag is Tag.CITY else None
-    return (city.row.get("country") or None) if city else code_of(chunk)
 
 
 _WHERETO = frozenset({"to", "in", "visited", "visiting"})

@@ -61,6 +61,12 @@ def code_of(chunk: Chunk) -> str | None:
     return sense.value or None if sense else None
 
 
+def land_of(chunk: Chunk) -> str | None:
+    """The country that a chunk names, or in which the town lies that it names."""
+    city = chunk.sense("city") if chunk.tag is Tag.CITY else None
+    return (city.row.get("country") or None) if city else code_of(chunk)
+
+
 def low(chunks: tuple[Chunk, ...], at: int) -> str:
     """The folded words of the chunk at `at`; empty beyond the sentence."""
     return chunks[at].low if at < len(chunks) else ""
@@ -74,9 +80,7 @@ def past_owner(chunks: tuple[Chunk, ...], at: int, draft: Draft) -> int:
     owner = chunks[at]
     if at + 2 >= len(chunks) or chunks[at + 1].tag is not Tag.POSSESSIVE or owner.tag not in (Tag.COUNTRY, Tag.CITY):
         return at
-    city = owner.sense("city") if owner.tag is Tag.CITY else None
-    country = code_of(owner) if owner.tag is Tag.COUNTRY else (city.row.get("country") if city else None)
-    draft.country = draft.country or country
+    draft.country = draft.country or land_of(owner)
     return at + 2
 
 
