@@ -9,6 +9,7 @@ from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.coordination import coordinated
+from loaders.text.delegates import leader
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.parties import party_of
@@ -121,13 +122,11 @@ def _take_delegation(reading: Reading, clause: Clause) -> None:
 
 def _take_leader(reading: Reading, clause: Clause) -> None:
     """ "A delegation headed by X was in Peru, where it was received by Y": whom "it" means."""
-    chunks = clause.tagged.chunks
     if "it" not in clause.tagged.words or clause.tagged.words.isdisjoint(_BODIES):
         return
-    for led in range(1, len(chunks) - 2):
-        if chunks[led].low in ("led", "headed") and chunks[led + 1].low == "by" and led + 2 in clause.begins:
-            reading.discourse.delegation = reading.discourse.resolve(clause.begins[led + 2])
-            return
+    body = next(i for i, c in enumerate(clause.tagged.chunks) if c.low in _BODIES)
+    if (head := leader(clause, body)) is not None:
+        reading.discourse.delegation = reading.discourse.resolve(clause.begins[head])
 
 
 _BODIES = words("travelling body")
