@@ -10,7 +10,7 @@ from loaders.text.grammar import words
 from loaders.text.memory import EMPTY, MOST, Memory
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import SEQUENCE, Office
-from loaders.text.same_office import head_of, is_deputy, leads, same_office
+from loaders.text.same_office import CHIEFS, head_of, is_deputy, leads, same_office
 
 FIRST_PERSON = words("first person")
 IMPLIED = "(implied)"
@@ -199,5 +199,5 @@ class Discourse(Memory):
 
 
 _ROLES = words("role")
-_HEADS = frozenset({"chief", "head", "leader", "boss"})
+_HEADS = CHIEFS | {"leader", "boss"}
 _LEADS = words("leads a body")

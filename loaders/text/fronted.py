@@ -142,7 +142,7 @@ def in_one_word(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[M
 _STILL_TO_COME = words("still to come")
 
 
-def together(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[Mention], str] | None:
+def after_talks(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[Mention], str] | None:
     """ "After talks in A, X and Y announced …": the two of whom it is told what they did after, or at, the talks."""
     chunks = clause.tagged.chunks
     if trigger.first > _NEAR or chunks[0].low not in _AT_TALKS or trigger.kind in ("conference", "session"):

@@ -11,7 +11,7 @@ from loaders.text.coordination import ALONG, coordinated, whole_list
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.subjects import subjects
-from loaders.text.verbs import finite
+from loaders.text.verbs import TELLING, finite
 
 _INSTEAD = cue("stands for")
 _NEAR = 8
@@ -102,7 +102,7 @@ def _up_to_verb(clause: Clause, people: list[Mention]) -> list[Mention]:
     for number, mention in enumerate(people):
         at = mention.last
         if at + 1 < len(chunks) and finite(chunks[at]) and chunks[at].low not in _DESCRIBES:
-            if chunks[at].low in _SAYS and number:
+            if chunks[at].low in TELLING and number:
                 # "… in the presence of X, Y told the radio"
                 return people[:number]
             if chunks[at + 1].low != "by":
@@ -110,7 +110,6 @@ def _up_to_verb(clause: Clause, people: list[Mention]) -> list[Mention]:
     return people
 
 
-_SAYS = words("saying verb") | words("reporting")
 _DESCRIBES = words("posted") | {"had", "was", "were"}
 
 

@@ -9,18 +9,17 @@ from collections.abc import Sequence
 
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag, Tagged
-from loaders.text.grammar import cue, words
+from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
 from loaders.text.ranks import HEADS
 from loaders.text.same_office import head_of
-from loaders.text.verbs import acts
+from loaders.text.verbs import acts_or_tells
 
 Borne = set[tuple[str, str | None]]
 ByMention = dict[tuple[int, int], Actor]
 
 _IN_CONTACT = cue("in contact")
-_SAYING = words("saying verb") | words("reporting")
 _GUESTS = frozenset({"guest", "visitor", "envoy"})
 _LEADERS = HEADS | {"minister"}
 _TWO = 2
@@ -114,7 +113,7 @@ def _opening(tagged: Tagged, mentions: Sequence[Mention]) -> list[Mention]:
             break
         people.append(mention)
     last = people[-1].last if people else len(chunks)
-    return people if last < len(chunks) and (acts(chunks[last]) or chunks[last].low in _SAYING) else []
+    return people if last < len(chunks) and acts_or_tells(chunks[last]) else []
 
 
 def _object(tagged: Tagged, mentions: Sequence[Mention], opener: Mention) -> list[Mention]:

@@ -100,7 +100,7 @@ def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     guest = objects(clause, trigger.last, OF | BY, bare=False) if opens(clause, trigger) else []
     if guest and guest[0].first - trigger.last <= _CLOSE:
         return [implied(clause)], guest, "noun-implied"
-    told = fronted.together(clause, trigger) or side_clauses.fronted_call(clause, trigger)
+    told = fronted.after_talks(clause, trigger) or side_clauses.fronted_call(clause, trigger)
     return told or during.arguments(clause, trigger)
 
 

@@ -20,7 +20,7 @@ def same_office(asked: Office, held: Office) -> bool:
     head_asked, head_held = head_of(asked.core), head_of(held.core)
     if asked.core in _HEADS_OF and not held.relation:
         return asked.rank == held.rank and held.organisation is None and held.body is None
-    if asked.core in _CHIEFS and asked.ministry is not None and held.rank == "minister":
+    if asked.core in CHIEFS and asked.ministry is not None and held.rank == "minister":
         # "the head of the foreign ministry"
         return asked.ministry == held.ministry and not is_deputy(held.core)
     if asked.core == "party leader" and not held.relation and head_held in _OF_A_PARTY:
@@ -47,7 +47,8 @@ def head_of(core: str) -> str:
 
 
 _OF_A_PARTY = frozenset({"secretary general", "general secretary", "secretary", "chairman", "chairperson", "leader"})
-_CHIEFS = frozenset({"head", "chief"})
+CHIEFS = frozenset({"head", "chief"})
+"""Titles of whoever leads a body, that say nothing of it."""
 _JOINS = frozenset({"of", "for", "to", "in", "at", "on"})
 
 

@@ -14,7 +14,7 @@ from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import MANY_RELATIONS, ONE_RELATION, office_at
 from loaders.text.persons import named, ranked, with_office
 from loaders.text.ranks import is_plural
-from loaders.text.verbs import finite
+from loaders.text.verbs import TELLING, finite
 
 PRONOUNS = words("pronoun")
 PLURAL_PRONOUNS = words("plural pronoun")
@@ -198,9 +198,6 @@ def _styled(tagged: Tagged, index: int) -> Mention | None:
     return Mention(MentionKind.ROLE, tagged.number, index, last + 1, chunks[index].start, chunk.end, low)
 
 
-_SAYING = words("reporting") | words("saying verb")
-
-
 def _group(tagged: Tagged, index: int) -> Mention | None:
     """ "the two ministers", "the guest", "both sides", "the interlocutors"."""
     chunks = tagged.chunks
@@ -229,7 +226,7 @@ def _group(tagged: Tagged, index: int) -> Mention | None:
         low = wording(chunks, index, at)
         return Mention(MentionKind.GROUP, tagged.number, index, at, chunks[index].start, chunks[at - 1].end, low)
     noun = chunks[at].low
-    says = chunks[index].low == "that" and index > 0 and chunks[index - 1].low in _SAYING
+    says = chunks[index].low == "that" and index > 0 and chunks[index - 1].low in TELLING
     if says and at + 1 < len(chunks) and chunks[at + 1].tag in (Tag.NAME, Tag.HONORIFIC):
         # "reported that Chinese Premier X met Y"
         return None

@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from loaders.text.chunks import Tag, Tagged
-from loaders.text.grammar import cue, words
+from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind
-from loaders.text.verbs import acts
+from loaders.text.verbs import acts_or_tells
 
 _IN_CONTACT = cue("in contact")
-_SAYING = words("saying verb") | words("reporting")
 
 
 def after_titles(tagged: Sequence[Tagged], found: Sequence[Sequence[Mention]]) -> frozenset[int]:
@@ -25,7 +24,7 @@ def after_titles(tagged: Sequence[Tagged], found: Sequence[Sequence[Mention]]) -
         if first is None or first.kind is not MentionKind.PERSON or first.first or not _bare(first):
             continue
         chunks = tagged[number].chunks
-        if first.last >= len(chunks) or not (acts(chunks[first.last]) or chunks[first.last].low in _SAYING):
+        if first.last >= len(chunks) or not acts_or_tells(chunks[first.last]):
             continue
         titles = [m for m in found[number - 1] if m.kind is MentionKind.OFFICE and _alone(m)]
         if len(titles) == 1 and _IN_CONTACT.search(tagged[number - 1].low):

@@ -19,3 +19,12 @@ def acts(chunk: Chunk) -> bool:
 
 
 _CONTACTS = words("contact verb") | words("gathering verb") | words("holder")
+
+
+TELLING = words("saying verb") | words("reporting")
+"""Verbs of saying and of reporting: "said", "told", "announced"."""
+
+
+def acts_or_tells(chunk: Chunk) -> bool:
+    """True for a verb, those of saying and reporting among them."""
+    return acts(chunk) or chunk.low in TELLING

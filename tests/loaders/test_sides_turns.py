@@ -705,3 +705,12 @@ def test_of_two_with_one_title_neither_is_said_to_be_the_hosts():
     text = "October 2004 – Foreign Minister Ana Testera meets Foreign Minister Ara Probyan in New York."
     sides = {o.name: o.represents for o in reading(text, publisher="Embassy of Armenia in Uruguay").officials}
     assert sides["Ana Testera"] is None or sides["Ana Testera"] != sides["Ara Probyan"]
+
+
+def test_an_office_of_another_land_after_a_name_is_the_next_of_a_list():
+    text = (
+        "Minister of Norway Bo Testad met Georgia's Minister of Justice Thea Probani, Hungary's State Secretary, and "
+        "Iran's Minister of Justice Ali Probaei."
+    )
+    offices = {o.name: o.office for o in reading(text).officials}
+    assert offices["Thea Probani"] == "Minister of Justice"
