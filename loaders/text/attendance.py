@@ -218,11 +218,11 @@ def _take_part(
             # "The delegation met X. They dined with Y. The delegation consisted of …"
             lately = [e for e in reading.events[-_LATELY:] if e not in events and e.people and e.item == reading.item]
             events += [e for e in lately if len(reading.sides(e.actors())) == 1]
-    if found.turn.tie == "opened":
+    if found.turn.tie in ("opened", "inviter"):
         events = [e for e in events if e.opened]
-        if found.low.startswith("at the"):
-            # "gathered in Tallinn at the invitation of Estonian Foreign Minister X": in his own country
-            events = [e for e in events if e.place is not None and e.place.country in reading.sides(named)]
+    if found.turn.tie == "inviter":
+        # "gathered in Tallinn at the invitation of Estonian Foreign Minister X": in his own country
+        events = [e for e in events if e.place is not None and e.place.country in reading.sides(named)]
     if not events and (found.turn.role == "head" or not clause.tagged.words.isdisjoint(_BODIES)):
         # "A delegation led by X visited A", "A delegation comprising X and Y": whom "the delegation" means
         reading.discourse.delegation = tuple(a for m in people for a in reading.discourse.resolve(m))

@@ -3,7 +3,7 @@
 They are data: `loaders/lexicon/attendance.csv` gives each a pattern over folded words, on which side of it the persons
 stand (`before` or `after`), their role, and a tie. A tie puts them on a side: with the `leader` whom they accompany,
 with whoever is `led` where they are said to accompany somebody, or with the `guest`. Turns tied to `opened` hold only
-of a contact of which one side has been told.
+of a contact of which one side has been told, those tied to the `inviter` only of one in his own country.
 """
 
 from __future__ import annotations

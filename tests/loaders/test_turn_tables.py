@@ -29,7 +29,7 @@ FRAMES = {
     "accompanies",
     "spends",
 }
-TIES = {"", "leader", "led", "guest", "opened"}
+TIES = {"", "leader", "led", "guest", "opened", "inviter"}
 TABLES = {
     "cues": ["cue", "patterns"],
     "attendance": ["pattern", "people", "role", "tie"],
