@@ -26,6 +26,10 @@ RECEIVING = frozenset({"receives", "received-by", "receives-dinner"})
 """Those that tell a host first, then guests."""
 SITTINGS = frozenset({"meeting", "session", "consultations", "negotiations", "summit", "conference"})
 """Kinds that a text may call by each other's names: the session of a commission is a meeting."""
+LASTING = frozenset({"session", "summit", "conference", "consultations"})
+"""Kinds that may last for days, and that the title of a text may name."""
+REMOTE = frozenset({"phone_call", "video_call"})
+"""Kinds that have no place."""
 VISITING = frozenset({"visits", "visits-call"})
 """Those that tell a guest first, then the host."""
 

@@ -25,6 +25,7 @@ from loaders.text import (
     side_clauses,
     splitting,
     visitors,
+    where,
 )
 from loaders.text import status as status_of
 from loaders.text.attendance import attend
@@ -93,10 +94,8 @@ def read_sentence(
     told: list[Event] = []
     recalled: list[Event] = []
     chaired = False
-    for number, trigger in enumerate(triggers):
-        left = triggers[number - 1].last if number else 0
-        right = triggers[number + 1].first if number + 1 < len(triggers) else len(tagged.chunks)
-        found = _events(reading, clause, trigger, left, right, heading=heading)
+    for trigger in triggers:
+        found = _events(reading, clause, trigger, heading=heading)
         if chaired and trigger.frame == "noun":
             # what was chaired is told by who chaired it
             continue
@@ -137,9 +136,7 @@ _FRONTED = words("done to a contact")
 """Participles that open a sentence about a contact: "Hosted by X and Y, the summit will take place"."""
 
 
-def _events(
-    reading: Reading, clause: Clause, trigger: Trigger, left: int, right: int, *, heading: bool
-) -> list[Event] | Refusal:
+def _events(reading: Reading, clause: Clause, trigger: Trigger, *, heading: bool) -> list[Event] | Refusal:
     """The events that a trigger tells, each with its status, date and place; or why it tells none."""
     group = _verb_group(clause, trigger)
     whole = clause.words(clause.opens(trigger.first), trigger.last + REACH)
@@ -176,14 +173,14 @@ def _events(
         event.passing = _in_passing(clause, trigger, group)
         if planned:
             event.status = "planned"
-        event.date = circumstances.date(reading, clause, trigger, event, left, right)
+        event.date = circumstances.date(reading, clause, trigger, event)
         event.passing |= circumstances.long_ago(clause, event, today)
         event.undated = event.date is None and circumstances.is_background(clause, trigger, group)
         if event.status == "held" and today and event.date and event.date.value[: len(today)] > today:
             # a day that has not come yet
             event.status = "planned"
         circumstances.inherit_date(reading, event, whole)
-        event.place = circumstances.place(reading, clause, trigger, event, left, right)
+        event.place = where.place(reading, clause, trigger, event)
         if noun:
             event.name, event.definite = trigger.low, gatherings.definite(clause, trigger)
         opposites.settle_by_place(reading, event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.text.clauses import REACH
-from loaders.text.contacts import SITTINGS, Event, Participation, Reading
+from loaders.text.contacts import REMOTE, SITTINGS, Event, Participation, Reading
 from loaders.text.mentions import Mention
 
 _GENERIC = frozenset({"meeting", "ceremony", "visit"})
@@ -67,7 +67,7 @@ def _spoken_of(reading: Reading, event: Event) -> Event | None:
 
 def _called(last: Event, event: Event) -> bool:
     """True where what the text speaks of can be called what it is called now: "the meeting", "today's call"."""
-    by_telephone = last.kind in _REMOTE and (event.name or "").endswith(("call", "conversation"))
+    by_telephone = last.kind in REMOTE and (event.name or "").endswith(("call", "conversation"))
     return by_telephone or {last.kind, event.kind} <= SITTINGS
 
 
@@ -122,12 +122,11 @@ def _same(reading: Reading, other: Event, event: Event, back: int) -> bool:
 def _spoken(one: Event, other: Event) -> bool:
     """ "X's call with Y" and "X spoke with Y": by which means is told once."""
     means = {e.kind for e in (one, other) if e.rule not in _SPEAKING}
-    return len(means) == 1 and means <= _REMOTE and any(e.rule in _SPEAKING for e in (one, other))
+    return len(means) == 1 and means <= REMOTE and any(e.rule in _SPEAKING for e in (one, other))
 
 
 _CONVERSING = frozenset({"speaks", "discusses", "tells", "talks"})
 _SPEAKING = frozenset({"speaks", "discusses"})
-_REMOTE = frozenset({"phone_call", "video_call"})
 
 
 def _extend(other: Event, event: Event) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from loaders.text import staying
-from loaders.text.circumstances import REMOTE
-from loaders.text.contacts import Reading
+from loaders.text.contacts import REMOTE, Reading
 from loaders.text.grammar import cue
 
 _TOOK_PLACE = cue("took place")

@@ -1,0 +1,166 @@
+"""Where: the place that a sentence gives a contact, or that it takes from what it goes on from.
+
+A place counts in the part of the sentence that its verb governs; a contact without one takes the place of a heading
+above it, of the journey of which it was a part, or of what its words say it follows. A dateline alone is no place.
+"""
+
+from __future__ import annotations
+
+from loaders.text import going_on, own_times, places, staying, when
+from loaders.text import scope as scope_of
+from loaders.text.clauses import Clause
+from loaders.text.contacts import LASTING, REMOTE, Event, Reading
+from loaders.text.grammar import cue
+from loaders.text.scope import Scope
+from loaders.text.settings import Told
+from loaders.text.triggers import Trigger
+
+_MARGINS = cue("margins")
+_BEFORE = 12
+"""How many contacts back may have told where this one was."""
+_FAR = 200
+"""How much farther a place seems that stands in a part of the sentence that leads up to the contact's, in chunks."""
+
+
+def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event) -> Told | None:
+    """The place of a contact: as its clause tells it, else the heading's, else that of what it follows."""
+    if event.kind in REMOTE:
+        return None
+    scope = scope_of.find(clause.tagged.chunks)
+    told = _told_place(reading, clause, trigger, event, scope)
+    if told is not None:
+        return told
+    heading = reading.settings.at(clause.tagged.number)
+    if heading.place is not None:
+        return heading.place
+    title = reading.settings.title
+    if (
+        title.date is not None
+        and event.date is None
+        and event.opened
+        and not reading.events
+        and clause.tagged.number < title.date.sentence
+    ):
+        # the title itself names the meeting
+        return title.place
+    if (
+        title.date is not None
+        and event.date is not None
+        and (event.date is title.date or (event.kind in LASTING and event.date.value == title.date.value))
+    ):
+        return title.place
+    if title.place is not None and _MARGINS.search(clause.tagged.low):
+        return title.place
+    if heading.date is not None and (goal := _goal_before(reading, heading.first, clause.tagged.number)):
+        return goal
+    if event.status == "planned" and (ahead := staying.ahead(reading, clause)):
+        return ahead[1]
+    before = _place_before(reading, clause, trigger, event, scope)
+    if before is None and event.status == "held" and not event.undated:
+        before = staying.on_journey(reading, clause, event)
+    return before or _at_venue(reading, clause, trigger, event, scope)
+
+
+def _goal_before(reading: Reading, first: int, number: int) -> Told | None:
+    """Where the lines above in a day of an agenda say that somebody travels."""
+    for back in range(number - 1, first - 1, -1):
+        for spot in places.spots(reading.settings.tagged[back], reading.settings, reading.discourse.home):
+            if spot.how == "to" and spot.name:
+                return spot.told(back)
+    return None
+
+
+def _at_venue(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope: Scope) -> Told | None:
+    """The town from which the document is sent, where the contact was at a venue there ("at the palace")."""
+    town = reading.settings.dateline
+    if town is None or event.status != "held" or event.undated or town[1] not in reading.parties(event):
+        return None
+    venue = places.venue(clause.tagged, scope, scope.of[trigger.first])
+    return Told(town[0], venue.start, venue.end, clause.tagged.number, town[1]) if venue else None
+
+
+def _told_place(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope: Scope) -> Told | None:
+    """The place told in the contact's own sentence, nearest first; a town rather than a country."""
+    number = clause.tagged.number
+    leading = scope.leading(trigger.first)
+    best: tuple[int, Told] | None = None
+    country: Told | None = None
+    found = places.spots(clause.tagged, reading.settings, reading.discourse.home)
+    own = own_times.beside(clause, trigger, event) if len(found) > 1 else range(0)
+    for spot in found:
+        if spot.at in own and spot.how == "in":
+            # "met X in A and Y in B"
+            return spot.told(number)
+        zone = scope.of[spot.at]
+        if spot.how == "stay" and zone not in leading and _stays(clause, scope, zone) and spot.at < trigger.first:
+            zone = leading[0]
+        if zone not in leading or (zone != leading[0] and spot.at > trigger.first):
+            continue
+        if spot.at > trigger.first and (spot.how == "to" or when.belongs_elsewhere(clause, trigger, spot.at)):
+            continue
+        if own_times.toured_next(clause, trigger, spot.at):
+            continue
+        if spot.generic and spot.country not in reading.parties(event) | {reading.discourse.home}:
+            continue
+        if spot.how == "country":
+            country = country or spot.told(number)
+            continue
+        told = spot.told(number)
+        if spot.how == "there":
+            back = [s for s in found if s.at < spot.at and s.name] or _last_spots(reading, number)
+            if not back:
+                continue
+            told = Told(back[-1].name or "", spot.start, spot.end, number, back[-1].country)
+        distance = abs(spot.at - trigger.first) + _FAR * leading.index(zone)
+        if best is None or distance < best[0]:
+            best = (distance, told)
+    return best[1] if best else country
+
+
+def _stays(clause: Clause, scope: Scope, zone: int) -> bool:
+    """True for a relative clause that says where somebody is now ("who is on a visit to Paris")."""
+    words = [c.low for at, c in enumerate(clause.tagged.chunks) if scope.of[at] == zone]
+    return scope.zones[zone].kind == "relative" and bool({"is", "was", "are", "were"} & set(words))
+
+
+def _last_spots(reading: Reading, number: int) -> list[places.Spot]:
+    """The places of the nearest sentence before that tells any."""
+    for back in range(number - 1, max(-1, number - 4), -1):
+        spots = places.spots(reading.settings.tagged[back], reading.settings, reading.discourse.home)
+        if found := [s for s in spots if s.name]:
+            return found
+    return []
+
+
+def _place_before(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope: Scope) -> Told | None:
+    """The place of what a contact follows: the same people, on the same day."""
+    if event.status != "held" or event.undated:
+        return None
+    same_day = going_on.goes_on(reading, clause, trigger, scope)
+    number = clause.tagged.number
+    announced = when.summary(reading, number) if event.date is None or event.date.sentence < number else None
+    if announced is not None and (found := staying.main_place(reading, announced)):
+        # "held separate talks in A with officials. In his meeting with Y, X said"
+        return found
+    people = set(event.actors())
+    for other in reversed(reading.events[-_BEFORE:]):
+        if other.status != "held" or other.undated or other.kind in REMOTE:
+            continue
+        if not same_day and not _one_day(event, other):
+            return None
+        if people & set(other.actors()) and (same_day or _one_day(event, other)):
+            return other.place
+    if (
+        event.date is not None
+        and event.date.sentence < number
+        and (found := staying.main_place(reading, event.date.sentence))
+    ):
+        return found
+    adjacent = number > 0 and reading.settings.tagged[number - 1].sentence.block == clause.tagged.sentence.block
+    return staying.main_place(reading, number - 1) if same_day and adjacent else None
+
+
+def _one_day(event: Event, other: Event) -> bool:
+    if event.date is None or other.date is None:
+        return event.date is other.date and event.news and other.news
+    return event.date.value == other.date.value
