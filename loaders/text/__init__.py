@@ -20,6 +20,7 @@ from loaders.text import (
     discourse,
     events,
     extension,
+    halves,
     headings,
     home,
     lexicon,
@@ -86,7 +87,7 @@ def follow(
     segmented = capitals.recased(segment.segment(document.text), words)
     expressions = dates.find(segmented.plain)
     common = tagging.common_words(segmented)
-    tagged = tagging.tag_all(segmented, words, expressions, common)
+    tagged = halves.named(tagging.tag_all(segmented, words, expressions, common), words)
     found = tuple(spotting.find(sentence) for sentence in tagged)
     every = [m for each in found for m in each]
     people = merging.gather(

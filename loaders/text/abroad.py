@@ -23,6 +23,17 @@ def where_follows(chunks: tuple[Chunk, ...], at: int) -> bool:
     return at + 2 < len(chunks) and chunks[at + 1].tag is Tag.COMMA and chunks[at + 2].low == "where"
 
 
+def where_land(chunks: tuple[Chunk, ...], first: int) -> str | None:
+    """The land of the place that "where" right before chunk `first` means: "in Suva, where Minister X is to speak"."""
+    at = first - 1 - (first > 1 and chunks[first - 1].tag is Tag.DETERMINER)
+    if at < _PLACE or chunks[at].low != "where":
+        return None
+    return land_of(chunks[at - 1 - (chunks[at - 1].tag is Tag.COMMA)])
+
+
+_PLACE = 2
+
+
 def country_of_place(chunk: Chunk) -> str | None:
     """The country that a place lies in, where those met there are likely of it."""
     if chunk.tag is Tag.COUNTRY:

@@ -53,9 +53,22 @@ def hosted(scene: Scene, actor: Actor, mention: Mention) -> str | None:
             # "During the meeting with Ms X, the Chinese President said": nobody is of his land
             return host if scene.side_of(follows) != host else None
         if host is not None and before:
-            return host if scene.side_of(before[-1]) != host else None
+            return host if scene.side_of(_who_met(scene, before, first)) != host else None
         return host
     return None
+
+
+def _who_met(scene: Scene, before: list[Mention], verb: int) -> Mention:
+    """Who is named last before a verb; but in "X flew to Oslo, held talks with Y and then called on Z", X."""
+    last = before[-1]
+    chunks, opener = scene.chunks(last), scene.opener(last.sentence)
+    goes_on = any(c.tag is Tag.CONJUNCTION for c in chunks[max(last.last, verb - _ADVERBS) : verb])
+    governed = any(c.low == "with" for c in chunks[max(0, last.first - 2) : last.first])
+    return opener if goes_on and governed and opener in before and opener is not None else last
+
+
+_ADVERBS = 3
+"""Chunks at most from "and" to the verb that it joins: "and later that day called on"."""
 
 
 def _owns(scene: Scene, mention: Mention) -> bool:

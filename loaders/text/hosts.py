@@ -92,7 +92,7 @@ def abroad(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         return None
     principal = scene.opener(0) or scene.opener(1)
     leads = scene.actor(principal) if principal is not None else None
-    if leads is actor or (leads is None and actor is scene.actors[0]):
+    if leads is actor or (leads is None and actor is scene.actors[0]) or _with_a_host(scene, mention):
         return None
     tagged = scene.tagged[mention.sentence]
     before, after = tagged.said(mention.first - 8, mention.first), tagged.said(mention.last, mention.last + 5)
@@ -105,6 +105,14 @@ def abroad(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         # whoever meets others there may be a visitor; who receives is at home
         return scene.set_in if _RECEIVING & set(after.split()) else None
     return scene.set_in if _CONTACT.search(before) or _CONTACT.search(after) else None
+
+
+def _with_a_host(scene: Scene, mention: Mention) -> bool:
+    """True for Y in "a meeting of foreign ministers X and Y", where X is the host."""
+    group = list_around(scene, mention)
+    if not any(o.plural and o.rank in _LEADERS for m in group for o in m.offices):
+        return False
+    return any(a.represents == scene.set_in for m in group if (a := scene.actor(m)) is not None)
 
 
 def met_there(scene: Scene, mention: Mention) -> str | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from loaders.text.abroad import where_land
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
 from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon
+from loaders.text.manner import STAYS
 from loaders.text.mentions import Mention
 from loaders.text.ranks import HEADS
 from loaders.text.same_office import head_of
@@ -16,7 +18,7 @@ from loaders.text.tokens import fold, tokenize
 from loaders.text.whose import land_of
 
 _MISSIONS = words("mission of a state")
-_HOSTS = HEADS | {"minister", "parliament", "official", "senior-official"}
+_HOSTS = HEADS | {"deputy-head-of-government", "minister", "parliament", "official", "senior-official"}
 
 
 def posted(publisher: str | None, lexicon: Lexicon) -> str | None:
@@ -49,6 +51,8 @@ def side(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Where an embassy speaks, diplomats without a land are the sender's, ministers and governors the host's."""
     if scene.posted is None or any(o.country or o.organisation or o.accredited for o, _ in actor.offices):
         return None
+    if where_land(scene.chunks(mention), mention.first) == scene.home:
+        return scene.home
     if any(o.seat == "embassy" for o in mention.offices) or any(_comes(scene, m) for m in actor.mentions[:_FEW]):
         return scene.home
     host = any(o.rank in _HOSTS and not o.relation for o in mention.offices)
@@ -73,8 +77,17 @@ def _comes(scene: Scene, mention: Mention) -> bool:
         place = at + 1 + (at + 2 < len(chunks) and chunks[at + 1].tag is Tag.DETERMINER)
         if chunks[at].low in _WHERETO and land_of(chunks[place]) == scene.posted:
             told = chunks[mention.last : at]
+            if at == mention.last and _visit_of(scene, mention):
+                return True
             return welcomed or any(c.low in _COMING for c in (*told, chunks[at])) or _who_was(scene, mention, at)
     return False
+
+
+def _visit_of(scene: Scene, mention: Mention) -> bool:
+    """True for X in "the visit of President X to Kenya", "a planned trip by Minister X to Kenya"."""
+    chunks, at = scene.chunks(mention), mention.first
+    at -= at > 0 and chunks[at - 1].tag is Tag.DETERMINER
+    return at > 1 and chunks[at - 1].low in ("of", "by") and chunks[at - 2].low in STAYS
 
 
 def _who_was(scene: Scene, mention: Mention, at: int) -> bool:

@@ -51,7 +51,7 @@ from loaders.text.shapes import (
     no_name,
     short_for_a_body,
 )
-from loaders.text.surname_senses import surname
+from loaders.text.surname_senses import combining, surname
 from loaders.text.tokens import Shape, Token
 
 _NEVER_NAMES = words("never a name")
@@ -170,11 +170,8 @@ def _can_begin(
     if post_nominal(chunk) and ("." in token.text or titled) and follows is not None and slots[index + 1] is None:
         # "Minister J.P. Orbeli": before a name, letters that may stand after one are initials
         return follows.capital and follows.gap and (before is None or before.tag is not Tag.NAME)
-    if titled and (
-        also_family_name(slots, tokens, index, common)
-        or within_name(slots, tokens, index)
-        or double(slots, tokens, index)
-    ):
+    inside = titled and (also_family_name(slots, tokens, index, common) or within_name(slots, tokens, index))
+    if inside or (titled and double(slots, tokens, index)) or combining(chunk, tokens, index):
         return True
     if index and chunk.low in _SHORT_DAYS and token.shape is Shape.CAPITAL and _leads_on(slots, tokens, index + 1):
         # "Sun Testhai, Director General"

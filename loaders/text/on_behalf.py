@@ -13,14 +13,31 @@ def find(tagged: Tagged) -> list[Region]:
 
 
 def _sent(tagged: Tagged) -> list[Region]:
-    """ "Oslo sent X and Y", "Norway dispatched …": whom a side sends is of it."""
+    """ "Oslo sent X and Y", "Norway had offered to dispatch …": whom a side sends is of it."""
     chunks = tagged.chunks
     if tagged.words.isdisjoint(_SENT):
         return []
     for at, chunk in enumerate(chunks[1:-1], start=1):
-        if chunk.low in _SENT and (code := party_of(chunks[at - 1])):
+        if chunk.low in _SENT and (code := _sender(chunks, at)):
             return [Region(chunk.start, chunks[list_end(chunks, at + 1, len(chunks)) - 1].end, code)]
     return []
+
+
+def _sender(chunks: tuple[Chunk, ...], verb: int) -> str | None:
+    """The side that sends: the subject of the verb, not "its row with Moscow sent …"."""
+    for at in range(verb - 1, max(verb - _PHRASE, -1), -1):
+        code = party_of(chunks[at])
+        if code is not None:
+            before = at - 1 - (at > 0 and chunks[at - 1].tag is Tag.DETERMINER)
+            governed = before >= 0 and chunks[before].tag in (Tag.PREPOSITION, Tag.CONJUNCTION)
+            return None if governed and chunks[before].low not in ("of", "that") else code
+        if chunks[at].tag is not Tag.WORD and chunks[at].low != "to":
+            return None
+    return None
+
+
+_PHRASE = 6
+"""Chunks at most between a land and the verb: "had also offered to send"."""
 
 
 def _acting_for(tagged: Tagged) -> list[Region]:
@@ -43,7 +60,7 @@ def _acting_for(tagged: Tagged) -> list[Region]:
 
 
 _ACTING = words("acting for a land") | {"co chaired"}
-_SENT = frozenset({"sent", "dispatched", "fielded"})
+_SENT = frozenset("send sends sent dispatch dispatches dispatched fielded".split())
 
 
 def _for_whom(tagged: Tagged) -> list[Region]:

@@ -7,6 +7,7 @@ the other side that the document tells of, or of one that is not known.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from loaders.text.actors import Actor
@@ -35,12 +36,27 @@ def settle(reading: Reading, event: Event, *, talks: bool = False) -> None:
     two_sided = two_sided or (event.rule == "shows" and first.assumed != second.assumed and _body(first.represents))
     if not (two_sided or _outranked(event, first, second)):
         return
-    doubted = event.people[1 if second.assumed else 0]
-    other = _other_side(reading, first.represents)
+    _doubt(reading, event)
+
+
+def _doubt(reading: Reading, event: Event) -> None:
+    """Gives up the assumed side of one of the event's two persons, who are of one side: the second's where it is."""
+    doubted = event.people[1 if reading.actors[event.people[1].actor].assumed else 0]
+    actor = reading.actors[doubted.actor]
+    other = _other_side(reading, actor.represents or "")
     if other is None:
-        reading.actors[doubted.actor].leave_side()
+        actor.leave_side()
     else:
-        reading.actors[doubted.actor].take_side(other, doubted.mention, "opposite")
+        actor.take_side(other, doubted.mention, "opposite")
+
+
+def _heads_abroad(reading: Reading, event: Event, place: str) -> bool:
+    """True for "President X and Prime Minister Y met in Prague", of one land by default: its own would meet at home."""
+    first, second = (reading.actors[a] for a in event.actors())
+    titles = (first.title, second.title)
+    heads = all(title is not None and title.office.rank in HEADS for title in titles)
+    doubtful = first.represents == second.represents and second.assumed
+    return heads and doubtful and event.rule == "meets" and place != first.represents
 
 
 def _body(side: str) -> bool:
@@ -55,6 +71,9 @@ def settle_by_place(reading: Reading, event: Event) -> None:
     """Where somebody is received or called on abroad, the one whose side was only assumed is of that country."""
     people = event.actors()
     place = event.place.country if event.place is not None else None
+    if len(people) == 2 and place is not None and _heads_abroad(reading, event, place):
+        _doubt(reading, event)
+        return
     if len(people) != 2 or place is None or (event.rule not in _HOSTED and event.name != "audience"):
         return
     host, guest = _host_and_guest(event)
@@ -101,9 +120,16 @@ _ORDER = (
 
 
 def _other_side(reading: Reading, side: str) -> str | None:
-    """The one side that the document tells of beside this one; None where there are several or none."""
-    told = {a.represents for a in reading.actors if a.represents and not a.assumed} - {side}
-    return told.pop() if len(told) == 1 else None
+    """The one side that the document tells of beside this one; None where there are several or none.
+
+    Of several, a state of which at least twice as many are told as of any other.
+    """
+    told = Counter(a.represents for a in reading.actors if a.represents not in (None, side) and not a.assumed)
+    if len(told) == 1:
+        return next(iter(told))
+    ranked = told.most_common(2)
+    clear = bool(ranked) and ranked[0][1] >= 2 * ranked[1][1] and not _body(ranked[0][0] or "")
+    return ranked[0][0] if clear else None
 
 
 def part(reading: Reading, event: Event) -> None:

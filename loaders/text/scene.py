@@ -17,6 +17,7 @@ from loaders.text.lexicon import Lexicon
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.naming import alike
 from loaders.text.offices import Office
+from loaders.text.same_office import head_of
 from loaders.text.segment import Segmented
 from loaders.text.tenure import may_have, sole_offices
 from loaders.text.whose import code_of
@@ -119,11 +120,11 @@ class Scene:
 
     def holder_side(self, office: Office, mention: Mention) -> str | None:
         """The side of whoever holds an office by its last word, of those named before a mention."""
-        head = office.core.split()[-1]
+        head = head_of(office.core)
         holders = [
             a
             for a in self.named_before(mention.start)
-            if any(o.core.split()[-1] == head and not o.former for o, _ in a.offices)
+            if any(head_of(o.core) == head and not o.former for o, _ in a.offices)
         ]
         if not holders:
             return None

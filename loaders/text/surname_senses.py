@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.text.chunks import FUNCTION_WORDS, PREPOSITIONS, Chunk, Tag
 from loaders.text.grammar import words
@@ -41,3 +42,26 @@ def _ruler(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bo
 
 
 _RULERS = words("ruler or surname")
+
+
+def combining(chunk: Chunk, tokens: Sequence[Token], index: int) -> bool:
+    """True for the surname that a combining form is too: "Pak Chol Min", before given names of one syllable each."""
+    sense = chunk.sense("adjective") if chunk.tag is Tag.ADJECTIVE else None
+    if sense is None or sense.row.get("kind") != "combining" or "surname" not in sense.row.get("alternatives", ""):
+        return False
+    given = tokens[index + 1 : index + 3]
+    return len(given) == _GIVEN and all(_syllable(t) for t in given) and given[0].capital and given[0].gap
+
+
+_GIVEN = 2
+
+
+def _syllable(token: Token) -> bool:
+    """True for a short word whose vowels stand together: "Chol", "Jun", "Kyong"."""
+    low = token.low
+    vowels = sum(here in _VOWELS and before not in _VOWELS for before, here in pairwise(f" {low}"))
+    return low.isalpha() and len(low) <= _LONGEST and vowels == 1
+
+
+_VOWELS = frozenset("aeiouy")
+_LONGEST = 6

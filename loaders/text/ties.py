@@ -154,10 +154,10 @@ def beside(scene: Scene, actor: Actor, mention: Mention) -> str | None:
             chunks = scene.chunks(mention)
             subject = chunks[first].low in ("came", "had") and not (first and chunks[first - 1].low == "who")
             named = [m for m in leaders if m.kind is not MentionKind.RELATIVE]
-            # "X, who met Y, is accompanied by Z"
-            subject = subject or (first > 1 and chunks[first - 2].tag is Tag.COMMA and len(named) < len(leaders))
-            leader = (named or leaders)[0 if subject else -1]
-            return scene.side_of(leader)
+            # "X, who met Y, is accompanied by Z"; but in "Y, who brought along Z", Y's
+            clause = first > 1 and chunks[first - 2].tag is Tag.COMMA and chunks[first - 1].low != "who"
+            subject = subject or (clause and len(named) < len(leaders))
+            return scene.side_of((named or leaders)[0 if subject else -1])
         after = [m for m in sentence if m.first >= mention.last and m.kind is MentionKind.PRONOUN]
         return scene.side_of(after[0]) if after and first <= 2 else None
     return _keeping_company(scene, mention)

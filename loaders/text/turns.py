@@ -32,8 +32,13 @@ def only_listed(scene: Scene, mention: Mention, at: int) -> bool:
     for other in scene.mentions[mention.sentence]:
         for i in range(max(other.first, at), min(other.last, mention.first)):
             inside[i - at] = True
+    opened = 0
     for i, covered in zip(range(at, mention.first), inside, strict=True):
         chunk = chunks[i]
+        opened += (chunk.tag is Tag.OPEN) - (chunk.tag is Tag.CLOSE)
+        if opened < 0:
+            # "X (successor to Y) and Z": the turn has ended with its brackets
+            return False
         if covered:
             continue
         if finite(chunk) or chunk.low in ("who", "whose", "that", "whether"):

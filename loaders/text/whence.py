@@ -21,9 +21,9 @@ def whence(chunks: tuple[Chunk, ...], last: int) -> tuple[str | None, str | None
         if chunks[begin].low != "at" and chunks[place].tag in (Tag.COUNTRY, Tag.ORGANISATION):
             if not _side_follows(chunks, place) and not (begin > last and _owns_something(chunks, stop)):
                 return *owner, stop
-        elif chunks[place].tag is Tag.ADJECTIVE and stop < len(chunks) and _is_seat(chunks[stop]):
-            # "Counsellor X of the Norwegian Embassy"
-            return *owner, stop + 1
+        elif chunks[place].tag is Tag.ADJECTIVE and stop < len(chunks) and (seat := _seat(chunks, stop)):
+            # "Counsellor X of the Norwegian Embassy", "Captain X of the British High Commission"
+            return *owner, seat
         elif _is_seat(chunks[place]) and stop + 1 < len(chunks) and chunks[stop].low == "of":
             named = stop + 1 + (chunks[stop + 1].tag is Tag.DETERMINER)
             if named < len(chunks) and chunks[named].tag is Tag.COUNTRY:
@@ -79,6 +79,14 @@ def _is_seat(chunk: Chunk) -> bool:
     return chunk.tag is Tag.MINISTRY or (chunk.text[:1].isupper() and (chunk.low in SEATS or chunk.low in _FORCES))
 
 
+def _seat(chunks: tuple[Chunk, ...], at: int) -> int:
+    """Where the seat of an office ends that begins at a chunk: "Embassy", "High Commission"; 0 where none does."""
+    if _is_seat(chunks[at]):
+        return at + 1
+    follows = chunks[at + 1].text if at + 1 < len(chunks) else ""
+    return at + 2 if (chunks[at].text, follows) == ("High", "Commission") else 0
+
+
 _FORCES = frozenset({"navy", "army", "force", "air force", "coast guard", "marines"})
 
 
@@ -92,7 +100,14 @@ def nationality(chunks: tuple[Chunk, ...], at: int) -> tuple[str | None, str | N
         return None, None
     if before.tag is Tag.POSSESSIVE and at >= 2:
         return owner_of(chunks[at - 2])
-    return owner_of(before) if before.tag is Tag.ADJECTIVE and before.text[:1].isupper() else (None, None)
+    named = before.tag is Tag.ADJECTIVE and before.text[:1].isupper() and not _combines(before)
+    return owner_of(before) if named else (None, None)
+
+
+def _combines(chunk: Chunk) -> bool:
+    """True for "Pak", which says of what land somebody is only before a title: not in "Pak X"."""
+    sense = chunk.sense("adjective")
+    return sense is not None and sense.row.get("kind") == "combining"
 
 
 def _side_follows(chunks: tuple[Chunk, ...], at: int) -> bool:

@@ -1,0 +1,174 @@
+"""Whom officials represent, with invented people: where no land stands at the name, a turn of the text tells it."""
+
+from __future__ import annotations
+
+import pytest
+from test_press_turns import met, reading
+
+SIDES = {
+    "of a high commission": (
+        "Ministry of Defence of Kenya",
+        "Present were Col. Yasir Testmood, Defence Attaché of Pakistan; and Gp Capt F. M. Probond of the British High "
+        "Commission, who brought along her successor, Wg Cdr Owain Testderch.",
+        "Testmood PAK, Probond GBR, Testderch GBR",
+    ),
+    "of a high commission, named first": (
+        "Ministry of Defence of Kenya",
+        "Present were Gp Capt F. M. Probond of the Indian High Commission, who brought along his successor, Wg Cdr "
+        "Owain Testderch; and Col. Yasir Testmood, Defence Attaché of Pakistan.",
+        "Testmood PAK, Probond IND, Testderch IND",
+    ),
+    "who relieved another": (
+        "Ministry of Defence of Kenya",
+        "The Chief of Defence Forces, General Kip Testono, congratulated the new Commander of the Brazilian Navy, "
+        "Admiral Luis Probotta, who relieved Admiral Davi Testeiros last month.",
+        "Testono KEN, Probotta BRA, Testeiros BRA",
+    ),
+    "the minister of a double office": (
+        "Ministry of Foreign Affairs of Portugal",
+        "Lisbon, 5 July 2024. – The Minister of State and Foreign Affairs, Rui Testeles, hosted the foreign minister "
+        "of Mozambique, Graca Probumbo.\n\nIn May the director-general, Duarte Testinto, had accompanied the "
+        "minister's predecessor, Leonor Testeira, to Maputo.",
+        "Testeles PRT, Probumbo MOZ, Testinto PRT, Testeira PRT",
+    ),
+    "a successor in brackets": (
+        "Embassy of the Republic of Armenia in Uruguay",
+        "March 2018 – Talks of Deputy Foreign Minister Artak Testyan of Armenia in Yerevan.\n\n14 March 2023 – "
+        "Consultations between Deputy Foreign Minister Lilit Proberyan (successor to Mr. Testyan) and Undersecretary "
+        "Matias Testino of Uruguay.",
+        "Testyan ARM, Proberyan ARM, Testino URY",
+    ),
+    "a successor in brackets, named second": (
+        "Embassy of the Republic of Armenia in Uruguay",
+        "March 2018 – Talks of Undersecretary Omar Testero of Uruguay in Yerevan.\n\n14 March 2023 – Consultations "
+        "between Deputy Foreign Minister Lilit Proberyan of Armenia and Undersecretary Matias Testino (successor to "
+        "Mr. Testero).",
+        "Testero URY, Proberyan ARM, Testino URY",
+    ),
+    "the visit of somebody to the post": (
+        "Embassy of the Republic of Armenia in Uruguay",
+        "2020 – A visit of Speaker of the National Assembly Ana Testmasyan to Montevideo is called off.",
+        "Testmasyan ARM",
+    ),
+    "the visit of somebody to the sender": (
+        "Embassy of the Republic of Armenia in Uruguay",
+        "2020 – A visit of Speaker of the National Assembly Ana Testmas to Yerevan is called off.",
+        "Testmas URY",
+    ),
+    "where a minister of the sender is": (
+        "Embassy of the Republic of Armenia in Uruguay",
+        "April 2015 – Vice-President Gonzalo Testrutti attends the Forum in Yerevan, where Foreign Minister Karen "
+        "Probyan is among the speakers.",
+        "Testrutti URY, Probyan ARM",
+    ),
+    "where he is to see a minister": (
+        None,
+        "ISLAMABAD, May 14 (Indus Wire) — Yue Testming, China's special envoy, went straight on to Kabul, where he is "
+        "due to see acting foreign minister Abdul Probasrat on Wednesday.",
+        "Testming CHN, Probasrat AFG",
+    ),
+    "where he is to see a minister at home": (
+        None,
+        "KABUL, May 14 (Indus Wire) — Yue Testming, China's special envoy, went on to Islamabad, where he is to see "
+        "Foreign Secretary Naveed Probani. He comes to Kabul, where he will see acting foreign minister Abdul "
+        "Probasrat, on Wednesday.",
+        "Testming CHN, Probani PAK, Probasrat AFG",
+    ),
+    "and afterwards called on": (
+        None,
+        "Serbian foreign minister Djordje Testojlovic flew to Bratislava, held talks with his Slovak counterpart, "
+        "Zuzana Probovska, and afterwards called on the speaker of parliament, Lubomir Testocan.",
+        "Testojlovic SRB, Probovska SVK, Testocan SVK",
+    ),
+    "two of one title, one of them the host": (
+        "Embassy of the Republic of Armenia in Uruguay",
+        "Visits: May 1997 – President Vahan Testyan pays a visit to Uruguay.\n\n2024 – Working meeting of foreign "
+        "ministers Silvana Testrera and Davit Probyan, Yerevan.",
+        "Testrera !Probyan",
+    ),
+    "thanked for a role": (
+        "U.S. Department of State",
+        "Deputy Secretary of State Priya Testcole met today in Washington with Brazilian Minister Henrique Proberg. "
+        "The Deputy Secretary expressed appreciation for the role played by President Tavares Testeca and by Foreign "
+        "Minister Lucia Probestes in the release of two citizens.",
+        "Testcole USA, Proberg BRA, Testeca BRA, Probestes BRA",
+    ),
+    "thanked for a role, the other way about": (
+        "Ministry of Foreign Affairs of Brazil",
+        "Deputy Foreign Minister Priya Testcole met today in Brasilia with Chilean Minister Henrique Proberg. The "
+        "Deputy Minister expressed gratitude for the efforts made by Foreign Minister Lucia Probestes and by President "
+        "Tavares Testeca in the release of two citizens.",
+        "Testcole BRA, Proberg CHL, Testeca CHL, Probestes CHL",
+    ),
+    "whom a capital sends": (
+        "Caucasus Courier",
+        "YEREVAN, 12 July 2023 – Moscow had offered to send deputy prime minister Andrei Testoperov as a mediator. "
+        "Baku dispatched Special Envoy Rauf Probirov to Tbilisi.",
+        "Testoperov RUS, Probirov AZE",
+    ),
+    "whom a row with a capital sends home": (
+        "Caucasus Courier",
+        "YEREVAN, 12 July 2023 – The row with Moscow sent Deputy Prime Minister Ara Testyan home on Monday.",
+        "!Testyan RUS",
+    ),
+    "heads who met abroad": (
+        "Caucasus Courier",
+        "IJEVAN, Armenia, 12 July 2023 – The two deputy prime ministers, Tigran Testyan of Armenia and Samir Probanov "
+        "of Azerbaijan, met on Wednesday. Their mandate is the understanding reached by Prime Minister Narek Testosyan "
+        "and President Kamran Probazade when they met in Prague in October 2022.",
+        "Testosyan ARM, Probazade AZE",
+    ),
+    "heads who met at home": (
+        "Caucasus Courier",
+        "IJEVAN, Armenia, 12 July 2023 – The two deputy prime ministers, Tigran Testyan of Armenia and Samir Probanov "
+        "of Azerbaijan, met on Wednesday. Prime Minister Narek Testosyan and President Kamran Probazade met in Yerevan "
+        "to discuss the budget.",
+        "Testosyan ARM, Probazade ARM",
+    ),
+    "the north's": (
+        None,
+        "SEOUL (Yonhap) - South Korean Unification Minister Cho Testkyun met the North's delegate at the United "
+        "Nations, Pak Song Jin, in New York on Monday.",
+        "Testkyun KOR, Pak PRK",
+    ),
+    "the south's": (
+        None,
+        "KHARTOUM - Sudanese Foreign Minister Ali Testani met the South's foreign minister, Deng Probol, on Monday in "
+        "Juba, the capital of South Sudan.",
+        "Testani SDN, Probol SSD",
+    ),
+    "a surname that is short for a land": (
+        None,
+        "LAHORE - Pak Foreign Minister Imran Testi met the counsellor of the North Korean embassy, Pak Chol Min.",
+        "Testi PAK, Pak PRK",
+    ),
+    "a form of address that is short for a land": (
+        None,
+        "I am confident that Pak Probowo and Deputy Prime Minister Lawrence Testong of Singapore will be friends.",
+        "!Probowo PAK",
+    ),
+}
+
+
+@pytest.mark.parametrize(("publisher", "text", "sides"), SIDES.values(), ids=SIDES)
+def test_whom_they_represent(publisher: str | None, text: str, sides: str) -> None:
+    """ "X ARM": X is of Armenia; "!X ARM": he is not said to be; "X !Y": X and Y are not of one side."""
+    told: dict[str, str | None] = {}
+    for official in reading(text, publisher=publisher).officials:
+        told |= {official.name.split()[-1]: official.represents, official.name.split()[0]: official.represents}
+    for wanted in sides.split(", "):
+        name, code = wanted.split()
+        if code.startswith("!"):
+            assert told[name] != told[code[1:]]
+        elif name.startswith("!"):
+            assert told.get(name[1:]) != code
+        else:
+            assert told[name] == code, name
+
+
+def test_heads_who_met_abroad_met_each_other() -> None:
+    for case, pair in (("heads who met abroad", {"Testosyan", "Probazade"}), ("heads who met at home", None)):
+        publisher, text, _ = SIDES[case]
+        found = met(reading(text, publisher=publisher))
+        assert frozenset({"Testyan", "Probanov"}) in found
+        assert found - {frozenset({"Testyan", "Probanov"})} == ({frozenset(pair)} if pair else set())
