@@ -1,0 +1,169 @@
+"""Which accounts are of one meeting: two tellings compared, and the keys under which those that may be one meet.
+
+Accounts of one document are never compared: a document that tells of two meetings knows that they are two.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from graph.resolution.accounts import Account
+from graph.resolution.days import months, when, yearless
+from graph.resolution.findings import Finding, apart, weigh
+from graph.resolution.kinds import CALLS, GENERIC, of_a_kind
+from graph.resolution.sides import GATHERING, OF_MANY, parties, people
+from graph.resolution.spots import spot, where
+from graph.resolution.telling import Telling, telling
+from graph.resolution.verdict import Verdict
+
+_PAIRED = 6
+"""Parties whose pairs are still keys; of more each is one by itself."""
+
+
+def compare(a: Account, b: Account) -> Verdict:
+    """Whether two accounts, of two documents, are of one meeting.
+
+    Symmetric, and a function of the two alone. ValueError where a date is none.
+    """
+    return _compare(telling(a), telling(b))
+
+
+def _compare(a: Telling, b: Telling) -> Verdict:
+    calls = CALLS & {a.account.kind, b.account.kind}
+    kind = of_a_kind(a.account.kind, b.account.kind, placed=bool(a.account.place or b.account.place))
+    if kind.at_most == "different":
+        return weigh((kind,))
+    sides = parties(a, b)
+    if sides.at_most == "different":
+        return weigh((sides,))
+    reprint = _reprint(a, b)
+    day = _day(a, b, far=bool(calls), reprinted=reprint.weight > 0)
+    if day.at_most == "different":
+        return weigh((day,))
+    place = Finding() if calls else where(a, b)
+    if place.at_most == "different":
+        return weigh((place,))
+    counted, named = _counted(a, b), _named(a, b)
+    known = reprint.weight > 0 or counted.weight > 0
+    certain = reprint.weight > 0 or (day.weight >= 2 and place.weight > 0 and (known or named.weight > 0))
+    if day.weight < 0 and not known and not _led_alike(a, b):
+        return weigh((apart(f"{day.reason}, and not surely led by the same people"),))
+    who = people(a, b, certain=certain)
+    return weigh((kind, sides, day, place, who, counted, named, reprint, _status(a, b), _stay(a, b)))
+
+
+def _day(a: Telling, b: Telling, *, far: bool, reprinted: bool) -> Finding:
+    """What the dates say, between accounts whose words and places are known too."""
+    day = when(a.days, b.days, far=far)
+    if reprinted and day.at_most != "same" and (day.at_most == "ask" or _near(a, b)):
+        return Finding(0.0, "told in the same words")
+    if day.weight > 0 and (yearless(a.days) or yearless(b.days)) and not _at_home(a, b):
+        return replace(day, reason=f"{day.reason}, where they may meet each year", at_most="ask")
+    return day
+
+
+def _led_alike(a: Telling, b: Telling) -> bool:
+    """Whether the same two persons or three led both: enough for a guess where no date helps."""
+    if max(len(a.heads), len(b.heads)) >= GATHERING:
+        return False
+    return len(set(a.heads.values()) & set(b.heads.values())) > 1
+
+
+def _reprint(a: Telling, b: Telling) -> Finding:
+    """That both tell it in the same words: a passage too long to be written twice by chance."""
+    return Finding(4.0, "told in the same words") if a.passages & b.passages else Finding()
+
+
+def _near(a: Telling, b: Telling) -> bool:
+    """Whether the dates lie as near as those of a reprint, whose "today" is another day."""
+    if a.days.first is None or b.days.first is None:
+        return True
+    return abs(a.days.first - b.days.first) <= 3 and a.account.words == b.account.words
+
+
+def _at_home(a: Telling, b: Telling) -> bool:
+    """Whether it was in a party's own country, or nobody says where."""
+    lands = {spotted.country for each in (a, b) if (spotted := spot(each.account.place))}
+    return lands <= a.parties | b.parties | {None}
+
+
+def _counted(a: Telling, b: Telling) -> Finding:
+    """What the number of the round says."""
+    if not a.rounds or not b.rounds:
+        return Finding()
+    if a.rounds & b.rounds:
+        return Finding(2.0, "the same round")
+    return apart("other rounds")
+
+
+def _named(a: Telling, b: Telling) -> Finding:
+    """What the documents' own words for it say, where they say more than its kind."""
+    one, other = (frozenset((each.account.name or "").lower().split()) for each in (a, b))
+    if one == other and len(one) > 1 and a.account.kind not in GENERIC:
+        return Finding(1.0, f"both call it {(a.account.name or '').lower()}")
+    return Finding()
+
+
+def _status(a: Telling, b: Telling) -> Finding:
+    """What has become of it by each account. What was planned and then held is one meeting."""
+    one, other = sorted((a.account.status, b.account.status))
+    if one == other or {one, other} == {"held", "planned"}:
+        return Finding(0.0, "planned here, held there" if one != other else "")
+    if "doubtful" in (one, other):
+        return Finding(-0.5, "doubtful by one account")
+    if {one, other} == {"cancelled", "planned"}:
+        return Finding(0.0, "planned, then cancelled")
+    return Finding(-1.0, f"{one} here, {other} there", "ask")
+
+
+def _stay(a: Telling, b: Telling) -> Finding:
+    """A visit of several days contains the meeting of one of them, and is more than it."""
+    for one, other in ((a, b), (b, a)):
+        if (
+            one.account.kind == "visit" != other.account.kind
+            and one.days.first != one.days.last
+            and not one.days.trails
+        ):
+            return Finding(-1.0, "a meeting within a visit of several days", "ask")
+    return Finding()
+
+
+def block_keys(a: Account) -> frozenset[str]:
+    """Keys for an account: two that may be the same, or are to be asked about, share one.
+
+    ValueError where its date is none.
+    """
+    return frozenset(_keys(telling(a)))
+
+
+def _keys(one: Telling) -> Iterator[str]:
+    for words in one.passages:
+        yield f"words {hashlib.blake2s(words.encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
+    who = _who(one)
+    for month in months(one.days, far=one.account.kind in CALLS):
+        for each in who:
+            yield f"{month} {each}"
+    if one.days.day and not one.days.trails:
+        for each in who:
+            yield f"{one.days.day} {each}"
+    for number in one.rounds:
+        for each in who:
+            yield f"round {number} {each}"
+    leaders = sorted(set(one.heads.values()))
+    if len(leaders) < GATHERING:
+        # Who met, whenever it was.
+        for first, second in combinations(leaders, 2):
+            yield f"{first}+{second}"
+
+
+def _who(one: Telling) -> list[str]:
+    """What stands for the parties and the people in keys: pairs of parties, or each of many, and who led them."""
+    many = len(one.parties) >= GATHERING
+    paired = sorted(side for side in one.sides if side in one.parties) if many else sorted(one.parties)
+    found = ["+".join(pair) for pair in combinations(paired, 2)] if len(paired) <= _PAIRED else []
+    if many or len(one.parties) < 2 or one.account.kind in OF_MANY:
+        found += sorted(one.parties)
+    return found + sorted(set(one.heads.values()))

@@ -1,0 +1,162 @@
+"""Sides: which parties two accounts name, and whom on each side."""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+from graph.resolution.findings import Finding, apart
+from graph.resolution.telling import Side, Telling
+from graph.resolution.verdict import Decision
+
+GATHERING = 4
+"""Parties from which a meeting is one of many, of whom each document names some."""
+
+OF_MANY = frozenset({"conference", "summit", "session", "ceremony", "dinner"})
+"""Kinds of meetings that may be of many."""
+
+# Offices that several persons of one side hold on one day; a state has one president and one minister of a kind.
+_OF_MANY = re.compile(
+    r"\b(?:deputy|vice|assistant|under|ambassador|charg[eé]|envoy|director|adviser|advisor|counsell?or|member|senator|"
+    r"head|general|representative|delegate|attach[eé]|consul|commissioner|state secretary|minister of state)\b"
+)
+_ESCORT = re.compile(r"\b(?:ambassador|charg[eé]|attach[eé]|consul|permanent representative|counsell?or)\b")
+_ALIKE = 0.7
+_SHORT = 3
+
+
+def parties(a: Telling, b: Telling) -> Finding:
+    """What the parties say that the accounts name."""
+    both = a.parties & b.parties
+    if a.parties == b.parties:
+        return Finding(1.0, "the same parties") if len(both) > 1 else Finding(0.5, "one party named", _lone(a, b))
+    if not both:
+        return apart("other parties")
+    if a.parties < b.parties or b.parties < a.parties:
+        less, more = (a, b) if len(a.parties) < len(b.parties) else (b, a)
+        return _further(less, more)
+    if shared_sides(a, b) > 1:
+        # The minister who chairs an organisation speaks for it in one document and for his state in the other.
+        return Finding(0.0, "the same people, of parties that are named otherwise")
+    if len(a.parties) >= GATHERING and len(b.parties) >= GATHERING and 2 * len(both) >= len(a.parties | b.parties) / 2:
+        return Finding(0.0, "parties in common")
+    return apart("other parties")
+
+
+def _lone(a: Telling, b: Telling) -> Decision:
+    return "ask" if a.parties and shared_sides(a, b) < 1 else "same"
+
+
+def _further(less: Telling, more: Telling) -> Finding:
+    """One account names parties beyond the other's."""
+    if len(less.parties) == 1:
+        return Finding(0.0, "one names a party only that the other names among several", "ask")
+    further = more.parties - less.parties
+    led = [side for side in further if any(not _is_escort(more, person) for person in more.sides.get(side, ()))]
+    if len(more.parties) < GATHERING:
+        if led:
+            return Finding(-1.5, f"{', '.join(sorted(led))} took part by one account only", "ask")
+        return Finding(0.5, "a further party is named, without a delegation of its own")
+    if len(less.parties) == 2 and less.account.kind not in OF_MANY:
+        return (
+            apart("two parties here, a gathering there") if led else Finding(-1.5, "a gathering by one account", "ask")
+        )
+    return Finding(0.0, "one account names fewer of the parties")
+
+
+def _is_escort(telling: Telling, person: str) -> bool:
+    return any(map(_ESCORT.search, telling.offices.get(person, ())))
+
+
+def shared_sides(a: Telling, b: Telling) -> int:
+    """Of how many sides the people are whom both accounts name."""
+    shared = a.side_of.keys() & b.side_of.keys()
+    if not shared:
+        return 0
+    of_a = {a.side_of[person] or b.side_of[person] for person in shared}
+    of_b = {b.side_of[person] or a.side_of[person] for person in shared}
+    return min(len(of_a), len(of_b))
+
+
+def people(a: Telling, b: Telling, *, certain: bool) -> Finding:
+    """What the people say whom they name; `certain` where the meeting is known by its word, number, day and town."""
+    if clash := _clash(a, b):
+        return clash
+    sides = shared_sides(a, b)
+    if sides > 1:
+        return _of_both(a, b)
+    fits = _titles(a, b)
+    at_most: Decision = "same" if certain or fits > 0 else "ask"
+    if fits < 0:
+        return Finding(-1.0, "an office is told that the other's people do not hold", "ask")
+    if sides == 1:
+        reason = "the same person on one side, and on the other an office that fits" if fits else "people on one side"
+        return Finding(3.5 if fits else 1.5, reason, at_most)
+    if fits > 1:
+        return Finding(3.5, "each names whom the other tells by an office")
+    if a.side_of and b.side_of:
+        return Finding(0.0, "each names people of another side", at_most)
+    return Finding(0.0, "one account names nobody" if a.side_of or b.side_of else "nobody is named", at_most)
+
+
+def _of_both(a: Telling, b: Telling) -> Finding:
+    """The same people on both sides: who leads them tells the ministers' talks from those of two of their company."""
+    led = a.heads.keys() & b.heads.keys()
+    otherwise = sum(1 for side in led if a.heads[side] != b.heads[side])
+    if not otherwise:
+        return Finding(4.0, "the same people on both sides")
+    if otherwise == 1:
+        return Finding(3.0, "the same people on both sides, led by another on one")
+    return Finding(2.0, "some people in common, led by others on both sides", "ask")
+
+
+def _clash(a: Telling, b: Telling) -> Finding | None:
+    """What different people on one side come to; None where on each side somebody is shared, or one names nobody."""
+    clashing = [
+        side
+        for side in sorted(a.sides.keys() & b.sides.keys(), key=str)
+        if side is not None and not a.sides[side] & b.side_of.keys() and not b.sides[side] & a.side_of.keys()
+    ]
+    if not clashing:
+        return None
+    if len(a.parties) >= GATHERING or len(b.parties) >= GATHERING:
+        if sides := shared_sides(a, b):
+            return Finding(1.0 * min(sides, 3) - 0.5 * min(len(clashing), 4), "of many they name some alike", "same")
+        return Finding(-1.5, "of many they name others", "ask")
+    if len(clashing) == 1 and shared_sides(a, b) and _may_be_one(a, b, clashing[0]):
+        return Finding(1.0, f"the names for {clashing[0]} may be one person's", "ask")
+    if len(clashing) == 2 and all(_may_be_one(a, b, side) for side in clashing):
+        return Finding(0.5, "the names may be the same persons'", "ask")
+    return apart(f"other people for {' and '.join(str(side) for side in clashing)}")
+
+
+def _may_be_one(a: Telling, b: Telling, side: Side) -> bool:
+    """Whether who leads the side here may be who leads it there, by another spelling: an office that only one holds."""
+    one, other = a.heads.get(side), b.heads.get(side)
+    if one is None or other is None:
+        return False
+    same = a.offices.get(one, frozenset()) & b.offices.get(other, frozenset())
+    return any(not _OF_MANY.search(office) for office in same) or _alike(one, other)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two ids have a long word in common, or nearly the same letters."""
+    words = [id.split("-")[:-1] for id in (one, other)]
+    if any(len(word) > _SHORT for word in set(words[0]) & set(words[1])):
+        return True
+    first, second = sorted("".join(parts) for parts in words)
+    return difflib.SequenceMatcher(None, first, second).ratio() >= _ALIKE
+
+
+def _titles(a: Telling, b: Telling) -> int:
+    """On how many sides an office told without a name is that of whom the other names; -1 where on one it is not."""
+    fitting = 0
+    for one, other in ((a, b), (b, a)):
+        for side, titles in one.titles.items():
+            held = [other.offices.get(person, frozenset()) for person in other.sides.get(side, ())]
+            if not any(held):
+                continue
+            if not any(titles & offices for offices in held):
+                return -1
+            fitting += 1
+    return fitting

@@ -1,0 +1,22 @@
+"""Tables that persons are compared by: languages' spellings, names, titles, offices. README.md says where from."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of `name`.csv, in the file's order; an empty field is an empty string."""
+    with (_HERE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+@cache
+def words_of(name: str, column: str, kind: str | None = None) -> frozenset[str]:
+    """A column of `name`.csv as a set; of one kind (its column `kind`), where told."""
+    return frozenset(row[column] for row in rows(name) if kind is None or row["kind"] == kind)

@@ -1,0 +1,77 @@
+"""An account made ready to be compared: its days, sides, heads, offices, words and rounds, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.identity import name_key
+from graph.resolution.accounts import Account
+from graph.resolution.days import Days, days
+from graph.resolution.rounds import rounds
+
+Side = str | None
+
+_WORDS = 8
+"""Words of a passage that is not written twice by chance."""
+_CACHED = 1 << 17
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """`sides` are the ids of each side's people, `heads` the id of who led it; `titles` offices told without a name.
+
+    `passages` are those long enough to be the same words when they are the same.
+    """
+
+    account: Account
+    days: Days
+    parties: frozenset[str]
+    side_of: dict[str, Side]
+    sides: dict[Side, frozenset[str]]
+    heads: dict[Side, str]
+    offices: dict[str, frozenset[str]]
+    titles: dict[Side, frozenset[str]]
+    passages: frozenset[str]
+    rounds: frozenset[int]
+
+
+@lru_cache(maxsize=_CACHED)
+def telling(account: Account) -> Telling:
+    """The account made ready; ValueError where its date is none."""
+    side_of: dict[str, Side] = {}
+    sides: dict[Side, set[str]] = {}
+    for person, side in account.people:
+        side_of.setdefault(person, side)
+        sides.setdefault(side, set()).add(person)
+    offices: dict[str, set[str]] = {}
+    for person, office in account.offices:
+        offices.setdefault(person, set()).add(office_key(office))
+    titles: dict[Side, set[str]] = {}
+    for office, side in account.titles:
+        titles.setdefault(side, set()).add(office_key(office))
+    named = set(account.heads)
+    heads = {side: people for side, people in sides.items() if len(people & named or people) == 1}
+    return Telling(
+        account,
+        days(account),
+        frozenset(account.parties),
+        side_of,
+        {side: frozenset(people) for side, people in sides.items()},
+        {side: min(people & named or people) for side, people in heads.items()},
+        {person: frozenset(keys) for person, keys in offices.items()},
+        {side: frozenset(keys) for side, keys in titles.items()},
+        frozenset(words for words in account.words if words.count(" ") >= _WORDS - 1),
+        rounds(account),
+    )
+
+
+@lru_cache(maxsize=_CACHED)
+def office_key(office: str) -> str:
+    """One key for one office in several wordings, so far as they differ in the order of words and small ones only."""
+    words = [_MEANT.get(word, word) for word in name_key(office).split()]
+    return " ".join(sorted({word for word in words if word not in _SMALL}))
+
+
+_SMALL = frozenset("of for the and to in a an affairs".split())
+_MEANT = {"ministry": "minister"}
