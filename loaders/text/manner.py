@@ -18,6 +18,7 @@ _TO = frozenset({"to", "into", "for"})
 _MOTION = words("motion")
 _GOAL = words("goal verb")
 STAYS = words("stay")
+_WAY = frozenset({"way", "route"})
 _SEAT = words("seat")
 _BESIDE = words("beside")
 GATHERINGS = words("named gathering")
@@ -35,7 +36,7 @@ def manner(chunks: tuple[Chunk, ...], at: int) -> str:
     low = chunks[lead].low
     if low == "of" and chunks[lead - 1].low in _SETTLEMENTS and lead >= 2:
         # "in the city of Almaty"
-        lead = _lead_at(chunks, lead - 1)
+        lead = _before_settlement(chunks, lead - 1)
         low = chunks[lead].low
     if low in IN:
         return "stay" if lead and chunks[lead - 1].low in STAYS else "in"
@@ -43,6 +44,8 @@ def manner(chunks: tuple[Chunk, ...], at: int) -> str:
         return "to"
     if low not in _TO:
         return ""
+    if low == "to" and lead and chunks[lead - 1].low in _WAY:
+        return "way"
     for back in range(lead - 1, max(-1, lead - _FAR), -1):
         if chunks[back].low in STAYS:
             return "stay" if low == "to" else ""
@@ -68,6 +71,19 @@ def _lead_at(chunks: tuple[Chunk, ...], at: int) -> int:
     return lead
 
 
+def _before_settlement(chunks: tuple[Chunk, ...], noun: int) -> int:
+    """The preposition before "the southern port city", "the Black Sea resort", "north Italy's lakeside town"."""
+    lead = _lead_at(chunks, noun)
+    first = max(0, noun - _OF_SETTLEMENT)
+    while lead > first and chunks[lead].tag in _IN_SETTLEMENT and chunks[lead].low not in _GOAL:
+        lead -= 1
+    return lead
+
+
+_OF_SETTLEMENT = 8
+_IN_SETTLEMENT = _BETWEEN | {Tag.WORD, Tag.CAPITAL, Tag.MODIFIER, Tag.COUNTRY, Tag.POSSESSIVE, Tag.NAME}
+
+
 def lead_word(chunks: tuple[Chunk, ...], at: int) -> str:
     """The word that leads to a place, articles and adjectives aside: "in", "of"; empty where none does."""
     lead = _lead_at(chunks, at)
@@ -81,8 +97,14 @@ def is_seat(chunks: tuple[Chunk, ...], at: int) -> bool:
         return False
     before = chunks[lead - 1]
     if before.tag is Tag.OFFICE:
+        if before.low.endswith("in office"):
+            # "the Chairperson-in-Office"
+            return False
         if set(before.low.split()) & _SEAT:
             return True
+        if before.low.endswith("envoy") and lead > _OF_LAND and chunks[lead - 2].tag is Tag.POSSESSIVE:
+            # "Norway's envoy in Lima", but "met the UN envoy in Lima"
+            return chunks[lead - _OF_LAND].tag is Tag.COUNTRY
         office = before.sense("office", "head")
         return office is not None and office.row.get("seat") in ("embassy", "mission")
     if before.tag is Tag.ORGANISATION or before.low == "council":
@@ -92,13 +114,15 @@ def is_seat(chunks: tuple[Chunk, ...], at: int) -> bool:
         # "the Embassy of Kazakhstan in Warsaw announced"
         body = {c.low.split()[-1] for c in chunks[lead - _OF_LAND - 1 : lead - 2]}
         return not _MISSIONS.isdisjoint(body) and "at" not in {c.low for c in chunks[max(0, lead - 8) : lead]}
-    if before.low not in _SEAT:
+    if before.low not in _SEAT or (before.low == "mission" and chunks[lead - 2].low.endswith(_LASTING)):
         return False
     # "at her office in Baku" is where it happened
     inside = chunks[max(0, lead - 8) : lead]
     return not any(c.low == "at" or (c.low == "in" and i + 2 >= len(inside) - 1) for i, c in enumerate(inside))
 
 
+_LASTING = ("day", "days", "week", "working", "finding")
+"""What ends the word before "mission" where it is a journey: "a two-day mission in A"."""
 _MISSIONS = frozenset({"embassy", "embassies", "consulate", "mission"})
 _OF_LAND = 3
 
@@ -107,6 +131,9 @@ def owns_office(chunks: tuple[Chunk, ...], at: int) -> bool:
     """True for "the director at Kigali's foreign ministry": where an office is held."""
     lead = _lead_at(chunks, at)
     owner = at + 1 < len(chunks) and chunks[at + 1].tag is Tag.POSSESSIVE
+    if owner and at + 2 < len(chunks) and chunks[at + 2].tag is Tag.RESIDENCE:
+        # "met President X at Bamako's Koulouba Palace"
+        return False
     held = any(c.tag in (Tag.OFFICE, Tag.HEAD) for c in chunks[max(0, lead - 4) : max(0, lead)])
     return owner and held and chunks[lead].low == "at"
 

@@ -42,7 +42,7 @@ _PLACES = frozenset({Tag.CITY, Tag.RESIDENCE, Tag.MINISTRY, Tag.ORGANISATION, Ta
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place at chunk `at`; `how` is in, to (where somebody goes), stay (a visit), capital, here, there or country.
+    """A place at chunk `at`; `how` is in, to (a goal), way (on the way to it), stay (a visit), here, there or country.
 
     `name` is None for "there" and where only a country is told.
     """
@@ -54,6 +54,8 @@ class Spot:
     start: int
     end: int
     generic: bool = False
+    airport: bool = False
+    """Where the town gives its name to an airport: somebody who landed there came to the town told beside it."""
 
     def told(self, sentence: int) -> Told:
         """The place with where it stands."""
@@ -153,7 +155,7 @@ def _city_spot(
 ) -> Iterator[Spot]:
     chunk = chunks[at]
     how = manner(chunks, at)
-    if how == "in" and _names_venue(chunks, at):
+    if how == "in" and (_names_venue(chunks, at) or _told_next(chunks, at)):
         return
     if how == "in" and (is_seat(chunks, at) or owns_office(chunks, at) or _troubled(chunks, at)):
         return
@@ -172,10 +174,22 @@ def _city_spot(
     if not how and at >= 2 and chunks[at - 1].tag is Tag.COMMA and after_venue(chunks, at - 2):
         how = "in"
     if how:
-        yield Spot(at, how, name, country, chunk.start, chunk.end, generic)
+        after = chunks[at + 1].low if at + 1 < len(chunks) else ""
+        yield Spot(at, how, name, country, chunk.start, chunk.end, generic, airport=after in _AIRPORTS)
 
 
 _HOSTS = frozenset({"hosted", "hosts"})
+_AIRPORTS = words("airport")
+
+
+def _told_next(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "the President's House" in "at the President's House in Kandy": its town is told beside it."""
+    return (
+        chunks[at].tag is Tag.RESIDENCE
+        and at + 2 < len(chunks)
+        and chunks[at + 1].low == "in"
+        and chunks[at + 2].tag is Tag.CITY
+    )
 
 
 def _names_venue(chunks: tuple[Chunk, ...], at: int) -> bool:

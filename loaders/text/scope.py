@@ -66,9 +66,12 @@ def find(chunks: tuple[Chunk, ...]) -> Scope:
         elif chunk.tag is Tag.COMMA and zones[stack[-1]].kind in ("relative", "where", "context"):
             if at - zones[stack[-1]].first > 1:
                 stack.pop()
-        elif low in _RELATIVES and at:
+        elif low in _RELATIVES and at and not _held_there(chunks, at):
+            if low == "where" and chunks[at - 1].tag is Tag.COMMA and at > 1 and zones[of[at - 2]].kind == "context":
+                # "before going to A, where he met Z"
+                stack.append(of[at - 2])
             # "after which" goes on with the same story
-            goes_on = low in ("where", "when") or (low == "which" and chunks[at - 1].low in _CONTEXT)
+            goes_on = low in ("where", "when") or (low == "which" and _during_which(chunks, at))
             if goes_on and low == "which" and zones[stack[-1]].kind == "context":
                 stack.pop()
             _open(zones, stack, "where" if goes_on else "relative", at)
@@ -85,6 +88,20 @@ def find(chunks: tuple[Chunk, ...]) -> Scope:
         reported = reported or low in _REPORTING
         of.append(stack[-1])
     return Scope(tuple(zones), tuple(of))
+
+
+def _during_which(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "a visit, after which", "during which", "in the course of which", "a summit at which"."""
+    low = chunks[at - 1].low
+    return low in _CONTEXT or low in ("during", "at") or (low == "of" and chunks[at - 2].low == "course")
+
+
+def _held_there(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "the summit, which is being held in A": when and where it was is told of the gathering itself."""
+    return chunks[at].low in ("which", "that") and any(c.low in _HOLDING for c in chunks[at + 1 : at + 4])
+
+
+_HOLDING = words("held somewhere")
 
 
 def _open(zones: list[Zone], stack: list[int], kind: str, at: int) -> None:

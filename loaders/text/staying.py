@@ -17,8 +17,11 @@ from loaders.text.mentions import MentionKind
 from loaders.text.settings import Told
 
 _STAYING = words("stay") | {"visited", "visiting", "toured"}
+_MARGINS = cue("margins")
 _WILL_BE_THERE = cue("will be there")
 _DAYS = (DateKind.DAY, DateKind.WEEKDAY, DateKind.OFFSET)
+_NAMED_BY = 8
+"""How many chunks before its town "which" may stand."""
 _NEAR = 3
 """How many sentences before may tell of the visit."""
 
@@ -57,9 +60,16 @@ def main_place(reading: Reading, number: int) -> Told | None:
             spot.name
             and spot.how in ("in", "to", "stay")
             and scope.zones[scope.of[spot.at]].kind in ("main", "coordinate")
+            and not _of_a_gathering(tagged, spot.at)
         ):
             return spot.told(number)
     return None
+
+
+def _of_a_gathering(tagged: Tagged, at: int) -> bool:
+    """True for "spoke of the summit, which was held in A", not for "met on the margins of the summit, which was …"."""
+    which = any(c.low == "which" for c in tagged.chunks[max(0, at - _NAMED_BY) : at])
+    return which and _MARGINS.search(tagged.low) is None
 
 
 def on_journey(reading: Reading, clause: Clause, event: Event) -> Told | None:
@@ -68,15 +78,17 @@ def on_journey(reading: Reading, clause: Clause, event: Event) -> Told | None:
     Only where the land visited takes part, and on one of the days of the visit, where these are told.
     """
     number = clause.tagged.number
+    ahead = event.status == "planned"
     for back in range(number - 1, max(-1, number - _ON_IT - 1), -1):
         before = reading.settings.tagged[back]
-        if _JOURNEY.isdisjoint(before.words):
+        if _JOURNEY.isdisjoint(before.words) or _CALLED_OFF.search(before.low):
             continue
         scope = scope_of.find(before.chunks)
         for spot in places.spots(before, reading.settings, reading.discourse.home):
-            if spot.name and spot.how in ("to", "stay") and scope.zones[scope.of[spot.at]].kind == "main":
+            goal = spot.how in ("to", "stay") or (spot.how == "in" and before.chunks[spot.at - 2].low in _ARRIVED)
+            if spot.name and goal and scope.zones[scope.of[spot.at]].kind == "main":
                 lead = {c.low for c in before.chunks[max(0, spot.at - _LEAD) : spot.at]}
-                fits = spot.country in reading.parties(event) and _NOT_YET.isdisjoint(lead)
+                fits = spot.country in reading.parties(event) and (_NOT if ahead else _NOT_YET).isdisjoint(lead)
                 return spot.told(back) if fits and _within(reading, before, event) else None
     return None
 
@@ -87,13 +99,34 @@ def _within(reading: Reading, visit: Tagged, event: Event) -> bool:
     if len(dated) != 1 or event.date is None:
         return not dated or event.date is None
     day = reading.settings.at(visit.number).day or reading.day
-    first, _, last = (resolve(dated[0], day, "past") or "").partition("/")
+    tense: Tense = "future" if event.status == "planned" else "past"
+    first, _, last = (resolve(dated[0], day, tense) or "").partition("/")
     on = event.date.value
     return first <= on <= (last or first) if len(on) == len(first) else not first
 
 
 _JOURNEY = _STAYING | words("motion") | words("goal verb") | {"visit"}
+_NOT = frozenset({"not", "never", "invited", "invitation"})
 _NOT_YET = words("modal") | {"plans", "planned", "due", "scheduled", "invited", "invitation", "expected", "not"}
+_CALLED_OFF = cue("visit called off")
+_ARRIVED = words("landed")
 _LEAD = 14
 _ON_IT = 5
 """How many sentences after a journey has been told may tell what happened on it."""
+
+
+def opening(reading: Reading, clause: Clause, event: Event) -> Told | None:
+    """The town with which a paragraph opens, for what it tells of that land: "In Lima, X saw Y. He met Z too"."""
+    number = clause.tagged.number
+    for back in range(number - 1, max(-1, number - _ON_IT - 1), -1):
+        before = reading.settings.tagged[back]
+        if before.sentence.block != clause.tagged.sentence.block:
+            return None
+        for spot in places.spots(before, reading.settings, reading.discourse.home):
+            if spot.name and spot.how == "in" and spot.at <= _AT_HEAD:
+                fits = spot.country in reading.parties(event) and _within(reading, before, event)
+                return spot.told(back) if fits else None
+    return None
+
+
+_AT_HEAD = 3

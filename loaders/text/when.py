@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.text import own_times
+from loaders.text import elsewhere, own_times
 from loaders.text import scope as scope_of
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.clauses import REACH, Clause
-from loaders.text.contacts import SITTINGS, Event, Reading
+from loaders.text.contacts import Event, Reading
 from loaders.text.dates import DateExpression, DateKind
 from loaders.text.dating import Day, Tense, nearest, resolve, shift
 from loaders.text.grammar import cue, words
@@ -33,8 +33,6 @@ _LASTS = cue("lasts")
 _AHEAD = cue("planned")
 _SEVERAL = cue("several meetings")
 _A_DAY = len("2024-03-05")
-_HELD_AT = frozenset({"at", "during", "in", "within", "on"})
-_BESIDE = words("beside")
 _SAME_KIND = {"forum": "conference", "gathering": "conference", "talks": "negotiations", "meeting": "session"}
 _LOOK_BACK = 12
 """How many sentences back the day may have been told on which the narrative still is."""
@@ -95,45 +93,10 @@ def _candidates(
         zone = scope.of[at]
         if zone not in leading or (zone != leading[0] and at > trigger.first) or not _dates_event(chunks, at, trigger):
             continue
-        if belongs_elsewhere(clause, trigger, at) or _this_year(expression, event):
+        if elsewhere.belongs(clause, trigger, at) or _this_year(expression, event):
             continue
         coarse = _COARSE.get(expression.kind, 0) if _stands_beside(chunks, at) else 0
         yield abs(at - trigger.first) + _FAR * leading.index(zone) + 8 * coarse, at, expression
-
-
-def belongs_elsewhere(clause: Clause, trigger: Trigger, at: int) -> bool:
-    """True where another gathering stands between a contact and a date or place, which is that one's own:
-    "discussed the outcome of the summit in A", but "met on the sidelines of the summit in A".
-    """
-    chunks = clause.tagged.chunks
-    for other in clause.triggers:
-        if other.frame != "noun" or not trigger.last < other.first < at or other.kind not in SITTINGS:
-            continue
-        lead = other.first - 1
-        while lead > trigger.last and chunks[lead].tag not in (Tag.PREPOSITION, Tag.COMMA) and chunks[lead].low != "to":
-            lead -= 1
-        if chunks[lead].tag is Tag.COMMA and _somebody_s(chunks, other.first):
-            # "held talks with Y, a day after Y's meeting with Z in A"
-            return True
-        if chunks[lead].tag is not Tag.PREPOSITION:
-            # the object of the verb itself: "co-chaired the dialogue in A"
-            continue
-        low, back = chunks[lead].low, chunks[lead - 1].low
-        if low == "of" and back in _ROUNDS and trigger.frame == "chairs":
-            continue
-        if low in _HELD_AT or (low == "of" and back in _BESIDE) or (low == "for" and other.kind == "meeting"):
-            continue
-        return True
-    return False
-
-
-def _somebody_s(chunks: tuple[Chunk, ...], noun: int) -> bool:
-    """True for "Y's meeting"."""
-    return chunks[noun - 1].tag is Tag.POSSESSIVE and chunks[noun - 2].tag is Tag.NAME
-
-
-_ROUNDS = frozenset({"round", "session", "meeting", "sitting", "edition"})
-"""What is chaired: "co-chaired the sixth round of the dialogue in A"."""
 
 
 def _this_year(expression: DateExpression, event: Event) -> bool:

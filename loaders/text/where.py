@@ -6,11 +6,12 @@ above it, of the journey of which it was a part, or of what its words say it fol
 
 from __future__ import annotations
 
-from loaders.text import going_on, own_times, places, staying, when
+from loaders.text import elsewhere, going_on, margins, own_times, places, staying, venues, when
 from loaders.text import scope as scope_of
+from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import LASTING, REMOTE, Event, Reading
-from loaders.text.grammar import cue
+from loaders.text.grammar import cue, words
 from loaders.text.scope import Scope
 from loaders.text.settings import Told
 from loaders.text.triggers import Trigger
@@ -21,13 +22,16 @@ _BEFORE = 12
 _FAR = 200
 """How much farther a place seems that stands in a part of the sentence that leads up to the contact's, in chunks."""
 
+_AIRPORT = 5
+"""How many such parts farther off the town seems that an airport is named after."""
+
 
 def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event) -> Told | None:
     """The place of a contact: as its clause tells it, else the heading's, else that of what it follows."""
     if event.kind in REMOTE:
         return None
     scope = scope_of.find(clause.tagged.chunks)
-    told = _told_place(reading, clause, trigger, event, scope)
+    told = _told_place(reading, clause, trigger, event, scope) or _set_off(reading, clause, trigger)
     if told is not None:
         return told
     heading = reading.settings.at(clause.tagged.number)
@@ -56,8 +60,13 @@ def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event) -> T
     if event.status == "planned" and (ahead := staying.ahead(reading, clause)):
         return ahead[1]
     before = _place_before(reading, clause, trigger, event, scope)
-    if before is None and event.status == "held" and not event.undated:
-        before = staying.on_journey(reading, clause, event)
+    if before is None and not event.undated:
+        before = (
+            staying.on_journey(reading, clause, event)
+            or venues.town(reading, clause, trigger)
+            or margins.place(reading, clause)
+            or staying.opening(reading, clause, event)
+        )
     return before or _at_venue(reading, clause, trigger, event, scope)
 
 
@@ -92,11 +101,11 @@ def _told_place(reading: Reading, clause: Clause, trigger: Trigger, event: Event
             # "met X in A and Y in B"
             return spot.told(number)
         zone = scope.of[spot.at]
-        if spot.how == "stay" and zone not in leading and _stays(clause, scope, zone) and spot.at < trigger.first:
-            zone = leading[0]
+        stays = zone not in leading and _stays(clause, scope, spot, ended=spot.at < trigger.first)
+        zone = leading[0] if stays else zone
         if zone not in leading or (zone != leading[0] and spot.at > trigger.first):
             continue
-        if spot.at > trigger.first and (spot.how == "to" or when.belongs_elsewhere(clause, trigger, spot.at)):
+        if spot.at > trigger.first and (spot.how == "to" or elsewhere.belongs(clause, trigger, spot.at)):
             continue
         if own_times.toured_next(clause, trigger, spot.at):
             continue
@@ -105,22 +114,63 @@ def _told_place(reading: Reading, clause: Clause, trigger: Trigger, event: Event
         if spot.how == "country":
             country = country or spot.told(number)
             continue
+        if spot.how == "way":
+            continue
         told = spot.told(number)
         if spot.how == "there":
             back = [s for s in found if s.at < spot.at and s.name] or _last_spots(reading, number)
             if not back:
                 continue
             told = Told(back[-1].name or "", spot.start, spot.end, number, back[-1].country)
-        distance = abs(spot.at - trigger.first) + _FAR * leading.index(zone)
+        distance = abs(spot.at - trigger.first) + _FAR * (leading.index(zone) + _AIRPORT * spot.airport)
         if best is None or distance < best[0]:
             best = (distance, told)
     return best[1] if best else country
 
 
-def _stays(clause: Clause, scope: Scope, zone: int) -> bool:
-    """True for a relative clause that says where somebody is now ("who is on a visit to Paris")."""
-    words = [c.low for at, c in enumerate(clause.tagged.chunks) if scope.of[at] == zone]
-    return scope.zones[zone].kind == "relative" and bool({"is", "was", "are", "were"} & set(words))
+def _stays(clause: Clause, scope: Scope, spot: places.Spot, *, ended: bool) -> bool:
+    """True for a relative clause that says where somebody is now: "who is on a visit to Paris", "who arrived in Paris".
+
+    Only of who is there now where the contact is told first: "received Y, who was in Paris last week".
+    """
+    zone = scope.of[spot.at]
+    if scope.zones[zone].kind != "relative" or spot.how not in ("in", "stay"):
+        return False
+    words = {c.low for at, c in enumerate(clause.tagged.chunks) if scope.of[at] == zone}
+    if spot.how == "stay" and ended:
+        return not words.isdisjoint(_IS | {"was", "were"})
+    lead = clause.words(scope.zones[zone].first, spot.at)
+    return _IS_THERE.search(lead) is not None or (ended and not words.isdisjoint(_ARRIVED))
+
+
+_IS = frozenset({"is", "are"})
+_ARRIVED = words("landed")
+_IS_THERE = cue("who is there")
+
+
+def _set_off(reading: Reading, clause: Clause, trigger: Trigger) -> Told | None:
+    """The town behind a comma in a line that opens with its noun: "First round of consultations, Yerevan"."""
+    if trigger.first > _LINE or trigger.frame not in ("noun", "signs"):
+        return None
+    chunks = clause.tagged.chunks
+    for at in range(trigger.last + 1, len(chunks)):
+        city = chunks[at].sense("city") if chunks[at].tag is Tag.CITY else None
+        if city is None or chunks[at - 1].tag is not Tag.COMMA or chunks[at - 2].tag in _SEATED:
+            continue
+        if any(c.low in _SEATS for c in chunks[at - _SEAT : at]):
+            # "of X, Embassy of Poland, Turku"
+            continue
+        after = clause.words(at + 1, at + 3)
+        if after in ("", ".", ";") or after.startswith((", by", ", with", ", between")):
+            name = reading.settings.spelled(city.row["name"], city.row.get("country"))
+            return Told(name, chunks[at].start, chunks[at].end, clause.tagged.number, city.row.get("country"))
+    return None
+
+
+_LINE = 7
+"""How many chunks of a line (a date, "planned", which round) may stand before its noun."""
+_SEATS, _SEAT = words("seat"), 4
+_SEATED = frozenset({Tag.OFFICE, Tag.HEAD, Tag.ORGANISATION, Tag.MINISTRY, Tag.CITY, Tag.PORTFOLIO})
 
 
 def _last_spots(reading: Reading, number: int) -> list[places.Spot]:
@@ -135,7 +185,7 @@ def _last_spots(reading: Reading, number: int) -> list[places.Spot]:
 def _place_before(reading: Reading, clause: Clause, trigger: Trigger, event: Event, scope: Scope) -> Told | None:
     """The place of what a contact follows: the same people, on the same day."""
     if event.status != "held" or event.undated:
-        return None
+        return _not_to_be(reading, clause, trigger, event)
     same_day = going_on.goes_on(reading, clause, trigger, scope)
     number = clause.tagged.number
     announced = when.summary(reading, number) if event.date is None or event.date.sentence < number else None
@@ -148,7 +198,8 @@ def _place_before(reading: Reading, clause: Clause, trigger: Trigger, event: Eve
             continue
         if not same_day and not _one_day(event, other):
             return None
-        if people & set(other.actors()) and (same_day or _one_day(event, other)):
+        one_day = _one_day(event, other)
+        if people & set(other.actors()) and (same_day or one_day) and (other.place is not None or not one_day):
             return other.place
     if (
         event.date is not None
@@ -163,4 +214,19 @@ def _place_before(reading: Reading, clause: Clause, trigger: Trigger, event: Eve
 def _one_day(event: Event, other: Event) -> bool:
     if event.date is None or other.date is None:
         return event.date is other.date and event.news and other.news
-    return event.date.value == other.date.value
+    first, _, last = other.date.value.partition("/")
+    return first <= event.date.value <= last if last else event.date.value == first
+
+
+def _not_to_be(reading: Reading, clause: Clause, trigger: Trigger, event: Event) -> Told | None:
+    """Where somebody was who was to meet another there as well: "In A he met X. He was also to have seen Y"."""
+    last = reading.events[-1] if reading.events else None
+    if last is None or event.status == "held" or last.status != "held" or last.place is None:
+        return None
+    near = reading.settings.tagged[last.sentence].sentence.block == clause.tagged.sentence.block
+    past = not _PAST.isdisjoint(clause.words(0, trigger.first).split())
+    dated = event.date is not None and not _one_day(event, last)
+    return last.place if near and past and not dated and set(event.actors()) & set(last.actors()) else None
+
+
+_PAST = frozenset({"was", "were", "did", "had"})
