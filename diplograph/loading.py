@@ -19,7 +19,8 @@ from diplograph.keeping import Keeper, LateStore
 from graph.document import Document, publication
 from graph.doubt import LEAST, threshold
 from graph.errors import DocumentError, RecordError, StoreError, UsageError
-from graph.record import Record, check
+from graph.faults import check
+from graph.record import Record
 from loaders.readers import Remark, find, read_file
 from loaders.readers.base import Remarks
 from loaders.readers.files import PathLike

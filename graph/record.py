@@ -12,7 +12,6 @@ Dates are EDTF (ISO 8601-2), for example `2022-06-15` or `XXXX-06-15`.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -136,6 +135,24 @@ class Attendance:
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """How somebody took part whom the document tells by office alone: "the Kazakh foreign minister".
+
+    `office` is as written, with what qualifies it ("acting Foreign Minister"); that of a counterpart is the other's.
+    One person at a time holds it, so that other documents may tell who that was; nobody whom this document names is
+    told so. `side` is whose office it is, and the party that he sat with. He met the participants `met`, all of another
+    side, and those of the meeting's other titles that stand at the places `met_titles`, counted from 0.
+    """
+
+    office: str
+    side: str
+    role: Role = "member"
+    met: tuple[str, ...] = ()
+    met_titles: tuple[int, ...] = ()
+    evidence: Ids = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """What was discussed, as a short normalised word ("trade")."""
 
@@ -158,7 +175,8 @@ class Meeting:
     `participants` are the names in `attendance`, in the same order, and `parties` the countries and
     organisations among `sides` (ministries stand there too): the short forms are what a reader of the JSON
     looks for first. `met` are the pairs of participants of different sides who met there, each pair and the
-    list in alphabetical order; `name` is the document's own word for the meeting ("political consultations").
+    list in alphabetical order; `titles` are those told by office alone; `name` is the document's own word for
+    the meeting ("political consultations").
     """
 
     kind: Kind
@@ -173,6 +191,7 @@ class Meeting:
     attendance: tuple[Attendance, ...] = ()
     sides: tuple[Party, ...] = ()
     topics: tuple[Topic, ...] = ()
+    titles: tuple[Title, ...] = ()
     date_evidence: Ids = ()
     evidence: Ids = ()
     confidence: float = 1.0
@@ -229,56 +248,3 @@ def _decoder() -> msgspec.json.Decoder[Any]:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of a Record, made from the dataclasses above."""
     return msgspec.json.schema(Record)
-
-
-def check(record: Record, text: str) -> None:
-    """Nothing where the Record is true to its text and to itself; RecordError with the first fault."""
-    for fault in _faults(record, text):
-        raise RecordError(f"{record.source}: {fault}")
-
-
-def _faults(record: Record, text: str) -> Iterator[str]:
-    known = {piece.id for piece in record.evidence}
-    if len(known) != len(record.evidence):
-        yield "two pieces of evidence have one id"
-    for piece in record.evidence:
-        if text[piece.start : piece.end] != piece.quote:
-            yield f"evidence {piece.id} does not stand at {piece.start}-{piece.end}"
-    for used in evidence_used(record):
-        if used not in known:
-            yield f"evidence {used} is named but not given"
-    names = [official.name for official in record.officials]
-    if len(set(names)) != len(names):
-        yield "two officials have one name"
-    for number, meeting in enumerate(record.meetings, 1):
-        where = f"meeting {number}"
-        if tuple(a.official for a in meeting.attendance) != meeting.participants:
-            yield f"{where}: participants and attendance differ"
-        if missing := set(meeting.participants) - set(names):
-            yield f"{where}: {sorted(missing)[0]!r} is no official of the Record"
-        side = {a.official: a.side for a in meeting.attendance}
-        for first, second in meeting.met:
-            if first not in side or second not in side:
-                yield f"{where}: {first!r} met {second!r}, but one of them did not attend"
-            elif side[first] is not None and side[first] == side[second]:
-                yield f"{where}: {first!r} and {second!r} are of one side"
-        if meeting.met and meeting.status in ("cancelled", "denied"):
-            yield f"{where}: {meeting.status}, yet persons met"
-
-
-def evidence_used(record: Record) -> Iterator[str]:
-    """Every id of evidence that a fact of the Record names, with repeats."""
-    for official in record.officials:
-        yield from official.evidence + official.office_evidence + official.represents_evidence
-    named: tuple[Country | Ministry | Organisation | Place, ...]
-    named = (*record.countries, *record.ministries, *record.organisations, *record.places)
-    for thing in named:
-        yield from thing.evidence
-    for meeting in record.meetings:
-        yield from meeting.evidence + meeting.date_evidence
-        if meeting.place:
-            yield from meeting.place.evidence
-        parts: tuple[Attendance | Party | Topic, ...]
-        parts = (*meeting.attendance, *meeting.sides, *meeting.topics)
-        for part in parts:
-            yield from part.evidence

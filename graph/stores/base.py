@@ -15,8 +15,9 @@ from typing import Any, Self
 
 from graph.document import Document
 from graph.errors import RecordError, StoreError
+from graph.faults import check
 from graph.model import Rows
-from graph.record import Record, check
+from graph.record import Record
 from graph.stores.archive import Archive, Change
 from graph.stores.reload import changes
 

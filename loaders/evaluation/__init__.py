@@ -13,7 +13,8 @@ from pathlib import Path
 
 from graph.document import Document
 from graph.errors import DiplographError, DocumentError, UsageError
-from graph.record import Record, check
+from graph.faults import check
+from graph.record import Record
 from loaders.evaluation import gold
 from loaders.evaluation.comparison import Comparison, compare
 from loaders.evaluation.misses import Misses, misses, rules

@@ -98,7 +98,7 @@ def weigh(record: Record, least: float, known: Table | None = None) -> Record:
             bad = {name for pair in weak for name in pair}
             lost = bad - {name for pair in each.keys() - weak for name in pair}
             kept.append(_part(meeting, set(meeting.participants) - lost, each.keys() - weak, each))
-            parted.append(replace(_part(meeting, bad, weak, each), status="doubtful"))
+            parted.append(replace(_part(meeting, bad, weak, each), status="doubtful", titles=()))
             continue
         whole = min(each.values(), default=None) or _of_passages(meeting, grounds)
         doubtful = meeting.status == "held" and whole < least
@@ -129,5 +129,6 @@ def _part(meeting: Meeting, names: Set[str], met: Set[Pair], each: Mapping[Pair,
         participants=tuple(name for name in meeting.participants if name in names),
         attendance=tuple(one for one in meeting.attendance if one.official in names),
         met=tuple(pair for pair in meeting.met if pair in met),
+        titles=tuple(replace(one, met=tuple(n for n in one.met if n in names)) for one in meeting.titles),
         confidence=min(each[pair] for pair in met),
     )

@@ -10,6 +10,7 @@ from loaders.text.actors import Actor
 from loaders.text.dating import Day
 from loaders.text.discourse import Discourse
 from loaders.text.mentions import Mention
+from loaders.text.offices import Office
 from loaders.text.settings import Settings, Told
 
 Span = tuple[int, int, int]
@@ -49,15 +50,38 @@ class Participation:
     principal: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """One person's part in an event who is told by office alone; `wording` where no span of the text gives the office.
+
+    `own` is true on the half of the words that acts; `met` are the persons, and `met_unnamed` the keys of others told
+    by office alone, whom the words set on the other half.
+    """
+
+    office: Office
+    mention: Mention
+    side: str
+    role: str
+    wording: str | None = None
+    own: bool = False
+    met: tuple[int, ...] = ()
+    met_unnamed: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Side and office: one such person in an event."""
+        return self.side, self.office.core, self.office.ministry or ""
+
+
 @dataclass(slots=True)
 class Event:
     """A contact while the document is being read.
 
     `opened` are gatherings of which only the holding has been told: those who attend make them contacts. `each` where
     every guest has a contact of his own (credentials). `opposed` are pairs of whom the words say that the first
-    met the second, whomever they represent; `beside` are pairs who came with one delegation. `definite` where the
-    words speak of it as known ("the meeting"),
-    `passing` where they tell of another matter. `topics` are those discussed, with the sentences that name them; `item`
+    met the second, whomever they represent; `unnamed` are those told by office alone; `beside` are pairs who came with
+    one delegation. `definite` where the words speak of it as known ("the meeting"), `passing` where they tell of
+    another matter. `topics` are those discussed, with the sentences that name them; `item`
     is the part of the document that tells it, `at` the chunk of its trigger in its sentence.
     """
 
@@ -66,6 +90,7 @@ class Event:
     sentence: int
     rule: str
     people: list[Participation] = field(default_factory=list)
+    unnamed: list[Unnamed] = field(default_factory=list)
     opposed: set[tuple[int, int]] = field(default_factory=set)
     beside: set[frozenset[int]] = field(default_factory=set)
     parties: dict[str, Span] = field(default_factory=dict)
@@ -103,6 +128,7 @@ class Event:
         return replace(
             self,
             people=list(self.people),
+            unnamed=list(self.unnamed),
             opposed=set(self.opposed),
             beside=set(self.beside),
             parties=dict(self.parties),

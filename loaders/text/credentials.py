@@ -12,6 +12,7 @@ from loaders.text.grammar import cue, words
 from loaders.text.listings import listed
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.objects import objects
+from loaders.text.participants import by_title
 from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
 from loaders.text.whose import code_of
@@ -41,12 +42,15 @@ def read(reading: Reading, clause: Clause, trigger: Trigger, status: str) -> lis
     base.sentences[clause.tagged.number] = "credentials"
     for actor, mention in hosts:
         base.add(actor, "host", mention, "credentials")
+    for mention in host if not hosts else ():
+        # "presented his credentials to the King of A"
+        by_title(reading, base, mention, "host")
     if not guests:
         guests = [(a, m) for m in _after_colon(clause, trigger) for a in reading.discourse.resolve(m)]
     if not guests:
         return [base]
-    represented = {reading.actors[actor].represents for actor, _ in (*hosts, *guests)}
-    if hosts and len(represented) == 1 and None not in represented:
+    represented = {reading.actors[actor].represents for actor, _ in (*hosts, *guests)} | {*base.parties}
+    if (hosts or base.parties) and len(represented) == 1 and None not in represented:
         # an envoy hands his letters to nobody of his own side
         return Refusal.ONE_SIDE
     events = []

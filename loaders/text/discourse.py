@@ -75,7 +75,9 @@ class Discourse(Memory):
             fitting = self._minister_only(whose or self.home)
         if not fitting:
             # "The Minister of Foreign Affairs of A met Y. Minister X …"
+            spoken = self.spoken(mention)
             fitting = [n for n in later[::-1] if self.actors[n].represents is None or self.actors[n].assumed]
+            fitting = [n for n in fitting if n != spoken or whose is None]
         if office.former:
             fitting = [n for n in fitting if any(o.former for o in self.offices[n])]
         if office.owner is not None and self.subject is not None:

@@ -24,6 +24,7 @@ from loaders.text import (
     shared,
     side_clauses,
     splitting,
+    unnamed,
     visitors,
     where,
 )
@@ -251,6 +252,7 @@ def _contacts(
         event.people = joining.partners(reading, event, guests)
     own = event.actors()
     fill(reading, clause, event, guests, guest, one_sided=bool(hosts and guests), own=own)
+    unnamed.face(event, hosts, guests)
     if heading and rule == "noun-implied" and not own and len(event.people) > 1:
         # "Calls with X of A and Y of B": with whom, the text tells
         return Refusal.ONE_SIDE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loaders.text import unnamed
 from loaders.text.clauses import REACH
 from loaders.text.contacts import REMOTE, SITTINGS, Event, Participation, Reading
 from loaders.text.mentions import Mention
@@ -132,6 +133,7 @@ _SPEAKING = frozenset({"speaks", "discusses"})
 def _extend(other: Event, event: Event) -> None:
     for part in event.people:
         other.add(part.actor, part.role, part.mention, part.rule, principal=part.principal)
+    unnamed.join(other, event)
     other.opposed |= event.opposed
     other.parties.update({k: v for k, v in event.parties.items() if k not in other.parties})
     other.ministries.update({k: v for k, v in event.ministries.items() if k not in other.ministries})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from loaders.text import pronouns
+from loaders.text import pronouns, unnamed
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import words
@@ -52,10 +52,20 @@ def fill(
                 # "the Minister of Defence of A, X, and the Chief of Defence, Y": a list is of one side
                 person.take_side(side_told, mention, "list of one side")
             side_told = side_told or (None if person.assumed else person.represents)
-        if not people and (side := _side_of(reading, event, mention)):
-            event.parties.setdefault(side, span)
+        if not people and mention.kind is MentionKind.GROUP:
+            unnamed.note(event, mention, mention.codes, role, reading.actors)
+        if not people:
+            by_title(reading, event, mention, role)
     if one_sided and role == "member" and own:
         _share_last_side(reading, own, mentions)
+
+
+def by_title(reading: Reading, event: Event, mention: Mention, role: str) -> None:
+    """Adds to an event the side of an office-holder whom the document does not name, and the office."""
+    side = _side_of(reading, event, mention)
+    if side:
+        event.parties.setdefault(side, (mention.start, mention.end, mention.sentence))
+        unnamed.note(event, mention, (side,), role, reading.actors)
 
 
 def _led_it(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:

@@ -51,6 +51,7 @@ def with_office(tagged: Tagged, index: int, office: Office | None) -> Mention | 
         and not _stands_alone(tagged, office)
         and len(offices) < _MOST_OFFICES
         and (more := joined_office(tagged, offices[-1].last)) is not None
+        and not _of_another_land(tuple(offices), (more,))
     ):
         offices.append(more)
     tail = offices[-1].last

@@ -26,7 +26,7 @@ from graph.record import (
     Status,
     Topic,
 )
-from loaders.text import confidence, doubts, encounters
+from loaders.text import confidence, doubts, encounters, unnamed
 from loaders.text.actors import Actor
 from loaders.text.bodies import MINISTRY_WORDS, ministries_at
 from loaders.text.bodies import find as find_bodies
@@ -259,6 +259,7 @@ def _meeting(
             Topic(name, tuple(quotes.sentence(number, "topic") for number in numbers))
             for name, numbers in event.topics.items()
         ),
+        titles=unnamed.titles(event, actors, names, quotes),
         date_evidence=date_evidence,
         evidence=tuple(pieces[n] for n in sorted(pieces)),
     )

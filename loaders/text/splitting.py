@@ -51,6 +51,7 @@ def one_each(event: Event, own: Sequence[int]) -> list[Event]:
     for other in (p for p in event.people if p.actor not in own):
         one = event.copy()
         one.people = [p for p in event.people if p.actor in own or p is other]
+        one.unnamed = [u for u in event.unnamed if u.own]
         events.append(one)
     return events if own and events else [event]
 
@@ -63,6 +64,7 @@ def alone(event: Event) -> list[Event]:
     for part in event.people:
         one = event.copy()
         one.people = [part]
+        one.unnamed = [u for u in event.unnamed if u.own]
         events.append(one)
     return events
 
@@ -99,6 +101,7 @@ def one_a_side(reading: Reading, event: Event, own: Sequence[int], *, apart: boo
             continue
         one = event.copy()
         one.people = [p for p in event.people if p.actor in own or reading.actors[p.actor].represents == side]
+        one.unnamed = [u for u in event.unnamed if u.own]
         events.append(one)
     return events
 
@@ -110,6 +113,7 @@ def _one_a_caller(reading: Reading, event: Event, own: Sequence[int]) -> list[Ev
     for side in dict.fromkeys(reading.actors[a].represents for a in own):
         one = event.copy()
         one.people = [p for p in event.people if p.actor not in own or reading.actors[p.actor].represents == side]
+        one.unnamed = [u for u in event.unnamed if not u.own]
         one.parties = {code: span for code, span in event.parties.items() if code == side or code not in callers}
         events.append(one)
     return events

@@ -12,7 +12,8 @@ from worlds import Entry, entries, seed, small
 
 from graph.document import Document
 from graph.errors import RecordError
-from graph.record import Attendance, Evidence, Record, check, evidence_used, json_schema
+from graph.faults import check, evidence_used
+from graph.record import Attendance, Evidence, Record, Title, json_schema
 
 
 @given(entries())
@@ -48,6 +49,10 @@ def test_the_schema_refuses_what_a_record_is_not() -> None:
         jsonschema.validate(given, json_schema())
 
 
+def _with_titles(record: Record, *titles: Title) -> Record:
+    return replace(record, meetings=(replace(record.meetings[0], titles=titles),))
+
+
 FAULTS = {
     "two pieces of evidence": lambda r: replace(r, evidence=(*r.evidence, r.evidence[0])),
     "does not stand at": lambda r: replace(r, evidence=(Evidence("e0", "x", 0, 1, "r"), r.evidence[1])),
@@ -59,6 +64,11 @@ FAULTS = {
     "of one side": lambda r: replace(
         r,
         meetings=(replace(r.meetings[0], attendance=tuple(Attendance(n, "SRB") for n in r.meetings[0].participants)),),
+    ),
+    "did not attend for another side": lambda r: _with_titles(r, Title("King", "SRB", met=("Ana Belić",))),
+    "does not say so": lambda r: _with_titles(r, Title("King", "SRB", met_titles=(1,)), Title("King", "NOR")),
+    "one of his own side": lambda r: _with_titles(
+        r, Title("King", "SRB", met_titles=(1,)), Title("Queen", "SRB", met_titles=(0,))
     ),
     "yet persons met": lambda r: replace(r, meetings=(replace(r.meetings[0], status="cancelled"),)),
 }

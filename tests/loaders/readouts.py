@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from graph.document import Document
 from graph.doubt import LEAST
-from graph.record import Meeting, Record, check
+from graph.faults import check
+from graph.record import Meeting, Record
 from loaders import read
 
 Pairs = set[frozenset[str]]

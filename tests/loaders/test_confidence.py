@@ -13,7 +13,8 @@ import pytest
 
 from graph.document import Document
 from graph.doubt import LEAST, Footing, Grounds, Standing, weaker
-from graph.record import Attendance, Evidence, Meeting, Official, Party, Record, check
+from graph.faults import check
+from graph.record import Attendance, Evidence, Meeting, Official, Party, Record
 from loaders import read
 from loaders.text.confidence import Counted, Table, table, weigh
 

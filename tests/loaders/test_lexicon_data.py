@@ -31,6 +31,7 @@ COLUMNS = {
     "not_names": "word kind",
     "bodies": "noun kind",
     "state_offices": "code has lacks",
+    "sole_offices": "office needs",
 }
 LEAST = {"bodies": 15, "countries": 249, "country_forms": 2000, "cities": 6000, "organisations": 450, "offices": 1100}
 YES_COLUMNS = ("cased", "risky", "weak", "keep", "also_name", "ends_office")
@@ -122,6 +123,7 @@ def test_a_file_is_in_utf_8_with_unix_line_ends(table: str) -> None:
         ("not_names", "word"),
         ("bodies", "noun"),
         ("state_offices", "code"),
+        ("sole_offices", "office"),
     ],
 )
 def test_no_two_rows_have_one_key(table: str, column: str) -> None:
@@ -258,6 +260,13 @@ def test_offices_of_single_states_are_of_countries_and_none_is_had_and_lacked() 
         assert row["code"] in codes()
         assert row["has"] or row["lacks"]
         assert set(parts(row["has"])).isdisjoint(parts(row["lacks"])), row["code"]
+
+
+def test_sole_offices_are_known_and_their_needs_can_be_met() -> None:
+    known = {row["canonical"] for row in rows("offices")} | {row["head"] for row in rows("office_heads")}
+    for row in rows("sole_offices"):
+        assert row["office"] in known
+        assert set(row["needs"].split("|")) <= {"", "whole", "ministry", "body", "post"} | codes()
 
 
 # What went wrong elsewhere

@@ -13,7 +13,8 @@ from readouts import pairs
 from readouts import tell as reading
 
 from graph.document import Document
-from graph.record import Record, check
+from graph.faults import check
+from graph.record import Record
 from loaders.text import read as read_text
 from loaders.text.extension import shipped
 from loaders.text.segment import segment

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from graph.document import Document
-from graph.record import Record, check
+from graph.faults import check
+from graph.record import Record
 from loaders import read
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_8fdf088494aa9778.txt"
