@@ -1,0 +1,134 @@
+"""Words: how two units of names stand to each other."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import lru_cache
+
+from graph.resolution.names.forms import all_forms, korean_surnames, related
+from graph.resolution.names.parts import Unit
+from graph.resolution.names.sounds import alike
+
+
+class Likeness(IntEnum):
+    """How two units stand to each other, the closest highest."""
+
+    NONE = 0
+    TYPO = 1
+    """One or two letters differ, as by a slip."""
+    GENDER = 2
+    """One family name, of a man and of a woman."""
+    INITIAL = 3
+    FORM = 4
+    """A nickname, or what a name is in a neighbouring language."""
+    SPELLING = 5
+    """Transliterations of one name."""
+    ACCENTS = 6
+    """The same but for accents, capitals, apostrophes."""
+    EXACT = 7
+
+
+@lru_cache(maxsize=1 << 18)
+def likeness(one: Unit, other: Unit, languages: tuple[str, ...]) -> Likeness:
+    """How two units stand to each other in names of these languages, slips and genders aside."""
+    if one.initial or other.initial:
+        return _initials(one, other, languages)
+    found = _plain(one, other, languages)
+    if found is Likeness.NONE and (one.lead or other.lead):
+        # "Van den Broecker" and "Vandenbroecker"
+        found = max(
+            _plain(_led(one), _led(other), languages),
+            _plain(_led(one), other, languages),
+            _plain(one, _led(other), languages),
+        )
+    return found
+
+
+def _led(unit: Unit) -> Unit:
+    from dataclasses import replace
+
+    from graph.resolution.names.letters import folded
+
+    return replace(unit, raw=unit.lead + unit.raw, text=folded(unit.lead + unit.raw), lead="") if unit.lead else unit
+
+
+def _plain(one: Unit, other: Unit, languages: tuple[str, ...]) -> Likeness:
+    if not one.text or not other.text:
+        return Likeness.NONE
+    if one.raw == other.raw:
+        return Likeness.EXACT
+    if one.syllables and other.syllables:
+        same = len(one.syllables) == len(other.syllables) and all(
+            a & b for a, b in zip(one.syllables, other.syllables, strict=True)
+        )
+        return Likeness.NONE if not same else Likeness.ACCENTS if one.text == other.text else Likeness.SPELLING
+    if one.text == other.text or alike(one.raw, other.raw, "generic"):
+        return Likeness.ACCENTS
+    if "korean" in languages and korean_surnames(one.text) & korean_surnames(other.text):
+        return Likeness.SPELLING
+    if any(language != "chinese" and alike(one.raw, other.raw, language) for language in languages):
+        return Likeness.SPELLING
+    return Likeness.FORM if related(one.text, other.text) else Likeness.NONE
+
+
+_FIRST_LETTERS = (frozenset("eyij"), frozenset("ckq"), frozenset("vw"), frozenset("jz"), frozenset("hx"))
+_FIRST_IN_CYRILLIC = (frozenset("gh"), frozenset("ao"))
+
+
+def _initials(one: Unit, other: Unit, languages: tuple[str, ...]) -> Likeness:
+    short, full = (
+        (one, other) if one.initial and (not other.initial or len(one.text) <= len(other.text)) else (other, one)
+    )
+    if not short.text or not full.text:
+        return Likeness.NONE
+    if short.initial and full.initial and short.text == full.text:
+        return Likeness.INITIAL
+    return (
+        Likeness.INITIAL
+        if any(_begins(form, short.text, languages) for form in all_forms(full.text))
+        else Likeness.NONE
+    )
+
+
+def _begins(word: str, initial: str, languages: tuple[str, ...]) -> bool:
+    if word.startswith(initial):
+        return True
+    if languages == ("generic",):
+        return False
+    groups = _FIRST_LETTERS + (_FIRST_IN_CYRILLIC if {"ukrainian", "belarusian"} & set(languages) else ())
+    if not any({word[0], initial[0]} <= group for group in groups):
+        return False
+    return (
+        len(initial) == 1
+        or initial[1] in word[1:2]
+        or (initial in ("yu", "ya", "ye", "ia", "iu") and initial[1] == word[:1])
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def slip(one: str, other: str) -> int:
+    """The letters by which two folded words differ, two swapped ones counting once; 9 where it is more than a slip.
+
+    Short words have none: "Ali" and "Adi" are two names; and a final -a more makes another name of most.
+    """
+    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2:
+        return 9
+    if one[0] != other[0] or one.rstrip("aeo") == other.rstrip("aeo"):
+        return 9
+    distance = _distance(one, other)
+    return distance if distance <= (2 if min(len(one), len(other)) >= 10 else 1) else 9
+
+
+def _distance(one: str, other: str) -> int:
+    """Damerau and Levenshtein's, in its simple form."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        now = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(row[j] + 1, now[j - 1] + 1, row[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            now.append(cost)
+        before, row = row, now
+    return row[-1]
