@@ -25,7 +25,7 @@ class Account:
     sorted: what is reprinted elsewhere is one telling. `heads` are the ids of those who led their sides: two ministers
     of one country on one day had two meetings, a minister and his ambassador one. `offices` are (id, office as
     written), so that a title in one account finds its bearer in another. `name` is the document's own word for the
-    meeting ("political consultations").
+    meeting ("political consultations"), and `publisher` the document's: it tells one piece of news once.
     """
 
     kind: str
@@ -41,6 +41,7 @@ class Account:
     heads: tuple[str, ...] = ()
     offices: tuple[tuple[str, str], ...] = ()
     name: str | None = None
+    publisher: str | None = None
 
 
 def accounts(record: Record, ids: Mapping[tuple[str, str], str]) -> tuple[Account, ...]:
@@ -77,6 +78,7 @@ def _account(
         heads=tuple(sorted({id_of[name] for name in _heads(meeting)})),
         offices=tuple(sorted(held)),
         name=meeting.name,
+        publisher=record.publisher,
     )
 
 

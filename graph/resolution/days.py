@@ -13,8 +13,6 @@ from graph.resolution.findings import Finding, apart
 LAG = 3
 """Days by which news trail what they report: a document without a date tells of one of these days before it."""
 
-_LATEST = 10
-"""Days after which news are old: where both agree on all else a person may tell."""
 _WEEK, _MONTH, _SEASON, _YEAR = 7, 31, 92, 366
 _WIDEST = 400
 """Days of a span that still says when: beyond it a meeting counts as undated."""
@@ -105,7 +103,7 @@ def when(a: Days, b: Days, *, far: bool = False) -> Finding:
     if a.exact and b.exact:
         return _exact(a, b, far=far)
     if a.trails or b.trails:
-        return _trailing(a, b)
+        return _trailing(a, b, far=far)
     if a.last < b.first or b.last < a.first:
         return apart("the dates exclude each other")
     length = max(a.length, b.length)
@@ -128,8 +126,8 @@ def _exact(a: Days, b: Days, *, far: bool) -> Finding:
 _SAME_DAY = Finding(3.0, "the same day")
 
 
-def _trailing(a: Days, b: Days) -> Finding:
-    """One or both only have the day of the news."""
+def _trailing(a: Days, b: Days, *, far: bool) -> Finding:
+    """One or both only have the day of the news. Calls are made daily in a crisis: of them a day's lag is not certain."""
     if not b.trails:
         a, b = b, a
     assert a.first is not None
@@ -137,18 +135,18 @@ def _trailing(a: Days, b: Days) -> Finding:
     assert b.last is not None
     news = b.last
     if a.trails:
-        gap = abs(a.last - news)
-        if gap == 0:
+        if a.last == news:
             return Finding(2.5, "in the news of the same day")
-        return (
-            Finding(0.5, "in the news of days next to each other") if gap <= LAG else apart("the news are days apart")
-        )
+        near = abs(a.last - news) <= LAG
+        return Finding(0.0, "in the news of days near each other", "ask") if near else apart("the news are days apart")
     if a.first > news:
         return apart("told before the other's date")
+    if a.last >= news:
+        return Finding(2.5, "the day of the news")
+    if a.last == news - 1:
+        return Finding(2.0, "told in the news of the next day", "ask" if far else "same")
     if a.last >= news - LAG:
-        return Finding(2.5 if a.last >= news - 1 else 1.5, "told in the news of these days")
-    if a.last >= news - _LATEST:
-        return Finding(0.0, "told in the news of the days after", "ask")
+        return Finding(0.0, "told in the news of days near it", "ask")
     return apart("told in the news long after the other's date")
 
 
@@ -179,7 +177,7 @@ def months(days: Days, *, far: bool = False) -> Iterator[str]:
     """The months ("2022-06") that the meeting can lie in, and those next to it that `when` still takes for near it."""
     if days.first is None or days.last is None:
         return
-    first, last = days.first - (_LATEST if days.trails else far), days.last + far
+    first, last = days.first - far, days.last + far
     year, month = divmod(dt.date.fromordinal(first).year * 12 + dt.date.fromordinal(first).month - 1, 12)
     end = dt.date.fromordinal(last)
     while (year, month + 1) <= (end.year, end.month):

@@ -11,14 +11,16 @@ from dataclasses import replace
 from itertools import combinations
 
 from graph.resolution.accounts import Account
-from graph.resolution.days import months, when, yearless
+from graph.resolution.days import LAG, months, when, yearless
 from graph.resolution.findings import Finding, apart, weigh
 from graph.resolution.kinds import CALLS, GENERIC, of_a_kind
-from graph.resolution.sides import GATHERING, OF_MANY, parties, people
+from graph.resolution.sides import GATHERING, OF_MANY, led_alike, parties, people
 from graph.resolution.spots import spot, where
 from graph.resolution.telling import Telling, telling
 from graph.resolution.verdict import Verdict
 
+_REPRINT = 40
+"""Words from which the same words are a reprint though the dates differ."""
 _PAIRED = 6
 """Parties whose pairs are still keys; of more each is one by itself."""
 
@@ -49,7 +51,7 @@ def _compare(a: Telling, b: Telling) -> Verdict:
     counted, named = _counted(a, b), _named(a, b)
     known = reprint.weight > 0 or counted.weight > 0
     certain = reprint.weight > 0 or (day.weight >= 2 and place.weight > 0 and (known or named.weight > 0))
-    if day.weight < 0 and not known and not _led_alike(a, b):
+    if day.weight < 0 and not known and not led_alike(a, b):
         return weigh((apart(f"{day.reason}, and not surely led by the same people"),))
     who = people(a, b, certain=certain)
     return weigh((kind, sides, day, place, who, counted, named, reprint, _status(a, b), _stay(a, b)))
@@ -58,18 +60,14 @@ def _compare(a: Telling, b: Telling) -> Verdict:
 def _day(a: Telling, b: Telling, *, far: bool, reprinted: bool) -> Finding:
     """What the dates say, between accounts whose words and places are known too."""
     day = when(a.days, b.days, far=far)
-    if reprinted and day.at_most != "same" and (day.at_most == "ask" or _near(a, b)):
+    dated = a.days.first is not None and b.days.first is not None
+    if reprinted and (_reprinted_later(a, b) if dated else day.at_most == "ask"):
         return Finding(0.0, "told in the same words")
+    if (a.days.trails or b.days.trails) and day.weight < 2 and _of_one_house(a, b):
+        return apart("two pieces of news of one publisher, of different days")
     if day.weight > 0 and (yearless(a.days) or yearless(b.days)) and not _at_home(a, b):
         return replace(day, reason=f"{day.reason}, where they may meet each year", at_most="ask")
     return day
-
-
-def _led_alike(a: Telling, b: Telling) -> bool:
-    """Whether the same two persons or three led both: enough for a guess where no date helps."""
-    if max(len(a.heads), len(b.heads)) >= GATHERING:
-        return False
-    return len(set(a.heads.values()) & set(b.heads.values())) > 1
 
 
 def _reprint(a: Telling, b: Telling) -> Finding:
@@ -77,11 +75,18 @@ def _reprint(a: Telling, b: Telling) -> Finding:
     return Finding(4.0, "told in the same words") if a.passages & b.passages else Finding()
 
 
-def _near(a: Telling, b: Telling) -> bool:
-    """Whether the dates lie as near as those of a reprint, whose "today" is another day."""
-    if a.days.first is None or b.days.first is None:
-        return True
-    return abs(a.days.first - b.days.first) <= 3 and a.account.words == b.account.words
+def _reprinted_later(a: Telling, b: Telling) -> bool:
+    """Whether all words are the same, and the dates as near as those of a reprint, whose "today" is another day.
+
+    A publisher does not print its own news anew, but has set phrases for what happens daily: those are short.
+    """
+    if a.days.first is None or b.days.first is None or a.account.words != b.account.words or _of_one_house(a, b):
+        return False
+    return abs(a.days.first - b.days.first) <= LAG and sum(words.count(" ") for words in a.passages) >= _REPRINT
+
+
+def _of_one_house(a: Telling, b: Telling) -> bool:
+    return a.account.publisher is not None and a.account.publisher == b.account.publisher
 
 
 def _at_home(a: Telling, b: Telling) -> bool:
@@ -152,11 +157,8 @@ def _keys(one: Telling) -> Iterator[str]:
     for number in one.rounds:
         for each in who:
             yield f"round {number} {each}"
-    leaders = sorted(set(one.heads.values()))
-    if len(leaders) < GATHERING:
-        # Who met, whenever it was.
-        for first, second in combinations(leaders, 2):
-            yield f"{first}+{second}"
+    # Who met, whenever it was.
+    yield from _leaders(one)
 
 
 def _who(one: Telling) -> list[str]:
@@ -164,6 +166,11 @@ def _who(one: Telling) -> list[str]:
     many = len(one.parties) >= GATHERING
     paired = sorted(side for side in one.sides if side in one.parties) if many else sorted(one.parties)
     found = ["+".join(pair) for pair in combinations(paired, 2)] if len(paired) <= _PAIRED else []
-    if many or len(one.parties) < 2 or one.account.kind in OF_MANY:
+    if len(one.parties) != 2 or one.account.kind in OF_MANY:
         found += sorted(one.parties)
-    return found + sorted(set(one.heads.values()))
+    return found + _leaders(one)
+
+
+def _leaders(one: Telling) -> list[str]:
+    leaders = sorted(set(one.heads.values()))
+    return ["+".join(pair) for pair in combinations(leaders, 2)] if len(leaders) < GATHERING else []

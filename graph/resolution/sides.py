@@ -28,14 +28,19 @@ _SHORT = 3
 def parties(a: Telling, b: Telling) -> Finding:
     """What the parties say that the accounts name."""
     both = a.parties & b.parties
-    if a.parties == b.parties:
-        return Finding(1.0, "the same parties") if len(both) > 1 else Finding(0.5, "one party named", _lone(a, b))
+    if a.parties == b.parties and len(both) > 1:
+        return Finding(1.0, "the same parties")
+    if len(both) == 1 == min(len(a.parties), len(b.parties)):
+        # Whom the other side was is told by one account at most: its people must say that they are the same.
+        if led_alike(a, b):
+            return Finding(0.5 if a.parties == b.parties else 0.0, "the same people, of whose parties one is named")
+        return Finding(-1.5, "one party named", "ask") if a.parties == b.parties else apart("one party named")
     if not both:
         return apart("other parties")
     if a.parties < b.parties or b.parties < a.parties:
         less, more = (a, b) if len(a.parties) < len(b.parties) else (b, a)
         return _further(less, more)
-    if shared_sides(a, b) > 1:
+    if led_alike(a, b):
         # The minister who chairs an organisation speaks for it in one document and for his state in the other.
         return Finding(0.0, "the same people, of parties that are named otherwise")
     if len(a.parties) >= GATHERING and len(b.parties) >= GATHERING and 2 * len(both) >= len(a.parties | b.parties) / 2:
@@ -43,14 +48,8 @@ def parties(a: Telling, b: Telling) -> Finding:
     return apart("other parties")
 
 
-def _lone(a: Telling, b: Telling) -> Decision:
-    return "ask" if a.parties and shared_sides(a, b) < 1 else "same"
-
-
 def _further(less: Telling, more: Telling) -> Finding:
     """One account names parties beyond the other's."""
-    if len(less.parties) == 1:
-        return Finding(0.0, "one names a party only that the other names among several", "ask")
     further = more.parties - less.parties
     led = [side for side in further if any(not _is_escort(more, person) for person in more.sides.get(side, ()))]
     if len(more.parties) < GATHERING:
@@ -58,14 +57,21 @@ def _further(less: Telling, more: Telling) -> Finding:
             return Finding(-1.5, f"{', '.join(sorted(led))} took part by one account only", "ask")
         return Finding(0.5, "a further party is named, without a delegation of its own")
     if len(less.parties) == 2 and less.account.kind not in OF_MANY:
-        return (
-            apart("two parties here, a gathering there") if led else Finding(-1.5, "a gathering by one account", "ask")
-        )
+        if led or not led_alike(less, more):
+            return apart("two parties here, a gathering there")
+        return Finding(-1.5, "a gathering by one account", "ask")
     return Finding(0.0, "one account names fewer of the parties")
 
 
 def _is_escort(telling: Telling, person: str) -> bool:
     return any(map(_ESCORT.search, telling.offices.get(person, ())))
+
+
+def led_alike(a: Telling, b: Telling) -> bool:
+    """Whether two persons, or three, led both: enough for a guess where parties or dates do not help."""
+    if max(len(a.heads), len(b.heads)) >= GATHERING:
+        return False
+    return len(set(a.heads.values()) & set(b.heads.values())) > 1
 
 
 def shared_sides(a: Telling, b: Telling) -> int:
@@ -106,7 +112,7 @@ def _of_both(a: Telling, b: Telling) -> Finding:
     if not otherwise:
         return Finding(4.0, "the same people on both sides")
     if otherwise == 1:
-        return Finding(3.0, "the same people on both sides, led by another on one")
+        return Finding(3.0, "the same people on both sides, led by another on one", "ask")
     return Finding(2.0, "some people in common, led by others on both sides", "ask")
 
 

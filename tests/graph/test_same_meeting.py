@@ -6,6 +6,8 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph.resolution.accounts import Account
 from graph.resolution.meetings import block_keys, compare
@@ -28,6 +30,11 @@ OFFICES = (
 )
 DAY = "2024-03-06"
 LIMA, CUSCO, ACCRA, GENEVA = "lima-per", "cusco-per", "accra-gha", "geneva-che"
+AT_LENGTH = (
+    "Foreign Minister Ana Peralta today received her Ghanaian counterpart Ben Oduya, who had come with six heads of "
+    "companies, and spoke with him for two hours of the port of Callao, of cocoa that ripens too early, of the visas of "
+    "students and of the seat that both countries want on the board of the Tropical Timber Organization."
+)
 WORDS = "The ministers Ana Peralta and Ben Oduya met to speak of the port of Callao."
 
 
@@ -122,9 +129,9 @@ SAME = {
         told(PERALTA, ODUYA, date=None, words=(WORDS,)),
         told(PERALTA, ODUYA, date=None, words=(WORDS,)),
     ),
-    "reprinted a day later, with a today that moved": (
-        told(PERALTA, ODUYA, words=(WORDS,)),
-        told(PERALTA, ODUYA, date="2024-03-07", words=(WORDS,)),
+    "reprinted at length a day later, with a today that moved": (
+        told(PERALTA, ODUYA, words=(AT_LENGTH,), publisher="Andes Wire"),
+        told(PERALTA, ODUYA, date="2024-03-07", words=(AT_LENGTH,), publisher="Volta Times"),
     ),
     "the chair of an organisation, for his state here and for the organisation there": (
         told(PERALTA, ODUYA, place=LIMA),
@@ -169,8 +176,16 @@ ASK = {
         IN_LIMA,
     ),
     "news of two days": (
-        told(PERALTA, ODUYA, basis="dateline"),
-        told(PERALTA, ODUYA, basis="dateline", date="2024-03-07"),
+        told(PERALTA, ODUYA, basis="dateline", place=LIMA),
+        told(PERALTA, ODUYA, basis="dateline", date="2024-03-07", place=LIMA),
+    ),
+    "a call, and the news of the next day": (
+        told(PERALTA, ODUYA, kind="phone_call"),
+        told(PERALTA, ODUYA, kind="phone_call", basis="dateline", date="2024-03-07"),
+    ),
+    "whom she will see there, and one of them whom she saw": (
+        told(PERALTA, ODUYA, MENSAH, status="planned", date="2024-03-05/2024-03-07", place=ACCRA),
+        told(PERALTA, MENSAH, place=ACCRA),
     ),
     "undated, in the same town": (told(PERALTA, ODUYA, date=None, place=LIMA, published="2025-01-01"), IN_LIMA),
     "a year here, a day in it there": (told(PERALTA, ODUYA, date="2024", place=LIMA), IN_LIMA),
@@ -223,6 +238,21 @@ DIFFERENT = {
     "undated, with nothing but the people": (
         told(PERALTA, ODUYA, date=None),
         told(PERALTA, ODUYA, date=None),
+    ),
+    "the calls of one crisis, by one house, in its set phrase": (
+        told(PERALTA, ODUYA, kind="phone_call", basis="dateline", words=(WORDS,), publisher="Palace of Pizarro"),
+        told(
+            *(PERALTA, ODUYA),
+            kind="phone_call",
+            basis="dateline",
+            date="2024-03-07",
+            words=(WORDS,),
+            publisher="Palace of Pizarro",
+        ),
+    ),
+    "the host received somebody in the same town on the same day, and nobody says of which country": (
+        told(PERALTA, place=LIMA, parties=("PER",)),
+        told(PERALTA, ("jo-doe-xxx", None), place=LIMA, parties=("PER",)),
     ),
     "the news long after": (told(PERALTA, ODUYA, date="2024-04-20", basis="dateline", place=LIMA), IN_LIMA),
     "an office that the other's person does not hold": (
@@ -290,3 +320,33 @@ def test_towns_have_the_spellings_that_the_reader_knows():
         cities = list(csv.DictReader(lines))
     known = [(row["name"], row["country"], form) for row in cities for form in row["forms"].split("|") if form]
     assert [(row["name"], row["country"], row["form"]) for row in rows("city_forms")] == known
+
+
+PEOPLE = (PERALTA, ROJAS, QUISPE, ODUYA, MENSAH, BOATENG, SANTOS, ("ama-darko-bra", "BRA"), ("jo-doe-xxx", None))
+DATES = (None, DAY, "2024-03-07", "2024-03", "2024-02-28/2024-03-06", "2024", "2024-21", "XXXX-03-06", "2024-03-31")
+PUBLISHED = st.sampled_from([None, "2024-03-07", "2024-04-01"])
+PASSAGES = ("The third session of the Commission took place.", WORDS, AT_LENGTH)
+ANY_ACCOUNT = st.builds(
+    lambda people, **more: told(*people, **more),
+    st.lists(st.sampled_from(PEOPLE), unique=True, max_size=5),
+    date=st.sampled_from(DATES),
+    kind=st.sampled_from(["meeting", "consultations", "session", "visit", "summit", "dinner", "phone_call"]),
+    status=st.sampled_from(["held", "held", "planned", "cancelled"]),
+    parties=st.sampled_from(
+        [("GHA", "PER"), ("PER",), ("BRA", "GHA", "PER"), ("BRA", "GHA", "KEN", "PER"), ("OAS", "PER")]
+    ),
+    place=st.sampled_from([None, LIMA, CUSCO, GENEVA, "PER"]),
+    published=PUBLISHED,
+    basis=st.sampled_from(["stated", "dateline"]),
+    words=st.lists(st.sampled_from(PASSAGES), unique=True, max_size=2).map(sorted).map(tuple),
+    publisher=st.sampled_from([None, "Andes Wire"]),
+)
+
+
+@given(ANY_ACCOUNT, ANY_ACCOUNT)
+@settings(max_examples=400, deadline=None)
+def test_any_two_accounts_compare_alike_in_either_order_and_meet_under_a_key(a, b):
+    verdict = compare(a, b)
+    assert verdict == compare(b, a)
+    if verdict.decision != "different":
+        assert block_keys(a) & block_keys(b), verdict
