@@ -127,7 +127,7 @@ _SAME_DAY = Finding(3.0, "the same day")
 
 
 def _trailing(a: Days, b: Days, *, far: bool) -> Finding:
-    """One or both only have the day of the news. Calls are made daily in a crisis: of them a day's lag is not certain."""
+    """One or both only have the day of the news. Calls are made daily in a crisis: in them a day's lag tells little."""
     if not b.trails:
         a, b = b, a
     assert a.first is not None

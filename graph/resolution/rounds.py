@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from graph.resolution.accounts import Account
 from graph.resolution.tables import words_of
 
 _ONES = (
@@ -40,11 +39,11 @@ class _Patterns(NamedTuple):
     loose: frozenset[str]
 
 
-def rounds(account: Account) -> frozenset[int]:
-    """The numbers that the account's passages and its name give the meeting; none where they do not count it."""
+def rounds(texts: Iterable[str]) -> frozenset[int]:
+    """The numbers that passages about a meeting give it; none where they do not count it."""
     patterns = _patterns()
     found: set[int] = set()
-    for text in (*account.words, account.name or ""):
+    for text in texts:
         for match in patterns.counted.finditer(text):
             number = int(match["digits"]) if match["digits"] else _SPELLED[match["word"].lower()]
             if match["row"].lower() not in patterns.loose or number > _LOOSELY:

@@ -121,7 +121,12 @@ def _clash(a: Telling, b: Telling) -> Finding | None:
     clashing = [
         side
         for side in sorted(a.sides.keys() & b.sides.keys(), key=str)
-        if side is not None and not a.sides[side] & b.side_of.keys() and not b.sides[side] & a.side_of.keys()
+        if side is not None
+        and not a.sides[side] & b.side_of.keys()
+        and not b.sides[side] & a.side_of.keys()
+        # A minister told by his office alone, with his ambassador by name, is the minister whom the other names.
+        and not _holds(a, b, side)
+        and not _holds(b, a, side)
     ]
     if not clashing:
         return None
@@ -152,6 +157,12 @@ def _alike(one: str, other: str) -> bool:
         return True
     first, second = sorted("".join(parts) for parts in words)
     return difflib.SequenceMatcher(None, first, second).ratio() >= _ALIKE
+
+
+def _holds(told: Telling, named: Telling, side: Side) -> bool:
+    """Whether somebody whom one names on the side holds an office that the other tells there without a name."""
+    titles = told.titles.get(side, frozenset())
+    return any(titles & named.offices.get(person, frozenset()) for person in named.sides.get(side, ()))
 
 
 def _titles(a: Telling, b: Telling) -> int:

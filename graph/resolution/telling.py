@@ -8,21 +8,15 @@ from functools import lru_cache
 from graph.identity import name_key
 from graph.resolution.accounts import Account
 from graph.resolution.days import Days, days
-from graph.resolution.rounds import rounds
 
 Side = str | None
 
-_WORDS = 8
-"""Words of a passage that is not written twice by chance."""
 _CACHED = 1 << 17
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """`sides` are the ids of each side's people, `heads` the id of who led it; `titles` offices told without a name.
-
-    `passages` are those long enough to be the same words when they are the same.
-    """
+    """`sides` are the ids of each side's people, `heads` the id of who led it; `titles` offices told without a name."""
 
     account: Account
     days: Days
@@ -32,7 +26,7 @@ class Telling:
     heads: dict[Side, str]
     offices: dict[str, frozenset[str]]
     titles: dict[Side, frozenset[str]]
-    passages: frozenset[str]
+    words: frozenset[str]
     rounds: frozenset[int]
 
 
@@ -51,18 +45,18 @@ def telling(account: Account) -> Telling:
     for office, side in account.titles:
         titles.setdefault(side, set()).add(office_key(office))
     named = set(account.heads)
-    heads = {side: people for side, people in sides.items() if len(people & named or people) == 1}
+    leading = {side: people & named or (set() if side in titles else people) for side, people in sides.items()}
     return Telling(
         account,
         days(account),
         frozenset(account.parties),
         side_of,
         {side: frozenset(people) for side, people in sides.items()},
-        {side: min(people & named or people) for side, people in heads.items()},
+        {side: min(people) for side, people in leading.items() if len(people) == 1},
         {person: frozenset(keys) for person, keys in offices.items()},
         {side: frozenset(keys) for side, keys in titles.items()},
-        frozenset(words for words in account.words if words.count(" ") >= _WORDS - 1),
-        rounds(account),
+        frozenset(account.words),
+        frozenset(account.rounds),
     )
 
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.resolution.accounts import Account
+from graph.resolution.accounts import Account, digests
 from graph.resolution.meetings import block_keys, compare
+from graph.resolution.rounds import rounds
 from graph.resolution.tables import rows
 
 PERALTA, ROJAS, QUISPE = ("ana-peralta-per", "PER"), ("luis-rojas-per", "PER"), ("ines-quispe-per", "PER")
@@ -32,7 +33,7 @@ DAY = "2024-03-06"
 LIMA, CUSCO, ACCRA, GENEVA = "lima-per", "cusco-per", "accra-gha", "geneva-che"
 AT_LENGTH = (
     "Foreign Minister Ana Peralta today received her Ghanaian counterpart Ben Oduya, who had come with six heads of "
-    "companies, and spoke with him for two hours of the port of Callao, of cocoa that ripens too early, of the visas of "
+    "companies, and spoke with him for two hours of the port of Callao, of cocoa that ripens too early, of visas for "
     "students and of the seat that both countries want on the board of the Tropical Timber Organization."
 )
 WORDS = "The ministers Ana Peralta and Ben Oduya met to speak of the port of Callao."
@@ -43,6 +44,8 @@ def told(*people, date=DAY, kind="meeting", status="held", heads=None, parties=N
     first = {side: person for person, side in reversed(people)}
     ids = {person for person, _ in people}
     published = more.pop("published", None)
+    texts = more.pop("words", ())
+    words, length = digests(texts)
     return Account(
         kind=kind,
         status=status,
@@ -52,6 +55,9 @@ def told(*people, date=DAY, kind="meeting", status="held", heads=None, parties=N
         people=tuple(sorted(people)),
         heads=tuple(sorted(heads or first.values())),
         offices=tuple(pair for pair in OFFICES if pair[0] in ids),
+        words=words,
+        length=length,
+        rounds=tuple(sorted(rounds(texts))),
         published=dt.date.fromisoformat(published) if published else None,
         **more,
     )
@@ -112,6 +118,10 @@ SAME = {
     "one side told by the office that its person holds": (
         IN_LIMA,
         told(ODUYA, titles=(("Minister for Foreign Affairs", "PER"),), place=LIMA),
+    ),
+    "the minister told by his office, his ambassador by name": (
+        told(ODUYA, QUISPE, heads=("ben-oduya-gha",), titles=(("Foreign Minister", "PER"),), place=LIMA),
+        IN_LIMA,
     ),
     "each names whom the other tells by the office": (
         told(PERALTA, titles=(("Foreign Minister", "GHA"),), place=LIMA),
