@@ -189,7 +189,7 @@ def _officials(walk: Walk, name: Callable[[str], str]) -> Iterator[Person]:
         )
 
 
-_TOLD = frozenset({"", "side", "headed", "stands for", "owner", "company", "speaking"})
+_TOLD = frozenset({"", "side", "headed", "stands for", "owner", "company", "speaking", "business"})
 """Rules by which the words themselves say whom a person represents; the others infer it from who met whom."""
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from loaders.text import turns
-from loaders.text.actors import Actor
+from loaders.text.actors import BUSINESS, Actor
 from loaders.text.chunks import Tag
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind, people_of
@@ -88,7 +88,8 @@ def _says_there(scene: Scene, mention: Mention) -> bool:
 def listed(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Those whom one side is told to have met in one list are of one side, where the words at one of them say it."""
     group = list_around(scene, mention)
-    told = {a.represents for m in group if (a := scene.actor(m)) is not None and a.represents}
+    people = (scene.actor(m) for m in group)
+    told = {a.represents for a in people if a is not None and a.represents and a.told_by != BUSINESS}
     if _with_counterpart(scene, group[-1]):
         return None
     between = group[0].first > 0 and scene.chunks(mention)[group[0].first - 1].low in ("between", "by")

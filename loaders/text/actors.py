@@ -114,6 +114,8 @@ RANKS = words("rank")
 _WIVES = frozenset({"mrs", "mme", "madame"})
 OWN_AFFAIRS = "own affairs"
 """The rule that gives the side of a document which names no other state: nobody in it is of an unknown one."""
+BUSINESS = "business"
+"""The rule that gives a person the business for which he speaks."""
 _JOINT = 12
 """How many characters may part two offices that are written as one: " and ", " – "."""
 

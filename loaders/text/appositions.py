@@ -58,8 +58,8 @@ def apposed_name(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
     if found is None:
         return None
     last = found[0] + 1
-    while last < len(chunks) and chunks[last].tag is Tag.HONORIFIC and chunks[last].text.isupper():
-        # "Harriet Moe OBE, …"
+    while last < len(chunks) and chunks[last].tag in (Tag.HONORIFIC, Tag.OFFICE) and chunks[last].text.isupper():
+        # "Harriet Moe OBE, …", "Harriet Moe MP"
         last += 1
     after = chunks[last] if last < len(chunks) else None
     said = chunks[last : last + 2]

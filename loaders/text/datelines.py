@@ -72,7 +72,7 @@ def find(text: str, paragraphs: list[tuple[int, int]]) -> Dateline | None:
         plain, named = _DATELINE.match(text, first, stop), _AGENCY_LINE.match(text, first, stop)
         plains = plain is not None and (_is_dateline(plain) or (last - first > _SHORTEST_PROSE and _dashed(plain)))
         found = [plain] if plain is not None and plains and not _labels(plain, last) else []
-        found += [named] if named is not None and _names_agency(named) else []
+        found += [named] if named is not None and _names_agency(named) and not _lists(named) else []
         if not found and (dated := _DATED_LINE.match(text, first, stop)) is not None and _town_in(dated):
             found = [dated]
         if not found:
@@ -150,6 +150,14 @@ def _dashed(match: re.Match[str]) -> bool:
 
 
 _DASHES = frozenset({"–", "—", "-", "--"})
+
+
+def _lists(match: re.Match[str]) -> bool:
+    """True for "Anna TESTA — Minister of Energy — Nepal", a line of a list: a dash again, and no stop at its end."""
+    mark = match.group("mark").strip()
+    end = match.string.find("\n", match.end())
+    line = match.string[match.end() : end if end >= 0 else len(match.string)].rstrip()
+    return mark in _DASHES and f" {mark} " in line and not line.endswith((".", "”", '"'))
 
 
 def _names_agency(match: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from loaders.text import leading, on_behalf
+from loaders.text import businesses, leading, on_behalf
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import MentionKind
@@ -94,7 +94,13 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
         if chunks[at].low not in _GROUPS and len({code for c in chunks[at:stop] if (code := party_of(c))}) > 1:
             # "officials from both the Norwegian Embassy and the Sri Lankan government, including X"
             continue
-        code = code or described or _of_town(chunks, at, stop) or _delegating(scene, tagged, at)
+        code = (
+            businesses.delegated(chunks, at + 1, stop)
+            or code
+            or described
+            or _of_town(chunks, at, stop)
+            or _delegating(scene, tagged, at)
+        )
         if code and last < len(chunks):
             end = until_verb(chunks, last, list_end(chunks, last, len(chunks)))
             out.append(Region(chunks[last].start, chunks[end - 1].end, code))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from loaders.text.actors import OWN_AFFAIRS, Actor
+from loaders.text.actors import BUSINESS, OWN_AFFAIRS, Actor
 from loaders.text.contacts import Event, Participation
 from loaders.text.grammar import words
 from loaders.text.offices import Office
@@ -34,6 +34,8 @@ def _met(event: Event, one: Participation, other: Participation, actors: Sequenc
         return False
     sides = actors[one.actor].represents, actors[other.actor].represents
     if None not in sides:
+        if _brought(one, other, actors) or _brought(other, one, actors):
+            return False
         return sides[0] != sides[1] and not (event.each and _without_host(event, sides, actors))
     if any(actors[p.actor].told_by == OWN_AFFAIRS for p in (one, other)):
         return False
@@ -51,6 +53,15 @@ def _met(event: Event, one: Participation, other: Participation, actors: Sequenc
         return True
     leading = one.principal and other.principal
     return leading and (event.principals() == 2 or {one.role, other.role} == {"host", "guest"})
+
+
+def _brought(one: Participation, other: Participation, actors: Sequence[Actor]) -> bool:
+    """True for a business and the envoy in attendance, who brought its people, or another: both came to the host."""
+    if actors[one.actor].told_by != BUSINESS:
+        return False
+    envoy = any(o.seat == "embassy" for o, _ in actors[other.actor].offices)
+    # "met the heads of A and B": what businesses do among themselves is no matter of a state
+    return actors[other.actor].told_by == BUSINESS or (envoy and not other.principal)
 
 
 def _without_host(event: Event, sides: tuple[str | None, str | None], actors: Sequence[Actor]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from loaders.text import businesses
 from loaders.text.abroad import where_land
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
@@ -49,7 +50,11 @@ def signed(people: Sequence[Actor], speaking: Collection[int]) -> tuple[str, str
 
 def side(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """Where an embassy speaks, diplomats without a land are the sender's, ministers and governors the host's."""
-    if scene.posted is None or any(o.country or o.organisation or o.accredited for o, _ in actor.offices):
+    if (
+        scene.posted is None
+        or businesses.runs(actor)
+        or any(o.country or o.organisation or o.accredited for o, _ in actor.offices)
+    ):
         return None
     if where_land(scene.chunks(mention), mention.first) == scene.home:
         return scene.home

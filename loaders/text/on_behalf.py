@@ -18,7 +18,9 @@ def _sent(tagged: Tagged) -> list[Region]:
     if tagged.words.isdisjoint(_SENT):
         return []
     for at, chunk in enumerate(chunks[1:-1], start=1):
-        if chunk.low in _SENT and (code := _sender(chunks, at)):
+        if chunk.low not in _SENT or not (chunk.low in _DONE or _somebody(chunks, at + 1)):
+            continue
+        if code := _sender(chunks, at):
             return [Region(chunk.start, chunks[list_end(chunks, at + 1, len(chunks)) - 1].end, code)]
     return []
 
@@ -36,6 +38,14 @@ def _sender(chunks: tuple[Chunk, ...], verb: int) -> str | None:
     return None
 
 
+def _somebody(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "send Deputy Prime Minister X", not for "send troops": who may be sent is named right there."""
+    while at < len(chunks) and chunks[at].tag in _BEFORE_TITLE:
+        at += 1
+    return at < len(chunks) and chunks[at].tag in (Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC, Tag.NAME)
+
+
+_BEFORE_TITLE = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.MODIFIER, Tag.ADJECTIVE, Tag.PORTFOLIO})
 _PHRASE = 6
 """Chunks at most between a land and the verb: "had also offered to send"."""
 
@@ -60,7 +70,8 @@ def _acting_for(tagged: Tagged) -> list[Region]:
 
 
 _ACTING = words("acting for a land") | {"co chaired"}
-_SENT = frozenset("send sends sent dispatch dispatches dispatched fielded".split())
+_DONE = frozenset({"sent", "dispatched", "fielded"})
+_SENT = _DONE | {"send", "sends", "dispatch", "dispatches"}
 
 
 def _for_whom(tagged: Tagged) -> list[Region]:

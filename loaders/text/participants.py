@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from loaders.text import pronouns, unnamed
+from loaders.text.actors import BUSINESS
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import words
@@ -51,7 +52,7 @@ def fill(
             if one_sided and side_told and open_yet and may_speak_for(side_told, (o for o, _ in person.offices)):
                 # "the Minister of Defence of A, X, and the Chief of Defence, Y": a list is of one side
                 person.take_side(side_told, mention, "list of one side")
-            side_told = side_told or (None if person.assumed else person.represents)
+            side_told = side_told or (None if person.assumed or person.told_by == BUSINESS else person.represents)
         if not people and mention.kind is MentionKind.GROUP:
             unnamed.note(event, mention, mention.codes, role, reading.actors)
         if not people:
@@ -93,7 +94,7 @@ def _share_last_side(reading: Reading, own: Sequence[int], mentions: Sequence[Me
     named = [m for m in mentions if m.kind is MentionKind.PERSON]
     people = [(m, reading.actors[a]) for m in named for a in reading.discourse.resolve(m) if a not in own]
     told = {actor.represents for _, actor in people if actor.represents and not actor.assumed}
-    if len(told) != 1 or told & reading.sides(own):
+    if len(told) != 1 or told & reading.sides(own) or any(actor.told_by == BUSINESS for _, actor in people):
         return
     if any(o.seat == "embassy" for _, actor in people if not actor.assumed for o, _ in actor.offices):
         return

@@ -19,7 +19,7 @@ from loaders.text.institutions import attributive, called_after, names_a_body, o
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.offices import Office, office_at, usual_land
 from loaders.text.verbs import acts
-from loaders.text.whence import nationality, owner_of, post_nominals, whence
+from loaders.text.whence import nationality, of_a_line, owner_of, post_nominals, whence
 
 _STYLES = words("style word")
 _MOST_OFFICES = 4
@@ -159,6 +159,8 @@ def person(tagged: Tagged, first: int, at: int, offices: tuple[Office, ...], hon
         more, end = (), last
     last = end
     more = more or predicate(tagged, last)
+    if not (more or country or organisation):
+        country, organisation = of_a_line(chunks, first, last)
     if (
         more
         and last + 1 < len(chunks)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 
-from loaders.text import across, exchanges, hosts, missions, of_a_land, one_each, ties, unsaid
-from loaders.text.actors import OWN_AFFAIRS, Actor
+from loaders.text import across, businesses, exchanges, hosts, missions, of_a_land, one_each, owners, ties, unsaid
+from loaders.text.actors import BUSINESS, OWN_AFFAIRS, Actor
 from loaders.text.chunks import Tag
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention
@@ -26,7 +26,8 @@ Rule = Callable[[Scene, Actor, Mention], str | None]
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("headed", ties.heading),
     ("stands for", ties.standing_for),
-    ("owner", ties.owned),
+    ("owner", owners.owned),
+    (BUSINESS, businesses.told),
     ("of a land", of_a_land.told),
     ("fellow", ties.fellow),
     ("speaking", ties.speaking),
@@ -101,6 +102,11 @@ def _take_listed(scene: Scene) -> None:
         return next((r.code for r in here if r.start <= mention.start < r.end), None)
 
     _take(scene, "side", listed)
+    for actor in scene.actors:
+        side = actor.represents if actor.told_by == "side" else None
+        if side is not None and side not in scene.lexicon.countries and not scene.lexicon.senses(side):
+            # no body that the lexicon knows: "a delegation of Example Industries"
+            actor.told_by = BUSINESS
 
 
 def _outside_list(scene: Scene, mention: Mention) -> bool:
@@ -163,7 +169,7 @@ def _default(scene: Scene, actor: Actor) -> None:
     """The side that speaks; where it can't be that, the one that the document tells of beside it."""
     if not actor.offices and not actor.inherited and not actor.ranked:
         return
-    if actor.offices and all(o.seat == "company" for o, _ in actor.offices):
+    if businesses.runs(actor):
         # who runs a business speaks for it, not for a state
         return
     if actor.offices and all(not o.whole and _PRIVATE & set(m.low.split()) for o, m in actor.offices):

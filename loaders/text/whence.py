@@ -141,3 +141,11 @@ def post_nominals(chunks: tuple[Chunk, ...], last: int) -> int:
             # "X Jr., President of A"
             last += 1
     return last
+
+
+def of_a_line(chunks: tuple[Chunk, ...], first: int, last: int) -> tuple[str | None, str | None]:
+    """Country and organisation at the end of a line of a list: "NAME — glaciologist, Example University — Nepal"."""
+    end = len(chunks) - 1
+    if first or last + 2 >= end or chunks[last].tag is not Tag.DASH or chunks[end - 1].tag is not Tag.DASH:
+        return None, None
+    return owner_of(chunks[end]) if chunks[end].tag in (Tag.COUNTRY, Tag.ORGANISATION) else (None, None)

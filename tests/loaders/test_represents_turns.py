@@ -106,6 +106,11 @@ SIDES = {
         "Baku dispatched Special Envoy Rauf Probirov to Tbilisi.",
         "Testoperov RUS, Probirov AZE",
     ),
+    "what a land is ready to send": (
+        None,
+        "WARSAW - France is ready to send troops to Ukraine, but President Joe Testden, of all people, blocks it.",
+        "!Testden FRA",
+    ),
     "whom a row with a capital sends home": (
         "Caucasus Courier",
         "YEREVAN, 12 July 2023 – The row with Moscow sent Deputy Prime Minister Ara Testyan home on Monday.",
@@ -142,6 +147,68 @@ SIDES = {
         "LAHORE - Pak Foreign Minister Imran Testi met the counsellor of the North Korean embassy, Pak Chol Min.",
         "Testi PAK, Pak PRK",
     ),
+    "her successor, after a man": (
+        "Lanka Bulletin",
+        "COLOMBO, 28 October – The outgoing Ambassador of Türkiye, Ms Feyza Testbas, paid a farewell call on Foreign "
+        "Minister K. Probaratne. The Palestinian ambassador, Nabil Testmi, gave a lunch in honour of his Turkish "
+        "colleague. Her successor, ambassador-designate Orhan Probce, is expected in December.",
+        "Testbas TUR, Probaratne LKA, Testmi PSE, Probce TUR",
+    ),
+    "his successor, after a woman": (
+        "Lanka Bulletin",
+        "COLOMBO, 28 October – The outgoing Ambassador of Palestine, Mr Nabil Testmi, paid a farewell call on Foreign "
+        "Minister K. Probaratne. The Turkish ambassador, Feyza Testbas, gave a lunch in honour of her Palestinian "
+        "colleague. His successor, ambassador-designate Omar Probce, is expected in December.",
+        "Testmi PSE, Probaratne LKA, Testbas TUR, Probce PSE",
+    ),
+    "her predecessor, after an aide": (
+        "Ministry of Foreign Affairs of Pakistan",
+        "The High Commissioner-designate of Canada to Pakistan, Ms. Laure Testiers, called on Foreign Secretary Tauqir "
+        "Probani today. Director General Mr. Asad Probti was in attendance.\n\nShe will present her credentials on 20 "
+        "September. Her predecessor, Mr. Peter Testscott, left in July.",
+        "Testiers CAN, Probani PAK, Probti PAK, Testscott CAN",
+    ),
+    "a line of a list without an office": (
+        None,
+        "List of speakers\n\nTshering DORTEST — Minister of Energy — Bhutan\nProf. Thordis TESTDOTTIR — glaciologist, "
+        "University of Akureyri — Iceland\n",
+        "DORTEST BTN, TESTDOTTIR ISL",
+    ),
+    "letters of a member after the name": (
+        "Embassy of Timor-Leste in Canberra",
+        "12.30 Talks with the Leader of the Opposition, Mr Damien Testeefe MP.",
+        "Testeefe AUS",
+    ),
+    "who runs a business": (
+        "Embassy of Timor-Leste in Canberra",
+        "The breakfast with Mr Grant Testathy, chief executive of Proboline Energy, was called off. The Ambassador saw "
+        "the Chief Minister, Mr Kostas Probos, and Ms Ada Testano, CEO of Probair.",
+        "Testathy Proboline_Energy, Probos AUS, Testano Probair",
+    ),
+    "who runs a body of a land": (
+        "Embassy of Timor-Leste in Canberra",
+        "The Ambassador met Mr Grant Testathy, chief executive of Australia Post.",
+        "!Testathy Australia_Post",
+    ),
+    "who runs and chairs a business": (
+        "The White House",
+        "Vice President Kamala Testis met with Satya Probella, Chairman and CEO of Probosoft, and Rabbi Mel Probier, "
+        "founder of Jewish rights groups.",
+        "Testis USA, Probella Probosoft, Probier -",
+    ),
+    "a delegation of a business": (
+        "Ministry of Foreign Affairs of Lebanon",
+        "Minister Rania Testine met a delegation of the Korean group Probit Heavy Industries, made up of its "
+        "Vice-Chairman, Mr. Do-hyun Testma, and its counsel, Me Elissar Testet, and brought to the ministry by the "
+        "Ambassador of the Republic of Korea, Mr. Yeo Probok.",
+        "Testine LBN, Testma Probit_Heavy_Industries, Testet Probit_Heavy_Industries, Probok KOR",
+    ),
+    "a delegation of a land": (
+        "Ministry of Foreign Affairs of Lebanon",
+        "Minister Rania Testine met a delegation of the Korean group of friendship, made up of its Vice-Chairman, Mr. "
+        "Do-hyun Testma, and its counsel, Me Elissar Testet.",
+        "Testine LBN, Testma KOR, Testet KOR",
+    ),
     "a form of address that is short for a land": (
         None,
         "I am confident that Pak Probowo and Deputy Prime Minister Lawrence Testong of Singapore will be friends.",
@@ -158,12 +225,13 @@ def test_whom_they_represent(publisher: str | None, text: str, sides: str) -> No
         told |= {official.name.split()[-1]: official.represents, official.name.split()[0]: official.represents}
     for wanted in sides.split(", "):
         name, code = wanted.split()
+        code = code.replace("_", " ")
         if code.startswith("!"):
             assert told[name] != told[code[1:]]
         elif name.startswith("!"):
             assert told.get(name[1:]) != code
         else:
-            assert told[name] == code, name
+            assert (told[name] or "-") == code, name
 
 
 def test_heads_who_met_abroad_met_each_other() -> None:
@@ -172,3 +240,19 @@ def test_heads_who_met_abroad_met_each_other() -> None:
         found = met(reading(text, publisher=publisher))
         assert frozenset({"Testyan", "Probanov"}) in found
         assert found - {frozenset({"Testyan", "Probanov"})} == ({frozenset(pair)} if pair else set())
+
+
+def test_a_business_met_the_host_and_not_the_envoy_who_brought_its_people() -> None:
+    publisher, text, _ = SIDES["a delegation of a business"]
+    expected = [("Testine", "Testma"), ("Testine", "Testet"), ("Testine", "Probok")]
+    assert met(reading(text, publisher=publisher)) == {frozenset(pair) for pair in expected}
+
+
+def test_two_businesses_are_not_said_to_have_met_each_other() -> None:
+    text = "Kenyan President Korir Testei met Ms Ada Probano, CEO of Probair, and Mr Bo Testlund, CEO of Testoil."
+    assert met(reading(text)) == {frozenset({"Testei", "Probano"}), frozenset({"Testei", "Testlund"})}
+
+
+def test_an_ambassador_who_meets_a_business_himself_met_it() -> None:
+    text = "Ambassador of Japan to Kenya Ken Testada met Ms Ada Probano, CEO of Probair, in Nairobi on Monday."
+    assert met(reading(text)) == {frozenset({"Testada", "Probano"})}
