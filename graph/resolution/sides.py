@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
-import re
 
 from graph.resolution.findings import Finding, apart
+from graph.resolution.office_ties import Tie, tie
+from graph.resolution.offices import Post, read
 from graph.resolution.telling import Side, Telling
 from graph.resolution.verdict import Decision
 
@@ -15,12 +16,11 @@ GATHERING = 4
 OF_MANY = frozenset({"conference", "summit", "session", "ceremony", "dinner"})
 """Kinds of meetings that may be of many."""
 
-# Offices that several persons of one side hold on one day; a state has one president and one minister of a kind.
-_OF_MANY = re.compile(
-    r"\b(?:deputy|vice|assistant|under|ambassador|charg[eé]|envoy|director|adviser|advisor|counsell?or|member|senator|"
-    r"head|general|representative|delegate|attach[eé]|consul|commissioner|state secretary|minister of state)\b"
-)
-_ESCORT = re.compile(r"\b(?:ambassador|charg[eé]|attach[eé]|consul|permanent representative|counsell?or)\b")
+_ESCORTS = frozenset({"mission", "desk"})
+"""Families of offices whose holders come along with a visitor who is not of their own side."""
+_OF_ONE = frozenset({"state", "royal", "parliament"})
+"""Families of offices that one person holds at a time, and of government those of which the portfolio is told."""
+_FITTING = (Tie.SAME, Tie.ALIKE)
 _ALIKE = 0.7
 _SHORT = 3
 
@@ -64,7 +64,7 @@ def _further(less: Telling, more: Telling) -> Finding:
 
 
 def _is_escort(telling: Telling, person: str) -> bool:
-    return any(map(_ESCORT.search, telling.offices.get(person, ())))
+    return any(post.family in _ESCORTS for office in telling.offices.get(person, ()) for post in read(office).posts)
 
 
 def led_alike(a: Telling, b: Telling) -> bool:
@@ -146,8 +146,17 @@ def _may_be_one(a: Telling, b: Telling, side: Side) -> bool:
     one, other = a.heads.get(side), b.heads.get(side)
     if one is None or other is None:
         return False
-    same = a.offices.get(one, frozenset()) & b.offices.get(other, frozenset())
-    return any(not _OF_MANY.search(office) for office in same) or _alike(one, other)
+    held = _posts(a, one) & _posts(b, other)
+    return any(_of_one(post) for post in held) or _alike(one, other)
+
+
+def _posts(telling: Telling, person: str) -> set[Post]:
+    return {post for office in telling.offices.get(person, ()) for post in read(office).posts}
+
+
+def _of_one(post: Post) -> bool:
+    """Whether one person of a side holds it at a time: a state has one president and one minister of a kind."""
+    return post.family in _OF_ONE or (post.family == "government" and bool(post.subject or post.rank != "minister"))
 
 
 def _alike(one: str, other: str) -> bool:
@@ -162,18 +171,24 @@ def _alike(one: str, other: str) -> bool:
 def _holds(told: Telling, named: Telling, side: Side) -> bool:
     """Whether somebody whom one names on the side holds an office that the other tells there without a name."""
     titles = told.titles.get(side, frozenset())
-    return any(titles & named.offices.get(person, frozenset()) for person in named.sides.get(side, ()))
+    return any(_is_of(titles, named, person) for person in named.sides.get(side, ()))
+
+
+def _is_of(titles: frozenset[str], named: Telling, person: str) -> bool:
+    return any(tie(title, office) in _FITTING for title in titles for office in named.offices.get(person, ()))
 
 
 def _titles(a: Telling, b: Telling) -> int:
     """On how many sides an office told without a name is that of whom the other names; -1 where on one it is not."""
     fitting = 0
     for one, other in ((a, b), (b, a)):
-        for side, titles in one.titles.items():
-            held = [other.offices.get(person, frozenset()) for person in other.sides.get(side, ())]
-            if not any(held):
+        for side in one.titles:
+            if not any(other.offices.get(person) for person in other.sides.get(side, ())):
                 continue
-            if not any(titles & offices for offices in held):
+            if not _holds(one, other, side):
                 return -1
             fitting += 1
-    return fitting
+    both = a.titles.keys() & b.titles.keys()
+    return fitting + sum(
+        1 for side in both if any(tie(x, y) is Tie.SAME for x in a.titles[side] for y in b.titles[side])
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.identity import name_key
 from graph.resolution.accounts import Account
 from graph.resolution.days import Days, days
 
@@ -16,7 +15,10 @@ _CACHED = 1 << 17
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """`sides` are the ids of each side's people, `heads` the id of who led it; `titles` offices told without a name."""
+    """`sides` are the ids of each side's people, `heads` the id of who led it; `offices` are as written.
+
+    `titles` are the offices told without a name.
+    """
 
     account: Account
     days: Days
@@ -40,10 +42,10 @@ def telling(account: Account) -> Telling:
         sides.setdefault(side, set()).add(person)
     offices: dict[str, set[str]] = {}
     for person, office in account.offices:
-        offices.setdefault(person, set()).add(office_key(office))
+        offices.setdefault(person, set()).add(office)
     titles: dict[Side, set[str]] = {}
     for office, side in account.titles:
-        titles.setdefault(side, set()).add(office_key(office))
+        titles.setdefault(side, set()).add(office)
     named = set(account.heads)
     leading = {side: people & named or (set() if side in titles else people) for side, people in sides.items()}
     return Telling(
@@ -58,14 +60,3 @@ def telling(account: Account) -> Telling:
         frozenset(account.words),
         frozenset(account.rounds),
     )
-
-
-@lru_cache(maxsize=_CACHED)
-def office_key(office: str) -> str:
-    """One key for one office in several wordings, so far as they differ in the order of words and small ones only."""
-    words = [_MEANT.get(word, word) for word in name_key(office).split()]
-    return " ".join(sorted({word for word in words if word not in _SMALL}))
-
-
-_SMALL = frozenset("of for the and to in a an affairs".split())
-_MEANT = {"ministry": "minister"}

@@ -119,6 +119,10 @@ SAME = {
         IN_LIMA,
         told(ODUYA, titles=(("Minister for Foreign Affairs", "PER"),), place=LIMA),
     ),
+    "the guest told by the same office": (
+        told(ODUYA, titles=(("Foreign Minister", "PER"),), place=LIMA),
+        told(ODUYA, titles=(("Peruvian Minister of Foreign Affairs", "PER"),), place=LIMA),
+    ),
     "the minister told by his office, his ambassador by name": (
         told(ODUYA, QUISPE, heads=("ben-oduya-gha",), titles=(("Foreign Minister", "PER"),), place=LIMA),
         IN_LIMA,
