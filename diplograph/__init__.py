@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from diplograph.asking import met, mirror, path, show, view
+    from diplograph.asking import compare, met, mirror, path, show, view
     from diplograph.loading import Loaded, extract, load
     from graph.document import Document
     from graph.errors import DiplographError
@@ -26,6 +26,7 @@ __all__ = [
     "Record",
     "Store",
     "__version__",
+    "compare",
     "documents",
     "extract",
     "load",
@@ -44,6 +45,7 @@ _HOME = {
     "Loaded": "diplograph.loading",
     "Record": "graph.record",
     "Store": "graph.stores.base",
+    "compare": "diplograph.asking",
     "documents": "loaders.readers",
     "extract": "diplograph.loading",
     "load": "diplograph.loading",

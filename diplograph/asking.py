@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import networkx as nx
 
+    from graph.comparing import Comparison
     from graph.paths import Path
     from graph.show import Dossier
     from graph.stores.base import Store
@@ -32,6 +33,14 @@ def show(store: Store, name: str) -> Dossier:
 
     rows = store.rows()
     return dossier(rows, names.one(rows, name))
+
+
+def compare(store: Store, meeting: str) -> Comparison:
+    """What each document tells of the meeting, side by side; `meeting` is its id or any part of its name."""
+    from graph import comparing, names
+
+    node = names.one(store.rows(), meeting, ("Meeting",))
+    return comparing.comparison(node.id, comparing.told_of(store, node.id))
 
 
 def view(store: Store, name: str | None = None) -> Picture:

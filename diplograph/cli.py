@@ -7,7 +7,20 @@ from typing import Annotated
 
 import typer
 
-from diplograph.commands import doubtful, evaluate, explain, extract, load, neo4j, path, query, schema, show, view
+from diplograph.commands import (
+    compare,
+    doubtful,
+    evaluate,
+    explain,
+    extract,
+    load,
+    neo4j,
+    path,
+    query,
+    schema,
+    show,
+    view,
+)
 
 __all__ = ["app", "invoke"]
 
@@ -47,6 +60,7 @@ for _command in (
     query.query,
     path.path,
     show.show,
+    compare.compare,
     doubtful.doubtful,
     view.view,
     schema.schema,

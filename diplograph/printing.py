@@ -118,6 +118,27 @@ def paragraph(text: str, *, indent: str = "", first: str | None = None) -> str:
     return "\n".join(f"{head}{line.plain.rstrip()}" for head, line in zip(heads, lines, strict=False))
 
 
+def beside(rows: Iterable[tuple[str, Sequence[str]]], *, label: int) -> str:
+    """Rows of cells side by side as wide as a paragraph, each after its heading in the first `label` columns."""
+    from itertools import zip_longest
+
+    from rich.cells import set_cell_size
+    from rich.console import Console
+    from rich.text import Text
+
+    lines = []
+    for heading, cells in rows:
+        room = (width() - label) // len(cells)
+        console = Console(file=io.StringIO(), width=width())
+        wrapped = [Text(plain(heading)).wrap(console, label - 1)]
+        wrapped += [Text(plain(text)).wrap(console, room - 2) for text in cells]
+        for parts in zip_longest(*wrapped):
+            sizes = (label, *(room for _ in cells))
+            line = "".join(set_cell_size(part.plain if part else "", n) for part, n in zip(parts, sizes, strict=True))
+            lines.append(line.rstrip())
+    return "\n".join(lines)
+
+
 def _field(value: object) -> object:
     if isinstance(value, dict | list | tuple):
         return as_json(value, indent=0)
