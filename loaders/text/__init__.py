@@ -23,6 +23,7 @@ from loaders.text import (
     halves,
     headings,
     home,
+    kinds,
     lexicon,
     mentions,
     merging,
@@ -128,6 +129,7 @@ def follow(
         events.read_sentence(reading, sentence, inside, here, heading=heading, entry=entry)
     reading.events = [event for event in reading.events if reading.complete(event)]
     told_after.complete(reading)
+    kinds.settle(reading)
     sides.withhold(people, {actor for event in reading.events for actor in event.actors()})
     discussed = topics.find(reading, segmented, tagged, found, told, topics.load(added))
     for event, about in zip(reading.events, discussed, strict=True):

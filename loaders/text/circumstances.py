@@ -1,4 +1,4 @@
-"""Circumstances: of what kind a contact was, and when, as its part of the document says; `where` tells its place."""
+"""Circumstances: when a contact was, as its part of the document says; `where` tells its place, `kinds` its kind."""
 
 from __future__ import annotations
 
@@ -9,63 +9,12 @@ from loaders.text.clauses import Clause
 from loaders.text.contacts import LASTING, Event, Reading
 from loaders.text.going_on import ALONGSIDE, FOLLOWS, IN_A_BREAK, goes_on
 from loaders.text.grammar import cue
-from loaders.text.mentions import MentionKind
 from loaders.text.settings import Told
 from loaders.text.triggers import Trigger
 
 _BACKGROUND = cue("background")
 _PERFECT = cue("past perfect")
-_BY_VIDEO = cue("by video")
-_BY_PHONE = cue("by phone")
-_MEAL = cue("meal")
-_BODY = cue("body meets")
 _DURING_STAY = cue("during the stay")
-_NEAR = 12
-"""How many chunks from a trigger the body stands whose meeting it is."""
-_ENDS_NAME = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.DATE, Tag.CITY, Tag.OPEN})
-
-
-def kind(clause: Clause, trigger: Trigger) -> str:
-    """The kind of a contact: the trigger's own, or what the words around it make of it (by telephone, over lunch)."""
-    if trigger.kind not in ("meeting", "phone_call"):
-        return trigger.kind
-    if trigger.low in ("call", "calls") and clause.words(trigger.last, trigger.last + 1) in ("with", "between"):
-        return "phone_call"
-    # what another verb tells after this one is of its own kind: "held talks, a day after he spoke by phone with Z"
-    verbs = (t.first for t in clause.triggers if t.first >= trigger.last and _of_its_own(clause, t))
-    around = clause.words(trigger.first - 6, min(trigger.last + 12, next(verbs, trigger.last + 12)))
-    for pattern, name in ((_BY_VIDEO, "video_call"), (_BY_PHONE, "phone_call"), (_MEAL, "dinner")):
-        if pattern.search(around):
-            return name
-    return "session" if _of_body(clause, trigger) else trigger.kind
-
-
-def _of_its_own(clause: Clause, other: Trigger) -> bool:
-    """True for a verb that tells of another contact, or of words to others ("and told reporters by telephone")."""
-    if other.frame == "tells":
-        return clause.words(other.last, other.last + 1) not in _HIM
-    return other.frame in _OTHER_VERBS
-
-
-_OTHER_VERBS = frozenset({"meets", "speaks", "receives", "visits", "calls"})
-_HIM = frozenset({"him", "her", "them"})
-
-
-def _of_body(clause: Clause, trigger: Trigger) -> bool:
-    """True for the meeting of a body: "the fifth meeting of their Joint Commission", "the Council met"."""
-    chunks = clause.tagged.chunks
-    if trigger.frame == "noun" and trigger.low in ("meeting", "meetings"):
-        if trigger.first and _BODY.search(chunks[trigger.first - 1].low.split()[-1]):
-            return True
-        after = chunks[trigger.last : trigger.last + _NEAR]
-        if not after or after[0].low != "of":
-            return False
-        until = next((i for i, c in enumerate(after) if c.tag in _ENDS_NAME), len(after))
-        return bool(_BODY.search(clause.tagged.said(trigger.last, trigger.last + until)))
-    if trigger.low not in ("met", "meets", "convened") or clause.words(trigger.last, trigger.last + 1) == "with":
-        return False
-    named = any(i in clause.begins and clause.begins[i].kind is MentionKind.PERSON for i in range(trigger.first))
-    return not named and bool(_BODY.search(clause.tagged.said(trigger.first - _NEAR, trigger.first)))
 
 
 def is_background(clause: Clause, trigger: Trigger, group: str) -> bool:

@@ -19,6 +19,7 @@ from loaders.text import (
     gatherings,
     homecoming,
     joining,
+    kinds,
     opposites,
     rosters,
     shared,
@@ -239,9 +240,7 @@ def _contacts(
     hosts, guests, rule = arguments
     if rule == "received-by" and not (hosts := homecoming.strangers(reading, clause, trigger, hosts, guests)):
         return Refusal.ONE_SIDE
-    kind = (
-        gatherings.chaired_kind(reading, clause) if trigger.frame == "chairs" else circumstances.kind(clause, trigger)
-    )
+    kind = gatherings.chaired_kind(reading, clause) if trigger.frame == "chairs" else kinds.kind(clause, trigger)
     event = Event(kind, status, clause.tagged.number, rule)
     event.sentences[clause.tagged.number] = rule
     host, guest = ("host", "guest") if rule in RECEIVING else ("member", "member")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import called_bodies, circumstances, delegates
+from loaders.text import called_bodies, delegates, kinds
 from loaders.text.attending import find, to_come
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -38,7 +38,7 @@ _IN_ONE = re.compile(r"(?:(?:in|at) )?the(?: [\w'-]+){1,7}")
 
 def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, heading: bool) -> Event | None:
     """The gathering that a trigger tells of without saying who met; None where it is no gathering that took place."""
-    kind = circumstances.kind(clause, trigger)
+    kind = kinds.kind(clause, trigger)
     noun = trigger.frame == "noun"
     if noun:
         attended = _attended(clause, trigger, first=not reading.current) or _recorded(clause, trigger)
@@ -191,10 +191,15 @@ def told_later(clause: Clause, trigger: Trigger, rule: str, *, by_somebody: bool
 def chaired_kind(reading: Reading, clause: Clause) -> str:
     """The kind of what was chaired: as the sentence names it, else what the text speaks of."""
     chairs = next(t.first for t in clause.triggers if t.frame == "chairs")
-    nouns = [t for t in clause.triggers if t.frame == "noun" and t.kind != "meeting"]
+    nouns = [(t, kind) for t in clause.triggers if t.frame == "noun" and (kind := kinds.kind(clause, t)) != "meeting"]
     if nouns:
-        return min(nouns, key=lambda t: (t.first < chairs, abs(t.first - chairs))).kind
+        return min(nouns, key=lambda n: (n[0].first < chairs, abs(n[0].first - chairs)))[1]
+    if "ceremony" in clause.words(chairs - _SUBJECT, chairs).split():
+        return "ceremony"
     return reading.last.kind if reading.last is not None and reading.last.opened else "meeting"
+
+
+_SUBJECT = 4
 
 
 def counts(clause: Clause, trigger: Trigger, event: Event) -> bool:

@@ -142,7 +142,8 @@ def _extend(other: Event, event: Event) -> None:
         other.date, other.undated = event.date, event.undated and other.undated
     other.place = other.place or event.place
     other.opened = other.opened and event.opened
-    if other.kind == "meeting" and event.kind not in ("ceremony", "visit"):
+    again = event.kind == "session" and event.definite and bool(other.people)
+    if other.kind == "meeting" and event.kind not in ("ceremony", "visit") and not again:
         other.kind = event.kind
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.text import circumstances, credentials
+from loaders.text import credentials, kinds
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
@@ -128,7 +128,7 @@ def announced(reading: Reading, clause: Clause, trigger: Trigger, status: str) -
     if not hosts:
         return None
     each = envoys or clause.tagged.chunks[-1].tag is Tag.COLON
-    kind = circumstances.kind(clause, trigger)
+    kind = kinds.kind(clause, trigger)
     event = Event(kind, status, clause.tagged.number, "receives", each=each, opened=True)
     event.sentences[clause.tagged.number] = "receives"
     fill(reading, clause, event, hosts, "host", one_sided=False)
