@@ -8,6 +8,7 @@
 5    the Cypher of a query is wrong, too slow, or would write
 6    no node bears the name, or several do
 7    both officials are known, and no chain of meetings links them
+8    a judgement goes against another one, or a file of judgements is none
 130  interrupted (Ctrl-C)
 141  the reader of the pipe went away
 """

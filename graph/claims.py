@@ -17,35 +17,39 @@ from graph.errors import RecordError
 from graph.fold import Claim, Ref, merge
 from graph.model import EDGE_KIND, NodeRef, Value
 from graph.record import Attendance, Ids, Meeting, Official, Place, Record
+from graph.resolution.resolve import Identities, Who, resolve
 
 _UNTRACED = {"PART_OF", "LIES_IN", "FROM"}
 _CODE_LENGTH = 3
 _EXCERPT = 60
 
 
-def claims(record: Record, ids: Mapping[tuple[str, str], str] | None = None) -> dict[Ref, Claim]:
+def claims(record: Record, who: Identities | None = None) -> dict[Ref, Claim]:
     """Every node and edge that the Record tells of, with what it says of each.
 
-    `ids` tells who is who (`identity.resolve`, of this Record alone where it is None). RecordError where a
-    fact has no evidence, an official no name, or a date is none.
+    `who` tells who is who in it (that of this Record alone where it is None). RecordError where a fact has no
+    evidence, an official no name, or a date is none.
     """
-    return _Reading(record, identity.resolve([record]) if ids is None else ids).claims()
+    check_names(record)
+    return _Reading(record, resolve([record])[record.id] if who is None else who).claims()
 
 
-def meeting_ids(record: Record, ids: Mapping[tuple[str, str], str] | None = None) -> tuple[str, ...]:
-    """The ids that the Record's meetings have in the graph, in their order; `ids` as for `claims`."""
-    reading = _Reading(record, identity.resolve([record]) if ids is None else ids)
-    return tuple(reading.meeting_id(one, reading.place(one.place)) for one in record.meetings)
+def check_names(record: Record) -> None:
+    """Nothing where each official has a name; RecordError with the first that has none."""
+    for official in record.officials:
+        if not identity.name_key(official.name) and not any(map(str.isalpha, official.name)):
+            raise RecordError(f"{record.source}: {official.name!r} is no name of an official")
 
 
 class _Reading:
     """The claims of one Record while they are collected."""
 
-    def __init__(self, record: Record, ids: Mapping[tuple[str, str], str]) -> None:
+    def __init__(self, record: Record, who: Identities) -> None:
         self.record = record
+        self.who = who
         self.document: NodeRef = ("Document", record.id)
         self.evidence = {piece.id: piece for piece in record.evidence}
-        self.officials = {o.name: ("Official", ids[record.id, o.name]) for o in record.officials}
+        self.officials = {name: ("Official", one.id) for name, one in who.officials.items()}
         self.organisations = {o.short: o for o in reversed(record.organisations)}
         self.ministries = {m.key: m for m in record.ministries}
         self.countries = {c.code for c in record.countries}
@@ -62,8 +66,8 @@ class _Reading:
         for official in self.record.officials:
             ref = self.officials[official.name]
             self._mentioned(ref, official.evidence, count=mentions[ref])
-        for meeting in self.record.meetings:
-            self._meeting(meeting)
+        for meeting, one in zip(self.record.meetings, self.who.meetings, strict=True):
+            self._meeting(meeting, one)
         self._evidence()
         return {ref: merge(ref, ((claim, 1) for claim in parts)) for ref, parts in self.found.items()}
 
@@ -173,10 +177,9 @@ class _Reading:
         return self._organisation(party)
 
     def _official(self, official: Official) -> NodeRef:
-        if not identity.name_key(official.name) and not any(map(str.isalpha, official.name)):
-            raise RecordError(f"{self.record.source}: {official.name!r} is no name of an official")
         spellings = tuple(sorted({official.name, *official.aliases}))
-        ref = self._node(self.officials[official.name], official.name, aliases=spellings)
+        others = self.who.officials[official.name].other_ids
+        ref = self._node(self.officials[official.name], official.name, aliases=spellings, other_ids=others)
         if official.represents:
             side = self._party(official.represents)
             self._edge("REPRESENTS", ref, side, official.represents_evidence or official.evidence)
@@ -189,11 +192,11 @@ class _Reading:
             self._edge("HOLDS_OFFICE", ref, body, evidence, office=official.office, first_seen=seen, last_seen=seen)
         return ref
 
-    def _meeting(self, meeting: Meeting) -> None:
+    def _meeting(self, meeting: Meeting, who: Who) -> None:
         parties = {side.party: self._party(side.party) for side in meeting.sides}
         parties |= {party: self._party(party) for party in meeting.parties if party not in parties}
         place = self.place(meeting.place)
-        ref = self._meeting_node(meeting, place)
+        ref = self._meeting_node(meeting, who)
         told = meeting.evidence
         self._edge("REPORTS", self.document, ref, told + meeting.date_evidence)
         passages = {side.party: side.evidence for side in meeting.sides}
@@ -211,13 +214,13 @@ class _Reading:
         if meeting.status == "held":
             self._met(meeting, ref)
 
-    def _meeting_node(self, meeting: Meeting, place: NodeRef | None) -> NodeRef:
+    def _meeting_node(self, meeting: Meeting, who: Who) -> NodeRef:
         try:
             first, last = span(meeting.date)
         except ValueError as error:
             raise RecordError(f"{self.record.source}: a meeting's date: {error}") from None
         return self._node(
-            ("Meeting", self.meeting_id(meeting, place)),
+            ("Meeting", who.id),
             _meeting_name(meeting, {country.code: country.name for country in self.record.countries}),
             kind=meeting.kind,
             status=meeting.status,
@@ -225,17 +228,7 @@ class _Reading:
             date_from=first,
             date_to=last,
             date_basis=meeting.date_basis,
-        )
-
-    def meeting_id(self, meeting: Meeting, place: NodeRef | None) -> str:
-        """The id of a meeting at the place."""
-        return identity.meeting_id(
-            meeting.kind,
-            meeting.date,
-            meeting.parties or [side.party for side in meeting.sides],
-            (self.officials[name][1] for name in meeting.participants),
-            place[1] if place else None,
-            (self.evidence[piece].quote for piece in meeting.evidence if piece in self.evidence),
+            other_ids=who.other_ids,
         )
 
     def _takes_part(self, type: str, attendance: Attendance, meeting: NodeRef, told: Ids) -> None:
@@ -251,7 +244,7 @@ class _Reading:
 
     def _met(self, meeting: Meeting, ref: NodeRef) -> None:
         passages = {a.official: a.evidence for a in meeting.attendance}
-        first, last = span(meeting.date)
+        first, last = (day.isoformat() if day else "" for day in span(meeting.date))
         for one, other in meeting.met:
             ends = sorted((self.officials[one], self.officials[other]))
             if ends[0] != ends[1]:
@@ -261,8 +254,7 @@ class _Reading:
                     ends[1],
                     meeting.evidence + passages.get(one, ()) + passages.get(other, ()),
                     count=1,
-                    first=first,
-                    last=last,
+                    spans=(f"{ref[1]}|{first}|{last}",),
                     meetings=(ref[1],),
                     kinds=(meeting.kind,),
                 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.claims import meeting_ids
 from graph.doubt import Grounds
 from graph.record import Evidence, Meeting
 from graph.stores.base import Store
@@ -44,6 +43,7 @@ def least_certain(store: Store) -> float | None:
 
 def _in_document(store: Store, document: str, ids: set[str]) -> list[Doubtful]:
     record = store.record(document)
+    known = [who.id for who in store.identities([document])[document].meetings]
     grounds = Grounds(record)
     return [
         Doubtful(
@@ -54,6 +54,6 @@ def _in_document(store: Store, document: str, ids: set[str]) -> list[Doubtful]:
             document,
             record.source,
         )
-        for id, meeting in zip(meeting_ids(record), record.meetings, strict=True)
+        for id, meeting in zip(known, record.meetings, strict=True)
         if id in ids and meeting.status == "doubtful"
     ]

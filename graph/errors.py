@@ -4,6 +4,7 @@
     ├── UsageError          the call itself: a bad option, a bad parameter
     ├── DocumentError       a document that cannot be read (path, reason)
     ├── RecordError         a Record that contradicts itself or its text
+    ├── JudgementError      a judgement that goes against another, or a file of them that is none
     ├── StoreError          the store cannot be opened, read or written
     │   ├── StoreLocked         another process writes to it
     │   ├── StoreUnreachable    no server answers there, or it refuses the password
@@ -54,6 +55,12 @@ class RecordError(DiplographError):
     """A Record contradicts itself or the text it is taken from."""
 
     exit_code = 3
+
+
+class JudgementError(DiplographError):
+    """A judgement goes against another one, or a file of judgements is none."""
+
+    exit_code = 8
 
 
 class StoreError(DiplographError):

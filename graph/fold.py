@@ -1,9 +1,9 @@
 """How claims that speak of one node or edge become its row, whatever order they come in.
 
 Each document has one vote. Lists of text are united; of dates first seen the earliest counts, of dates last
-seen the latest; of a meeting's status, a date's basis and a role the one that stands first below; of any
-other property, and of names, what most documents say, and between equals the longest, then the first in
-alphabetical order.
+seen the latest; of a meeting's status and a role the one that stands first below; of several dates of one meeting
+the narrowest, with its basis; of any other property, and of names, what most documents say, and between equals the
+longest, then the first in alphabetical order.
 """
 
 from __future__ import annotations
@@ -39,12 +39,15 @@ RANKS: Mapping[str, tuple[str, ...]] = {
     "role": ("chair", "head", "host", "guest", "member"),
 }
 _EXTREMES: Mapping[str, Callable[[Iterable[Any]], Any]] = {
-    "first": min,
     "first_seen": min,
-    "last": max,
     "last_seen": max,
     "count": max,
 }
+
+
+_WITHIN: Mapping[str, tuple[Property, ...]] = {"MET": (Property("spans", "texts", "meeting|first|last"),)}
+"""What claims carry and rows don't: when each meeting was, as each document has it."""
+_DATE = ("date", "date_from", "date_to", "date_basis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,18 @@ def merge(ref: Ref, claims: Iterable[tuple[Claim, int]]) -> Claim:
     """One claim from several, each with the number of documents that make it."""
     names: Counter[str] = Counter()
     values: dict[str, Counter[Value]] = {}
+    dates: Counter[tuple[Value, ...]] = Counter()
     for claim, votes in claims:
+        if ref[0] == "Meeting" and "date" in claim.properties:
+            dates[tuple(claim.properties.get(name) for name in _DATE)] += votes  # type: ignore[misc]
         if claim.name is not None:
             names[claim.name] += votes
         for key, value in claim.properties.items():
             values.setdefault(key, Counter())[value] += votes
-    kinds = kind_of(ref).properties
+    kinds = (*kind_of(ref).properties, *_WITHIN.get(ref[0], ()))
     merged = {kind.name: _settled(kind, values[kind.name]) for kind in kinds if kind.name in values}
+    if ref[0] == "Meeting":
+        merged |= _date(dates)
     return Claim(_most(names) if names else None, merged)
 
 
@@ -76,11 +84,21 @@ def row(ref: Ref, claim: Claim) -> Node | Edge:
         properties = dict(claim.properties)
         if type == "MET":
             properties["count"] = len(properties["meetings"])  # type: ignore[arg-type]
+            properties |= _first_and_last(properties.pop("spans", ()))  # type: ignore[arg-type]
         return Edge(type, source, target, properties)
     label, id = ref
     if label == "Country":
         return _country(id, claim.name)
-    return Node(label, id, claim.name or id, claim.properties)
+    return Node(label, id, claim.name or id, _without_own(id, claim.properties))
+
+
+def _without_own(id: str, properties: Mapping[str, Value]) -> Mapping[str, Value]:
+    """A node's own id is not among its other ones."""
+    if "other_ids" not in properties:
+        return properties
+    others = tuple(one for one in properties["other_ids"] if one != id)  # type: ignore[union-attr]
+    rest = {key: value for key, value in properties.items() if key != "other_ids"}
+    return {**rest, "other_ids": others} if others else rest
 
 
 def kind_of(ref: Ref) -> NodeKind | EdgeKind:
@@ -123,7 +141,7 @@ def claim_json(claim: Claim) -> str:
 def parse_claim(ref: Ref, data: str) -> Claim:
     """The claim that `claim_json` wrote, with dates and tuples as the schema has them."""
     name, given = msgspec.json.decode(data)
-    types = {kind.name: kind.type for kind in kind_of(ref).properties}
+    types = {kind.name: kind.type for kind in (*kind_of(ref).properties, *_WITHIN.get(ref[0], ()))}
     return Claim(name, {key: typed(types[key], value) for key, value in given.items()})
 
 
@@ -134,6 +152,45 @@ def typed(type: str, value: object) -> Value:
     if type == "date" and isinstance(value, str):
         return date.fromisoformat(value)
     return float(value) if type == "float" else value  # type: ignore[arg-type,return-value]
+
+
+def _date(told: Counter[tuple[Value, ...]]) -> dict[str, Value]:
+    """Of several dates of one meeting the narrowest, then the best founded, then what most documents say."""
+    if not told:
+        return {}
+
+    def order(value: tuple[Value, ...]) -> tuple[object, ...]:
+        text, first, last, basis = value
+        rank = RANKS["date_basis"].index(str(basis)) if basis else len(RANKS["date_basis"])
+        return _width(first, last), rank, -told[value], str(text)
+
+    best = min(told, key=order)
+    return {name: value for name, value in zip(_DATE, best, strict=True) if value is not None}
+
+
+def _width(first: object, last: object) -> int:
+    """Days between the bounds; many where one is open."""
+    return (last - first).days if isinstance(first, date) and isinstance(last, date) else date.max.toordinal()
+
+
+def _first_and_last(spans: Iterable[str]) -> dict[str, Value]:
+    """The bounds of a pair's first and last meeting, each meeting taken by its narrowest span."""
+    narrowest: dict[str, tuple[date | None, date | None]] = {}
+    for one in sorted(spans):
+        meeting, first, last = one.split("|")
+        bounds = (_day(first), _day(last))
+        if meeting not in narrowest or _width(*bounds) < _width(*narrowest[meeting]):
+            narrowest[meeting] = bounds
+    found: dict[str, Value] = {}
+    if begun := [first for first, _ in narrowest.values() if first]:
+        found["first"] = min(begun)
+    if ended := [last for _, last in narrowest.values() if last]:
+        found["last"] = max(ended)
+    return found
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _settled(kind: Property, votes: Counter[Value]) -> Value:

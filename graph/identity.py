@@ -1,7 +1,7 @@
-"""Ids: what makes two mentions one node. Each id is made in one function, from raw and stable values.
+"""Ids: each is made in one function, from raw and stable values.
 
 Ids are readable ("khalaf-khalafov-aze"), in lower-case Latin letters, digits and hyphens; a country's is its
-alpha-3 code. Whoever wants to merge or part nodes otherwise does it in `resolve`, not in an id.
+alpha-3 code. Which ids are of one person or of one meeting is told in `graph.resolution`, not by an id.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from graph.record import Evidence, Record
+from graph.record import Evidence
 
 UNKNOWN = "xxx"
 """Stands where a country would: the code that travel documents use for "nationality not specified"."""
@@ -91,19 +91,6 @@ def meeting_id(
     shown = sides[:_PARTIES_SHOWN] + (["others"] if len(sides) > _PARTIES_SHOWN else [])
     day = re.sub(r"[^0-9X-]", "", date.replace("/", "--")) if date else "undated"
     return "-".join((day, kind.replace("_", "-"), *map(_slug, shown), digest))
-
-
-def resolve(records: Iterable[Record]) -> Mapping[tuple[str, str], str]:
-    """Who is who: (document id, name in its Record) -> id of the official.
-
-    Officials with one `name_key` who represent the same side are one person. Judgements (merged, kept apart)
-    belong here; the projection only looks the answer up.
-    """
-    return {
-        (record.id, official.name): official_id(official.name, official.represents)
-        for record in records
-        for official in record.officials
-    }
 
 
 def _slug(text: str) -> str:

@@ -100,6 +100,7 @@ NODE_KINDS: tuple[NodeKind, ...] = (
             Property("date_from", "date", "first day it can be; absent where open"),
             Property("date_to", "date", "last day it can be; absent where open"),
             Property("date_basis", "text", "stated, dateline or register"),
+            Property("other_ids", "texts", "ids that were merged into this one"),
         ),
     ),
     NodeKind(

@@ -16,8 +16,10 @@ from dataclasses import dataclass, replace
 from graph.document import Document
 from graph.errors import StoreError
 from graph.record import Record
+from graph.resolution.index import Index
+from graph.resolution.judgements import Judgement
 
-VERSION = 1
+VERSION = 2
 """Of what an archive looks like inside."""
 
 
@@ -64,6 +66,14 @@ class Change:
         return replace(self.entry.record, source=source) != self.before.record
 
 
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A document that goes, and the keys that it spoke of."""
+
+    document: str
+    gone: frozenset[str]
+
+
 class Archive(ABC):
     """What a store asks of its archive, within a transaction of the store's."""
 
@@ -76,8 +86,24 @@ class Archive(ABC):
         """All documents, in the order of their ids."""
 
     @abstractmethod
-    def put(self, changes: Sequence[Change]) -> None:
-        """Keep the entries and their claims, instead of what was there of the same documents."""
+    def put(self, changes: Sequence[Change], removed: Sequence[Removal] = ()) -> None:
+        """Keep the entries and their claims, instead of what was there of the same documents, and let some go."""
+
+    @abstractmethod
+    def index(self) -> Index:
+        """Who is who in the documents."""
+
+    @abstractmethod
+    def clear_index(self) -> None:
+        """Empty the index, to be made again."""
+
+    @abstractmethod
+    def judgements(self) -> list[Judgement]:
+        """What people decided, in the order of ids."""
+
+    @abstractmethod
+    def judge(self, added: Collection[Judgement], removed: Collection[Judgement]) -> None:
+        """Keep some judgements and let some go."""
 
     @abstractmethod
     def shared_keys(self, documents: Collection[str]) -> set[str]:

@@ -7,7 +7,7 @@ To add one: subclass `Store`, keep an archive (see `graph.stores.archive`) and a
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from types import TracebackType
@@ -18,17 +18,23 @@ from graph.errors import RecordError, StoreError
 from graph.faults import check
 from graph.model import Rows
 from graph.record import Record
-from graph.stores.archive import Archive, Change
-from graph.stores.reload import changes
+from graph.resolution.items import Held, Label
+from graph.resolution.judgements import Judgement
+from graph.resolution.resolve import Identities, identities
+from graph.stores.archive import Archive, Change, Removal
+from graph.stores.reload import changes, revisions
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How many documents were new, changed (in what they say or what is known of them), or neither."""
+    """How many documents were new, changed (in what they say, what is known of them, or who is who in them),
+    neither, or are gone.
+    """
 
     new: int = 0
     changed: int = 0
     unchanged: int = 0
+    gone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,10 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     cut: bool = False
+
+
+Work = Callable[[Archive], tuple[Report, list[Change], list[Removal]]]
+"""What is done to an archive in one transaction: what it comes to, and what the graph has to follow."""
 
 
 class Store(ABC):
@@ -59,8 +69,7 @@ class Store(ABC):
         in the archive or none; then the graph follows. RecordError where a Record is not true to its text,
         StoreError where the store cannot be written.
         """
-        if self.read_only:
-            raise StoreError(f"{self.url}: opened for reading only; open it without read_only to add documents")
+        self._check_writable("add documents")
         for document, record in entries:
             _check(document, record)
         return self._write(lambda archive: _settle(archive, entries)) if entries else Report()
@@ -93,6 +102,40 @@ class Store(ABC):
         with self._reading() as archive:
             return archive.entry(document_id, self.url).record
 
+    def forget(self, documents: Collection[str]) -> Report:
+        """Let go of documents by id, and of what they alone had brought: the graph is that of a store which never had
+        them. Ids that are not there are passed over. StoreError where the store cannot be written.
+        """
+        self._check_writable("forget documents")
+        return self._write(lambda archive: _forgetting(archive, documents)) if documents else Report()
+
+    def judge(self, added: Collection[Judgement] = (), removed: Collection[Judgement] = ()) -> Report:
+        """Keep judgements and take back others; `changed` counts the documents in which somebody is another by it.
+
+        Nothing is asked about contradictions here: `graph.resolution.judgements.contradicted` tells of them.
+        """
+        self._check_writable("judge")
+        return self._write(lambda archive: _judging(archive, added, removed)) if added or removed else Report()
+
+    def judgements(self) -> list[Judgement]:
+        """The judgements that stand, in the order of their ids."""
+        with self._reading() as archive:
+            return archive.judgements()
+
+    def identities(self, documents: Collection[str]) -> dict[str, Identities]:
+        """Who is who in each of the documents."""
+        with self._reading() as archive:
+            return identities(archive.index(), documents)
+
+    def items(self, label: Label) -> dict[str, Held]:
+        """All that was compared of one label, by key: sightings of officials, or accounts of meetings."""
+        with self._reading() as archive:
+            return dict(archive.index().every(label))
+
+    def _check_writable(self, purpose: str) -> None:
+        if self.read_only:
+            raise StoreError(f"{self.url}: opened for reading only; open it without read_only to {purpose}")
+
     @abstractmethod
     def query(
         self,
@@ -123,7 +166,7 @@ class Store(ABC):
         """Let go of files and connections; a second time does nothing."""
 
     @abstractmethod
-    def _write(self, work: Callable[[Archive], tuple[Report, list[Change]]]) -> Report:
+    def _write(self, work: Work) -> Report:
         """Run the work on the archive in one transaction, then bring the graph up to date."""
 
     @abstractmethod
@@ -142,13 +185,30 @@ class Store(ABC):
         return f"<{type(self).__name__} {self.url}>"
 
 
-def _settle(archive: Archive, entries: Sequence[tuple[Document, Record]]) -> tuple[Report, list[Change]]:
+def _settle(archive: Archive, entries: Sequence[tuple[Document, Record]]) -> tuple[Report, list[Change], list[Removal]]:
     known = archive.entries([document.id for document, _ in entries])
-    found = changes(entries, known)
+    revised = revisions(entries, known)
+    found, _ = changes(archive, revised)
+    own = {entry.document.id for entry, _ in revised}
     new = sum(1 for change in found if change.is_new)
-    changed = sum(1 for change in found if change.says_more)
+    changed = sum(1 for change in found if change.says_more and change.entry.document.id in own)
     archive.put(found)
-    return Report(new, changed, len(entries) - new - changed), found
+    return Report(new, changed, len(entries) - new - changed), found, []
+
+
+def _forgetting(archive: Archive, documents: Collection[str]) -> tuple[Report, list[Change], list[Removal]]:
+    found, removed = changes(archive, (), documents)
+    archive.put(found, removed)
+    return Report(gone=len(removed)), found, removed
+
+
+def _judging(
+    archive: Archive, added: Collection[Judgement], removed: Collection[Judgement]
+) -> tuple[Report, list[Change], list[Removal]]:
+    archive.judge(added, removed)
+    found, _ = changes(archive, (), judged=[*added, *removed])
+    archive.put(found)
+    return Report(changed=len(found)), found, []
 
 
 def _check(document: Document, record: Record) -> None:

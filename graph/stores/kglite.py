@@ -8,9 +8,8 @@ is missing, damaged or of another kglite is made again from the archive.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +20,8 @@ from graph.errors import QueryError, StoreError, StoreLocked
 from graph.model import Rows
 from graph.stores import ARCHIVE, GRAPH, values
 from graph.stores import cypher as statements
-from graph.stores.archive import Archive, Change
-from graph.stores.base import Report, Store, Table
+from graph.stores.archive import Archive
+from graph.stores.base import Report, Store, Table, Work
 from graph.stores.kglite_file import check_archive, check_rights, line, open_graph
 from graph.stores.kglite_values import plain
 from graph.stores.readonly import refuse_writes
@@ -32,7 +31,6 @@ from graph.stores.sqlite import SqliteArchive
 from graph.stores.tokens import without_block_comments
 
 _REBUILD_FROM = 5_000
-_ENTRIES = 200
 _SAVE_SHARE = 10
 
 # A query for a label that has no nodes yet is no mistake.
@@ -133,11 +131,11 @@ class KgliteStore(Store):
         for statement in statements.constraints():
             self._graph.cypher(statement)
 
-    def _write(self, work: Callable[[Archive], tuple[Report, list[Change]]]) -> Report:
+    def _write(self, work: Work) -> Report:
         with self._lock:
             self._check_open()
             with self._archive.transaction():
-                report, _ = work(self._archive)
+                report, _, _ = work(self._archive)
             self._follow()
         return report
 
@@ -170,11 +168,9 @@ class KgliteStore(Store):
         return [row["label"] for row in self._graph.cypher("CALL db.labels()").to_list()]
 
     def _reclaim(self) -> None:
-        entries = self._archive.every()
-        changes: list[Change] = []
-        while some := list(islice(entries, _ENTRIES)):
-            changes += anew(some)
-        self._archive.reclaim(changes)
+        with self._archive.transaction():
+            anew(self._archive)
+            self._archive.projected()
 
     def _run(self, todo: list[statements.Statement]) -> None:
         try:

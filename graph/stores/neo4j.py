@@ -22,8 +22,8 @@ from graph.errors import QueryError, StoreError, StoreUnreachable, StoreVersion,
 from graph.model import NODE_KINDS, Rows
 from graph.stores import cypher as statements
 from graph.stores import values
-from graph.stores.archive import VERSION, Archive, Change
-from graph.stores.base import Report, Store, Table
+from graph.stores.archive import VERSION, Archive
+from graph.stores.base import Report, Store, Table, Work
 from graph.stores.neo4j_address import Address, address
 from graph.stores.neo4j_archive import CONSTRAINTS, Neo4jArchive
 from graph.stores.neo4j_values import plain
@@ -35,7 +35,8 @@ _T = TypeVar("_T")
 _OFFSET = re.compile(r" \(offset: \d+\)")
 _CONNECT_SECONDS = 10.0
 _RETRY_SECONDS = 15.0
-_ENTRIES = 200
+_WITHOUT_RESOLUTION = 1
+"""The archive format that had no index of who is who and no judgements."""
 # Every writer changes this node first, and so waits for the one before.
 _QUEUE = "MERGE (a:_Archive {id: 'archive'}) SET a.turn = coalesce(a.turn, 0) + 1"
 _MARKS = "MATCH (a:_Archive {id: 'archive'}) RETURN a.version AS version, a.projection AS projection"
@@ -64,7 +65,7 @@ class Neo4jStore(Store):
 
     def _prepare(self) -> None:
         marks = self._read(_MARKS)
-        if marks and marks[0]["version"] not in (None, VERSION):
+        if marks and marks[0]["version"] not in (None, _WITHOUT_RESOLUTION, VERSION):
             raise StoreVersion(
                 f"{self.url}: written by another version (archive format {marks[0]['version']}, this one "
                 f"reads {VERSION}); open it with that one"
@@ -75,16 +76,13 @@ class Neo4jStore(Store):
             self._run(statement)
         if not marks or marks[0]["version"] is None:
             self._run(_MARK, version=VERSION, projection=project.VERSION)
-        elif marks[0]["projection"] != project.VERSION:
+        elif marks[0]["projection"] != project.VERSION or marks[0]["version"] != VERSION:
             self._rebuild()
 
     def _rebuild(self) -> None:
         """Claims and graph made again from the Records, by the rules of this version."""
+        self._in_turn(lambda tx: anew(Neo4jArchive(_runner(tx))))
         with self._reading() as archive:
-            entries = archive.every()
-            while some := list(islice(entries, _ENTRIES)):
-                found = anew(some)
-                self._in_turn(lambda tx, found=found: Neo4jArchive(_runner(tx)).put(found))  # type: ignore[misc]
             for kind in NODE_KINDS:
                 self._run(f"MATCH (n:{kind.label}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 10000 ROWS")
             for piece in everything(archive):
@@ -93,11 +91,11 @@ class Neo4jStore(Store):
         self._run(_MARK, version=VERSION, projection=project.VERSION)
         self.notes = (*self.notes, "the graph was made again from the archive, by the rules of this version")
 
-    def _write(self, work: Callable[[Archive], tuple[Report, list[Change]]]) -> Report:
+    def _write(self, work: Work) -> Report:
         def transaction(tx: neo4j.ManagedTransaction) -> Report:
             archive = Neo4jArchive(_runner(tx))
-            report, changes = work(archive)
-            gone = {key for change in changes for key in change.gone}
+            report, changes, removed = work(archive)
+            gone = {key for change in changes for key in change.gone} | {key for one in removed for key in one.gone}
             rows, lost = touched(archive, [change.entry.document.id for change in changes], gone)
             _do(tx, [*statements.deletions(lost), *statements.upserts(rows)])
             return report

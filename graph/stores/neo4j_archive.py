@@ -2,6 +2,7 @@
 
 (:_Document) has a document's text, what is known of it and its Record; (:_Key) stands for a node or edge that
 several documents can speak of, and (:_Document)-[:_CLAIMS {claim}]->(:_Key) for what one says of it.
+`neo4j_index.py` has the index of who is who, and (:_Judgement) is what somebody decided.
 """
 
 from __future__ import annotations
@@ -12,15 +13,25 @@ from typing import Any
 
 from graph.document import Document
 from graph.record import Record
-from graph.stores.archive import Archive, Change, Entry
+from graph.resolution.index import Index
+from graph.resolution.judgements import Judgement, as_json, judgement_of
+from graph.stores.archive import Archive, Change, Entry, Removal
+from graph.stores.neo4j_index import COMPONENTS, Neo4jIndex
 
-CONSTRAINTS = tuple(
-    f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{key} IS UNIQUE"
-    for name, label, key in (
-        ("archive_id", "_Archive", "id"),
-        ("archive_document_id", "_Document", "id"),
-        ("archive_key", "_Key", "key"),
-    )
+CONSTRAINTS = (
+    *(
+        f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{key} IS UNIQUE"
+        for name, label, key in (
+            ("archive_id", "_Archive", "id"),
+            ("archive_document_id", "_Document", "id"),
+            ("archive_key", "_Key", "key"),
+            ("archive_item", "_Item", "id"),
+            ("archive_block", "_Block", "key"),
+            ("archive_told", "_Told", "id"),
+            ("archive_judgement", "_Judgement", "id"),
+        )
+    ),
+    COMPONENTS,
 )
 _PAGE = 200
 _WANTED = (
@@ -53,18 +64,20 @@ class Neo4jArchive(Archive):
             if len(rows) < _PAGE:
                 return
 
-    def put(self, changes: Sequence[Change]) -> None:
+    def put(self, changes: Sequence[Change], removed: Sequence[Removal] = ()) -> None:
         """See `Archive.put`."""
         self._run(
             "UNWIND $rows AS row MERGE (d:_Document {id: row.id}) SET d = row",
             rows=[_properties(change.entry) for change in changes],
         )
         known = [change.entry.document.id for change in changes if change.before]
+        leaving = [one.document for one in removed]
         self._run(
             "UNWIND $ids AS id MATCH (:_Document {id: id})-[c:_CLAIMS]->(k:_Key) DELETE c "
             "WITH DISTINCT k WHERE NOT EXISTS { ()-[:_CLAIMS]->(k) } DELETE k",
-            ids=known,
+            ids=known + leaving,
         )
+        self._run("UNWIND $ids AS id MATCH (d:_Document {id: id}) DETACH DELETE d", ids=leaving)
         self._run(
             "UNWIND $rows AS row MATCH (d:_Document {id: row.document}) MERGE (k:_Key {key: row.key}) "
             "CREATE (d)-[:_CLAIMS {claim: row.claim}]->(k)",
@@ -73,6 +86,27 @@ class Neo4jArchive(Archive):
                 for change in changes
                 for key, claim in change.claims.items()
             ],
+        )
+
+    def index(self) -> Index:
+        """See `Archive.index`."""
+        return Neo4jIndex(self._run)
+
+    def clear_index(self) -> None:
+        """See `Archive.clear_index`."""
+        self._run("MATCH (n:_Item|_Block) DETACH DELETE n")
+
+    def judgements(self) -> list[Judgement]:
+        """See `Archive.judgements`."""
+        rows = self._run("MATCH (j:_Judgement) RETURN j.data AS data ORDER BY j.id")
+        return [judgement_of(row["data"]) for row in rows]
+
+    def judge(self, added: Collection[Judgement], removed: Collection[Judgement]) -> None:
+        """See `Archive.judge`."""
+        self._run("MATCH (j:_Judgement) WHERE j.id IN $ids DELETE j", ids=[one.id for one in removed])
+        self._run(
+            "UNWIND $rows AS row MERGE (j:_Judgement {id: row.id}) SET j.data = row.data",
+            rows=[{"id": one.id, "data": as_json(one)} for one in added],
         )
 
     def shared_keys(self, documents: Collection[str]) -> set[str]:

@@ -8,6 +8,7 @@ from itertools import islice
 from graph.claims import claims
 from graph.fold import Ref, document_of, merge, parse_claim, parse_key, row
 from graph.model import Edge, Node
+from graph.resolution.resolve import identities
 from graph.stores.archive import Archive, Entry
 
 CHUNK = 5_000
@@ -24,7 +25,7 @@ def touched(archive: Archive, documents: Collection[str], gone: Collection[str])
     keys |= {key for key, shared in lost.items() if shared}
     rows, unclaimed = _shared(archive, sorted(keys))
     entries = archive.entries(documents)
-    rows += _own(entries.values())
+    rows += _own(archive, entries.values())
     own_lost = [parse_key(key) for key, shared in lost.items() if not shared]
     return rows, unclaimed + own_lost
 
@@ -40,7 +41,7 @@ def everything(archive: Archive) -> Iterator[list[Node | Edge]]:
             yield _shared(archive, keys[start : start + CHUNK])[0]
     entries = archive.every()
     while batch := list(islice(entries, _ENTRIES)):
-        yield _own(batch)
+        yield _own(archive, batch)
 
 
 def _shared(archive: Archive, keys: Collection[str]) -> tuple[list[Node | Edge], list[Ref]]:
@@ -56,11 +57,12 @@ def _shared(archive: Archive, keys: Collection[str]) -> tuple[list[Node | Edge],
     return rows, unclaimed
 
 
-def _own(entries: Collection[Entry]) -> list[Node | Edge]:
+def _own(archive: Archive, entries: Collection[Entry]) -> list[Node | Edge]:
     """The rows of which only one document can speak."""
+    who = identities(archive.index(), [entry.document.id for entry in entries])
     return [
         row(ref, claim)
         for entry in entries
-        for ref, claim in claims(entry.record).items()
+        for ref, claim in claims(entry.record, who[entry.document.id]).items()
         if document_of(ref) is not None
     ]

@@ -11,7 +11,7 @@ import json
 import os
 import sqlite3
 import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,11 @@ from graph import project
 from graph.document import Document
 from graph.errors import StoreDamaged, StoreError, StoreLocked, StoreVersion
 from graph.record import Record
-from graph.stores.archive import VERSION, Archive, Change, Entry
+from graph.resolution.index import Index
+from graph.resolution.judgements import Judgement, as_json, judgement_of
+from graph.stores import sqlite_index
+from graph.stores.archive import VERSION, Archive, Change, Entry, Removal
+from graph.stores.sqlite_index import SqliteIndex
 
 _APPLICATION = 0x6469706C  # "dipl"
 _SCHEMA = """
@@ -37,6 +41,12 @@ CREATE TABLE gone (batch INTEGER, key TEXT);
 CREATE TABLE mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
 INSERT INTO mark VALUES ('batch', 0), ('saved', 0);
 """
+_RESOLUTION = f"""
+{sqlite_index.SCHEMA}
+CREATE TABLE judgement (id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+"""
+_WITHOUT_RESOLUTION = 1
+"""The archive format that had no index of who is who and no judgements."""
 _ENTRY = "id, text, headline, publisher, published, url, sources, record"
 _PLACES = 500
 
@@ -72,11 +82,15 @@ class SqliteArchive(Archive):
         if application == 0 and version == 0 and not read_only and not self._tables():
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.executescript(
-                f"BEGIN; {_SCHEMA} INSERT INTO mark VALUES ('projection', {project.VERSION});"  # noqa: S608
+                f"BEGIN; {_SCHEMA} {_RESOLUTION} INSERT INTO mark VALUES ('projection', {project.VERSION});"  # noqa: S608
                 f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT;"
             )
         elif application != _APPLICATION:
             raise StoreDamaged(f"{self.path}: not an archive of diplograph; name another folder as the store")
+        elif version == _WITHOUT_RESOLUTION:
+            # Whoever only reads asks a writer to bring it up to date, as its projection is an old one too.
+            if not read_only:
+                self._db.executescript(f"BEGIN; {_RESOLUTION} PRAGMA user_version = {VERSION}; COMMIT;")
         elif version != VERSION:
             raise StoreVersion(
                 f"{self.path}: written by another version (archive format {version}, "
@@ -148,9 +162,9 @@ class SqliteArchive(Archive):
             yield from map(_entry, rows)
             after = rows[-1][0]
 
-    def put(self, changes: Sequence[Change]) -> None:
+    def put(self, changes: Sequence[Change], removed: Sequence[Removal] = ()) -> None:
         """See `Archive.put`."""
-        if not changes:
+        if not changes and not removed:
             return
         batch = self.mark("batch") + 1
         run = self._db.executemany
@@ -169,7 +183,11 @@ class SqliteArchive(Archive):
                 [(key, c.entry.document.id, value) for c in changes for key, value in c.claims.items()],
             )
             run("INSERT INTO pending VALUES (?, ?)", [(batch, id) for (id,) in ids])
-            run("INSERT INTO gone VALUES (?, ?)", [(batch, key) for c in changes for key in c.gone])
+            run("DELETE FROM document WHERE id = ?", [(one.document,) for one in removed])
+            run("DELETE FROM claim WHERE document = ?", [(one.document,) for one in removed])
+            run("DELETE FROM pending WHERE document = ?", [(one.document,) for one in removed])
+            gone = [key for c in changes for key in c.gone] + [key for one in removed for key in one.gone]
+            run("INSERT INTO gone VALUES (?, ?)", [(batch, key) for key in gone])
             self._db.execute("UPDATE mark SET value = ? WHERE name = 'batch'", (batch,))
 
     def pending(self, after: int) -> tuple[set[str], set[str]]:
@@ -186,10 +204,31 @@ class SqliteArchive(Archive):
             self._db.execute("DELETE FROM gone WHERE batch <= ?", (batch,))
             self._db.execute("UPDATE mark SET value = ? WHERE name = 'saved'", (batch,))
 
-    def reclaim(self, changes: Sequence[Change]) -> None:
-        """Claims as this version makes them, instead of another version's."""
-        with self.transaction():
-            self.put(changes)
+    def index(self) -> Index:
+        """See `Archive.index`."""
+        return SqliteIndex(self._among, self._for_each)
+
+    def clear_index(self) -> None:
+        """See `Archive.clear_index`."""
+        with self._mapped():
+            for table in sqlite_index.TABLES:
+                self._db.execute(f"DELETE FROM {table}")  # noqa: S608
+
+    def judgements(self) -> list[Judgement]:
+        """See `Archive.judgements`."""
+        with self._mapped():
+            rows = self._db.execute("SELECT data FROM judgement ORDER BY id").fetchall()
+        return [judgement_of(data) for (data,) in rows]
+
+    def judge(self, added: Collection[Judgement], removed: Collection[Judgement]) -> None:
+        """See `Archive.judge`."""
+        with self._mapped():
+            self._db.executemany("DELETE FROM judgement WHERE id = ?", [(one.id,) for one in removed])
+            self._db.executemany("REPLACE INTO judgement VALUES (?, ?)", [(one.id, as_json(one)) for one in added])
+
+    def projected(self) -> None:
+        """The claims are made by this version."""
+        with self._mapped():
             self._db.execute("UPDATE mark SET value = ? WHERE name = 'projection'", (project.VERSION,))
 
     def shared_keys(self, documents: Collection[str]) -> set[str]:
@@ -210,12 +249,22 @@ class SqliteArchive(Archive):
         return found
 
     def _rows(self, query: str, values: Collection[str], rest: str = "") -> Iterator[tuple[Any, ...]]:
+        return self._among(query, (), values, rest)
+
+    def _among(
+        self, query: str, fixed: Sequence[str], values: Collection[str], rest: str = ""
+    ) -> Iterator[tuple[Any, ...]]:
         """The rows of `query` for each of the values, some hundreds at a time."""
         wanted = list(values)
         for start in range(0, len(wanted), _PLACES):
             some = wanted[start : start + _PLACES]
             with self._mapped():
-                yield from self._db.execute(f"{query} ({', '.join('?' * len(some))}){rest}", some).fetchall()
+                sought = f"{query} ({', '.join('?' * len(some))}){rest}"
+                yield from self._db.execute(sought, [*fixed, *some]).fetchall()
+
+    def _for_each(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        with self._mapped():
+            self._db.executemany(statement, rows)
 
 
 def _row(entry: Entry) -> tuple[str | None, ...]:

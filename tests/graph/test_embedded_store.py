@@ -289,7 +289,7 @@ def test_an_archive_of_a_later_version(home: Path) -> None:
     db = sqlite3.connect(home / "archive.sqlite")
     db.execute("PRAGMA user_version = 99")
     db.close()
-    with pytest.raises(StoreVersion, match=r"archive format 99, this one reads 1"):
+    with pytest.raises(StoreVersion, match=r"archive format 99, this one reads 2"):
         open_store(home)
 
 

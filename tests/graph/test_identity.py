@@ -17,10 +17,10 @@ from graph.identity import (
     official_id,
     organisation_id,
     place_id,
-    resolve,
     topic_id,
 )
 from graph.record import Evidence
+from graph.resolution.resolve import resolve
 
 
 @pytest.mark.parametrize(
@@ -118,6 +118,7 @@ def test_many_parties_are_not_all_named() -> None:
 
 
 def test_who_is_who_over_documents() -> None:
-    ids = resolve([seed()[1], small(1, "Ana Belić")[1], small(2, "Ana Belic")[1]])
-    assert ids[small(1, "Ana Belić")[0].id, "Ana Belić"] == ids[small(2, "Ana Belic")[0].id, "Ana Belic"]
-    assert ids[seed()[0].id, "Bobur Usmanov"] == "bobur-usmanov-uzb"
+    who = resolve([seed()[1], small(1, "Ana Belić")[1], small(2, "Ana Belic")[1]])
+    one, other = who[small(1, "Ana Belić")[0].id], who[small(2, "Ana Belic")[0].id]
+    assert one.officials["Ana Belić"].id == other.officials["Ana Belic"].id
+    assert who[seed()[0].id].officials["Bobur Usmanov"].id == "bobur-usmanov-uzb"

@@ -1,0 +1,78 @@
+"""An item: what resolution compares and joins, a sighting of a person or an account of a meeting.
+
+Documents that say the same of somebody share one item, so that a person seen in thousands of documents is a handful
+of items. An item is a pure function of what a document says and of the judgements that name the document; its key is
+made of all that it holds, so that an item never changes: another content is another item.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from graph.resolution.verdict import Verdict
+
+Label = Literal["Official", "Meeting"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`base` is the id that its content alone gives it, `data` the content as JSON, `pin` the mark of the judgement
+    that took this document's telling out of the others' (empty for nearly all).
+    """
+
+    base: str
+    data: str
+    pin: str = ""
+
+    @property
+    def key(self) -> str:
+        """16 hexadecimal digits."""
+        return hashlib.sha256(f"{self.base}\x1f{self.pin}\x1f{self.data}".encode("utf-8", "surrogatepass")).hexdigest()[
+            :16
+        ]
+
+    @property
+    def name_id(self) -> str:
+        """The id that it gives its node: the base, or one of its own for what a judgement took out."""
+        return f"{self.base}-{self.pin}" if self.pin else self.base
+
+    @property
+    def own_id(self) -> str:
+        """The id that the item has where its `name_id` means several."""
+        return f"{self.base}-{self.key[:8]}"
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """What a judgement can name it by: its base, its own id, and its base under a pin."""
+        return (self.base, self.own_id, f"{self.base}@{self.pin}") if self.pin else (self.base, self.own_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An item with its place: the component of what may be one with it, the node's id, and other ids it had."""
+
+    item: Item
+    component: str = ""
+    id: str = ""
+    other_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How items of one label are read from their data, compared, found, and which of several names the node.
+
+    `block_keys` are such that two which compare as the same or as doubtful share one; the least of `rank` wins.
+    """
+
+    label: Label
+    read: Callable[[str], Any]
+    compare: Callable[[Any, Any], Verdict]
+    block_keys: Callable[[Any], Iterable[str]]
+    rank: Callable[[Item, Any], tuple[Any, ...]]
+
+
+Told = Mapping[str, Mapping[str, Item]]
+"""Document id -> what in it (an official's name, a meeting's number) -> item."""
