@@ -16,12 +16,14 @@ from typing import Any, Self
 from graph.document import Document
 from graph.errors import RecordError, StoreError
 from graph.faults import check
-from graph.model import Rows
+from graph.fold import Ref
+from graph.model import Edge, Node, Rows
 from graph.record import Record
 from graph.resolution.items import Held, Label
 from graph.resolution.judgements import Judgement
 from graph.resolution.resolve import Identities, identities
 from graph.stores.archive import Archive, Change, Removal
+from graph.stores.refold import touched
 from graph.stores.reload import changes, revisions
 
 
@@ -44,6 +46,24 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a change would do: the nodes and edges that would be made, or made anew (some of them as they are now),
+    those that would go, and how many documents it touches.
+    """
+
+    rows: tuple[Node | Edge, ...] = ()
+    lost: tuple[Ref, ...] = ()
+    documents: int = 0
+
+
+def effect(archive: Archive, changes: Sequence[Change], removed: Sequence[Removal]) -> Effect:
+    """What the graph has to follow."""
+    gone = {key for change in changes for key in change.gone} | {key for one in removed for key in one.gone}
+    rows, lost = touched(archive, [change.entry.document.id for change in changes], gone)
+    return Effect(tuple(rows), tuple(lost), len(changes) + len(removed))
 
 
 Work = Callable[[Archive], tuple[Report, list[Change], list[Removal]]]
@@ -132,6 +152,23 @@ class Store(ABC):
         with self._reading() as archive:
             return dict(archive.index().every(label))
 
+    def preview(
+        self,
+        added: Collection[Judgement] = (),
+        removed: Collection[Judgement] = (),
+        forgotten: Collection[str] = (),
+    ) -> Effect:
+        """What `judge` and `forget` would change in the graph; nothing is changed."""
+        self._check_writable("try a judgement")
+
+        def work(archive: Archive) -> tuple[Report, list[Change], list[Removal]]:
+            archive.judge(added, removed)
+            found, leaving = changes(archive, (), forgotten, judged=[*added, *removed])
+            archive.put(found, leaving)
+            return Report(changed=len(found), gone=len(leaving)), found, leaving
+
+        return self._trial(work)
+
     def _check_writable(self, purpose: str) -> None:
         if self.read_only:
             raise StoreError(f"{self.url}: opened for reading only; open it without read_only to {purpose}")
@@ -168,6 +205,10 @@ class Store(ABC):
     @abstractmethod
     def _write(self, work: Work) -> Report:
         """Run the work on the archive in one transaction, then bring the graph up to date."""
+
+    @abstractmethod
+    def _trial(self, work: Work) -> Effect:
+        """Run the work on the archive in a transaction that is then undone."""
 
     @abstractmethod
     def _reading(self) -> AbstractContextManager[Archive]:

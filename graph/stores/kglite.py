@@ -21,7 +21,7 @@ from graph.model import Rows
 from graph.stores import ARCHIVE, GRAPH, values
 from graph.stores import cypher as statements
 from graph.stores.archive import Archive
-from graph.stores.base import Report, Store, Table, Work
+from graph.stores.base import Effect, Report, Store, Table, Work, effect
 from graph.stores.kglite_file import check_archive, check_rights, line, open_graph
 from graph.stores.kglite_values import plain
 from graph.stores.readonly import refuse_writes
@@ -138,6 +138,13 @@ class KgliteStore(Store):
                 report, _, _ = work(self._archive)
             self._follow()
         return report
+
+    def _trial(self, work: Work) -> Effect:
+        with self._lock:
+            self._check_open()
+            with self._archive.undone():
+                _, changes, removed = work(self._archive)
+                return effect(self._archive, changes, removed)
 
     def _follow(self) -> None:
         """Project what the archive has and the graph has not."""

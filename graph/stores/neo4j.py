@@ -23,12 +23,12 @@ from graph.model import NODE_KINDS, Rows
 from graph.stores import cypher as statements
 from graph.stores import values
 from graph.stores.archive import VERSION, Archive
-from graph.stores.base import Report, Store, Table, Work
+from graph.stores.base import Effect, Report, Store, Table, Work, effect
 from graph.stores.neo4j_address import Address, address
 from graph.stores.neo4j_archive import CONSTRAINTS, Neo4jArchive
 from graph.stores.neo4j_values import plain
 from graph.stores.readonly import refuse_writes
-from graph.stores.refold import everything, touched
+from graph.stores.refold import everything
 from graph.stores.reload import anew
 
 _T = TypeVar("_T")
@@ -95,12 +95,20 @@ class Neo4jStore(Store):
         def transaction(tx: neo4j.ManagedTransaction) -> Report:
             archive = Neo4jArchive(_runner(tx))
             report, changes, removed = work(archive)
-            gone = {key for change in changes for key in change.gone} | {key for one in removed for key in one.gone}
-            rows, lost = touched(archive, [change.entry.document.id for change in changes], gone)
-            _do(tx, [*statements.deletions(lost), *statements.upserts(rows)])
+            found = effect(archive, changes, removed)
+            _do(tx, [*statements.deletions(found.lost), *statements.upserts(found.rows)])
             return report
 
         return self._in_turn(transaction)
+
+    def _trial(self, work: Work) -> Effect:
+        with self._mapped(), self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction() as tx:
+            tx.run(_QUEUE).consume()
+            archive = Neo4jArchive(_runner(tx))
+            _, changes, removed = work(archive)
+            found = effect(archive, changes, removed)
+            tx.rollback()
+            return found
 
     def _in_turn(self, work: Callable[[neo4j.ManagedTransaction], _T]) -> _T:
         """What the work returns, done in one transaction, after all other writers' that began earlier."""
@@ -211,7 +219,7 @@ def _driver(where: Address) -> neo4j.Driver:
     )
 
 
-def _runner(tx: neo4j.ManagedTransaction) -> Callable[..., list[dict[str, Any]]]:
+def _runner(tx: neo4j.ManagedTransaction | neo4j.Transaction) -> Callable[..., list[dict[str, Any]]]:
     return lambda query, **parameters: tx.run(query, parameters).data()
 
 

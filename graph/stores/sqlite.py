@@ -133,6 +133,17 @@ class SqliteArchive(Archive):
                     self._db.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def undone(self) -> Iterator[None]:
+        """All that is done within can be read there, and none of it is kept."""
+        with self._mapped():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            finally:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
