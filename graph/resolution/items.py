@@ -46,8 +46,11 @@ class Item:
 
     @property
     def anchors(self) -> tuple[str, ...]:
-        """What a judgement can name it by: its base, its own id, and its base under a pin."""
-        return (self.base, self.own_id, f"{self.base}@{self.pin}") if self.pin else (self.base, self.own_id)
+        """What a judgement can name it by: its base, or that under a pin, and its own id.
+
+        What was taken out is not named by the bare base: whatever is decided of that is decided of the others.
+        """
+        return (f"{self.base}@{self.pin}" if self.pin else self.base, self.own_id)
 
 
 @dataclass(frozen=True, slots=True)

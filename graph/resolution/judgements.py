@@ -143,7 +143,7 @@ def _told(told: dict[str, set[str]], one: Item, other: Item) -> bool:
     if not told:
         return False
     first, second = set(one.anchors), set(other.anchors)
-    # A pinned telling bears its base as well: the judgement that took it out is on the rest of that base.
+    # The base and one's own id may both be named, and one may bear both: then it is said of the others.
     return any(
         (target in second and anchor not in second) or (target in second and target not in first)
         for anchor in first
