@@ -108,7 +108,9 @@ Step = tuple[str, object]
 STEPS = st.one_of(
     st.tuples(st.just("add"), st.lists(tellings(), min_size=1, max_size=4)),
     st.tuples(st.just("forget"), st.sets(st.integers(0, 9), max_size=2)),
-    st.tuples(st.just("judge"), st.tuples(st.integers(0, 40), st.integers(0, 40), st.sampled_from(("same", "different")))),
+    st.tuples(
+        st.just("judge"), st.tuples(st.integers(0, 40), st.integers(0, 40), st.sampled_from(("same", "different")))
+    ),
     st.tuples(st.just("take out"), st.integers(0, 40)),
     st.tuples(st.just("take back"), st.integers(0, 5)),
 )
