@@ -144,7 +144,7 @@ class _Conflict:
             return False
         if (one, other) in self._apart and items[one].name_id != items[other].name_id:
             return True
-        if self._compared.verdict(one, other).decision != "different":
+        if not self._compared.verdict(one, other).apart:
             return False
         # Who was judged to be one with somebody is like him as well.
         alone = len(mine) == len(theirs) == 1

@@ -13,7 +13,6 @@ from graph.record import Official, Record
 from graph.resolution.blocks import block_keys
 from graph.resolution.items import Item, Kind
 from graph.resolution.matching import compare
-from graph.resolution.offices import office_key
 from graph.resolution.sightings import Sighting
 
 _DECADE = 10
@@ -36,8 +35,7 @@ def sighting(data: str) -> Sighting:
 
 def _item(record: Record, official: Official, pins: Pins) -> Item:
     base = identity.official_id(official.name, official.represents)
-    office = office_key(official.office) if official.office else None
-    name = " ".join(official.name.split())
+    name, office = (" ".join((text or "").split()) for text in (official.name, official.office))
     data = msgspec.json.encode((name, official.represents, office or None, _decade(record, official)))
     return Item(base, data.decode(), pins.get((record.id, base), ""))
 

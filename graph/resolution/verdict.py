@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+_APART = 0.1
+
 Decision = Literal["same", "different", "ask"]
 
 
@@ -17,3 +19,8 @@ class Verdict:
     decision: Decision
     score: float
     reasons: tuple[str, ...] = ()
+
+    @property
+    def apart(self) -> bool:
+        """Whether something speaks against their being one: "different" alone may only mean that little speaks for it."""
+        return self.decision == "different" and self.score <= _APART
