@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph import identity
-from graph.claims import meeting_ids
 from graph.countries import listed
 from graph.document import Document
 from graph.doubt import Grounds
@@ -107,19 +105,13 @@ def told_of(store: Store, id: str) -> list[Told]:
 
 
 def _in_document(store: Store, document: str, id: str) -> list[Told]:
-    record = store.record(document)
-    officials, meetings = _known(record)
+    record, who = store.record(document), store.identities([document])[document]
+    officials = {name: one.id for name, one in who.officials.items()}
     return [
         Told(store.document(document), record, meeting, officials)
-        for known, meeting in zip(meetings, record.meetings, strict=True)
-        if known == id
+        for known, meeting in zip(who.meetings, record.meetings, strict=True)
+        if known.id == id
     ]
-
-
-def _known(record: Record) -> tuple[Mapping[str, str], Sequence[str]]:
-    """The ids of the Record's officials by name, and of its meetings in their order."""
-    ids = identity.resolve([record])
-    return {name: id for (_, name), id in ids.items()}, meeting_ids(record, ids)
 
 
 def _order(told: Told) -> tuple[str, str, str, int]:

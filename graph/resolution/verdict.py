@@ -22,5 +22,5 @@ class Verdict:
 
     @property
     def apart(self) -> bool:
-        """Whether something speaks against their being one: "different" alone may only mean that little speaks for it."""
+        """Whether something speaks against it; "different" alone may only mean that little speaks for it."""
         return self.decision == "different" and self.score <= _APART
