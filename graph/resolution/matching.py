@@ -2,39 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from graph.resolution.names.alignment import Alignment, align
-from graph.resolution.names.parts import Name, parsed
+from graph.resolution.names.alignment import Names, aligned
 from graph.resolution.names.sides import Customs, customs, is_country, one_side
 from graph.resolution.names.words import Likeness
 from graph.resolution.office_ties import Tie, tie
+from graph.resolution.offices import office_key
+from graph.resolution.reasons import of_names, of_offices
 from graph.resolution.sightings import Sighting
-from graph.resolution.timing import Gap, gap
-from graph.resolution.verdict import Verdict
+from graph.resolution.timing import DAYS, Gap, gap
+from graph.resolution.verdict import Decision, Verdict
 
 CAREER = 45
 """Years from somebody's first office to his last, at most."""
+GENERATION = 25
+"""Years after which a namesake with "Jr." or "Neto" is another."""
 _NEAR = 100
-"""Days within which a change of office is no likely one."""
+"""Days within which a change of office is not likely."""
 _TENURE = 12
 """Years for which an office may be held, as a rule at most."""
+_TERM = 6
+"""Years within which a title with a surname means one holder."""
+_CLOSE = 8
+"""Years within which a name told in part, without an office, is likely to be the same person's."""
+_HELD = frozenset({Tie.SAME, Tie.PART})
+_AGREE = _HELD | {Tie.ALIKE}
 
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """What is known of a pair."""
+    """What is known of a pair; `crossed` where they do not represent the same, but may (an organisation, nobody)."""
 
     a: Sighting
     b: Sighting
-    one: Name
-    other: Name
-    match: Alignment
+    names: Names
     tie: Tie
     gap: Gap
     ways: Customs
     crossed: bool
-    """One represents a country, the other an organisation, or nobody says whom."""
+
+    def says(self, decision: Decision, score: float) -> Verdict:
+        """The verdict with what speaks for it."""
+        side = "" if self.crossed else one_side(self.a.represents)
+        reasons = (*of_names(self.a.name, self.b.name, side), of_offices(self.tie, self.gap))
+        return Verdict(decision, score, reasons)
+
+    def settled(self) -> bool:
+        """True where office and time speak for one person."""
+        return self.tie in _AGREE and self.gap.may_be_within(_TENURE)
 
 
 def compare(a: Sighting, b: Sighting) -> Verdict:
@@ -42,216 +59,164 @@ def compare(a: Sighting, b: Sighting) -> Verdict:
 
     Symmetric. Two sightings that come to "same" or "ask" share a key of `blocks.block_keys`.
     """
-    if (b.name, b.represents or "", b.office or "", str(b.first)) < (
-        a.name,
-        a.represents or "",
-        a.office or "",
-        str(a.first),
-    ):
-        a, b = b, a
     here, there = one_side(a.represents), one_side(b.represents)
-    if here != there and here and there and is_country(here) and is_country(there):
+    if here != there and is_country(here) and is_country(there):
         return Verdict("different", 0.02, ("they represent two countries",))
-    crossed = here != there
-    side = "" if crossed else here
-    one, other = parsed(a.name, side), parsed(b.name, side)
-    ways = customs(side)
-    match = align(one, other, ways)
-    case = _Case(
-        a, b, one, other, match, tie(a.office or one.office or None, b.office or other.office or None), gap(a, b), ways,
-        crossed,
-    )  # fmt: skip
-    return _barred(case) or _VERDICTS[match.kind](case)
+    if b.name < a.name:
+        a, b = b, a
+    side = here if here == there else ""
+    names = aligned(a.name, b.name, side)
+    if names.match.kind in ("none", "conflict"):
+        return Verdict("different", 0.02, of_names(a.name, b.name, side))
+    held = tie(a.office or names.one.office or None, b.office or names.other.office or None)
+    case = _Case(a, b, names, held, gap(a, b), customs(side), here != there)
+    return _barred(case) or _BY_KIND[names.match.kind](case)
 
 
 def _barred(case: _Case) -> Verdict | None:
     """What settles that they are two, whatever else agrees."""
-    match, one, other = case.match, case.one, case.other
-    if match.kind == "none":
-        return Verdict("different", 0.0, ("one has no name",))
-    if match.kind == "conflict":
-        return Verdict("different", 0.03, ("the names differ",))
+    one, other = case.names.one, case.names.other
     if one.number and other.number and one.number != other.number:
         return Verdict("different", 0.01, ("rulers of different numbers",))
     if one.suffix and other.suffix and one.suffix != other.suffix:
-        return Verdict("different", 0.02, (f"{one.suffix} and {other.suffix} are two generations",))
-    if case.gap.beyond(CAREER * 365.25):
-        return Verdict("different", 0.02, (f"{case.gap.years:.0f} years apart: more than a career",))
-    if one.suffix != other.suffix and (case.gap.beyond(25 * 365.25) or case.tie in (Tie.APART,)):
-        return Verdict("different", 0.05, ("one bears a generation's suffix",))
+        return Verdict("different", 0.02, (" and ".join(sorted((one.suffix, other.suffix))) + " are two generations",))
+    if case.gap.beyond(CAREER * DAYS):
+        return Verdict("different", 0.02, ("more years apart than a career lasts", of_offices(case.tie, case.gap)))
+    if one.suffix != other.suffix and (case.tie is Tie.APART or case.gap.beyond(GENERATION * DAYS)):
+        return Verdict("different", 0.05, ("only one is told from his elders", of_offices(case.tie, case.gap)))
     if case.tie is Tie.APART and case.gap.within(_NEAR):
-        return Verdict("different", 0.05, ("two offices that nobody holds at a time", _how(match)))
+        return case.says("different", 0.05)
     return None
 
 
-def _how(match: Alignment) -> str:
-    """The names' likeness in words."""
-    if match.kind == "single":
-        return "one is a single name of the other"
-    words = {
-        Likeness.EXACT: "same name",
-        Likeness.ACCENTS: "same name but for accents, marks or spaces",
-        Likeness.SPELLING: "names differ by transliteration",
-        Likeness.FORM: "given names are forms of one name",
-        Likeness.INITIAL: "same surname; initials agree with the given names",
-        Likeness.GENDER: "surnames are a man's and a woman's of one family",
-        Likeness.TYPO: "names differ as by a slip of the pen",
-        Likeness.NONE: "names differ",
-    }[match.least]
-    extra = " ".join(unit.text for unit in match.extra)
-    more = f"; only one has {extra!r}" if extra else ""
-    return words + ("; family name put first" if match.swapped else "") + more
-
-
-def _when(case: _Case) -> str:
-    tie_words = {
-        Tie.SAME: "same office", Tie.ALIKE: "offices that can be one", Tie.TOGETHER: "offices that go together",
-        Tie.APART: "offices one after the other", Tie.UNTOLD: "an office is not told",
-    }[case.tie]  # fmt: skip
-    years = case.gap.years
-    return (
-        tie_words
-        if years is None
-        else f"{tie_words}, {years:.0f} years apart"
-        if years >= 1
-        else f"{tie_words}, within a year"
-    )
-
-
-def _said(case: _Case, decision: str, score: float) -> Verdict:
-    return Verdict(decision, score, (_how(case.match), _when(case)))  # type: ignore[arg-type]
-
-
-def _settled(case: _Case) -> bool:
-    """True where office and time speak for one person."""
-    return case.tie in (Tie.SAME, Tie.ALIKE) and case.gap.may_be_within(_TENURE)
-
-
 def _full(case: _Case) -> Verdict:
-    exact = case.match.least >= Likeness.ACCENTS
+    match = case.names.match
+    exact = match.least >= Likeness.ACCENTS
     if case.crossed:
-        return _abroad(case, exact=exact)
-    if case.match.swapped and case.ways.family == "chain" and case.one.family is None and case.other.family is None:
+        return _abroad(case) if exact else case.says("different", 0.2)
+    if match.swapped and case.ways.family == "chain" and case.names.one.family is case.names.other.family is None:
         # Of fathers' names, "Ali Hassan" and "Hassan Ali" are two men.
-        return _said(case, "same", 0.93) if case.tie is Tie.SAME and _settled(case) else _said(case, "ask", 0.5)
-    if case.tie in (Tie.SAME, Tie.ALIKE, Tie.TOGETHER):
-        return _said(case, "same", 0.99 if exact else 0.97)
+        return case.says("same", 0.93) if case.tie in _HELD and case.settled() else case.says("ask", 0.5)
+    if case.tie in _AGREE or case.tie is Tie.TOGETHER:
+        return case.says("same", 0.99 if exact else 0.97)
     if _common(case):
-        return _said(case, "ask", 0.6)
+        return case.says("ask", 0.6)
     if case.tie is Tie.UNTOLD:
-        return _said(case, "same", 0.97 if exact else 0.93)
-    if exact or case.gap.least is None or case.gap.beyond(365):
-        return _said(case, "same", 0.95 if exact else 0.9)
-    return _said(case, "ask", 0.6)
+        return case.says("same", 0.97 if exact else 0.93)
+    if exact or case.gap.least is None or case.gap.beyond(DAYS):
+        return case.says("same", 0.95 if exact else 0.9)
+    return case.says("ask", 0.6)
 
 
 def _common(case: _Case) -> bool:
     """True where many bear the name: Chinese ones of two syllables."""
-    units = case.one.units
+    units = case.names.one.units
     return "chinese" in case.ways.languages and sum(len(unit.syllables or ("", "", "")) for unit in units) <= 2
 
 
-def _abroad(case: _Case, *, exact: bool) -> Verdict:
-    if not exact:
-        # Languages are known by the country only.
-        return _said(case, "different", 0.2)
+def _abroad(case: _Case) -> Verdict:
+    """The same name of a country and of an organisation, or of an unknown side."""
+    units = case.names.one.units, case.names.other.units
+    if not len(units[0]) == len(units[1]) == case.names.match.pairs:
+        return case.says("different", 0.3)
     if case.a.represents and case.b.represents:
-        if case.tie is Tie.APART and not case.gap.beyond(365):
-            return _said(case, "ask", 0.5)
-        return _said(case, "same", 0.9)
-    return (
-        _said(case, "same", 0.92)
-        if case.tie is Tie.SAME and case.gap.may_be_within(_TENURE)
-        else _said(case, "ask", 0.6)
-    )
+        if case.tie is Tie.APART and not case.gap.beyond(DAYS):
+            return case.says("ask", 0.5)
+        return case.says("same", 0.9)
+    held = case.tie in _HELD and case.gap.may_be_within(_TENURE)
+    return case.says("same", 0.92) if held else case.says("ask", 0.6)
 
 
 def _extra(case: _Case) -> Verdict:
     if case.crossed:
-        return _said(case, "different", 0.2)
-    if _settled(case):
-        return _said(case, "same", 0.94)
+        return case.says("different", 0.2)
+    if case.settled():
+        return case.says("same", 0.94)
     if case.tie is Tie.TOGETHER and case.gap.may_be_within(_TENURE):
-        return _said(case, "same", 0.9)
-    if case.tie is Tie.UNTOLD and case.gap.may_be_within(8) and _usual(case):
-        return _said(case, "same", 0.88)
-    return _said(case, "ask", 0.55)
+        return case.says("same", 0.9)
+    if case.tie is Tie.UNTOLD and case.gap.may_be_within(_CLOSE) and _usual(case):
+        return case.says("same", 0.88)
+    return case.says("ask", 0.55)
 
 
 def _usual(case: _Case) -> bool:
-    """True where the customs of the country leave such a name out."""
-    extra, where = case.match.extra, case.match.where
-    if len(extra) > 1 or case.match.pairs < 2:
+    """True where such a name is often left out: a father's, one in the middle, a last one but where people have several
+    names of their own.
+    """
+    match = case.names.match
+    if len(match.extra) > 1 or match.pairs < 2:
         return False
-    if extra[0].patronymic or where == "middle":
-        return True
-    return where == "last" and case.ways.family in ("iberian", "chain")
+    return (
+        match.extra[0].patronymic or match.where == "middle" or (match.where == "last" and case.ways.family != "loose")
+    )
 
 
 def _initials(case: _Case) -> Verdict:
-    if case.crossed or not case.match.pairs:
-        return _said(case, "different", 0.2)
-    if _settled(case):
-        return _said(case, "same", 0.93)
-    if case.tie is Tie.UNTOLD and case.match.initials > 1 and case.gap.may_be_within(8):
-        return _said(case, "same", 0.85)
+    if case.crossed:
+        return case.says("different", 0.2)
+    if case.settled():
+        return case.says("same", 0.93)
+    if case.tie is Tie.UNTOLD and case.names.match.initials > 1 and case.gap.may_be_within(_CLOSE):
+        return case.says("same", 0.85)
     if case.tie in (Tie.UNTOLD, Tie.TOGETHER) or case.gap.may_be_within(10):
-        return _said(case, "ask", 0.5)
-    return _said(case, "different", 0.2)
+        return case.says("ask", 0.5)
+    return case.says("different", 0.2)
 
 
 def _typo(case: _Case) -> Verdict:
+    match = case.names.match
     if case.crossed:
-        return _said(case, "different", 0.2)
-    if case.tie is Tie.SAME and _settled(case):
-        return _said(case, "same", 0.92)
-    if case.tie is Tie.ALIKE:
-        return _said(case, "same", 0.86) if case.match.at_family else _said(case, "ask", 0.5)
-    if case.tie is Tie.UNTOLD and case.match.at_family:
-        long = case.match.letters >= 8 and case.gap.may_be_within(6)
-        return _said(case, "same", 0.85) if long else _said(case, "ask", 0.5)
-    if case.tie is Tie.UNTOLD:
-        return _said(case, "ask", 0.4)
-    return _said(case, "different", 0.2)
+        return case.says("different", 0.2)
+    if case.tie in _HELD and case.settled():
+        return case.says("same", 0.92)
+    if match.at_family and case.tie in (Tie.ALIKE, Tie.UNTOLD):
+        sure = case.tie is Tie.UNTOLD and match.letters >= 8 and case.gap.may_be_within(_TERM)
+        return case.says("same", 0.85) if sure else case.says("ask", 0.5)
+    if case.tie is Tie.UNTOLD and match.letters >= 8:
+        return case.says("ask", 0.4)
+    # Short given names that differ by a letter are two names: Marina and Martina, Arman and Armen.
+    return case.says("different", 0.2)
 
 
 def _gendered(case: _Case) -> Verdict:
-    if case.crossed or case.match.pairs < 1:
-        return _said(case, "different", 0.2)
-    if case.tie is Tie.SAME and case.gap.may_be_within(6):
-        return _said(case, "same", 0.86)
-    return _said(case, "ask", 0.4) if case.tie is Tie.UNTOLD else _said(case, "different", 0.1)
+    if case.crossed:
+        return case.says("different", 0.2)
+    if case.tie in _HELD and case.gap.may_be_within(_TERM):
+        return case.says("same", 0.86)
+    return case.says("ask", 0.4) if case.tie is Tie.UNTOLD else case.says("different", 0.1)
 
 
 def _single(case: _Case) -> Verdict:
-    one, other = case.one, case.other
+    one, other = case.names.one, case.names.other
     if case.crossed:
-        return _said(case, "different", 0.2)
+        return case.says("different", 0.2)
     if one.number and one.number == other.number:
-        return _said(case, "same", 0.97)
+        return case.says("same", 0.97)
     if _heir(case):
-        return _said(case, "same", 0.88)
+        return case.says("same", 0.88)
     alone = max(len(one.units), len(other.units)) == 1
     if alone and case.ways.family == "loose" and not (one.office or other.office):
         # Where people bear one name, it is the whole of it.
         return _full(case)
-    if case.tie is Tie.SAME and case.gap.may_be_within(6):
-        return _said(case, "same", 0.9)
+    if case.tie in _HELD and case.gap.may_be_within(_TERM):
+        return case.says("same", 0.9)
     if case.tie is Tie.ALIKE and case.gap.may_be_within(4):
-        return _said(case, "ask", 0.5)
-    return _said(case, "different", 0.3)
+        return case.says("ask", 0.5)
+    return case.says("different", 0.3)
 
 
 def _heir(case: _Case) -> bool:
     """True where one is heir and the other, later, the ruler of that name."""
-    from graph.resolution.offices import office_key
-
-    told = sorted(
-        (str(s.first), office_key(s.office or n.office)) for s, n in ((case.a, case.one), (case.b, case.other))
-    )
+    seen = ((case.a, case.names.one.office), (case.b, case.names.other.office))
+    told = sorted((str(sighting.first), office_key(sighting.office or office)) for sighting, office in seen)
     return [key for _, key in told] == ["heir", "monarch"] and bool(case.gap.least)
 
 
-_VERDICTS = {
-    "full": _full, "extra": _extra, "initials": _initials, "single": _single, "typo": _typo, "gendered": _gendered,
-}  # fmt: skip
+_BY_KIND: dict[str, Callable[[_Case], Verdict]] = {
+    "full": _full,
+    "extra": _extra,
+    "initials": _initials,
+    "single": _single,
+    "typo": _typo,
+    "gendered": _gendered,
+}

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from graph.resolution.offices import Office, Post, read
-from graph.resolution.tables import rows
+from graph.resolution.tables import rows, words_of
 
 
 class Tie(Enum):
@@ -16,15 +16,17 @@ class Tie(Enum):
     """One of them is not told."""
     SAME = "same"
     """One office."""
+    PART = "part"
+    """One wording says less: "head of department", "head of the press department"."""
     ALIKE = "alike"
-    """One wording says less, or a neighbouring rank: "head of department", "head of the press department"."""
+    """Neighbouring ranks, which documents mix up: "first deputy minister", "deputy minister"."""
     TOGETHER = "together"
     """Two offices that one person may hold at a time."""
     APART = "apart"
     """Two offices that nobody holds at a time; one after the other he may."""
 
 
-_FREE = frozenset({"besides", "party", "other"})
+_FREE = frozenset({"besides", "party"})
 """Families of offices that go with any other."""
 _WITH_PARLIAMENT = frozenset({"government", "state", "second", "party", "chair", "international"})
 
@@ -42,7 +44,7 @@ def tie(one: str | None, other: str | None) -> Tie:
     if not here.posts or not there.posts:
         return _worded(here, there)
     ties = {_tie(a, b) for a in here.posts for b in there.posts}
-    found = next(each for each in (Tie.SAME, Tie.ALIKE, Tie.TOGETHER, Tie.APART) if each in ties)
+    found = next(each for each in (Tie.SAME, Tie.PART, Tie.ALIKE, Tie.TOGETHER, Tie.APART) if each in ties)
     if found is Tie.APART and "former" in here.qualifiers | there.qualifiers:
         return Tie.TOGETHER
     return found
@@ -50,15 +52,15 @@ def tie(one: str | None, other: str | None) -> Tie:
 
 @lru_cache(maxsize=1 << 14)
 def groups(office: str) -> frozenset[str]:
-    """Keys that two offices share whose tie is SAME, or ALIKE by their ranks: coarser than `offices.office_key`."""
+    """Keys that two offices share whose tie is SAME, PART or ALIKE; coarser than `offices.office_key`."""
     told = read(office)
     return frozenset(_rank_groups().get(post.rank, post.rank) for post in told.posts) or frozenset({told.key} - {""})
 
 
 def _worded(here: Office, there: Office) -> Tie:
-    """Where one names no known rank: alike where they share a word, else nothing speaks against both at a time."""
+    """Where one names no known rank: perhaps one office where they share a word."""
     shared = set(here.key.replace(":", " ").split()) & set(there.key.replace(":", " ").split())
-    return Tie.ALIKE if shared else Tie.TOGETHER
+    return Tie.PART if shared else Tie.APART
 
 
 def _tie(a: Post, b: Post) -> Tie:
@@ -68,12 +70,12 @@ def _tie(a: Post, b: Post) -> Tie:
     near = a.rank == b.rank or any(ranks <= group for group in _tied("alike"))
     if (
         near
-        and _fits(a.subject, b.subject)
+        and (_fits(a.subject, b.subject) or _desk(a.subject, b.subject))
         and _fits(a.target, b.target)
         # "Minister of State" is many a minister, but no "Minister of Defence".
         and (a.subject == b.subject or a.rank == b.rank or a.family != "government")
     ):
-        return Tie.ALIKE
+        return Tie.PART if a.rank == b.rank else Tie.ALIKE
     families = {a.family, b.family}
     if families & _FREE or ("parliament" in families and families & _WITH_PARLIAMENT) or ranks in _tied("together"):
         return Tie.TOGETHER
@@ -86,6 +88,12 @@ def _fits(one: str, other: str) -> bool:
         return True
     few, many = sorted((set(one.split("-")), set(other.split("-"))), key=len)
     return few <= many
+
+
+def _desk(one: str, other: str) -> bool:
+    """True for the foreign ministry and one of its desks: "Deputy Foreign Minister", "Deputy Minister for Europe"."""
+    desks = words_of("office_subjects", "subject", "desk")
+    return (one == "foreign-affairs" and other in desks) or (other == "foreign-affairs" and one in desks)
 
 
 @cache

@@ -104,6 +104,11 @@ def title_length(words: list[str]) -> int:
     return last if _all_title_words(words[:first]) else 0
 
 
+def _portfolio(words: list[str], at: int) -> int:
+    """How many words from there name a portfolio."""
+    return next((n for n in (4, 3, 2, 1) if tuple(words[at : at + n]) in _subjects()), 0)
+
+
 def _all_title_words(words: list[str]) -> bool:
     at = 0
     while at < len(words):
@@ -111,7 +116,7 @@ def _all_title_words(words: list[str]) -> bool:
         if land is not None and land[1] != "capital":
             at += length
             continue
-        portfolio = next((n for n in (3, 2, 1) if tuple(words[at : at + n]) in _subjects()), 0)
+        portfolio = _portfolio(words, at)
         if not portfolio and words[at] not in _BEFORE_RANK:
             return False
         at += portfolio or 1
@@ -206,7 +211,7 @@ def _target(before: list[str], after: list[str], *, abroad: bool) -> tuple[str, 
         at = 0
         while at < len(words):
             land, length = _land_at(words, at)
-            if land is None:
+            if land is None or (not abroad and _portfolio(words, at) > length):
                 others.append(words[at])
                 at += 1
                 continue
@@ -236,7 +241,7 @@ def _subject(words: list[str]) -> str:
     """What an office is for: "foreign-affairs", else its content words, sorted."""
     table, found, at = _subjects(), [], 0
     while at < len(words):
-        for last in range(min(len(words), at + 3), at, -1):
+        for last in range(min(len(words), at + 4), at, -1):
             if (subject := table.get(tuple(words[at:last]))) is not None:
                 found.append(subject)
                 at = last

@@ -68,7 +68,8 @@ def test_what_qualifies_an_office_is_told_beside_its_key(office, told):
     [
         ("Foreign Minister", "Minister for Foreign Affairs", Tie.SAME),
         ("Deputy Foreign Minister", "Deputy Foreign Minister and Special Representative for Kosovo", Tie.SAME),
-        ("Head of Department", "Head of the Press Department", Tie.ALIKE),
+        ("Head of Department", "Head of the Press Department", Tie.PART),
+        ("Deputy Minister for Europe", "Deputy Foreign Minister", Tie.PART),
         ("First Vice Minister of Foreign Affairs", "Vice Foreign Minister", Tie.ALIKE),
         ("Deputy Prime Minister", "Minister of Defence", Tie.TOGETHER),
         ("former Foreign Minister", "Ambassador to Chile", Tie.TOGETHER),

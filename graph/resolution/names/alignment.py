@@ -1,31 +1,35 @@
-"""Alignment: the units of two names laid beside each other, and what that makes of the two."""
+"""Alignment: what two names come to beside each other."""
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from graph.resolution.names.letters import folded
-from graph.resolution.names.parts import Name, Unit
-from graph.resolution.names.sides import Customs
+from graph.resolution.names.board import Board, laid_out, run
+from graph.resolution.names.parts import Name, Unit, parsed
+from graph.resolution.names.sides import customs
 from graph.resolution.names.surnames import one_family
-from graph.resolution.names.words import Likeness, likeness, slip
+from graph.resolution.names.words import Likeness, slip
 
 Kind = Literal["full", "extra", "initials", "single", "typo", "gendered", "conflict", "none"]
+_RANK = {"none": 0, "conflict": 0, "gendered": 1, "typo": 2, "single": 3, "initials": 4, "extra": 5, "full": 6}
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """What two names come to beside each other.
 
-    `kind`: "full" where nothing but spelling, order or titles differs; "extra" where one has more names;
-    "initials" where given names stand beside initials; "single" where one is a single name of the other;
-    "typo" where letters differ as by a slip; "gendered" where the surnames are a man's and a woman's; "conflict"
-    where names differ; "none" where one has no letters. `least` is the loosest likeness of a pair, `pairs` how
-    many pairs there are of more than initials, `initials` how many with. `swapped` where the order differs.
-    `extra` are the units that only one has, and `where` they stand. `slips` counts letters.
+    `kind`: "full" where nothing but spelling, order or titles differs; "extra" where one has more names; "initials"
+    where given names stand beside initials; "single" where one is a single name of the other; "typo" where letters
+    differ as by a slip; "gendered" where the surnames are a man's and a woman's; "conflict" where names differ; "none"
+    where one has no letters.
+
+    `least` is the loosest likeness of a pair, `pairs` how many pairs there are of more than initials, `initials` how
+    many with. `swapped` where the order differs. `extra` are the units that only one has, and `where` in the longer
+    name they stand ("first", "middle", "last"). `at_family` is true where the last names are those that differ;
+    `letters` counts the letters in which two agree, or of the shorter of two that differ. `told` are the units
+    that are not the same, beside each other, with what they are.
     """
 
     kind: Kind
@@ -35,183 +39,121 @@ class Alignment:
     swapped: bool = False
     extra: tuple[Unit, ...] = ()
     where: str = ""
-    slips: int = 0
     at_family: bool = False
     letters: int = 0
+    told: tuple[tuple[str, str, Likeness], ...] = ()
 
 
-@dataclass(slots=True)
-class _Board:
-    """Two rows of units and which of them stand beside each other."""
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Two names, read, and what they come to."""
 
-    left: list[Unit]
-    right: list[Unit]
-    ways: Customs
-    pairs: list[tuple[int, int, Likeness]] = field(default_factory=list)
-
-    def open_left(self) -> list[int]:
-        taken = {i for i, _, _ in self.pairs}
-        return [i for i in range(len(self.left)) if i not in taken]
-
-    def open_right(self) -> list[int]:
-        taken = {j for _, j, _ in self.pairs}
-        return [j for j in range(len(self.right)) if j not in taken]
-
-    def rest(self) -> tuple[list[int], list[int]]:
-        """The open units that may not be left out."""
-        return (
-            [i for i in self.open_left() if not self.left[i].free],
-            [j for j in self.open_right() if not self.right[j].free],
-        )
+    one: Name
+    other: Name
+    match: Alignment
 
 
-@lru_cache(maxsize=1 << 16)
-def align(left: Name, right: Name, ways: Customs) -> Alignment:
-    """What two names, read by the same customs, come to beside each other; the order of the two does not matter."""
+@lru_cache(maxsize=1 << 17)
+def aligned(one: str, other: str, side: str) -> Names:
+    """Two names as written, read and compared by the customs of a side.
+
+    The names must be in alphabetical order, so that they are compared the same way round each time.
+    """
+    left, right = parsed(one, side), parsed(other, side)
+    return Names(left, right, align(left, right, side))
+
+
+def align(left: Name, right: Name, side: str) -> Alignment:
+    """What two names, read by the customs of one side, come to beside each other."""
     if not left.units or not right.units:
         return Alignment("none")
-    best = _aligned(left, right, ways, apart=False)
-    hyphened = any(unit.pieces for unit in (*left.units, *right.units))
-    if best.kind in ("conflict", "typo", "single", "initials") and hyphened:
-        other = _aligned(left, right, ways, apart=True)
-        eastern = ways.order == "family" and "korean" in ways.languages
-        if _RANK[other.kind] > _RANK[best.kind] and not (eastern and other.kind == "extra"):
+    best = _aligned(left, right, side, apart=False)
+    if best.kind in ("conflict", "typo", "single", "initials") and any(
+        unit.pieces for unit in (*left.units, *right.units)
+    ):
+        other = _aligned(left, right, side, apart=True)
+        korean = "korean" in customs(side).languages
+        closer = (_RANK[other.kind], -len(other.extra)) > (_RANK[best.kind], -len(best.extra))
+        # "Kim Min-jae" and "Kim Min" are two: both syllables are the given name.
+        if closer and not (korean and other.extra):
             best = other
     return best
 
 
-_RANK = {"none": 0, "conflict": 0, "gendered": 1, "typo": 2, "single": 3, "initials": 4, "extra": 5, "full": 6}
-
-
-def _aligned(left: Name, right: Name, ways: Customs, *, apart: bool) -> Alignment:
-    board = _Board(_spread(left.units, apart=apart), _spread(right.units, apart=apart), ways)
-    if _run(board.left) == _run(board.right) and _run(board.left):
+def _aligned(left: Name, right: Name, side: str, *, apart: bool) -> Alignment:
+    if (letters := run(list(left.units))) == run(list(right.units)) and not any(
+        unit.initial for unit in (*left.units, *right.units)
+    ):
+        count = max(len(left.units), len(right.units))
         least = Likeness.EXACT if left.units == right.units else Likeness.ACCENTS
-        if not any(unit.initial for unit in board.left):
-            return Alignment(_sole(board), least, min(len(board.left), len(board.right)), letters=len(_run(board.left)))
-    _pair(board)
-    _merge(board)
-    return _judged(board, left, right)
+        return Alignment("full" if count > 1 else "single", least, count, letters=len(letters))
+    board = laid_out(left, right, customs(side), apart=apart)
+    if board.swapped() and not board.turned():
+        return _conflict(board)
+    if _families_differ(board, left, right) or _titles_clash(board):
+        return _conflict(board)
+    return _judged(board)
 
 
-def _sole(board: _Board) -> Kind:
-    """A single name beside the same single name is still a single one."""
-    return "single" if max(len(board.left), len(board.right)) == 1 else "full"
-
-
-def _run(units: list[Unit]) -> str:
-    return "".join(unit.lead + unit.text for unit in units)
-
-
-def _spread(units: tuple[Unit, ...], *, apart: bool) -> list[Unit]:
-    """The units; hyphenated ones in their pieces, where wanted."""
-    if not apart:
-        return list(units)
-    spread: list[Unit] = []
-    for unit in units:
-        pieces = unit.pieces or (unit.raw,)
-        for number, piece in enumerate(pieces):
-            if unit.pieces:
-                spread.append(Unit(piece, folded(piece), lead="" if number else unit.lead, free=unit.free))
-            else:
-                spread.append(unit)
-    return spread
-
-
-def _pair(board: _Board) -> None:
-    """Sets the closest units beside each other, those at like places first."""
-    found = sorted(
-        (
-            (-like, abs(i - j), i + j, i, j)
-            for i, a in enumerate(board.left)
-            for j, b in enumerate(board.right)
-            if (like := likeness(a, b, board.ways.languages)) is not Likeness.NONE
-        ),
-    )
-    lefts, rights = set[int](), set[int]()
-    for closeness, _, _, i, j in found:
-        if i not in lefts and j not in rights:
-            lefts.add(i)
-            rights.add(j)
-            board.pairs.append((i, j, Likeness(-closeness)))
-
-
-def _merge(board: _Board) -> None:
-    """Sets two neighbouring words beside one that joins them: "Oyun Chimeg" beside "Oyunchimeg"."""
-    for flipped in (False, True):
-        many, few = (board.right, board.left) if flipped else (board.left, board.right)
-        open_many = board.open_right() if flipped else board.open_left()
-        open_few = board.open_left() if flipped else board.open_right()
-        for at in open_few:
-            for first in open_many:
-                if first + 1 not in open_many or many[first].initial or many[first + 1].initial:
-                    continue
-                both = _both(many[first], many[first + 1])
-                like = likeness(both, few[at], board.ways.languages)
-                if like >= Likeness.SPELLING:
-                    many[first] = both
-                    board.pairs.append((at, first, like) if flipped else (first, at, like))
-                    # The second word is in the first now.
-                    many[first + 1] = replace(many[first + 1], free=True, initial=False)
-                    return
-
-
-def _both(one: Unit, other: Unit) -> Unit:
-    raw = one.raw + other.lead + other.raw
-    sounds = one.syllables + other.syllables if one.syllables and other.syllables else None
-    return Unit(raw, folded(raw), lead=one.lead, syllables=sounds)
-
-
-def _judged(board: _Board, left: Name, right: Name) -> Alignment:
+def _judged(board: Board) -> Alignment:
     pairs = sorted(board.pairs)
     strong = [pair for pair in pairs if pair[2] > Likeness.INITIAL]
-    solid = [pair for pair in strong if not (board.left[pair[0]].free and board.right[pair[1]].free)]
-    initials = len(pairs) - len(strong)
+    found = Alignment(
+        "full",
+        min((like for _, _, like in pairs), default=Likeness.NONE),
+        len(strong),
+        len(pairs) - len(strong),
+        board.swapped(),
+        letters=sum(len(board.left[i].text) for i, _, _ in strong),
+        told=_told(board),
+    )
     rest_left, rest_right = board.rest()
-    least = min((pair[2] for pair in pairs), default=Likeness.NONE)
-    letters = sum(len(board.left[i].text) for i, _, _ in strong)
-    swapped = [j for _, j, _ in pairs] != sorted(j for _, j, _ in pairs)
-    if swapped and not _turned([j for _, j, _ in pairs]):
-        return Alignment("conflict", least, len(strong), initials, swapped=True)
-    if _families_differ(board, left, right):
-        return Alignment("conflict", least, len(strong), initials, swapped=swapped)
     if rest_left and rest_right:
-        return _clash(board, rest_left, rest_right, strong, letters, swapped=swapped)
-    if max((pair[2] for pair in strong), default=Likeness.NONE) is Likeness.FORM:
+        return _clash(board, rest_left, rest_right, found)
+    if max((like for _, _, like in strong), default=Likeness.NONE) <= Likeness.FORM:
         # One name at least must be the same: "Sasha Misha" is not "Alexander Michael".
-        return Alignment("conflict", least, len(strong), initials)
-    if not solid:
-        return Alignment("conflict" if not pairs else "initials", least, len(strong), initials, letters=letters)
-    rest = [board.left[i] for i in rest_left] or [board.right[j] for j in rest_right]
-    where = _where(board, rest_left, rest_right)
-    shorter = min(len(board.left), len(board.right))
-    if len(solid) == 1 and not initials and (rest or shorter == 1):
-        return Alignment("single", least, 1, 0, swapped, tuple(rest), where, letters=letters)
-    if initials:
-        return Alignment("initials", least, len(strong), initials, swapped, tuple(rest), where, letters=letters)
-    if rest:
-        return Alignment("extra", least, len(strong), 0, swapped, tuple(rest), where, letters=letters)
-    return Alignment("full", least, len(strong), 0, swapped, letters=letters)
+        return _conflict(board)
+    rest = tuple(board.left[i] for i in rest_left) or tuple(board.right[j] for j in rest_right)
+    found = replace(found, extra=rest, where=_where(board, rest_left, rest_right))
+    shorter = min(sum(not unit.free for unit in row) for row in (board.left, board.right))
+    if len(strong) == 1 and not found.initials and (rest or shorter <= 1):
+        return replace(found, kind="single")
+    if found.initials:
+        return replace(found, kind="initials")
+    return replace(found, kind="extra") if rest else found
 
 
-def _turned(order: list[int]) -> bool:
-    """True where one unit, at an end of one name, stands at the other end of the other: a family name put first."""
-    falls = sum(a > b for a, b in itertools.pairwise(order))
-    return falls == 1 and order[0] > order[-1]
+def _told(board: Board) -> tuple[tuple[str, str, Likeness], ...]:
+    return tuple(
+        (board.left[i].raw, board.right[j].raw, like) for i, j, like in sorted(board.pairs) if like < Likeness.ACCENTS
+    )
 
 
-def _families_differ(board: _Board, left: Name, right: Name) -> bool:
+def _conflict(board: Board) -> Alignment:
+    """Two names; told are the first units that differ."""
+    left, right = board.rest()
+    told = ((board.left[left[0]].raw, board.right[right[0]].raw, Likeness.NONE),) if left and right else ()
+    return Alignment("conflict", Likeness.NONE, len(board.pairs), swapped=board.swapped(), told=told)
+
+
+def _families_differ(board: Board, left: Name, right: Name) -> bool:
     """True where both names show their family name, and these are not beside each other."""
-    if left.family is None or right.family is None:
+    if left.family is None or right.family is None or len(left.units) != len(right.units):
         return False
     if len(board.left) != len(left.units) or len(board.right) != len(right.units):
         return False
-    return any(
-        (i == left.family) != (j == right.family) and len(left.units) == len(right.units) for i, j, _ in board.pairs
-    )
+    return any((i == left.family) != (j == right.family) for i, j, _ in board.pairs)
 
 
-def _where(board: _Board, rest_left: list[int], rest_right: list[int]) -> str:
+def _titles_clash(board: Board) -> bool:
+    """True where what may be a title stands in front where the other has another name: "Amir Reza", "Ali Reza"."""
+    rest_left, rest_right = board.rest()
+    if 0 in rest_left:
+        return 0 in board.open_right() and board.right[0].free and not board.right[0].patronymic
+    return 0 in rest_right and 0 in board.open_left() and board.left[0].free and not board.left[0].patronymic
+
+
+def _where(board: Board, rest_left: list[int], rest_right: list[int]) -> str:
     """Where in the longer name its further units stand: "first", "middle", "last"."""
     rest, length = (rest_left, len(board.left)) if rest_left else (rest_right, len(board.right))
     if not rest:
@@ -221,30 +163,19 @@ def _where(board: _Board, rest_left: list[int], rest_right: list[int]) -> str:
     return "last" if rest[-1] == length - 1 else "middle"
 
 
-def _clash(
-    board: _Board, rest_left: list[int], rest_right: list[int], strong: list[tuple[int, int, Likeness]], letters: int,
-    *, swapped: bool,
-) -> Alignment:  # fmt: skip
+def _clash(board: Board, rest_left: list[int], rest_right: list[int], found: Alignment) -> Alignment:
     """Where both names have a unit that the other has not: a slip, a man's and a woman's surname, or two names."""
-    conflict = Alignment("conflict", Likeness.NONE, len(strong), 0, swapped)
-    if len(rest_left) != 1 or len(rest_right) != 1 or not strong:
-        return conflict
+    if len(rest_left) != 1 or len(rest_right) != 1 or not found.pairs:
+        return _conflict(board)
     one, other = board.left[rest_left[0]], board.right[rest_right[0]]
     last = rest_left[0] == len(board.left) - 1 or rest_right[0] == len(board.right) - 1
-    if one_family(one.text, other.text) and last:
-        return Alignment("gendered", Likeness.GENDER, len(strong), 0, swapped, letters=letters)
+    if last and one_family(one.text, other.text):
+        told = (*found.told, (one.raw, other.raw, Likeness.GENDER))
+        return replace(found, kind="gendered", least=Likeness.GENDER, told=told)
     if one.initial or other.initial or (one.syllables and other.syllables) or "korean" in board.ways.languages:
-        return conflict
-    slips = slip(one.text, other.text)
-    if slips == 9:
-        return conflict
-    return Alignment(
-        "typo",
-        Likeness.TYPO,
-        len(strong),
-        0,
-        swapped,
-        slips=slips,
-        at_family=last,
-        letters=min(len(one.text), len(other.text)),
-    )
+        return _conflict(board)
+    if not slip(one.text, other.text):
+        return _conflict(board)
+    told = (*found.told, (one.raw, other.raw, Likeness.TYPO))
+    letters = min(len(one.text), len(other.text))
+    return replace(found, kind="typo", least=Likeness.TYPO, at_family=last, letters=letters, told=told)

@@ -12,10 +12,16 @@ _NONE: frozenset[int] = frozenset()
 
 @cache
 def _groups() -> dict[str, frozenset[int]]:
-    """Folded form -> the numbers of the rows that list it."""
+    """Folded form -> the numbers of the rows that list it, or whose first name it is in a neighbouring language."""
     table: dict[str, set[int]] = {}
+    variants: dict[str, set[str]] = {}
+    for row in rows("given_forms"):
+        if row["kind"] == "variant":
+            for form in row["forms"].split():
+                variants.setdefault(form, set()).update(row["forms"].split())
     for number, row in enumerate(rows("given_forms")):
-        for form in row["forms"].split():
+        listed = row["forms"].split()
+        for form in (*listed, *(variants.get(listed[0], ()) if row["kind"] == "nickname" else ())):
             table.setdefault(folded(form), set()).add(number)
     return {form: frozenset(numbers) for form, numbers in table.items()}
 

@@ -31,6 +31,10 @@ class Unit:
     patronymic: bool = False
     syllables: Syllables | None = None
 
+    def __hash__(self) -> int:
+        # Cheap, for the caches that units are looked up in.
+        return hash(self.raw)
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -172,8 +176,9 @@ def _word_units(word: str, kinds: dict[str, str], ways: Customs) -> list[Unit]:
     letters = [piece for piece in re.split(r"[.\-]+", low) if piece]
     if "." in low and letters and all(len(piece) == 1 or piece in _DIGRAPHS for piece in letters):
         return [Unit(piece, folded(piece), initial=True) for piece in letters]
-    low = low.strip(".'")
-    if len(low) == 1:
+    dotted, low = low.endswith("."), low.strip(".'")
+    if len(low) == 1 and (dotted or not _EAST & set(ways.languages)):
+        # "U" and "O" are Korean family names.
         return [Unit(low, folded(low), initial=True)]
     pieces = [piece for piece in low.split("-") if piece]
     lead = ""

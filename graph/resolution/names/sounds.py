@@ -17,6 +17,10 @@ from graph.resolution.tables import rows
 
 VOWELS = frozenset("aeiouäöüêûŷôëùí")
 _MOST_READINGS = 6
+_SPARING = frozenset({"arabic", "armenian", "hebrew", "persian"})
+"""Languages that write few vowels, so that transliterations add them as they please."""
+_SLIGHT = frozenset("aie")
+_LONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
+    language: str
     letters: dict[str, tuple[tuple[str, str], ...]]
     """First letter -> (written, with anchors; sounds with "|" between), the longest first."""
     slots: tuple[tuple[str, str], ...]
@@ -59,7 +64,7 @@ def _rules(language: str) -> _Rules:
             for sound in singles:
                 _join(classes, singles[0], sound)
     ordered = {first: tuple(sorted(some, key=lambda rule: -len(rule[0]))) for first, some in letters.items()}
-    return _Rules(ordered, tuple(sorted(slots, key=lambda slot: -len(slot[0]))), vowels, _settled(classes))
+    return _Rules(language, ordered, tuple(sorted(slots, key=lambda slot: -len(slot[0]))), vowels, _settled(classes))
 
 
 def _join(classes: dict[str, str], one: str, other: str) -> None:
@@ -95,7 +100,8 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
 def alike(one: str, other: str, language: str) -> bool:
     """True where two words may be spellings of one in a language."""
     there = readings(other, language)
-    return any(_fit(a, b) for a in readings(one, language) for b in there)
+    sparing = language in _SPARING
+    return any(_fit(a, b, sparing=sparing) for a in readings(one, language) for b in there)
 
 
 def skeletons(word: str, language: str) -> frozenset[str]:
@@ -107,12 +113,17 @@ def skeletons(word: str, language: str) -> frozenset[str]:
     )
 
 
-def _fit(a: Reading, b: Reading) -> bool:
-    if len(a.consonants) != len(b.consonants):
+def _fit(a: Reading, b: Reading, *, sparing: bool) -> bool:
+    if len(a.consonants) != len(b.consonants) or not all(map(frozenset.__and__, a.consonants, b.consonants)):
         return False
-    return all(x & y for x, y in zip(a.consonants, b.consonants, strict=True)) and all(
-        x & y for x, y in zip(a.slots, b.slots, strict=True)
-    )
+    missing = 0
+    for x, y in zip(a.slots, b.slots, strict=True):
+        if not x & y:
+            if frozenset({""}) not in (x, y) or not (x | y) & _SLIGHT:
+                return False
+            missing += 1
+    # "Tuwaijari" and "Towaijri": in a long word, one short vowel may be left out.
+    return missing == 0 or (missing == 1 and sparing and len(a.consonants) >= _LONG)
 
 
 def _single(word: str, language: str) -> str:
@@ -161,11 +172,13 @@ def _reading(steps: list[tuple[str, ...]], rules: _Rules) -> Reading:
             else:
                 consonants.append(frozenset(sounds))
                 slots.append("")
-    return Reading(tuple(consonants), tuple(_slot(slot, rules) for slot in slots))
+    return Reading(tuple(consonants), tuple(_slot(slot, rules.language) for slot in slots))
 
 
-def _slot(slot: str, rules: _Rules) -> frozenset[str]:
+@lru_cache(maxsize=1 << 14)
+def _slot(slot: str, language: str) -> frozenset[str]:
     """What the vowels between two consonants may be."""
+    rules = _rules(language)
     for spelt, sounds in rules.slots:
         slot = slot.replace(spelt, sounds)
     if slot in rules.vowels or not slot:

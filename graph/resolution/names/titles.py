@@ -12,9 +12,12 @@ from graph.resolution.names.letters import written
 from graph.resolution.tables import rows, words_of
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_QUOTED = re.compile(r"[\"“”„«»']([^\"“”„«»']+)[\"“”„«»']")
+_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]|(?<!\S)['‘]([^'’]+)['’](?!\S)")
 _TOKENS = re.compile(r"[^\s,;]+")
 _MOST_WORDS = 4
+_NUMBERS = frozenset(
+    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv".split()
+)
 
 
 @dataclass(slots=True)
@@ -43,9 +46,9 @@ class _Title:
 def bare(name: str) -> Bare:
     """The name without titles; where nothing else is there, they are the name."""
     text = _BRACKETS.sub(" ", name)
-    quoted = [found.group(1) for found in _QUOTED.finditer(text) if " " not in found.group(1)]
+    quoted = [name for found in _QUOTED.finditer(text) if " " not in (name := found.group(1) or found.group(2))]
     if quoted:
-        text = _QUOTED.sub(r" \1 ", text)
+        text = _QUOTED.sub(r" \1\2 ", text)
     words = [word for word in _TOKENS.findall(text) if name_key(word)] or [w for w in name.split() if name_key(w)]
     result = Bare(words)
     taken = _before(result)
@@ -124,6 +127,10 @@ def _office(result: Bare) -> int:
     title = " ".join(result.words[:length])
     if len(keys) == 2 and keys[0] in words_of("name_words", "word", "rank that is a name"):
         # "Judge" and "Marshal" are somebody's name as well; "President Okwiringa" is not.
+        return 0
+    doubtful = length == 1 and keys[0] in words_of("name_words", "word", "ruler that is a name")
+    if doubtful and len(keys) > 2 and keys[-1] not in _NUMBERS:
+        # "Amir Reza", "Sultan Ahmed": as good a name as a title.
         return 0
     result.royal = result.royal or not words_of("name_words", "word", "ruler").isdisjoint(words[:last])
     if result.royal and not result.gender:

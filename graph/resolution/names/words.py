@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
 
 from graph.resolution.names.forms import all_forms, korean_surnames, related
+from graph.resolution.names.letters import folded
 from graph.resolution.names.parts import Unit
 from graph.resolution.names.sounds import alike
 
@@ -45,10 +47,6 @@ def likeness(one: Unit, other: Unit, languages: tuple[str, ...]) -> Likeness:
 
 
 def _led(unit: Unit) -> Unit:
-    from dataclasses import replace
-
-    from graph.resolution.names.letters import folded
-
     return replace(unit, raw=unit.lead + unit.raw, text=folded(unit.lead + unit.raw), lead="") if unit.lead else unit
 
 
@@ -106,17 +104,17 @@ def _begins(word: str, initial: str, languages: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def slip(one: str, other: str) -> int:
-    """The letters by which two folded words differ, two swapped ones counting once; 9 where it is more than a slip.
+def slip(one: str, other: str) -> bool:
+    """True where two folded words differ as by a slip of the pen: in one letter, in long words in two.
 
-    Short words have none: "Ali" and "Adi" are two names; and a final -a more makes another name of most.
+    Two letters that changed places count once. Short words have no slips: "Ali" and "Adi" are two names; and a vowel
+    more at the end makes another name of most.
     """
     if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2:
-        return 9
+        return False
     if one[0] != other[0] or one.rstrip("aeo") == other.rstrip("aeo"):
-        return 9
-    distance = _distance(one, other)
-    return distance if distance <= (2 if min(len(one), len(other)) >= 10 else 1) else 9
+        return False
+    return _distance(one, other) <= (2 if min(len(one), len(other)) >= 10 else 1)
 
 
 def _distance(one: str, other: str) -> int:
