@@ -127,7 +127,7 @@ def follow(
     for sentence, inside, here in zip(tagged, found, told, strict=True):
         heading, entry = _heading(segmented, sentence), sentence.number in listed
         events.read_sentence(reading, sentence, inside, here, heading=heading, entry=entry)
-    reading.events = [event for event in reading.events if reading.complete(event)]
+    reading.events = [event for event in reading.events if reading.complete(event)] + reading.rounds
     told_after.complete(reading)
     kinds.settle(reading)
     sides.withhold(people, {actor for event in reading.events for actor in event.actors()})

@@ -161,7 +161,7 @@ class Reading:
     """The state of reading events: what is known of the document and what was told so far.
 
     `current` are the contacts that the text speaks of now: several where one sentence told several. `facing` is a
-    delegation across from which another may be told. `announced` where a
+    delegation across from which another may be told, `rounds` are those to come, with nobody named. `announced` where a
     list of those who took part may follow, `agenda` where the document tells of what is to come, `read_prose` once
     more than headings has been read, `headlines` are the sentences that were headings,
     `speakers` are those who say "I" in a sentence, outside of quotations,
@@ -174,6 +174,7 @@ class Reading:
     home_inferred: bool = False
     events: list[Event] = field(default_factory=list)
     current: tuple[Event, ...] = ()
+    rounds: list[Event] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     item: int = 0
     came_home: int | None = None

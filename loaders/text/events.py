@@ -20,6 +20,7 @@ from loaders.text import (
     homecoming,
     joining,
     kinds,
+    next_rounds,
     opposites,
     rosters,
     shared,
@@ -110,6 +111,8 @@ def read_sentence(
             recalled += [e for e, event in zip(joined, found, strict=True) if event.passing and e is not event]
     if not told and not heading:
         told = visitors.read(reading, clause) or called_bodies.receive(reading, clause)
+    if not heading and not any(e.status == "planned" and reading.complete(e) for e in told):
+        next_rounds.note(reading, clause)
     listed = attend(reading, clause, told)
     remember(reading, clause, listed=listed)
     # "convened a meeting to report on his talks with Y": of what is told again beside the news, nothing more is said

@@ -42,7 +42,7 @@ _PLACES = frozenset({Tag.CITY, Tag.RESIDENCE, Tag.MINISTRY, Tag.ORGANISATION, Ta
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place at chunk `at`; `how` is in, to (a goal), way (on the way to it), stay (a visit), here, there or country.
+    """A place at chunk `at`; `how` is in, to (a goal), way (to it), stay (a visit), host, here, there or country.
 
     `name` is None for "there" and where only a country is told.
     """
@@ -166,6 +166,8 @@ def _city_spot(
     if not how and any(c.low == "where" for c in chunks[at + 1 : at + 3]):
         # "from Riga, where he had met …": the clause that follows is set there
         how = "to"
+    if not how and _to_host(chunks, at + 1):
+        how = "host"
     if not how and at + 1 < len(chunks) and chunks[at + 1].low in _HOSTS:
         # "Kyiv hosted the first round of consultations"
         how = "in"
@@ -180,6 +182,11 @@ def _city_spot(
 
 _HOSTS = frozenset({"hosted", "hosts"})
 _AIRPORTS = words("airport")
+
+
+def _to_host(chunks: tuple[Chunk, ...], at: int) -> bool:
+    """True for "would host" after a town."""
+    return at + 1 < len(chunks) and chunks[at].low in ("will", "would", "shall") and chunks[at + 1].low == "host"
 
 
 def _told_next(chunks: tuple[Chunk, ...], at: int) -> bool:

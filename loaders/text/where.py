@@ -31,9 +31,8 @@ def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event) -> T
     if event.kind in REMOTE:
         return None
     scope = scope_of.find(clause.tagged.chunks)
-    told = _told_place(reading, clause, trigger, event, scope) or _set_off(reading, clause, trigger)
-    if told is not None:
-        return told
+    if (here := told(reading, clause, trigger, event)) is not None:
+        return here
     heading = reading.settings.at(clause.tagged.number)
     if heading.place is not None:
         return heading.place
@@ -68,6 +67,12 @@ def place(reading: Reading, clause: Clause, trigger: Trigger, event: Event) -> T
             or staying.opening(reading, clause, event)
         )
     return before or _at_venue(reading, clause, trigger, event, scope)
+
+
+def told(reading: Reading, clause: Clause, trigger: Trigger, event: Event) -> Told | None:
+    """The place that the contact's own sentence gives it."""
+    found = _told_place(reading, clause, trigger, event, scope_of.find(clause.tagged.chunks))
+    return found or _set_off(reading, clause, trigger)
 
 
 def _goal_before(reading: Reading, first: int, number: int) -> Told | None:
