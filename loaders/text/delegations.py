@@ -17,6 +17,8 @@ from loaders.text.whose import code_of
 _GROUPS = words("company")
 _GROUP_NOUNS = words("those of a delegation")
 _LED = frozenset({"led", "headed"})
+_SEATS = frozenset({"mission", "embassy"})
+"""Those who are led and travel nowhere: "the Chilean mission in Lima is led by X"."""
 _HOLDS = words("holds members")
 _FORUM_CITIES = words("forum city")
 _RELATIVE = frozenset({"which", "that", "who"})
@@ -66,6 +68,8 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
         groups |= {i for i, c in enumerate(chunks) if c.tag is Tag.ORGANISATION and c.low.endswith(" delegation")}
     if Tag.ADJECTIVE in tagged.tags and not _LED.isdisjoint(tagged.words):
         groups |= {i for i, c in enumerate(chunks[:-2]) if c.tag is Tag.ADJECTIVE and _led_by(chunks, i + 1)}
+    if not _LED.isdisjoint(tagged.words):
+        groups |= {at for at, chunk in enumerate(chunks) if chunk.low in _SEATS}
     for at in sorted(groups):
         described = next((code for c in chunks[max(0, at - 3) : at][::-1] if (code := adjective(c))), None)
         if described is None and at and chunks[at - 1].tag in (Tag.COUNTRY, Tag.ORGANISATION):
@@ -84,6 +88,8 @@ def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
         if turn is None:
             continue
         stop, last = turn
+        if chunks[at].low in _SEATS and chunks[stop].low not in _LED:
+            continue
         if chunks[last - 1].tag is Tag.COMMA and _does_something(chunks, last):
             # "In talks with Israeli officials, X restated …"
             continue
@@ -167,6 +173,9 @@ def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
     for i in range(at, min(at + 14, len(chunks))):
         low = chunks[i].low
         follows = chunks[i + 1].low if i + 1 < len(chunks) else ""
+        if follows in _LED and low in ("is", "was"):
+            # "the Chilean mission in Lima is led by X"
+            continue
         if acts(chunks[i]) and low not in _LED | _HOLDS | {"made"} and chunks[i - 1].low not in _RELATIVE:
             # "a delegation from A arrived to meet the government led by X"
             return None

@@ -84,7 +84,8 @@ def _comes(scene: Scene, mention: Mention) -> bool:
             told = chunks[mention.last : at]
             if at == mention.last and _visit_of(scene, mention):
                 return True
-            return welcomed or any(c.low in _COMING for c in (*told, chunks[at])) or _who_was(scene, mention, at)
+            coming = any(c.low in _COMING for c in (*told, chunks[at])) or (bool(told) and told[-1].low == "be")
+            return welcomed or coming or _who_was(scene, mention, at)
     return False
 
 

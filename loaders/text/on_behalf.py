@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.parties import Region, list_end, party_of
+from loaders.text.verbs import acts_or_tells
 
 
 def find(tagged: Tagged) -> list[Region]:
@@ -15,9 +16,14 @@ def find(tagged: Tagged) -> list[Region]:
 def _sent(tagged: Tagged) -> list[Region]:
     """ "Oslo sent X and Y", "Norway had offered to dispatch …": whom a side sends is of it."""
     chunks = tagged.chunks
-    if tagged.words.isdisjoint(_SENT):
+    if tagged.words.isdisjoint(_SENT | _SENDING):
         return []
     for at, chunk in enumerate(chunks[1:-1], start=1):
+        if chunk.low in _SENDING and chunks[at - 1].tag is Tag.COMMA and _somebody(chunks, at + 1):
+            # "India said that its premier would not come, sending Foreign Minister X instead"
+            land = party_of(chunks[0]) if acts_or_tells(chunks[1]) else None
+            if land is not None:
+                return [Region(chunk.start, chunks[list_end(chunks, at + 1, len(chunks)) - 1].end, land)]
         if chunk.low not in _SENT or not (chunk.low in _DONE or _somebody(chunks, at + 1)):
             continue
         if code := _sender(chunks, at):
@@ -70,6 +76,7 @@ def _acting_for(tagged: Tagged) -> list[Region]:
 
 
 _ACTING = words("acting for a land") | {"co chaired"}
+_SENDING = frozenset({"sending", "dispatching"})
 _DONE = frozenset({"sent", "dispatched", "fielded"})
 _SENT = _DONE | {"send", "sends", "dispatch", "dispatches"}
 

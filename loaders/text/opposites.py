@@ -122,13 +122,14 @@ _ORDER = (
 def _other_side(reading: Reading, side: str) -> str | None:
     """The one side that the document tells of beside this one; None where there are several or none.
 
-    Of several, a state of which at least twice as many are told as of any other.
+    Of several, a state of which as many are told as of all others together, and twice as many as of any.
     """
     told = Counter(a.represents for a in reading.actors if a.represents not in (None, side) and not a.assumed)
     if len(told) == 1:
         return next(iter(told))
     ranked = told.most_common(2)
-    clear = bool(ranked) and ranked[0][1] >= 2 * ranked[1][1] and not _body(ranked[0][0] or "")
+    clear = bool(ranked) and ranked[0][1] >= max(2 * ranked[1][1], told.total() - ranked[0][1])
+    clear = clear and not _body(ranked[0][0] or "")
     return ranked[0][0] if clear else None
 
 

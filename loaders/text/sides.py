@@ -14,6 +14,7 @@ from loaders.text.actors import BUSINESS, OWN_AFFAIRS, Actor
 from loaders.text.chunks import Tag
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention
+from loaders.text.offices import SEQUENCE
 from loaders.text.parties import Region
 from loaders.text.ranks import HEADS
 from loaders.text.regions import find as find_regions
@@ -110,8 +111,11 @@ def _take_listed(scene: Scene) -> None:
 
 
 def _outside_list(scene: Scene, mention: Mention) -> bool:
-    """True for X in "X's office said", "…, X said" and "…", said X: what is told there by or of him lists nobody."""
+    """True for X in "X's office said", "…, X said", "…", said X, and "Y's predecessor, X": he is not listed there."""
     chunks = scene.chunks(mention)
+    if chunks[mention.first].tag is Tag.POSSESSIVE and any(o.core in SEQUENCE for o in mention.offices):
+        # "credentials to President X's predecessor, Y": of X's side
+        return True
     follows = chunks[mention.last] if mention.last < len(chunks) else None
     if follows is None or not mention.first:
         return False
@@ -168,6 +172,8 @@ def _of_unknown_body(scene: Scene, actor: Actor) -> bool:
 def _default(scene: Scene, actor: Actor) -> None:
     """The side that speaks; where it can't be that, the one that the document tells of beside it."""
     if not actor.offices and not actor.inherited and not actor.ranked:
+        if scene.home is not None and unsaid.principal(scene, actor):
+            actor.take_side(scene.home, None, "", assumed=True)
         return
     if businesses.runs(actor):
         # who runs a business speaks for it, not for a state

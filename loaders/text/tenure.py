@@ -9,6 +9,7 @@ from loaders.text.extension import shipped
 from loaders.text.grammar import words
 from loaders.text.offices import Office
 from loaders.text.ranks import GOVERNING
+from loaders.text.same_office import head_of
 from loaders.text.states import lacks
 
 _CROWNED = frozenset({"king", "queen", "sultan", "emir", "crown prince", "emperor"})
@@ -27,7 +28,7 @@ def may_have(side: str, offices: Sequence[Office], *, state: bool) -> bool:
     """
     if not state:
         return not any(
-            o.rank in GOVERNING or o.core.split()[-1] in _NATIONAL_WORDS or o.core.startswith("speaker of")
+            o.rank in GOVERNING or head_of(o.core).split()[0] in _NATIONAL_WORDS or o.core.startswith("speaker of")
             for o in offices
         )
     if any(lacks(side, o.form) for o in offices):

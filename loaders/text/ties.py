@@ -54,8 +54,22 @@ _WITH = 3
 _PRESENT = cue("there beside him")
 
 
+def _with_an_envoy(scene: Scene, mention: Mention) -> str | None:
+    """The side of Y in "State Secretary X of A, with Ambassador Y, called on Z"."""
+    at = mention.first - 2
+    envoy = any(o.rank == "envoy" and o.seat == "embassy" for o in mention.offices)
+    if not envoy or at < 1 or scene.chunks(mention)[at].tag is not Tag.COMMA:
+        return None
+    if scene.chunks(mention)[at + 1].low != "with":
+        return None
+    led = next((m for m in scene.mentions[mention.sentence] if m.last == at and m.kind is MentionKind.PERSON), None)
+    return scene.side_of(led) if led is not None else None
+
+
 def beside(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """ "X, accompanied by Y": Y is of X's side."""
+    if (side := _with_an_envoy(scene, mention)) is not None:
+        return side
     for first, last in turns.before(scene, mention, _BESIDE):
         if not turns.only_listed(scene, mention, last):
             continue
@@ -67,6 +81,9 @@ def beside(scene: Scene, actor: Actor, mention: Mention) -> str | None:
             chunks = scene.chunks(mention)
             subject = chunks[first].low in ("came", "had") and not (first and chunks[first - 1].low == "who")
             named = [m for m in leaders if m.kind is not MentionKind.RELATIVE]
+            if chunks[first].low in _OF_EITHER_SIDE and _CALLED.search(scene.tagged[mention.sentence].said(0, first)):
+                # "X called on Y, together with Z": Z came with X
+                subject = True
             # "X, who met Y, is accompanied by Z"; but in "Y, who brought along Z", Y's
             clause = first > 1 and chunks[first - 2].tag is Tag.COMMA and chunks[first - 1].low != "who"
             subject = subject or (clause and len(named) < len(leaders))
@@ -76,6 +93,7 @@ def beside(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return _keeping_company(scene, mention)
 
 
+_CALLED = cue("paid a call")
 _OF_EITHER_SIDE = frozenset({"together", "along", "joined"})
 
 
@@ -107,7 +125,8 @@ def _leads(mention: Mention) -> bool:
 def with_envoy(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """The counsellor of "the Embassy" is of the side of the envoy named before."""
     chunks = scene.chunks(mention)
-    at_embassy = any("embassy" in c.low or "consulate" in c.low for c in chunks[mention.first : mention.last])
+    named = chunks[max(mention.first - 1, 0) : mention.last]
+    at_embassy = any("embassy" in c.low or "consulate" in c.low for c in named)
     at_embassy = at_embassy or any(o.core in _EMBASSY_OFFICES for o in mention.offices)
     absent = any(o.core == "ambassador" and not o.accredited and not o.definite for o in mention.offices)
     if not at_embassy and not (absent and mention.first == 0):
@@ -122,7 +141,29 @@ def with_envoy(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         if m.start < mention.start
         and (mention.sentence - m.sentence <= 2 or (at_embassy and a.represents != scene.home))
     ]
-    return max(envoys)[1] if envoys else None
+    if envoys:
+        return max(envoys)[1]
+    return _embassy_before(scene, mention) if any("embassy" in c.low for c in named) else None
+
+
+def _embassy_before(scene: Scene, mention: Mention) -> str | None:
+    """Whose "embassy spokesperson X" is: the land of the embassy named last, "the Chinese Embassy in Washington"."""
+    for number in range(mention.sentence, max(mention.sentence - _NEAR, -1), -1):
+        chunks = scene.tagged[number].chunks
+        for at in range(len(chunks) - 1, 0, -1):
+            if chunks[at].low != "embassy" or chunks[at].start >= mention.start:
+                continue
+            owner = at - 1 - (chunks[at - 1].tag is Tag.POSSESSIVE)
+            if chunks[owner].tag in (Tag.ADJECTIVE, Tag.COUNTRY):
+                return party_of(chunks[owner])
+            place = at + 2 + (at + 2 < len(chunks) and chunks[at + 2].tag is Tag.DETERMINER)
+            if place < len(chunks) and chunks[at + 1].low == "of" and chunks[place].tag is Tag.COUNTRY:
+                return party_of(chunks[place])
+    return None
+
+
+_NEAR = 4
+"""Sentences in which an embassy is looked for."""
 
 
 def heading(scene: Scene, actor: Actor, mention: Mention) -> str | None:

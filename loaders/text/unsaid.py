@@ -35,6 +35,22 @@ def home(scene: Scene) -> str | None:
     return other if other is not None and any(scene.may_be(a, other) for a in bare) else None
 
 
+def principal(scene: Scene, actor: Actor) -> bool:
+    """True for X in "X had a telephone conversation with the President of Turkey", in what X's own state publishes."""
+    if scene.inferred or scene.paper or scene.segmented.dateline is not None or not scene.home_is_state():
+        return False
+    first = next((m for m in actor.mentions if m.sentence < _HEAD and m == scene.opener(m.sentence)), None)
+    if first is None or first.honorific or len(actor.key) < _FULL:
+        return False
+    others = [m for m in scene.mentions[first.sentence] if m.kind is MentionKind.PERSON and m.start > first.start]
+    sides = scene.told(others)
+    return len(others) == 1 and len(sides) == 1 and scene.home not in sides and sides <= scene.lexicon.countries.keys()
+
+
+_FULL = 2
+"""Words at least of a name that is told in full."""
+
+
 def of_two(scene: Scene, actor: Actor) -> str | None:
     """The other one of the two states of which a document speaks, where all who are told to be of one are of the first.
 

@@ -196,6 +196,83 @@ SIDES = {
         "founder of Jewish rights groups.",
         "Testis USA, Probella Probosoft, Probier -",
     ),
+    "who opens his president's text without a title": (
+        "President of Russia",
+        "Telephone conversation with President of Turkey Recep Probogan\n\nVladimir Testin had a telephone call "
+        "with President of the Republic of Turkey Recep Probogan.",
+        "Testin RUS, Probogan TUR",
+    ),
+    "a private person whom the president received": (
+        "President of Russia",
+        "William Testes met President of Russia Vladimir Probin in the Kremlin.",
+        "!Testes RUS, Probin RUS",
+    ),
+    "an embassy spokesperson": (
+        "Example News",
+        "Taipei - China hit back in a statement from the Chinese Embassy in Washington. The US delegation, led by "
+        'Senator Ed Testey, will stay for two days.\n\n"They should take care," embassy spokesperson Liu Probyu wrote.',
+        "Testey USA, Probyu CHN",
+    ),
+    "with an ambassador": (
+        "Department of Foreign Affairs, Philippines",
+        "On Thursday the Secretary received Swiss State Secretary Beatrix Testcher, with Ambassador Urs Probegger.",
+        "Testcher CHE, Probegger CHE",
+    ),
+    "who called together with a director": (
+        None,
+        "Norwegian Secretary Kari Testvik called on Kenyan Trade Minister Otieno Probachi, together with Director "
+        "Nils Testrud.",
+        "Testvik NOR, Probachi KEN, Testrud NOR",
+    ),
+    "who was received together with a director": (
+        None,
+        "Kenyan Trade Minister Otieno Probachi received Norwegian State Secretary Kari Testvik, together with Director "
+        "Nils Testrud.",
+        "Testvik NOR, Probachi KEN, Testrud NOR",
+    ),
+    "a minister who will be at the post": (
+        "Embassy of Portugal in Jakarta",
+        "Minister of Foreign Affairs Nuno Testayor will be in Jakarta in November and expects to meet his Indonesian "
+        "colleague, Nyoman Probyana.",
+        "Testayor PRT, Probyana IDN",
+    ),
+    "a mission and who leads it": (
+        "Embassy of Malaysia in Santiago",
+        "1996 — Opening of the Embassy. Its first head is Ambassador Leela Testesan; the Chilean mission in Kuala "
+        "Lumpur is led by Ambassador Osvaldo Probaca.",
+        "Testesan MYS, Probaca CHL",
+    ),
+    "officials of an embassy and of the land": (
+        None,
+        "COLOMBO - Prime Minister Harini Testriya welcomed the Ambassador of Norway to Sri Lanka, Anna Probener. The "
+        "meeting was attended by officials from the Norwegian Embassy and the Sri Lankan government, including Mr. "
+        "Pradeep Testhri, Secretary to the Prime Minister.",
+        "Testriya LKA, Probener NOR, Testhri LKA",
+    ),
+    "whom a land sends instead": (
+        None,
+        "ASTANA - Russian President Vladimir Testin hailed the club on Wednesday. India said Prime Minister Narendra "
+        "Probodi would not attend, sending Foreign Minister Subra Testankar instead.",
+        "Testin RUS, Probodi IND, Testankar IND",
+    ),
+    "the joint commission with a minister abroad": (
+        "Department of Foreign Affairs, Philippines",
+        "Monday – Undersecretary Carmelita Testista flies to Dili to open the joint commission with Vice Minister "
+        "Rosaria Probelo.",
+        "Testista PHL, Probelo TLS",
+    ),
+    "a prosecutor where an organisation speaks": (
+        "OSCE",
+        "ASHGABAT, 21 June 2024 – OSCE Special Representative Dora Testinger went to Turkmenistan. Opening remarks "
+        "were made by Testinger and by Prosecutor General Serdar Probuly.",
+        "Testinger OSCE, Probuly TKM",
+    ),
+    "a predecessor in a list of another land": (
+        "Embassy of Finland in Astana",
+        "President Elina Testvall of Finland met President Nurbek Probyk of Kazakhstan.\n\nAmbassadors\n\nKazakhstan: "
+        "Azat Probuly (since 2023); credentials to President Testvall's predecessor, Antti Testela, 14 December 2023.",
+        "Testvall FIN, Probyk KAZ, Testela FIN",
+    ),
     "a delegation of a business": (
         "Ministry of Foreign Affairs of Lebanon",
         "Minister Rania Testine met a delegation of the Korean group Probit Heavy Industries, made up of its "
