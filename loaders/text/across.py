@@ -8,13 +8,13 @@ from __future__ import annotations
 from loaders.text import turns
 from loaders.text.actors import BUSINESS, Actor
 from loaders.text.chunks import Tag
-from loaders.text.grammar import cue
+from loaders.text.cues import Cue
 from loaders.text.mentions import Mention, MentionKind, people_of
 from loaders.text.ranks import GOVERNING
 from loaders.text.scene import Scene
 from loaders.text.verbs import acts
 
-_MET = cue("hosted")
+_MET = Cue("hosted")
 
 
 def same_service(scene: Scene, actor: Actor, mention: Mention) -> str | None:

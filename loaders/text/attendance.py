@@ -112,7 +112,7 @@ def _planned(clause: Clause, found: Found) -> bool:
     if found.low.startswith("in the chair") and _SCHEDULED.search(clause.words(0, found.first)):
         # "The round was originally scheduled for December, with X in the chair"
         return True
-    return status.read(clause.words(found.first - 8, found.first), found.low) == "planned"
+    return status.read(clause.words(found.first - 8, found.first), found.low, clause.tagged) == "planned"
 
 
 def _of_another(clause: Clause, found: Found) -> bool:
@@ -135,7 +135,8 @@ def _absent(clause: Clause, found: Found) -> bool:
         return True
     if _ABSENT.search(clause.words(max(start, found.first - 8), min(stop, found.last + 4))):
         return True
-    return status.read(said_before(clause, found.first - 8, found.first), found.low) not in ("held", "planned")
+    said = status.read(said_before(clause, found.first - 8, found.first), found.low, clause.tagged)
+    return said not in ("held", "planned")
 
 
 def _come_along(

@@ -19,6 +19,7 @@ from loaders.text.clauses import Clause
 from loaders.text.contacts import Event
 from loaders.text.grammar import words
 from loaders.text.lexicon import table
+from loaders.text.needed import needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,11 @@ def turns() -> tuple[Turn, ...]:
 
 
 @cache
-def _any_turn() -> re.Pattern[str]:
-    """Any of the turns: most sentences have none, and are asked once."""
-    return re.compile(rf"\b(?:{'|'.join(row['pattern'] for row in table(None, 'attendance.csv'))})(?!\w)")
+def _needs() -> tuple[tuple[frozenset[str], Turn], ...]:
+    """What each turn needs: most sentences have nothing of it, and are not searched."""
+    return tuple(
+        (needed(row["pattern"]), turn) for row, turn in zip(table(None, "attendance.csv"), turns(), strict=True)
+    )
 
 
 def to_come(clause: Clause, found: Found) -> bool:
@@ -94,9 +97,10 @@ def find(clause: Clause) -> list[Found]:
     """The turns of attendance in a sentence, from left to right, none overlapping."""
     text, starts = clause.tagged.low, clause.tagged.begins
     taken: list[Found] = []
-    if _any_turn().search(text) is None:
-        return taken
-    for turn in turns():
+    said = clause.tagged.forms
+    for needs, turn in _needs():
+        if needs and needs.isdisjoint(said):
+            continue
         for match in turn.pattern.finditer(text):
             first = bisect_right(starts, match.start()) - 1
             last = bisect_left(starts, match.end())

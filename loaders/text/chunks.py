@@ -10,6 +10,7 @@ from typing import Final
 from loaders.text.dates import DateExpression
 from loaders.text.grammar import words
 from loaders.text.lexicon import Sense
+from loaders.text.needed import forms
 from loaders.text.segment import Sentence
 from loaders.text.tokens import Token, shown
 
@@ -81,7 +82,7 @@ class Tagged:
     """A sentence with its chunks.
 
     `tags` has one letter a chunk; `low` are their folded words with single spaces, `begins` where in it each chunk
-    begins, and `words` the same as a set.
+    begins, and `words` the same as a set. `forms` are single words and stems, by which `needed` knows what it lacks.
     """
 
     number: int
@@ -91,6 +92,7 @@ class Tagged:
     low: str
     begins: tuple[int, ...]
     words: frozenset[str]
+    forms: frozenset[str]
 
     @classmethod
     def of(cls, number: int, sentence: Sentence, chunks: Sequence[Chunk]) -> Tagged:
@@ -98,7 +100,9 @@ class Tagged:
         lows = [c.low for c in chunks]
         begins = tuple(accumulate([len(low) + 1 for low in lows], initial=0))
         tags = "".join([c.tag for c in chunks])
-        return cls(number, sentence, tuple(chunks), tags, " ".join(lows), begins, frozenset(lows))
+        # names are read as the word "name", too (`Clause.said`)
+        said = forms((*lows, "name"))
+        return cls(number, sentence, tuple(chunks), tags, " ".join(lows), begins, frozenset(lows), said)
 
     def tagged(self, *tags: str) -> list[Chunk]:
         """The chunks with one of the tags."""

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from loaders.text import scope as scope_of
 from loaders.text import staying, when
-from loaders.text.chunks import Tag
+from loaders.text.chunks import Tag, Tagged
 from loaders.text.clauses import Clause
 from loaders.text.contacts import LASTING, Event, Reading
+from loaders.text.cues import Cue
 from loaders.text.going_on import ALONGSIDE, FOLLOWS, IN_A_BREAK, goes_on
-from loaders.text.grammar import cue
 from loaders.text.settings import Told
 from loaders.text.triggers import Trigger
 
-_BACKGROUND = cue("background")
-_PERFECT = cue("past perfect")
-_DURING_STAY = cue("during the stay")
+_BACKGROUND = Cue("background")
+_PERFECT = Cue("past perfect")
+_DURING_STAY = Cue("during the stay")
 
 
 def is_background(clause: Clause, trigger: Trigger, group: str) -> bool:
     """True where the clause tells of something earlier than the news ("Previously", "recalled", "had met")."""
     before = clause.words(trigger.first - 12, trigger.first)
-    if _BACKGROUND.search(before) or _BACKGROUND.search(group):
+    if _BACKGROUND.search(before, clause.tagged) or _BACKGROUND.search(group, clause.tagged):
         return True
     if trigger.frame == "noun":
         # "had a conversation" is the plain past
-        return bool(_PERFECT.search(before) or _PERFECT.search(group))
-    return bool(_PERFECT.search(before) or "had" in before.split()[-5:] or "had" in group.split())
+        return bool(_PERFECT.search(before, clause.tagged) or _PERFECT.search(group, clause.tagged))
+    return bool(_PERFECT.search(before, clause.tagged) or "had" in before.split()[-5:] or "had" in group.split())
 
 
 def date(reading: Reading, clause: Clause, trigger: Trigger, event: Event) -> Told | None:
@@ -43,7 +43,7 @@ def date(reading: Reading, clause: Clause, trigger: Trigger, event: Event) -> To
         return ahead[0]
     if event.status == "held":
         if goes_on(reading, clause, trigger, scope):
-            during = _DURING_STAY.search(clause.words(0, trigger.last + 12))
+            during = _DURING_STAY.search(clause.words(0, trigger.last + 12), clause.tagged)
             return (staying.days(reading, clause.tagged) if during else None) or when.before(reading, clause.tagged)[0]
         if (found := when.summed_up(reading, clause.tagged.number)) is not None:
             return found
@@ -59,14 +59,14 @@ def long_ago(clause: Clause, event: Event, today: str | None) -> bool:
     return bool(date) and today is not None and len(date) < len(today) and date < today[: len(date)]
 
 
-def inherit_date(reading: Reading, event: Event, wording: str) -> None:
+def inherit_date(reading: Reading, event: Event, wording: str, within: Tagged) -> None:
     """An undated event is the news itself where it is told first, and shares the day of what it is said to follow."""
     if event.date is not None or event.undated or event.status != "held":
         return
     if not reading.events:
         event.news = True
-    elif reading.last is not None and (FOLLOWS.search(wording) or IN_A_BREAK.search(wording)):
+    elif reading.last is not None and (FOLLOWS.search(wording, within) or IN_A_BREAK.search(wording, within)):
         event.news = reading.last.news
         event.date = reading.last.date
-    elif ALONGSIDE.search(wording):
+    elif ALONGSIDE.search(wording, within):
         event.news = True

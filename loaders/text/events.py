@@ -36,6 +36,7 @@ from loaders.text.attention import remember, take_as_current, take_up_subject
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.clauses import REACH, Clause, main_words
 from loaders.text.contacts import RECEIVING, Event, Reading, Refusal, Refused
+from loaders.text.cues import Cue
 from loaders.text.discourse import FIRST_PERSON, IMPLIED
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention
@@ -48,13 +49,13 @@ from loaders.text.triggers import Trigger
 _VERB_GROUP = 4
 _NEAR = 8
 """How many chunks before a noun may say that it took place."""
-_NOBODY = cue("nobody")
+_NOBODY = Cue("nobody")
 _AHEAD = cue("label of what is to come")
-_SUPPOSED = cue("supposed")
-_NO_SUCH = cue("no such noun")
-_YET_TO_COME = cue("yet to come")
-_WILL_DURING = cue("during it: will")
-_IN_WRITING = cue("in writing")
+_SUPPOSED = Cue("supposed")
+_NO_SUCH = Cue("no such noun")
+_YET_TO_COME = Cue("yet to come")
+_WILL_DURING = Cue("during it: will")
+_IN_WRITING = Cue("in writing")
 _DECIDED = frozenset({", it was", ", it is", ", it has"})
 """What begins a clause of its own: "Talks are scheduled, it was decided at a meeting"."""
 _LABEL = 5
@@ -66,7 +67,7 @@ _TOLD_AFTER = frozenset(
     {"gathering", "noun-implied", "noun-with", "noun-between", "noun-of", "noun-of-with", "noun-possessor"}
 )
 """Rules of nouns whose verb may follow: "talks between X and Y will be held"."""
-_IN_PASSING = cue("in passing")
+_IN_PASSING = Cue("in passing")
 
 
 def read_sentence(
@@ -145,12 +146,12 @@ def _events(reading: Reading, clause: Clause, trigger: Trigger, *, heading: bool
     """The events that a trigger tells, each with its status, date and place; or why it tells none."""
     group = _verb_group(clause, trigger)
     whole = clause.words(clause.opens(trigger.first), trigger.last + REACH)
-    state = status_of.read(group, whole)
+    state = status_of.read(group, whole, clause.tagged)
     noun = trigger.frame == "noun"
     verb = holder_at(clause, trigger) if noun else trigger.first
     if state == "held" and verb != trigger.first:
         # "will host X for a lunch": the verb that holds the noun says whether it was
-        state = status_of.read(clause.words(verb - _VERB_GROUP, verb), "")
+        state = status_of.read(clause.words(verb - _VERB_GROUP, verb), "", clause.tagged)
     if state == "held":
         state = _from_clause(clause, trigger)
     if state == "held":
@@ -165,8 +166,9 @@ def _events(reading: Reading, clause: Clause, trigger: Trigger, *, heading: bool
     early = trigger.first <= _LABEL and clause.tagged.chunks[verb].low not in ("held", "had")
     opens = fronted or (noun and (early or found[0].rule in _TOLD_AFTER))
     if state == "held" and opens:
-        state = status_of.after(clause.words(trigger.last, clause.semicolon(trigger.last)))
-        if state == "held" and noun and _WILL_DURING.search(clause.words(0, clause.semicolon(trigger.last))):
+        state = status_of.after(clause.words(trigger.last, clause.semicolon(trigger.last)), clause.tagged)
+        whole_clause = clause.words(0, clause.semicolon(trigger.last))
+        if state == "held" and noun and _WILL_DURING.search(whole_clause, clause.tagged):
             # "During his talks with X, Y will raise trade"
             state = "planned"
     if state == "none":
@@ -184,7 +186,7 @@ def _events(reading: Reading, clause: Clause, trigger: Trigger, *, heading: bool
         if event.status == "held" and today and event.date and event.date.value[: len(today)] > today:
             # a day that has not come yet
             event.status = "planned"
-        circumstances.inherit_date(reading, event, whole)
+        circumstances.inherit_date(reading, event, whole, clause.tagged)
         event.place = where.place(reading, clause, trigger, event)
         if noun:
             event.name, event.definite = trigger.low, gatherings.definite(clause, trigger)
@@ -196,16 +198,17 @@ def _from_clause(clause: Clause, trigger: Trigger) -> status_of.Reading:
     """What the head of the clause says of the whole: "Neither X nor Y spoke to her", "NEXT WEEK: X hosts Y"."""
     chunks = clause.tagged.chunks
     head = clause.words(clause.start(trigger.first, Tag.SEMICOLON, Tag.QUOTE), trigger.first)
-    if _NOBODY.match(head) or _SUPPOSED.search(head) or _asked(clause):
+    if _NOBODY.match(head, clause.tagged) or _SUPPOSED.search(head, clause.tagged) or _asked(clause):
         return "none"
-    if trigger.frame == "tells" and _IN_WRITING.search(f"{head} {clause.words(trigger.first, trigger.last + _NOTE)}"):
+    note = f"{head} {clause.words(trigger.first, trigger.last + _NOTE)}" if trigger.frame == "tells" else ""
+    if note and _IN_WRITING.search(note, clause.tagged):
         return "none"
     if trigger.frame == "noun":
         close = clause.words(trigger.first - _NEAR, trigger.first)
         # "will dominate the rest of his visit, such as his meeting with Y"
         of_those = " such as " in close and not _TO_BE.isdisjoint(head.split())
-        if of_those or _NO_SUCH.search(close) or _YET_TO_COME.search(close):
-            return "none" if _NO_SUCH.search(close) else "planned"
+        if of_those or _NO_SUCH.search(close, clause.tagged) or _YET_TO_COME.search(close, clause.tagged):
+            return "none" if _NO_SUCH.search(close, clause.tagged) else "planned"
     colon = next((i for i in range(min(_LABEL, trigger.first)) if chunks[i].tag is Tag.COLON), None)
     return "planned" if colon is not None and _AHEAD.search(clause.words(0, colon)) else "held"
 
@@ -223,7 +226,7 @@ def _in_passing(clause: Clause, trigger: Trigger, group: str) -> bool:
         return True
     # "had a talk with Y" is news, "had held talks with Y" goes back
     had = "had" in group.split() and not side_clauses.had_it(clause, holder_at(clause, trigger))
-    return bool(_IN_PASSING.search(main_words(clause, start, trigger.first))) or had
+    return bool(_IN_PASSING.search(main_words(clause, start, trigger.first), clause.tagged)) or had
 
 
 def _contacts(

@@ -6,27 +6,25 @@ in a foreign city is of that country.
 
 from __future__ import annotations
 
-import re
-
 from loaders.text import turns
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
+from loaders.text.cues import Cue
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.parties import party_of
 from loaders.text.scene import Scene
 
-_SUCCEEDS = cue("succeeds")
+_SUCCEEDS = Cue("succeeds")
 _OWN_VISIT = cue("own visit")
 _EXCHANGES = (
-    (cue("given by"), False),
-    (cue("given to"), True),
-    (cue("thanked"), True),
-    (cue("recalled meeting"), True),
-    (cue("across"), True),
+    (Cue("given by"), False),
+    (Cue("given to"), True),
+    (Cue("thanked"), True),
+    (Cue("recalled meeting"), True),
+    (Cue("across"), True),
 )
 """Turns, and whether they lead across to the other side."""
-_ANY_EXCHANGE = re.compile("|".join(pattern.pattern for pattern, _ in _EXCHANGES))
 _NEAR = 16
 """In chunks: how far before a person a turn is looked for."""
 _HANDED = words("handing verb")
@@ -46,15 +44,13 @@ def given(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         if given_on and any(c.low in _GIFTS for c in chunks[mention.last + 1 : mention.last + 4]):
             # "conveyed President X's greetings"
             return scene.side_of(opener)
-    if _ANY_EXCHANGE.search(scene.tagged[mention.sentence].said(mention.first - _NEAR, mention.first)) is None:
-        return None
-    turn = max(
-        ((last, across) for pattern, across in _EXCHANGES for _, last in turns.before(scene, mention, pattern, _NEAR)),
+    told = max(
+        ((last, across) for turn, across in _EXCHANGES for _, last in turns.before(scene, mention, turn, _NEAR)),
         default=None,
     )
-    if turn is None:
+    if told is None:
         return None
-    last, across = turn
+    last, across = told
     if not turns.only_listed(scene, mention, last) or turns.another_between(scene, mention, last):
         return None
     side = scene.side_of(opener)
@@ -145,6 +141,6 @@ def succeeding(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     after = next((m for m in scene.mentions[mention.sentence] if m.first >= mention.last), None)
     if after is not None and after.kind is MentionKind.PERSON:
         between = scene.tagged[mention.sentence].said(mention.last, after.first)
-        if len(between) < 40 and _SUCCEEDS.search(between):
+        if len(between) < 40 and _SUCCEEDS.search(between, scene.tagged[mention.sentence]):
             return scene.side_of(after)
     return None

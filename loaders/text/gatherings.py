@@ -9,7 +9,8 @@ from loaders.text.attending import find, to_come
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import SITTINGS, Event, Reading, Refusal, Span
-from loaders.text.grammar import cue, words
+from loaders.text.cues import Cue
+from loaders.text.grammar import words
 from loaders.text.mentions import MentionKind
 from loaders.text.noun_frames import holder_at
 from loaders.text.participants import fill
@@ -18,7 +19,7 @@ from loaders.text.triggers import Trigger
 from loaders.text.verb_frames import has_object
 from loaders.text.verbs import finite
 
-_HAPPENS = cue("happens")
+_HAPPENS = Cue("happens")
 _KINDS = SITTINGS | {"video_call"}
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.NUMBER, Tag.NAME, Tag.PORTFOLIO})
 _NOUNS = words("gathering noun")
@@ -47,7 +48,7 @@ def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, h
         if _spoken_about(clause, trigger) or _beside(clause, trigger):
             return None
         if not (heading or attended or _verbless(clause)) and not _HAPPENS.search(
-            clause.words(trigger.first - _BEFORE, trigger.last + _AFTER)
+            clause.words(trigger.first - _BEFORE, trigger.last + _AFTER), clause.tagged
         ):
             return None
     elif trigger.low not in _GATHER | _CALLED_IN or _has_with(clause, trigger) or has_object(clause, trigger.last):
@@ -109,10 +110,10 @@ def _attended(clause: Clause, trigger: Trigger, *, first: bool) -> bool:
 
 def _recorded(clause: Clause, trigger: Trigger) -> bool:
     """ "Memorandum of Conversation", "Minutes of the Third Meeting": a record above which nothing else is told."""
-    return bool(_RECORD_OF.search(clause.words(0, trigger.first))) and _verbless(clause)
+    return bool(_RECORD_OF.search(clause.words(0, trigger.first), clause.tagged)) and _verbless(clause)
 
 
-_RECORD_OF = cue("record of")
+_RECORD_OF = Cue("record of")
 
 
 def _spoken_about(clause: Clause, trigger: Trigger) -> bool:
@@ -211,7 +212,7 @@ def counts(clause: Clause, trigger: Trigger, event: Event) -> bool:
     if event.kind == "meeting" and trigger.low not in _NOUNS:
         # "an exchange of views on cooperation between A and B"
         return False
-    return bool(_HAPPENS.search(clause.words(trigger.first - _BEFORE, trigger.last + _FAR)))
+    return bool(_HAPPENS.search(clause.words(trigger.first - _BEFORE, trigger.last + _FAR), clause.tagged))
 
 
 _MET = frozenset({"met", "meet"})

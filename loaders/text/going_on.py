@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Reading
-from loaders.text.grammar import cue
+from loaders.text.cues import Cue
 from loaders.text.scope import Scope
 from loaders.text.triggers import Trigger
 
-FOLLOWS = cue("follows")
-ALONGSIDE = cue("alongside")
-IN_A_BREAK = cue("in a break")
-_ARRIVES = cue("visit begins")
-_AGAIN = cue("taken up again")
+FOLLOWS = Cue("follows")
+ALONGSIDE = Cue("alongside")
+IN_A_BREAK = Cue("in a break")
+_ARRIVES = Cue("visit begins")
+_AGAIN = Cue("taken up again")
 
 
 def goes_on(reading: Reading, clause: Clause, trigger: Trigger, scope: Scope) -> bool:
     """True where the words say that the contact follows what was told, or speak on of the same persons or meeting."""
-    words = clause.tagged.low
+    here = clause.tagged
     before = clause.words(0, trigger.last + 12)
-    if FOLLOWS.search(before) or IN_A_BREAK.search(words) or (ALONGSIDE.search(before) and _nearby(reading, clause)):
+    if FOLLOWS.search(before, here) or IN_A_BREAK.search(here.low, here):
         return True
-    number = clause.tagged.number
-    if number > 0 and (_AGAIN.match(words) is not None or words.startswith("there ")):
+    if ALONGSIDE.search(before, here) and _nearby(reading, clause):
         return True
-    last = reading.settings.tagged[number - 1] if number else None
-    here = clause.tagged.sentence.block
-    return last is not None and last.sentence.block == here and bool(_ARRIVES.search(last.low))
+    if here.number > 0 and (_AGAIN.match(here.low, here) is not None or here.low.startswith("there ")):
+        return True
+    last = reading.settings.tagged[here.number - 1] if here.number else None
+    return last is not None and last.sentence.block == here.sentence.block and bool(_ARRIVES.search(last.low, last))
 
 
 def _nearby(reading: Reading, clause: Clause) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from loaders.text import town_names
 from loaders.text.chunks import Chunk, Tag, Tagged
+from loaders.text.cues import Cue
 from loaders.text.dates import DateExpression, DateKind, exists
 from loaders.text.dating import Day, nearest, resolve
 from loaders.text.grammar import cue
@@ -22,8 +23,8 @@ from loaders.text.manner import manner
 from loaders.text.segment import Block, BlockKind, Segmented
 from loaders.text.settings import Setting, Settings, Told
 
-_AGENDA = cue("agenda")
-_GATHERING = cue("gathering")
+_AGENDA = Cue("agenda")
+_GATHERING = Cue("gathering")
 _SIGNED_OFF = cue("signed off")
 _HEAD_BLOCKS = 6
 _LAST_SENTENCES, _LONGEST_SIGNATURE = 12, 200
@@ -64,7 +65,7 @@ def find(segmented: Segmented, tagged: Sequence[Tagged], day: Day | None, lexico
         title = signed
     headings = {n: found for n, inside in by_block.items() if (found := _heading(inside[0]))}
     lines = [n for n in headings if len(by_block[n]) == 1]
-    agenda = any(_AGENDA.search(by_block[n][0].low) for n in list(by_block)[:_HEAD_BLOCKS])
+    agenda = any(_AGENDA.search(by_block[n][0].low, by_block[n][0]) for n in list(by_block)[:_HEAD_BLOCKS])
     days = {(found[0].kind, found[0].month, found[0].day) for found in headings.values()}
     if len(days) == 1 and not (agenda and lines and lines[0] > 1):
         # a line with the only date is the document's own
@@ -264,7 +265,7 @@ def _title(blocks: Sequence[Block], by_block: dict[int, list[Tagged]], day: Day 
         if found is not None and found[1] is not None and named:
             return _setting(sentence, found[0], found[1], None, day)
         low = sentence.low
-        named = len(low) < 200 and (named or bool(_GATHERING.search(low)))
+        named = len(low) < 200 and (named or bool(_GATHERING.search(low, sentence)))
     return Setting()
 
 
@@ -284,6 +285,6 @@ def _daily(by_block: dict[int, list[Tagged]], day: Day | None) -> Setting:
     for inside in list(by_block.values())[:_HEAD_BLOCKS]:
         low = inside[0].low
         dates = [c.date for c in inside[0].chunks if c.date is not None and c.date.kind is DateKind.DAY]
-        if _AGENDA.search(low) and len(low) < 200 and len(dates) == 1 and not dates[0].last_day:
+        if _AGENDA.search(low, inside[0]) and len(low) < 200 and len(dates) == 1 and not dates[0].last_day:
             return _setting(inside[0], dates[0], None, None, day)
     return Setting()

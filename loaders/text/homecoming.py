@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Reading
-from loaders.text.grammar import cue
+from loaders.text.cues import Cue
 from loaders.text.mentions import Mention
 from loaders.text.same_office import LEADING
 from loaders.text.triggers import Trigger
 
-_COMES_HOME = cue("comes home")
-_ON_ARRIVAL = cue("on arrival")
+_COMES_HOME = Cue("comes home")
+_ON_ARRIVAL = Cue("on arrival")
 _NEAR = 12
 _AS_FOREIGNERS = frozenset({"host", "calling", "met", "met together", "opposite", "other side"})
 """Rules that tell a side from two persons' meeting each other as of two countries, which here they are not."""
@@ -25,7 +25,7 @@ _AS_FOREIGNERS = frozenset({"host", "calling", "met", "met together", "opposite"
 
 def note(reading: Reading, clause: Clause) -> None:
     """Remembers that the sentence tells of somebody's return, for it and the next one."""
-    if _COMES_HOME.search(clause.words(0, len(clause.tagged.chunks))) or _to_own_town(reading, clause):
+    if _COMES_HOME.search(clause.words(0, len(clause.tagged.chunks)), clause.tagged) or _to_own_town(reading, clause):
         reading.came_home = clause.tagged.number
 
 
@@ -53,7 +53,7 @@ def strangers(
     number = clause.tagged.number
     if reading.came_home is None or number - reading.came_home > 1:
         return list(hosts)
-    if not _ON_ARRIVAL.search(clause.words(trigger.last, trigger.last + _NEAR)):
+    if not _ON_ARRIVAL.search(clause.words(trigger.last, trigger.last + _NEAR), clause.tagged):
         return list(hosts)
     return [m for m in hosts if any(_of_a_named_country(reading, a) for a in reading.discourse.resolve(m))]
 
@@ -63,7 +63,7 @@ def _own_envoy(
 ) -> None:
     """ "The President was received on arrival in Vienna by Estonia's Ambassador to Austria, Y": he is Estonia's."""
     travellers = [n for m in guests for n in reading.discourse.resolve(m)]
-    if len(travellers) != 1 or not _ON_ARRIVAL.search(clause.words(trigger.last, trigger.last + _NEAR)):
+    if len(travellers) != 1 or not _ON_ARRIVAL.search(clause.words(trigger.last, trigger.last + _NEAR), clause.tagged):
         return
     traveller = reading.actors[travellers[0]]
     sides = {o.country for m in hosts for o in m.offices if o.seat == "embassy" and o.country and o.accredited}

@@ -6,20 +6,21 @@ from loaders.text import scope as scope_of
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import LASTING, Reading
+from loaders.text.cues import Cue
 from loaders.text.grammar import cue
 from loaders.text.mentions import MentionKind
 from loaders.text.triggers import Trigger
 
-_BY_VIDEO = cue("by video")
-_BY_PHONE = cue("by phone")
-_MEAL = cue("meal")
-_BODY = cue("body meets")
-_CEREMONY = cue("at a ceremony")
-_GOES = cue("goes on a visit")
-_OF_HEADS = cue("of heads of state")
-_HELD_ITS = cue("held its")
-_BESIDE = cue("on the margins of")
-_OF_CONSULTATIONS = cue("of consultations")
+_BY_VIDEO = Cue("by video")
+_BY_PHONE = Cue("by phone")
+_MEAL = Cue("meal")
+_BODY = Cue("body meets")
+_CEREMONY = Cue("at a ceremony")
+_GOES = Cue("goes on a visit")
+_OF_HEADS = Cue("of heads of state")
+_HELD_ITS = Cue("held its")
+_BESIDE = Cue("on the margins of")
+_OF_CONSULTATIONS = Cue("of consultations")
 _NEAR = 12
 """How many chunks from a trigger the body stands whose meeting it is."""
 _ENDS_NAME = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.DATE, Tag.CITY, Tag.OPEN})
@@ -41,14 +42,16 @@ def kind(clause: Clause, trigger: Trigger) -> str:
     # what another verb tells after this one is of its own kind: "held talks, a day after he spoke by phone with Z"
     verbs = (t.first for t in clause.triggers if t.first >= trigger.last and _of_its_own(clause, t))
     around = clause.words(trigger.first - 6, min(trigger.last + 12, next(verbs, trigger.last + 12)))
-    for pattern, name in ((_BY_VIDEO, "video_call"), (_BY_PHONE, "phone_call"), (_MEAL, "dinner")):
-        if pattern.search(around):
+    for turn, name in ((_BY_VIDEO, "video_call"), (_BY_PHONE, "phone_call"), (_MEAL, "dinner")):
+        if turn.search(around, clause.tagged):
             return name
-    if trigger.frame == "gives" and _CEREMONY.search(clause.words(trigger.last, trigger.last + 2 * _NEAR)):
+    if trigger.frame == "gives" and _CEREMONY.search(
+        clause.words(trigger.last, trigger.last + 2 * _NEAR), clause.tagged
+    ):
         return "ceremony"
     if trigger.frame == "receives" and _on_a_visit(clause, trigger):
         return "visit"
-    if trigger.frame == "noun" and _OF_HEADS.match(clause.words(trigger.last, trigger.last + _NEAR)):
+    if trigger.frame == "noun" and _OF_HEADS.match(clause.words(trigger.last, trigger.last + _NEAR), clause.tagged):
         return "summit"
     return trigger.kind
 
@@ -59,11 +62,11 @@ def _as_it_says(clause: Clause, trigger: Trigger) -> str:
         return "meeting"
     if trigger.kind == "conference" and clause.words(trigger.first - 1, trigger.first) in _PRESS:
         return "meeting"
-    if trigger.kind in LASTING and _BESIDE.search(clause.words(trigger.first - _NEAR, trigger.first)):
+    if trigger.kind in LASTING and _BESIDE.search(clause.words(trigger.first - _NEAR, trigger.first), clause.tagged):
         # "shook hands during the sidelines of the summit"
         return "meeting"
     if trigger.kind == "session":
-        of_talks = _OF_CONSULTATIONS.match(clause.words(trigger.last, trigger.last + _NEAR))
+        of_talks = _OF_CONSULTATIONS.match(clause.words(trigger.last, trigger.last + _NEAR), clause.tagged)
         return "consultations" if of_talks else "session"
     if trigger.frame == "signs" and trigger.low in _OPENS:
         return next((t.kind for t in clause.triggers if _opened(clause, trigger, t)), trigger.kind)
@@ -84,7 +87,7 @@ def _on_a_visit(clause: Clause, trigger: Trigger) -> bool:
     there = "there" in clause.words(trigger.first - 3, trigger.last + 3).split()
     if not there and (zone.parent < 0 or zone.kind not in ("where", "relative")):
         return False
-    return bool(_GOES.search(clause.words(0, trigger.first if there else zone.first)))
+    return bool(_GOES.search(clause.words(0, trigger.first if there else zone.first), clause.tagged))
 
 
 def _of_its_own(clause: Clause, other: Trigger) -> bool:
@@ -102,20 +105,20 @@ def _of_body(clause: Clause, trigger: Trigger) -> bool:
     """True for the meeting of a body: "the fifth meeting of their Joint Commission", "the Council met"."""
     chunks = clause.tagged.chunks
     if trigger.frame == "noun" and trigger.low in ("meeting", "meetings"):
-        if trigger.first and _BODY.search(chunks[trigger.first - 1].low.split()[-1]):
+        if trigger.first and _BODY.search(chunks[trigger.first - 1].low.split()[-1], clause.tagged):
             return True
-        if _HELD_ITS.search(clause.words(trigger.first - 4, trigger.first)):
+        if _HELD_ITS.search(clause.words(trigger.first - 4, trigger.first), clause.tagged):
             # "The commissions held their third meeting"
-            return bool(_BODY.search(clause.tagged.said(0, trigger.first)))
+            return bool(_BODY.search(clause.tagged.said(0, trigger.first), clause.tagged))
         after = chunks[trigger.last : trigger.last + _NEAR]
         if not after or after[0].low != "of":
             return False
         until = next((i for i, c in enumerate(after) if c.tag in _ENDS_NAME), len(after))
-        return bool(_BODY.search(clause.tagged.said(trigger.last, trigger.last + until)))
+        return bool(_BODY.search(clause.tagged.said(trigger.last, trigger.last + until), clause.tagged))
     if trigger.low not in ("met", "meets", "convened") or clause.words(trigger.last, trigger.last + 1) == "with":
         return False
     named = any(i in clause.begins and clause.begins[i].kind is MentionKind.PERSON for i in range(trigger.first))
-    return not named and bool(_BODY.search(clause.tagged.said(trigger.first - _NEAR, trigger.first)))
+    return not named and bool(_BODY.search(clause.tagged.said(trigger.first - _NEAR, trigger.first), clause.tagged))
 
 
 def settle(reading: Reading) -> None:

@@ -8,17 +8,18 @@ from loaders.text.attending import Found
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
 from loaders.text.coordination import ALONG, coordinated, whole_list
-from loaders.text.grammar import cue, words
+from loaders.text.cues import Cue
+from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.subjects import subjects
 from loaders.text.verbs import TELLING, finite
 
-_INSTEAD = cue("stands for")
+_INSTEAD = Cue("stands for")
 _NEAR = 8
 """How many chunks at most stand between "accompanied by" and the first of those who came along."""
 _ACTIVE = words("verb of company")
 _SAYING = words("saying verb")
-_BY_SIDES = cue("by sides")
+_BY_SIDES = Cue("by sides")
 
 
 def people_of(clause: Clause, found: Found, stop: int) -> list[Mention]:
@@ -35,7 +36,7 @@ def people_of(clause: Clause, found: Found, stop: int) -> list[Mention]:
         if aside and any(t.last == found.first - 1 for t in clause.triggers):
             # "received, in the presence of X, the minister Y"
             stop = next((i for i in range(found.last, stop) if clause.tagged.chunks[i].tag is Tag.COMMA), stop)
-        by_sides = _BY_SIDES.search(clause.words(found.last, stop)) or _predicate(clause, found)
+        by_sides = _BY_SIDES.search(clause.words(found.last, stop), clause.tagged) or _predicate(clause, found)
         if (found.turn.tie and not by_sides) or (found.turn.role == "head" and not by_sides):
             people = _next_list(clause, found.last, stop)
             return (
@@ -203,7 +204,7 @@ def listed(clause: Clause, first: int, stop: int) -> Iterator[Mention]:
         if at and chunks[at - 1].low in _SAYING:
             # "… under the chairmanship of X and Y", said Z
             return
-        if at and _INSTEAD.search(clause.words(max(first, at - 4), at)):
+        if at and _INSTEAD.search(clause.words(max(first, at - 4), at), clause.tagged):
             at = max(mention.last, at + 1)
             continue
         serves = at > 1 and chunks[at - 1].low in ("to", "of") and at - 2 in clause.ends

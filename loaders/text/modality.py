@@ -9,6 +9,7 @@ from __future__ import annotations
 from loaders.text import clefts
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
+from loaders.text.cues import Cue
 from loaders.text.dates import DateKind
 from loaders.text.grammar import cue, words
 from loaders.text.status import Reading
@@ -20,14 +21,14 @@ _WILL = cue("above it: will")
 _WISH = cue("above it: wish")
 _DONE = cue("above it: done")
 _BASE = words("base verb")
-_GLAD = cue("glad to")
+_GLAD = Cue("glad to")
 _PRESENT = {"meet", *(verb for verb in words("contact verb") if verb.endswith("s"))}
-_NOT_YET = cue("not yet")
+_NOT_YET = Cue("not yet")
 _GOES_ON = words("modal") | {"to"}
 """Before a quotation mark: "called for X to “have a conversation” with Y"."""
-_FORWARD = cue("looks forward")
-_ABOVE_NOUN = cue("above a noun: will")
-_RUMOURED = cue("above a noun: rumour")
+_FORWARD = Cue("looks forward")
+_ABOVE_NOUN = Cue("above a noun: will")
+_RUMOURED = Cue("above a noun: rumour")
 _NOUN_REACH = 16
 
 
@@ -52,7 +53,7 @@ def _governed(clause: Clause, at: int, *, noun: bool) -> Reading:
     if chunks[start].low == "had" and start < at:
         # "Had X met Y, …"
         return "none"
-    if _FORWARD.search(clause.words(max(start, at - _NOUN_REACH), at)):
+    if _FORWARD.search(clause.words(max(start, at - _NOUN_REACH), at), clause.tagged):
         return "none"
     verb = chunks[at].low.split()[0]
     if not noun and verb in _PRESENT and _still_ahead(clause, start, at):
@@ -64,13 +65,15 @@ def _governed(clause: Clause, at: int, *, noun: bool) -> Reading:
         if clefts.participle(clause, at, at + 1):
             # "On hand to receive him were X and Y"
             return "held"
-        glad = _GLAD.search(head) is not None
+        glad = _GLAD.search(head, clause.tagged) is not None
         return _above(head) or ("held" if glad or _told(clause, start, before) else "planned")
-    if noun and "had" in head and _RUMOURED.search(head):
+    if noun and "had" in head and _RUMOURED.search(head, clause.tagged):
         # "Local media had reported talks between the two", and nobody has confirmed them
         return "none"
     if noun:
-        return "planned" if _ABOVE_NOUN.search(clause.words(max(start, at - _NOUN_REACH), at)) else "held"
+        return (
+            "planned" if _ABOVE_NOUN.search(clause.words(max(start, at - _NOUN_REACH), at), clause.tagged) else "held"
+        )
     if verb in _BASE and chunks[before].low == "did" and (but := head.rfind(" but ")) >= 0:
         # "refused to meet X but did meet Y": what stands before "but" does not govern
         head = head[but:]
@@ -79,7 +82,7 @@ def _governed(clause: Clause, at: int, *, noun: bool) -> Reading:
 
 def _still_ahead(clause: Clause, start: int, at: int) -> bool:
     """True for "when he meets Y": after such a word the present tells what is to come."""
-    return bool(_NOT_YET.search(clause.words(start, at)))
+    return bool(_NOT_YET.search(clause.words(start, at), clause.tagged))
 
 
 def _tomorrow(clause: Clause, verb: int) -> bool:

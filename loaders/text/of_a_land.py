@@ -9,7 +9,8 @@ from __future__ import annotations
 from loaders.text import turns
 from loaders.text.actors import Actor
 from loaders.text.chunks import Chunk, Tag
-from loaders.text.grammar import cue, words
+from loaders.text.cues import Cue
+from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.ranks import GOVERNING
 from loaders.text.scene import Scene
@@ -18,7 +19,7 @@ from loaders.text.whose import code_of
 _SAYING = words("saying verb") | {"said", "says", "announced", "announces", "confirmed", "denied", "insisted"}
 _RULING = words("those who rule")
 _LANDS = frozenset({Tag.COUNTRY, Tag.ADJECTIVE})
-_GIVEN = cue("given by a side")
+_GIVEN = Cue("given by a side")
 _GIFTS = words("passed on")
 
 

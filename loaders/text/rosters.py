@@ -13,6 +13,7 @@ from loaders.text import credentials, kinds
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
+from loaders.text.cues import Cue
 from loaders.text.grammar import cue, words
 from loaders.text.listings import listed
 from loaders.text.mentions import Mention, MentionKind
@@ -22,7 +23,7 @@ from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
 from loaders.text.verbs import finite
 
-_ANNOUNCES = cue("list follows")
+_ANNOUNCES = Cue("list follows")
 _ABSENT = cue("absent")
 _HEADS_ABSENT = cue("heads the absent")
 _POSTED = words("posted")
@@ -79,7 +80,7 @@ def announce(reading: Reading, tagged: Tagged, *, heading: bool) -> None:
     if len(tagged.chunks) <= _SHORT and (_HEADS_ABSENT.match(low) or tagged.chunks[0].low in _PAGE_LABELS):
         # "EXCUSED", and below it who was not there; "Keywords:" of a page
         reading.announced = False
-    elif told or tagged.chunks[-1].tag is Tag.COLON or _ANNOUNCES.search(low):
+    elif told or tagged.chunks[-1].tag is Tag.COLON or _ANNOUNCES.search(low, tagged):
         reading.announced = True
     elif not heading and (Tag.WORD in tagged.tags or Tag.NAME in tagged.tags):
         reading.announced = False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.clauses import Clause
+from loaders.text.cues import Cue
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import ACTING, Mention, MentionKind
 from loaders.text.objects import objects
@@ -135,7 +136,7 @@ def spoken_of(clause: Clause, trigger: Trigger) -> bool:
     """True for "talks" in "briefed him on talks with A": what they spoke of, or speak of as a rule."""
     if _in_quotes(clause, trigger):
         return True
-    if _AS_A_RULE.search(clause.words(trigger.first - _HEAD, trigger.first)):
+    if _AS_A_RULE.search(clause.words(trigger.first - _HEAD, trigger.first), clause.tagged):
         return True
     chunks, at = clause.tagged.chunks, trigger.first - 1
     if at > 0 and chunks[at].low == "the" and chunks[at - 1].low in _ABOUT:
@@ -275,14 +276,14 @@ def matter(clause: Clause, trigger: Trigger) -> bool:
     if any(m.last <= trigger.first and m.kind in ACTING for m in clause.begins.values()):
         return False
     to_come = not {"will", "would", "is", "are"}.isdisjoint(clause.tagged.words)
-    return not to_come and bool(_MATTER_OF.search(clause.words(0, trigger.first)))
+    return not to_come and bool(_MATTER_OF.search(clause.words(0, trigger.first), clause.tagged))
 
 
-_MATTER_OF = cue("matter of")
+_MATTER_OF = Cue("matter of")
 _WAS_HELD = cue("was held")
 
 
-_AS_A_RULE = cue("as a rule")
+_AS_A_RULE = Cue("as a rule")
 _HEAD = 9
 
 

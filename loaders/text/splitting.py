@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from loaders.text import own_times
 from loaders.text.clauses import Clause
 from loaders.text.contacts import VISITING, Event, Reading
-from loaders.text.grammar import cue
+from loaders.text.cues import Cue
 from loaders.text.triggers import Trigger
 
-_TOGETHER = cue("together")
-_SEPARATELY = cue("separately")
-_ONE = cue("a single one")
+_TOGETHER = Cue("together")
+_SEPARATELY = Cue("separately")
+_ONE = Cue("a single one")
 _ACROSS = frozenset({"meets", "receives", "speaks", "discusses"})
 """Rules by which those named last are on one side: others met them."""
 _IN_TURN = frozenset({"meets", "speaks", "noun-held-with"})
@@ -34,12 +34,12 @@ def split(reading: Reading, clause: Clause, trigger: Trigger, event: Event, own:
         return alone(event)
     if own and event.rule in _ACROSS and own_times.differ(clause, event, own):
         return one_each(event, own)
-    if _TOGETHER.search(clause.words(0, len(clause.tagged.chunks))) or event.kind == "dinner":
+    if _TOGETHER.search(clause.words(0, len(clause.tagged.chunks)), clause.tagged) or event.kind == "dinner":
         return [event]
     before = clause.words(trigger.first - _VERB_GROUP, trigger.first)
-    if "each" not in before.split() and _SEPARATELY.search(clause.words(trigger.last, trigger.last + 3)):
+    if "each" not in before.split() and _SEPARATELY.search(clause.words(trigger.last, trigger.last + 3), clause.tagged):
         return one_each(event, own)
-    if trigger.frame == "noun" and _ONE.search(before):
+    if trigger.frame == "noun" and _ONE.search(before, clause.tagged):
         # "a meeting with X of A and Y of B" was one; "meetings with" them were several
         return [event]
     return one_a_side(reading, event, own, apart="each" in before.split())

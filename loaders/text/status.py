@@ -8,59 +8,68 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from loaders.text.chunks import Tagged
+from loaders.text.cues import Cue
 from loaders.text.grammar import cue
 
 Reading = Literal["held", "planned", "cancelled", "denied", "none"]
 
-_NOT_MADE = cue("not made")
-_NEVER = cue("never happened")
+_NOT_MADE = Cue("not made")
+_NEVER = Cue("never happened")
 _WILL_HAPPEN = cue("will happen")
 _HAPPENS = cue("happens")
 _ASIDE = re.compile(r"\b(?:which|who|whom|where|when|that)\b")
-_NEGATED = cue("negated")
-_WISH = cue("wish")
-_SAID_THERE = cue("suggested there")
+_NEGATED = Cue("negated")
+_WISH = Cue("wish")
+_SAID_THERE = Cue("suggested there")
 """What somebody suggested at the contact: "suggested deeper ties at a reception"."""
-_PLANNED = cue("planned")
-_DAY_AFTER = cue("the day after")
-_IN_TURN = cue("told in turn")
-_WAS_HELD = cue("was held")
-_FUTURE_IN_PAST = cue("future in past")
-_FELL = cue("fell")
-_DENIED = cue("denied")
+_PLANNED = Cue("planned")
+_DAY_AFTER = Cue("the day after")
+_IN_TURN = Cue("told in turn")
+_WAS_HELD = Cue("was held")
+_FUTURE_IN_PAST = Cue("future in past")
+_FELL = Cue("fell")
+_DENIED = Cue("denied")
 
 
-def after(clause: str) -> Reading:
+def after(clause: str, within: Tagged) -> Reading:
     """The status that the words after a noun give it.
 
     "A meeting with X has not been arranged" is none, "talks between X and Y will be held" planned.
     """
     main = _ASIDE.split(clause, maxsplit=1)[0]
-    if _NOT_MADE.search(clause) or _NEVER.search(main):
+    if _NOT_MADE.search(clause, within) or _NEVER.search(main, within):
         return "none"
     will, happens = _WILL_HAPPEN.search(main), _HAPPENS.search(main)
     return "planned" if will and (happens is None or will.start() <= happens.start()) else "held"
 
 
-def read(group: str, clause: str) -> Reading:
+def read(group: str, clause: str, within: Tagged) -> Reading:
     """The status that the words give.
 
-    `group` are the folded words between the subject and the trigger, `clause` those of the whole clause.
+    `group` are the folded words between the subject and the trigger, `clause` those of the whole clause, `within` the
+    sentence.
     """
-    if _IN_TURN.search(clause):
+    if _IN_TURN.search(clause, within):
         return "held"
-    if _DENIED.search(clause):
+    if _DENIED.search(clause, within):
         return "denied"
-    if _FELL.search(clause):
+    if _FELL.search(clause, within):
         return "cancelled"
-    if _FUTURE_IN_PAST.search(group):
+    if _FUTURE_IN_PAST.search(group, within):
         return "cancelled"
-    if _NEGATED.search(group):
+    if _NEGATED.search(group, within):
         return "none"
-    if _WISH.search(_SAID_THERE.sub(" ", group)):
+    wished = group if _SAID_THERE.lacking(within) else _SAID_THERE.pattern.sub(" ", group)
+    if _WISH.search(wished, within):
         return "none"
-    if _PLANNED.search(group := _DAY_AFTER.sub("then", group)):
-        only_next = {m.group() for m in _PLANNED.finditer(group.replace("the scheduled ", "the next "))} == {"next"}
+    planned = _PLANNED.search(group, within)
+    if not _DAY_AFTER.lacking(within):
+        planned = _PLANNED.pattern.search(group := _DAY_AFTER.pattern.sub("then", group))
+    if planned:
+        only_next = {m.group() for m in _PLANNED.pattern.finditer(group.replace("the scheduled ", "the next "))} == {
+            "next"
+        }
         # "The next round of consultations has been held", "The scheduled meeting has ended"
-        return "held" if only_next and _WAS_HELD.search(clause) else "planned"
+        return "held" if only_next and _WAS_HELD.search(clause, within) else "planned"
     return "held"

@@ -8,13 +8,14 @@ from __future__ import annotations
 from loaders.text import across, turns
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
+from loaders.text.cues import Cue
 from loaders.text.grammar import cue, words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.parties import party_of
 from loaders.text.same_office import LEADING
 from loaders.text.scene import Scene
 
-_BESIDE = cue("beside")
+_BESIDE = Cue("beside")
 _KEPT_COMPANY = cue("kept company")
 _HEADS = words("heading verb")
 _EMBASSY_OFFICES = frozenset(
@@ -184,14 +185,15 @@ def heading(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return None
 
 
-_STANDS = cue("stands for")
+_STANDS = Cue("stands for")
 
 
 def standing_for(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     """ "X signed for Norway", "X represented Norway", "X spoke on behalf of the Norwegian side"."""
     chunks = scene.chunks(mention)
     at = mention.last + (mention.last < len(chunks) and chunks[mention.last].tag is Tag.COMMA)
-    match = _STANDS.match(scene.tagged[mention.sentence].said(at, at + 8))
+    here = scene.tagged[mention.sentence]
+    match = _STANDS.match(here.said(at, at + 8), here)
     if match is None and not _signs_too(scene, mention, at):
         return None
     place = at + len(match.group().split()) if match else at + 1 + (chunks[at + 1].low == "the")
@@ -204,10 +206,8 @@ def _signs_too(scene: Scene, mention: Mention, at: int) -> bool:
     if at + 1 >= len(scene.chunks(mention)) or scene.chunks(mention)[at].low != "for":
         return False
     before = (m for m in scene.mentions[mention.sentence] if m.kind is MentionKind.PERSON and m.last < mention.first)
-    said = scene.tagged[mention.sentence].said
-    return "signed by" in scene.tagged[mention.sentence].low or any(
-        _STANDS.match(said(m.last, m.last + 8)) for m in before
-    )
+    here = scene.tagged[mention.sentence]
+    return "signed by" in here.low or any(_STANDS.match(here.said(m.last, m.last + 8), here) for m in before)
 
 
 def fellow(scene: Scene, actor: Actor, mention: Mention) -> str | None:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.contacts import Event, Reading
+from loaders.text.cues import Cue
 from loaders.text.extension import Extension
 from loaders.text.grammar import cue
 from loaders.text.lexicon import Lexicon, Sense, table
@@ -20,9 +21,9 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.segment import BlockKind, Segmented
 from loaders.text.triggers import Trigger
 
-_DISCUSSES = cue("discussion")
+_DISCUSSES = Cue("discussion")
 _ABOUT = cue("about")
-_NOT = cue("not discussed")
+_NOT = Cue("not discussed")
 _ALL = cue("all of them")
 _FARTHEST = 12
 """How many sentences after a contact may still tell what was discussed at it."""
@@ -112,7 +113,7 @@ def _told(sentence: Tagged, mentions: Sequence[Mention], lexicon: Lexicon, begin
     after "on", "about" and such.
     """
     words = _words(sentence)
-    if _NOT.search(words) or (begins is None and not _DISCUSSES.search(words)):
+    if _NOT.search(words, sentence) or (begins is None and not _DISCUSSES.search(words, sentence)):
         return []
     tokens = sentence.sentence.tokens
     named = [(m.start, m.end) for m in mentions]
@@ -135,6 +136,6 @@ def _first_about(sentence: Tagged, begins: int) -> int:
     chunks = sentence.chunks
     for at in range(max(0, begins - 1), len(chunks)):
         part = sentence.said(at, at + 4)
-        if chunks[at].date is None and (_DISCUSSES.match(part) or (at >= begins and _ABOUT.match(part))):
+        if chunks[at].date is None and (_DISCUSSES.match(part, sentence) or (at >= begins and _ABOUT.match(part))):
             return chunks[at].first
     return len(sentence.sentence.tokens)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from loaders.text.chunks import Tag
+from loaders.text.cues import Cue
 from loaders.text.mentions import Mention, people_of
 from loaders.text.scene import Scene
 from loaders.text.verbs import finite
@@ -15,12 +15,14 @@ _REACH = 60
 """How many chunks before a name are looked at."""
 
 
-def before(scene: Scene, mention: Mention, pattern: re.Pattern[str], reach: int = _REACH) -> Iterator[tuple[int, int]]:
+def before(scene: Scene, mention: Mention, turn: Cue, reach: int = _REACH) -> Iterator[tuple[int, int]]:
     """Where a turn stands before a mention, the last first: the chunks at which it begins and ends."""
     tagged = scene.tagged[mention.sentence]
+    if turn.lacking(tagged):
+        return
     begin = max(0, mention.first - reach)
     skipped = tagged.begins[begin]
-    for match in reversed(list(pattern.finditer(tagged.said(begin, mention.first)))):
+    for match in reversed(list(turn.pattern.finditer(tagged.said(begin, mention.first)))):
         first, last = skipped + match.start(), skipped + match.end()
         yield bisect_right(tagged.begins, first) - 1, bisect_left(tagged.begins, last)
 

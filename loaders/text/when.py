@@ -14,6 +14,7 @@ from loaders.text import scope as scope_of
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.clauses import REACH, Clause
 from loaders.text.contacts import Event, Reading
+from loaders.text.cues import Cue
 from loaders.text.dates import DateExpression, DateKind
 from loaders.text.dating import Day, Tense, nearest, resolve, shift
 from loaders.text.grammar import cue, words
@@ -27,11 +28,11 @@ _COARSE = {DateKind.WEEK: 1, DateKind.MONTH_OFFSET: 2, DateKind.MONTH: 2, DateKi
 _BOUNDS = frozenset({"since", "until", "till", "by", "from"})
 _NOT_EXACT = frozenset({"for", "from", "by"})
 _FOUNDING = words("founding")
-_BACKGROUND = cue("background")
-_PERFECT = cue("past perfect")
+_BACKGROUND = Cue("background")
+_PERFECT = Cue("past perfect")
 _LASTS = cue("lasts")
-_AHEAD = cue("planned")
-_SEVERAL = cue("several meetings")
+_AHEAD = Cue("planned")
+_SEVERAL = Cue("several meetings")
 _A_DAY = len("2024-03-05")
 _SAME_KIND = {"forum": "conference", "gathering": "conference", "talks": "negotiations", "meeting": "session"}
 _LOOK_BACK = 12
@@ -208,7 +209,7 @@ def narrated(reading: Reading, number: int) -> Told | None:
     tagged = reading.settings.tagged[number]
     if not any(chunk.date for chunk in tagged.chunks):
         return None
-    if _BACKGROUND.search(tagged.low) or _PERFECT.search(tagged.low):
+    if _BACKGROUND.search(tagged.low, tagged) or _PERFECT.search(tagged.low, tagged):
         return None
     day = reading.settings.at(number).day or reading.day
     scope = scope_of.find(tagged.chunks)
@@ -217,7 +218,7 @@ def narrated(reading: Reading, number: int) -> Told | None:
         exact = chunk.date is not None and chunk.date.kind in (DateKind.DAY, DateKind.WEEKDAY, DateKind.OFFSET)
         if chunk.date is None or not exact or scope.zones[scope.of[at]].kind not in ("main", "coordinate"):
             continue
-        if not _dates_event(tagged.chunks, at, nobody) or _AHEAD.search(tagged.low):
+        if not _dates_event(tagged.chunks, at, nobody) or _AHEAD.search(tagged.low, tagged):
             continue
         value = resolve(chunk.date, day, "past")
         if value is not None and "/" not in value and (day is None or value <= day.edtf):
@@ -229,14 +230,17 @@ def summed_up(reading: Reading, number: int) -> Told | None:
     """The date of a sentence that announced several contacts ("held a number of meetings today")."""
     for back in range(number - 1, max(-1, number - 3 * _LOOK_BACK), -1):
         if (found := narrated(reading, back)) is not None:
-            return found if _SEVERAL.search(reading.settings.tagged[back].low) else None
+            return found if _SEVERAL.search(reading.settings.tagged[back].low, reading.settings.tagged[back]) else None
     return None
 
 
 def summary(reading: Reading, number: int) -> int | None:
     """The sentence before, where one near announced several contacts ("held separate talks in A with officials")."""
     near = range(number - 1, max(-1, number - 2 * _LOOK_BACK), -1)
-    return next((back for back in near if _SEVERAL.search(reading.settings.tagged[back].low)), None)
+    return next(
+        (back for back in near if _SEVERAL.search(reading.settings.tagged[back].low, reading.settings.tagged[back])),
+        None,
+    )
 
 
 def lasting(reading: Reading, clause: Clause, event: Event, began: Told) -> Told:
