@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import os
-import secrets
-import stat
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
-from graph.errors import UsageError
-from graph.stores import ARCHIVE
+from graph.writing import write_file
 
 MARK = '<meta name="generator" content="diplograph">'
 """What stands at the head of each page, so that one can be told from a file of the user's."""
-_HEAD = 2_000
 
 
 def write(html: str, path: str | os.PathLike[str], *, inputs: Iterable[Path] = ()) -> Path:
@@ -23,55 +18,9 @@ def write(html: str, path: str | os.PathLike[str], *, inputs: Iterable[Path] = (
     Only an empty file or an older page is written over; neither one of the `inputs` nor what lies in the folder of a
     store ever is.
     """
-    target = Path(path)
-    # Of os.path, since Path.is_dir and Path.exists raise where a folder on the way is closed.
-    if not os.path.isdir(target.parent):  # noqa: PTH112
-        raise UsageError(f"{target}: there is no folder {target.parent}; make it first, or choose another")
-    if os.path.isdir(target):  # noqa: PTH112
-        raise UsageError(f"{target}: is a folder; name a file in it, for example {target / 'graph.html'}")
-    if any(_same(target, one) for one in inputs):
-        raise UsageError(f"{target}: is what the page is made from; choose another file for it")
-    if (folder := _store_of(target)) is not None:
-        raise UsageError(f"{target}: {folder} is the folder of a store; choose another for the page")
-    if (what := _foreign(target)) is not None:
-        raise UsageError(f"{target}: {what}; choose another file")
-    draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
-    try:
-        draft.write_text(html, encoding="utf-8", newline="\n")
-        draft.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        raise UsageError(f"{target}: cannot be written ({reason}); choose another file") from None
-    return target
+    page = [html.encode()]
+    return write_file(page, path, ours=_is_page, inputs=inputs, what="page", example="graph.html")
 
 
-def _same(one: Path, other: Path) -> bool:
-    """Whether both paths lead to one file; False where there is none at one of them."""
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
-
-
-def _foreign(target: Path) -> str | None:
-    """What stands there that is not to be lost; None where there is nothing, or a page of ours."""
-    try:
-        state = target.stat()
-        # A pipe would be waited for, and a device would be replaced.
-        if not stat.S_ISREG(state.st_mode):
-            return "is there already and is not a regular file"
-        with target.open("rb") as file:
-            head = file.read(_HEAD)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        return f"cannot be looked at ({error.strerror})"
-    return None if not head or MARK.encode() in head else "is there already and is not a page that diplograph made"
-
-
-def _store_of(target: Path) -> Path | None:
-    """The folder of the store in which the file lies or to which it leads."""
-    folders = (target.parent, Path(os.path.realpath(target)).parent)
-    return next((folder for folder in folders if os.path.exists(folder / ARCHIVE)), None)  # noqa: PTH110
+def _is_page(head: bytes) -> bool:
+    return MARK.encode() in head

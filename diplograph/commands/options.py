@@ -41,6 +41,9 @@ Lexicon = Annotated[
     ),
 ]
 
+Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, kept with it.", show_default=False)]
+Preview = Annotated[bool, typer.Option("--preview", help="Tell what would change, and change nothing.")]
+
 MinConfidence = Annotated[
     float,
     typer.Option(

@@ -151,6 +151,15 @@ def _told(told: dict[str, set[str]], one: Item, other: Item) -> bool:
     )
 
 
+def judgement_words(one: Judgement) -> str:
+    """The judgement in a line: its id, what it says, who made it, when and why."""
+    verb = "are one" if one.decision == "same" else "are different"
+    made = one.made.date().isoformat() if one.made else ""
+    about = ", ".join(part for part in (f"by {one.by}" if one.by else "", made) if part)
+    why = f": “{one.why}”" if one.why else ""
+    return f"{one.id} ({one.left} and {one.right} {verb}{f'; {about}' if about else ''}{why})"
+
+
 def pins(judgements: Iterable[Judgement]) -> dict[tuple[str, str], str]:
     """(document, id) -> mark, for the tellings that judgements took out of the others'."""
     found: dict[tuple[str, str], str] = {}

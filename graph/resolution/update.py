@@ -83,7 +83,7 @@ def _entered(index: Index, kind: Kind, new: Mapping[str, Item], links: Links) ->
 def _regroup(index: Index, kind: Kind, members: Mapping[str, Held], links: Links) -> set[str]:
     """Components, clusters and ids of the items anew; returns the keys of those whose ids changed."""
     compared = Comparison(kind, {key: held.item for key, held in members.items()}, links)
-    pairs = _sharing(compared, links)
+    pairs = sharing(compared, links)
     grouped = components(members, pairs, compared.adjacent)
     of = {key: number for number, group in enumerate(grouped) for key in group}
     inside: defaultdict[int, list[Pair]] = defaultdict(list)
@@ -106,7 +106,7 @@ def _regroup(index: Index, kind: Kind, members: Mapping[str, Held], links: Links
     return ids
 
 
-def _sharing(compared: Comparison, links: Links) -> list[Pair]:
+def sharing(compared: Comparison, links: Links) -> list[Pair]:
     """The pairs of items that share a block or are judged to be one, each once."""
     blocks: defaultdict[str, list[str]] = defaultdict(list)
     for key in compared.items:

@@ -152,6 +152,21 @@ class Store(ABC):
         with self._reading() as archive:
             return dict(archive.index().every(label))
 
+    def told(self, label: Label, documents: Collection[str]) -> dict[str, dict[str, str]]:
+        """For each of the documents: what in it (a name, a meeting's number) -> the key of the item."""
+        with self._reading() as archive:
+            return archive.index().told(label, documents)
+
+    def telling(self, label: Label, keys: Collection[str]) -> dict[str, set[str]]:
+        """The documents that tell of each of these items."""
+        with self._reading() as archive:
+            return archive.index().documents(label, keys)
+
+    def sources(self) -> dict[str, tuple[str, ...]]:
+        """All paths that each document came under, sorted, by its id."""
+        with self._reading() as archive:
+            return {entry.document.id: entry.sources for entry in archive.every()}
+
     def preview(
         self,
         added: Collection[Judgement] = (),

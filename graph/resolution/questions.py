@@ -1,0 +1,70 @@
+"""What is left for people to decide: pairs of officials, or of meetings, that may be one.
+
+Asked about are pairs that the comparison leaves open, and those that fit each other and were left apart because one of
+them fits somebody else as well. Not asked about is what one document tells of as two, and what was judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from graph.resolution.bearers import Bearers
+from graph.resolution.clusters import Comparison
+from graph.resolution.items import Held, Kind, Label
+from graph.resolution.judgements import Judgement, Links
+from graph.resolution.update import sharing
+
+TORN = "one of them fits somebody else as well"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Whether two nodes are one. `left` and `right` are their ids, `anchors` what a judgement names them by.
+
+    `score` (0 to 1) and `reasons` are those of the comparison; `documents` counts those that tell of either.
+    """
+
+    label: Label
+    left: str
+    right: str
+    anchors: tuple[str, str]
+    score: float
+    reasons: tuple[str, ...]
+    documents: int
+
+
+def questions(
+    kind: Kind,
+    items: Mapping[str, Held],
+    judgements: Collection[Judgement],
+    documents: Mapping[str, Collection[str]],
+) -> list[Question]:
+    """The open questions, likeliest first, then those of which most documents tell.
+
+    `items` are all of the kind's label, `documents` those that tell of each node, by its id.
+    """
+    links = Links.of(judgements, kind.label)
+    bearers = Bearers(items)
+    compared = Comparison(kind, {key: held.item for key, held in items.items()}, links)
+    best: dict[tuple[str, str], tuple[float, str, str]] = {}
+    for one, other in sharing(compared, links):
+        if items[one].id == items[other].id:
+            continue
+        verdict = compared.verdict(one, other)
+        if verdict.decision == "different":
+            continue
+        one, other = sorted((one, other), key=lambda key: (items[key].id, key))
+        pair = (items[one].id, items[other].id)
+        if pair not in best or (-verdict.score, one, other) < (-best[pair][0], *best[pair][1:]):
+            best[pair] = (verdict.score, one, other)
+    found = []
+    for (left, right), (score, one, other) in best.items():
+        telling, others = set(documents.get(left, ())), set(documents.get(right, ()))
+        if telling & others or bearers.parted(links, left, right):
+            continue
+        verdict = compared.verdict(one, other)
+        reasons = verdict.reasons if verdict.decision == "ask" else (*verdict.reasons, TORN)
+        anchors = (bearers.anchor(items[one].item), bearers.anchor(items[other].item))
+        found.append(Question(kind.label, left, right, anchors, score, reasons, len(telling | others)))
+    return sorted(found, key=lambda one: (-one.score, -one.documents, one.left, one.right))
