@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from diplograph.asking import compare, met, mirror, path, show, view
+    from diplograph.forgetting import forget
+    from diplograph.decided import export_judgements, import_judgements, judgements, remove_judgements
+    from diplograph.judging import merge, split
     from diplograph.loading import Loaded, extract, load
+    from diplograph.reviewing import questions
     from graph.document import Document
     from graph.errors import DiplographError
     from graph.record import Record
@@ -28,14 +32,22 @@ __all__ = [
     "__version__",
     "compare",
     "documents",
+    "export_judgements",
     "extract",
+    "forget",
+    "import_judgements",
+    "judgements",
     "load",
+    "merge",
     "met",
     "mirror",
     "open_store",
     "path",
+    "questions",
     "read",
+    "remove_judgements",
     "show",
+    "split",
     "view",
 ]
 
@@ -47,14 +59,22 @@ _HOME = {
     "Store": "graph.stores.base",
     "compare": "diplograph.asking",
     "documents": "loaders.readers",
+    "export_judgements": "diplograph.decided",
     "extract": "diplograph.loading",
+    "forget": "diplograph.forgetting",
+    "import_judgements": "diplograph.decided",
+    "judgements": "diplograph.decided",
     "load": "diplograph.loading",
+    "merge": "diplograph.judging",
     "met": "diplograph.asking",
     "mirror": "diplograph.asking",
     "open_store": "graph.stores",
     "path": "diplograph.asking",
+    "questions": "diplograph.reviewing",
     "read": "loaders",
+    "remove_judgements": "diplograph.decided",
     "show": "diplograph.asking",
+    "split": "diplograph.judging",
     "view": "diplograph.asking",
 }
 

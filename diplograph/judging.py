@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from diplograph.judgements import check, contradiction
+from diplograph.decided import check, contradiction
 from diplograph.parting import all_apart, called, documents_out, ids_out
 from graph import names
 from graph.difference import Difference, difference
@@ -38,6 +38,12 @@ class Decision:
     judgements: tuple[Judgement, ...] = ()
     difference: Difference | None = None
     documents: int = 0
+
+    @property
+    def became(self) -> str:
+        """The id of the first of the nodes afterwards."""
+        first = self.nodes[0]
+        return self.difference.ids[first.ref][1] if self.difference else first.id
 
 
 def merge(store: Store, a: str, b: str, *, why: str = "", by: str | None = None, preview: bool = False) -> Decision:
@@ -102,7 +108,7 @@ def split(
         told = tuple(each.id for each in found_documents(store, rows, documents))
         pairs = documents_out(store, node, bearers, told)
     else:
-        pairs = ids_out(node, bearers, others) if others else all_apart(node, bearers, known)
+        pairs = ids_out(node, bearers, others, known) if others else all_apart(node, bearers, known)
     sign = Signature(why, by)
     new = [sign.on(label, "different", out, stays, told) for out, stays in pairs]
     decision = _tried(store, rows, (node,), new, known)

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 Pairs = list[tuple[str, str]]
 
 
-def ids_out(node: Node, bearers: Bearers, others: Sequence[str]) -> Pairs:
+def ids_out(node: Node, bearers: Bearers, others: Sequence[str], known: Sequence[Judgement]) -> Pairs:
     """The pairs of ids to be parted so that `others` are no longer of the node.
 
     They are ids, of an official also spellings. UsageError where one is none of the node's, or nothing would stay.
     """
-    units = _several(node, bearers)
+    units = _several(node, bearers, known)
     out: set[str] = set()
     for other in others:
         found = {anchor for anchor, items in units.items() if other in _ways_to_name(anchor, items)}
@@ -45,9 +45,8 @@ def all_apart(node: Node, bearers: Bearers, known: Sequence[Judgement]) -> Pairs
 
     UsageError where nothing else holds the node together.
     """
-    units = _several(node, bearers)
-    same = [one for one in known if one.decision == "same"]
-    links = Links.of(same, cast("Label", node.label))
+    units = _several(node, bearers, known)
+    links = Links.of(known, cast("Label", node.label))
     groups: list[set[str]] = []
     for anchor, items in units.items():
         touching = [
@@ -55,11 +54,7 @@ def all_apart(node: Node, bearers: Bearers, known: Sequence[Judgement]) -> Pairs
         ]
         groups = [group for group in groups if group not in touching] + [{anchor}.union(*touching)]
     if len(groups) == 1:
-        joining = [one for one in same if _joins(one, bearers.items(node.id))]
-        raise UsageError(
-            f"{called(node)} is one because somebody decided so: {'; '.join(map(judgement_words, joining))}; "
-            f"take it back: diplograph judgements {' '.join(f'--remove {one.id}' for one in joining)}"
-        )
+        raise _held_together(node, _joining(known, bearers.items(node.id)))
     return sorted((min(a, b), max(a, b)) for mine, others in combinations(groups, 2) for a, b in product(mine, others))
 
 
@@ -99,15 +94,35 @@ def called(node: Node) -> str:
     return f"{plain(node.name)} ({plain(node.id)})"
 
 
-def _several(node: Node, bearers: Bearers) -> dict[str, list[Item]]:
+def _several(node: Node, bearers: Bearers, known: Sequence[Judgement]) -> dict[str, list[Item]]:
+    """The node's items by anchor; UsageError where that is only one."""
     units = bearers.anchors(node.id)
     if len(units) > 1:
         return units
+    if joining := _joining(known, bearers.items(node.id)):
+        raise _held_together(node, joining)
     what = "has one name only" if node.label == "Official" else "is told in one way only"
     raise UsageError(
         f"{called(node)} {what}, and no other id was merged into it; to take out what some documents tell, use "
         "`diplograph split NAME --documents ID`"
     )
+
+
+def _held_together(node: Node, joining: Sequence[Judgement]) -> UsageError:
+    return UsageError(
+        f"{called(node)} is one because somebody decided so: {'; '.join(map(judgement_words, joining))}; "
+        f"take it back: diplograph judgements {' '.join(f'--remove {one.id}' for one in joining)}"
+    )
+
+
+def _joining(known: Sequence[Judgement], items: Sequence[Item]) -> list[Judgement]:
+    """The judgements by which some of the items are one."""
+    found = []
+    for one in known:
+        links = Links.of([one], one.label)
+        if links.same and any(links.joined(a, b) for a, b in combinations(items, 2)):
+            found.append(one)
+    return found
 
 
 def _ways_to_name(anchor: str, items: Iterable[Item]) -> set[str]:
@@ -120,8 +135,3 @@ def _spelled(text: str, items: Iterable[Item]) -> bool:
 
     wanted = names.words(text)
     return any(names.words(sighting(item.data).name) == wanted for item in items)
-
-
-def _joins(one: Judgement, items: Sequence[Item]) -> bool:
-    links = Links.of([one], one.label)
-    return any(links.joined(a, b) for a, b in combinations(items, 2))

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from diplograph.judgements import check
+from diplograph.decided import check
 from diplograph.judging import Signature
 from graph.resolution.profiles import OFFICIALS
-from graph.resolution.questions import Question, questions
+from graph.resolution.questions import Question
+from graph.resolution.questions import questions as asked_of
 from graph.resolution.tellings import MEETINGS
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 Answer = Literal["same", "different", "skip"]
 
 
-def open_questions(store: Store, rows: Rows | None = None) -> list[Question]:
+def questions(store: Store, rows: Rows | None = None) -> list[Question]:
     """Which officials may be one, and which meetings, the likeliest first; `rows` are the store's where at hand."""
     documents: defaultdict[str, set[str]] = defaultdict(set)
     for edge in (rows or store.rows()).edges:
@@ -31,7 +32,7 @@ def open_questions(store: Store, rows: Rows | None = None) -> list[Question]:
             documents[edge.target[1]].add(edge.source[1])
     judgements = store.judgements()
     found = [
-        one for kind in (OFFICIALS, MEETINGS) for one in questions(kind, store.items(kind.label), judgements, documents)
+        one for kind in (OFFICIALS, MEETINGS) for one in asked_of(kind, store.items(kind.label), judgements, documents)
     ]
     return sorted(found, key=lambda one: (-one.score, -one.documents))
 

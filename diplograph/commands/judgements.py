@@ -11,7 +11,7 @@ from diplograph.commands.options import Json, StoreUrl, words
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
-    from diplograph.judgements import Import
+    from diplograph.decided import Import
     from graph.resolution.judgements import Judgement
 
 
@@ -50,7 +50,7 @@ def judgements(
 def _list(store: str | None, json: bool) -> None:
     from diplograph.commands.changes import judgement_data
     from diplograph.commands.opening import opened
-    from diplograph.judgements import judgements
+    from diplograph.decided import judgements
     from diplograph.printing import as_json, say
 
     with opened(store) as source:
@@ -79,7 +79,7 @@ def _account(one: Judgement) -> str:
 
 def _export(file: Path, store: str | None, json: bool) -> None:
     from diplograph.commands.opening import opened
-    from diplograph.judgements import export_judgements
+    from diplograph.decided import export_judgements
     from diplograph.printing import as_json, paragraph, say
 
     with opened(store) as source:
@@ -92,7 +92,7 @@ def _export(file: Path, store: str | None, json: bool) -> None:
 
 def _import(file: Path, store: str | None, json: bool) -> None:
     from diplograph.commands.opening import opened_to_write
-    from diplograph.judgements import import_judgements
+    from diplograph.decided import import_judgements
     from diplograph.printing import as_json, say
 
     with opened_to_write(store) as target:
@@ -115,8 +115,10 @@ def _import_data(found: Import) -> dict[str, Any]:
 def _import_text(found: Import) -> str:
     from diplograph.printing import paragraph
 
-    there = f", {len(found.known)} were there already" if found.known else ""
-    lines = [paragraph(f"{_counted(len(found.new))} taken in{there}; they touch {found.documents} documents.")]
+    old, touched = len(found.known), found.documents
+    there = f", {old} {'was' if old == 1 else 'were'} there already" if old else ""
+    touch = f"{'it touches' if len(found.new) == 1 else 'they touch'} {touched} document{'' if touched == 1 else 's'}"
+    lines = [paragraph(f"{_counted(len(found.new))} taken in{there}; {touch}.")]
     if found.unknown:
         shown = ", ".join(found.unknown[:5]) + (", …" if len(found.unknown) > 5 else "")
         lines.append(
@@ -131,7 +133,7 @@ def _import_text(found: Import) -> str:
 def _remove(ids: list[str], store: str | None, json: bool) -> None:
     from diplograph.commands.changes import judgement_data
     from diplograph.commands.opening import opened_to_write
-    from diplograph.judgements import remove_judgements
+    from diplograph.decided import remove_judgements
     from diplograph.printing import as_json, paragraph, say
     from graph.resolution.judgements import judgement_words
 

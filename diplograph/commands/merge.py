@@ -26,6 +26,7 @@ def merge(
     from diplograph.commands.opening import opened_to_write
     from diplograph.parting import called
     from diplograph.printing import as_json, paragraph, say
+    from graph.wording import plain
 
     with opened_to_write(store) as target:
         decision = judging.merge(target, words(a), words(b), why=words(why), preview=preview)
@@ -36,6 +37,10 @@ def merge(
         say(paragraph(f"Both are {called(decision.nodes[0])}: one already, nothing to decide."))
         return
     one, other = map(called, decision.nodes)
-    say(paragraph(f"{one} and {other} {'would be' if preview else 'are'} one{'' if preview else ' now'}."))
+    say(
+        paragraph(
+            f"{one} and {other} {'would be' if preview else 'are'} one{'' if preview else ' now'}: {plain(decision.became)}."
+        )
+    )
     say()
     say(decision_text(decision, preview=preview))

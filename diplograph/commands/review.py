@@ -64,11 +64,11 @@ def _input() -> Iterator[str] | None:
 
 def _list(source: Store, json: bool) -> None:
     from diplograph.printing import as_json, say
-    from diplograph.reviewing import open_questions
+    from diplograph.reviewing import questions
     from graph.index import index
 
     rows = source.rows()
-    found = open_questions(source, rows)
+    found = questions(source, rows)
     graph = index(rows)
     if json:
         say(as_json({"questions": [_data(graph, one) for one in found]}))
@@ -121,11 +121,11 @@ def _why(question: Question) -> str:
 
 def _ask(target: Store, answers: Iterator[str], why: str) -> None:
     from diplograph.printing import say
-    from diplograph.reviewing import Sitting, open_questions
+    from diplograph.reviewing import Sitting, questions
     from graph.index import index
 
     rows = target.rows()
-    asked = open_questions(target, rows)
+    asked = questions(target, rows)
     if not asked:
         say(_NOTHING)
         return
