@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from diplograph.asking import compare, met, mirror, path, show, view
-    from diplograph.forgetting import forget
     from diplograph.decided import export_judgements, import_judgements, judgements, remove_judgements
+    from diplograph.forgetting import forget
     from diplograph.judging import merge, split
     from diplograph.loading import Loaded, extract, load
     from diplograph.reviewing import questions

@@ -5,9 +5,9 @@ import re
 
 import pycountry
 import pytest
+from readouts import Person, canonical, filled, readout
 
 import diplograph as dg
-from readouts import Person, canonical, filled, readout
 
 SINGAPORE = Person("Li Wei", "SGP")
 CHINA = Person("Li Wei", "CHN", "Deputy Foreign Minister")

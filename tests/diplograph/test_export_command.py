@@ -1,0 +1,72 @@
+"""`export --canonical`: equal text for equal graphs, on standard output or in a file. All people are invented."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from readouts import Person, canonical, filled, readout
+
+ROOT = Path(__file__).parents[2]
+STORE = "diplograph.store"
+ENTRIES = [
+    readout("1.txt", Person("Zoë Peralta", "PER"), Person("Ben Oduya", "GHA")),
+    readout("2.txt", Person("Olav Moe", "NOR"), Person("Ben Oduya", "GHA"), date="2024-05-01"),
+]
+
+
+@pytest.fixture
+def world(command, tmp_path):
+    filled(tmp_path / STORE, *ENTRIES)
+    return tmp_path / STORE
+
+
+def test_nodes_come_first_sorted_and_dates_are_texts(command, world):
+    lines = [json.loads(line) for line in command("export", "--canonical").out.splitlines()]
+    nodes = [line for line in lines if "label" in line]
+    assert lines[: len(nodes)] == nodes
+    assert nodes == sorted(nodes, key=lambda node: (node["label"], node["id"]))
+    assert [n["name"] for n in nodes if n["label"] == "Official"] == ["Ben Oduya", "Olav Moe", "Zoë Peralta"]
+    (met, _) = [line for line in lines[len(nodes) :] if line["type"] == "MET"]
+    assert met["properties"]["first"] == "2024-05-01"
+
+
+def test_a_file_has_what_is_printed_and_is_equal_in_any_order(command, world, tmp_path):
+    printed = command("export", "--canonical").out
+    done = command("export", "--canonical", "-o", "graph.jsonl")
+    assert done.out.startswith("Export: graph.jsonl (")
+    assert (tmp_path / "graph.jsonl").read_bytes() == printed.encode() == b"".join(canonical(world))
+    filled(tmp_path / "other", *reversed(ENTRIES))
+    assert command("export", "--canonical", "--store", "other").out == printed
+    # an older export is written over, nothing else is, and no draft stays
+    data = json.loads(command("export", "--canonical", "-o", "graph.jsonl", "--json").out)
+    assert (data["file"], data["nodes"] > 0) == ("graph.jsonl", True)
+    (tmp_path / "mine.txt").write_text("notes")
+    refused = command("export", "--canonical", "-o", "mine.txt")
+    assert (refused.code, (tmp_path / "mine.txt").read_text()) == (2, "notes")
+    assert command("export", "--canonical", "-o", f"{STORE}/graph.jsonl").code == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == [STORE, "graph.jsonl", "mine.txt", "other"]
+
+
+def test_what_form_it_has_is_to_be_said(command, world):
+    assert command("export").code == 2
+
+
+def test_a_reader_that_goes_away_is_no_fault(world, tmp_path):
+    piped = f'"{sys.executable}" -m diplograph export --canonical | head -c 40'
+    done = subprocess.run(["sh", "-c", piped], capture_output=True, cwd=tmp_path, env=_here(), check=False)
+    assert (len(done.stdout), done.stderr) == (40, b"")
+
+
+def test_the_bytes_are_utf_8_whatever_the_terminal_speaks(command, world, tmp_path):
+    line = [sys.executable, "-m", "diplograph", "export", "--canonical"]
+    env = {**_here(), "PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run(line, capture_output=True, cwd=tmp_path, env=env, check=True)
+    assert done.stdout == b"".join(canonical(world))
+
+
+def _here():
+    import os
+
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
