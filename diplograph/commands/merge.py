@@ -37,10 +37,7 @@ def merge(
         say(paragraph(f"Both are {called(decision.nodes[0])}: one already, nothing to decide."))
         return
     one, other = map(called, decision.nodes)
-    say(
-        paragraph(
-            f"{one} and {other} {'would be' if preview else 'are'} one{'' if preview else ' now'}: {plain(decision.became)}."
-        )
-    )
+    verb, now = ("would be", "") if preview else ("are", " now")
+    say(paragraph(f"{one} and {other} {verb} one{now}: {plain(decision.became)}."))
     say()
     say(decision_text(decision, preview=preview))
