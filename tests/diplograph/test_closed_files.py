@@ -52,7 +52,7 @@ def judged(family):
 
 def test_no_path_is_judged_before_the_command_runs():
     found = list(judged(app))
-    assert {name for name, _ in found} == {"paths", "file", "folder", "output", "lexicon", "home"}
+    assert {name for name, _ in found} == {"paths", "file", "folder", "output", "lexicon", "home", "export", "bring"}
     assert {name for name, looks in found if looks} == set()
 
 
