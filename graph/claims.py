@@ -7,17 +7,18 @@ A Record that needs something of another one has no place here: claims are made 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import PurePath
 
 from graph import identity
-from graph.countries import listed
 from graph.edtf import span
 from graph.errors import RecordError
 from graph.fold import Claim, Ref, merge
+from graph.meeting_names import meeting_name
 from graph.model import EDGE_KIND, NodeRef, Value
-from graph.record import Attendance, Ids, Meeting, Official, Place, Record
+from graph.record import Attendance, Ids, Meeting, Official, Place, Record, Title
 from graph.resolution.resolve import Identities, Who, resolve
+from graph.resolution.untold import Bearer
 
 _UNTRACED = {"PART_OF", "LIES_IN", "FROM"}
 _CODE_LENGTH = 3
@@ -66,8 +67,9 @@ class _Reading:
         for official in self.record.officials:
             ref = self.officials[official.name]
             self._mentioned(ref, official.evidence, count=mentions[ref])
-        for meeting, one in zip(self.record.meetings, self.who.meetings, strict=True):
-            self._meeting(meeting, one)
+        for number, (meeting, one) in enumerate(zip(self.record.meetings, self.who.meetings, strict=True)):
+            borne = {at: bearer for (of, at), bearer in self.who.bearers.items() if of == number}
+            self._meeting(meeting, one, borne)
         self._evidence()
         return {ref: merge(ref, ((claim, 1) for claim in parts)) for ref, parts in self.found.items()}
 
@@ -76,7 +78,9 @@ class _Reading:
         self.found.setdefault(ref, []).append(Claim(name, given))
         return ref
 
-    def _edge(self, type: str, source: NodeRef, target: NodeRef, evidence: Ids, **rest: Value | None) -> None:
+    def _edge(
+        self, type: str, source: NodeRef, target: NodeRef, evidence: Ids, further: Ids = (), **rest: Value | None
+    ) -> None:
         given = {key: value for key, value in rest.items() if value is not None}
         if type not in _UNTRACED:
             if not evidence:
@@ -84,7 +88,7 @@ class _Reading:
                     f"{self.record.source}: no evidence for {source[1]} {type} {target[1]}; "
                     "each fact must name the passage that says so"
                 )
-            given["evidence"] = tuple(sorted({self._evidence_id(piece) for piece in evidence}))
+            given["evidence"] = tuple(sorted({*(self._evidence_id(piece) for piece in evidence), *further}))
         key = tuple(str(given.get(name, "")) for name in EDGE_KIND[type].key)
         self.found.setdefault((type, source, target, key), []).append(Claim(None, given))
 
@@ -192,7 +196,7 @@ class _Reading:
             self._edge("HOLDS_OFFICE", ref, body, evidence, office=official.office, first_seen=seen, last_seen=seen)
         return ref
 
-    def _meeting(self, meeting: Meeting, who: Who) -> None:
+    def _meeting(self, meeting: Meeting, who: Who, borne: Mapping[int, Bearer]) -> None:
         parties = {side.party: self._party(side.party) for side in meeting.sides}
         parties |= {party: self._party(party) for party in meeting.parties if party not in parties}
         place = self.place(meeting.place)
@@ -210,9 +214,14 @@ class _Reading:
         # Who was to come has not attended: a planned or cancelled meeting has sides and names, and nobody present.
         part = "ATTENDED" if meeting.status == "held" else "NAMED_FOR"
         for attendance in meeting.attendance:
-            self._takes_part(part, attendance, ref, told)
+            self._takes_part(part, self.officials[attendance.official], attendance, ref, attendance.evidence or told)
+        for at, bearer in borne.items():
+            title, official = meeting.titles[at], ("Official", bearer.official)
+            self._takes_part(part, official, title, ref, title.evidence or told, bearer.evidence)
         if meeting.status == "held":
             self._met(meeting, ref)
+            for at, bearer in borne.items():
+                self._met_by_office(meeting, meeting.titles[at], bearer, borne, ref)
 
     def _meeting_node(self, meeting: Meeting, who: Who) -> NodeRef:
         try:
@@ -221,7 +230,7 @@ class _Reading:
             raise RecordError(f"{self.record.source}: a meeting's date: {error}") from None
         return self._node(
             ("Meeting", who.id),
-            _meeting_name(meeting, {country.code: country.name for country in self.record.countries}),
+            meeting_name(meeting, {country.code: country.name for country in self.record.countries}),
             kind=meeting.kind,
             status=meeting.status,
             date=meeting.date,
@@ -231,55 +240,51 @@ class _Reading:
             other_ids=who.other_ids,
         )
 
-    def _takes_part(self, type: str, attendance: Attendance, meeting: NodeRef, told: Ids) -> None:
-        self._edge(
-            type,
-            self.officials[attendance.official],
-            meeting,
-            attendance.evidence or told,
-            side=attendance.side,
-            office=attendance.office,
-            role=attendance.role,
-        )
+    def _takes_part(
+        self, type: str, official: NodeRef, how: Attendance | Title, meeting: NodeRef, told: Ids, further: Ids = ()
+    ) -> None:
+        office, by = how.office, "name" if isinstance(how, Attendance) else "office"
+        self._edge(type, official, meeting, told, further, side=how.side, office=office, role=how.role, resolved_by=by)
+
+    def _met_by_office(
+        self, meeting: Meeting, title: Title, bearer: Bearer, borne: Mapping[int, Bearer], ref: NodeRef
+    ) -> None:
+        """The pairs of somebody who is told by office alone."""
+        passages = {a.official: a.evidence for a in meeting.attendance}
+        one: NodeRef = ("Official", bearer.official)
+        told = meeting.evidence + title.evidence
+        for name in title.met:
+            self._pair(one, self.officials[name], meeting, ref, told + passages.get(name, ()), bearer.evidence)
+        for at in title.met_titles:
+            if at in borne:
+                other: NodeRef = ("Official", borne[at].official)
+                self._pair(one, other, meeting, ref, told + meeting.titles[at].evidence, bearer.evidence)
 
     def _met(self, meeting: Meeting, ref: NodeRef) -> None:
         passages = {a.official: a.evidence for a in meeting.attendance}
-        first, last = (day.isoformat() if day else "" for day in span(meeting.date))
         for one, other in meeting.met:
-            ends = sorted((self.officials[one], self.officials[other]))
-            if ends[0] != ends[1]:
-                self._edge(
-                    "MET",
-                    ends[0],
-                    ends[1],
-                    meeting.evidence + passages.get(one, ()) + passages.get(other, ()),
-                    count=1,
-                    spans=(f"{ref[1]}|{first}|{last}",),
-                    meetings=(ref[1],),
-                    kinds=(meeting.kind,),
-                )
+            told = meeting.evidence + passages.get(one, ()) + passages.get(other, ())
+            self._pair(self.officials[one], self.officials[other], meeting, ref, told)
 
-
-def _meeting_name(meeting: Meeting, countries: Mapping[str, str]) -> str:
-    """For example "Political consultations, Azerbaijan and Uzbekistan": its word, and its parties."""
-    word = meeting.name or meeting.kind.replace("_", " ")
-    parties = [countries.get(party) or _said(party) for party in meeting.parties] or _surnames(meeting.participants)
-    return ", ".join(filter(None, (word[:1].upper() + word[1:], _listed(parties))))
-
-
-def _said(party: str) -> str:
-    """A country that no word of the document names, by its usual name; any other party as it stands."""
-    known = listed(party) if len(party) == _CODE_LENGTH and party.isupper() else None
-    return known.name if known else party
-
-
-def _surnames(names: Iterable[str]) -> list[str]:
-    return [name.split()[-1] for name in names if name.split()]
-
-
-def _listed(words: list[str]) -> str:
-    *most, last = words or [""]
-    return f"{', '.join(most)} and {last}" if most else last
+    def _pair(self, one: NodeRef, other: NodeRef, meeting: Meeting, ref: NodeRef, told: Ids, further: Ids = ()) -> None:
+        """A pair that met; `further` are ids of evidence in other documents, where these say who it was."""
+        if one == other:
+            return
+        first, last = (day.isoformat() if day else "" for day in span(meeting.date))
+        ends = sorted((one, other))
+        self._edge(
+            "MET",
+            ends[0],
+            ends[1],
+            told,
+            further,
+            count=1,
+            spans=(f"{ref[1]}|{first}|{last}",),
+            meetings=(ref[1],),
+            kinds=(meeting.kind,),
+            named=None if further else (ref[1],),
+            by_office=(ref[1],) if further else None,
+        )
 
 
 def _excerpt(quote: str) -> str:

@@ -36,6 +36,7 @@ _T = TypeVar("_T")
 RANKS: Mapping[str, tuple[str, ...]] = {
     "status": ("held", "denied", "cancelled", "planned", "doubtful"),
     "date_basis": ("stated", "register", "dateline"),
+    "resolved_by": ("name", "office"),
     "role": ("chair", "head", "host", "guest", "member"),
 }
 _EXTREMES: Mapping[str, Callable[[Iterable[Any]], Any]] = {
@@ -45,8 +46,13 @@ _EXTREMES: Mapping[str, Callable[[Iterable[Any]], Any]] = {
 }
 
 
-_WITHIN: Mapping[str, tuple[Property, ...]] = {"MET": (Property("spans", "texts", "meeting|first|last"),)}
-"""What claims carry and rows don't: when each meeting was, as each document has it."""
+_WITHIN: Mapping[str, tuple[Property, ...]] = {
+    "MET": (
+        Property("spans", "texts", "meeting|first|last"),
+        Property("named", "texts", "ids of the meetings at which a document names both"),
+    )
+}
+"""What claims carry and rows don't: when each meeting was, as each document has it, and where both are named."""
 _DATE = ("date", "date_from", "date_to", "date_basis")
 
 
@@ -85,6 +91,13 @@ def row(ref: Ref, claim: Claim) -> Node | Edge:
         if type == "MET":
             properties["count"] = len(properties["meetings"])  # type: ignore[arg-type]
             properties |= _first_and_last(properties.pop("spans", ()))  # type: ignore[arg-type]
+            named = properties.pop("named", ())
+            by_office = tuple(one for one in properties.pop("by_office", ()) if one not in named)  # type: ignore
+            if by_office:
+                properties["by_office"] = by_office
+        if properties.get("resolved_by") == "name":
+            # That somebody is named goes without saying.
+            del properties["resolved_by"]
         return Edge(type, source, target, properties)
     label, id = ref
     if label == "Country":

@@ -141,6 +141,7 @@ _PART = (
     Property("side", "text", "the party the official sat with"),
     Property("office", "text", "the office as the document words it"),
     Property("role", "text", "head, member, host, guest, chair"),
+    Property("resolved_by", "text", "office, where no document names him there: others tell who held it that day"),
     EVIDENCE,
 )
 
@@ -206,6 +207,7 @@ EDGE_KINDS: tuple[EdgeKind, ...] = (
             Property("last", "date", "latest possible day of the last, where dated"),
             Property("meetings", "texts", "ids of the meetings, sorted"),
             Property("kinds", "texts", "kinds of the meetings, sorted, each once"),
+            Property("by_office", "texts", "those of the meetings at which one is told by office alone, sorted"),
             EVIDENCE,
         ),
     ),

@@ -94,7 +94,7 @@ def holder(seen: Iterable[Seen], date: str | None, *, acting: bool = False) -> A
     one = found.acting() if acting else found
     if one is None:
         return Answer(None, (), f"{found.person} is not seen acting in it")
-    return _within(one, first, last) or _near(one, people, {s.person for s in given}, first, last)
+    return _within(one, people, first, last) or _near(one, people, {s.person for s in given}, first, last)
 
 
 _Day = tuple[dt.date, dt.date, Seen]
@@ -147,7 +147,7 @@ def _nearest(people: Sequence[_Tenure], first: dt.date, last: dt.date) -> _Tenur
     return near[0] if len(near) == 1 else None
 
 
-def _within(one: _Tenure, first: dt.date, last: dt.date) -> Answer | None:
+def _within(one: _Tenure, people: Sequence[_Tenure], first: dt.date, last: dt.date) -> Answer | None:
     """The answer where sightings of the person bound the days on both sides; None where they do not."""
     before = max((day for day in one.days if day[1] <= first), key=lambda day: day[1], default=None)
     after = min((day for day in one.days if day[0] >= last), key=lambda day: day[0], default=None)
@@ -157,6 +157,9 @@ def _within(one: _Tenure, first: dt.date, last: dt.date) -> Answer | None:
     for earlier, later in pairwise(steps):
         if later[0] - earlier[1] > LAPSE:
             return Answer(None, (), f"{one.person} was not seen in it from {earlier[1]} to {later[0]}")
+        for other in people:
+            if other.person != one.person and any(earlier[1] < day[1] and day[0] < later[0] for day in other.days):
+                return Answer(None, (), f"{other.person} was seen in it between two days of {one.person}")
     return Answer(one.person, tuple(dict.fromkeys(day[2] for day in steps)), one.words)
 
 

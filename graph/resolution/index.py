@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping
+from typing import get_args
 
-from graph.resolution.items import Held, Label
+from graph.resolution.items import Held, Label, Ledger
 
 
 class Index(ABC):
@@ -27,16 +28,20 @@ class Index(ABC):
         """The items that each of these block keys finds; those that find none are left out."""
 
     @abstractmethod
-    def documents(self, label: Label, keys: Collection[str]) -> dict[str, set[str]]:
+    def documents(self, label: Ledger, keys: Collection[str]) -> dict[str, set[str]]:
         """The documents that tell of each item; items without any are left out."""
 
     @abstractmethod
-    def told(self, label: Label, documents: Collection[str]) -> dict[str, dict[str, str]]:
+    def told(self, label: Ledger, documents: Collection[str]) -> dict[str, dict[str, str]]:
         """For each document that tells of any item: what in it (a name, a number) -> the item's key."""
 
     @abstractmethod
-    def tell(self, label: Label, told: Mapping[str, Mapping[str, str]]) -> None:
+    def tell(self, label: Ledger, told: Mapping[str, Mapping[str, str]]) -> None:
         """Sets what each of these documents tells of, instead of what was there; nothing for an empty one."""
+
+    @abstractmethod
+    def tellings(self, label: Ledger, keys: Collection[str]) -> Iterator[tuple[str, str, str]]:
+        """What tells of any of these: document, what in it, and the key."""
 
     @abstractmethod
     def put(self, label: Label, items: Mapping[str, Held]) -> None:
@@ -63,8 +68,8 @@ class MemoryIndex(Index):
         self._components: dict[Label, dict[str, set[str]]] = {"Official": {}, "Meeting": {}}
         self._blocks: dict[Label, dict[str, list[str]]] = {"Official": {}, "Meeting": {}}
         self._found_by: dict[Label, dict[str, Collection[str]]] = {"Official": {}, "Meeting": {}}
-        self._told: dict[Label, dict[str, dict[str, str]]] = {"Official": {}, "Meeting": {}}
-        self._documents: dict[Label, dict[str, set[str]]] = {"Official": {}, "Meeting": {}}
+        self._told: dict[Ledger, dict[str, dict[str, str]]] = {ledger: {} for ledger in get_args(Ledger)}
+        self._documents: dict[Ledger, dict[str, set[str]]] = {ledger: {} for ledger in get_args(Ledger)}
 
     def held(self, label: Label, keys: Collection[str]) -> dict[str, Held]:
         """See `Index.held`."""
@@ -81,17 +86,17 @@ class MemoryIndex(Index):
         known = self._blocks[label]
         return {block: known[block] for block in blocks if known.get(block)}
 
-    def documents(self, label: Label, keys: Collection[str]) -> dict[str, set[str]]:
+    def documents(self, label: Ledger, keys: Collection[str]) -> dict[str, set[str]]:
         """See `Index.documents`."""
         known = self._documents[label]
         return {key: known[key] for key in keys if known.get(key)}
 
-    def told(self, label: Label, documents: Collection[str]) -> dict[str, dict[str, str]]:
+    def told(self, label: Ledger, documents: Collection[str]) -> dict[str, dict[str, str]]:
         """See `Index.told`."""
         known = self._told[label]
         return {document: known[document] for document in documents if known.get(document)}
 
-    def tell(self, label: Label, told: Mapping[str, Mapping[str, str]]) -> None:
+    def tell(self, label: Ledger, told: Mapping[str, Mapping[str, str]]) -> None:
         """See `Index.tell`."""
         documents = self._documents[label]
         for document, items in told.items():
@@ -100,6 +105,14 @@ class MemoryIndex(Index):
             self._told[label][document] = dict(items)
             for key in items.values():
                 documents.setdefault(key, set()).add(document)
+
+    def tellings(self, label: Ledger, keys: Collection[str]) -> Iterator[tuple[str, str, str]]:
+        """See `Index.tellings`."""
+        wanted = set(keys)
+        for documents in self.documents(label, wanted).values():
+            for document in documents:
+                told = self._told[label][document].items()
+                yield from ((document, name, key) for name, key in told if key in wanted)
 
     def put(self, label: Label, items: Mapping[str, Held]) -> None:
         """See `Index.put`."""

@@ -15,6 +15,8 @@ from typing import Any, Literal
 from graph.resolution.verdict import Verdict
 
 Label = Literal["Official", "Meeting"]
+Ledger = Literal["Official", "Meeting", "Seat", "Title", "Bearer"]
+"""What an index keeps of documents: items of each label, and what `untold` keeps beside them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Who is who and which meeting is which, for documents that came, changed or went, and for judgements.
 
-First the officials, then the meetings, which are known by who was there.
+First the officials, then the meetings, which are known by who was there, then those who are told by office alone.
 """
 
 from __future__ import annotations
@@ -9,11 +9,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.record import Record
+from graph.resolution import untold
 from graph.resolution.index import Index, MemoryIndex
 from graph.resolution.items import Label
 from graph.resolution.judgements import Judgement, Links, pins
 from graph.resolution.profiles import OFFICIALS, officials
 from graph.resolution.tellings import MEETINGS, meetings
+from graph.resolution.untold import Bearer, Place
 from graph.resolution.update import update
 
 Records = Callable[[Collection[str]], Mapping[str, Record]]
@@ -30,10 +32,13 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """Who the officials of one Record are, by name, and which meetings its meetings are, in their order."""
+    """Who the officials of one Record are, by name, which meetings its meetings are, in their order, and who bore its
+    titles without a name, by meeting and title.
+    """
 
     officials: Mapping[str, Who] = field(default_factory=dict)
     meetings: tuple[Who, ...] = ()
+    bearers: Mapping[Place, Bearer] = field(default_factory=dict)
 
 
 def resolve(records: Iterable[Record], judgements: Collection[Judgement] = ()) -> dict[str, Identities]:
@@ -73,16 +78,41 @@ def settle(
     }
     moved = update(index, MEETINGS, told, Links.of(judgements, "Meeting"), _anchors(changed, "Meeting"))
     affected |= _documents(index, "Meeting", moved)
+    affected |= _untold(index, current, records)
     return {document for document in affected if current.get(document, ...) is not None}
+
+
+def _untold(index: Index, current: Mapping[str, Record | None], records: Records) -> set[str]:
+    """The documents in which somebody else bore a title; `current` are those in which anybody is another or new."""
+    who = _ids(index, "Official", current)
+    ids = {document: {name: one.id for name, one in people.items()} for document, people in who.items()}
+    shown = {id: untold.seats(record, ids.get(id, {})) if record else {} for id, record in current.items()}
+    before = index.told("Seat", current.keys())
+    changed = {seat for id, told in shown.items() for _, seat in told.items() ^ before.get(id, {}).items()}
+    index.tell("Seat", shown)
+    index.tell("Title", {id: untold.titles(record) if record else {} for id, record in current.items()})
+    untitled = {id for id, record in current.items() if record is None or not any(m.titles for m in record.meetings)}
+    index.tell("Bearer", {id: {} for id in untitled})
+    waiting = index.documents("Title", changed)
+    asked = {id for documents in waiting.values() for id in documents}
+    asked |= current.keys() - untitled
+    known = {id: record for id, record in current.items() if record}
+    known |= records(asked - known.keys())
+    asked &= known.keys()
+    everybody = _ids(index, "Official", asked)
+    names = {id: {name: one.id for name, one in everybody.get(id, {}).items()} for id in asked}
+    return untold.find(index, {id: known[id] for id in asked}, names)
 
 
 def identities(index: Index, documents: Collection[str]) -> dict[str, Identities]:
     """Who is who in each of the documents, as the index has it."""
     people, told = _ids(index, "Official", documents), _ids(index, "Meeting", documents)
+    borne = index.told("Bearer", documents)
     return {
         document: Identities(
             people.get(document, {}),
             tuple(who for _, who in sorted(told.get(document, {}).items(), key=lambda one: int(one[0]))),
+            untold.bearers(borne.get(document, ())),
         )
         for document in documents
     }

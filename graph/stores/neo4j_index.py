@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from graph.resolution.index import Index
-from graph.resolution.items import Held, Item, Label
+from graph.resolution.items import Held, Item, Label, Ledger
 
 COMPONENTS = "CREATE INDEX archive_item_component IF NOT EXISTS FOR (n:_Item) ON (n.component)"
 _ITEM = (
@@ -44,7 +44,7 @@ class Neo4jIndex(Index):
         rows = self._run(query, keys=[f"{label}:{block}" for block in blocks])
         return {row["key"].partition(":")[2]: row["items"] for row in rows}
 
-    def documents(self, label: Label, keys: Collection[str]) -> dict[str, set[str]]:
+    def documents(self, label: Ledger, keys: Collection[str]) -> dict[str, set[str]]:
         """See `Index.documents`."""
         query = (
             "UNWIND $ids AS id MATCH (i:_Item {id: id})<-[:_TELLS]-(d) "
@@ -53,7 +53,7 @@ class Neo4jIndex(Index):
         rows = self._run(query, ids=[f"{label}:{key}" for key in keys])
         return {row["key"]: set(row["documents"]) for row in rows}
 
-    def told(self, label: Label, documents: Collection[str]) -> dict[str, dict[str, str]]:
+    def told(self, label: Ledger, documents: Collection[str]) -> dict[str, dict[str, str]]:
         """See `Index.told`."""
         query = (
             "UNWIND $ids AS id MATCH (d:_Told {id: id})-[t:_TELLS {label: $label}]->(i) "
@@ -64,10 +64,12 @@ class Neo4jIndex(Index):
             found.setdefault(row["id"], {})[row["name"]] = row["key"]
         return found
 
-    def tell(self, label: Label, told: Mapping[str, Mapping[str, str]]) -> None:
+    def tell(self, label: Ledger, told: Mapping[str, Mapping[str, str]]) -> None:
         """See `Index.tell`."""
         self._run(
-            "UNWIND $ids AS id MATCH (:_Told {id: id})-[t:_TELLS {label: $label}]->() DELETE t",
+            "UNWIND $ids AS id MATCH (:_Told {id: id})-[t:_TELLS {label: $label}]->(i) DELETE t "
+            # What is no item is there only to be told.
+            "WITH DISTINCT i WHERE i.data IS NULL AND NOT EXISTS { ()-[:_TELLS]->(i) } DELETE i",
             ids=list(told),
             label=label,
         )
@@ -85,6 +87,15 @@ class Neo4jIndex(Index):
             "UNWIND $ids AS id MATCH (d:_Told {id: id}) WHERE NOT EXISTS { (d)-[:_TELLS]->() } DELETE d",
             ids=list(told),
         )
+
+    def tellings(self, label: Ledger, keys: Collection[str]) -> Iterator[tuple[str, str, str]]:
+        """See `Index.tellings`."""
+        query = (
+            "UNWIND $ids AS id MATCH (i:_Item {id: id})<-[t:_TELLS]-(d) "
+            "RETURN d.id AS document, t.name AS name, i.key AS key"
+        )
+        for row in self._run(query, ids=[f"{label}:{key}" for key in keys]):
+            yield row["document"], row["name"], row["key"]
 
     def put(self, label: Label, items: Mapping[str, Held]) -> None:
         """See `Index.put`."""

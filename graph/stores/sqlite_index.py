@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import Any
 
 from graph.resolution.index import Index
-from graph.resolution.items import Held, Item, Label
+from graph.resolution.items import Held, Item, Label, Ledger
 
 SCHEMA = """
 CREATE TABLE item (
@@ -54,7 +54,7 @@ class SqliteIndex(Index):
             found.setdefault(block, []).append(key)
         return found
 
-    def documents(self, label: Label, keys: Collection[str]) -> dict[str, set[str]]:
+    def documents(self, label: Ledger, keys: Collection[str]) -> dict[str, set[str]]:
         """See `Index.documents`."""
         found: dict[str, set[str]] = {}
         query = "SELECT key, document FROM told WHERE label = ? AND key IN"
@@ -62,7 +62,7 @@ class SqliteIndex(Index):
             found.setdefault(key, set()).add(document)
         return found
 
-    def told(self, label: Label, documents: Collection[str]) -> dict[str, dict[str, str]]:
+    def told(self, label: Ledger, documents: Collection[str]) -> dict[str, dict[str, str]]:
         """See `Index.told`."""
         found: dict[str, dict[str, str]] = {}
         query = "SELECT document, name, key FROM told WHERE label = ? AND document IN"
@@ -70,11 +70,16 @@ class SqliteIndex(Index):
             found.setdefault(document, {})[name] = key
         return found
 
-    def tell(self, label: Label, told: Mapping[str, Mapping[str, str]]) -> None:
+    def tell(self, label: Ledger, told: Mapping[str, Mapping[str, str]]) -> None:
         """See `Index.tell`."""
         self._run("DELETE FROM told WHERE label = ? AND document = ?", [(label, document) for document in told])
         rows = [(label, document, name, key) for document, items in told.items() for name, key in items.items()]
         self._run("INSERT INTO told (label, document, name, key) VALUES (?, ?, ?, ?)", rows)
+
+    def tellings(self, label: Ledger, keys: Collection[str]) -> Iterator[tuple[str, str, str]]:
+        """See `Index.tellings`."""
+        query = "SELECT document, name, key FROM told WHERE label = ? AND key IN"
+        yield from self._rows(query, (label,), keys)
 
     def put(self, label: Label, items: Mapping[str, Held]) -> None:
         """See `Index.put`."""

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from graph.canonical import lines
 from graph.document import Document
 from graph.project import project
-from graph.record import Attendance, Evidence, Meeting, Official, Party, Place, Record
+from graph.record import Attendance, Evidence, Meeting, Official, Party, Place, Record, Title
 from graph.resolution.judgements import Judgement, contradicted, judgement
 from graph.stores import open_store
 from graph.stores.base import Store
@@ -40,7 +40,7 @@ PEOPLE: tuple[Person, ...] = (
     ("Li Wen", "SGP", "Ambassador to China"),
     ("X", "CHN", None),
 )
-DAYS = (dt.date(1985, 3, 1), dt.date(2019, 6, 1), dt.date(2021, 6, 2), None)
+DAYS = (dt.date(1985, 3, 1), dt.date(2021, 5, 30), dt.date(2021, 6, 2), None)
 DATES = ("2021-05-31", "2021-05", "2021-05-30/2021-06-01", "XXXX-05-31", "2019-05-31", None)
 KINDS = ("meeting", "consultations", "phone_call")
 PLACES = (None, Place("Bern", "CHE"), Place(None, "CHE"), Place("Graz", "AUT"))
@@ -57,6 +57,7 @@ class Telling:
     kind: str
     status: str
     place: Place | None
+    title: str | None = None
 
     def entry(self) -> tuple[Document, Record]:
         text = f"Document {self.number} of an invented world. They met. " + "So it goes. " * (self.number % 3)
@@ -80,6 +81,9 @@ class Telling:
             parties,
             attendance=tuple(Attendance(name, sides[name], evidence=told) for name in names),
             sides=tuple(Party(party, told) for party in parties),
+            titles=(Title("Foreign Minister", self.title, "host", self._others(), (), told),)
+            if self.title and self.status in ("held", "planned")
+            else (),
             evidence=told,
         )
         evidence = (Evidence("e0", text[:-1], 0, len(text) - 1, "invented"),)
@@ -88,6 +92,9 @@ class Telling:
             officials=officials, meetings=(meeting, replace(meeting, kind="session", status="planned", met=())),
             evidence=evidence,
         )  # fmt: skip
+
+    def _others(self) -> tuple[str, ...]:
+        return tuple(name for name, side, _ in self.people if side and side != self.title)
 
 
 @st.composite
@@ -101,6 +108,7 @@ def tellings(draw: st.DrawFn) -> Telling:
         draw(st.sampled_from(KINDS)),
         draw(st.sampled_from(("held", "held", "planned", "cancelled"))),
         draw(st.sampled_from(PLACES)),
+        draw(st.sampled_from((None, "SRB", "UGA"))),
     )
 
 
