@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.edtf import span
 from graph.resolution.accounts import Account
@@ -18,6 +19,9 @@ _WIDEST = 400
 """Days of a span that still says when: beyond it a meeting counts as undated."""
 _UNKNOWN_YEAR = "XXXX"
 _DAY = len("2022-06-15")
+
+
+_span = lru_cache(maxsize=1 << 14)(span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def days(account: Account) -> Days:
         return known
     if edtf.startswith(_UNKNOWN_YEAR):
         return _of_unknown_year(edtf, known)
-    first, last = span(edtf)
+    first, last = _span(edtf)
     if first is None and last is None:
         return known
     start = first.toordinal() if first else last.toordinal() - _YEAR  # type: ignore[union-attr]
@@ -156,16 +160,32 @@ def _unknown(a: Days, b: Days) -> Finding:
         if a.day != b.day:
             return apart("different days")
         return Finding(2.0, "the same day and month, of a year that is not told")
-    if _too_early(a, b) or _too_early(b, a):
-        return apart("one was told before the other took place")
-    return Finding(-1.0, "undated", "ask")
+    if a.first is None and b.first is None:
+        apart_by = abs(a.told - b.told) if a.told and b.told else 0
+        # What is planned in the same words half a year later is another meeting.
+        return _OPEN if apart_by <= _SEASON or not a.planned else apart("planned anew")
+    return _undated(a, b) if a.first is None else _undated(b, a)
 
 
-def _too_early(undated: Days, other: Days) -> bool:
-    """Whether the undated was over when it was told, and the other not yet; or still to come, and the other over."""
-    if undated.first is not None or undated.told is None or other.first is None or other.last is None:
-        return False
-    return other.last < undated.told if undated.planned else other.first > undated.told + 1
+def _undated(undated: Days, other: Days) -> Finding:
+    """One is dated, and of the other it is known at most when it was told."""
+    told, first, last = undated.told, other.first, other.last
+    if told is None or first is None or last is None:
+        return _OPEN
+    if undated.planned:
+        if last < told:
+            return apart("announced after the other took place")
+        # News may be old, but what was announced for Monday was no news on Sunday week.
+        near = last if other.trails else first
+        if near <= told + _WEEK:
+            return Finding(2.0, "announced in the week before")
+        return Finding(0.5, "announced in the month before", "ask") if near <= told + _MONTH else _OPEN
+    if first > told + 1:
+        return apart("told before the other took place")
+    return Finding(0.5, "undated, told within days of the other", "ask") if last >= told - LAG else _OPEN
+
+
+_OPEN = Finding(-1.0, "undated", "ask")
 
 
 def yearless(days: Days) -> bool:

@@ -37,7 +37,10 @@ def weigh(findings: Iterable[Finding]) -> Verdict:
     known = sorted((one for one in findings), key=lambda one: (-abs(one.weight), one.reason))
     total = round(sum(one.weight for one in known), 6)
     decision: Decision = "same" if total >= SAME else "ask" if total >= ASK else "different"
-    bars: list[Decision] = [one.at_most for one in known]
+    bars: list[Decision] = [one.at_most for one in known if one.at_most != "same"]
+    if len(bars) > 1 and decision == "ask":
+        # Two doubts, and no more for it than for a question with one: nobody is to be asked all that.
+        decision = "different"
     most: Decision = min(bars, key=_ORDER.__getitem__, default="same")
     if _ORDER[most] < _ORDER[decision]:
         decision = most

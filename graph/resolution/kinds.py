@@ -38,7 +38,9 @@ def of_a_kind(a: str, b: str, *, placed: bool = False) -> Finding:
         return Finding(1.0, f"both {_plural(a)}")
     both = frozenset({a, b})
     if any(both <= alike for alike in _ALIKE):
-        return Finding(0.0, f"a {_word(min(both))} may be a {_word(max(both))}")
+        # Two meet on the margins of a conference, too.
+        weight = -0.5 if "conference" in both else 0.0
+        return Finding(weight, f"a {_word(min(both))} may be a {_word(max(both))}")
     if both in _NEAR and not (placed and "phone_call" in both):
         return Finding(-1.0, f"a {_word(min(both))} here, a {_word(max(both))} there", "ask")
     return apart(f"a {_word(min(both))} is no {_word(max(both))}")

@@ -18,6 +18,8 @@ from graph.resolution.spots import spot, where
 from graph.resolution.telling import Telling, telling
 from graph.resolution.verdict import Verdict
 
+_SURE = 2.5
+"""Weight of the dates from which they are of one day."""
 _REPRINT = 40
 """Words from which the same words are a reprint though the dates differ."""
 _PAIRED = 6
@@ -44,13 +46,15 @@ def _compare(a: Telling, b: Telling) -> Verdict:
     day = _day(a, b, far=bool(calls), reprinted=reprint.weight > 0)
     if day.at_most == "different":
         return weigh((day,))
+    if kind.at_most == "ask" and day.weight < _SURE:
+        return weigh((apart(f"{kind.reason}, and not surely on one day"),))
     place = Finding() if calls else where(a, b)
     if place.at_most == "different":
         return weigh((place,))
     counted, named = _counted(a, b), _named(a, b)
     known = reprint.weight > 0 or counted.weight > 0
     certain = reprint.weight > 0 or (day.weight >= 2 and place.weight > 0 and (known or named.weight > 0))
-    if day.weight < 0 and not known and not led_alike(a, b):
+    if (day.weight < 0 or _undated(a, b)) and not known and not led_alike(a, b):
         return weigh((apart(f"{day.reason}, and not surely led by the same people"),))
     who = people(a, b, certain=certain)
     return weigh((kind, sides, day, place, who, counted, named, reprint, _status(a, b), _stay(a, b)))
@@ -86,6 +90,13 @@ def _reprinted_later(a: Telling, b: Telling) -> bool:
 
 def _of_one_house(a: Telling, b: Telling) -> bool:
     return a.account.publisher is not None and a.account.publisher == b.account.publisher
+
+
+def _undated(a: Telling, b: Telling) -> bool:
+    """Whether not even day and month are told by both."""
+    if a.days.first is not None and b.days.first is not None:
+        return False
+    return a.days.day is None or a.days.day != b.days.day
 
 
 def _at_home(a: Telling, b: Telling) -> bool:
@@ -150,7 +161,7 @@ def _keys(one: Telling) -> Iterator[str]:
     for month in months(one.days, far=one.account.kind in CALLS):
         for each in who:
             yield f"{month} {each}"
-    if one.days.day and not one.days.trails:
+    if one.days.day:
         for each in who:
             yield f"{one.days.day} {each}"
     for number in one.rounds:

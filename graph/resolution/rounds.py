@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from graph.resolution.tables import words_of
 
@@ -17,63 +16,62 @@ _TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50}
 _SPELLED = {
     **{word: number for number, word in enumerate(_ONES, 1)},
     **{f"{ten}ieth": number for ten, number in _TENS.items()},
-    **{
-        f"{ten}y{dash}{word}": number + one
-        for ten, number in _TENS.items()
-        for one, word in enumerate(_ONES[:9], 1)
-        for dash in "- "
-    },
+    **{f"{ten}y-{word}": number + one for ten, number in _TENS.items() for one, word in enumerate(_ONES[:9], 1)},
 }
+_ENDS = frozenset({"st", "nd", "rd", "th"})
+_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"(?=[IVXL])(XL|LX{0,3}|X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMAN_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
 _LOOSELY = 3
 """Up to here meetings are counted anew each time: "their second meeting this year"."""
-
-
-class _Patterns(NamedTuple):
-    """How a number before a word for a meeting is found; `loose` are the words that count less."""
-
-    counted: re.Pattern[str]
-    roman: re.Pattern[str]
-    loose: frozenset[str]
+_BETWEEN = 6
+"""Words from the number to what it counts, at most, and back to what says that it is another gathering's."""
+_OPEN, _CLOSE = "“\"'‘(", ".,;:)”\"'’"
 
 
 def rounds(texts: Iterable[str]) -> frozenset[int]:
     """The numbers that passages about a meeting give it; none where they do not count it."""
-    patterns = _patterns()
-    found: set[int] = set()
-    for text in texts:
-        for match in patterns.counted.finditer(text):
-            number = int(match["digits"]) if match["digits"] else _SPELLED[match["word"].lower()]
-            if match["row"].lower() not in patterns.loose or number > _LOOSELY:
-                found.add(number)
-        for match in patterns.roman.finditer(text):
-            if number := _roman(match["roman"]):
-                found.add(number)
-    return frozenset(found)
+    return frozenset(number for text in texts for number in _numbers(text.split()))
+
+
+def _numbers(words: list[str]) -> Iterator[int]:
+    for place, word in enumerate(words):
+        # Most words are neither "fourth" nor "XIV".
+        if word[-2:].lower() in _ENDS or (word[0] in "IVXL" and word.isupper()):
+            number = _number(word.lstrip(_OPEN), words[place - 1] if place else "")
+            if number and _counts(number, words, place):
+                yield number
+
+
+def _number(word: str, before: str) -> int:
+    """The number that the word is, 0 where it is none; "twenty first" is two words, and "I" is no number."""
+    if match := _DIGITS.fullmatch(word):
+        return int(match[1])
+    spelled = word.lower()
+    if number := _SPELLED.get(f"{before.lower()}-{spelled}") or _SPELLED.get(spelled):
+        return number
+    roman = _ROMAN.fullmatch(word)
+    if not roman or word == "I":
+        return 0
+    return 10 * _ROMAN_TENS.index(roman[1]) + _ROMAN_ONES.index(roman[2])
+
+
+def _counts(number: int, words: list[str], place: int) -> bool:
+    """Whether what follows the number is a word for such meetings, before the phrase ends or turns elsewhere."""
+    row, loose, otherwise, elsewhere = (_words(kind) for kind in ("row", "loose", "otherwise", "elsewhere"))
+    if any(word.lower() in elsewhere for word in words[max(0, place - _BETWEEN) : place]):
+        return False
+    for at in range(place + 1, min(place + 1 + _BETWEEN, len(words))):
+        bare = words[at].strip(_OPEN + _CLOSE).partition("’")[0].partition("'")[0].lower()
+        if bare in row or (bare in loose and number > _LOOSELY):
+            # "The 80th session of the UN General Assembly": on its margins.
+            return not any(word.strip(_CLOSE).lower() in elsewhere for word in words[at : at + _BETWEEN])
+        if bare in otherwise or bare in elsewhere or words[at][-1] in _CLOSE:
+            return False
+    return False
 
 
 @cache
-def _patterns() -> _Patterns:
-    row, loose, otherwise = (words_of("round_words", "word", kind) for kind in ("row", "loose", "otherwise"))
-    counted, other = _any(row | loose), _any(otherwise)
-    number = rf"(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_any(_SPELLED)})"
-    between = rf"(?:\s+(?!(?:{other})\b)[^\s.;:,()]+)"
-    return _Patterns(
-        re.compile(rf"\b(?:{number}){between}{{0,5}}?\s+(?P<row>{counted})\b", re.I),
-        re.compile(rf"\b(?P<roman>[IVXL]{{1,7}}){between}{{0,3}}?\s+(?i:{counted})\b"),
-        loose,
-    )
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
-
-
-def _roman(text: str) -> int:
-    """The number of a Roman numeral, 0 where it is none; "I" alone is a word."""
-    match = _ROMAN.fullmatch(text)
-    if not match or text == "I":
-        return 0
-    return 10 * _ROMAN_TENS.index(match[1]) + _ROMAN_ONES.index(match[2])
+def _words(kind: str) -> frozenset[str]:
+    return words_of("round_words", "word", kind)

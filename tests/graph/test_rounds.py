@@ -25,6 +25,12 @@ from graph.resolution.rounds import rounds
         ("On the first day of the summit they met.", set()),
         ("On the 30th anniversary of relations a session was held.", set()),
         ("I chaired the session.", set()),
+        ("Following the “7th Round” of consultations", {7}),
+        ("The 3rd Commission's work began.", {3}),
+        ("They met on the sidelines of the 80th session of the United Nations General Assembly.", set()),
+        ("He attended the 80th session of the UN General Assembly.", set()),
+        ("On the margins of the third summit they talked.", set()),
+        ("They came first. The session was long.", set()),
     ],
 )
 def test_the_number_of_a_round(text, numbers):

@@ -106,6 +106,10 @@ SAME = {
         told(PERALTA, ODUYA, SANTOS, kind="conference", parties=("BRA", "GHA", "PER")),
     ),
     "a month here, a day in it there, in one town": (told(PERALTA, ODUYA, date="2024-03", place=LIMA), IN_LIMA),
+    "announced for a town, held there within the week": (
+        told(PERALTA, ODUYA, date=None, status="planned", place=LIMA, published="2024-03-01"),
+        IN_LIMA,
+    ),
     "the year is not told, but the document's date gives it": (
         told(PERALTA, ODUYA, date="XXXX-03-06", published="2024-03-07"),
         BOTH,
@@ -201,6 +205,14 @@ ASK = {
         told(PERALTA, ODUYA, MENSAH, status="planned", date="2024-03-05/2024-03-07", place=ACCRA),
         told(PERALTA, MENSAH, place=ACCRA),
     ),
+    "announced, held in the month after": (
+        told(PERALTA, ODUYA, date=None, status="planned", place=LIMA, published="2024-02-15"),
+        IN_LIMA,
+    ),
+    "undated, told the day after": (
+        told(PERALTA, ODUYA, date=None, published="2024-03-07"),
+        BOTH,
+    ),
     "undated, in the same town": (told(PERALTA, ODUYA, date=None, place=LIMA, published="2025-01-01"), IN_LIMA),
     "a year here, a day in it there": (told(PERALTA, ODUYA, date="2024", place=LIMA), IN_LIMA),
     "a month here, a day in it there, with no town": (told(PERALTA, ODUYA, date="2024-03"), BOTH),
@@ -272,6 +284,18 @@ DIFFERENT = {
     "an office that the other's person does not hold": (
         BOTH,
         told(ODUYA, titles=(("Minister of Defence", "PER"),)),
+    ),
+    "a dinner some days after what was announced": (
+        told(PERALTA, ODUYA, date=None, status="planned", place=LIMA, published="2024-03-01"),
+        told(PERALTA, ODUYA, kind="dinner", place=LIMA),
+    ),
+    "planned in the same words a year later": (
+        told(PERALTA, ODUYA, date=None, status="planned", published="2023-03-01", words=(WORDS,)),
+        told(PERALTA, ODUYA, date=None, status="planned", published="2024-03-01", words=(WORDS,)),
+    ),
+    "two doubts: cancelled by one, and guests whom one does not name": (
+        told(PERALTA, ODUYA, status="cancelled"),
+        told(PERALTA),
     ),
     "two countries met, and nothing else is said": (told(), told()),
 }
