@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from graph.edtf import span
 from graph.resolution.accounts import Account
-from graph.resolution.findings import Finding, apart
+from graph.resolution.findings import Finding, apart, unlikely
 
 LAG = 3
 """Days by which news trail what they report: a document without a date tells of one of these days before it."""
@@ -142,7 +142,9 @@ def _trailing(a: Days, b: Days, *, far: bool) -> Finding:
         if a.last == news:
             return Finding(2.5, "in the news of the same day")
         near = abs(a.last - news) <= LAG
-        return Finding(0.0, "in the news of days near each other", "ask") if near else apart("the news are days apart")
+        return (
+            Finding(0.0, "in the news of days near each other", "ask") if near else unlikely("the news are days apart")
+        )
     if a.first > news:
         return apart("told before the other's date")
     if a.last >= news:
@@ -151,7 +153,7 @@ def _trailing(a: Days, b: Days, *, far: bool) -> Finding:
         return Finding(2.0, "told in the news of the next day", "ask" if far else "same")
     if a.last >= news - LAG:
         return Finding(0.0, "told in the news of days near it", "ask")
-    return apart("told in the news long after the other's date")
+    return unlikely("told in the news long after the other's date")
 
 
 def _unknown(a: Days, b: Days) -> Finding:
@@ -161,10 +163,21 @@ def _unknown(a: Days, b: Days) -> Finding:
             return apart("different days")
         return Finding(2.0, "the same day and month, of a year that is not told")
     if a.first is None and b.first is None:
-        apart_by = abs(a.told - b.told) if a.told and b.told else 0
-        # What is planned in the same words half a year later is another meeting.
-        return _OPEN if apart_by <= _SEASON or not a.planned else apart("planned anew")
+        return _both_undated(a, b)
     return _undated(a, b) if a.first is None else _undated(b, a)
+
+
+def _both_undated(a: Days, b: Days) -> Finding:
+    """Of neither is more known than when it was told."""
+    if a.told is None or b.told is None:
+        return _OPEN
+    between = abs(a.told - b.told)
+    if a.planned and b.planned:
+        if between <= _WEEK:
+            return Finding(2.0, "announced in the same week")
+        # What is announced in the same words half a year later is another meeting.
+        return _OPEN if between <= _SEASON else unlikely("announced anew")
+    return _OPEN
 
 
 def _undated(undated: Days, other: Days) -> Finding:

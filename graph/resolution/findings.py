@@ -27,13 +27,26 @@ class Finding:
     at_most: Decision = "same"
 
 
+_BAR = -10.0
+_UNLIKELY = 0.15
+"""The score of accounts for whose being of one meeting nothing speaks, and against it neither."""
+
+
 def apart(reason: str) -> Finding:
     """A finding that settles it: these are two meetings."""
-    return Finding(-10.0, reason, "different")
+    return Finding(_BAR, reason, "different")
+
+
+def unlikely(reason: str) -> Finding:
+    """A finding that too little speaks for one meeting, and nothing forbids it: others may show that both are it."""
+    return Finding(-3.0, reason, "different")
 
 
 def weigh(findings: Iterable[Finding]) -> Verdict:
-    """The verdict that the findings come to; the same whatever their order."""
+    """The verdict that the findings come to; the same whatever their order.
+
+    A score of 0 says that they cannot be of one meeting (`Verdict.apart`), more that too little speaks for it.
+    """
     known = sorted((one for one in findings), key=lambda one: (-abs(one.weight), one.reason))
     total = round(sum(one.weight for one in known), 6)
     decision: Decision = "same" if total >= SAME else "ask" if total >= ASK else "different"
@@ -47,8 +60,8 @@ def weigh(findings: Iterable[Finding]) -> Verdict:
     # The score keeps to its decision: who is asked sees nothing above what counts as the same.
     bounds = {"same": (SAME, math.inf), "ask": (ASK, SAME - 0.01), "different": (-math.inf, ASK - 0.01)}[decision]
     score = 1 / (1 + math.exp(_MIDDLE - min(max(total, bounds[0]), bounds[1])))
-    if most == "different":
-        score = 0.0
+    barred = any(one.weight <= _BAR for one in known)
+    score = 0.0 if barred else max(score, _UNLIKELY)
     return Verdict(decision, round(score, 4), _reasons(known, decision))
 
 

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from graph.resolution.accounts import Account
 from graph.resolution.days import LAG, months, when, yearless
-from graph.resolution.findings import Finding, apart, weigh
+from graph.resolution.findings import Finding, apart, unlikely, weigh
 from graph.resolution.kinds import CALLS, GENERIC, of_a_kind
 from graph.resolution.sides import GATHERING, OF_MANY, led_alike, parties, people
 from graph.resolution.spots import spot, where
@@ -47,7 +47,7 @@ def _compare(a: Telling, b: Telling) -> Verdict:
     if day.at_most == "different":
         return weigh((day,))
     if kind.at_most == "ask" and day.weight < _SURE:
-        return weigh((apart(f"{kind.reason}, and not surely on one day"),))
+        return weigh((unlikely(f"{kind.reason}, and not surely on one day"),))
     place = Finding() if calls else where(a, b)
     if place.at_most == "different":
         return weigh((place,))
@@ -55,7 +55,7 @@ def _compare(a: Telling, b: Telling) -> Verdict:
     known = reprint.weight > 0 or counted.weight > 0
     certain = reprint.weight > 0 or (day.weight >= 2 and place.weight > 0 and (known or named.weight > 0))
     if (day.weight < 0 or _undated(a, b)) and not known and not led_alike(a, b):
-        return weigh((apart(f"{day.reason}, and not surely led by the same people"),))
+        return weigh((unlikely(f"{day.reason}, and not surely led by the same people"),))
     who = people(a, b, certain=certain)
     return weigh((kind, sides, day, place, who, counted, named, reprint, _status(a, b), _stay(a, b)))
 
@@ -67,7 +67,7 @@ def _day(a: Telling, b: Telling, *, far: bool, reprinted: bool) -> Finding:
     if reprinted and (_reprinted_later(a, b) if dated else day.at_most == "ask"):
         return Finding(0.0, "told in the same words")
     if (a.days.trails or b.days.trails) and day.weight < 2 and _of_one_house(a, b):
-        return apart("two pieces of news of one publisher, of different days")
+        return unlikely("two pieces of news of one publisher, of different days")
     if day.weight > 0 and (yearless(a.days) or yearless(b.days)) and not _at_home(a, b):
         return replace(day, reason=f"{day.reason}, where they may meet each year", at_most="ask")
     return day

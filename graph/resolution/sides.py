@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 
-from graph.resolution.findings import Finding, apart
+from graph.resolution.findings import Finding, apart, unlikely
 from graph.resolution.office_ties import Tie, tie
 from graph.resolution.offices import Post, read
 from graph.resolution.telling import Side, Telling
@@ -34,7 +34,7 @@ def parties(a: Telling, b: Telling) -> Finding:
         # Whom the other side was is told by one account at most: its people must say that they are the same.
         if led_alike(a, b):
             return Finding(0.5 if a.parties == b.parties else 0.0, "the same people, of whose parties one is named")
-        return Finding(-1.5, "one party named", "ask") if a.parties == b.parties else apart("one party named")
+        return Finding(-1.5, "one party named", "ask") if a.parties == b.parties else unlikely("one party named")
     if not both:
         return apart("other parties")
     if a.parties < b.parties or b.parties < a.parties:
@@ -58,7 +58,7 @@ def _further(less: Telling, more: Telling) -> Finding:
         return Finding(0.5, "a further party is named, without a delegation of its own")
     if len(less.parties) == 2 and less.account.kind not in OF_MANY:
         if led or not led_alike(less, more):
-            return apart("two parties here, a gathering there")
+            return unlikely("two parties here, a gathering there")
         return Finding(-1.5, "a gathering by one account", "ask")
     return Finding(0.0, "one account names fewer of the parties")
 
