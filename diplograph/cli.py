@@ -17,6 +17,7 @@ from diplograph.commands import (
     forget,
     judgements,
     load,
+    match,
     merge,
     neo4j,
     path,
@@ -77,6 +78,7 @@ for _command in (
     export.export,
     schema.schema,
     evaluate.evaluate,
+    match.match,
 ):
     app.command()(_command)
 app.add_typer(neo4j.app, name="neo4j")

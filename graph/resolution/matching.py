@@ -27,6 +27,8 @@ _TERM = 6
 """Years within which a title with a surname means one holder."""
 _CLOSE = 8
 """Years within which a name told in part, without an office, is likely to be the same person's."""
+_LONG = 8
+"""Letters from which a word is hardly another one's neighbour by chance."""
 _HELD = frozenset({Tie.SAME, Tie.PART})
 _AGREE = _HELD | {Tie.ALIKE}
 
@@ -99,7 +101,7 @@ def _full(case: _Case) -> Verdict:
         return case.says("same", 0.93) if case.tie in _HELD and case.settled() else case.says("ask", 0.5)
     if case.tie in _AGREE or case.tie is Tie.TOGETHER:
         return case.says("same", 0.99 if exact else 0.97)
-    if _common(case):
+    if _common(case) or match.particles:
         return case.says("ask", 0.6)
     if case.tie is Tie.UNTOLD:
         return case.says("same", 0.97 if exact else 0.93)
@@ -169,11 +171,13 @@ def _typo(case: _Case) -> Verdict:
         return case.says("different", 0.2)
     if case.tie in _HELD and case.settled():
         return case.says("same", 0.92)
+    *others, (one, other, _) = match.told
+    if case.tie is Tie.UNTOLD and match.letters >= _LONG:
+        # Letters in the wrong order are no other name, as a letter more or less may be one.
+        sure = sorted(one) == sorted(other) and not others and case.gap.may_be_within(_TERM)
+        return case.says("same", 0.85) if sure else case.says("ask", 0.4)
     if match.at_family and case.tie in (Tie.ALIKE, Tie.UNTOLD):
-        sure = case.tie is Tie.UNTOLD and match.letters >= 8 and case.gap.may_be_within(_TERM)
-        return case.says("same", 0.85) if sure else case.says("ask", 0.5)
-    if case.tie is Tie.UNTOLD and match.letters >= 8:
-        return case.says("ask", 0.4)
+        return case.says("ask", 0.5)
     # Short given names that differ by a letter are two names: Marina and Martina, Arman and Armen.
     return case.says("different", 0.2)
 

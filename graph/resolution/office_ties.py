@@ -75,7 +75,8 @@ def _tie(a: Post, b: Post) -> Tie:
         # "Minister of State" is many a minister, but no "Minister of Defence".
         and (a.subject == b.subject or a.rank == b.rank or a.family != "government")
     ):
-        return Tie.PART if a.rank == b.rank else Tie.ALIKE
+        equal = ranks in _tied("equal") and a.subject == b.subject
+        return Tie.PART if a.rank == b.rank or equal else Tie.ALIKE
     families = {a.family, b.family}
     if families & _FREE or ("parliament" in families and families & _WITH_PARLIAMENT) or ranks in _tied("together"):
         return Tie.TOGETHER

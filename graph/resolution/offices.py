@@ -43,6 +43,7 @@ class Office:
 
 
 _ACTING = re.compile(r"\b(?:a\.? ?i\.?(?![a-z])|ad interim|pro tempore)", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?(?=\s|$)")
 _SPLIT = re.compile(r"\s*(?:,|;|/|&|\band\b|\bas well as\b|\bconcurrently\b)\s*", re.IGNORECASE)
 _TO = frozenset({"to", "in", "at", "near"})
 _DEPUTY = frozenset({"deputy", "vice"})
@@ -79,13 +80,12 @@ def read(office: str) -> Office:
     posts: list[Post] = []
     rest: list[str] = []
     for part in _parts(office):
-        words = name_key(part).split()
+        words = name_key(_OWNED.sub(" ", part)).split()
         marks |= {_QUALIFIERS[word] for word in words if word in _QUALIFIERS}
-        post = _post([word for word in words if word not in _QUALIFIERS])
-        if post is None:
+        told = _posts([word for word in words if word not in _QUALIFIERS])
+        if not told:
             rest += [word for word in words if word not in _EMPTY and word not in _QUALIFIERS]
-        elif post not in posts:
-            posts.append(post)
+        posts += [post for post in told if post not in posts]
     return Office(tuple(posts), frozenset(marks), "" if posts else " ".join(rest))
 
 
@@ -175,12 +175,13 @@ def _rank_in(words: list[str]) -> tuple[int, int, tuple[str, str, str]] | None:
     return None
 
 
-def _post(words: list[str]) -> Post | None:
+def _posts(words: list[str]) -> list[Post]:
+    """The offices that words without "and" tell: one for each land that an envoy is sent to."""
     order = "first" if "first" in words and _DEPUTY & set(words) else ""
     words = [word for word in words if not (order and word == "first")]
     found = _rank_in(words)
     if found is None:
-        return None
+        return []
     first, last, (rank, family, subject) = found
     before, after = words[:first], words[last:]
     if rank == "member of parliament" and words[first] == "deputy" and after:
@@ -194,19 +195,20 @@ def _post(words: list[str]) -> Post | None:
         rank, family = f"{title} {rank}", {"government": "second"}.get(family, family)
         rank = {"deputy head of state": "vice president", "deputy chair": "deputy chair"}.get(rank, rank)
     before = [word for word in before if word not in _DEPUTY and word != "assistant"]
-    target, others = _target(before, after, abroad=family in _ABROAD)
+    targets, others = _targets(before, after, abroad=family in _ABROAD)
     subject = subject or _subject(others)
     if order and rank.startswith("deputy"):
         rank = f"first {rank}"
     if family in ("state", "royal"):
         # Whose king he is is told by whom he represents.
         subject = ""
-    return Post(rank, family, subject, target)
+    return [Post(rank, family, subject, target) for target in targets or [""]]
 
 
-def _target(before: list[str], after: list[str], *, abroad: bool) -> tuple[str, list[str]]:
+def _targets(before: list[str], after: list[str], *, abroad: bool) -> tuple[list[str], list[str]]:
     """Where an envoy is sent, and the words that are left; whose an office is says the side, not the office."""
-    target, others = "", []
+    targets: list[str] = []
+    others: list[str] = []
     for words, back in ((before, True), (after, False)):
         at = 0
         while at < len(words):
@@ -220,13 +222,13 @@ def _target(before: list[str], after: list[str], *, abroad: bool) -> tuple[str, 
             lead = words[at - 2] if lead == "the" and at > 1 else lead
             if not abroad and (lead in ("for", "on") or kind == "organisation"):
                 others += words[at : at + length]
-            elif abroad and not target and (kind == "organisation" or (not back and lead != "of")):
-                target = code
+            elif abroad and code not in targets and (kind == "organisation" or (not back and lead != "of")):
+                targets.append(code)
             at += length
-    if abroad and not target and after and _TO & set(after):
-        target = " ".join(word for word in others if word in after and word not in _EMPTY)
-        others = [word for word in others if word not in target.split()]
-    return target, others
+    if abroad and not targets and not _TO.isdisjoint(after):
+        town = [word for word in others if word in after and word not in _EMPTY]
+        return [" ".join(town)], [word for word in others if word not in town]
+    return targets, others
 
 
 def _land_at(words: list[str], at: int) -> tuple[tuple[str, str] | None, int]:

@@ -48,6 +48,8 @@ def _names(match: Alignment) -> Iterator[str]:
     elif match.least >= Likeness.ACCENTS:
         yield "same name" if match.least is Likeness.EXACT else "same name but for accents, marks or spaces"
     yield from (_pair(*told) for told in match.told)
+    if match.particles:
+        yield "other particles"
     if match.swapped:
         yield "family name put first"
     if match.extra:

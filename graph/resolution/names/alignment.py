@@ -28,8 +28,9 @@ class Alignment:
     `least` is the loosest likeness of a pair, `pairs` how many pairs there are of more than initials, `initials` how
     many with. `swapped` where the order differs. `extra` are the units that only one has, and `where` in the longer
     name they stand ("first", "middle", "last"). `at_family` is true where the last names are those that differ;
-    `letters` counts the letters in which two agree, or of the shorter of two that differ. `told` are the units
-    that are not the same, beside each other, with what they are.
+    `letters` counts the letters in which two agree, or of the shorter of two that differ. `told` are the
+    units that are not the same, beside each other, with what they are. `particles` is true where both have some before
+    a name, and other ones ("van", "de").
     """
 
     kind: Kind
@@ -41,6 +42,7 @@ class Alignment:
     where: str = ""
     at_family: bool = False
     letters: int = 0
+    particles: bool = False
     told: tuple[tuple[str, str, Likeness], ...] = ()
 
 
@@ -105,6 +107,8 @@ def _judged(board: Board) -> Alignment:
         len(pairs) - len(strong),
         board.swapped(),
         letters=sum(len(board.left[i].text) for i, _, _ in strong),
+        particles=board.ways.languages == ("generic",)
+        and any(_led_apart(board.left[i], board.right[j]) for i, j, _ in strong),
         told=_told(board),
     )
     rest_left, rest_right = board.rest()
@@ -121,6 +125,10 @@ def _judged(board: Board) -> Alignment:
     if found.initials:
         return replace(found, kind="initials")
     return replace(found, kind="extra") if rest else found
+
+
+def _led_apart(one: Unit, other: Unit) -> bool:
+    return bool(one.lead and other.lead) and one.lead not in other.lead and other.lead not in one.lead
 
 
 def _told(board: Board) -> tuple[tuple[str, str, Likeness], ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from graph.resolution.names.letters import folded
+from graph.resolution.names.letters import difference, folded
 from graph.resolution.tables import rows
 
 _NONE: frozenset[int] = frozenset()
+_SHORT = 3
 
 
 @cache
@@ -27,24 +28,47 @@ def _groups() -> dict[str, frozenset[int]]:
 
 
 @lru_cache(maxsize=1 << 16)
-def related(one: str, other: str) -> str:
-    """ "nickname" or "variant" where two folded given names can be one person's; else empty.
+def related(one: str, other: str) -> bool:
+    """True where two folded given names can be one person's.
 
-    Two short forms of one name ("Bob", "Rob") count as well, two names that share a short form do not.
+    Two short forms of one name ("Jack", "Johnny") are not, but where one begins as the other ("Bob", "Bobby"); nor are
+    two names that share a short form.
     """
     table = _groups()
-    shared = table.get(one, _NONE) & table.get(other, _NONE)
-    kinds = {rows("given_forms")[number]["kind"] for number in shared}
-    return "variant" if "variant" in kinds else "nickname" if kinds else ""
+    for number in table.get(one, _NONE) & table.get(other, _NONE):
+        full = _full(number)
+        if not full or one in full or other in full or one.startswith(other[:3]):
+            return True
+    return False
+
+
+@cache
+def _full(number: int) -> frozenset[str]:
+    """The full forms of a row, folded: the first, its spellings, and what it is in neighbouring languages."""
+    row = rows("given_forms")[number]
+    if row["kind"] == "variant":
+        return frozenset()
+    first, *others = (folded(form) for form in row["forms"].split())
+    spellings = {form for form in others if len(form) > _SHORT and difference(first, form) < _SHORT}
+    elsewhere = {form for form in _listed(number) if form not in others or _one_variant(first, form)}
+    return frozenset({first} | spellings | elsewhere)
+
+
+def _one_variant(one: str, other: str) -> bool:
+    table = _groups()
+    return any(rows("given_forms")[number]["kind"] == "variant" for number in table[one] & table[other])
 
 
 @lru_cache(maxsize=1 << 14)
 def all_forms(name: str) -> frozenset[str]:
     """Every folded form that `related` would find for a folded given name, itself included."""
     numbers = _groups().get(name, _NONE)
-    return frozenset(
-        {name, *(folded(form) for number in numbers for form in rows("given_forms")[number]["forms"].split())}
-    )
+    return frozenset({name}).union(*(_listed(number) for number in numbers))
+
+
+@cache
+def _listed(number: int) -> frozenset[str]:
+    return frozenset(form for form, numbers in _groups().items() if number in numbers)
 
 
 @cache

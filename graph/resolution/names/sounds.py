@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from graph.resolution.names.letters import folded
 from graph.resolution.tables import rows
 
-VOWELS = frozenset("aeiouäöüêûŷôëùí")
+VOWELS = frozenset("aeiouäöüêûŷôëùíó")
 _MOST_READINGS = 6
 _SPARING = frozenset({"arabic", "armenian", "hebrew", "persian"})
 """Languages that write few vowels, so that transliterations add them as they please."""
@@ -92,7 +92,7 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
         picks = iter(chosen)
         reading = _reading([(next(picks),) if _branches(step) else step for step in steps], rules)
         # What is left of a word after its article must still be a word.
-        if reading not in kept and (not kept or len(reading.consonants) > 1):
+        if reading not in kept and not ("" in chosen and len(reading.consonants) < 2):
             kept.append(reading)
     return tuple(reading for reading in kept if reading.consonants or any(reading.slots[0]))
 

@@ -16,13 +16,23 @@ _NOT_LETTERS = re.compile(r"[^a-z]")
 def syllables(words: tuple[str, ...]) -> tuple[Syllables | None, ...]:
     """Each word's syllables; None for a word that is not Chinese in either spelling.
 
-    One syllable that only Wade and Giles write, or an aspirate's apostrophe, tells how the whole name is spelt.
+    One syllable that only Wade and Giles write, or an aspirate's apostrophe, tells how the whole name is spelt. Where
+    nothing tells and syllables are parted by a hyphen, as few do in pinyin, it may be either.
     """
     pinyin = [_cut(written(word).replace("'", " '"), wade=False) for word in words]
-    if all(pinyin) and not any(_aspirated(word) for word in words):
+    plain = all(pinyin) and not any(_aspirated(word) for word in words)
+    if plain and not any("-" in word for word in words):
         return tuple(pinyin)
     wade = [_cut(written(word), wade=True) for word in words]
+    if plain:
+        return tuple(_either(here, there) for here, there in zip(pinyin, wade, strict=True))
     return tuple(there or here for here, there in zip(pinyin, wade, strict=True))
+
+
+def _either(here: Syllables | None, there: Syllables | None) -> Syllables | None:
+    if here is None or there is None or len(here) != len(there):
+        return here or there
+    return tuple(one | other for one, other in zip(here, there, strict=True))
 
 
 def coarse(sounds: Syllables) -> str:
@@ -92,7 +102,8 @@ def _pieces(word: str, table: dict[str, frozenset[str]]) -> list[frozenset[str]]
         for start in range(max(0, end - _LONGEST - 1), end):
             before = best[start]
             sound = table.get(word[start:end])
-            if before is None or sound is None:
+            if before is None or sound is None or (start and word[start] in "aeo"):
+                # Within a word, a syllable that begins with a vowel has an apostrophe before it: Xi'an is not Xian.
                 continue
             now = best[end]
             if now is None or len(before) + 1 < len(now):

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from graph.resolution.names.forms import all_forms, korean_surnames, related
-from graph.resolution.names.letters import folded
+from graph.resolution.names.letters import difference, folded
 from graph.resolution.names.parts import Unit
 from graph.resolution.names.sounds import alike
 
@@ -114,19 +114,4 @@ def slip(one: str, other: str) -> bool:
         return False
     if one[0] != other[0] or one.rstrip("aeo") == other.rstrip("aeo"):
         return False
-    return _distance(one, other) <= (2 if min(len(one), len(other)) >= 10 else 1)
-
-
-def _distance(one: str, other: str) -> int:
-    """Damerau and Levenshtein's, in its simple form."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        now = [i]
-        for j, b in enumerate(other, 1):
-            cost = min(row[j] + 1, now[j - 1] + 1, row[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, before[j - 2] + 1)
-            now.append(cost)
-        before, row = row, now
-    return row[-1]
+    return difference(one, other) <= (2 if min(len(one), len(other)) >= 10 else 1)
