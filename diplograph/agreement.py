@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from diplograph.pairs import Compared
+from diplograph.pairs import Answer
 from graph.errors import DocumentError
 from loaders.readers.files import source_of
 
@@ -50,16 +50,16 @@ class Agreement:
     by_phenomenon: dict[str, Tally]
 
 
-def agreement(compared: Sequence[Compared], path: Path) -> Agreement:
+def agreement(answer: Answer, path: Path) -> Agreement:
     """Counts decisions against the column `verdict` ("same" or "different"), by the column `phenomenon`.
 
     DocumentError, with row and column, where a verdict is missing or is another word.
     """
     rows: dict[str, list[tuple[str, str]]] = {}
-    for one in compared:
+    if "verdict" not in answer.columns:
+        raise DocumentError(source_of(path), "has no column verdict; --evaluate compares with it")
+    for one in answer.rows:
         fields = one.pair.fields
-        if "verdict" not in fields:
-            raise DocumentError(source_of(path), "has no column verdict; --evaluate compares with it")
         decided = fields["verdict"].strip().lower()
         if decided not in _VERDICTS:
             raise DocumentError(

@@ -41,31 +41,35 @@ class Compared:
     verdict: Verdict
 
 
-def match(path: Path) -> list[Compared]:
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A table's columns as they stand in it, and its rows, compared."""
+
+    columns: tuple[str, ...]
+    rows: list[Compared]
+
+    def headings(self) -> list[str]:
+        """The columns of the table that answers it."""
+        return [*(name for name in self.columns if name not in ADDED), *ADDED]
+
+
+def match(path: Path) -> Answer:
     """Every pair of a CSV table, compared.
 
     The columns are left_name, left_represents, left_office, left_date and the same with right_; all but the names may
     be empty or left out, and others are kept. A date is 2015-06-15, 2015-06 or 2015. DocumentError, with row and
     column, where the table can't be read.
     """
-    return [Compared(pair, compare(pair.left, pair.right)) for pair in read(path)]
-
-
-def read(path: Path) -> list[Pair]:
-    """The pairs of a CSV table, see `match`."""
     source = source_of(path)
     try:
         text = read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise DocumentError(source, f"line {line} is not UTF-8; save the table as UTF-8") from None
-    return list(_pairs(source, _rows(source, text)))
-
-
-def headings(compared: Sequence[Compared]) -> list[str]:
-    """The columns of an answer."""
-    given = [name for name in (compared[0].pair.fields if compared else ()) if name not in ADDED]
-    return [*given, *ADDED]
+    rows = _rows(source, text)
+    columns = _columns(source, rows[0])
+    pairs = _pairs(source, columns, rows[1:])
+    return Answer(columns, [Compared(pair, compare(pair.left, pair.right)) for pair in pairs])
 
 
 def _rows(source: str, text: str) -> list[list[str]]:
@@ -81,8 +85,8 @@ def _rows(source: str, text: str) -> list[list[str]]:
     return found
 
 
-def _pairs(source: str, rows: list[list[str]]) -> Iterator[Pair]:
-    columns = [name.strip() for name in rows[0]]
+def _columns(source: str, row: list[str]) -> tuple[str, ...]:
+    columns = tuple(name.strip() for name in row)
     missing = [name for name in _NEEDED if name not in columns]
     if missing:
         other = " (fields are parted by commas)" if len(columns) == 1 and re.search(r"[;\t|]", columns[0]) else ""
@@ -90,7 +94,11 @@ def _pairs(source: str, rows: list[list[str]]) -> Iterator[Pair]:
     twice = sorted({name for name in columns if columns.count(name) > 1})
     if twice:
         raise DocumentError(source, f"row 1 names the column {twice[0]!r} twice; rename one")
-    for number, row in enumerate(rows[1:], 2):
+    return columns
+
+
+def _pairs(source: str, columns: Sequence[str], rows: list[list[str]]) -> Iterator[Pair]:
+    for number, row in enumerate(rows, 2):
         if not row:
             continue
         if len(row) != len(columns):

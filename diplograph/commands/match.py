@@ -11,7 +11,7 @@ from diplograph.commands.options import Json
 
 if TYPE_CHECKING:
     from diplograph.agreement import Agreement, Tally
-    from diplograph.pairs import Compared
+    from diplograph.pairs import Answer, Compared
     from graph.resolution.verdict import Decision
 
 
@@ -40,10 +40,11 @@ def match(
     from graph.writing import write_file
     from loaders.readers.files import source_of
 
-    found = compared(pairs)
-    agreed = agreement(found, pairs) if evaluate else None
+    answer = compared(pairs)
+    found = answer.rows
+    agreed = agreement(answer, pairs) if evaluate else None
     if output is not None:
-        rows = as_json(_data(found)) if json else _table(found)
+        rows = as_json(_data(found)) if json else _table(answer)
         write_file(
             [f"{rows}\n".encode()],
             output,
@@ -55,7 +56,7 @@ def match(
     if agreed is not None:
         say(as_json(_agreed_data(agreed)) if json else _account(agreed))
     elif output is None:
-        say(as_json(_data(found)) if json else _table(found))
+        say(as_json(_data(found)) if json else _table(answer))
     else:
         counted = Counter(one.verdict.decision for one in found)
         counts = {decision: counted[decision] for decision in _DECISIONS}
@@ -84,12 +85,11 @@ def _data(found: list[Compared]) -> list[dict[str, Any]]:
     return [_fields(one) for one in found]
 
 
-def _table(found: list[Compared]) -> str:
-    from diplograph.pairs import headings
+def _table(answer: Answer) -> str:
     from diplograph.printing import as_csv
 
-    rows = [list({**row, "reasons": "; ".join(row["reasons"])}.values()) for row in map(_fields, found)]
-    return as_csv(headings(found), rows)
+    rows = [list({**row, "reasons": "; ".join(row["reasons"])}.values()) for row in map(_fields, answer.rows)]
+    return as_csv(answer.headings(), rows)
 
 
 def _agreed_data(agreed: Agreement) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from graph.resolution.names.parts import Name, Unit, parsed
 from graph.resolution.names.sides import customs, one_side
 from graph.resolution.names.sounds import VOWELS, readings, skeletons
 from graph.resolution.names.syllables import coarse
+from graph.resolution.names.words import beginnings
 from graph.resolution.office_ties import groups
 from graph.resolution.sightings import Sighting
 
@@ -90,6 +91,7 @@ def _parts(name: Name, languages: tuple[str, ...]) -> Iterator[tuple[set[int], _
 def _part(unit: Unit, languages: tuple[str, ...]) -> _Part:
     begins = {kind for form in all_forms(unit.text) for kind in _kinds(form[:1])}
     if unit.initial:
+        begins |= {kind for form in beginnings(unit.text, languages) for kind in _kinds(form[:1])}
         return _Part(frozenset(), frozenset(begins))
     found: set[str] = set()
     for raw in {unit.raw, unit.lead + unit.raw}:

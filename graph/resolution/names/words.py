@@ -10,6 +10,7 @@ from graph.resolution.names.forms import all_forms, korean_surnames, related
 from graph.resolution.names.letters import difference, folded
 from graph.resolution.names.parts import Unit
 from graph.resolution.names.sounds import alike
+from graph.resolution.tables import rows
 
 
 class Likeness(IntEnum):
@@ -69,10 +70,6 @@ def _plain(one: Unit, other: Unit, languages: tuple[str, ...]) -> Likeness:
     return Likeness.FORM if related(one.text, other.text) else Likeness.NONE
 
 
-_FIRST_LETTERS = (frozenset("eyij"), frozenset("ckq"), frozenset("vw"), frozenset("jz"), frozenset("hx"))
-_FIRST_IN_CYRILLIC = (frozenset("gh"), frozenset("ao"))
-
-
 def _initials(one: Unit, other: Unit, languages: tuple[str, ...]) -> Likeness:
     short, full = (
         (one, other) if one.initial and (not other.initial or len(one.text) <= len(other.text)) else (other, one)
@@ -89,18 +86,19 @@ def _initials(one: Unit, other: Unit, languages: tuple[str, ...]) -> Likeness:
 
 
 def _begins(word: str, initial: str, languages: tuple[str, ...]) -> bool:
-    if word.startswith(initial):
-        return True
-    if languages == ("generic",):
-        return False
-    groups = _FIRST_LETTERS + (_FIRST_IN_CYRILLIC if {"ukrainian", "belarusian"} & set(languages) else ())
-    if not any({word[0], initial[0]} <= group for group in groups):
-        return False
-    return (
-        len(initial) == 1
-        or initial[1] in word[1:2]
-        or (initial in ("yu", "ya", "ye", "ia", "iu") and initial[1] == word[:1])
-    )
+    return word.startswith(beginnings(initial, languages) if languages != ("generic",) else initial)
+
+
+@lru_cache(maxsize=1 << 12)
+def beginnings(initial: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """How a name may begin for which an initial stands, in any transliteration of these languages."""
+    found = [initial]
+    for row in rows("initials"):
+        if row["initial"] == initial and (
+            not row["languages"] or not set(languages).isdisjoint(row["languages"].split())
+        ):
+            found += row["beginnings"].split()
+    return tuple(found)
 
 
 @lru_cache(maxsize=1 << 14)
