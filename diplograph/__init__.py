@@ -9,10 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from diplograph.asking import compare, met, mirror, path, show, view
-    from diplograph.decided import export_judgements, import_judgements, judgements, remove_judgements
-    from diplograph.forgetting import forget
-    from diplograph.judging import merge, split
+    from diplograph.asking import compare, met, mirror, office, path, show, view, view
+    from diplograph.decided 
     from diplograph.loading import Loaded, extract, load
     from diplograph.reviewing import questions
     from graph.document import Document
@@ -41,6 +39,7 @@ __all__ = [
     "merge",
     "met",
     "mirror",
+    "office",
     "open_store",
     "path",
     "questions",
@@ -68,6 +67,7 @@ _HOME = {
     "merge": "diplograph.judging",
     "met": "diplograph.asking",
     "mirror": "diplograph.asking",
+    "office": "diplograph.asking",
     "open_store": "graph.stores",
     "path": "diplograph.asking",
     "questions": "diplograph.reviewing",

@@ -7,7 +7,7 @@
 4    the store could not be opened, read or written
 5    the Cypher of a query is wrong, too slow, or would write
 6    no node bears the name, or several do
-7    both officials are known, and no chain of meetings links them
+7    what was asked for is known, and there is no answer: no chain of meetings, no holder of the office on that day
 8    a judgement goes against another one, or a file of judgements is none
 130  interrupted (Ctrl-C)
 141  the reader of the pipe went away

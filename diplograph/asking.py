@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from graph.comparing import Comparison
+    from graph.officeholders import Holders
     from graph.paths import Path
     from graph.show import Dossier
     from graph.stores.base import Store
@@ -41,6 +42,17 @@ def compare(store: Store, meeting: str) -> Comparison:
 
     node = names.one(store.rows(), meeting, ("Meeting",))
     return comparing.comparison(node.id, comparing.told_of(store, node.id))
+
+
+def office(store: Store, office: str, country: str, on: str | None = None) -> Holders:
+    """Who is shown in the office of the country or organisation, in any wording of it; and who held it on a date.
+
+    NameNotFound where the country or the office is not known, NameAmbiguous where several countries fit, UsageError
+    where the date is none.
+    """
+    from graph.officeholders import officeholders
+
+    return officeholders(store.rows(), office, country, on)
 
 
 def view(store: Store, name: str | None = None) -> Picture:

@@ -6,7 +6,6 @@ A Record that needs something of another one has no place here: claims are made 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from pathlib import PurePath
 
@@ -18,6 +17,7 @@ from graph.meeting_names import meeting_name
 from graph.model import EDGE_KIND, NodeRef, Value
 from graph.record import Attendance, Ids, Meeting, Official, Place, Record, Title
 from graph.resolution.resolve import Identities, Who, resolve
+from graph.resolution.showings import office_days, office_said
 from graph.resolution.untold import Bearer
 
 _UNTRACED = {"PART_OF", "LIES_IN", "FROM"}
@@ -54,6 +54,7 @@ class _Reading:
         self.organisations = {o.short: o for o in reversed(record.organisations)}
         self.ministries = {m.key: m for m in record.ministries}
         self.countries = {c.code for c in record.countries}
+        self.office_days = office_days(record)
         self.found: dict[Ref, list[Claim]] = {}
         self.used: set[str] = set()
 
@@ -190,10 +191,9 @@ class _Reading:
         # An ambassador or a state secretary holds an office though no ministry is named: it is the state's.
         holder = official.body or official.represents
         if holder and official.office:
-            body = self._party(holder)
-            seen: dt.date | None = self.record.published
             evidence = official.office_evidence or official.evidence
-            self._edge("HOLDS_OFFICE", ref, body, evidence, office=official.office, first_seen=seen, last_seen=seen)
+            said = office_said(official, self.office_days[official.name])
+            self._edge("HOLDS_OFFICE", ref, self._party(holder), evidence, **said)
         return ref
 
     def _meeting(self, meeting: Meeting, who: Who, borne: Mapping[int, Bearer]) -> None:

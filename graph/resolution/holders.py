@@ -12,18 +12,23 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from graph.edtf import span
+from graph.identity import name_key
 from graph.resolution.offices import read
 from graph.resolution.posts import is_sole, keys
+from graph.resolution.tables import words_of
 
 NEAR = dt.timedelta(days=7)
 """How long before his first or after his last day in documents somebody still counts as the holder, if nobody else is
 seen on that side. Ministers change about once in three years: one such day in three hundred falls to another.
 """
-LAPSE = dt.timedelta(days=2 * 365)
-"""How long somebody may go unseen: who is seen again only after that may have left and come back."""
+LAPSE = dt.timedelta(days=365)
+"""How long somebody may go unseen: who is seen again only after that may have left and come back. Trials found a prime
+minister who was seen before and after twenty months in which two others held his office unseen.
+"""
 
 _NOT_NOW = frozenset({"former", "designate"})
 
@@ -62,16 +67,25 @@ def title_key(office: str, side: str) -> str | None:
     None where it does not tell one person: where several hold such an office at a time, where he held it before or is
     yet to, and where the words join two offices.
     """
-    worded = read(office)
     posts = keys(office, side)
-    return posts[0] if len(posts) == 1 and is_sole(posts[0], side) and not _NOT_NOW & worded.qualifiers else None
+    return posts[0] if len(posts) == 1 and is_sole(posts[0], side) and is_held(office) else None
 
 
 def seen_keys(office: str, side: str) -> frozenset[str]:
     """The offices in which somebody is shown by the words, each as `title_key` has it; none where they are over, or
     still to come.
     """
-    return frozenset() if _NOT_NOW & read(office).qualifiers else frozenset(keys(office, side))
+    return frozenset(keys(office, side)) if is_held(office) else frozenset()
+
+
+def is_held(office: str) -> bool:
+    """False where the words say that the office is over, still to come, or another's: "former", "-elect", "shadow"."""
+    return read(office).qualifiers.isdisjoint(_NOT_NOW) and _unheld().isdisjoint(name_key(office).split())
+
+
+@cache
+def _unheld() -> frozenset[str]:
+    return words_of("office_words", "word", "unheld")
 
 
 def holder(seen: Iterable[Seen], date: str | None, *, acting: bool = False) -> Answer:

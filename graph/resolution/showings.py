@@ -10,8 +10,11 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from graph.edtf import span
-from graph.record import Record
+from graph.model import Value
+from graph.record import Official, Record
 from graph.resolution.holders import Seen
+from graph.resolution.offices import qualifiers
+from graph.resolution.posts import keys
 
 NEWS = dt.timedelta(days=31)
 """How long before a document a meeting is still news: the offices that it gives are those of that day."""
@@ -34,6 +37,18 @@ def showings(record: Record) -> tuple[Seen, ...]:
         for one in record.officials
         if one.office and one.represents
     )
+
+
+def office_said(official: Official, day: dt.date | None) -> dict[str, Value | None]:
+    """What a HOLDS_OFFICE edge says of the office that a document gives an official, shown in it on the day."""
+    office = official.office or ""
+    return {
+        "office": official.office,
+        "posts": keys(office, official.represents or "") or None,
+        "qualifiers": tuple(sorted(qualifiers(office))) or None,
+        "first_seen": day,
+        "last_seen": day,
+    }
 
 
 def office_days(record: Record) -> Mapping[str, dt.date | None]:

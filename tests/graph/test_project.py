@@ -170,10 +170,17 @@ def test_an_office_without_a_ministry_is_held_for_the_state() -> None:
 
 def test_an_office_lasts_from_the_first_document_to_the_last() -> None:
     days = [dt.date(2021, 6, 1), dt.date(2019, 1, 2), None, dt.date(2023, 5, 5)]
-    rows = project(small(n, "José Moro", published=day)[1] for n, day in enumerate(days))
+    rows = project(small(n, "José Moro", published=day, date=None)[1] for n, day in enumerate(days))
     (office,) = edges(rows, "HOLDS_OFFICE").values()
     assert (office.properties["first_seen"], office.properties["last_seen"]) == (days[1], days[3])
     assert len(office.properties["evidence"]) == 4  # type: ignore[arg-type]
+
+
+def test_a_document_without_a_date_shows_an_office_on_the_day_of_its_meeting() -> None:
+    rows = project([small(1, "José Moro")[1]])
+    (office,) = edges(rows, "HOLDS_OFFICE").values()
+    assert office.properties["first_seen"] == office.properties["last_seen"] == dt.date(2021, 5, 31)
+    assert (office.properties["posts"], office.properties.get("qualifiers")) == (("ambassador",), None)
 
 
 def test_met_counts_meetings_not_reports() -> None:
