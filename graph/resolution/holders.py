@@ -25,10 +25,8 @@ NEAR = dt.timedelta(days=7)
 """How long before his first or after his last day in documents somebody still counts as the holder, if nobody else is
 seen on that side. Ministers change about once in three years: one such day in three hundred falls to another.
 """
-LAPSE = dt.timedelta(days=365)
-"""How long somebody may go unseen: who is seen again only after that may have left and come back. Trials found a prime
-minister who was seen before and after twenty months in which two others held his office unseen.
-"""
+LAPSE = dt.timedelta(days=4 * 365)
+"""How long somebody may go unseen: who is seen again only after a term of office may have left and come back."""
 
 _NOT_NOW = frozenset({"former", "designate"})
 

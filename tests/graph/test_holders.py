@@ -103,7 +103,7 @@ def test_where_nobody_is_known(name: str) -> None:
 
 
 def test_who_came_back_is_known_where_nobody_else_was_seen_for_long() -> None:
-    first, second = "2016-07-01", "2017-06-30"
+    first, second = "2014-07-01", "2018-06-01"
     assert holder(days(ANA, first, second), "2017-01-01").person == ANA
     late = (dt.date.fromisoformat(first) + LAPSE + dt.timedelta(1)).isoformat()
     assert holder(days(ANA, first, late), "2017-01-01").person is None
