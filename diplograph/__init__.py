@@ -9,8 +9,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from diplograph.asking import compare, met, mirror, office, path, show, view, view
-    from diplograph.decided 
+    from diplograph.asking import compare, met, mirror, office, path, show, view
+    from diplograph.decided import export_judgements, import_judgements, judgements, remove_judgements
+    from diplograph.forgetting import forget
+    from diplograph.judging import merge, split
     from diplograph.loading import Loaded, extract, load
     from diplograph.reviewing import questions
     from graph.document import Document
