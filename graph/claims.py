@@ -193,7 +193,7 @@ class _Reading:
         if holder and official.office:
             evidence = official.office_evidence or official.evidence
             said = office_said(official, self.office_days[official.name])
-            self._edge("HOLDS_OFFICE", ref, self._party(holder), evidence, **said)
+            self._edge("HOLDS_OFFICE", ref, self._party(holder), evidence, (), **said)
         return ref
 
     def _meeting(self, meeting: Meeting, who: Who, borne: Mapping[int, Bearer]) -> None:
