@@ -26,12 +26,10 @@ def opened(url: str | None) -> Iterator[Store]:
 def opened_to_write(url: str | None) -> Iterator[Store]:
     """The store at the address, to change what is in it; none is made where there is none."""
     from diplograph.printing import warn
-    from graph.errors import StoreError
     from graph.stores import missing, open_store
 
-    if (home := missing(url)) is not None:
-        raise StoreError(f"{home}: there is no store; `diplograph load PATH… --store {home}` makes one")
-    with open_store(url) as store:
+    # To read, none is opened where there is none.
+    with open_store(url, read_only=missing(url) is not None) as store:
         for note in store.notes:
             warn(note)
         yield store
