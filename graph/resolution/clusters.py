@@ -164,7 +164,9 @@ def _named(groups: list[list[str]], compared: Comparison) -> list[Cluster]:
         name = items[first].name_id
         if len(bearers[name]) > 1:
             name = items[min(key for key in group if items[key].name_id == name)].own_id
-        others = tuple(_ids(items[key], several=len(bearers[items[key].name_id]) > 1) for key in group)
+        # Whom a judgement joined by an id of his own is still found by it.
+        own = [len(bearers[items[key].name_id]) > 1 or items[key].own_id in compared.links.same for key in group]
+        others = tuple(_ids(items[key], several=each) for key, each in zip(group, own, strict=True))
         found.append(Cluster(tuple(group), name, others))
     return sorted(found, key=lambda one: one.keys)
 

@@ -8,6 +8,9 @@ import pytest
 from readouts import Person, canonical, filled, readout
 
 import diplograph as dg
+from graph.resolution.profiles import OFFICIALS
+from graph.resolution.tellings import MEETINGS
+from graph.resolution.verdict import Verdict
 
 SINGAPORE = Person("Li Wei", "SGP")
 CHINA = Person("Li Wei", "CHN", "Deputy Foreign Minister")
@@ -311,6 +314,54 @@ def test_what_was_taken_out_by_documents_is_not_taken_apart_once_more(command, t
     assert (again.code, "was taken out of others by a judgement already" in again.err) == (2, True)
 
 
+@pytest.fixture
+def by_office():
+    """A comparison for people of one name: of one office they are one, of two it is open."""
+
+    def compare(a, b):
+        if (a.name, a.represents) != (b.name, b.represents):
+            return Verdict("different", 0.0)
+        return Verdict("same", 0.9) if a.office == b.office else Verdict("ask", 0.5, ("two offices",))
+
+    honest = OFFICIALS.compare
+    object.__setattr__(OFFICIALS, "compare", compare)
+    yield
+    object.__setattr__(OFFICIALS, "compare", honest)
+
+
+def test_two_of_one_name_and_side_are_merged_by_ids_of_their_own(command, tmp_path, by_office):
+    clerk = Person("Li Wei", "SGP", "Third Secretary")
+    told = [readout("1.txt", SINGAPORE, ANA), readout("2.txt", clerk, ANA, date="2024-04-01")]
+    filled(tmp_path / STORE, *told)
+    before = canonical(tmp_path / STORE)
+    _, one, other = officials(command)
+    assert re.fullmatch(r"li-wei-sgp-[0-9a-f]{8}", one)
+    # their common id is that of both, so each has to be named
+    assert command("merge", "li-wei-sgp", "Ana Peralta").code == 6
+    done = command("merge", one, other)
+    assert done.out.endswith(f"To take it back: diplograph judgements --remove {listed(command)[0]['id']}\n")
+    assert officials(command) == ["ana-peralta-per", "li-wei-sgp"]
+    # the ids that they had lead to him
+    for id in (one, other):
+        assert json.loads(command("show", id, "--json").out)["node"]["id"] == "li-wei-sgp"
+    held = command("split", "Li Wei")
+    assert (held.code, "is one because somebody decided so" in held.err) == (2, True)
+    filled(tmp_path / STORE, *reversed(told))
+    assert officials(command) == ["ana-peralta-per", "li-wei-sgp"]
+    command("judgements", "--remove", listed(command)[0]["id"])
+    assert canonical(tmp_path / STORE) == before
+
+
+def test_one_of_two_of_one_name_is_merged_with_a_third(command, tmp_path, by_office):
+    clerk = Person("Li Wei", "SGP", "Third Secretary")
+    filled(tmp_path / STORE, readout("1.txt", SINGAPORE, ANA), readout("2.txt", clerk, OLAV, date="2024-04-01"))
+    _, one, other, _ = officials(command)
+    clerks = json.loads(command("show", one, "--json").out)["sections"][0]["facts"][0]["text"].startswith("Third")
+    clerk_id, minister_id = (one, other) if clerks else (other, one)
+    command("merge", clerk_id, "Ana Peralta")
+    assert officials(command) == ["ana-peralta-per", minister_id, "olav-moe-nor"]
+
+
 def test_meetings_are_merged_and_split(command, tmp_path):
     told = [readout(f"{n}.txt", ANA, BEN, date=date) for n, date in (("1", "2024-03-06"), ("2", "2024-09-01"))]
     filled(tmp_path / STORE, *told)
@@ -325,6 +376,43 @@ def test_meetings_are_merged_and_split(command, tmp_path):
     assert (judgement["label"], judgement["left"], judgement["right"]) == ("Meeting", one, other)
     command("judgements", "--remove", judgement["id"])
     assert canonical(tmp_path / STORE) == before
+
+
+def meetings(command):
+    rows = json.loads(command("query", "MATCH (m:Meeting) RETURN m.id AS id ORDER BY id", "--json").out)["rows"]
+    return [row["id"] for row in rows]
+
+
+def test_two_meetings_that_are_told_alike_are_parted_by_documents(command, tmp_path):
+    told = [readout(f"{n}.txt", ANA, BEN) for n in "12"]
+    filled(tmp_path / STORE, *told)
+    before = canonical(tmp_path / STORE)
+    (one,) = meetings(command)
+    alike = command("split", one)
+    assert (alike.code, "is told in one way only" in alike.err) == (2, True)
+    assert command("split", one, "--documents", "2.txt", "--why", "in the morning and at night").code == 0
+    kept, out = meetings(command)
+    assert (kept, out.startswith(f"{one}-")) == (one, True)
+    assert json.loads(command("query", "MATCH ()-[r:MET]->() RETURN r.count AS n", "--json").out)["rows"] == [{"n": 2}]
+    command("judgements", "--remove", listed(command)[0]["id"])
+    assert canonical(tmp_path / STORE) == before
+
+
+def test_meetings_that_were_joined_of_themselves_are_parted(command, tmp_path):
+    told = [readout("1.txt", ANA, BEN), readout("2.txt", ANA, BEN, OLAV)]
+    honest = MEETINGS.compare, MEETINGS.block_keys
+    object.__setattr__(MEETINGS, "compare", lambda a, b: Verdict("same", 0.9))
+    object.__setattr__(MEETINGS, "block_keys", lambda one: ["any"])
+    try:
+        filled(tmp_path / STORE, *told)
+        (one,) = meetings(command)
+        assert command("split", one).code == 0
+        assert len(meetings(command)) == 2
+        (judgement,) = listed(command)
+        assert [judgement["left"], judgement["right"]] == meetings(command)
+    finally:
+        object.__setattr__(MEETINGS, "compare", honest[0])
+        object.__setattr__(MEETINGS, "block_keys", honest[1])
 
 
 def test_judgements_move_to_another_store(command, world, tmp_path):
@@ -455,6 +543,22 @@ def test_from_python(world, by_surname):
             dg.split(store, "Li Wei")
         assert dg.remove_judgements(store, [judgement.id]) == ([judgement], [])
         assert store.rows() == before
+
+
+def test_in_each_store(new_store):
+    store = new_store()
+    store.add([A, B, C, readout("d.txt", SINGAPORE, OLAV, date="2024-07-08")])
+    before = store.rows()
+    seen = dg.merge(store, "li-wei-sgp", "li-wei-chn", preview=True)
+    assert (store.rows(), dg.judgements(store)) == (before, [])
+    done = dg.merge(store, "li-wei-sgp", "li-wei-chn", why="the same", by="ann")
+    assert done.difference == seen.difference
+    assert store.rows() == done.difference.after
+    parted = dg.split(store, "li-wei-sgp", documents=["d.txt"])
+    assert store.rows() == parted.difference.after
+    assert len(dg.judgements(store)) == 3
+    dg.remove_judgements(store, [one.id for one in dg.judgements(store)])
+    assert store.rows() == before
 
 
 @pytest.mark.parametrize("task", ["merge", "split", "judgements", "review", "forget", "export"])
