@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from readouts import Person, canonical, filled, readout
+from accounts import Person, canonical, filled, readout
 
 ROOT = Path(__file__).parents[2]
 STORE = "diplograph.store"

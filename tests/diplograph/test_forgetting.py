@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from readouts import Person, canonical, filled, readout
+from accounts import Person, canonical, filled, readout
 
 import diplograph as dg
 

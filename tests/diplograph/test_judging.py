@@ -5,7 +5,7 @@ import re
 
 import pycountry
 import pytest
-from readouts import Person, canonical, filled, readout
+from accounts import Person, canonical, filled, readout
 
 import diplograph as dg
 from graph.resolution.profiles import OFFICIALS

@@ -5,7 +5,7 @@ import json
 import sys
 
 import pytest
-from readouts import Person, canonical, filled, readout
+from accounts import Person, canonical, filled, readout
 
 import diplograph as dg
 
