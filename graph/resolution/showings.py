@@ -7,7 +7,7 @@ is told only in meetings of long ago may be named by what he was then, or by wha
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from graph.edtf import span
 from graph.model import Value
@@ -24,13 +24,13 @@ def showings(record: Record) -> tuple[Seen, ...]:
     """Everybody whom the document shows in an office of a known side, in order; `person` is the name in the Record,
     `evidence` the ids in it.
     """
-    days = office_days(record)
+    dates = office_dates(record)
     return tuple(
         Seen(
             one.name,
             one.office,
             one.represents,
-            day.isoformat() if (day := days[one.name]) else None,
+            dates[one.name],
             record.id,
             one.office_evidence or one.evidence,
         )
@@ -53,33 +53,46 @@ def office_said(official: Official, day: dt.date | None) -> dict[str, Value | No
 
 def office_days(record: Record) -> Mapping[str, dt.date | None]:
     """Name in the Record -> a day on which the person held the office that the document gives; None where unknown."""
-    attended: dict[str, list[dt.date]] = {}
-    dateless: set[str] = set()
+    return {name: _day(date) for name, date in office_dates(record).items()}
+
+
+def office_dates(record: Record) -> Mapping[str, str | None]:
+    """The same as EDTF; of a document without a day of its own also a month or other interval, on some day of it."""
+    attended: dict[str, list[str | None]] = {}
     for meeting in record.meetings:
-        day = _day(meeting.date) if meeting.status == "held" else None
         for name in meeting.participants if meeting.status == "held" else ():
-            if day is None:
-                dateless.add(name)
-            else:
-                attended.setdefault(name, []).append(day)
+            attended.setdefault(name, []).append(meeting.date)
     own = record.published or _dateline(record)
-    return {one.name: _of(attended.get(one.name, ()), own, one.name in dateless) for one in record.officials}
+    return {
+        one.name: _undated(attended.get(one.name, ())) if own is None else _dated(attended.get(one.name, ()), own)
+        for one in record.officials
+    }
 
 
-def _of(attended: Iterable[dt.date], own: dt.date | None, dateless: bool) -> dt.date | None:
-    days = sorted(attended)
-    if own is None:
-        return days[-1] if days and days[-1] - days[0] <= NEWS else None
-    news = [day for day in days if own - NEWS <= day <= own]
+def _dated(attended: Collection[str | None], own: dt.date) -> str | None:
+    days = [_day(date) for date in attended]
+    news = [day for day in days if day is not None and own - NEWS <= day <= own]
     if news:
-        return news[-1]
-    return own if dateless or not days else None
+        return max(news).isoformat()
+    return own.isoformat() if None in days or not days else None
+
+
+def _undated(attended: Iterable[str | None]) -> str | None:
+    """The most exact date of the meetings, the last of several, where they are so near that his office was one."""
+    spans = [
+        (stop - start, dt.date.max - stop, date)
+        for date in attended
+        for start, stop in [span(date)]
+        if date is not None and start is not None and stop is not None
+    ]
+    ends = [day for _, _, date in spans for day in span(date) if day is not None]
+    return min(spans)[2] if ends and max(ends) - min(ends) <= NEWS else None
 
 
 def _dateline(record: Record) -> dt.date | None:
     """The day of a document that only its dateline tells: that of the meetings which are dated by it."""
-    days = {_day(one.date) for one in record.meetings if one.date_basis == "dateline"} - {None}
-    return max((day for day in days if day), default=None)
+    days = [_day(one.date) for one in record.meetings if one.date_basis == "dateline"]
+    return max((day for day in days if day is not None), default=None)
 
 
 def _day(date: str | None) -> dt.date | None:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 import msgspec
 
 from graph import identity
-from graph.edtf import span
-from graph.record import Meeting, Official, Record, Title
+from graph.record import Ids, Meeting, Record, Title
 from graph.resolution.holders import Answer, Seen, holder, seen_keys, title_key
 from graph.resolution.index import Index
 from graph.resolution.offices import read
+from graph.resolution.showings import showings
 
 Place = tuple[int, int]
 """Which of the Record's meetings, and which of its titles."""
@@ -33,13 +33,12 @@ class Bearer:
 def seats(record: Record, ids: Mapping[str, str]) -> dict[str, str]:
     """What the Record shows of people in their offices, each with the key of the office; `ids` are its officials'."""
     found: dict[str, str] = {}
-    for official in record.officials:
-        date = _day(record, official)
-        if official.office and official.represents and date:
-            told = (ids[official.name], official.office, official.represents, date, _passages(record, official))
+    for one in showings(record):
+        if one.date:
+            told = (ids[one.person], one.office, one.side, one.date, _passages(record, one.evidence))
             data = msgspec.json.encode(told).decode()
-            for key in seen_keys(official.office, official.represents):
-                found[f"{key} {data}"] = _seat(key, official.represents)
+            for key in seen_keys(one.office, one.side):
+                found[f"{key} {data}"] = _seat(key, one.side)
     return found
 
 
@@ -103,18 +102,9 @@ def _seat(key: str, side: str) -> str:
     return f"{side} {key}"
 
 
-def _day(record: Record, official: Official) -> str | None:
-    """The day on which the document shows him: that of its publication, else of the first meeting he was at."""
-    if record.published:
-        return record.published.isoformat()
-    dated = (m.date for m in record.meetings if m.date and official.name in m.participants and all(span(m.date)))
-    return min(dated, default=None)
-
-
-def _passages(record: Record, official: Official) -> list[str]:
+def _passages(record: Record, evidence: Ids) -> list[str]:
     pieces = {piece.id: piece for piece in record.evidence}
-    told = official.office_evidence or official.evidence
-    return sorted({identity.evidence_id(record.id, pieces[one]) for one in told if one in pieces})
+    return sorted({identity.evidence_id(record.id, pieces[one]) for one in evidence if one in pieces})
 
 
 def _seen(document: str, told: str) -> Seen:

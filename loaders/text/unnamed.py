@@ -21,7 +21,7 @@ from loaders.text.grammar import words
 from loaders.text.lexicon import words_of
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
-from loaders.text.same_office import same_office
+from loaders.text.same_office import AMERICAN, same_office
 
 _ONE_OF_MANY = words("one of several in an office")
 _ANY = frozenset({"a", "an", "one", "another", "any", "some", "every", "each", "no"})
@@ -57,14 +57,24 @@ def note(event: Event, mention: Mention, sides: Iterable[str], role: str, actors
 
 def _shared(event: Event, relation: Office, actors: Sequence[Actor]) -> tuple[Office, str] | None:
     """The office of a counterpart, which is that of the one person or title told before him, with its words."""
-    if relation.former:
+    if relation.former or len(event.people) + len(event.unnamed) != 1:
         return None
-    told = [a.title.office for p in event.people if (a := actors[p.actor]).title] + [u.office for u in event.unnamed]
-    if len(told) != 1 or len(event.people) + len(event.unnamed) != 1 or told[0].former:
+    told = [t.office for p in event.people if (t := actors[p.actor].title)] + [u.office for u in event.unnamed]
+    if not told or told[0].former:
         return None
     office = told[0]
-    plain = office.core if len(office.core.split()) > 1 or office.ministry is None else f"{office.ministry} minister"
-    return office, " ".join(word.capitalize() if word != "of" else word for word in plain.replace("-", " ").split())
+    ministry = office.ministry or (_FOREIGN if office.core == AMERICAN else None)
+    core = office.core
+    if office.rank == "minister" and ministry is not None:
+        # the counterpart of a Secretary of State is a foreign minister, of a Minister of Trade a trade minister
+        core = f"{_OTHERWISE.get(ministry, ministry)} minister"
+        office = replace(office, core=core, ministry=ministry)
+    return office, " ".join(word.capitalize() if word != "of" else word for word in core.replace("-", " ").split())
+
+
+_FOREIGN = "foreign-affairs"
+_OTHERWISE = {_FOREIGN: "foreign"}
+"""Ministries whose minister is called otherwise than they are."""
 
 
 def is_sole(office: Office, side: str, *, posted: bool = False) -> bool:

@@ -10,7 +10,7 @@ from worlds import small
 
 from graph.record import Record
 from graph.resolution.holders import Seen
-from graph.resolution.showings import office_days, showings
+from graph.resolution.showings import office_dates, office_days, showings
 
 ANA, JOSE = "Ana Belić", "José Moro"
 JUNE = dt.date(2021, 6, 15)
@@ -38,6 +38,7 @@ DAYS = {
     "planned": (told(JUNE, date="2021-07-31", status="planned", met=()), JUNE),
     "nothing dated": (told(None, date=None), None),
     "only a month": (told(None, date="2021-05"), None),
+    "only a month, of a dated document": (told(JUNE, date="2021-05"), JUNE),
     "no year": (told(None, date="XXXX-05-31"), None),
 }
 
@@ -61,6 +62,11 @@ def test_meetings_of_several_years_tell_no_day() -> None:
     assert office_days(replace(record, meetings=(meeting, replace(meeting, date="2019-05-31"))))[ANA] is None
     late = replace(meeting, date="2021-06-02")
     assert office_days(replace(record, meetings=(meeting, late)))[ANA] == dt.date(2021, 6, 2)
+
+
+def test_a_month_is_kept_as_an_interval() -> None:
+    assert office_dates(told(None, date="2021-05")) == {ANA: "2021-05", JOSE: "2021-05"}
+    assert office_dates(told(None, date="2021"))[ANA] is None, "within a year he may have left"
 
 
 def test_who_is_shown_in_an_office() -> None:

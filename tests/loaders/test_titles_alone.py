@@ -39,6 +39,14 @@ TOLD = {
         "BAKU, May 14. Minister of Trade Arif Testayev met his Danish counterpart in Copenhagen.",
         [[("Trade Minister", "DNK", "member", (ARIF,), ())]],
     ),
+    "a counterpart of the American": (
+        "WASHINGTON, May 14. Secretary of State Arif Testayev met with his Danish counterpart in Copenhagen.",
+        [[("Foreign Minister", "DNK", "member", (ARIF,), ())]],
+    ),
+    "a counterpart of a defence minister": (
+        "BAKU, May 14. Minister of Defence Arif Testayev met with his Danish counterpart in Copenhagen.",
+        [[("Defence Minister", "DNK", "member", (ARIF,), ())]],
+    ),
     "several counterparts": (
         "BAKU, May 14. Foreign Minister Arif Testayev spoke with his German and Polish counterparts.",
         [
