@@ -56,7 +56,7 @@ def _compare(a: Telling, b: Telling) -> Verdict:
     certain = reprint.weight > 0 or (day.weight >= 2 and place.weight > 0 and (known or named.weight > 0))
     if (day.weight < 0 or _undated(a, b)) and not known and not led_alike(a, b):
         return weigh((unlikely(f"{day.reason}, and not surely led by the same people"),))
-    who = people(a, b, certain=certain)
+    who = people(a, b, certain=certain, one_day=day.weight >= _SURE, one_town=place.weight > 0)
     return weigh((kind, sides, day, place, who, counted, named, reprint, _status(a, b), _stay(a, b)))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
+from enum import IntEnum
 
 from graph.resolution.findings import Finding, apart, unlikely
+from graph.resolution.likely import all_alike, some_alike
 from graph.resolution.office_ties import Tie, tie
 from graph.resolution.offices import Post, read
 from graph.resolution.telling import Side, Telling
@@ -21,8 +22,6 @@ _ESCORTS = frozenset({"mission", "desk"})
 _OF_ONE = frozenset({"state", "royal", "parliament"})
 """Families of offices that one person holds at a time, and of government those of which the portfolio is told."""
 _FITTING = (Tie.SAME, Tie.ALIKE)
-_ALIKE = 0.7
-_SHORT = 3
 
 
 def parties(a: Telling, b: Telling) -> Finding:
@@ -84,9 +83,12 @@ def shared_sides(a: Telling, b: Telling) -> int:
     return min(len(of_a), len(of_b))
 
 
-def people(a: Telling, b: Telling, *, certain: bool) -> Finding:
-    """What the people say whom they name; `certain` where the meeting is known by its word, number, day and town."""
-    if clash := _clash(a, b):
+def people(a: Telling, b: Telling, *, certain: bool, one_day: bool, one_town: bool) -> Finding:
+    """What the people say whom they name.
+
+    `certain` where the meeting is known by its word, number, day and town; `one_day`, `one_town` where these agree.
+    """
+    if clash := _clash(a, b, one_day=one_day, one_town=one_town):
         return clash
     sides = shared_sides(a, b)
     if sides > 1:
@@ -108,7 +110,7 @@ def people(a: Telling, b: Telling, *, certain: bool) -> Finding:
 def _of_both(a: Telling, b: Telling) -> Finding:
     """The same people on both sides: who leads them tells the ministers' talks from those of two of their company."""
     led = a.heads.keys() & b.heads.keys()
-    otherwise = sum(1 for side in led if a.heads[side] != b.heads[side])
+    otherwise = sum(1 for side in led if a.heads[side] != b.heads[side] and not _likely_one(a, b, side))
     if not otherwise:
         return Finding(4.0, "the same people on both sides")
     if otherwise == 1:
@@ -116,7 +118,7 @@ def _of_both(a: Telling, b: Telling) -> Finding:
     return Finding(2.0, "some people in common, led by others on both sides", "ask")
 
 
-def _clash(a: Telling, b: Telling) -> Finding | None:
+def _clash(a: Telling, b: Telling, *, one_day: bool, one_town: bool) -> Finding | None:
     """What different people on one side come to; None where on each side somebody is shared, or one names nobody."""
     clashing = [
         side
@@ -134,20 +136,42 @@ def _clash(a: Telling, b: Telling) -> Finding | None:
         if sides := shared_sides(a, b):
             return Finding(1.0 * min(sides, 3) - 0.5 * min(len(clashing), 4), "of many they name some alike", "same")
         return Finding(-1.5, "of many they name others", "ask")
-    if len(clashing) == 1 and shared_sides(a, b) and _may_be_one(a, b, clashing[0]):
+    likely = min(_one_person(a, b, side) for side in clashing)
+    if likely and len(clashing) == 1 and shared_sides(a, b):
+        if likely is _Likely.YES:
+            reason = f"the same people, whose names for {clashing[0]} are spelled in two ways"
+            return Finding(3.5, reason, "same" if one_day else "ask")
         return Finding(1.0, f"the names for {clashing[0]} may be one person's", "ask")
-    if len(clashing) == 2 and all(_may_be_one(a, b, side) for side in clashing):
+    if likely and len(clashing) == 2:
+        if likely is _Likely.YES:
+            return Finding(3.0, "the same offices, under like names", "same" if one_day and one_town else "ask")
         return Finding(0.5, "the names may be the same persons'", "ask")
     return apart(f"other people for {' and '.join(str(side) for side in clashing)}")
 
 
-def _may_be_one(a: Telling, b: Telling, side: Side) -> bool:
-    """Whether who leads the side here may be who leads it there, by another spelling: an office that only one holds."""
+def _likely_one(a: Telling, b: Telling, side: Side) -> bool:
+    return _one_person(a, b, side) is _Likely.YES
+
+
+class _Likely(IntEnum):
+    """Whether two names are one person's who led a side."""
+
+    NO = 0
+    PERHAPS = 1
+    YES = 2
+
+
+def _one_person(a: Telling, b: Telling, side: Side) -> _Likely:
+    """Whether who leads the side here may be who leads it there, by another spelling than is known for one."""
     one, other = a.heads.get(side), b.heads.get(side)
     if one is None or other is None:
-        return False
-    held = _posts(a, one) & _posts(b, other)
-    return any(_of_one(post) for post in held) or _alike(one, other)
+        return _Likely.NO
+    here, there = _posts(a, one), _posts(b, other)
+    of_one = any(map(_of_one, here & there))
+    all_like, some_like = all_alike(one, other), some_alike(one, other)
+    if (of_one and some_like) or (all_like and {post.rank for post in here} & {post.rank for post in there}):
+        return _Likely.YES
+    return _Likely.PERHAPS if of_one or some_like or all_like else _Likely.NO
 
 
 def _posts(telling: Telling, person: str) -> set[Post]:
@@ -157,15 +181,6 @@ def _posts(telling: Telling, person: str) -> set[Post]:
 def _of_one(post: Post) -> bool:
     """Whether one person of a side holds it at a time: a state has one president and one minister of a kind."""
     return post.family in _OF_ONE or (post.family == "government" and bool(post.subject or post.rank != "minister"))
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two ids have a long word in common, or nearly the same letters."""
-    words = [id.split("-")[:-1] for id in (one, other)]
-    if any(len(word) > _SHORT for word in set(words[0]) & set(words[1])):
-        return True
-    first, second = sorted("".join(parts) for parts in words)
-    return difflib.SequenceMatcher(None, first, second).ratio() >= _ALIKE
 
 
 def _holds(told: Telling, named: Telling, side: Side) -> bool:

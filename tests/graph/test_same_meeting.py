@@ -19,12 +19,16 @@ ODUYA, MENSAH, BOATENG = ("ben-oduya-gha", "GHA"), ("esi-mensah-gha", "GHA"), ("
 SANTOS = ("rui-santos-bra", "BRA")
 OFFICES = (
     ("ana-peralta-per", "Minister of Foreign Affairs"),
-    ("anna-peralta-rios-per", "Foreign Minister"),
+    ("anna-peraltah-per", "Foreign Minister"),
     ("ben-oduya-gha", "Foreign Minister"),
     ("b-oduja-gha", "Foreign Minister"),
+    ("e-menssah-gha", "Deputy Minister for Foreign Affairs"),
+    ("elchin-huseynli-gha", "Deputy Foreign Minister"),
+    ("elman-huseynli-gha", "Deputy Foreign Minister"),
     ("esi-mensah-gha", "Deputy Foreign Minister"),
     ("ines-quispe-per", "Ambassador of Peru to Ghana"),
     ("kofi-boateng-gha", "Deputy Foreign Minister"),
+    ("kwame-darko-gha", "Foreign Minister"),
     ("luis-rojas-per", "Deputy Minister of Foreign Affairs"),
     ("rui-santos-bra", "Foreign Minister"),
     ("ama-darko-bra", "Ambassador of Brazil"),
@@ -131,6 +135,19 @@ SAME = {
         told(ODUYA, QUISPE, heads=("ben-oduya-gha",), titles=(("Foreign Minister", "PER"),), place=LIMA),
         IN_LIMA,
     ),
+    "a spelling that was not recognised, of one office": (IN_LIMA, told(PERALTA, ("b-oduja-gha", "GHA"), place=LIMA)),
+    "a spelling of who led, and known people beside him": (
+        told(PERALTA, ODUYA, MENSAH, place=LIMA),
+        told(PERALTA, ("b-oduja-gha", "GHA"), MENSAH, place=LIMA),
+    ),
+    "a deputy of whom one has the initial": (
+        told(PERALTA, MENSAH),
+        told(PERALTA, ("e-menssah-gha", "GHA")),
+    ),
+    "spellings that were not recognised on both sides": (
+        IN_LIMA,
+        told(("anna-peraltah-per", "PER"), ("b-oduja-gha", "GHA"), place=LIMA),
+    ),
     "each names whom the other tells by the office": (
         told(PERALTA, titles=(("Foreign Minister", "GHA"),), place=LIMA),
         told(ODUYA, titles=(("Minister of Foreign Affairs", "PER"),), place=LIMA),
@@ -184,9 +201,21 @@ ASK = {
         IN_LIMA,
         told(PERALTA, ODUYA, SANTOS, place=LIMA, parties=("BRA", "GHA", "PER")),
     ),
-    "an office that only one holds, and two spellings that were not recognised": (
-        IN_LIMA,
-        told(PERALTA, ("b-oduja-gha", "GHA"), place=LIMA),
+    "an office that only one holds, under two names": (
+        told(PERALTA, ODUYA, place=LIMA),
+        told(PERALTA, ("kwame-darko-gha", "GHA"), place=LIMA),
+    ),
+    "two deputies of one surname": (
+        told(PERALTA, ("elchin-huseynli-gha", "GHA"), place=LIMA),
+        told(PERALTA, ("elman-huseynli-gha", "GHA"), place=LIMA),
+    ),
+    "two spellings that were not recognised, and no day": (
+        told(PERALTA, ODUYA, date="2024-03", place=LIMA),
+        told(PERALTA, ("b-oduja-gha", "GHA"), date="2024-03", place=LIMA),
+    ),
+    "spellings that were not recognised on both sides, and no town": (
+        told(PERALTA, ODUYA),
+        told(("anna-peraltah-per", "PER"), ("b-oduja-gha", "GHA")),
     ),
     "two who came along met by themselves": (told(PERALTA, ROJAS, ODUYA, MENSAH), told(ROJAS, MENSAH)),
     "a meeting within a visit of several days": (
