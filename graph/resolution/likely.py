@@ -50,6 +50,11 @@ def some_alike(one: str, other: str) -> bool:
     return any(_may_be(a, b) for a in _words(one) for b in _words(other) if min(len(a), len(b)) > _SHORT)
 
 
+def of_one_name(one: str, other: str) -> bool:
+    """Whether the two ids are made of one name."""
+    return _words(one) == _words(other)
+
+
 def _words(id: str) -> tuple[str, ...]:
     """The words of the name that the id is made of, without articles; initials stay."""
     match = _ID.fullmatch(id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from graph.resolution.findings import Finding, apart, unlikely
-from graph.resolution.likely import all_alike, some_alike
+from graph.resolution.likely import all_alike, of_one_name, some_alike
 from graph.resolution.office_ties import Tie, tie
 from graph.resolution.offices import Post, read
 from graph.resolution.telling import Side, Telling
@@ -21,7 +21,7 @@ _ESCORTS = frozenset({"mission", "desk"})
 """Families of offices whose holders come along with a visitor who is not of their own side."""
 _OF_ONE = frozenset({"state", "royal", "parliament"})
 """Families of offices that one person holds at a time, and of government those of which the portfolio is told."""
-_FITTING = (Tie.SAME, Tie.ALIKE)
+_FITTING = frozenset({Tie.SAME, Tie.ALIKE, Tie.PART})
 
 
 def parties(a: Telling, b: Telling) -> Finding:
@@ -110,7 +110,7 @@ def people(a: Telling, b: Telling, *, certain: bool, one_day: bool, one_town: bo
 def _of_both(a: Telling, b: Telling) -> Finding:
     """The same people on both sides: who leads them tells the ministers' talks from those of two of their company."""
     led = a.heads.keys() & b.heads.keys()
-    otherwise = sum(1 for side in led if a.heads[side] != b.heads[side] and not _likely_one(a, b, side))
+    otherwise = sum(1 for side in led if _led_otherwise(a, b, side))
     if not otherwise:
         return Finding(4.0, "the same people on both sides")
     if otherwise == 1:
@@ -137,6 +137,8 @@ def _clash(a: Telling, b: Telling, *, one_day: bool, one_town: bool) -> Finding 
             return Finding(1.0 * min(sides, 3) - 0.5 * min(len(clashing), 4), "of many they name some alike", "same")
         return Finding(-1.5, "of many they name others", "ask")
     likely = min(_one_person(a, b, side) for side in clashing)
+    if any(_led_otherwise(a, b, side) for side in (a.heads.keys() & b.heads.keys()) - set(clashing)):
+        likely = min(likely, _Likely.PERHAPS)
     if likely and len(clashing) == 1 and shared_sides(a, b):
         if likely is _Likely.YES:
             reason = f"the same people, whose names for {clashing[0]} are spelled in two ways"
@@ -149,8 +151,8 @@ def _clash(a: Telling, b: Telling, *, one_day: bool, one_town: bool) -> Finding 
     return apart(f"other people for {' and '.join(str(side) for side in clashing)}")
 
 
-def _likely_one(a: Telling, b: Telling, side: Side) -> bool:
-    return _one_person(a, b, side) is _Likely.YES
+def _led_otherwise(a: Telling, b: Telling, side: Side) -> bool:
+    return a.heads[side] != b.heads[side] and _one_person(a, b, side) is not _Likely.YES
 
 
 class _Likely(IntEnum):
@@ -166,16 +168,22 @@ def _one_person(a: Telling, b: Telling, side: Side) -> _Likely:
     one, other = a.heads.get(side), b.heads.get(side)
     if one is None or other is None:
         return _Likely.NO
-    here, there = _posts(a, one), _posts(b, other)
-    of_one = any(map(_of_one, here & there))
+    here, there = a.offices.get(one, frozenset()), b.offices.get(other, frozenset())
+    ties = {tie(x, y) for x in here for y in there}
     all_like, some_like = all_alike(one, other), some_alike(one, other)
-    if (of_one and some_like) or (all_like and {post.rank for post in here} & {post.rank for post in there}):
+    of_one = any(map(_of_one, _posts(here) & _posts(there)))
+    fitting = bool(ties & _FITTING) or bool(_ranks(here) & _ranks(there))
+    if (of_one and some_like) or (all_like and fitting) or (not ties and of_one_name(one, other)):
         return _Likely.YES
     return _Likely.PERHAPS if of_one or some_like or all_like else _Likely.NO
 
 
-def _posts(telling: Telling, person: str) -> set[Post]:
-    return {post for office in telling.offices.get(person, ()) for post in read(office).posts}
+def _ranks(offices: frozenset[str]) -> set[str]:
+    return {post.rank for post in _posts(offices)}
+
+
+def _posts(offices: frozenset[str]) -> set[Post]:
+    return {post for office in offices for post in read(office).posts}
 
 
 def _of_one(post: Post) -> bool:

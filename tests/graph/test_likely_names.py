@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.resolution.likely import all_alike, some_alike
+from graph.resolution.likely import all_alike, of_one_name, some_alike
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,8 @@ from graph.resolution.likely import all_alike, some_alike
 def test_names_of_ids(one, other, every, some):
     assert (all_alike(one, other), some_alike(one, other)) == (every, some)
     assert (all_alike(other, one), some_alike(other, one)) == (every, some)
+
+
+def test_ids_of_one_name():
+    assert of_one_name("bo-owusu-gha-01ddfda3", "bo-owusu-gha-185617f1")
+    assert not of_one_name("bo-owusu-gha", "b-owusu-gha")

@@ -140,6 +140,10 @@ SAME = {
         told(PERALTA, ODUYA, MENSAH, place=LIMA),
         told(PERALTA, ("b-oduja-gha", "GHA"), MENSAH, place=LIMA),
     ),
+    "one name that was kept apart as two persons', with an office in one account only": (
+        told(PERALTA, ("bo-owusu-gha-01ddfda3", "GHA")),
+        told(PERALTA, ("bo-owusu-gha-185617f1", "GHA"), place=LIMA),
+    ),
     "a deputy of whom one has the initial": (
         told(PERALTA, MENSAH),
         told(PERALTA, ("e-menssah-gha", "GHA")),
@@ -204,6 +208,10 @@ ASK = {
     "an office that only one holds, under two names": (
         told(PERALTA, ODUYA, place=LIMA),
         told(PERALTA, ("kwame-darko-gha", "GHA"), place=LIMA),
+    ),
+    "known people beside another host, and a spelling of the guest": (
+        told(PERALTA, ROJAS, ODUYA, place=LIMA),
+        told(QUISPE, ROJAS, ("b-oduja-gha", "GHA"), place=LIMA),
     ),
     "two deputies of one surname": (
         told(PERALTA, ("elchin-huseynli-gha", "GHA"), place=LIMA),
