@@ -122,7 +122,8 @@ def _order(told: Told) -> tuple[str, str, str, int]:
 
 
 def _version(told: Told) -> Version:
-    meeting = told.meeting
+    meeting, grounds = told.meeting, Grounds(told.record)
+    passages = {*grounds.told(meeting), *grounds.passages(meeting)}
     return Version(
         told.document,
         meeting.kind,
@@ -135,7 +136,7 @@ def _version(told: Told) -> Version:
         tuple((title.side, title.office) for title in meeting.titles),
         tuple(topic.name for topic in meeting.topics),
         meeting.met,
-        Grounds(told.record).passages(meeting),
+        tuple(sorted(passages, key=lambda piece: (piece.start, piece.end, piece.rule))),
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import diplograph as dg
 import loaders
 from graph import identity
 from graph.document import Document
@@ -42,12 +43,17 @@ def official(name, represents):
     return identity.official_id(NAMES.get(identity.name_key(name), name), represents)
 
 
-def read(path):
-    """The accounts of one of the documents, by what the reader makes of it."""
+def document(path):
     pair, side = PAIRS[path.name[:2]], "ab".index(path.name[2])
     published = dt.date.fromisoformat(pair["published"][side])
-    text = path.read_text(encoding="utf-8")
-    record = loaders.read(Document(path.name, text, publisher=pair["publishers"][side], published=published))
+    return Document(
+        path.name, path.read_text(encoding="utf-8"), publisher=pair["publishers"][side], published=published
+    )
+
+
+def read(path):
+    """The accounts of one of the documents, by what the reader makes of it."""
+    record = loaders.read(document(path))
     ids = {one.name: official(one.name, one.represents) for one in record.officials}
     return [account(record, meeting, ids) for meeting in record.meetings]
 
@@ -123,3 +129,21 @@ def test_what_may_be_one_meeting_shares_a_key(every):
         if here != there and compare(a, b).decision != "different" and not block_keys(a) & block_keys(b)
     ]
     assert missed == []
+
+
+def test_a_graph_that_knows_nobody_beforehand_joins_them_too():
+    documents = [document(path) for path in sorted((TESTS / "two_sided").glob("*.txt"))]
+    with dg.open_store("memory:") as store:
+        store.add([(one, loaders.read(one)) for one in documents])
+        rows = store.query("MATCH (d:Document)-[:REPORTS]->(m:Meeting) RETURN m.id, d.source").rows
+        told = {}
+        for meeting, source in rows:
+            told.setdefault(meeting, []).append(source)
+        both = {meeting: sorted(sources) for meeting, sources in told.items() if len(sources) > 1}
+        assert {tuple(one[:2] for one in sources) for sources in both.values()} == {(pair, pair) for pair in PAIRS}
+        assert len(both) == sum(len(pair["same_meeting"]) for pair in PAIRS.values())
+        (visit,) = (meeting for meeting, sources in both.items() if sources[0].startswith("05"))
+        found = dg.compare(store, visit)
+    assert [(one.status, one.date) for one in found.versions] == [("planned", "2024-03-07"), ("held", "2024-03-07")]
+    (minister,) = (one for one in found.people if one.side == "GHA" and None not in one.parts)
+    assert [part.name for part in minister.parts] == ["Akua Frimpong", "Akua Frimpong-Asante"]
