@@ -15,7 +15,7 @@ from loaders.text.mentions import Mention
 from loaders.text.offices import Office
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed; frozen, it would take long to make, as `Token` would
 class Title:
     """An office of a person with the mention and the rule that give it.
 
@@ -75,6 +75,10 @@ class Actor:
         """The fullest office that the document gives the person; one that is over only where it gives no other."""
         if not self.offices:
             return self.inherited
+        if len(self.offices) == 1:
+            # as most people
+            office, mention = self.offices[0]
+            return self.inherited if office.relation else Title.of(office, mention, "office")
         own = [Title.of(o, m, "office") for o, m in self.offices if not o.relation]
         held = [t for t in own if not t.office.former] or own
         best = max(_joined(held), key=lambda t: (not _weak(t), t.end - t.start, -t.mention.start), default=None)

@@ -52,11 +52,13 @@ def turns() -> tuple[Turn, ...]:
 
 
 @cache
-def _needs() -> tuple[tuple[frozenset[str], Turn], ...]:
-    """What each turn needs: most sentences have nothing of it, and are not searched."""
-    return tuple(
-        (needed(row["pattern"]), turn) for row, turn in zip(table(None, "attendance.csv"), turns(), strict=True)
-    )
+def _needing() -> dict[str, frozenset[int]]:
+    """The numbers of the turns that need a word, by the word; by "" those of which none can be told."""
+    out: dict[str, set[int]] = {"": set()}
+    for number, row in enumerate(table(None, "attendance.csv")):
+        for word in needed(row["pattern"]) or {""}:
+            out.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in out.items()}
 
 
 def to_come(clause: Clause, found: Found) -> bool:
@@ -97,10 +99,10 @@ def find(clause: Clause) -> list[Found]:
     """The turns of attendance in a sentence, from left to right, none overlapping."""
     text, starts = clause.tagged.low, clause.tagged.begins
     taken: list[Found] = []
-    said = clause.tagged.forms
-    for needs, turn in _needs():
-        if needs and needs.isdisjoint(said):
-            continue
+    needing = _needing()
+    # most sentences have nothing of what most turns need, and are not searched for them
+    possible = needing[""].union(*(needing[word] for word in needing.keys() & clause.tagged.forms))
+    for turn in [turns()[number] for number in sorted(possible)]:
         for match in turn.pattern.finditer(text):
             first = bisect_right(starts, match.start()) - 1
             last = bisect_left(starts, match.end())

@@ -66,8 +66,31 @@ class Chunk:
     end: int
     low: str
     text: str
-    senses: tuple[Sense, ...] = ()
-    date: DateExpression | None = None
+    senses: tuple[Sense, ...]
+    date: DateExpression | None
+
+    def __init__(
+        self,
+        tag: str,
+        first: int,
+        last: int,
+        start: int,
+        end: int,
+        low: str,
+        text: str,
+        senses: tuple[Sense, ...] = (),
+        date: DateExpression | None = None,
+    ) -> None:
+        # written out, so that mypyc compiles it, as `Token` is
+        self.tag = tag
+        self.first = first
+        self.last = last
+        self.start = start
+        self.end = end
+        self.low = low
+        self.text = text
+        self.senses = senses
+        self.date = date
 
     def sense(self, *kinds: str) -> Sense | None:
         """The first sense of one of the kinds."""

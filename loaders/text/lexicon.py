@@ -43,6 +43,12 @@ class Match:
     last: int
     senses: tuple[Sense, ...]
 
+    def __init__(self, first: int, last: int, senses: tuple[Sense, ...]) -> None:
+        # written out, so that mypyc compiles it
+        self.first = first
+        self.last = last
+        self.senses = senses
+
     def sense(self, *kinds: str) -> Sense | None:
         """The first sense of one of the kinds."""
         return next((s for s in self.senses if s.kind in kinds), None)

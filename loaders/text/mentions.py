@@ -31,7 +31,7 @@ ACTING = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN,
 """Kinds of mentions that stand for one person, who does something."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed; frozen, it would take long to make, as `Token` would
 class Mention:
     """Chunks `first` to `last` (exclusive) of sentence `sentence`, `start`-`end` of the text.
 

@@ -37,7 +37,7 @@ from loaders.text.ranks import (
 from loaders.text.whose import Draft, also_state, charge_before, whose
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed; frozen, it would take long to make, as `Token` would
 class Office:
     """An office at chunks `first` to `last` (exclusive).
 
@@ -91,11 +91,10 @@ _BEFORE = frozenset(
         Tag.RESIDENCE, Tag.MINISTRY,
     }
 )  # fmt: skip
-
-
 _BEGINS = _BEFORE | {Tag.OFFICE, Tag.HEAD}
 _BEGIN = DESCRIBING | OWNING | ONE_RELATION | MANY_RELATIONS | {"deputy", "opposite"}
 """Chunks, and words, with which what stands before a title, or the title itself, can begin."""
+_OPENS, _OPEN = _BEGINS | {Tag.OWNER}, _BEGIN | {"the", "a", "an", "this"}
 _IN_TITLE = frozenset({Tag.MODIFIER, Tag.PORTFOLIO, Tag.MINISTRY, Tag.CAPITAL})
 _NATIONAL = frozenset({"head-of-government", "minister"})
 _COUNTED = frozenset({"two", "three", "four", "five", "six"})
@@ -106,11 +105,13 @@ _MOST_BEFORE = 12
 def office_at(tagged: Tagged, index: int) -> Office | None:
     """The office that begins at chunk `index` (its modifiers and nationality included); None where none does."""
     chunks = tagged.chunks
-    cursor = index
-    pre: list[Chunk] = []
-    owner, definite = None, False
-    if cursor >= len(chunks) or place_before(chunks, cursor):
+    if index >= len(chunks) or (chunks[index].tag not in _OPENS and chunks[index].low not in _OPEN):
+        # most words: no title begins with them
         return None
+    if place_before(chunks, index):
+        return None
+    pre: list[Chunk] = []
+    cursor, owner, definite = index, None, False
     if chunks[cursor].tag is Tag.OWNER or chunks[cursor].low in ("the", "a", "an", "this"):
         owner = chunks[cursor].low if chunks[cursor].tag is Tag.OWNER else None
         definite = chunks[cursor].low == "the"
@@ -118,7 +119,6 @@ def office_at(tagged: Tagged, index: int) -> Office | None:
         # "the two foreign ministers"
         cursor += definite and cursor < len(chunks) and chunks[cursor].low in _COUNTED
     if cursor >= len(chunks) or (chunks[cursor].tag not in _BEGINS and chunks[cursor].low not in _BEGIN):
-        # most words: no title begins with them
         return None
     while (
         cursor < len(chunks)

@@ -18,7 +18,7 @@ _STARTS = frozenset({Tag.DATE, Tag.CITY, Tag.RESIDENCE})
 _GOES_ON = words("goes on")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed; frozen, it would take long to make, as `Token` would
 class Zone:
     """A stretch of a sentence: `kind` is main, coordinate, relative, where, said, aside or context.
 
@@ -30,7 +30,7 @@ class Zone:
     first: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed; frozen, it would take long to make, as `Token` would
 class Scope:
     """The zones of a sentence, and which zone each chunk is in."""
 

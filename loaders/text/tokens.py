@@ -91,7 +91,20 @@ class Token:
     shape: int
     gap: bool
     hyphen: bool
-    column: bool = False
+    column: bool
+
+    def __init__(
+        self, start: int, end: int, text: str, low: str, shape: int, gap: bool, hyphen: bool, column: bool = False
+    ) -> None:
+        # written out, so that mypyc compiles it: there is nothing of which so many are made
+        self.start = start
+        self.end = end
+        self.text = text
+        self.low = low
+        self.shape = shape
+        self.gap = gap
+        self.hyphen = hyphen
+        self.column = column
 
     @property
     def capital(self) -> bool:
