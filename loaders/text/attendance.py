@@ -14,6 +14,7 @@ from loaders.text.coordination import coordinated
 from loaders.text.grammar import cue, words
 from loaders.text.listings import listed, people_of
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.participants import by_title
 
 _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _ONE_SIDED = words("company") | {"side", "sides"}
@@ -285,6 +286,9 @@ def _add(
     for mention in people:
         if mention.kind not in _PERSONS and mention.kind is not MentionKind.GROUP:
             continue
-        for actor in reading.discourse.resolve(mention):
+        named = reading.discourse.resolve(mention)
+        for event in events if not named and mention.kind is MentionKind.OFFICE else ():
+            by_title(reading, event, mention, role)
+        for actor in named:
             for event in events:
                 event.add(actor, role, mention, rule, principal=principal or (event.opened and role == "chair"))

@@ -143,7 +143,11 @@ def counterpart(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     others = [code for code in scene.spoken_of if code != scene.home and code in scene.lexicon.countries]
     if len(others) != 1 or any(a.represents == others[0] for a in scene.actors):
         return None
-    if not in_contact(scene, mention) or _went_there(scene, actor, others[0]):
+    if (
+        not in_contact(scene, mention)
+        or _went_there(scene, actor, others[0])
+        or _received_by(scene, mention, others[0])
+    ):
         return None
     comes = _comes(scene, mention)
     first = scene.actors[0]
@@ -151,6 +155,15 @@ def counterpart(scene: Scene, actor: Actor, mention: Mention) -> str | None:
         return others[0] if comes else None
     met_before = side_that_met(scene, list_around(scene, mention)[0]) == scene.home
     return others[0] if comes or (met_before and not _comes(scene, first.mentions[0])) else None
+
+
+def _received_by(scene: Scene, mention: Mention, land: str) -> bool:
+    """True for "X was received by the President of A": somebody of A is told by his office, and X met him."""
+    chunks = scene.tagged[mention.sentence].chunks
+    return any(
+        m.kind is MentionKind.OFFICE and m.offices[0].country == land and m.first and chunks[m.first - 1].low == "by"
+        for m in scene.mentions[mention.sentence]
+    )
 
 
 def _went_there(scene: Scene, actor: Actor, land: str) -> bool:

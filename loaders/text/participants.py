@@ -11,6 +11,7 @@ from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
+from loaders.text.ranks import GOVERNING
 from loaders.text.tenure import may_speak_for
 
 
@@ -29,6 +30,7 @@ def fill(
     `own` are those whom they met.
     """
     side_told: str | None = None
+    land: str | None = None
     for mention in mentions:
         span = (mention.start, mention.end, mention.sentence)
         if mention.kind is MentionKind.PARTY:
@@ -56,17 +58,27 @@ def fill(
         if not people and mention.kind is MentionKind.GROUP:
             unnamed.note(event, mention, mention.codes, role, reading.actors)
         if not people:
-            by_title(reading, event, mention, role)
+            land = by_title(reading, event, mention, role, land if one_sided else None)
     if one_sided and role == "member" and own:
         _share_last_side(reading, own, mentions)
 
 
-def by_title(reading: Reading, event: Event, mention: Mention, role: str) -> None:
-    """Adds to an event the side of an office-holder whom the document does not name, and the office."""
+def by_title(reading: Reading, event: Event, mention: Mention, role: str, listed: str | None = None) -> str | None:
+    """Adds to an event the side of an office-holder whom the document does not name, and the office; returns the side.
+
+    `listed` is that of who is told by office right before him: "the Kazakh President and the Prime Minister".
+    """
+    office = mention.offices[0] if mention.offices else None
     side = _side_of(reading, event, mention)
+    if side is None and office is not None and office.definite and office.rank in _OF_A_LAND and not office.relation:
+        side = listed
     if side:
         event.parties.setdefault(side, (mention.start, mention.end, mention.sentence))
         unnamed.note(event, mention, (side,), role, reading.actors)
+    return side
+
+
+_OF_A_LAND = GOVERNING | {"parliament"}
 
 
 def _led_it(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:

@@ -28,6 +28,9 @@ def same_office(asked: Office, held: Office) -> bool:
         return held.seat == "party" or "party" in held.form.lower().split()
     if head_asked != head_held or held.relation:
         return False
+    if asked.rank == "head-of-government" and held.rank == "minister":
+        # "Foreign Minister X met the Prime Minister"
+        return False
     deputy_asked, deputy_held = is_deputy(asked.core), is_deputy(held.core)
     if deputy_asked != deputy_held:
         return False

@@ -21,7 +21,7 @@ from loaders.text.grammar import words
 from loaders.text.lexicon import words_of
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
-from loaders.text.same_office import AMERICAN, same_office
+from loaders.text.same_office import AMERICAN, LEADING, same_office
 
 _ONE_OF_MANY = words("one of several in an office")
 _ANY = frozenset({"a", "an", "one", "another", "any", "some", "every", "each", "no"})
@@ -160,7 +160,7 @@ def titles(event: Event, actors: Sequence[Actor], names: Mapping[int, str], quot
     guests = {p.actor for p in event.people if p.role == "guest"} if event.each else set()
     return tuple(
         Title(
-            one.wording or one.office.wording or quotes.text(one.office.title_start, one.office.title_end),
+            _wording(one, quotes),
             one.side,
             cast(Role, one.role),
             met=tuple(sorted(names[a] for a in people & {*one.met, *guests} if _other(actors[a].represents, one.side))),
@@ -171,6 +171,14 @@ def titles(event: Event, actors: Sequence[Actor], names: Mapping[int, str], quot
         )
         for one in kept
     )
+
+
+def _wording(one: Unnamed, quotes: Quotes) -> str:
+    """The office as written; what a head of state is received for ("the King of A for dinner") is no part of it."""
+    if one.wording or one.office.wording:
+        return one.wording or one.office.wording or ""
+    words = quotes.text(one.office.title_start, one.office.title_end)
+    return words.partition(" for ")[0] if one.office.rank in LEADING else words
 
 
 def _other(side: str | None, than: str) -> bool:

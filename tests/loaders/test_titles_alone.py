@@ -91,6 +91,30 @@ TOLD = {
         "OSLO, May 14. Ambassador Kenji Testamoto of Japan presented his credentials to the King of Norway.",
         [[("King of Norway", "NOR", "host", (KENJI,), ())]],
     ),
+    "received by a title": (
+        "BELGRADE, May 14. Foreign Minister Vesna Probic was received by the President of Kazakhstan.",
+        [[("President of Kazakhstan", "KAZ", "host", (VESNA,), ())]],
+    ),
+    "a list of one land": (
+        "BELGRADE, May 14. Foreign Minister Vesna Probic met with the Kazakh President, the Prime Minister and the "
+        "Speaker of Parliament.",
+        [
+            [
+                ("President", "KAZ", "member", (VESNA,), ()),
+                ("Prime Minister", "KAZ", "member", (VESNA,), ()),
+                ("Speaker of Parliament", "KAZ", "member", (VESNA,), ()),
+            ]
+        ],
+    ),
+    "who headed a delegation": (
+        "BELGRADE, May 14. President Vesna Probic met with the Kazakh delegation headed by the Prime Minister of "
+        "Kazakhstan.",
+        [[("Prime Minister of Kazakhstan", "KAZ", "head", (), ())]],
+    ),
+    "for dinner": (
+        "BELGRADE, May 14. Serbian President Vesna Probic hosted the King of Jordan for dinner on Tuesday.",
+        [[("King of Jordan", "JOR", "guest", (VESNA,), ())]],
+    ),
     "of an organisation": (
         "BAKU, May 14. Foreign Minister Arif Testayev met with the NATO Secretary General.",
         [[("NATO Secretary General", "NATO", "member", (ARIF,), ())]],
@@ -151,6 +175,21 @@ def test_two_titles_of_two_lands_are_not_one_person() -> None:
     record = tell("BELGRADE, May 14. The Norwegian Foreign Minister and Serbian Prime Minister Vesna Probic met.")
     (vesna,) = record.officials
     assert (vesna.office, vesna.represents) == ("Prime Minister", "SRB")
+
+
+def test_whom_a_president_of_another_land_received_is_not_of_it() -> None:
+    record = tell("BELGRADE, May 14. Foreign Minister Vesna Probic was received by the President of Kazakhstan.")
+    assert record.officials[0].represents == "SRB"
+
+
+def test_a_title_at_a_meeting_of_names_is_kept_beside_them() -> None:
+    record = tell(
+        "BELGRADE, May 14. President Vesna Probic received Kazakh Foreign Minister Arman Testov. The talks were also "
+        "attended by the Ambassador of Kazakhstan to Serbia."
+    )
+    (meeting,) = record.meetings
+    assert meeting.met == (("Arman Testov", VESNA),)
+    assert [(t.office, t.side, t.met) for t in meeting.titles] == [("Ambassador of Kazakhstan to Serbia", "KAZ", ())]
 
 
 def test_a_record_of_before_still_reads() -> None:
