@@ -31,15 +31,20 @@ def claims(record: Record, who: Identities | None = None) -> dict[Ref, Claim]:
     `who` tells who is who in it (that of this Record alone where it is None). RecordError where a fact has no
     evidence, an official no name, or a date is none.
     """
-    check_names(record)
+    check_values(record)
     return _Reading(record, resolve([record])[record.id] if who is None else who).claims()
 
 
-def check_names(record: Record) -> None:
-    """Nothing where each official has a name; RecordError with the first that has none."""
+def check_values(record: Record) -> None:
+    """Nothing where each official has a name and each meeting's date is one; RecordError with the first fault."""
     for official in record.officials:
         if not identity.name_key(official.name) and not any(map(str.isalpha, official.name)):
             raise RecordError(f"{record.source}: {official.name!r} is no name of an official")
+    for meeting in record.meetings:
+        try:
+            span(meeting.date)
+        except ValueError as error:
+            raise RecordError(f"{record.source}: a meeting's date: {error}") from None
 
 
 class _Reading:
@@ -224,10 +229,7 @@ class _Reading:
                 self._met_by_office(meeting, meeting.titles[at], bearer, borne, ref)
 
     def _meeting_node(self, meeting: Meeting, who: Who) -> NodeRef:
-        try:
-            first, last = span(meeting.date)
-        except ValueError as error:
-            raise RecordError(f"{self.record.source}: a meeting's date: {error}") from None
+        first, last = span(meeting.date)
         return self._node(
             ("Meeting", who.id),
             meeting_name(meeting, {country.code: country.name for country in self.record.countries}),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from graph.claims import check_names, claims
+from graph.claims import check_values, claims
 from graph.document import Document
 from graph.fold import Ref, claim_json, document_of, parse_key, ref_key
 from graph.model import NodeRef
@@ -49,7 +49,7 @@ def changes(
     now |= {entry.document.id: entry.record for entry, _ in revised}
     for record in now.values():
         if record:
-            check_names(record)
+            check_values(record)
     affected = settle(index, now, lambda ids: _records(archive, ids), archive.judgements(), judged)
     others = archive.entries(affected - now.keys())
     for id in others:
