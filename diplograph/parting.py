@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations, product
 from typing import TYPE_CHECKING, cast
 
+from diplograph.decided import contradiction
 from graph import names
 from graph.errors import UsageError
-from graph.resolution.judgements import Judgement, Links, judgement_words
+from graph.resolution.judgements import Judgement, Links, judgement, judgement_words
 from graph.wording import plain
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ Pairs = list[tuple[str, str]]
 def ids_out(node: Node, bearers: Bearers, others: Sequence[str], known: Sequence[Judgement]) -> Pairs:
     """The pairs of ids to be parted so that `others` are no longer of the node.
 
-    They are ids, of an official also spellings. UsageError where one is none of the node's, or nothing would stay.
+    They are ids, of an official also spellings. UsageError where one is none of the node's, or nothing would stay;
+    JudgementError where a judgement holds them together.
     """
     units = _several(node, bearers, known)
     out: set[str] = set()
@@ -37,6 +39,9 @@ def ids_out(node: Node, bearers: Bearers, others: Sequence[str], known: Sequence
     rest = [anchor for anchor in units if anchor not in out]
     if not rest:
         raise UsageError(f"these are all ids of {called(node)}; leave out those that stay: {', '.join(units)}")
+    out_items, rest_items = ([item for anchor in side for item in units[anchor]] for side in (out, rest))
+    if joining := _joining(known, product(out_items, rest_items)):
+        raise contradiction(judgement(cast("Label", node.label), "different", min(out), rest[0]), joining)
     return list(product(sorted(out), rest))
 
 
@@ -54,7 +59,7 @@ def all_apart(node: Node, bearers: Bearers, known: Sequence[Judgement]) -> Pairs
         ]
         groups = [group for group in groups if group not in touching] + [{anchor}.union(*touching)]
     if len(groups) == 1:
-        raise _held_together(node, _joining(known, bearers.items(node.id)))
+        raise _held_together(node, _joining(known, combinations(bearers.items(node.id), 2)))
     return sorted((min(a, b), max(a, b)) for mine, others in combinations(groups, 2) for a, b in product(mine, others))
 
 
@@ -99,7 +104,7 @@ def _several(node: Node, bearers: Bearers, known: Sequence[Judgement]) -> dict[s
     units = bearers.anchors(node.id)
     if len(units) > 1:
         return units
-    if joining := _joining(known, bearers.items(node.id)):
+    if joining := _joining(known, combinations(bearers.items(node.id), 2)):
         raise _held_together(node, joining)
     what = "has one name only" if node.label == "Official" else "is told in one way only"
     raise UsageError(
@@ -115,14 +120,11 @@ def _held_together(node: Node, joining: Sequence[Judgement]) -> UsageError:
     )
 
 
-def _joining(known: Sequence[Judgement], items: Sequence[Item]) -> list[Judgement]:
-    """The judgements by which some of the items are one."""
-    found = []
-    for one in known:
-        links = Links.of([one], one.label)
-        if links.same and any(links.joined(a, b) for a, b in combinations(items, 2)):
-            found.append(one)
-    return found
+def _joining(known: Sequence[Judgement], pairs: Iterable[tuple[Item, Item]]) -> list[Judgement]:
+    """The judgements by which the items of some of the pairs are one."""
+    asked = list(pairs)
+    same = ((one, Links.of([one], one.label)) for one in known if one.decision == "same")
+    return [one for one, links in same if any(links.joined(a, b) for a, b in asked)]
 
 
 def _ways_to_name(anchor: str, items: Iterable[Item]) -> set[str]:

@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from graph.fold import Ref
 from graph.index import texts
 from graph.model import Edge, Node, NodeRef, Rows
 from graph.project import as_rows
 
-_Row = TypeVar("_Row", Node, Edge)
 Pair = tuple[str, str]
 
 
@@ -98,27 +96,46 @@ class Difference:
 
 def difference(before: Rows, made: Iterable[Node | Edge], lost: Collection[Ref]) -> Difference:
     """What it does to the graph if these rows come, or take the place of those of the same ref, and others go."""
-    nodes = {node.ref: node for node in before.nodes}
-    edges = {edge.ref: edge for edge in before.edges}
+    known = _by_ref(before)
+    now = dict(known)
     for ref in lost:
-        (nodes if len(ref) == 2 else edges).pop(ref, None)  # type: ignore[arg-type]
-    for row in made:
-        if isinstance(row, Node):
-            nodes[row.ref] = row
-        else:
-            edges[row.ref] = row
-    return compared(before, as_rows([*nodes.values(), *edges.values()]))
+        now.pop(ref, None)
+    come: dict[Ref, Node | Edge] = {row.ref: row for row in made}
+    now |= come
+    return _described(
+        before,
+        as_rows(now.values()),
+        made=sorted((ref for ref in come if ref not in known), key=_place),
+        gone=sorted((ref for ref in lost if ref in known and ref not in come), key=_place),
+        changed=sorted((ref for ref, row in come.items() if ref in known and row != known[ref]), key=_place),
+    )
 
 
 def compared(before: Rows, after: Rows) -> Difference:
     """The difference between two states of one graph."""
-    made: list[Ref] = []
-    gone: list[Ref] = []
-    changed: list[Ref] = []
-    for then, now in ((_by_ref(before.nodes), _by_ref(after.nodes)), (_by_ref(before.edges), _by_ref(after.edges))):
-        made += [ref for ref in now if ref not in then]
-        gone += [ref for ref in then if ref not in now]
-        changed += [ref for ref, row in now.items() if ref in then and row != then[ref]]
+    then = _by_ref(before)
+    now = _by_ref(after)
+    return _described(
+        before,
+        after,
+        made=sorted((ref for ref in now if ref not in then), key=_place),
+        gone=sorted((ref for ref in then if ref not in now), key=_place),
+        changed=sorted((ref for ref, row in now.items() if ref in then and row != then[ref]), key=_place),
+    )
+
+
+def _by_ref(rows: Rows) -> dict[Ref, Node | Edge]:
+    found: dict[Ref, Node | Edge] = {node.ref: node for node in rows.nodes}
+    found.update({edge.ref: edge for edge in rows.edges})
+    return found
+
+
+def _place(ref: Ref) -> tuple[int, Ref]:
+    """Nodes before edges, each sorted."""
+    return len(ref), ref
+
+
+def _described(before: Rows, after: Rows, *, made: list[Ref], gone: list[Ref], changed: list[Ref]) -> Difference:
     ids = _successors(before, after)
     met, unmet = _pairs(before, after, ids)
     old, new = _groups(before), _groups(after)
@@ -134,10 +151,6 @@ def compared(before: Rows, after: Rows) -> Difference:
         _severed(before, ids, new, old, now_first=True),
         _severed(before, ids, old, new, now_first=False),
     )
-
-
-def _by_ref(rows: Iterable[_Row]) -> dict[Ref, _Row]:
-    return {row.ref: row for row in rows}
 
 
 def _successors(before: Rows, after: Rows) -> dict[NodeRef, NodeRef]:

@@ -360,6 +360,12 @@ def test_one_of_two_of_one_name_is_merged_with_a_third(command, tmp_path, by_off
     clerk_id, minister_id = (one, other) if clerks else (other, one)
     command("merge", clerk_id, "Ana Peralta")
     assert officials(command) == ["ana-peralta-per", minister_id, "olav-moe-nor"]
+    # when the other one goes the name is his alone, and what was decided by the longer id still holds
+    command("forget", "1.txt")
+    filled(tmp_path / STORE, C)
+    assert officials(command) == ["ana-peralta-per", "olav-moe-nor"]
+    refused = command("split", "Ana Peralta", "li-wei-sgp")
+    assert (refused.code, listed(command)[0]["id"] in refused.err) == (8, True)
 
 
 def test_meetings_are_merged_and_split(command, tmp_path):

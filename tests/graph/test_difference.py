@@ -104,6 +104,7 @@ def test_what_is_told_before_is_what_is_done(loaded, data):
         store.judge(judged)
         store.forget(forgotten)
         assert found.after == store.rows()
+        assert found == compared(before, store.rows())
         counts = {name: (then, now) for name, then in _counted(before) for now in [store.counts()[name]] if then != now}
         assert found.counts() == counts
 
