@@ -6,16 +6,15 @@ them fits somebody else as well. Not asked about is what one document tells of a
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from graph.resolution.bearers import Bearers
-from graph.resolution.clusters import Comparison
+from graph.resolution.clusters import Comparison, Pair
 from graph.resolution.items import Held, Kind, Label
 from graph.resolution.judgements import Judgement, Links
 from graph.resolution.update import sharing
-
-TORN = "one of them fits somebody else as well"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,8 @@ def questions(
     links = Links.of(judgements, kind.label)
     bearers = Bearers(items)
     compared = Comparison(kind, {key: held.item for key, held in items.items()}, links)
-    best: dict[tuple[str, str], tuple[float, str, str]] = {}
+    best: dict[Pair, tuple[float, str, str]] = {}
+    fitting: defaultdict[str, set[str]] = defaultdict(set)
     for one, other in sharing(compared, links):
         if items[one].id == items[other].id:
             continue
@@ -56,6 +56,9 @@ def questions(
             continue
         one, other = sorted((one, other), key=lambda key: (items[key].id, key))
         pair = (items[one].id, items[other].id)
+        if verdict.decision == "same":
+            fitting[pair[0]].add(pair[1])
+            fitting[pair[1]].add(pair[0])
         if pair not in best or (-verdict.score, one, other) < (-best[pair][0], *best[pair][1:]):
             best[pair] = (verdict.score, one, other)
     found = []
@@ -64,7 +67,25 @@ def questions(
         if telling & others or bearers.parted(links, left, right):
             continue
         verdict = compared.verdict(one, other)
-        reasons = verdict.reasons if verdict.decision == "ask" else (*verdict.reasons, TORN)
+        reasons = verdict.reasons
+        if verdict.decision == "same":
+            reasons = (*reasons, _kept_apart(compared, bearers, (left, right), fitting))
         anchors = (bearers.anchor(items[one].item), bearers.anchor(items[other].item))
         found.append(Question(kind.label, left, right, anchors, score, reasons, len(telling | others)))
     return sorted(found, key=lambda one: (-one.score, -one.documents, one.left, one.right))
+
+
+def _kept_apart(compared: Comparison, bearers: Bearers, nodes: Pair, fitting: Mapping[str, Collection[str]]) -> str:
+    """Why two who fit each other were left apart."""
+    left, right = nodes
+    for one in bearers.items(left):
+        for other in bearers.items(right):
+            verdict = compared.verdict(one.key, other.key)
+            if verdict.decision == "different":
+                why = f" ({', '.join(verdict.reasons)})" if verdict.reasons else ""
+                return f"other tellings of the two speak against it{why}"
+    for node, other_node in ((left, right), (right, left)):
+        if thirds := sorted(set(fitting[node]) - {other_node}):
+            more = f" and {len(thirds) - 1} more" if len(thirds) > 1 else ""
+            return f"{node} fits {thirds[0]}{more} as well"
+    return "documents name such two as two"

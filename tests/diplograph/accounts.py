@@ -25,9 +25,9 @@ class Person:
 
 
 def readout(source: str, *people: Person, date: str = "2024-03-06", **known: object) -> tuple[Document, Record]:
-    """A document that tells of one meeting of these people."""
+    """A document that tells of one meeting of these people, three days later."""
     text = f"{source}: on {date} " + " met ".join(person.name for person in people) + "."
-    document = Document(source, text, **{"published": dt.date(2024, 3, 9), **known})
+    document = Document(source, text, **{"published": dt.date.fromisoformat(date) + dt.timedelta(3), **known})
     told = ("e0",)
     sides = {person.name: person.side for person in people}
     parties = tuple(sorted({person.side for person in people if person.side}))
