@@ -21,12 +21,16 @@ GENERATION = 25
 """Years after which a namesake with "Jr." or "Neto" is another."""
 _NEAR = 100
 """Days within which a change of office is not likely."""
+_SOON = 700
+"""Days within which an office is likely to have one holder."""
 _TENURE = 12
 """Years for which an office may be held, as a rule at most."""
 _TERM = 6
 """Years within which a title with a surname means one holder."""
 _CLOSE = 8
 """Years within which a name told in part, without an office, is likely to be the same person's."""
+_RARE = 10
+"""Letters from which a full name is hardly borne by two officials."""
 _LONG = 8
 """Letters from which a word is hardly another one's neighbour by chance."""
 _HELD = frozenset({Tie.SAME, Tie.PART})
@@ -101,7 +105,7 @@ def _full(case: _Case) -> Verdict:
         return case.says("same", 0.93) if case.tie in _HELD and case.settled() else case.says("ask", 0.5)
     if case.tie in _AGREE or case.tie is Tie.TOGETHER:
         return case.says("same", 0.99 if exact else 0.97)
-    if _common(case) or match.particles:
+    if match.particles or (_common(case) and not (exact and case.gap.may_be_within(_TENURE))):
         return case.says("ask", 0.6)
     if case.tie is Tie.UNTOLD:
         return case.says("same", 0.97 if exact else 0.93)
@@ -119,14 +123,17 @@ def _common(case: _Case) -> bool:
 def _abroad(case: _Case) -> Verdict:
     """The same name of a country and of an organisation, or of an unknown side."""
     units = case.names.one.units, case.names.other.units
-    if not len(units[0]) == len(units[1]) == case.names.match.pairs:
+    if case.names.match.merged or not len(units[0]) == len(units[1]) == case.names.match.pairs:
         return case.says("different", 0.3)
     if case.a.represents and case.b.represents:
         if case.tie is Tie.APART and not case.gap.beyond(DAYS):
             return case.says("ask", 0.5)
         return case.says("same", 0.9)
-    held = case.tie in _HELD and case.gap.may_be_within(_TENURE)
-    return case.says("same", 0.92) if held else case.says("ask", 0.6)
+    if case.tie in _HELD and case.gap.may_be_within(_TENURE):
+        return case.says("same", 0.92)
+    # Whose side a document leaves out is the one of that full name; where there are several, clusters ask.
+    rare = case.names.match.letters >= _RARE and case.tie is not Tie.APART
+    return case.says("same", 0.8) if rare else case.says("ask", 0.6)
 
 
 def _extra(case: _Case) -> Verdict:
@@ -146,7 +153,12 @@ def _usual(case: _Case) -> bool:
     names of their own.
     """
     match = case.names.match
-    if len(match.extra) > 1 or match.pairs < 2:
+    if match.pairs < 2:
+        return False
+    if match.where == "first" and all(unit.initial for unit in match.extra):
+        # "M. U. M. Ali Sabry"
+        return True
+    if len(match.extra) > 1:
         return False
     return (
         match.extra[0].patronymic or match.where == "middle" or (match.where == "last" and case.ways.family != "loose")
@@ -158,7 +170,10 @@ def _initials(case: _Case) -> Verdict:
         return case.says("different", 0.2)
     if case.settled():
         return case.says("same", 0.93)
-    if case.tie is Tie.UNTOLD and case.names.match.initials > 1 and case.gap.may_be_within(_CLOSE):
+    match = case.names.match
+    # A first name, a family name and the initial of a middle one; or several initials.
+    enough = match.pairs > 1 or (match.initials > 1 and not match.swapped)
+    if case.tie is Tie.UNTOLD and enough and len(match.extra) < 2 and case.gap.may_be_within(_CLOSE):
         return case.says("same", 0.85)
     if case.tie in (Tie.UNTOLD, Tie.TOGETHER) or case.gap.may_be_within(10):
         return case.says("ask", 0.5)
@@ -172,14 +187,22 @@ def _typo(case: _Case) -> Verdict:
     if case.tie in _HELD and case.settled():
         return case.says("same", 0.92)
     *others, (one, other, _) = match.told
-    if case.tie is Tie.UNTOLD and match.letters >= _LONG:
+    swapped = sorted(one) == sorted(other)
+    if case.tie is Tie.UNTOLD and (swapped or match.letters >= _LONG):
         # Letters in the wrong order are no other name, as a letter more or less may be one.
-        sure = sorted(one) == sorted(other) and not others and case.gap.may_be_within(_TERM)
+        sure = swapped and match.letters >= _LONG and not others and case.gap.may_be_within(_TERM)
         return case.says("same", 0.85) if sure else case.says("ask", 0.4)
     if match.at_family and case.tie in (Tie.ALIKE, Tie.UNTOLD):
         return case.says("ask", 0.5)
     # Short given names that differ by a letter are two names: Marina and Martina, Arman and Armen.
     return case.says("different", 0.2)
+
+
+def _near(case: _Case) -> Verdict:
+    # Whoever holds an office is one person, however oddly he is spelt; but not whoever holds it next.
+    if not case.crossed and case.tie in _HELD and case.gap.within(_SOON):
+        return case.says("same", 0.8)
+    return case.says("different", 0.1)
 
 
 def _gendered(case: _Case) -> Verdict:
@@ -222,5 +245,6 @@ _BY_KIND: dict[str, Callable[[_Case], Verdict]] = {
     "initials": _initials,
     "single": _single,
     "typo": _typo,
+    "near": _near,
     "gendered": _gendered,
 }

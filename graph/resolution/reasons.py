@@ -15,6 +15,7 @@ _PAIRS = {
     Likeness.FORM: "{} and {} are forms of one name",
     Likeness.INITIAL: "{} may stand for {}",
     Likeness.GENDER: "{} and {} are a man's and a woman's surname of one family",
+    Likeness.NEAR: "{} and {} are nearly one name",
     Likeness.TYPO: "{} and {} differ as by a slip of the pen",
     Likeness.NONE: "{} and {} are two names",
 }

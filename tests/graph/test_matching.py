@@ -127,7 +127,38 @@ def test_a_minister_goes_to_an_organisation_and_is_himself_but_another_country_h
     assert verdict(minister, seen("Resi Kogler", "EU", "Commissioner", "2014-11-20")) != "same"
     assert verdict(minister, seen("Resi Kogler", "DEU", "Commissioner", "2019-12-01")) == "different"
     assert verdict(minister, seen("Resi Kogler", None, "Defence Minister", "2015-12-01")) == "same"
-    assert verdict(minister, seen("Resi Kogler", None)) == "ask"
+
+
+def test_nobodys_full_name_is_that_of_the_one_who_bears_it_unless_many_do():
+    kogler = seen("Resi Kogler", office="Minister of Defence", day="2014-11-11")
+    assert verdict(kogler, seen("Resi Kogler", None)) == "same"
+    assert verdict(kogler, seen("Resi Kogler", None, "Ambassador to Peru", "2019-11-11")) == "ask"
+    assert verdict(seen("Li Wei", "CHN"), seen("Li Wei", None)) == "ask"
+
+
+def test_an_office_has_one_holder_however_oddly_spelt_but_not_for_ever():
+    then = seen("Mojtaba Zolnouri", "IRN", "Ambassador to Peru", "2012-03-29")
+    assert verdict(then, seen("Mujtaba Zonnuri", "IRN", "Ambassador to Peru", "2012-11-07")) == "same"
+    assert verdict(then, seen("Mujtaba Zonnuri", "IRN", "Ambassador to Peru", "2018-11-07")) == "different"
+    assert verdict(then, seen("Mujtaba Zonnuri", "IRN", None, "2012-11-07")) == "different"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Robert F. Kenning", "Robert Forder", "different"),
+        ("Robert J. Kenning", "Jocelyn Kenning", "different"),
+        ("Julie J. Kenning", "Julie Joan Kenning", "same"),
+        ("J. Kenning", "J Kenning", "same"),
+        ("J. Kenning", "Julie Kenning", "ask"),
+    ],
+)
+def test_an_initial_stands_for_a_name_at_its_place(one, other, expected):
+    assert verdict(seen(one, "USA"), seen(other, "USA")) == expected
+
+
+def test_a_son_is_not_his_father():
+    assert verdict(seen("Salman bin Hamad", "OMN"), seen("Hamad bin Salman", "OMN")) == "different"
 
 
 def test_a_state_that_ended_is_the_one_that_kept_its_diplomats():

@@ -10,10 +10,22 @@ from graph.resolution.names.board import Board, laid_out, run
 from graph.resolution.names.parts import Name, Unit, parsed
 from graph.resolution.names.sides import customs
 from graph.resolution.names.surnames import one_family
-from graph.resolution.names.words import Likeness, slip
+from graph.resolution.names.words import Likeness, near, slip
 
-Kind = Literal["full", "extra", "initials", "single", "typo", "gendered", "conflict", "none"]
-_RANK = {"none": 0, "conflict": 0, "gendered": 1, "typo": 2, "single": 3, "initials": 4, "extra": 5, "full": 6}
+Kind = Literal["full", "extra", "initials", "single", "typo", "near", "gendered", "conflict", "none"]
+_SHORTEST = 3
+_SON = ("bin", "ibn", "ben", "bint", "ould")
+_RANK = {
+    "none": 0,
+    "conflict": 0,
+    "near": 1,
+    "gendered": 1,
+    "typo": 2,
+    "single": 3,
+    "initials": 4,
+    "extra": 5,
+    "full": 6,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +34,15 @@ class Alignment:
 
     `kind`: "full" where nothing but spelling, order or titles differs; "extra" where one has more names; "initials"
     where given names stand beside initials; "single" where one is a single name of the other; "typo" where letters
-    differ as by a slip; "gendered" where the surnames are a man's and a woman's; "conflict" where names differ; "none"
-    where one has no letters.
+    differ as by a slip; "near" where two words have little more than consonants in common; "gendered" where the
+    surnames are a man's and a woman's; "conflict" where names differ; "none" where one has no letters.
 
     `least` is the loosest likeness of a pair, `pairs` how many pairs there are of more than initials, `initials` how
     many with. `swapped` where the order differs. `extra` are the units that only one has, and `where` in the longer
     name they stand ("first", "middle", "last"). `at_family` is true where the last names are those that differ;
-    `letters` counts the letters in which two agree, or of the shorter of two that differ. `told` are the
-    units that are not the same, beside each other, with what they are. `particles` is true where both have some before
-    a name, and other ones ("van", "de").
+    `letters` counts the letters in which two agree, or of the shorter of two that differ. `particles` is true where
+    both have some before a name, and other ones ("van", "de"); `merged` where two words are one in the other name.
+    `told` are the units that are not the same, beside each other, with what they are.
     """
 
     kind: Kind
@@ -43,6 +55,7 @@ class Alignment:
     at_family: bool = False
     letters: int = 0
     particles: bool = False
+    merged: bool = False
     told: tuple[tuple[str, str, Likeness], ...] = ()
 
 
@@ -92,7 +105,7 @@ def _aligned(left: Name, right: Name, side: str, *, apart: bool) -> Alignment:
     board = laid_out(left, right, customs(side), apart=apart)
     if board.swapped() and not board.turned():
         return _conflict(board)
-    if _families_differ(board, left, right) or _titles_clash(board):
+    if _families_differ(board, left, right) or _titles_clash(board) or _sons_swapped(board):
         return _conflict(board)
     return _judged(board)
 
@@ -109,6 +122,7 @@ def _judged(board: Board) -> Alignment:
         letters=sum(len(board.left[i].text) for i, _, _ in strong),
         particles=board.ways.languages == ("generic",)
         and any(_led_apart(board.left[i], board.right[j]) for i, j, _ in strong),
+        merged=board.merged,
         told=_told(board),
     )
     rest_left, rest_right = board.rest()
@@ -123,8 +137,33 @@ def _judged(board: Board) -> Alignment:
     if len(strong) == 1 and not found.initials and (rest or shorter <= 1):
         return replace(found, kind="single")
     if found.initials:
-        return replace(found, kind="initials")
+        return _abbreviated(board, found)
     return replace(found, kind="extra") if rest else found
+
+
+def _abbreviated(board: Board, found: Alignment) -> Alignment:
+    """Where initials stand beside names."""
+    initials = [(i, j) for i, j, like in board.pairs if like is Likeness.INITIAL]
+    if any(_stands_for_family(board, i, j) for i, j in initials):
+        # "Robert F. Kennedy" is not Robert Ford.
+        return _conflict(board)
+    if found.where == "first" and any(not unit.initial for unit in found.extra):
+        # "Robert J. Fenton" is not Jocelyn Fenton.
+        return _conflict(board)
+    if all(board.left[i].text == board.right[j].text for i, j in initials) and not found.extra:
+        told = tuple(pair for pair in found.told if pair[2] is not Likeness.INITIAL)
+        least = min((like for _, _, like in board.pairs if like is not Likeness.INITIAL), default=Likeness.NONE)
+        return replace(found, kind="full", least=min(least, Likeness.ACCENTS), told=told)
+    return replace(found, kind="initials")
+
+
+def _stands_for_family(board: Board, i: int, j: int) -> bool:
+    """True where an initial stands beside what must be a family name: the last, where none goes first."""
+    ends = {(a, b) for a, b, like in board.pairs if like > Likeness.INITIAL}
+    last_left, last_right = len(board.left) - 1, len(board.right) - 1
+    if j == last_right and not board.right[j].initial:
+        return (last_left, 0) not in ends
+    return i == last_left and not board.left[i].initial and (0, last_right) not in ends
 
 
 def _led_apart(one: Unit, other: Unit) -> bool:
@@ -161,6 +200,11 @@ def _titles_clash(board: Board) -> bool:
     return 0 in rest_right and 0 in board.open_left() and board.left[0].free and not board.left[0].patronymic
 
 
+def _sons_swapped(board: Board) -> bool:
+    """True where a son stands in his father's place: "Salman bin Abdulaziz", "Abdulaziz bin Salman"."""
+    return board.swapped() and any(unit.lead.startswith(_SON) for unit in (*board.left, *board.right))
+
+
 def _where(board: Board, rest_left: list[int], rest_right: list[int]) -> str:
     """Where in the longer name its further units stand: "first", "middle", "last"."""
     rest, length = (rest_left, len(board.left)) if rest_left else (rest_right, len(board.right))
@@ -171,9 +215,15 @@ def _where(board: Board, rest_left: list[int], rest_right: list[int]) -> str:
     return "last" if rest[-1] == length - 1 else "middle"
 
 
+def _shortened(one: str, other: str) -> bool:
+    """True where a given name may be short for another: "Ludo" and "Ludovic", but not Karim and Karima."""
+    short, full = sorted((one, other), key=len)
+    return len(short) >= _SHORTEST and len(full) - len(short) > 1 and full.startswith(short)
+
+
 def _clash(board: Board, rest_left: list[int], rest_right: list[int], found: Alignment) -> Alignment:
     """Where both names have a unit that the other has not: a slip, a man's and a woman's surname, or two names."""
-    if len(rest_left) != 1 or len(rest_right) != 1 or not found.pairs:
+    if len(rest_left) != 1 or len(rest_right) != 1 or not found.pairs or board.merged:
         return _conflict(board)
     one, other = board.left[rest_left[0]], board.right[rest_right[0]]
     last = rest_left[0] == len(board.left) - 1 or rest_right[0] == len(board.right) - 1
@@ -182,8 +232,11 @@ def _clash(board: Board, rest_left: list[int], rest_right: list[int], found: Ali
         return replace(found, kind="gendered", least=Likeness.GENDER, told=told)
     if one.initial or other.initial or (one.syllables and other.syllables) or "korean" in board.ways.languages:
         return _conflict(board)
-    if not slip(one.text, other.text):
-        return _conflict(board)
-    told = (*found.told, (one.raw, other.raw, Likeness.TYPO))
     letters = min(len(one.text), len(other.text))
+    if not slip(one.text, other.text) and (last or not _shortened(one.text, other.text)):
+        if not near(one, other, board.ways.languages):
+            return _conflict(board)
+        told = (*found.told, (one.raw, other.raw, Likeness.NEAR))
+        return replace(found, kind="near", least=Likeness.NEAR, at_family=last, letters=letters, told=told)
+    told = (*found.told, (one.raw, other.raw, Likeness.TYPO))
     return replace(found, kind="typo", least=Likeness.TYPO, at_family=last, letters=letters, told=told)

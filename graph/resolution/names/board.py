@@ -13,12 +13,16 @@ from graph.resolution.names.words import Likeness, likeness
 
 @dataclass(slots=True)
 class Board:
-    """Two rows of units; `pairs` are (place in the left row, place in the right row, how alike)."""
+    """Two rows of units; `pairs` are (place in the left row, place in the right row, how alike).
+
+    `merged` is true where two words of one stand beside one of the other.
+    """
 
     left: list[Unit]
     right: list[Unit]
     ways: Customs
     pairs: list[tuple[int, int, Likeness]] = field(default_factory=list)
+    merged: bool = False
 
     def open_left(self) -> list[int]:
         """The places in the left row with nothing beside them."""
@@ -108,9 +112,11 @@ def _merge(board: Board) -> None:
         for j in open_right:
             if j + 1 in open_right and (like := _joined(board.right, j, board.left[i], board.ways)):
                 board.pairs.append((i, j, like))
+                board.merged = True
                 return
             if i + 1 in open_left and (like := _joined(board.left, i, board.right[j], board.ways)):
                 board.pairs.append((i, j, like))
+                board.merged = True
                 return
 
 

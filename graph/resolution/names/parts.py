@@ -63,7 +63,7 @@ _PATRONYMIC = re.compile(
 )
 _SERVANT = re.compile(r"^(?:abd|abt)(?:[aeou]+l?|[aeou]l|ou?l)?[- ]?")
 _SUN = re.compile(r"^([drstznlq]|sh|th|dh)[- ]?(?=\1)")
-_FAITH = re.compile(r"(?:[- ]?(?:al|el|ul|ad|ed|ud|id)-?din|[aeiou]d-?d[ie]+ne?|[aiu]dd?een)$")
+_FAITH = re.compile(r"(?:[- ]?(?:al|el|ul|ad|ed|ud|id)-?din|[aeiou]d-?d[ie]+ne?|[aiu]dd?een|(?<=.{3})[iu]din)$")
 _GENITIVE = re.compile(r"(?<=.{4})(?:giin|iin|yin|yn|gyn)$")
 _EAST = frozenset({"chinese", "korean", "japanese"})
 
@@ -187,6 +187,7 @@ def _word_units(word: str, kinds: dict[str, str], ways: Customs) -> list[Unit]:
     if low[:2] in ("d'", "l'", "o'") and len(low) > 4 and "uzbek" not in ways.languages:
         pieces, lead = [pieces[0][2:], *pieces[1:]], low[0]
     raw = _servant("".join(pieces))
+    pieces = [_servant(piece) for piece in pieces]
     if ways.order == "either" and "turkic" in ways.languages:
         # "Ganbaatariin Munkhzul": the father's name in the genitive
         raw = _GENITIVE.sub("", raw)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from graph.resolution.names.forms import all_forms, korean_surnames, related
 from graph.resolution.names.letters import difference, folded
 from graph.resolution.names.parts import Unit
-from graph.resolution.names.sounds import alike
+from graph.resolution.names.sounds import alike, skeletons
 from graph.resolution.tables import rows
 
 
@@ -17,18 +17,20 @@ class Likeness(IntEnum):
     """How two units stand to each other, the closest highest."""
 
     NONE = 0
-    TYPO = 1
+    NEAR = 1
+    """The same consonants, and not more in common: two names, or one in an odd spelling."""
+    TYPO = 2
     """One or two letters differ, as by a slip."""
-    GENDER = 2
+    GENDER = 3
     """One family name, of a man and of a woman."""
-    INITIAL = 3
-    FORM = 4
+    INITIAL = 4
+    FORM = 5
     """A nickname, or what a name is in a neighbouring language."""
-    SPELLING = 5
+    SPELLING = 6
     """Transliterations of one name."""
-    ACCENTS = 6
+    ACCENTS = 7
     """The same but for accents, capitals, apostrophes."""
-    EXACT = 7
+    EXACT = 8
 
 
 @lru_cache(maxsize=1 << 18)
@@ -99,6 +101,23 @@ def beginnings(initial: str, languages: tuple[str, ...]) -> tuple[str, ...]:
         ):
             found += row["beginnings"].split()
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def near(one: Unit, other: Unit, languages: tuple[str, ...]) -> bool:
+    """True where two words that begin alike have the same consonants in a language, or all but the same letters."""
+    if one.text[:1] != other.text[:1] or min(len(one.text), len(other.text)) < _FEW or languages == ("generic",):
+        return False
+    if min(len(one.text), len(other.text)) > _FEW and difference(one.text, other.text) < _FEW:
+        return True
+    return any(
+        not skeletons(one.raw, language).isdisjoint(skeletons(other.raw, language))
+        for language in languages
+        if language != "chinese"
+    )
+
+
+_FEW = 3
 
 
 @lru_cache(maxsize=1 << 14)
