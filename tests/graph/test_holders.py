@@ -126,6 +126,9 @@ def test_a_date_that_is_none() -> None:
 KEYS = {
     ("Minister for Foreign Affairs of Norway", "NOR"): "minister:foreign-affairs",
     ("Secretary of State", "USA"): "minister:foreign-affairs",
+    ("Secretary of State at the State Department", "USA"): "minister:foreign-affairs",
+    ("MFA Secretary General", "FRA"): None,
+    ("MFA spokesperson", "AZE"): None,
     ("Foreign Secretary", "GBR"): "minister:foreign-affairs",
     ("Foreign Secretary", "IND"): None,
     ("acting Foreign Minister", "NOR"): "minister:foreign-affairs",
