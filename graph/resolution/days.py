@@ -71,7 +71,7 @@ def days(account: Account) -> Days:
     if stop - start > _WIDEST:
         return known
     day = edtf[5:10] if start == stop and len(edtf) >= _DAY else None
-    if account.date_basis == "dateline":
+    if account.date_basis == "dateline" and start == stop:
         return replace(known, first=start - LAG, last=stop, trails=True, day=day)
     return replace(known, first=start, last=stop, day=day)
 
@@ -106,7 +106,7 @@ def when(a: Days, b: Days, *, far: bool = False) -> Finding:
     assert b.last is not None
     if a.exact and b.exact:
         return _exact(a, b, far=far)
-    if a.trails or b.trails:
+    if (a.trails or a.exact) and (b.trails or b.exact):
         return _trailing(a, b, far=far)
     if a.last < b.first or b.last < a.first:
         return apart("the dates exclude each other")
@@ -206,13 +206,18 @@ def yearless(days: Days) -> bool:
     return days.first is None and days.day is not None
 
 
-def months(days: Days, *, far: bool = False) -> Iterator[str]:
-    """The months ("2022-06") that the meeting can lie in, and those next to it that `when` still takes for near it."""
-    if days.first is None or days.last is None:
+def each_day(days: Days, *, far: bool = False) -> Iterator[int]:
+    """The days that a meeting told to the month or better can have been on, and those next to them that count as near.
+
+    None where less is told: then its days say too little to find another account by.
+    """
+    if days.first is None or days.last is None or days.length > _MONTH + LAG:
         return
-    first, last = days.first - far, days.last + far
-    year, month = divmod(dt.date.fromordinal(first).year * 12 + dt.date.fromordinal(first).month - 1, 12)
-    end = dt.date.fromordinal(last)
-    while (year, month + 1) <= (end.year, end.month):
-        yield f"{year:04d}-{month + 1:02d}"
-        year, month = (year, month + 1) if month < 11 else (year + 1, 0)
+    yield from range(days.first - far, days.last + far + 1)
+
+
+def far_apart(a: Days, b: Days) -> bool:
+    """Whether both are dated and more than a reprint's days lie between them: the quickest way to tell two apart."""
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        return False
+    return a.first > b.last + LAG + 1 or b.first > a.last + LAG + 1

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from graph.resolution.accounts import Account
-from graph.resolution.days import LAG, months, when, yearless
+from graph.resolution.days import LAG, each_day, far_apart, when, yearless
 from graph.resolution.findings import Finding, apart, unlikely, weigh
 from graph.resolution.kinds import CALLS, GENERIC, of_a_kind
 from graph.resolution.sides import GATHERING, OF_MANY, led_alike, parties, people
@@ -18,6 +18,9 @@ from graph.resolution.spots import spot, where
 from graph.resolution.telling import Telling, telling
 from graph.resolution.verdict import Verdict
 
+_FAR_APART = weigh((apart("the dates lie far apart"),))
+_TO_THE_MONTH = 0.5
+"""Weight of the dates from which they are told to the month or better."""
 _SURE = 2.5
 """Weight of the dates from which they are of one day."""
 _REPRINT = 40
@@ -35,6 +38,8 @@ def compare(a: Account, b: Account) -> Verdict:
 
 
 def _compare(a: Telling, b: Telling) -> Verdict:
+    if far_apart(a.days, b.days):
+        return _FAR_APART
     calls = CALLS & {a.account.kind, b.account.kind}
     kind = of_a_kind(a.account.kind, b.account.kind, placed=bool(a.account.place or b.account.place))
     if kind.at_most == "different":
@@ -54,7 +59,7 @@ def _compare(a: Telling, b: Telling) -> Verdict:
     counted, named = _counted(a, b), _named(a, b)
     known = reprint.weight > 0 or counted.weight > 0
     certain = reprint.weight > 0 or (day.weight >= 2 and place.weight > 0 and (known or named.weight > 0))
-    if (day.weight < 0 or _undated(a, b)) and not known and not led_alike(a, b):
+    if (day.weight < _TO_THE_MONTH or _undated(a, b)) and not known and not led_alike(a, b):
         return weigh((unlikely(f"{day.reason}, and not surely led by the same people"),))
     who = people(a, b, certain=certain, one_day=day.weight >= _SURE, one_town=place.weight > 0)
     return weigh((kind, sides, day, place, who, counted, named, reprint, _status(a, b), _stay(a, b)))
@@ -158,9 +163,9 @@ def _keys(one: Telling) -> Iterator[str]:
     for words in one.words:
         yield f"words {words}"
     who = _who(one)
-    for month in months(one.days, far=one.account.kind in CALLS):
+    for day in each_day(one.days, far=one.account.kind in CALLS):
         for each in who:
-            yield f"{month} {each}"
+            yield f"{day} {each}"
     if one.days.day:
         for each in who:
             yield f"{one.days.day} {each}"
