@@ -8,14 +8,15 @@ each further left in the words before the bracket, the first one at the beginnin
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from loaders.text.chunks import Chunk, Tag
 
-_LONGEST = 12
+_LONGEST: Final = 12
 """Letters at most of an abbreviation."""
-_INSIDE = 4
+_INSIDE: Final = 4
 """Chunks at most between the brackets: "DAR & PG" is three."""
-_WORDS = 12
+_WORDS: Final = 12
 """Chunks at most of a long form."""
 _PLAIN = frozenset({Tag.CAPITAL, Tag.NAME, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.DETERMINER, Tag.WORD, Tag.PORTFOLIO})
 _PLAIN |= {Tag.ADJECTIVE, Tag.MODIFIER, Tag.HONORIFIC, Tag.OTHER}

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention
 from loaders.text.whose import code_of, land_of
 
-_FORUM_CITIES = words("forum city")
+_FORUM_CITIES: Final = words("forum city")
 """Cities where delegations of third countries meet: who is met there need not be of the country."""
 
-_LEADING_TO = frozenset({"in", "to", "at", "visit", "visits", "visited", "visiting"})
-_GOING = words("arriving") | words("motion")
-_VISITS = frozenset({"visit", "visits", "trip", "stay"})
+_LEADING_TO: Final = frozenset({"in", "to", "at", "visit", "visits", "visited", "visiting"})
+_GOING: Final = words("arriving") | words("motion")
+_VISITS: Final = frozenset({"visit", "visits", "trip", "stay"})
 
 
 def where_follows(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -31,7 +32,7 @@ def where_land(chunks: tuple[Chunk, ...], first: int) -> str | None:
     return land_of(chunks[at - 1 - (chunks[at - 1].tag is Tag.COMMA)])
 
 
-_PLACE = 2
+_PLACE: Final = 2
 
 
 def country_of_place(chunk: Chunk) -> str | None:
@@ -70,13 +71,13 @@ def _only_spoken_of(chunks: Sequence[Chunk], at: int) -> bool:
     return paid or not _ABOUT.isdisjoint(before[-3:])
 
 
-_PHRASE = 6
-_PAYING = frozenset({"pay", "make", "undertake"})
-_ABOUT = frozenset({"about", "from", "regarding", "ahead", "before"})
-_OTHER_TIMES = words("other time")
-_RELATIVE = frozenset({"who", "whose", "which"})
-_RESIDING = words("residing")
-_ARRIVING = words("arriving")
+_PHRASE: Final = 6
+_PAYING: Final = frozenset({"pay", "make", "undertake"})
+_ABOUT: Final = frozenset({"about", "from", "regarding", "ahead", "before"})
+_OTHER_TIMES: Final = words("other time")
+_RELATIVE: Final = frozenset({"who", "whose", "which"})
+_RESIDING: Final = words("residing")
+_ARRIVING: Final = words("arriving")
 
 
 def set_in(tagged: Sequence[Tagged], home: str | None) -> str | None:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import turns
 from loaders.text.actors import BUSINESS, Actor
 from loaders.text.chunks import Tag
@@ -14,7 +16,7 @@ from loaders.text.ranks import GOVERNING
 from loaders.text.scene import Scene
 from loaders.text.verbs import acts
 
-_MET = Cue("hosted")
+_MET: Final = Cue("hosted")
 
 
 def same_service(scene: Scene, actor: Actor, mention: Mention) -> str | None:
@@ -67,7 +69,7 @@ def _who_met(scene: Scene, before: list[Mention], verb: int) -> Mention:
     return opener if goes_on and governed and opener in before and opener is not None else last
 
 
-_ADVERBS = 3
+_ADVERBS: Final = 3
 """Chunks at most from "and" to the verb that it joins: "and later that day called on"."""
 
 
@@ -118,7 +120,7 @@ def _with_counterpart(scene: Scene, mention: Mention) -> bool:
     return any(o.relation and o.country and o.owner in ("his", "her") for m in near for o in m.offices)
 
 
-_BESIDE = 4
+_BESIDE: Final = 4
 
 
 def side_that_met(scene: Scene, mention: Mention) -> str | None:

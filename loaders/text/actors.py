@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from loaders.text import naming
 from loaders.text.grammar import words
@@ -114,13 +115,13 @@ class Actor:
         return False if said & words("masculine") else None
 
 
-RANKS = words("rank")
-_WIVES = frozenset({"mrs", "mme", "madame"})
-OWN_AFFAIRS = "own affairs"
+RANKS: Final = words("rank")
+_WIVES: Final = frozenset({"mrs", "mme", "madame"})
+OWN_AFFAIRS: Final = "own affairs"
 """The rule that gives the side of a document which names no other state: nobody in it is of an unknown one."""
-BUSINESS = "business"
+BUSINESS: Final = "business"
 """The rule that gives a person the business for which he speaks."""
-_JOINT = 12
+_JOINT: Final = 12
 """How many characters may part two offices that are written as one: " and ", " – "."""
 
 
@@ -129,7 +130,7 @@ def _weak(title: Title) -> bool:
     return title.office.core.split()[0] in _ROLES or title.office.relation
 
 
-_ROLES = words("office at a contact")
+_ROLES: Final = words("office at a contact")
 
 
 def _joined(titles: Sequence[Title]) -> list[Title]:

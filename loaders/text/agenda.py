@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag, Tagged
@@ -12,12 +13,12 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
 from loaders.text.segment import BlockKind, Segmented
 
-_TITLE = cue("agenda of")
-_AHEAD = cue("agenda ahead")
-_HEAD = 4
+_TITLE: Final = cue("agenda of")
+_AHEAD: Final = cue("agenda ahead")
+_HEAD: Final = 4
 """How many sentences at most hold the title."""
-_HEADINGS = (BlockKind.HEADLINE, BlockKind.LABEL)
-_PAST = re.compile(r"ed$|^(?:met|spoke|held|gave|had|took|saw)$")
+_HEADINGS: Final = (BlockKind.HEADLINE, BlockKind.LABEL)
+_PAST: Final = re.compile(r"ed$|^(?:met|spoke|held|gave|had|took|saw)$")
 
 
 def title(segmented: Segmented, tagged: Sequence[Tagged]) -> int | None:
@@ -37,9 +38,9 @@ def _policy(title: Tagged, word: str) -> bool:
     return word in _PURSUED and at > 0 and chunks[at - 1].tag in _OF_A_MATTER and chunks[at - 1].low not in _OF_A_DIARY
 
 
-_PURSUED = frozenset({"agenda", "program", "programme", "activities"})
-_OF_A_MATTER = frozenset({Tag.WORD, Tag.CAPITAL, Tag.PORTFOLIO, Tag.ADJECTIVE})
-_OF_A_DIARY = words("of a diary")
+_PURSUED: Final = frozenset({"agenda", "program", "programme", "activities"})
+_OF_A_MATTER: Final = frozenset({Tag.WORD, Tag.CAPITAL, Tag.PORTFOLIO, Tag.ADJECTIVE})
+_OF_A_DIARY: Final = words("of a diary")
 
 
 def ahead(tagged: Tagged) -> bool:
@@ -47,7 +48,7 @@ def ahead(tagged: Tagged) -> bool:
     return bool(_AHEAD.search(tagged.low))
 
 
-NOBODY = -1
+NOBODY: Final = -1
 """Whose agenda it is where the document names nobody who holds the office in its title."""
 
 

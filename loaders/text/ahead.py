@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.grammar import words
@@ -50,7 +52,7 @@ def after_opening(clause: Clause, pronoun: Mention, *, nobody_yet: bool) -> Ment
     return None
 
 
-_FRONTING = words("before a clause that opens")
+_FRONTING: Final = words("before a clause that opens")
 
 
 def owner(clause: Clause, whose: Mention, after: int) -> Mention | None:
@@ -83,6 +85,6 @@ def verb_follows(clause: Clause, who: Mention) -> bool:
 
 _OPENING, _FRONTED = 4, 8
 """In chunks: how far into its sentence "he" and "his" may stand that look ahead."""
-_WHEN = words("before a clause of time")
+_WHEN: Final = words("before a clause of time")
 _OPENS, _REACH = 2, 8
 """In chunks: how far into its sentence "his" may stand that looks ahead; the second where nobody is named before it."""

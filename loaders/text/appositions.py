@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.offices import Office, office_at
 from loaders.text.verbs import acts
 
-_PRINCELY = frozenset({"prince", "princess"})
-MOST_HONORIFICS = 12
+_PRINCELY: Final = frozenset({"prince", "princess"})
+MOST_HONORIFICS: Final = 12
 """More honorifics than anybody bears: longer chains are lists or noise."""
 
 
@@ -17,7 +19,7 @@ def _of_a_party(chunks: tuple[Chunk, ...], at: int) -> bool:
     return at + 1 < len(chunks) and chunks[at + 1].low in _PARTIES and " " not in chunks[at].low
 
 
-_PARTIES = frozenset({"party", "movement", "coalition", "faction", "militia", "bloc"})
+_PARTIES: Final = frozenset({"party", "movement", "coalition", "faction", "militia", "bloc"})
 
 
 def name_at(chunks: tuple[Chunk, ...], at: int, *, princely: bool = False) -> tuple[int, str] | None:
@@ -72,8 +74,8 @@ def apposed_name(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
     return found if after_name else None
 
 
-_SAYING = words("saying verb")
-_AFTER_NAME = frozenset(
+_SAYING: Final = words("saying verb")
+_AFTER_NAME: Final = frozenset(
     {
         Tag.COMMA, Tag.SEMICOLON, Tag.CLOSE, Tag.OTHER, Tag.DASH, Tag.COLON, Tag.CONJUNCTION, Tag.OPEN, Tag.QUOTE,
         Tag.PREPOSITION, Tag.DATE, Tag.WORD,
@@ -81,7 +83,7 @@ _AFTER_NAME = frozenset(
 )  # fmt: skip
 
 
-_BESIDES = frozenset({"concurrently", "simultaneously", "also", ","})
+_BESIDES: Final = frozenset({"concurrently", "simultaneously", "also", ","})
 
 
 def joined_office(tagged: Tagged, at: int) -> Office | None:
@@ -106,10 +108,10 @@ def joined_office(tagged: Tagged, at: int) -> Office | None:
     return office if office is not None and not office.plural and not office.relation else None
 
 
-_TIMES = frozenset({"now", "currently", "until", "recently", "also", "concurrently"})
+_TIMES: Final = frozenset({"now", "currently", "until", "recently", "also", "concurrently"})
 
 
-_COMPANIES = frozenset({"AG", "SE", "SA"})
+_COMPANIES: Final = frozenset({"AG", "SE", "SA"})
 
 
 def offices_after(tagged: Tagged, first: int, last: int, titled: bool) -> tuple[tuple[Office, ...], int]:
@@ -195,7 +197,7 @@ def _unmarked(tagged: Tagged, at: int) -> Office | None:
     )
 
 
-_MODAL = words("modal")
+_MODAL: Final = words("modal")
 
 
 def _of_a_headline(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
@@ -207,12 +209,12 @@ def _of_a_headline(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
     return first == 0 and verb and chunks[-1].text != "."
 
 
-_OF_SEVERAL = words("verb of several")
+_OF_SEVERAL: Final = words("verb of several")
 """What two do together: in "X, Polish premier discuss migration" the title is another's."""
 
 
-_IS = frozenset({"is", "becomes", "became", "was", "been"})
-_NAMED = words("naming verb")
+_IS: Final = frozenset({"is", "becomes", "became", "was", "been"})
+_NAMED: Final = words("naming verb")
 
 
 def predicate(tagged: Tagged, at: int) -> tuple[Office, ...]:

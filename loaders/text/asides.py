@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.verbs import acts, finite
 
-_BOUNDS = frozenset({Tag.SEMICOLON, Tag.COLON})
-_ASIDE = frozenset({"who", "which", "whose", "both", "accompanied", "flanked", "joined", "assisted"})
+_BOUNDS: Final = frozenset({Tag.SEMICOLON, Tag.COLON})
+_ASIDE: Final = frozenset({"who", "which", "whose", "both", "accompanied", "flanked", "joined", "assisted"})
 """Words that begin what stands between commas after a subject: "X, accompanied by Y, held talks"."""
 
 
@@ -43,8 +45,8 @@ def _before_auxiliaries(clause: Clause, at: int) -> int:
     return before
 
 
-_HAS_BEEN = frozenset({"was", "were", "has", "have", "had", "been", "is", "are", "also", "later", "then"})
-_AUXILIARIES = 5
+_HAS_BEEN: Final = frozenset({"was", "were", "has", "have", "had", "been", "is", "are", "also", "later", "then"})
+_AUXILIARIES: Final = 5
 
 
 def content(clause: Clause, that: int, at: int) -> bool:
@@ -54,9 +56,9 @@ def content(clause: Clause, that: int, at: int) -> bool:
     return counted and not any(finite(c) or c.tag in _BREAKS for c in between)
 
 
-_COUNTED = frozenset({Tag.NUMBER, Tag.DETERMINER})
-_SOME = frozenset({"several", "two", "three", "four", "five", "six", "many", "few", "others"})
-_BREAKS = frozenset({Tag.COMMA, Tag.DASH, Tag.SEMICOLON})
+_COUNTED: Final = frozenset({Tag.NUMBER, Tag.DETERMINER})
+_SOME: Final = frozenset({"several", "two", "three", "four", "five", "six", "many", "few", "others"})
+_BREAKS: Final = frozenset({Tag.COMMA, Tag.DASH, Tag.SEMICOLON})
 
 
 def _apposed(clause: Clause, at: int) -> bool:
@@ -82,4 +84,4 @@ def whose_man(clause: Clause, mention: Mention, at: int) -> int | None:
     return first - 1 if plain and before is not None and before.kind is MentionKind.PERSON else None
 
 
-_DESCRIBED = frozenset({Tag.WORD, Tag.MODIFIER, Tag.HEAD, Tag.OFFICE, Tag.NUMBER, Tag.ADJECTIVE})
+_DESCRIBED: Final = frozenset({Tag.WORD, Tag.MODIFIER, Tag.HEAD, Tag.OFFICE, Tag.NUMBER, Tag.ADJECTIVE})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text.attending import Found
 from loaders.text.clauses import Clause
@@ -10,11 +11,11 @@ from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention
 
-_ALL = cue("at all of them")
-_WAS = cue("was there")
-_THEM = cue("joined whom")
-_TO_WHICH = cue("names the meeting")
-LATELY = 5
+_ALL: Final = cue("at all of them")
+_WAS: Final = cue("was there")
+_THEM: Final = cue("joined whom")
+_TO_WHICH: Final = cue("names the meeting")
+LATELY: Final = 5
 """How many contacts back one may have been told of which a sentence says who came along."""
 
 

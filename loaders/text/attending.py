@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -79,10 +80,10 @@ def elsewhere(clause: Clause, found: Found, name: str | None) -> bool:
     return bool(occasions) and _OF_CONTACT.isdisjoint(said) and occasions.isdisjoint(told)
 
 
-_REACH = 8
-_WITH_AUDIENCE = words("occasion with an audience")
-_OF_ITS_OWN = words("occasion of its own")
-_OF_CONTACT = words("gathering noun") | words("verb or noun of meeting") | {"event", "ceremony", "occasion"}
+_REACH: Final = 8
+_WITH_AUDIENCE: Final = words("occasion with an audience")
+_OF_ITS_OWN: Final = words("occasion of its own")
+_OF_CONTACT: Final = words("gathering noun") | words("verb or noun of meeting") | {"event", "ceremony", "occasion"}
 
 
 def said_before(clause: Clause, first: int, last: int) -> str:
@@ -90,8 +91,8 @@ def said_before(clause: Clause, first: int, last: int) -> str:
     return clause.words(first, last).replace("without portfolio", "")
 
 
-_BASE = frozenset({"participate", "attend", "take", "join"})
-_WHOLE = frozenset({Tag.OFFICE, Tag.NAME, Tag.ORGANISATION, Tag.MINISTRY})
+_BASE: Final = frozenset({"participate", "attend", "take", "join"})
+_WHOLE: Final = frozenset({Tag.OFFICE, Tag.NAME, Tag.ORGANISATION, Tag.MINISTRY})
 """Phrases of which no part is a turn."""
 
 
@@ -127,5 +128,5 @@ def only(clause: Clause, found: Found, events: Sequence[Event]) -> list[Event]:
     return [events[number]] if len(events) > max(number, 1) else []
 
 
-_WHICH = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
-_NEAR = 10
+_WHICH: Final = {"first": 0, "former": 0, "second": 1, "third": 2, "last": -1, "latter": -1}
+_NEAR: Final = 10

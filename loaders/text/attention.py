@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text import ahead
 from loaders.text.chunks import Tag
@@ -91,7 +92,7 @@ def _owns_something(clause: Clause, mention: Mention) -> bool:
     return clause.owner(mention) and not contact
 
 
-_PAYS_VISIT = cue("pays a visit")
+_PAYS_VISIT: Final = cue("pays a visit")
 _NEXT, _VERB = 3, 9
 
 
@@ -129,7 +130,7 @@ def _take_leader(reading: Reading, clause: Clause) -> None:
         reading.discourse.delegation = reading.discourse.resolve(clause.begins[head])
 
 
-_BODIES = words("travelling body")
+_BODIES: Final = words("travelling body")
 
 
 def _take_together(reading: Reading, clause: Clause) -> None:
@@ -148,10 +149,10 @@ def _acts_there(clause: Clause, mention: Mention) -> bool:
     return chunks[mention.first - 1].low in _WHEN and follows is not None and acts(follows)
 
 
-_WHEN = words("before a clause of time")
+_WHEN: Final = words("before a clause of time")
 
 
-_ASIDE = frozenset({"where", "who", "which"})
+_ASIDE: Final = frozenset({"where", "who", "which"})
 
 
 def remember(reading: Reading, clause: Clause, *, listed: bool) -> None:

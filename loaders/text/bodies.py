@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.extension import Extension
 from loaders.text.lexicon import table
 
-_WORDS = (Tag.CAPITAL, Tag.ADJECTIVE, Tag.NAME, Tag.PORTFOLIO, Tag.COUNTRY, Tag.CITY, Tag.MODIFIER)
-_COMMON_WORDS = frozenset("the this that each our your said next first second third last".split())
+_WORDS: Final = (Tag.CAPITAL, Tag.ADJECTIVE, Tag.NAME, Tag.PORTFOLIO, Tag.COUNTRY, Tag.CITY, Tag.MODIFIER)
+_COMMON_WORDS: Final = frozenset("the this that each our your said next first second third last".split())
 
-MINISTRY_WORDS = frozenset({"ministry", "ministries"})
-_LONGEST = 40
+MINISTRY_WORDS: Final = frozenset({"ministry", "ministries"})
+_LONGEST: Final = 40
 """Chunks that may stand before "Ministries": a list of countries, at most."""
 
 

@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 
-BODY_NOUNS = words("body noun")
+BODY_NOUNS: Final = words("body noun")
 """Nouns that stand for an institution named before: "the Commission", "the organization's"."""
-PARTS = frozenset({Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION, Tag.MINISTRY})
+PARTS: Final = frozenset(
+    {Tag.PORTFOLIO, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION, Tag.MINISTRY}
+)
 """Tags of what the name of a body or portfolio is made of."""
 
 
@@ -64,6 +68,6 @@ def translated(chunks: tuple[Chunk, ...], at: int) -> int:
     return close + 1 if all(c.tag in PARTS or c.low in _BESIDE_BODY for c in inside) else 0
 
 
-_GLOSS = 7
-_CHAMBERS = frozenset({"upper house", "lower house", "upper chamber", "lower chamber", "consultative assembly"})
-_BESIDE_BODY = BODY_NOUNS | {"the", "of", "national"}
+_GLOSS: Final = 7
+_CHAMBERS: Final = frozenset({"upper house", "lower house", "upper chamber", "lower chamber", "consultative assembly"})
+_BESIDE_BODY: Final = BODY_NOUNS | {"the", "of", "national"}

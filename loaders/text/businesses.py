@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.actors import Actor
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
@@ -10,8 +12,8 @@ from loaders.text.offices import Office
 from loaders.text.scene import Scene
 from loaders.text.verbs import acts_or_tells
 
-_NAMING = frozenset({Tag.NAME, Tag.CAPITAL, Tag.PORTFOLIO, Tag.MODIFIER})
-_KINDS = words("kind of business")
+_NAMING: Final = frozenset({Tag.NAME, Tag.CAPITAL, Tag.PORTFOLIO, Tag.MODIFIER})
+_KINDS: Final = words("kind of business")
 
 
 def runs(actor: Actor) -> bool:
@@ -37,15 +39,15 @@ def told(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return None
 
 
-_OF = frozenset({"of", "at"})
+_OF: Final = frozenset({"of", "at"})
 
 
 def _of_business(office: Office) -> bool:
     return office.seat == "company" or office.core in _CHIEFS or office.core in _BOARD
 
 
-_CHIEFS = frozenset({"chief executive", "managing director"})
-_BOARD = frozenset({"chair", "chairman", "vice chair", "president", "vice president", "founder"})
+_CHIEFS: Final = frozenset({"chief executive", "managing director"})
+_BOARD: Final = frozenset({"chair", "chairman", "vice chair", "president", "vice president", "founder"})
 """Titles that whoever runs a business may have besides: "Chairman and CEO of Example"."""
 
 
@@ -68,7 +70,7 @@ def _called(chunks: tuple[Chunk, ...], first: int) -> str | None:
     return " ".join(c.text for c in chunks[first:last]) if last > first and ends else None
 
 
-_ENDS = frozenset(
+_ENDS: Final = frozenset(
     {
         Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.OPEN, Tag.CLOSE, Tag.DASH, Tag.QUOTE, Tag.CONJUNCTION, Tag.PREPOSITION,
         Tag.DATE, Tag.OTHER,

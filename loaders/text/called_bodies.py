@@ -6,6 +6,8 @@ Executive, Y, said …"
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
@@ -15,14 +17,14 @@ from loaders.text.participants import fill
 from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
 
-_STAFF = words("staff of a body")
-_BODIES = frozenset({Tag.MINISTRY, Tag.ORGANISATION, Tag.CAPITAL, Tag.RESIDENCE, Tag.NAME})
-_TO_VISITORS = cue("said to visitors")
-_FRAMES = frozenset({"visits", "meets"})
-_ON = frozenset({"on", "to", "with", "the", "at", "senior", "top"})
-_SOON = 4
+_STAFF: Final = words("staff of a body")
+_BODIES: Final = frozenset({Tag.MINISTRY, Tag.ORGANISATION, Tag.CAPITAL, Tag.RESIDENCE, Tag.NAME})
+_TO_VISITORS: Final = cue("said to visitors")
+_FRAMES: Final = frozenset({"visits", "meets"})
+_ON: Final = frozenset({"on", "to", "with", "the", "at", "senior", "top"})
+_SOON: Final = 4
 """In sentences: how soon it is told who received the visitor."""
-_PLEA = 14
+_PLEA: Final = 14
 """In chunks: how far after "called on the leadership of A" it may be said what they are asked to do."""
 
 

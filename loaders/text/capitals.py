@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from typing import Final
 
 from loaders.text.chunks import DETERMINERS, FUNCTION_WORDS
 from loaders.text.extension import shipped
@@ -15,10 +16,10 @@ from loaders.text.lexicon import Lexicon
 from loaders.text.segment import Segmented, Sentence
 from loaders.text.tokens import Shape, Token
 
-_SHARE = 0.9
+_SHARE: Final = 0.9
 """Of the words of a text so many stand in capitals where it has no small letters of its own."""
-_FEWEST = 10
-_SMALL = (
+_FEWEST: Final = 10
+_SMALL: Final = (
     FUNCTION_WORDS
     | words("pronoun")
     | words("plural pronoun")
@@ -29,7 +30,7 @@ _SMALL = (
     | words("saying verb")
     | words("modal")
 )
-_TITLES = frozenset({"office", "head", "modifier", "portfolio", "honorific"})
+_TITLES: Final = frozenset({"office", "head", "modifier", "portfolio", "honorific"})
 
 
 def recased(segmented: Segmented, lexicon: Lexicon) -> Segmented:
@@ -84,8 +85,8 @@ def _derived(low: str) -> bool:
     return len(low) >= _LONG and low.endswith(_ENDINGS)
 
 
-_LONG = 8
-_ENDINGS = tuple(words("ending of a derived word"))
+_LONG: Final = 8
+_ENDINGS: Final = tuple(words("ending of a derived word"))
 
 
 @cache

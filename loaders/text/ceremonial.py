@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.mentions import MentionKind
 from loaders.text.noun_frames import Arguments
 from loaders.text.verb_frames import Verb, receives
 
 _BID, _FAREWELLS = frozenset({"bid", "bids", "bade"}), frozenset({"farewell", "goodbye", "adieu"})
-_ACCREDITS = frozenset({"accredited", "accredits"})
-WORDS = _BID | _ACCREDITS
-_FAREWELL = 20
+_ACCREDITS: Final = frozenset({"accredited", "accredits"})
+WORDS: Final = _BID | _ACCREDITS
+_FAREWELL: Final = 20
 """In chunks: how late "farewell" may follow whom somebody bids it."""
 
 

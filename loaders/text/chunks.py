@@ -140,13 +140,13 @@ class Tagged:
         return self.low[self.begins[first] : self.begins[last] - 1] if first < last else ""
 
 
-DETERMINERS = words("determiner")
-OWNERS = words("owner")
-PREPOSITIONS = words("preposition")
-CONJUNCTIONS = words("conjunction")
-FUNCTION_WORDS = DETERMINERS | OWNERS | PREPOSITIONS | CONJUNCTIONS | words("function")
-PARTICLES = words("particle")
-SUFFIXES = words("suffix")
+DETERMINERS: Final = words("determiner")
+OWNERS: Final = words("owner")
+PREPOSITIONS: Final = words("preposition")
+CONJUNCTIONS: Final = words("conjunction")
+FUNCTION_WORDS: Final = DETERMINERS | OWNERS | PREPOSITIONS | CONJUNCTIONS | words("function")
+PARTICLES: Final = words("particle")
+SUFFIXES: Final = words("suffix")
 
 
 def chunk_of(tag_: str, tokens: Sequence[Token], first: int, last: int, senses: tuple[Sense, ...] = ()) -> Chunk:

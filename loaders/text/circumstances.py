@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import scope as scope_of
 from loaders.text import staying, when
 from loaders.text.chunks import Tag, Tagged
@@ -12,9 +14,9 @@ from loaders.text.going_on import ALONGSIDE, FOLLOWS, IN_A_BREAK, goes_on
 from loaders.text.settings import Told
 from loaders.text.triggers import Trigger
 
-_BACKGROUND = Cue("background")
-_PERFECT = Cue("past perfect")
-_DURING_STAY = Cue("during the stay")
+_BACKGROUND: Final = Cue("background")
+_PERFECT: Final = Cue("past perfect")
+_DURING_STAY: Final = Cue("during the stay")
 
 
 def is_background(clause: Clause, trigger: Trigger, group: str) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Final
 
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.mentions import Mention
 from loaders.text.triggers import Trigger
 
-REACH = 120
+REACH: Final = 120
 """How many chunks around a trigger are looked at: more than any clause has, so that endless lists stay linear."""
 
 
@@ -78,7 +79,7 @@ def main_words(clause: Clause, first: int, verb: int) -> str:
     return f"{clause.words(first, who)} {clause.words(mark, verb)}"
 
 
-_WHO = frozenset({"who", "whose", "which"})
+_WHO: Final = frozenset({"who", "whose", "which"})
 _GROUP, _SHORT = 4, 3
 """In chunks: the verb group after the comma, and the shortest clause that begins with "who"."""
 
@@ -101,4 +102,4 @@ def past_times(clause: Clause, at: int) -> int:
     return at
 
 
-_LATER = frozenset({"later", "afterwards", "then", "subsequently", "separately"})
+_LATER: Final = frozenset({"later", "afterwards", "then", "subsequently", "separately"})

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
@@ -13,12 +15,12 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.subjects import later_subject
 from loaders.text.triggers import Trigger
 
-_NAMING = words("naming those meant")
-_RELATIVES = words("relative") | {"among", "those"}
-_REACH = 14
+_NAMING: Final = words("naming those meant")
+_RELATIVES: Final = words("relative") | {"among", "those"}
+_REACH: Final = 14
 """In chunks: how far after its verb those are named who did what it tells."""
-_NEAR = 4
-_WAITING = cue("waiting to receive")
+_NEAR: Final = 4
+_WAITING: Final = cue("waiting to receive")
 
 
 def named_after(clause: Clause, at: int) -> list[Mention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
@@ -51,8 +52,8 @@ def came_with(reading: Reading, clause: Clause, event: Event, people: Sequence[M
         event.beside |= {frozenset((leader, a)) for a in reading.discourse.resolve(own[-1])}
 
 
-_CAME_WITH = cue("came with whom")
-_NEXT = 2
+_CAME_WITH: Final = cue("came with whom")
+_NEXT: Final = 2
 """In chunks: how far after "with" whoever led may stand."""
 
 
@@ -79,4 +80,4 @@ def no_third(reading: Reading, event: Event, people: Sequence[Mention]) -> None:
                     reading.actors[actor].take_side(host, mention, "company")
 
 
-_TWO = 2
+_TWO: Final = 2

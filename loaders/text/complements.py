@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.brackets import BODY_NOUNS, PARTS, abbreviated, explained, glossed, specified, translated
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
@@ -12,18 +14,20 @@ from loaders.text.ranks import is_plural, rank_of, seat_of
 from loaders.text.two_lands import of_two_lands, on_relations, owned_group
 from loaders.text.whose import Draft, code_of, low, past_owner, whose
 
-_STATES = frozenset({"republic", "kingdom", "government"})
-_PARTS_OF_LAND = frozenset({"province", "state", "region", "prefecture", "oblast", "district", "territory", "canton"})
-_WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
-_FOREMOST = frozenset({"foreign minister", "prime minister", "premier", "president", "defence minister"})
+_STATES: Final = frozenset({"republic", "kingdom", "government"})
+_PARTS_OF_LAND: Final = frozenset(
+    {"province", "state", "region", "prefecture", "oblast", "district", "territory", "canton"}
+)
+_WHO: Final = frozenset({Tag.NAME, Tag.HONORIFIC})
+_FOREMOST: Final = frozenset({"foreign minister", "prime minister", "premier", "president", "defence minister"})
 """Offices that a land has, so that what they are "for" is no field of theirs."""
-_CHAMBERS = words("chamber")
-_COMMITTEES = words("committee")
-_AFFAIRS = frozenset({"affairs", "matters", "issues"})
-_SERVICES = words("state service")
-LOCAL = frozenset({"mayor", "governor", "prefect", "crown prince", "ruler", "emir"})
+_CHAMBERS: Final = words("chamber")
+_COMMITTEES: Final = words("committee")
+_AFFAIRS: Final = frozenset({"affairs", "matters", "issues"})
+_SERVICES: Final = words("state service")
+LOCAL: Final = frozenset({"mayor", "governor", "prefect", "crown prince", "ruler", "emir"})
 """Offices of a town or region, which tell its country."""
-DESCRIBING = words("describing")
+DESCRIBING: Final = words("describing")
 """Words that stand beside an office without changing whose it is: "visiting", "own", "friendly"."""
 
 
@@ -115,8 +119,8 @@ def _to_whom(chunks: tuple[Chunk, ...], at: int) -> bool:
     return given and head < len(chunks) and chunks[head].tag is Tag.OFFICE and rank_of(chunks[head]) in _HEADS
 
 
-_AS = 12
-_HEADS = frozenset({"head-of-state", "royal", "king"})
+_AS: Final = 12
+_HEADS: Final = frozenset({"head-of-state", "royal", "king"})
 
 
 def _unlinked(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
@@ -139,8 +143,8 @@ def _unlinked(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:
     return True
 
 
-_ON_RELATIONS = frozenset({"on", "with", "between"})
-_FORCES = frozenset({"army", "navy", "air", "force", "armed", "forces", "military"})
+_ON_RELATIONS: Final = frozenset({"on", "with", "between"})
+_FORCES: Final = frozenset({"army", "navy", "air", "force", "armed", "forces", "military"})
 
 
 def _where_held(chunks: tuple[Chunk, ...], at: int) -> int:

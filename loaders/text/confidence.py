@@ -12,14 +12,15 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
+from typing import Final
 
 from graph.doubt import Grounds, Standing, weaker
 from graph.record import Evidence, Meeting, Record
 
 Pair = tuple[str, str]
-_DIGITS = 3
+_DIGITS: Final = 3
 """Confidences are rounded, so that they are the same on every machine, and claim no more than they know."""
-_DRAWN = 4
+_DRAWN: Final = 4
 """How many pairs of average goodness are added to what was counted of a rule."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Final
 
 from loaders.text.actors import Actor
 from loaders.text.dating import Day
@@ -15,7 +16,7 @@ from loaders.text.settings import Settings, Told
 
 Span = tuple[int, int, int]
 """Start and end in the text, and the sentence."""
-RULES = (
+RULES: Final = (
     *("meets", "receives", "received-by", "receives-dinner", "visits", "visits-call", "speaks", "discusses", "talks"),
     *("tells", "gives", "tours", "shows", "signs", "co-chairs", "credentials", "gathering"),
     *("noun-between", "noun-possessor", "noun-of", "noun-of-with", "noun-with", "noun-implied", "noun-during"),
@@ -23,15 +24,15 @@ RULES = (
     *("attendance", "company", "roster", "acting-together"),
 )
 """The names of the rules that read a contact, and who took part in it; those of verbs are mostly their frames."""
-RECEIVING = frozenset({"receives", "received-by", "receives-dinner"})
+RECEIVING: Final = frozenset({"receives", "received-by", "receives-dinner"})
 """Those that tell a host first, then guests."""
-SITTINGS = frozenset({"meeting", "session", "consultations", "negotiations", "summit", "conference"})
+SITTINGS: Final = frozenset({"meeting", "session", "consultations", "negotiations", "summit", "conference"})
 """Kinds that a text may call by each other's names: the session of a commission is a meeting."""
-LASTING = frozenset({"session", "summit", "conference", "consultations"})
+LASTING: Final = frozenset({"session", "summit", "conference", "consultations"})
 """Kinds that may last for days, and that the title of a text may name."""
-REMOTE = frozenset({"phone_call", "video_call"})
+REMOTE: Final = frozenset({"phone_call", "video_call"})
 """Kinds that have no place."""
-VISITING = frozenset({"visits", "visits-call"})
+VISITING: Final = frozenset({"visits", "visits-call"})
 """Those that tell a guest first, then the host."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause, past_times
 from loaders.text.delegates import including, whose_title
@@ -9,9 +11,9 @@ from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.verbs import acts, finite
 
-_JOINT = words("joint")
-_NAMES_THEM = frozenset({Tag.DASH, Tag.COLON})
-_SUBJECTS = frozenset({"he", "she"})
+_JOINT: Final = words("joint")
+_NAMES_THEM: Final = frozenset({Tag.DASH, Tag.COLON})
+_SUBJECTS: Final = frozenset({"he", "she"})
 
 
 def coordinated(clause: Clause, at: int, *, closed: bool = False) -> list[Mention]:
@@ -96,10 +98,10 @@ def _named_soon(clause: Clause, at: int) -> bool:
     return any(i in clause.begins and clause.begins[i].kind is MentionKind.PERSON for i in near)
 
 
-_NEAR = 6
-_JOINS = frozenset({"and", "together", "well", "along", "then", "later", "afterwards", "followed"})
+_NEAR: Final = 6
+_JOINS: Final = frozenset({"and", "together", "well", "along", "then", "later", "afterwards", "followed"})
 """Words by which "with" goes on with a list: "with X as well as with Y"."""
-_BODY = 3
+_BODY: Final = 3
 """Words at most of a body that stand beside a name and belong to no phrase that is known."""
 
 
@@ -155,7 +157,7 @@ def _after_circumstance(clause: Clause, begin: int) -> int:
     return begin if goes_on else follower.first
 
 
-_IN_TURN = frozenset({", then", ", later", ", afterwards", ", followed"})
+_IN_TURN: Final = frozenset({", then", ", later", ", afterwards", ", followed"})
 
 
 def _after_aside(clause: Clause, begin: int, at: int) -> int:
@@ -186,9 +188,11 @@ def _has_verb(clause: Clause, at: int) -> bool:
     return clause.words(at, at + 1) in _AUXILIARIES
 
 
-_STAYING = frozenset({"sat", "sits", "stood", "stands", "stayed", "waited", "looked", "left", "went", "flew", "spoke"})
-_BESIDE = 5
-_AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "have", "will", "could", "did"})
+_STAYING: Final = frozenset(
+    {"sat", "sits", "stood", "stands", "stayed", "waited", "looked", "left", "went", "flew", "spoke"}
+)
+_BESIDE: Final = 5
+_AUXILIARIES: Final = frozenset({"was", "were", "is", "are", "had", "has", "have", "will", "could", "did"})
 
 
 def whole_list(clause: Clause, last: Mention) -> list[Mention]:
@@ -226,7 +230,7 @@ def _before_aside(clause: Clause, at: int) -> int:
     return at if opening is None or any(i in clause.begins for i in range(opening, at)) else opening - 1
 
 
-_ASIDE = 6
+_ASIDE: Final = 6
 """Chunks at most in brackets after a name."""
 
 
@@ -246,7 +250,7 @@ def _left_of(clause: Clause, mention: Mention) -> int:
     return at if separated else mention.first - 1
 
 
-_OTHERS = words("before officials")
+_OTHERS: Final = words("before officials")
 
 
 def _ending_at(clause: Clause, at: int) -> Mention | None:
@@ -267,7 +271,7 @@ def together(clause: Clause, group: list[Mention]) -> list[Mention]:
     return [before, *group] if before is not None and before.kind is MentionKind.PERSON else group
 
 
-ALONG = frozenset({"together with", "along with", "jointly with"})
+ALONG: Final = frozenset({"together with", "along with", "jointly with"})
 
 
 def after_opening(clause: Clause, group: list[Mention]) -> list[Mention]:
@@ -279,4 +283,4 @@ def after_opening(clause: Clause, group: list[Mention]) -> list[Mention]:
     return group[1:] if governed else group
 
 
-_THREE = 3
+_THREE: Final = 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
@@ -17,15 +18,15 @@ from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
 from loaders.text.whose import code_of
 
-_ACCEPTS = words("accepting verb")
-_PRESENTS = words("presenting verb")
-_ABSENT = cue("absent")
-_SEQUENCE = cue("in sequence")
-_LISTS = cue("lists the envoys")
-_REACH = 30
-_OF = frozenset({"of", "from"})
-_TO = frozenset({"to"})
-_BY = frozenset({"by"})
+_ACCEPTS: Final = words("accepting verb")
+_PRESENTS: Final = words("presenting verb")
+_ABSENT: Final = cue("absent")
+_SEQUENCE: Final = cue("in sequence")
+_LISTS: Final = cue("lists the envoys")
+_REACH: Final = 30
+_OF: Final = frozenset({"of", "from"})
+_TO: Final = frozenset({"to"})
+_BY: Final = frozenset({"by"})
 
 
 def read(reading: Reading, clause: Clause, trigger: Trigger, status: str) -> list[Event] | Refusal:
@@ -191,7 +192,7 @@ def _given_to(clause: Clause, at: int) -> list[Mention]:
     return []
 
 
-_AS_WHAT = (["as"], ["accrediting"])
+_AS_WHAT: Final = (["as"], ["accrediting"])
 
 
 def _verb(clause: Clause, at: int) -> bool:

@@ -8,30 +8,31 @@ from __future__ import annotations
 
 import calendar
 import re
+from typing import Final
 
-MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-SHORT_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+MONTHS: Final = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+SHORT_MONTHS: Final = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 WEEKDAYS |= {name.lower(): number for number, name in enumerate(calendar.day_abbr)} | {"tues": 1, "thur": 3, "thurs": 3}
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-NUMBERS = {
+SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+NUMBERS: Final = {
     word: number
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 } | {"a": 1}
-_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
-_TEENS = (
+_UNITS: Final = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS: Final = (
     "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
-ORDINALS = (
+ORDINALS: Final = (
     {word: number for number, word in enumerate([*_UNITS, *_TEENS], 1)}
     | {f"twenty-{word}": 20 + number for number, word in enumerate(_UNITS, 1)}
     | {"thirtieth": 30, "thirty-first": 31}
 )
 
-_NAMES = [name for name in calendar.month_name if name]
-_SHORTS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+_NAMES: Final = [name for name in calendar.month_name if name]
+_SHORTS: Final = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 # "may" in lower case is the verb, "MAY" the month; short forms may carry a point
-_M = (
+_M: Final = (
     "(?:"
     + "|".join(
         [*_NAMES, *(n.upper() for n in _NAMES), *(n.lower() for n in _NAMES if n != "May")]
@@ -39,40 +40,40 @@ _M = (
     )
     + ")"
 )
-_D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_MORE = rf"(?P<more>,\s*{_D}(?:,\s*{_D})?)?"
-_Y = r"(?:1[89]\d{2}|20\d{2})"
-_YW = rf"{_Y}|this year|last year|next year"
-_TO = r"\s*(?:[-–—/]|to|and|&|until|till|through|thru)\s*"
-_WDF = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_WDC = r"(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
-_WDS = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUES?|WED|THU(?:RS?)?|FRI|SAT|SUN)"
-_WD = rf"(?:(?:{_WDF}|{_WDC}|{_WDS})\b\.?)"
-_P = rf"(?:\b{_WD},?\s+(?:the\s+)?)?"
+_D: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_MORE: Final = rf"(?P<more>,\s*{_D}(?:,\s*{_D})?)?"
+_Y: Final = r"(?:1[89]\d{2}|20\d{2})"
+_YW: Final = rf"{_Y}|this year|last year|next year"
+_TO: Final = r"\s*(?:[-–—/]|to|and|&|until|till|through|thru)\s*"
+_WDF: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WDC: Final = r"(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
+_WDS: Final = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUES?|WED|THU(?:RS?)?|FRI|SAT|SUN)"
+_WD: Final = rf"(?:(?:{_WDF}|{_WDC}|{_WDS})\b\.?)"
+_P: Final = rf"(?:\b{_WD},?\s+(?:the\s+)?)?"
 """The weekday before a date."""
-_PART = r"(?:morning|afternoon|evening|night|noon)"
-_REL = r"(?:last|next|this past|this coming|this|past|coming|previous|on)"
-_NTH = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)"
-_GOES_ON = "at|in|to|with|by|and|for|from|when|where|of (?:this|the)"
+_PART: Final = r"(?:morning|afternoon|evening|night|noon)"
+_REL: Final = r"(?:last|next|this past|this coming|this|past|coming|previous|on)"
+_NTH: Final = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)"
+_GOES_ON: Final = "at|in|to|with|by|and|for|from|when|where|of (?:this|the)"
 """After "on the 15th": anything but a noun of which it is the fifteenth."""
-_ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
-_AMOUNT = "|".join(NUMBERS)
+_ORDINAL: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_AMOUNT: Final = "|".join(NUMBERS)
 
-ANCHORS_IN_FIGURES = re.compile(
+ANCHORS_IN_FIGURES: Final = re.compile(
     r"(?P<number>\d[./-]\d{1,2}[./-]\d)|(?P<year>(?:1[89]|20)(?<=\b\d\d)\d{2}\b(?![./-]\d))"
 )
-ANCHOR_ORDINAL = re.compile(r"on the \d")
-ANCHOR_WORD = re.compile(
+ANCHOR_ORDINAL: Final = re.compile(r"on the \d")
+ANCHOR_WORD: Final = re.compile(
     rf"(?P<month>(?i:{'|'.join(n[:3] for n in _NAMES)}))|(?P<weekday>{_WDF}|{_WDC}|{_WDS})"
     r"|(?P<season>(?i:spring|summer|autumn|fall|winter)\b)"
     rf"|(?P<relative>(?i:days?|date|{_PART}|today|tonight|yesterday|tomorrow)\b)"
     r"|(?P<span>(?i:week|weekend|month|year)\b)"
 )
 """The anchor with which a word begins."""
-WINDOW = 48
+WINDOW: Final = 48
 """How many characters on either side of an anchor a date may reach."""
 # name, anchor, pattern
-_WORDED = (
+_WORDED: Final = (
     ("iso", "number", rf"{_P}\b(?P<y>{_Y})(?P<sep>[-./])(?P<m>\d{{2}})(?P=sep)(?P<d>\d{{2}})\b(?![-./]\d)"),
     ("numeric", "number", rf"{_P}(?<![\d./-])(?P<d>\d{{1,2}})(?P<sep>[./-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>{_Y})\b"),
     ("dashed", "month", rf"{_P}\b(?P<d>{_D})-(?P<mn>{_M})-(?P<y>{_Y})\b"),
@@ -167,4 +168,4 @@ _WORDED = (
         rf"(?:(?:early|late|mid)[ -])?(?P<y>{_Y})\b(?!\s*[-–]\s*\d)",
     ),
 )
-PATTERNS = tuple((name, anchor, re.compile(pattern)) for name, anchor, pattern in _WORDED)
+PATTERNS: Final = tuple((name, anchor, re.compile(pattern)) for name, anchor, pattern in _WORDED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.text.grammar import words
 
@@ -22,21 +23,21 @@ class Dateline:
     date_start: int
 
 
-_LONGEST = 90
-_SHORTEST_PROSE = 140
+_LONGEST: Final = 90
+_SHORTEST_PROSE: Final = 140
 """In characters: how long a paragraph is at least that surely is no headline or label."""
-_MONTH = (
+_MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_DAY = (
+_DAY: Final = (
     rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+(?:\d{{4}}|\d\d(?=\s+[(-])))?"
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})"
 )
-_HIJRI = r"[^\W\d_][^\W\d_'’-]{2,12}(?: [^\W\d_'’-]{2,12})? \d{1,2}, 14\d\d"
-_TOWN = r"[^\W\d_][^\W\d_'’.-]*(?:[ '’.-]{1,2}[^\W\d_]+){0,3}"
-_DATELINE = re.compile(
+_HIJRI: Final = r"[^\W\d_][^\W\d_'’-]{2,12}(?: [^\W\d_'’-]{2,12})? \d{1,2}, 14\d\d"
+_TOWN: Final = r"[^\W\d_][^\W\d_'’.-]*(?:[ '’.-]{1,2}[^\W\d_]+){0,3}"
+_DATELINE: Final = re.compile(
     rf"\s*(?P<place>{_TOWN})(?:\s*\([^()\n]{{3,30}}\)(?=,))?(?P<country>,\s*(?!{_MONTH}[\s.]){_TOWN})?"
     rf"(?:,?\s+(?P<date>{_DAY}))?\.?"
     r"\s*(?P<agency>\([^()\n]{2,40}\)|/[^/\n]{2,30}/)?"
@@ -44,8 +45,8 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 # looser in its marks, where an agency is named that its capitals tell: "Baku. 9 October. AGENCY/ The", "Doha, AGN -"
-_NAMED = r"(?-i:[A-Z][\w'’]*[A-Z][\w.'’-]*?)|(?<=/ )(?-i:[A-Z]\w{2,20})"
-_AGENCY_LINE = re.compile(
+_NAMED: Final = r"(?-i:[A-Z][\w'’]*[A-Z][\w.'’-]*?)|(?<=/ )(?-i:[A-Z]\w{2,20})"
+_AGENCY_LINE: Final = re.compile(
     rf"\s*(?P<place>{_TOWN})(?:\s*\[[^\[\]\n]{{2,30}}\])?(?P<country>,\s*(?!{_MONTH}[\s.]){_TOWN})?"
     rf"(?:\s*[.,/]?\s+(?P<date>{_DAY}|\d{{1,2}}\.\d{{1,2}}\.\d{{2}}|{_HIJRI}))?"
     rf"(?:\s*[.,/]\s*|\s+)(?P<agency>\([^()\n]{{2,40}}\)|/[^/\n]{{2,30}}/|{_NAMED})"
@@ -55,13 +56,13 @@ _AGENCY_LINE = re.compile(
 
 
 # a line of its own, if need be under the writer's name: "BELGRADE 1996-08-29", "URUS-MARTAN, Russia, Aug 29"
-_BYLINE = r"(?:[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){1,3}\n)?"
-_DATED_LINE = re.compile(
+_BYLINE: Final = r"(?:[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){1,3}\n)?"
+_DATED_LINE: Final = re.compile(
     rf"\s*{_BYLINE}(?P<place>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){{0,2}})"
     rf"(?P<country>,\s*{_TOWN})?,? (?P<date>(?i:{_DAY}))(?=\n)"
 )
 
-_WORDS = 2
+_WORDS: Final = 2
 """Words at most of a town before an agency that only its capitals tell."""
 
 
@@ -94,7 +95,7 @@ def _town_in(match: re.Match[str]) -> bool:
     return (_DAYS | words("never a name") | words("heading word")).isdisjoint(said)
 
 
-_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun friday sunday".split())
+_DAYS: Final = frozenset("mon tue tues wed thu thur thurs fri sat sun friday sunday".split())
 
 
 def _labels(match: re.Match[str], last: int) -> bool:
@@ -149,7 +150,7 @@ def _dashed(match: re.Match[str]) -> bool:
     return town and match.group("mark").strip() in _DASHES and not match.group("country") and follows[:1].isupper()
 
 
-_DASHES = frozenset({"–", "—", "-", "--"})
+_DASHES: Final = frozenset({"–", "—", "-", "--"})
 
 
 def _lists(match: re.Match[str]) -> bool:

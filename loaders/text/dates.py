@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
+from typing import Final
 
 from loaders.text.date_patterns import (
     ANCHOR_ORDINAL,
@@ -125,7 +126,7 @@ def _widen(windows: list[tuple[int, int]], text: str, first: int, last: int) -> 
         windows.append((first, last))
 
 
-_WORD = re.compile(r"\w{3,}")
+_WORD: Final = re.compile(r"\w{3,}")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -142,7 +143,7 @@ def _bounds(match: re.Match[str]) -> tuple[int, int]:
     return (first + bound.end() if bound else first + len(match.group()) - len(match.group().lstrip())), last
 
 
-_BOUND = re.compile(r"(?:since|from|until|till|by|for|on the|between)\s+", re.I)
+_BOUND: Final = re.compile(r"(?:since|from|until|till|by|for|on the|between)\s+", re.I)
 
 
 def _in_order(matches: Sequence[re.Match[str]], others: Sequence[DateExpression]) -> list[DateExpression]:
@@ -235,8 +236,8 @@ def _read_range(
     )
 
 
-_YEAR_WORDS = {"last year": -1, "this year": 0, "next year": 1}
-_RELATIVE: dict[str, tuple[DateKind, int | None]] = {
+_YEAR_WORDS: Final = {"last year": -1, "this year": 0, "next year": 1}
+_RELATIVE: Final[dict[str, tuple[DateKind, int | None]]] = {
     "today": (DateKind.OFFSET, 0),
     "yesterday": (DateKind.OFFSET, -1),
     "beforeyesterday": (DateKind.OFFSET, -2),

@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from graph.document import YEARS
 from graph.edtf import span
@@ -18,7 +18,7 @@ from loaders.text.dates import DateExpression, DateKind, exists
 
 Tense = Literal["past", "present", "future"]
 
-_LATELY = 31
+_LATELY: Final = 31
 """In days: what is announced lies further ahead than a year less this."""
 
 

@@ -5,24 +5,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.verbs import finite
 
-_CLAUSE_VERBS = words("clause verb")
-_COMPANY = words("company")
-_LEADING = words("leading")
-_MEMBERS = words("members of")
-_BEING = frozenset({"was", "is", "were", "are"})
-_DELEGATION = 25
+_CLAUSE_VERBS: Final = words("clause verb")
+_COMPANY: Final = words("company")
+_LEADING: Final = words("leading")
+_MEMBERS: Final = words("members of")
+_BEING: Final = frozenset({"was", "is", "were", "are"})
+_DELEGATION: Final = 25
 """How many chunks may describe a delegation before its leader is named."""
-_LISTED = 8
-_TITLE = 24
-_IN_TITLES = frozenset({"of", "for", "at", "on", "between", "in"})
-_DESCRIPTION = 6
-_DESCRIBES = frozenset(
+_LISTED: Final = 8
+_TITLE: Final = 24
+_IN_TITLES: Final = frozenset({"of", "for", "at", "on", "between", "in"})
+_DESCRIPTION: Final = 6
+_DESCRIBES: Final = frozenset(
     {Tag.WORD, Tag.CAPITAL, Tag.MODIFIER, Tag.ADJECTIVE, Tag.COUNTRY, Tag.ORGANISATION, Tag.PORTFOLIO, Tag.MINISTRY}
 )
 
@@ -114,9 +116,9 @@ def _of_a_firm(clause: Clause, at: int) -> bool:
     return bare and chunks[mention.last].tag in (Tag.CAPITAL, Tag.PORTFOLIO, Tag.WORD)
 
 
-_HOLDING = frozenset({"included", "includes", "comprised", "comprises"})
-_WHICH = frozenset({"which", "that", "who", "also"})
-_MADE_OF = frozenset({"consisting of", "composed of", "comprised of", "consisted of", "up of"})
+_HOLDING: Final = frozenset({"included", "includes", "comprised", "comprises"})
+_WHICH: Final = frozenset({"which", "that", "who", "also"})
+_MADE_OF: Final = frozenset({"consisting of", "composed of", "comprised of", "consisted of", "up of"})
 
 
 def _counted(clause: Clause, at: int, comma: int) -> bool:
@@ -132,7 +134,7 @@ def _counted(clause: Clause, at: int, comma: int) -> bool:
     return named == number
 
 
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def _first_person(clause: Clause, at: int) -> int | None:
@@ -188,7 +190,7 @@ def whose_title(clause: Clause, title: Mention) -> Mention:
     return after if ends and chunks[at + 1].tag is not Tag.DETERMINER else title
 
 
-_TAIL = 9
-_IN_TITLE = frozenset(
+_TAIL: Final = 9
+_IN_TITLE: Final = frozenset(
     {Tag.PREPOSITION, Tag.DETERMINER, Tag.CAPITAL, Tag.PORTFOLIO, Tag.ORGANISATION, Tag.ADJECTIVE, Tag.CITY}
 )

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import businesses, leading, on_behalf
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
@@ -14,16 +16,16 @@ from loaders.text.scene import Scene
 from loaders.text.verbs import acts, finite
 from loaders.text.whose import code_of
 
-_GROUPS = words("company")
-_GROUP_NOUNS = words("those of a delegation")
-_LED = frozenset({"led", "headed"})
-_SEATS = frozenset({"mission", "embassy"})
+_GROUPS: Final = words("company")
+_GROUP_NOUNS: Final = words("those of a delegation")
+_LED: Final = frozenset({"led", "headed"})
+_SEATS: Final = frozenset({"mission", "embassy"})
 """Those who are led and travel nowhere: "the Chilean mission in Lima is led by X"."""
-_HOLDS = words("holds members")
-_FORUM_CITIES = words("forum city")
-_RELATIVE = frozenset({"which", "that", "who"})
-_VISITORS = words("visitor")
-_BESIDE = frozenset(
+_HOLDS: Final = words("holds members")
+_FORUM_CITIES: Final = words("forum city")
+_RELATIVE: Final = frozenset({"which", "that", "who"})
+_VISITORS: Final = words("visitor")
+_BESIDE: Final = frozenset(
     "with accompanying alongside beside joining supporting assisting at representing behalf for".split()
 )
 
@@ -51,7 +53,7 @@ def _told_before(scene: Scene, tagged: Tagged) -> list[Region]:
     return [Region(chunks[3].start, chunks[end - 1].end, code)] if code else []
 
 
-_SHORTEST = 5
+_SHORTEST: Final = 5
 
 
 def _delegations(scene: Scene, tagged: Tagged) -> list[Region]:
@@ -163,9 +165,9 @@ def _goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:
     return low in _VERBS or (finite(chunks[at]) and low not in _OF_ONE and follows != "by")
 
 
-_VERBS = words("contact verb") | words("gathering verb")
-_DOES = _VERBS | words("what a delegation does")
-_OF_ONE = _LED | _HOLDS | words("posted") | words("representing verb")
+_VERBS: Final = words("contact verb") | words("gathering verb")
+_DOES: Final = _VERBS | words("what a delegation does")
+_OF_ONE: Final = _LED | _HOLDS | words("posted") | words("representing verb")
 
 
 def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
@@ -201,9 +203,9 @@ def _turn_after(chunks: tuple[Chunk, ...], at: int) -> tuple[int, int] | None:
     return None
 
 
-BEING = frozenset({"were", "was", "are"})
-_TAKEN = frozenset({"taken", "given", "shown", "met", "seen", "told"})
-_LISTS = words("done to a delegation that lists")
+BEING: Final = frozenset({"were", "was", "are"})
+_TAKEN: Final = frozenset({"taken", "given", "shown", "met", "seen", "told"})
+_LISTS: Final = words("done to a delegation that lists")
 
 
 def undergoes(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -220,7 +222,7 @@ def _doing(chunks: tuple[Chunk, ...], at: int) -> bool:
     return low.endswith("ing") and low not in ("following", "including")
 
 
-_NAMED = 4
+_NAMED: Final = 4
 """Chunks at most of whose delegation it is, before a colon."""
 
 
@@ -249,7 +251,7 @@ def _delegating(scene: Scene, tagged: Tagged, at: int) -> str | None:
     return before[-1][1]
 
 
-_MET = words("contact verb") | words("gathering verb") | words("verb or noun of meeting")
+_MET: Final = words("contact verb") | words("gathering verb") | words("verb or noun of meeting")
 
 
 def _inverted(scene: Scene, tagged: Tagged) -> list[Region]:
@@ -274,7 +276,7 @@ def _inverted(scene: Scene, tagged: Tagged) -> list[Region]:
     return [Region(chunks[verb].start, chunks[-1].end, code)] if code else []
 
 
-_ATTENDING = frozenset("attending present participating speaking".split())
+_ATTENDING: Final = frozenset("attending present participating speaking".split())
 
 
 def _passive(chunk: Chunk) -> bool:
@@ -282,5 +284,5 @@ def _passive(chunk: Chunk) -> bool:
     return chunk.tag is Tag.WORD and (chunk.low.endswith("ed") or chunk.low in _VERBS)
 
 
-_PLACES_BESIDE = frozenset({"side", "right", "left", "table", "elbow"})
-_STOOD = frozenset({"were", "was", "sat", "stood", "came", "are"})
+_PLACES_BESIDE: Final = frozenset({"side", "right", "left", "table", "elbow"})
+_STOOD: Final = frozenset({"were", "was", "sat", "stood", "came", "are"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.text import groups, roles
 from loaders.text.grammar import words
@@ -12,11 +13,11 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import SEQUENCE, Office
 from loaders.text.same_office import CHIEFS, head_of, is_deputy, leads, same_office
 
-FIRST_PERSON = words("first person")
-IMPLIED = "(implied)"
-IMPLIED_HOST = "(implied host)"
+FIRST_PERSON: Final = words("first person")
+IMPLIED: Final = "(implied)"
+IMPLIED_HOST: Final = "(implied host)"
 """The wording of a mention that the text leaves out: whose talks, whose agenda."""
-_SOON = 5
+_SOON: Final = 5
 """In sentences: how late in the text somebody may be named whose title it began with."""
 
 
@@ -200,6 +201,6 @@ class Discourse(Memory):
         return said if alone and self.offices[said[0]] else EMPTY
 
 
-_ROLES = words("role")
-_HEADS = CHIEFS | {"leader", "boss"}
-_LEADS = words("leads a body")
+_ROLES: Final = words("role")
+_HEADS: Final = CHIEFS | {"leader", "boss"}
+_LEADS: Final = words("leads a body")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from typing import Final
 
 from graph.doubt import Footing, Grounds
 from graph.record import Meeting, Record
@@ -11,10 +12,10 @@ from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.lexicon import Lexicon
 from loaders.text.whose import code_of
 
-_NAMING = frozenset({"name", "official", "variant", "abbreviation", "adjective", "people"})
+_NAMING: Final = frozenset({"name", "official", "variant", "abbreviation", "adjective", "people"})
 """Kinds of forms that mean a state; others ("the Kingdom", "Abkhazia") leave nothing to be settled."""
-_NAMES = frozenset({"name", "official", "variant"})
-_LISTED = 3
+_NAMES: Final = frozenset({"name", "official", "variant"})
+_LISTED: Final = 3
 
 
 def tell(record: Record, tagged: Sequence[Tagged], lexicon: Lexicon) -> Record:

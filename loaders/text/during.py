@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import meals, side_clauses, verbs
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -43,10 +45,10 @@ def arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
     return ([before[-1]], whom, "noun-during") if told else ([people[-2]], [people[-1]], "noun-during")
 
 
-_BEFORE_NOUN = frozenset({Tag.NUMBER, Tag.ADJECTIVE, Tag.MODIFIER, Tag.DETERMINER, Tag.RESIDENCE})
-_SAYING = words("saying verb") | {"speaking", "spoke"}
-_TAKING_PART = frozenset({"engaged", "participated", "part", "joined", "involved"})
-_INTRODUCING = words("before an item") | words("introducing")
+_BEFORE_NOUN: Final = frozenset({Tag.NUMBER, Tag.ADJECTIVE, Tag.MODIFIER, Tag.DETERMINER, Tag.RESIDENCE})
+_SAYING: Final = words("saying verb") | {"speaking", "spoke"}
+_TAKING_PART: Final = frozenset({"engaged", "participated", "part", "joined", "involved"})
+_INTRODUCING: Final = words("before an item") | words("introducing")
 
 
 def brought_by(clause: Clause, trigger: Trigger) -> list[Mention]:
@@ -63,7 +65,7 @@ def brought_by(clause: Clause, trigger: Trigger) -> list[Mention]:
     return [who] if given.last <= who.first - 1 <= given.last + 1 else []
 
 
-_IN = frozenset({"in", "during", "at"})
+_IN: Final = frozenset({"in", "during", "at"})
 
 
 def met_another(clause: Clause, by: list[Mention]) -> bool:
@@ -77,7 +79,7 @@ def met_another(clause: Clause, by: list[Mention]) -> bool:
     return False
 
 
-_WITH = frozenset({"with"})
+_WITH: Final = frozenset({"with"})
 
 
 def also_there(clause: Clause, who: list[Mention], trigger: Trigger) -> bool:
@@ -85,7 +87,7 @@ def also_there(clause: Clause, who: list[Mention], trigger: Trigger) -> bool:
     return len(who) == 1 and bool(_PRESENT.fullmatch(clause.words(who[0].last, trigger.first)))
 
 
-_PRESENT = cue("present at another's")
+_PRESENT: Final = cue("present at another's")
 
 
 def of_whom(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> Arguments | None:
@@ -107,7 +109,7 @@ def at_large(clause: Clause, trigger: Trigger, counterpart: list[Mention]) -> bo
 
 
 _BESIDE, _REACH = 2, 6
-_HAS_FLOOR = cue("has the floor")
+_HAS_FLOOR: Final = cue("has the floor")
 
 
 def of_two(clause: Clause, at: int) -> Mention | None:
@@ -120,4 +122,4 @@ def of_two(clause: Clause, at: int) -> Mention | None:
     return people[-1 if which == "latter" else -_TWO]
 
 
-_TWO = 2
+_TWO: Final = 2

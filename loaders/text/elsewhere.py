@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import SITTINGS
 from loaders.text.grammar import words
 from loaders.text.triggers import Trigger
 
-_HELD_AT = frozenset({"at", "during", "in", "within", "on"})
-_BESIDE = words("beside")
+_HELD_AT: Final = frozenset({"at", "during", "in", "within", "on"})
+_BESIDE: Final = words("beside")
 
 
 def belongs(clause: Clause, trigger: Trigger, at: int) -> bool:
@@ -51,5 +53,5 @@ def _somebody_s(chunks: tuple[Chunk, ...], noun: int) -> bool:
     return chunks[noun - 1].tag is Tag.POSSESSIVE and chunks[noun - 2].tag is Tag.NAME
 
 
-_ROUNDS = frozenset({"round", "session", "meeting", "sitting", "edition"})
+_ROUNDS: Final = frozenset({"round", "session", "meeting", "sitting", "edition"})
 """What is chaired: "co-chaired the sixth round of the dialogue in A"."""

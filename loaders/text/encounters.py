@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
+from typing import Final
 
 from loaders.text.actors import BUSINESS, OWN_AFFAIRS, Actor
 from loaders.text.contacts import Event, Participation
@@ -14,7 +15,7 @@ from loaders.text.grammar import words
 from loaders.text.offices import Office
 from loaders.text.same_office import AMERICAN, LEADING
 
-_CROWDS = frozenset({"conference"})
+_CROWDS: Final = frozenset({"conference"})
 """Kinds of events that many attend without meeting each other."""
 
 
@@ -127,8 +128,8 @@ def _minister(title: Office) -> bool:
     return title.rank == "minister" and "minister" in title.form
 
 
-_AT_HOME = words("serves at home")
-_OF_STATE = LEADING | {"deputy-head-of-government", "minister", "deputy-minister"}
+_AT_HOME: Final = words("serves at home")
+_OF_STATE: Final = LEADING | {"deputy-head-of-government", "minister", "deputy-minister"}
 """Ranks of those who meet strangers for a state."""
 
 

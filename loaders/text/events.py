@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from loaders.text import (
     agenda,
@@ -46,28 +47,28 @@ from loaders.text.participants import fill
 from loaders.text.pronouns import another
 from loaders.text.triggers import Trigger
 
-_VERB_GROUP = 4
-_NEAR = 8
+_VERB_GROUP: Final = 4
+_NEAR: Final = 8
 """How many chunks before a noun may say that it took place."""
-_NOBODY = Cue("nobody")
-_AHEAD = cue("label of what is to come")
-_SUPPOSED = Cue("supposed")
-_NO_SUCH = Cue("no such noun")
-_YET_TO_COME = Cue("yet to come")
-_WILL_DURING = Cue("during it: will")
-_IN_WRITING = Cue("in writing")
-_DECIDED = frozenset({", it was", ", it is", ", it has"})
+_NOBODY: Final = Cue("nobody")
+_AHEAD: Final = cue("label of what is to come")
+_SUPPOSED: Final = Cue("supposed")
+_NO_SUCH: Final = Cue("no such noun")
+_YET_TO_COME: Final = Cue("yet to come")
+_WILL_DURING: Final = Cue("during it: will")
+_IN_WRITING: Final = Cue("in writing")
+_DECIDED: Final = frozenset({", it was", ", it is", ", it has"})
 """What begins a clause of its own: "Talks are scheduled, it was decided at a meeting"."""
-_LABEL = 5
-_PAIR = 2
-_TO_BE = frozenset({"will", "should", "would"})
-_NOTE = 12
+_LABEL: Final = 5
+_PAIR: Final = 2
+_TO_BE: Final = frozenset({"will", "should", "would"})
+_NOTE: Final = 12
 """In chunks: how far after "told" it may be said that it was told in writing."""
-_TOLD_AFTER = frozenset(
+_TOLD_AFTER: Final = frozenset(
     {"gathering", "noun-implied", "noun-with", "noun-between", "noun-of", "noun-of-with", "noun-possessor"}
 )
 """Rules of nouns whose verb may follow: "talks between X and Y will be held"."""
-_IN_PASSING = Cue("in passing")
+_IN_PASSING: Final = Cue("in passing")
 
 
 def read_sentence(
@@ -124,7 +125,7 @@ def read_sentence(
     rosters.announce(reading, tagged, heading=heading)
 
 
-_BOUNDS = (Tag.SEMICOLON, Tag.COLON)
+_BOUNDS: Final = (Tag.SEMICOLON, Tag.COLON)
 
 
 def _verb_group(clause: Clause, trigger: Trigger) -> str:
@@ -138,7 +139,7 @@ def _verb_group(clause: Clause, trigger: Trigger) -> str:
     return clause.words(at, trigger.first)
 
 
-_FRONTED = words("done to a contact")
+_FRONTED: Final = words("done to a contact")
 """Participles that open a sentence about a contact: "Hosted by X and Y, the summit will take place"."""
 
 

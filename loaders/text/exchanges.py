@@ -6,6 +6,8 @@ in a foreign city is of that country.
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import turns
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
@@ -15,9 +17,9 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.parties import party_of
 from loaders.text.scene import Scene
 
-_SUCCEEDS = Cue("succeeds")
-_OWN_VISIT = cue("own visit")
-_EXCHANGES = (
+_SUCCEEDS: Final = Cue("succeeds")
+_OWN_VISIT: Final = cue("own visit")
+_EXCHANGES: Final = (
     (Cue("given by"), False),
     (Cue("given to"), True),
     (Cue("thanked"), True),
@@ -25,12 +27,12 @@ _EXCHANGES = (
     (Cue("across"), True),
 )
 """Turns, and whether they lead across to the other side."""
-_NEAR = 16
+_NEAR: Final = 16
 """In chunks: how far before a person a turn is looked for."""
-_HANDED = words("handing verb")
-_GIFTS = words("gift")
-_VISITS = frozenset({"visit", "visits", "trip", "arrival"})
-_PAID = frozenset({"paid", "made", "undertook", "pays"})
+_HANDED: Final = words("handing verb")
+_GIFTS: Final = words("gift")
+_VISITS: Final = frozenset({"visit", "visits", "trip", "arrival"})
+_PAID: Final = frozenset({"paid", "made", "undertook", "pays"})
 
 
 def given(scene: Scene, actor: Actor, mention: Mention) -> str | None:
@@ -69,7 +71,7 @@ def taking_credentials(scene: Scene, actor: Actor, mention: Mention) -> str | No
     return posts[-1] if posts else None
 
 
-_CREDENTIALS = frozenset({"credentials", "credence"})
+_CREDENTIALS: Final = frozenset({"credentials", "credence"})
 
 
 def _giver(scene: Scene, mention: Mention) -> Mention | None:

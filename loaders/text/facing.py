@@ -7,6 +7,7 @@ name the exchange or the commission, and whoever led the two sides sat across fr
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text.attending import Found
 from loaders.text.clauses import Clause
@@ -14,9 +15,9 @@ from loaders.text.contacts import Event, Reading
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention
 
-_MANY = frozenset({"delegations", "sides", "teams"})
-_BODIES = words("travelling body") | {"side"} | _MANY
-_SOON = 4
+_MANY: Final = frozenset({"delegations", "sides", "teams"})
+_BODIES: Final = words("travelling body") | {"side"} | _MANY
+_SOON: Final = 4
 """In sentences: how soon the other delegation is told."""
 
 
@@ -53,7 +54,7 @@ def tell(reading: Reading, clause: Clause, found: Found, people: Sequence[Mentio
     return [waiting]
 
 
-_TWO = 2
+_TWO: Final = 2
 
 
 def bring(reading: Reading, clause: Clause, told: Sequence[Event]) -> None:
@@ -75,10 +76,10 @@ def _beside(clause: Clause, found: Found) -> list[str]:
     return clause.words(found.first - _NEAR, found.last + _NEAR).split()
 
 
-_SEATED = frozenset({"sat", "table"})
-_BEING = frozenset({"was", "were", "is", "are"})
-_AHEAD = words("modal") | {"expected", "due", "scheduled"}
-_NEAR = 4
+_SEATED: Final = frozenset({"sat", "table"})
+_BEING: Final = frozenset({"was", "were", "is", "are"})
+_AHEAD: Final = words("modal") | {"expected", "due", "scheduled"}
+_NEAR: Final = 4
 
 
 def _waiting(reading: Reading, clause: Clause) -> Event | None:

@@ -7,6 +7,7 @@ counterpart; for nouns the words around them decide ("talks between X and Y", "X
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from loaders.text import ceremonial, fronted, giving, shared, signing, speech_frames, spending, touring, verb_frames
 from loaders.text.chunks import Tag
@@ -20,12 +21,12 @@ from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
 from loaders.text.verb_frames import ON, Verb
 
-_MADE_WELCOME = cue("made welcome")
-_BEFORE_NOUNS = frozenset({"of", "a", "an", "the", "warm", "for"})
+_MADE_WELCOME: Final = cue("made welcome")
+_BEFORE_NOUNS: Final = frozenset({"of", "a", "an", "the", "warm", "for"})
 """Before a verb of the triggers these make a noun of it: "a message of welcome"."""
-_TRANSITIVE = frozenset({"meets", "receives", "speaks", "talking", "discusses"})
+_TRANSITIVE: Final = frozenset({"meets", "receives", "speaks", "talking", "discusses"})
 """Frames whose object may stand before them: "whom Y met", "with whom Y spoke"."""
-_VERBS: dict[str, Callable[[Verb], Arguments | None]] = {
+_VERBS: Final[dict[str, Callable[[Verb], Arguments | None]]] = {
     "receives": verb_frames.receives,
     "visits": verb_frames.visits,
     "meets": verb_frames.meets,
@@ -86,7 +87,7 @@ def _transitive(clause: Clause, trigger: Trigger) -> bool:
     return trigger.frame in _TRANSITIVE and (trigger.frame != "discusses" or "with whom" in before)
 
 
-_RELATIVE = 6
+_RELATIVE: Final = 6
 """Chunks before a verb in which "with whom" is looked for."""
 
 

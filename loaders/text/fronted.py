@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from loaders.text.ahead import verb_follows
 from loaders.text.chunks import Tag
@@ -17,10 +18,10 @@ from loaders.text.subjects import REPORTING, antecedent, later_subject
 from loaders.text.triggers import Trigger
 from loaders.text.verbs import acts
 
-_WHOM = frozenset({"whom", "who"})
-_SAYING = words("saying verb") - {"told"}
-_NOW = frozenset({"is", "are", "be"})
-_REACH = 8
+_WHOM: Final = frozenset({"whom", "who"})
+_SAYING: Final = words("saying verb") - {"told"}
+_NOW: Final = frozenset({"is", "are", "be"})
+_REACH: Final = 8
 """In chunks: how far before its verb the subject of such a clause may begin."""
 
 
@@ -86,8 +87,8 @@ def _whose(clause: Clause, last: Mention, owner: Mention) -> bool:
     return asked and between[0].tag is Tag.WORD
 
 
-_ASKING = frozenset({"how", "why", "what", "whether"})
-_AIM = 5
+_ASKING: Final = frozenset({"how", "why", "what", "whether"})
+_AIM: Final = 5
 """In chunks: how far "his" may stand from whose talks they are."""
 
 
@@ -101,7 +102,7 @@ def says_that(clause: Clause, one: Mention, other: Mention) -> bool:
     return bool(said) and said[0] in _SAYING and set(said[1:]) <= {"that"}
 
 
-_PRESS = frozenset({"reporters", "journalists", "parliament", "lawmakers", "newsmen"})
+_PRESS: Final = frozenset({"reporters", "journalists", "parliament", "lawmakers", "newsmen"})
 
 
 def parted(clause: Clause, noun: int, met: list[Mention]) -> tuple[list[Mention], list[Mention]]:
@@ -124,7 +125,7 @@ def parted(clause: Clause, noun: int, met: list[Mention]) -> tuple[list[Mention]
     return met, []
 
 
-_TWO = 2
+_TWO: Final = 2
 
 
 def in_one_word(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[Mention], str] | None:
@@ -139,7 +140,7 @@ def in_one_word(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[M
     return None if _STILL_TO_COME & set(before) else ([], [first, second], "noun-between")
 
 
-_STILL_TO_COME = words("still to come")
+_STILL_TO_COME: Final = words("still to come")
 
 
 def after_talks(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[Mention], str] | None:
@@ -156,9 +157,9 @@ def after_talks(clause: Clause, trigger: Trigger) -> tuple[list[Mention], list[M
     return ([], people, "noun-between") if told and last < len(chunks) and acts(chunks[last]) else None
 
 
-_TOLD_BEFORE = frozenset({"the", "this", "that", "his", "her"})
-_AT_TALKS = frozenset({"after", "following", "at", "during", "in"})
-_NEAR = 5
+_TOLD_BEFORE: Final = frozenset({"the", "this", "that", "his", "her"})
+_AT_TALKS: Final = frozenset({"after", "following", "at", "during", "in"})
+_NEAR: Final = 5
 """Chunks at most before talks with which a sentence opens."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.text import called_bodies, delegates, kinds
 from loaders.text.attending import find, to_come
@@ -19,22 +20,26 @@ from loaders.text.triggers import Trigger
 from loaders.text.verb_frames import has_object
 from loaders.text.verbs import finite
 
-_HAPPENS = Cue("happens")
-_KINDS = SITTINGS | {"video_call"}
-_BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.NUMBER, Tag.NAME, Tag.PORTFOLIO})
-_NOUNS = words("gathering noun")
-_GATHER = words("gathering verb")
-_ENLARGED = words("enlarged")
-_CONVENING = frozenset({"hosted", "host", "hosts", "convened", "convenes"})
-_CALLED_IN = frozenset({"summoned"})
-_ELSEWHERE = frozenset({"in", "at", "to", "from", "on", "by", "against", "with", "for", "about"})
+_HAPPENS: Final = Cue("happens")
+_KINDS: Final = SITTINGS | {"video_call"}
+_BEFORE_NOUN: Final = frozenset(
+    {Tag.DETERMINER, Tag.CAPITAL, Tag.ADJECTIVE, Tag.COUNTRY, Tag.NUMBER, Tag.NAME, Tag.PORTFOLIO}
+)
+_NOUNS: Final = words("gathering noun")
+_GATHER: Final = words("gathering verb")
+_ENLARGED: Final = words("enlarged")
+_CONVENING: Final = frozenset({"hosted", "host", "hosts", "convened", "convenes"})
+_CALLED_IN: Final = frozenset({"summoned"})
+_ELSEWHERE: Final = frozenset({"in", "at", "to", "from", "on", "by", "against", "with", "for", "about"})
 _BEFORE, _AFTER, _ASIDE = 8, 25, 5
-_IN_IT = frozenset({"in the", "at the", "in these", "in this", "at this"})
-_NAMED = 12
+_IN_IT: Final = frozenset({"in the", "at the", "in these", "in this", "at this"})
+_NAMED: Final = 12
 """In chunks: how long the name of a gathering may be before its noun."""
-_EDGES = frozenset({"sidelines", "margins", "sideline", "fringes"})
-_EDGE = re.compile(r"\b(?:sidelines?|margins|fringes) of (?:the|an?|its|their|this)?(?: (?!and\b)[\w'-]+){0,12} ?$")
-_IN_ONE = re.compile(r"(?:(?:in|at) )?the(?: [\w'-]+){1,7}")
+_EDGES: Final = frozenset({"sidelines", "margins", "sideline", "fringes"})
+_EDGE: Final = re.compile(
+    r"\b(?:sidelines?|margins|fringes) of (?:the|an?|its|their|this)?(?: (?!and\b)[\w'-]+){0,12} ?$"
+)
+_IN_ONE: Final = re.compile(r"(?:(?:in|at) )?the(?: [\w'-]+){1,7}")
 
 
 def opened(reading: Reading, clause: Clause, trigger: Trigger, status: str, *, heading: bool) -> Event | None:
@@ -89,7 +94,7 @@ def _meal(reading: Reading, clause: Clause, trigger: Trigger, status: str) -> li
     return [event] if len(event.people) == 1 else None
 
 
-_GIVING = frozenset({"gave", "hosted", "held", "threw"})
+_GIVING: Final = frozenset({"gave", "hosted", "held", "threw"})
 
 
 def _attended(clause: Clause, trigger: Trigger, *, first: bool) -> bool:
@@ -113,7 +118,7 @@ def _recorded(clause: Clause, trigger: Trigger) -> bool:
     return bool(_RECORD_OF.search(clause.words(0, trigger.first), clause.tagged)) and _verbless(clause)
 
 
-_RECORD_OF = Cue("record of")
+_RECORD_OF: Final = Cue("record of")
 
 
 def _spoken_about(clause: Clause, trigger: Trigger) -> bool:
@@ -200,7 +205,7 @@ def chaired_kind(reading: Reading, clause: Clause) -> str:
     return reading.last.kind if reading.last is not None and reading.last.opened else "meeting"
 
 
-_SUBJECT = 4
+_SUBJECT: Final = 4
 
 
 def counts(clause: Clause, trigger: Trigger, event: Event) -> bool:
@@ -215,6 +220,6 @@ def counts(clause: Clause, trigger: Trigger, event: Event) -> bool:
     return bool(_HAPPENS.search(clause.words(trigger.first - _BEFORE, trigger.last + _FAR), clause.tagged))
 
 
-_MET = frozenset({"met", "meet"})
-_FAR = 30
+_MET: Final = frozenset({"met", "meet"})
+_FAR: Final = 30
 """In chunks: how far after a noun it may be said that it took place."""

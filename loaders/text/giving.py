@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import during
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -16,11 +18,11 @@ from loaders.text.subjects import subjects
 from loaders.text.verb_frames import Verb, by_later
 from loaders.text.verbs import finite
 
-_TO_WHOM = frozenset({"to", "on", "upon"})
-_AWAY = words("given away from")
-_WRITTEN = frozenset({"letter", "message", "invitation", "note", "greetings"})
-_SOMEBODY = (MentionKind.PRONOUN, MentionKind.ROLE)
-_REACH = 14
+_TO_WHOM: Final = frozenset({"to", "on", "upon"})
+_AWAY: Final = words("given away from")
+_WRITTEN: Final = frozenset({"letter", "message", "invitation", "note", "greetings"})
+_SOMEBODY: Final = (MentionKind.PRONOUN, MentionKind.ROLE)
+_REACH: Final = 14
 """In chunks: how long what is given may be described before it is said to whom."""
 
 
@@ -66,7 +68,7 @@ def _brought(verb: Verb) -> Arguments | None:
     return (by, given, "gives") if by and given else None
 
 
-_LETTERS = frozenset({"message", "letter", "invitation", "note", "cable"})
+_LETTERS: Final = frozenset({"message", "letter", "invitation", "note", "cable"})
 
 
 def _treated(verb: Verb) -> Arguments | None:
@@ -78,8 +80,8 @@ def _treated(verb: Verb) -> Arguments | None:
     return (by, given, "gives") if by and given else None
 
 
-_IN_PERSON = words("given in person")
-_NEAR = 5
+_IN_PERSON: Final = words("given in person")
+_NEAR: Final = 5
 
 
 def _officials(mentions: list[Mention]) -> list[Mention]:

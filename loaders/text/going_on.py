@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Reading
 from loaders.text.cues import Cue
 from loaders.text.scope import Scope
 from loaders.text.triggers import Trigger
 
-FOLLOWS = Cue("follows")
-ALONGSIDE = Cue("alongside")
-IN_A_BREAK = Cue("in a break")
-_ARRIVES = Cue("visit begins")
-_AGAIN = Cue("taken up again")
+FOLLOWS: Final = Cue("follows")
+ALONGSIDE: Final = Cue("alongside")
+IN_A_BREAK: Final = Cue("in a break")
+_ARRIVES: Final = Cue("visit begins")
+_AGAIN: Final = Cue("taken up again")
 
 
 def goes_on(reading: Reading, clause: Clause, trigger: Trigger, scope: Scope) -> bool:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.grammar import words
 from loaders.text.memory import EMPTY, Memory
 from loaders.text.mentions import Mention
 from loaders.text.offices import Office
 from loaders.text.same_office import same_office
 
-_FEW = 2
+_FEW: Final = 2
 """How many counterparts two ministers have."""
-_SOON = 2
+_SOON: Final = 2
 """In sentences: how soon they are named of whom a land and an office were told."""
-_LATELY = 6
+_LATELY: Final = 6
 """In sentences: how long those are kept in mind who did something together."""
-_BODIES = words("travelling body")
-_NUMBERS = {"both": 2, "pair": 2, "duo": 2, "trio": 3, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_BODIES: Final = words("travelling body")
+_NUMBERS: Final = {"both": 2, "pair": 2, "duo": 2, "trio": 3, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def of(memory: Memory, mention: Mention) -> tuple[int, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.lexicon import Lexicon, Sense
 from loaders.text.whose import code_of
 
-_ACROSS = {"north": "south", "south": "north", "east": "west", "west": "east"}
+_ACROSS: Final = {"north": "south", "south": "north", "east": "west", "west": "east"}
 """The quarters of the sky after which parts of a divided land are called, each with the one across."""
 
 

@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from typing import Final
 
 from loaders.text import town_names
 from loaders.text.chunks import Chunk, Tag, Tagged
@@ -23,12 +24,12 @@ from loaders.text.manner import manner
 from loaders.text.segment import Block, BlockKind, Segmented
 from loaders.text.settings import Setting, Settings, Told
 
-_AGENDA = Cue("agenda")
-_GATHERING = Cue("gathering")
-_SIGNED_OFF = cue("signed off")
-_HEAD_BLOCKS = 6
+_AGENDA: Final = Cue("agenda")
+_GATHERING: Final = Cue("gathering")
+_SIGNED_OFF: Final = cue("signed off")
+_HEAD_BLOCKS: Final = 6
 _LAST_SENTENCES, _LONGEST_SIGNATURE = 12, 200
-_HEADING = frozenset(
+_HEADING: Final = frozenset(
     {
         Tag.DATE,
         Tag.CITY,
@@ -43,11 +44,11 @@ _HEADING = frozenset(
         Tag.NUMBER,
     }
 )
-_HEADING_WORDS = frozenset({"in", "at", "day", "on", "to"})
-_LONGEST_LEAD = 10
+_HEADING_WORDS: Final = frozenset({"in", "at", "day", "on", "to"})
+_LONGEST_LEAD: Final = 10
 """In chunks: how long the date and town of a line of a chronology are."""
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_AFTER_DATE = frozenset({Tag.COLON, Tag.DASH, Tag.OTHER})
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+_AFTER_DATE: Final = frozenset({Tag.COLON, Tag.DASH, Tag.OTHER})
 Found = tuple[DateExpression, Chunk | None]
 """The date of a heading and its town."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from graph.document import Document
 from loaders.text import dates, press
@@ -21,7 +22,7 @@ from loaders.text.offices import Office
 from loaders.text.segment import Block, BlockKind, Segmented
 from loaders.text.tokens import fold, tokenize
 
-_FORUM_CITIES = words("forum city")
+_FORUM_CITIES: Final = words("forum city")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _receiving(told: Sequence[tuple[Mention, Office]]) -> str | None:
     return states.pop() if senders and len(states) == 1 else None
 
 
-_HERE = cue("to this land")
+_HERE: Final = cue("to this land")
 
 
 def _day(document: Document, segmented: Segmented) -> Day | None:
@@ -111,9 +112,9 @@ def _tells(segmented: Segmented, block: Block) -> bool:
     return block.kind is BlockKind.PROSE and len(segmented.plain[block.start : block.end].split()) > _LONGEST_LABEL
 
 
-_LONGEST_LABEL = 9
+_LONGEST_LABEL: Final = 9
 _HEAD_BLOCKS, _LONGEST_HEAD = 6, 100
-_OLD = 31
+_OLD: Final = 31
 """In days: a line of the head that names an earlier day than this before publication speaks of something else."""
 
 
@@ -164,9 +165,9 @@ def mission(segmented: Segmented) -> str | None:
     return line if opens and all(w[0].isupper() or w in _SMALL for w in told) else None
 
 
-_MISSIONS = words("mission of a state")
-_MISSION_OF = 5
-_SMALL = frozenset({"of", "the", "in", "to", "and"})
+_MISSIONS: Final = words("mission of a state")
+_MISSION_OF: Final = 5
+_SMALL: Final = frozenset({"of", "the", "in", "to", "and"})
 
 
 def _of_city(place: str, lexicon: Lexicon) -> str | None:

@@ -7,6 +7,7 @@ tells are of the traveller's own side; an ambassador of another country among th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -16,10 +17,10 @@ from loaders.text.mentions import Mention
 from loaders.text.same_office import LEADING
 from loaders.text.triggers import Trigger
 
-_COMES_HOME = Cue("comes home")
-_ON_ARRIVAL = Cue("on arrival")
-_NEAR = 12
-_AS_FOREIGNERS = frozenset({"host", "calling", "met", "met together", "opposite", "other side"})
+_COMES_HOME: Final = Cue("comes home")
+_ON_ARRIVAL: Final = Cue("on arrival")
+_NEAR: Final = 12
+_AS_FOREIGNERS: Final = frozenset({"host", "calling", "met", "met together", "opposite", "other side"})
 """Rules that tell a side from two persons' meeting each other as of two countries, which here they are not."""
 
 
@@ -39,7 +40,7 @@ def _to_own_town(reading: Reading, clause: Clause) -> bool:
     return False
 
 
-_RETURNING = frozenset({"returned", "returns", "returning", "back"})
+_RETURNING: Final = frozenset({"returned", "returns", "returning", "back"})
 
 
 def strangers(

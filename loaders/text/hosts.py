@@ -6,6 +6,8 @@ ambassador without a country who calls on the speaking side is of the one other 
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.abroad import country_of_place
 from loaders.text.across import list_around, side_that_met
 from loaders.text.actors import Actor
@@ -18,15 +20,15 @@ from loaders.text.ranks import GOVERNING
 from loaders.text.scene import Scene
 from loaders.text.verbs import acts
 
-_CONTACT = cue("in contact")
-_BESIDE = cue("attends")
-_PRESENT = cue("present at")
-_RECEIVING = frozenset("received receives receive welcomed welcomes hosted hosts greeted greets gave".split())
-_MEETING = frozenset("met meets meet received receives welcomed hosted".split())
-_NEAR = 8
-_CALLS = cue("envoy calls")
-_COMES = cue("comes as guest")
-_LEADERS = GOVERNING | {"parliament"}
+_CONTACT: Final = cue("in contact")
+_BESIDE: Final = cue("attends")
+_PRESENT: Final = cue("present at")
+_RECEIVING: Final = frozenset("received receives receive welcomed welcomes hosted hosts greeted greets gave".split())
+_MEETING: Final = frozenset("met meets meet received receives welcomed hosted".split())
+_NEAR: Final = 8
+_CALLS: Final = cue("envoy calls")
+_COMES: Final = cue("comes as guest")
+_LEADERS: Final = GOVERNING | {"parliament"}
 
 
 def told_by_title(scene: Scene, actor: Actor, mention: Mention) -> str | None:
@@ -57,7 +59,7 @@ def _does_something_to(scene: Scene, other: Mention, mention: Mention) -> bool:
     return any(acts(chunk) for chunk in between)
 
 
-_SOON = 5
+_SOON: Final = 5
 
 
 def _told_later(scene: Scene, mention: Mention, cores: set[str], reach: int = _SOON) -> str | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.offices import Office
 
 _UNFINISHED, _LOWER_BODIES = words("unfinished"), words("lower body")
-_OF_PARLIAMENTS = words("group of two lands")
-_COMPLEMENT = 3
+_OF_PARLIAMENTS: Final = words("group of two lands")
+_COMPLEMENT: Final = 3
 """An office, a preposition, and what it is an office of."""
 
 
@@ -59,9 +61,9 @@ def called_after(chunks: tuple[Chunk, ...], at: int) -> bool:
     return False
 
 
-_BUILDINGS = words("building")
-_OF_BUILDINGS = frozenset({Tag.CAPITAL, Tag.NAME, Tag.PORTFOLIO})
-_LONG_NAME = 4
+_BUILDINGS: Final = words("building")
+_OF_BUILDINGS: Final = frozenset({Tag.CAPITAL, Tag.NAME, Tag.PORTFOLIO})
+_LONG_NAME: Final = 4
 
 
 def attributive(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -76,9 +78,9 @@ def attributive(chunks: tuple[Chunk, ...], at: int) -> bool:
     return follows in _OF_A_BODY or (initials and follows in _NOUNS)
 
 
-_OF_A_BODY = words("people of a body")
-_NOUNS = words("what letters are put before")
-_INITIALS = 6
+_OF_A_BODY: Final = words("people of a body")
+_NOUNS: Final = words("what letters are put before")
+_INITIALS: Final = 6
 """Letters at most of what is short for something."""
 
 
@@ -90,8 +92,8 @@ def _titles_a_text(chunks: tuple[Chunk, ...], at: int) -> bool:
     return chunks[at - 2].low in _OF_TEXTS or (sense is not None and sense.value == "document")
 
 
-_MATTER = frozenset({"on", "for", "concerning", "against"})
-_OF_TEXTS = frozenset({"understanding", "intent"})
+_MATTER: Final = frozenset({"on", "for", "concerning", "against"})
+_OF_TEXTS: Final = frozenset({"understanding", "intent"})
 """Last words of "Memorandum of Understanding" and "Letter of Intent"."""
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text import unnamed
 from loaders.text.clauses import REACH
 from loaders.text.contacts import REMOTE, SITTINGS, Event, Participation, Reading
 from loaders.text.mentions import Mention
 
-_GENERIC = frozenset({"meeting", "ceremony", "visit"})
-_WHO_WAS_THERE = frozenset({"co-chairs", "gathering", "noun-held", "noun-held-by", "noun-of", "meets", "signs"})
+_GENERIC: Final = frozenset({"meeting", "ceremony", "visit"})
+_WHO_WAS_THERE: Final = frozenset({"co-chairs", "gathering", "noun-held", "noun-held-by", "noun-of", "meets", "signs"})
 """Rules of contacts that may say who was at a gathering that was told; the others are told for themselves."""
-_SOON = 2
+_SOON: Final = 2
 """Sentences at most after a meeting was told that say who attended it."""
-_NEAR = 4
+_NEAR: Final = 4
 """How many events back a gathering may have been told of which this one names those who attended."""
 
 
@@ -91,7 +92,7 @@ def _take_from_text(reading: Reading, other: Event, event: Event) -> None:
         other.status = event.status
 
 
-_TWO = 2
+_TWO: Final = 2
 
 
 def _same(reading: Reading, other: Event, event: Event, back: int) -> bool:
@@ -126,8 +127,8 @@ def _spoken(one: Event, other: Event) -> bool:
     return len(means) == 1 and means <= REMOTE and any(e.rule in _SPEAKING for e in (one, other))
 
 
-_CONVERSING = frozenset({"speaks", "discusses", "tells", "talks"})
-_SPEAKING = frozenset({"speaks", "discusses"})
+_CONVERSING: Final = frozenset({"speaks", "discusses", "tells", "talks"})
+_SPEAKING: Final = frozenset({"speaks", "discusses"})
 
 
 def _extend(other: Event, event: Event) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import scope as scope_of
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -11,23 +13,23 @@ from loaders.text.grammar import cue
 from loaders.text.mentions import MentionKind
 from loaders.text.triggers import Trigger
 
-_BY_VIDEO = Cue("by video")
-_BY_PHONE = Cue("by phone")
-_MEAL = Cue("meal")
-_BODY = Cue("body meets")
-_CEREMONY = Cue("at a ceremony")
-_GOES = Cue("goes on a visit")
-_OF_HEADS = Cue("of heads of state")
-_HELD_ITS = Cue("held its")
-_BESIDE = Cue("on the margins of")
-_OF_CONSULTATIONS = Cue("of consultations")
-_NEAR = 12
+_BY_VIDEO: Final = Cue("by video")
+_BY_PHONE: Final = Cue("by phone")
+_MEAL: Final = Cue("meal")
+_BODY: Final = Cue("body meets")
+_CEREMONY: Final = Cue("at a ceremony")
+_GOES: Final = Cue("goes on a visit")
+_OF_HEADS: Final = Cue("of heads of state")
+_HELD_ITS: Final = Cue("held its")
+_BESIDE: Final = Cue("on the margins of")
+_OF_CONSULTATIONS: Final = Cue("of consultations")
+_NEAR: Final = 12
 """How many chunks from a trigger the body stands whose meeting it is."""
-_ENDS_NAME = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.DATE, Tag.CITY, Tag.OPEN})
-_PRESS = frozenset({"news", "press", "media"})
-_AT_WORK = frozenset({"working", "plenary"})
-_VISITED = frozenset({"visited", "visits"})
-_OPENS = frozenset({"opened", "launched", "inaugurated"})
+_ENDS_NAME: Final = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.DATE, Tag.CITY, Tag.OPEN})
+_PRESS: Final = frozenset({"news", "press", "media"})
+_AT_WORK: Final = frozenset({"working", "plenary"})
+_VISITED: Final = frozenset({"visited", "visits"})
+_OPENS: Final = frozenset({"opened", "launched", "inaugurated"})
 
 
 def kind(clause: Clause, trigger: Trigger) -> str:
@@ -97,8 +99,8 @@ def _of_its_own(clause: Clause, other: Trigger) -> bool:
     return other.frame in _OTHER_VERBS
 
 
-_OTHER_VERBS = frozenset({"meets", "gives", "speaks", "receives", "visits", "calls"})
-_HIM = frozenset({"him", "her", "them"})
+_OTHER_VERBS: Final = frozenset({"meets", "gives", "speaks", "receives", "visits", "calls"})
+_HIM: Final = frozenset({"him", "her", "them"})
 
 
 def _of_body(clause: Clause, trigger: Trigger) -> bool:
@@ -140,5 +142,5 @@ def settle(reading: Reading) -> None:
             event.kind = "phone_call" if calls and spoke else event.kind
 
 
-_CALLS = cue("of calls")
-_SITTINGS = frozenset({"session", "sessions"})
+_CALLS: Final = cue("of calls")
+_SITTINGS: Final = frozenset({"session", "sessions"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from loaders.text.chunks import PARTICLES, Chunk, Tag, Tagged
 
@@ -57,6 +58,6 @@ def _no_title(chunks: Sequence[Chunk], at: int) -> bool:
     return not owned and chunks[at + 1].tag in _AFTER_NAME
 
 
-_BEFORE_NAME = frozenset({Tag.WORD, Tag.COMMA, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.DATE})
-_AFTER_NAME = frozenset({Tag.WORD, Tag.COMMA, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.OTHER})
-_LOCATING = frozenset({"in", "on", "at", "from", "to", "near", "of", "for", "via", "and", "the"})
+_BEFORE_NAME: Final = frozenset({Tag.WORD, Tag.COMMA, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.DATE})
+_AFTER_NAME: Final = frozenset({Tag.WORD, Tag.COMMA, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.OTHER})
+_LOCATING: Final = frozenset({"in", "on", "at", "from", "to", "near", "of", "for", "via", "and", "the"})

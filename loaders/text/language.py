@@ -12,24 +12,30 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from loaders.text.extension import shipped
 from loaders.text.tokens import fold
 
-_WINDOW = 3_000
+_WINDOW: Final = 3_000
 """Characters that are judged at a time."""
 _FEWEST_WORDS, _FEWEST_HITS, _FEWEST_DIFFERENT = 20, 6, 5
 _SHARE, _RIVAL = 0.12, 0.25
 """A language's small words among all words at least, and how many English ones beside them make a text mixed."""
 _FEWEST_LETTERS, _FEWEST_ENGLISH = 40, 10
-_MOST_SMALL = 0.1
+_MOST_SMALL: Final = 0.1
 """Small letters for each capital at most in a text that is written in capitals."""
-_WORD = re.compile(r"[^\W\d_]+")
-_BEYOND_LATIN = re.compile(
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_BEYOND_LATIN: Final = re.compile(
     r"[^\W\d_\u0000-\u036f\u1d00-\u1dff\u1e00-\u1eff\u2c60-\u2c7f\ua720-\ua7ff\ufb00-\ufb06\uff21-\uff5a]"
 )
-_END = re.compile(r"[^\W\d_]{2}[.!?…](?=\s|$)")
-_SCRIPTS = {"CJK": "Chinese characters", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean letters"}
+_END: Final = re.compile(r"[^\W\d_]{2}[.!?…](?=\s|$)")
+_SCRIPTS: Final = {
+    "CJK": "Chinese characters",
+    "HIRAGANA": "Japanese",
+    "KATAKANA": "Japanese",
+    "HANGUL": "Korean letters",
+}
 
 
 @dataclass(frozen=True, slots=True)

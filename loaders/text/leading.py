@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
@@ -10,14 +11,14 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.scene import Scene
 from loaders.text.whose import code_of
 
-_GROUPS = words("company")
-_LED = frozenset({"led", "headed"})
-_LEADS = _LED | {"leads", "heads", "leading", "heading"}
-_NEAR = 2
+_GROUPS: Final = words("company")
+_LED: Final = frozenset({"led", "headed"})
+_LEADS: Final = _LED | {"leads", "heads", "leading", "heading"}
+_NEAR: Final = 2
 """Sentences back in which a leader is taken without asking whether the text has others."""
-_FAR = 60
+_FAR: Final = 60
 """Sentences back in which leaders are looked for at all."""
-_REACH = 6
+_REACH: Final = 6
 """Chunks at most between a leader, the verb and the delegation."""
 
 
@@ -55,7 +56,7 @@ def _of_lands(tagged: Tagged) -> Iterator[str]:
             yield from (code for c in before if c.tag in (Tag.ADJECTIVE, Tag.COUNTRY) and (code := code_of(c)))
 
 
-_DESCRIBED = 3
+_DESCRIBED: Final = 3
 """Chunks before a group that may describe it."""
 
 

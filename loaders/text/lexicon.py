@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from loaders.text.extension import Extension, shipped
 from loaders.text.tokens import Token, tokenize
@@ -61,7 +62,7 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(token.low for token in tokenize(phrase))
 
 
-_PROPER = frozenset(
+_PROPER: Final = frozenset(
     {
         "country", "adjective", "people", "region", "city", "us-state", "organisation", "residence", "not-name",
         "given-name",
@@ -182,7 +183,7 @@ def _written_so(sense: Sense, tokens: Sequence[Token], caseless: bool) -> bool:
     return sense.kind not in _PROPER or tokens[0].capital
 
 
-_ANYHOW = frozenset({"country", "adjective", "organisation", "city"})
+_ANYHOW: Final = frozenset({"country", "adjective", "organisation", "city"})
 """What a text without capitals names all the same; given names and common words it does not."""
 
 
@@ -198,7 +199,7 @@ def table(own: Extension | None, name: str) -> Iterator[dict[str, str]]:
     yield from shipped(stem)
 
 
-_COUNTRY_KINDS = {
+_COUNTRY_KINDS: Final = {
     "adjective": "adjective",
     "combining": "adjective",
     "people": "people",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from loaders.text.attending import Found
 from loaders.text.chunks import Tag
@@ -14,12 +15,12 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.subjects import subjects
 from loaders.text.verbs import TELLING, finite
 
-_INSTEAD = Cue("stands for")
-_NEAR = 8
+_INSTEAD: Final = Cue("stands for")
+_NEAR: Final = 8
 """How many chunks at most stand between "accompanied by" and the first of those who came along."""
-_ACTIVE = words("verb of company")
-_SAYING = words("saying verb")
-_BY_SIDES = Cue("by sides")
+_ACTIVE: Final = words("verb of company")
+_SAYING: Final = words("saying verb")
+_BY_SIDES: Final = Cue("by sides")
 
 
 def people_of(clause: Clause, found: Found, stop: int) -> list[Mention]:
@@ -62,7 +63,7 @@ def _and_members(clause: Clause, people: list[Mention]) -> list[Mention]:
     return people
 
 
-_AND_INCLUDED = frozenset({"and included", "and includes", "and comprised", "and comprises"})
+_AND_INCLUDED: Final = frozenset({"and included", "and includes", "and comprised", "and comprises"})
 
 
 def _by_office(clause: Clause, at: int) -> list[Mention]:
@@ -76,7 +77,7 @@ def _of_several(found: Found) -> bool:
     return not _SEVERAL.isdisjoint(found.low.split())
 
 
-_SEVERAL = frozenset({"delegations", "sides", "teams", "parties"})
+_SEVERAL: Final = frozenset({"delegations", "sides", "teams", "parties"})
 
 
 def _heads(clause: Clause, found: Found, stop: int) -> list[Mention]:
@@ -111,7 +112,7 @@ def _up_to_verb(clause: Clause, people: list[Mention]) -> list[Mention]:
     return people
 
 
-_DESCRIBES = words("posted") | {"had", "was", "were"}
+_DESCRIBES: Final = words("posted") | {"had", "was", "were"}
 
 
 def _predicate(clause: Clause, found: Found) -> bool:
@@ -169,7 +170,7 @@ def _by_commas(clause: Clause, at: int) -> list[Mention]:
     return people if titled and people[-1].last + 1 >= at else []
 
 
-_IN_LISTS = frozenset({Tag.CONJUNCTION, Tag.CAPITAL, Tag.DETERMINER, Tag.NAME})
+_IN_LISTS: Final = frozenset({Tag.CONJUNCTION, Tag.CAPITAL, Tag.DETERMINER, Tag.NAME})
 
 
 def _next_list(clause: Clause, at: int, stop: int) -> list[Mention]:

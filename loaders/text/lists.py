@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from loaders.text.appositions import name_at
 from loaders.text.bodies import countries_from
@@ -129,7 +130,7 @@ def _adjectives(chunks: Sequence[Chunk]) -> list[str]:
     return [code for chunk in chunks if chunk.tag is Tag.ADJECTIVE and (code := code_of(chunk))]
 
 
-_BEFORE_LAND = frozenset({Tag.PREPOSITION, Tag.COUNTRY, Tag.DETERMINER, Tag.ORGANISATION, Tag.CAPITAL})
+_BEFORE_LAND: Final = frozenset({Tag.PREPOSITION, Tag.COUNTRY, Tag.DETERMINER, Tag.ORGANISATION, Tag.CAPITAL})
 
 
 def _next_country(tagged: Tagged, office: Office, at: int) -> tuple[Office, int]:

@@ -6,26 +6,28 @@ of venue or gathering it belongs to ("the Geneva summit", "Tehran's Summit Hall"
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 
-_FAR = 14
+_FAR: Final = 14
 """How many chunks before its goal a verb of motion stands."""
-_SETTLEMENTS = words("settlement")
-_WELCOMES = words("welcoming")
-IN = frozenset({"in", "at", "inside", "near"})
-_TO = frozenset({"to", "into", "for"})
-_MOTION = words("motion")
-_GOAL = words("goal verb")
-STAYS = words("stay")
-_WAY = frozenset({"way", "route"})
-_SEAT = words("seat")
-_BESIDE = words("beside")
-GATHERINGS = words("named gathering")
-_BETWEEN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.OWNER})
-_NUMBERED = frozenset({Tag.RESIDENCE, Tag.ORGANISATION})
-_DISTRICTS = words("part of town")
-_HALLS = words("hall")
+_SETTLEMENTS: Final = words("settlement")
+_WELCOMES: Final = words("welcoming")
+IN: Final = frozenset({"in", "at", "inside", "near"})
+_TO: Final = frozenset({"to", "into", "for"})
+_MOTION: Final = words("motion")
+_GOAL: Final = words("goal verb")
+STAYS: Final = words("stay")
+_WAY: Final = frozenset({"way", "route"})
+_SEAT: Final = words("seat")
+_BESIDE: Final = words("beside")
+GATHERINGS: Final = words("named gathering")
+_BETWEEN: Final = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.OWNER})
+_NUMBERED: Final = frozenset({Tag.RESIDENCE, Tag.ORGANISATION})
+_DISTRICTS: Final = words("part of town")
+_HALLS: Final = words("hall")
 
 
 def manner(chunks: tuple[Chunk, ...], at: int) -> str:
@@ -80,8 +82,8 @@ def _before_settlement(chunks: tuple[Chunk, ...], noun: int) -> int:
     return lead
 
 
-_OF_SETTLEMENT = 8
-_IN_SETTLEMENT = _BETWEEN | {Tag.WORD, Tag.CAPITAL, Tag.MODIFIER, Tag.COUNTRY, Tag.POSSESSIVE, Tag.NAME}
+_OF_SETTLEMENT: Final = 8
+_IN_SETTLEMENT: Final = _BETWEEN | {Tag.WORD, Tag.CAPITAL, Tag.MODIFIER, Tag.COUNTRY, Tag.POSSESSIVE, Tag.NAME}
 
 
 def lead_word(chunks: tuple[Chunk, ...], at: int) -> str:
@@ -121,10 +123,10 @@ def is_seat(chunks: tuple[Chunk, ...], at: int) -> bool:
     return not any(c.low == "at" or (c.low == "in" and i + 2 >= len(inside) - 1) for i, c in enumerate(inside))
 
 
-_LASTING = ("day", "days", "week", "working", "finding")
+_LASTING: Final = ("day", "days", "week", "working", "finding")
 """What ends the word before "mission" where it is a journey: "a two-day mission in A"."""
-_MISSIONS = frozenset({"embassy", "embassies", "consulate", "mission"})
-_OF_LAND = 3
+_MISSIONS: Final = frozenset({"embassy", "embassies", "consulate", "mission"})
+_OF_LAND: Final = 3
 
 
 def owns_office(chunks: tuple[Chunk, ...], at: int) -> bool:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import places
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.clauses import Clause
@@ -13,14 +15,14 @@ from loaders.text.grammar import cue, words
 from loaders.text.manner import GATHERINGS
 from loaders.text.settings import Told
 
-_MARGINS = cue("margins")
-_BESIDE = words("beside")
-_NAME = 8
+_MARGINS: Final = cue("margins")
+_BESIDE: Final = words("beside")
+_NAME: Final = 8
 """How many chunks the name of a gathering may have."""
-_BETWEEN = words("between gathering and town")
-_FAR = 12
+_BETWEEN: Final = words("between gathering and town")
+_FAR: Final = 12
 """How many sentences off the place of the gathering may be told."""
-_ANY = frozenset({"event", "events", "gathering"})
+_ANY: Final = frozenset({"event", "events", "gathering"})
 
 
 def place(reading: Reading, clause: Clause) -> Told | None:
@@ -80,4 +82,4 @@ def _told(reading: Reading, number: int, noun: str, name: frozenset[str]) -> Tol
     return None
 
 
-_PASSED = frozenset({Tag.COMMA, Tag.DATE, Tag.OPEN, Tag.CLOSE, Tag.DETERMINER, Tag.ADJECTIVE})
+_PASSED: Final = frozenset({Tag.COMMA, Tag.DATE, Tag.OPEN, Tag.CLOSE, Tag.DETERMINER, Tag.ADJECTIVE})

@@ -6,14 +6,15 @@ Each sign becomes as many blanks, so that offsets are those of the document's ow
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.text import monitoring
 from loaders.text.tokens import BLANK
 
-_QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
-_BOLD = re.compile(r"\*\*(?=[^\s*])([^*]{1,300}?)(?<=[^\s*])\*\*(?!\*)")
+_QUOTED: Final = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+_BOLD: Final = re.compile(r"\*\*(?=[^\s*])([^*]{1,300}?)(?<=[^\s*])\*\*(?!\*)")
 
-_HASH = re.compile(r"(?<![\w#&/])#(?=[^\W\d_])")
+_HASH: Final = re.compile(r"(?<![\w#&/])#(?=[^\W\d_])")
 """The sign before a word that others may look up: "#Pakistani Foreign Minister X"."""
 
 

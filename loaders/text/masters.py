@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.whose import Draft, low, whose
 
-_SENT = (["envoy"], ["ambassador"], ["representative"], ["emissary"])
+_SENT: Final = (["envoy"], ["ambassador"], ["representative"], ["emissary"])
 """Words of offices whose "to" tells to whom somebody is sent, not whom he serves."""
-_WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
+_WHO: Final = frozenset({Tag.NAME, Tag.HONORIFIC})
 
 
 def nested(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:

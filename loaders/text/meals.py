@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
@@ -11,13 +13,13 @@ from loaders.text.objects import objects
 from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
 
-HONOUR = frozenset({"for", "of"})
-_BY = frozenset({"by"})
-_GIVEN = words("giving a meal")
-_GUESTS = words("at a meal")
+HONOUR: Final = frozenset({"for", "of"})
+_BY: Final = frozenset({"by"})
+_GIVEN: Final = words("giving a meal")
+_GUESTS: Final = words("at a meal")
 _AFTER, _BEFORE = 12, 9
 """How many words after and before a meal may say by whom and to whom it was given."""
-_REACH = 25
+_REACH: Final = 25
 """In chunks: how far after a meal its giver may be named."""
 Meal = tuple[list[Mention], list[Mention], str]
 """Hosts and guests, with the rule that found them."""
@@ -64,8 +66,10 @@ def spoken_at(clause: Clause, trigger: Trigger) -> Meal | None:
     return (host, honour, "receives-dinner") if host and host[0] not in honour else None
 
 
-_SPEAKING = frozenset({"speaking", "addressing", "at", "during", "in", "hosting", "proposing", "toasting", "replying"})
-_HEAD = 6
+_SPEAKING: Final = frozenset(
+    {"speaking", "addressing", "at", "during", "in", "hosting", "proposing", "toasting", "replying"}
+)
+_HEAD: Final = 6
 """Words at most before a meal with which a sentence opens."""
 
 
@@ -108,7 +112,7 @@ def _to_welcome(clause: Clause, at: int) -> list[Mention]:
     return []
 
 
-_WELCOMES = frozenset({"welcome", "honour", "honor", "greet"})
+_WELCOMES: Final = frozenset({"welcome", "honour", "honor", "greet"})
 
 
 def _in_honour(clause: Clause, at: int) -> list[Mention]:
@@ -122,7 +126,7 @@ def _in_honour(clause: Clause, at: int) -> list[Mention]:
     return []
 
 
-_WHOSE = {
+_WHOSE: Final = {
     "his": (MentionKind.PRONOUN, "him"),
     "her": (MentionKind.PRONOUN, "her"),
     "their": (MentionKind.GROUP, "they"),

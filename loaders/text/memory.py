@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from loaders.text.actors import Actor
 from loaders.text.mentions import Mention
 from loaders.text.offices import Office
 
-EMPTY: tuple[int, ...] = ()
-MOST = 100
+EMPTY: Final[tuple[int, ...]] = ()
+MOST: Final = 100
 """How many persons a reader keeps in mind; whoever was named longer ago is not meant by "the minister"."""
 
 

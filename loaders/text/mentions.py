@@ -27,7 +27,7 @@ class MentionKind:
     PARTY: Final = "party"
 
 
-ACTING = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE})
+ACTING: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.ROLE})
 """Kinds of mentions that stand for one person, who does something."""
 
 

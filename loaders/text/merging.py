@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from loaders.text import naming
 from loaders.text.actors import Actor
@@ -17,16 +18,18 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.namesakes import AROUND, Namesakes
 from loaders.text.offices import Office
 
-_SOLE = frozenset({"president", "prime minister", "king", "secretary of state", "foreign minister", "vice president"})
-_CROWNED = frozenset({"king", "queen", "sultan", "emir", "emperor", "pope"})
+_SOLE: Final = frozenset(
+    {"president", "prime minister", "king", "secretary of state", "foreign minister", "vice president"}
+)
+_CROWNED: Final = frozenset({"king", "queen", "sultan", "emir", "emperor", "pope"})
 """Offices whose holders are called by a given name alone."""
-_SHORT = 4
+_SHORT: Final = 4
 """Letters at most of a short form of a given name that is not the beginning of the full one: "Joe", "Mike"."""
-_ACRONYM = 5
+_ACRONYM: Final = 5
 """Letters at most of an abbreviation."""
-_HEAD = 3
+_HEAD: Final = 3
 """A headline stands among the first sentences."""
-_REPEATS = 20
+_REPEATS: Final = 20
 """How often the same office beside a name is noted; a name that stands in a text a thousand times is told no better."""
 
 
@@ -94,7 +97,7 @@ def _without_headlines(named: list[Mention], title_case: frozenset[int]) -> list
     return [m for m in named if m.start not in swallowed]
 
 
-_TWO = 2
+_TWO: Final = 2
 
 
 def _without_pairs(actors: list[Actor]) -> list[Actor]:

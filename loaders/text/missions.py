@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from loaders.text import businesses
 from loaders.text.abroad import where_land
@@ -18,8 +19,8 @@ from loaders.text.scene import Scene
 from loaders.text.tokens import fold, tokenize
 from loaders.text.whose import land_of
 
-_MISSIONS = words("mission of a state")
-_HOSTS = HEADS | {"deputy-head-of-government", "minister", "parliament", "official", "senior-official"}
+_MISSIONS: Final = words("mission of a state")
+_HOSTS: Final = HEADS | {"deputy-head-of-government", "minister", "parliament", "official", "senior-official"}
 
 
 def posted(publisher: str | None, lexicon: Lexicon) -> str | None:
@@ -103,9 +104,9 @@ def _who_was(scene: Scene, mention: Mention, at: int) -> bool:
     return between in (["who", "was"], ["who", "is"]) and chunks[at + 1].tag is Tag.COUNTRY
 
 
-_WHERETO = frozenset({"to", "in", "visited", "visiting"})
-_WELCOMED = frozenset({"welcomed", "welcome"})
-_COMING = words("arriving")
-_FEW = 3
-_REACH = 9
+_WHERETO: Final = frozenset({"to", "in", "visited", "visiting"})
+_WELCOMED: Final = frozenset({"welcomed", "welcome"})
+_COMING: Final = words("arriving")
+_FEW: Final = 3
+_REACH: Final = 9
 """Chunks at most between a visitor and the land that he visits."""

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import clefts
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
@@ -17,19 +19,19 @@ from loaders.text.subjects import later_subject
 from loaders.text.triggers import Trigger
 from loaders.text.verbs import finite
 
-_WILL = cue("above it: will")
-_WISH = cue("above it: wish")
-_DONE = cue("above it: done")
-_BASE = words("base verb")
-_GLAD = Cue("glad to")
-_PRESENT = {"meet", *(verb for verb in words("contact verb") if verb.endswith("s"))}
-_NOT_YET = Cue("not yet")
-_GOES_ON = words("modal") | {"to"}
+_WILL: Final = cue("above it: will")
+_WISH: Final = cue("above it: wish")
+_DONE: Final = cue("above it: done")
+_BASE: Final = words("base verb")
+_GLAD: Final = Cue("glad to")
+_PRESENT: Final = {"meet", *(verb for verb in words("contact verb") if verb.endswith("s"))}
+_NOT_YET: Final = Cue("not yet")
+_GOES_ON: Final = words("modal") | {"to"}
 """Before a quotation mark: "called for X to “have a conversation” with Y"."""
-_FORWARD = Cue("looks forward")
-_ABOVE_NOUN = Cue("above a noun: will")
-_RUMOURED = Cue("above a noun: rumour")
-_NOUN_REACH = 16
+_FORWARD: Final = Cue("looks forward")
+_ABOVE_NOUN: Final = Cue("above a noun: will")
+_RUMOURED: Final = Cue("above a noun: rumour")
+_NOUN_REACH: Final = 16
 
 
 def governed(clause: Clause, trigger: Trigger, at: int) -> Reading:
@@ -98,8 +100,8 @@ def _tomorrow(clause: Clause, verb: int) -> bool:
     return False
 
 
-_PRESENT_FORMS = frozenset({*_PRESENT, "hold", *(verb for verb in words("holder") if verb.endswith("s"))})
-_AFTER_VERB = 40
+_PRESENT_FORMS: Final = frozenset({*_PRESENT, "hold", *(verb for verb in words("holder") if verb.endswith("s"))})
+_AFTER_VERB: Final = 40
 """In chunks: how far after its verb a day may stand."""
 
 
@@ -116,9 +118,9 @@ def _before_what_comes(clause: Clause, trigger: Trigger) -> bool:
 
 
 _AFTER, _WILL_BE = frozenset({"after", "following", "upon"}), words("modal")
-_OPENING = 4
+_OPENING: Final = 4
 """In chunks: how far into its sentence the verb of such a clause may stand."""
-_ENDS = frozenset({Tag.SEMICOLON, Tag.QUOTE, Tag.COLON})
+_ENDS: Final = frozenset({Tag.SEMICOLON, Tag.QUOTE, Tag.COLON})
 
 
 def _above(head: str) -> Reading | None:

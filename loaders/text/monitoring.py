@@ -10,47 +10,52 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.text.date_patterns import SHORT_MONTHS
 from loaders.text.tokens import BLANK
 
-_LABEL = re.compile(r"^[^\S\n]*\[(?:Text|Excerpts?|Summary|Editorial Report)\]", re.MULTILINE)
-_FURTHEST = 3000
+_LABEL: Final = re.compile(r"^[^\S\n]*\[(?:Text|Excerpts?|Summary|Editorial Report)\]", re.MULTILINE)
+_FURTHEST: Final = 3000
 """In characters: how far down the head of a report reaches at most."""
-_CLERICAL = re.compile(
+_CLERICAL: Final = re.compile(
     r"^[^\S\n]*(?:[A-Z]{3,5}\d?-[\w-]*\d|\"\w+\"|(?:Document|Article) *Type:.*|Language:.*|P=\d+.*|[A-Z]{2}\d{8,10})"
     r"[^\S\n]*$",
     re.MULTILINE,
 )
-_TAG = re.compile(r"</?[A-Z][A-Z0-9]{0,9}(?: [A-Z]+=\w+)*>")
+_TAG: Final = re.compile(r"</?[A-Z][A-Z0-9]{0,9}(?: [A-Z]+=\w+)*>")
 """A tag of the markup in which such reports are kept."""
-_SOURCE = re.compile(r"^[^\S\n]*(?:[A-Z]{2}\d{8,10})[^\S\n]+(?P<where>[^\W\d_][^\n]*(?:\n(?!\s)[^\n]+)?)", re.MULTILINE)
-_REPORTED = re.compile(
+_SOURCE: Final = re.compile(
+    r"^[^\S\n]*(?:[A-Z]{2}\d{8,10})[^\S\n]+(?P<where>[^\W\d_][^\n]*(?:\n(?!\s)[^\n]+)?)", re.MULTILINE
+)
+_REPORTED: Final = re.compile(
     r"\s*(?P<where>[^\W\d_][^.;,]{4,80}? (?:in|on)\s[A-Z][\w-]+\s(?:[^.;,]{0,20}\s)?\d{1,2}\s[A-Z][a-z]+)"
 )
 """The source within the text: "Rangoon Radio Burma in Burmese at 1330 GMT on 14 March provides several reports"."""
-_WHEN = re.compile(r"\b(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4}|\d{2})\b")
+_WHEN: Final = re.compile(r"\b(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4}|\d{2})\b")
 _CENTURY, _PIVOT = 1900, 50
 
-_SPEAKER = re.compile(r"^([^\S\n]+(?:\[[^\[\]\n]{2,60}\][^\S\n]*)?)\[[A-Z][^\[\]]{1,60}\](?=\s)", re.MULTILINE)
-_BROKEN = re.compile(r"(?<=[^\W\d_])-(?= [A-Z][a-z])")
+_SPEAKER: Final = re.compile(r"^([^\S\n]+(?:\[[^\[\]\n]{2,60}\][^\S\n]*)?)\[[A-Z][^\[\]]{1,60}\](?=\s)", re.MULTILINE)
+_BROKEN: Final = re.compile(r"(?<=[^\W\d_])-(?= [A-Z][a-z])")
 """A hyphen of the end of a line that is none any more: "Vice- Foreign Minister"."""
-_DOUBTFUL = re.compile(r"\(\?([^()]{1,80})\)")
-_SOUNDS_LIKE = re.compile(
+_DOUBTFUL: Final = re.compile(r"\(\?([^()]{1,80})\)")
+_SOUNDS_LIKE: Final = re.compile(
     r"\(([A-Z][a-z'`-]+(?: (?:al-)?[A-Z][a-z'`-]+){1,3})\)|(?:(?<=Mr\. )|(?<=Mrs\. ))\(([A-Z][a-z'`-]+)\)"
 )
 """A name that the monitor wrote as it sounded: "Mr. (Francis Testen)"."""
-_INSERTED = re.compile(r"\[([^\[\]]{1,120})\]")
-_WORD_BEFORE = re.compile(r"(\w+)\s*\Z")
-_AROUND = 40
+_INSERTED: Final = re.compile(r"\[([^\[\]]{1,120})\]")
+_WORD_BEFORE: Final = re.compile(r"(\w+)\s*\Z")
+_AROUND: Final = 40
 """In characters: how far the words around an insertion are looked for."""
-_EDITOR = re.compile(
+_EDITOR: Final = re.compile(
     r"\b(?:omitted|indistinct|recording|applause|laughter|pauses?|sic|blank|interrupting|quotation marks?)\b"
     r"|\bas (?:received|heard|published|printed|given|transmitted)\b",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(r"\b(?:minister|president|premier|ambassador|secretary|chairman|speaker|king|envoy|chancellor)\b")
-_NAME_WORDS = 2
+_OFFICE: Final = re.compile(
+    r"\b(?:minister|president|premier|ambassador|secretary|chairman|speaker|king|envoy|chancellor)\b"
+)
+_NAME_WORDS: Final = 2
 """Words at most of what the editor adds to a name or title: "[Andrei] Testov"."""
 
 
@@ -86,7 +91,7 @@ def source(text: str, begin: int) -> Source | None:
     return Source(where, (year, month, int(when[1])) if exists else None)
 
 
-_SHORT = 2
+_SHORT: Final = 2
 """In digits: how long a year without its century is."""
 
 

@@ -6,6 +6,7 @@ The bearers are named there for the first time, untitled, and are as many as the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag, Tagged
@@ -19,11 +20,11 @@ from loaders.text.verbs import acts_or_tells
 Borne = set[tuple[str, str | None]]
 ByMention = dict[tuple[int, int], Actor]
 
-_IN_CONTACT = cue("in contact")
-_GUESTS = frozenset({"guest", "visitor", "envoy"})
-_LEADERS = HEADS | {"minister"}
-_TWO = 2
-_OBJECT = 3
+_IN_CONTACT: Final = cue("in contact")
+_GUESTS: Final = frozenset({"guest", "visitor", "envoy"})
+_LEADERS: Final = HEADS | {"minister"}
+_TWO: Final = 2
+_OBJECT: Final = 3
 """Words at most between who opens a sentence and whom he told, thanked or assured."""
 
 

@@ -7,6 +7,7 @@ month, a style), a title in front or a name beside it decides.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text.chunks import FUNCTION_WORDS, PARTICLES, PREPOSITIONS, SUFFIXES, Chunk, Tag, chunk_of
 from loaders.text.grammar import words
@@ -54,17 +55,17 @@ from loaders.text.shapes import (
 from loaders.text.surname_senses import combining, surname
 from loaders.text.tokens import Shape, Token
 
-_NEVER_NAMES = words("never a name")
+_NEVER_NAMES: Final = words("never a name")
 """Days and months that nobody is called after."""
-_WITH_WHOM = frozenset({"with", "by", "between", "among"})
-_SHORT_DAYS = frozenset({"sun", "wed", "sat", "thu"})
+_WITH_WHOM: Final = frozenset({"with", "by", "between", "among"})
+_SHORT_DAYS: Final = frozenset({"sun", "wed", "sat", "thu"})
 """Days cut short that are family names as well."""
-_WHERE = frozenset({"at", "in", "the", "inside", "outside", "of"})
-_ARTICLES = frozenset({"al", "el", "abu", "abd", "bin", "ibn"})
-_PALACES = words("palace word")
-_AFTER_HYPHEN = frozenset({Tag.CAPITAL, Tag.HONORIFIC})
-_TITLES = frozenset({Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC})
-_LEADS_TO_NAME = _TITLES | {Tag.COUNTRY, Tag.ORGANISATION}
+_WHERE: Final = frozenset({"at", "in", "the", "inside", "outside", "of"})
+_ARTICLES: Final = frozenset({"al", "el", "abu", "abd", "bin", "ibn"})
+_PALACES: Final = words("palace word")
+_AFTER_HYPHEN: Final = frozenset({Tag.CAPITAL, Tag.HONORIFIC})
+_TITLES: Final = frozenset({Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC})
+_LEADS_TO_NAME: Final = _TITLES | {Tag.COUNTRY, Tag.ORGANISATION}
 """What may stand before a name that begins with a particle: "Foreign Minister van Dijk", "Minister of Sweden af X".
 """
 
@@ -197,7 +198,7 @@ def _can_begin(
     return proper and (titled or alone)
 
 
-_SON_OF = frozenset({"bin", "ibn", "bint", "ben"})
+_SON_OF: Final = frozenset({"bin", "ibn", "bint", "ben"})
 
 
 def _leads_on(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text.naming import NameKey
 
 _FEW, _LETTERS = 300, 3
-AROUND = 50
+AROUND: Final = 50
 """Of those whose names begin alike, if they are many, as many before and after the place are thought of."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from loaders.text.chunks import PARTICLES, SUFFIXES
 from loaders.text.tokens import Shape, tokenize
@@ -69,7 +70,7 @@ def _in_order(short: NameKey, full: NameKey) -> bool:
     return len(places) < len(short) or falls == 0 or (falls == 1 and places[0] > places[-1])
 
 
-_SEVERAL = 3
+_SEVERAL: Final = 3
 
 
 def same(one: NameKey, other: NameKey) -> bool:

@@ -12,31 +12,36 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
+from typing import Final
 
 from loaders.text.grammar import words
 
-_STEMS = (6, 4)
+_STEMS: Final = (6, 4)
 """So many letters of a word are looked up where a pattern leaves its end open ("cancel" and more letters)."""
-_SIGN = re.compile(r"[a-z ]+(?![?*+{])|\\.|\[\^?\]?[^\]]*\]|.", re.DOTALL)
+_SIGN: Final = re.compile(r"[a-z ]+(?![?*+{])|\\.|\[\^?\]?[^\]]*\]|.", re.DOTALL)
 """One sign of a pattern: plain letters in a row, an escaped one, a class of characters, or any other."""
-_TIMES = re.compile(r"(?:([?*+])|\{(\d*)(,?)(\d*)\})\??")
-_SPECIAL = frozenset(".^$()[]{}|?*+\\")
-_OPEN = frozenset({r"\w", r"[a-z]"})
+_TIMES: Final = re.compile(r"(?:([?*+])|\{(\d*)(,?)(\d*)\})\??")
+_SPECIAL: Final = frozenset(".^$()[]{}|?*+\\")
+_OPEN: Final = frozenset({r"\w", r"[a-z]"})
 """Signs for letters."""
-_EDGES = frozenset({"^", "$", r"\b", r"\W", r"\s", r"(?!\w)", r"(?<!\w)"})
+_EDGES: Final = frozenset({"^", "$", r"\b", r"\W", r"\s", r"(?!\w)", r"(?<!\w)"})
 """Signs beside which a word begins or ends."""
 _EDGE, _MORE = " ", "\x00"
 """What stands in a string for the edge of a word, and for letters that the pattern leaves open."""
-_CUT = "-"
+_CUT: Final = "-"
 """After the first letters of a word."""
-_MOST = 64
+_MOST: Final = 64
 """So many strings at most are followed: with more of them nothing is gained."""
-_EVERYWHERE = frozenset("the of to in and a an on for with at by from that as he his her was were has it".split())
-_OFTEN = words("function") | words("gathering noun") | words("travelling body") | words("verb or noun of meeting")
+_EVERYWHERE: Final = frozenset(
+    "the of to in and a an on for with at by from that as he his her was were has it".split()
+)
+_OFTEN: Final = (
+    words("function") | words("gathering noun") | words("travelling body") | words("verb or noun of meeting")
+)
 """Words that so many sentences have that it helps little to ask for them."""
 
-_NONE: frozenset[str] = frozenset()
-_EMPTY = frozenset({""})
+_NONE: Final[frozenset[str]] = frozenset()
+_EMPTY: Final = frozenset({""})
 _Told = tuple[frozenset[str] | None, frozenset[str]]
 """All that a pattern can be, None where that is more than a few strings; and words of which it always has one."""
 
@@ -52,7 +57,7 @@ def _forms(low: str) -> tuple[str, ...]:
     return (*words_in, *(word[:size] + _CUT for word in words_in for size in _STEMS if len(word) >= size))
 
 
-_WORD = re.compile(r"\w+")
+_WORD: Final = re.compile(r"\w+")
 
 
 @cache
@@ -132,7 +137,7 @@ def _words(strings: frozenset[str], *, ends: bool) -> frozenset[str]:
     return frozenset(chosen)
 
 
-_PIECE = re.compile(r"(?<=[^\w\0])(\w+)(?:(\0)|(?=[^\w]))")
+_PIECE: Final = re.compile(r"(?<=[^\w\0])(\w+)(?:(\0)|(?=[^\w]))")
 
 
 def _pieces(string: str) -> list[str]:

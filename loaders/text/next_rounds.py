@@ -5,6 +5,8 @@ Nobody is named for it, so its parties are those of what the text tells of, and 
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import scope as scope_of
 from loaders.text import when, where
 from loaders.text.chunks import Chunk
@@ -13,21 +15,21 @@ from loaders.text.contacts import LASTING, REMOTE, Event, Reading, Span
 from loaders.text.grammar import cue, words
 from loaders.text.triggers import Trigger
 
-_WHICH = cue("the next one")
-_NOUNS = words("what has rounds")
-_BEFORE = frozenset({"the", "its", "their", "a", "an"})
-_KIND = {
+_WHICH: Final = cue("the next one")
+_NOUNS: Final = words("what has rounds")
+_BEFORE: Final = frozenset({"the", "its", "their", "a", "an"})
+_KIND: Final = {
     **dict.fromkeys(("dialogue", "consultations", "foc"), "consultations"),
     **dict.fromkeys(("committee", "council", "commission"), "session"),
     **{kind: kind for kind in ("summit", "conference")},
 }
-_NAME = 7
+_NAME: Final = 7
 """In chunks: how far behind "next" its noun may stand."""
-_OF = 5
-_VERB = 14
+_OF: Final = 5
+_VERB: Final = 14
 """In chunks: how far off the verb may stand that says that it is to come."""
-_TO_HOLD = cue("to hold the next")
-_WILL_BE = cue("the next will be")
+_TO_HOLD: Final = cue("to hold the next")
+_WILL_BE: Final = cue("the next will be")
 
 
 def note(reading: Reading, clause: Clause) -> None:
@@ -97,4 +99,4 @@ def _parties(reading: Reading, held: Event) -> dict[str, Span]:
     return {body: found[body]} if body and len(found) > _MANY else found
 
 
-_MANY = 3
+_MANY: Final = 3

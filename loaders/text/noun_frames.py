@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import ahead, during, fronted, meals, side_clauses
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
@@ -16,27 +18,27 @@ from loaders.text.objects import objects
 from loaders.text.subjects import later_subject, subjects
 from loaders.text.triggers import Trigger
 
-WITH = frozenset({"with"})
-WITH_OR_TO = frozenset({"with", "to"})
-BY = frozenset({"by"})
+WITH: Final = frozenset({"with"})
+WITH_OR_TO: Final = frozenset({"with", "to"})
+BY: Final = frozenset({"by"})
 Arguments = tuple[list[Mention], list[Mention], str]
 """Left and right arguments, and the rule that found them."""
-BETWEEN = frozenset({"between", "among", "amongst"})
-OF = frozenset({"of"})
+BETWEEN: Final = frozenset({"between", "among", "amongst"})
+OF: Final = frozenset({"of"})
 _PRAISES, _BOTH = words("praising verb"), cue("those who sat together")
-_BEEN = words("said of what has been")
-_BEFORE = 6
+_BEEN: Final = words("said of what has been")
+_BEFORE: Final = 6
 """How many words before a noun may say that it is only spoken of."""
-_SPEAKER = "i"
-_CLOSE = 6
+_SPEAKER: Final = "i"
+_CLOSE: Final = 6
 """In chunks: how far after "Reception", "Courtesy call" the words "of" and "by" may name the guest."""
-_OPENS = 2
+_OPENS: Final = 2
 """A noun is the subject of its sentence where it stands among its first words."""
-_HOLDERS = words("holder")
-_OPENING = words("opening word")
-_BEFORE_ITEM = words("before an item")
+_HOLDERS: Final = words("holder")
+_OPENING: Final = words("opening word")
+_BEFORE_ITEM: Final = words("before an item")
 """What may stand before the noun that opens an item of an agenda: an hour, "short", "working"."""
-_BEFORE_OWNED = {Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.CAPITAL, Tag.RESIDENCE, Tag.CITY, Tag.ORGANISATION}
+_BEFORE_OWNED: Final = {Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.CAPITAL, Tag.RESIDENCE, Tag.CITY, Tag.ORGANISATION}
 
 
 def noun_arguments(clause: Clause, trigger: Trigger) -> Arguments | None:
@@ -177,7 +179,7 @@ def _with_company(clause: Clause, trigger: Trigger, left: list[Mention]) -> list
     return left + [m for m in beside if m.kind is MentionKind.PERSON and m.last <= trigger.first]
 
 
-_MOTION = words("motion")
+_MOTION: Final = words("motion")
 
 
 def implied(clause: Clause, low: str = IMPLIED) -> Mention:
@@ -261,14 +263,14 @@ def _participle(low: str) -> bool:
     return low.endswith("ed") or low in _IRREGULAR
 
 
-_IRREGULAR = words("irregular participle")
-_AUXILIARIES = frozenset({"had", "has", "have", "having"})
+_IRREGULAR: Final = words("irregular participle")
+_AUXILIARIES: Final = frozenset({"had", "has", "have", "having"})
 
 
-_MEASURES = frozenset({"hours", "hour", "minutes", "days", "day", "round", "rounds", "series"})
-_MEASURED = 7
+_MEASURES: Final = frozenset({"hours", "hour", "minutes", "days", "day", "round", "rounds", "series"})
+_MEASURED: Final = 7
 """In chunks: how far before such a noun whoever owns it may stand."""
-_PRESENCE = frozenset({"participation", "presence", "attendance"})
+_PRESENCE: Final = frozenset({"participation", "presence", "attendance"})
 
 
 def _possessor(clause: Clause, trigger: Trigger) -> Mention | None:

@@ -6,6 +6,8 @@ asked for, and whoever is owned by somebody, or leads those who are named, is fo
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import REACH, Clause
 from loaders.text.coordination import coordinated
@@ -15,12 +17,12 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.passed_over import skip
 from loaders.text.rooms import hall, to_his_office
 
-_COMPANY = words("company")
-_LEADING = words("leading")
-_MEMBERS = words("members of")
-_ATTENDANCE = words("attendance noun")
-_WHERE_OR_WHEN = frozenset({"in", "at", "on", "during", "over"})
-_OWNERS = (MentionKind.PERSON, MentionKind.OFFICE)
+_COMPANY: Final = words("company")
+_LEADING: Final = words("leading")
+_MEMBERS: Final = words("members of")
+_ATTENDANCE: Final = words("attendance noun")
+_WHERE_OR_WHEN: Final = frozenset({"in", "at", "on", "during", "over"})
+_OWNERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
 def objects(clause: Clause, at: int, prepositions: frozenset[str], *, bare: bool) -> list[Mention]:
@@ -127,7 +129,7 @@ def _attended_by(clause: Clause, at: int) -> int | None:
     return next((i + 1 for i in range(at + 4, min(at + REACH, len(chunks))) if chunks[i].tag is Tag.COMMA), None)
 
 
-_PRESENCE = cue("in whose presence")
+_PRESENCE: Final = cue("in whose presence")
 
 
 def _land_of_town(clause: Clause, at: int) -> bool:

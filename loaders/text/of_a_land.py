@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import turns
 from loaders.text.actors import Actor
 from loaders.text.chunks import Chunk, Tag
@@ -16,11 +18,11 @@ from loaders.text.ranks import GOVERNING
 from loaders.text.scene import Scene
 from loaders.text.whose import code_of
 
-_SAYING = words("saying verb") | {"said", "says", "announced", "announces", "confirmed", "denied", "insisted"}
-_RULING = words("those who rule")
-_LANDS = frozenset({Tag.COUNTRY, Tag.ADJECTIVE})
-_GIVEN = Cue("given by a side")
-_GIFTS = words("passed on")
+_SAYING: Final = words("saying verb") | {"said", "says", "announced", "announces", "confirmed", "denied", "insisted"}
+_RULING: Final = words("those who rule")
+_LANDS: Final = frozenset({Tag.COUNTRY, Tag.ADJECTIVE})
+_GIVEN: Final = Cue("given by a side")
+_GIFTS: Final = words("passed on")
 
 
 def told(scene: Scene, actor: Actor, mention: Mention) -> str | None:
@@ -49,7 +51,7 @@ def _with_others(chunks: tuple[Chunk, ...], at: int) -> str | None:
     return code_of(chunks[land]) if land is not None and people else None
 
 
-_OTHERS = 3
+_OTHERS: Final = 3
 
 
 def passed_on(scene: Scene, actor: Actor, mention: Mention) -> str | None:
@@ -62,7 +64,7 @@ def passed_on(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return None
 
 
-_SHORTEST = 4
+_SHORTEST: Final = 4
 
 
 def _giver(scene: Scene, mention: Mention) -> str | None:
@@ -75,4 +77,4 @@ def _giver(scene: Scene, mention: Mention) -> str | None:
     return code_of(chunks[at]) if chunks[at].tag is Tag.ADJECTIVE and chunks[at + 1].low in _SIDES else None
 
 
-_SIDES = words("side noun") | _RULING
+_SIDES: Final = words("side noun") | _RULING

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.parties import Region, list_end, party_of
@@ -51,8 +53,8 @@ def _somebody(chunks: tuple[Chunk, ...], at: int) -> bool:
     return at < len(chunks) and chunks[at].tag in (Tag.OFFICE, Tag.HEAD, Tag.HONORIFIC, Tag.NAME)
 
 
-_BEFORE_TITLE = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.MODIFIER, Tag.ADJECTIVE, Tag.PORTFOLIO})
-_PHRASE = 6
+_BEFORE_TITLE: Final = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.MODIFIER, Tag.ADJECTIVE, Tag.PORTFOLIO})
+_PHRASE: Final = 6
 """Chunks at most between a land and the verb: "had also offered to send"."""
 
 
@@ -75,10 +77,10 @@ def _acting_for(tagged: Tagged) -> list[Region]:
     return []
 
 
-_ACTING = words("acting for a land") | {"co chaired"}
-_SENDING = frozenset({"sending", "dispatching"})
-_DONE = frozenset({"sent", "dispatched", "fielded"})
-_SENT = _DONE | {"send", "sends", "dispatch", "dispatches"}
+_ACTING: Final = words("acting for a land") | {"co chaired"}
+_SENDING: Final = frozenset({"sending", "dispatching"})
+_DONE: Final = frozenset({"sent", "dispatched", "fielded"})
+_SENT: Final = _DONE | {"send", "sends", "dispatch", "dispatches"}
 
 
 def _for_whom(tagged: Tagged) -> list[Region]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
 from loaders.text.mentions import Mention, people_of
@@ -44,7 +46,7 @@ def shared(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return sides[at] if len(sides) == 2 else None
 
 
-_CHAMBERS = frozenset({"houses", "chambers"})
+_CHAMBERS: Final = frozenset({"houses", "chambers"})
 
 
 def _of_one(scene: Scene, office: Office, first: Mention) -> bool:
@@ -53,7 +55,9 @@ def _of_one(scene: Scene, office: Office, first: Mention) -> bool:
     return joined or office.rank not in _FOREMOST
 
 
-_FOREMOST = frozenset({"head-of-state", "head-of-government", "royal", "king", "minister", "speaker", "parliament"})
+_FOREMOST: Final = frozenset(
+    {"head-of-state", "head-of-government", "royal", "king", "minister", "speaker", "parliament"}
+)
 
 
 def _in_turn(scene: Scene, mention: Mention, together: list[Mention]) -> str | None:

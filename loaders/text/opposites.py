@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text.actors import Actor
 from loaders.text.clauses import Clause
@@ -17,9 +18,9 @@ from loaders.text.mentions import Mention
 from loaders.text.ranks import HEADS
 from loaders.text.same_office import LEADING
 
-_TWO_SIDED = frozenset({"consultations", "negotiations", "summit", "phone_call", "video_call"})
-_HOSTED = VISITING | {"received-by"}
-_ONCE = HEADS | {"speaker"}
+_TWO_SIDED: Final = frozenset({"consultations", "negotiations", "summit", "phone_call", "video_call"})
+_HOSTED: Final = VISITING | {"received-by"}
+_ONCE: Final = HEADS | {"speaker"}
 """Ranks of which a country has one holder at a time."""
 
 
@@ -64,7 +65,7 @@ def _body(side: str) -> bool:
     return len(side) != _ALPHA_3 or not side.isupper()
 
 
-_ALPHA_3 = 3
+_ALPHA_3: Final = 3
 
 
 def settle_by_place(reading: Reading, event: Event) -> None:
@@ -108,7 +109,7 @@ def _outranked(event: Event, first: Actor, second: Actor) -> bool:
     return all(rank in _ORDER for rank in ranks) and _ORDER.index(ranks[1]) < _ORDER.index(ranks[0])
 
 
-_ORDER = (
+_ORDER: Final = (
     "head-of-state",
     "head-of-government",
     "deputy-head-of-government",
@@ -160,7 +161,7 @@ def _land_at(reading: Reading, event: Event, actor: int) -> bool:
     return before and not any(o.definite for o in mention.offices)
 
 
-_OTHERS = frozenset({"other side", "opposite"})
+_OTHERS: Final = frozenset({"other side", "opposite"})
 
 
 def contrast(reading: Reading, event: Event, mentions: Sequence[Mention]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause, past_times
@@ -25,7 +26,7 @@ def days(clause: Clause, trigger: Trigger, event: Event) -> list[tuple[int, Date
     return [(at, day) for at in beside(clause, trigger, event) if (day := chunks[at].date) is not None]
 
 
-_ONE_BY_ONE = frozenset({"meets", "receives", "speaks", "noun-held-with"})
+_ONE_BY_ONE: Final = frozenset({"meets", "receives", "speaks", "noun-held-with"})
 
 
 def toured_next(clause: Clause, trigger: Trigger, at: int) -> bool:
@@ -59,6 +60,6 @@ def _run(clause: Clause, part: Participation) -> range:
     return range(joint + 1, last) if joint is not None and past_times(clause, joint + 1) == last else range(0)
 
 
-_TWO = 2
-_NEAR = 8
+_TWO: Final = 2
+_NEAR: Final = 8
 """Chunks at most between "and" and the person who follows a day and a town."""

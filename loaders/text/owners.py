@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
 from loaders.text.grammar import words
@@ -10,7 +12,7 @@ from loaders.text.offices import SEQUENCE, Office
 from loaders.text.same_office import head_of
 from loaders.text.scene import Scene
 
-_BODY_NOUNS = words("body noun")
+_BODY_NOUNS: Final = words("body noun")
 
 
 def owned(scene: Scene, actor: Actor, mention: Mention) -> str | None:
@@ -119,7 +121,7 @@ def _of_gender(scene: Scene, mention: Mention, named: Mention | None, *, female:
     return None
 
 
-_NEAR = 8
+_NEAR: Final = 8
 """Sentences in which somebody is looked for whom "her" can mean."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from loaders.text import markup, monitoring
 from loaders.text.grammar import words
@@ -13,14 +14,18 @@ _LEAST_WIDTH, _MOST_WIDTH, _MOSTLY = 50, 110, 0.6
 _NARROWEST, _GO_ON = 20, 0.4
 """Narrower texts, down to this width, are wrapped where so many of their lines go on in the next."""
 _SHORTEST_BROKEN, _RAGGED = 20, 10
-_NEVER_LAST = frozenset({"a", "an", "the", "and"}) | (words("preposition") - {"in", "on", "off", "around", "outside"})
-_ENDS_LINE = (".", "!", "?", ":", ";", "…", "”", '"')
-_SENTENCE_WITHIN = re.compile(r"[^\W\d_]{4,}[.!?] [^\W\d_a-z]")
-_LOOK_BACK = 1000
-ITEM = re.compile(r"\s*(?:[•‣▪●·*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*")
-CLOCK = re.compile(r"\s*\d{1,2}[:.h]\d{2}(?:\s*[-–]\s*\d{1,2}[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?\s")
-ROW = re.compile(r"\s*\|")
-LABEL = re.compile(r"\s*(?:from|to|issued on|published|date|updated|last updated|source|contact|tags?|topic)\s*:", re.I)
+_NEVER_LAST: Final = frozenset({"a", "an", "the", "and"}) | (
+    words("preposition") - {"in", "on", "off", "around", "outside"}
+)
+_ENDS_LINE: Final = (".", "!", "?", ":", ";", "…", "”", '"')
+_SENTENCE_WITHIN: Final = re.compile(r"[^\W\d_]{4,}[.!?] [^\W\d_a-z]")
+_LOOK_BACK: Final = 1000
+ITEM: Final = re.compile(r"\s*(?:[•‣▪●·*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*")
+CLOCK: Final = re.compile(r"\s*\d{1,2}[:.h]\d{2}(?:\s*[-–]\s*\d{1,2}[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?\s")
+ROW: Final = re.compile(r"\s*\|")
+LABEL: Final = re.compile(
+    r"\s*(?:from|to|issued on|published|date|updated|last updated|source|contact|tags?|topic)\s*:", re.I
+)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -81,7 +86,7 @@ def _first_lines_indented(lines: list[str], width: int) -> bool:
     return bool(followed) and sum(followed) * _SET_IN <= len(followed)
 
 
-_SET_IN = 4
+_SET_IN: Final = 4
 """One of so many first lines, at most, may be followed by another that is set in."""
 
 

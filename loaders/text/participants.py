@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
+from typing import Final
 
 from loaders.text import pronouns, unnamed
 from loaders.text.actors import BUSINESS
@@ -78,7 +79,7 @@ def by_title(reading: Reading, event: Event, mention: Mention, role: str, listed
     return side
 
 
-_OF_A_LAND = GOVERNING | {"parliament"}
+_OF_A_LAND: Final = GOVERNING | {"parliament"}
 
 
 def _led_it(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:
@@ -92,10 +93,10 @@ def _led_it(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ..
     return tuple(a for a in reading.discourse.delegation if reading.actors[a].represents in codes)
 
 
-_NAMESAKES = {"KOR": "PRK", "PRK": "KOR"}
+_NAMESAKES: Final = {"KOR": "PRK", "PRK": "KOR"}
 """States of one adjective."""
-_BODIES = words("travelling body")
-_TRAVELS = _BODIES | {"it"}
+_BODIES: Final = words("travelling body")
+_TRAVELS: Final = _BODIES | {"it"}
 
 
 def _share_last_side(reading: Reading, own: Sequence[int], mentions: Sequence[Mention]) -> None:

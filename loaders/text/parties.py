@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 from loaders.text.whose import code_of
 
-_CLAUSE_VERBS = words("clause verb")
+_CLAUSE_VERBS: Final = words("clause verb")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.clauses import Clause
 from loaders.text.delegates import company
@@ -10,17 +12,19 @@ from loaders.text.mentions import MentionKind
 from loaders.text.rooms import hall
 from loaders.text.verbs import finite
 
-_ADVERBS = words("adverb")
-_HAPPENING = words("happening")
-_COMPANY = words("company")
-_LEADING = words("leading")
-_PASSED_OVER = words("place preposition") | words("passed over")
+_ADVERBS: Final = words("adverb")
+_HAPPENING: Final = words("happening")
+_COMPANY: Final = words("company")
+_LEADING: Final = words("leading")
+_PASSED_OVER: Final = words("place preposition") | words("passed over")
 """Words that begin a phrase of place, time or matter, which may stand between a trigger and its object."""
-_BEFORE_ADJECTIVE = frozenset({Tag.PREPOSITION, Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE})
-_PART_OF_TITLE = frozenset({Tag.OFFICE, Tag.CAPITAL, Tag.CITY, Tag.NAME, Tag.MODIFIER, Tag.PORTFOLIO, Tag.ORGANISATION})
+_BEFORE_ADJECTIVE: Final = frozenset({Tag.PREPOSITION, Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE})
+_PART_OF_TITLE: Final = frozenset(
+    {Tag.OFFICE, Tag.CAPITAL, Tag.CITY, Tag.NAME, Tag.MODIFIER, Tag.PORTFOLIO, Tag.ORGANISATION}
+)
 
 
-_DESCRIBES = frozenset(
+_DESCRIBES: Final = frozenset(
     {
         Tag.HONORIFIC, Tag.DATE, Tag.CITY, Tag.RESIDENCE, Tag.DETERMINER, Tag.NUMBER, Tag.OWNER, Tag.ADJECTIVE,
         Tag.COUNTRY,
@@ -140,10 +144,10 @@ def _after_matters(clause: Clause, at: int) -> int:
     return at
 
 
-_MATTER = frozenset({"on", "about", "regarding", "concerning", "over"})
-_MATTERS = 16
+_MATTER: Final = frozenset({"on", "about", "regarding", "concerning", "over"})
+_MATTERS: Final = 16
 """In chunks: how long such a list is at most."""
-_NOT_MATTER = frozenset({Tag.SEMICOLON, Tag.COLON, Tag.QUOTE, Tag.OPEN})
+_NOT_MATTER: Final = frozenset({Tag.SEMICOLON, Tag.COLON, Tag.QUOTE, Tag.OPEN})
 
 
 def _manner(clause: Clause, at: int) -> bool:
@@ -152,9 +156,9 @@ def _manner(clause: Clause, at: int) -> bool:
     return at < end <= at + _PHRASE and all(i not in clause.begins for i in range(at, end))
 
 
-_PHRASE = 6
-_RANKED = frozenset({"high", "senior", "top", "highest"})
-_COUNTED = words("counted")
+_PHRASE: Final = 6
+_RANKED: Final = frozenset({"high", "senior", "top", "highest"})
+_COUNTED: Final = words("counted")
 
 
 def _described(clause: Clause, at: int) -> int | None:
@@ -203,8 +207,8 @@ def _after_phrase(clause: Clause, at: int) -> int:
     return at
 
 
-_ENDS_PHRASE = frozenset({Tag.PREPOSITION, Tag.COMMA, Tag.SEMICOLON, Tag.OTHER, Tag.CONJUNCTION})
-_PLACES = frozenset({Tag.CITY, Tag.COUNTRY, Tag.MINISTRY, Tag.RESIDENCE})
+_ENDS_PHRASE: Final = frozenset({Tag.PREPOSITION, Tag.COMMA, Tag.SEMICOLON, Tag.OTHER, Tag.CONJUNCTION})
+_PLACES: Final = frozenset({Tag.CITY, Tag.COUNTRY, Tag.MINISTRY, Tag.RESIDENCE})
 
 
 def _of_place(chunks: tuple[Chunk, ...], at: int) -> bool:

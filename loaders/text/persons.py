@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from loaders.text.appositions import (
     MOST_HONORIFICS,
@@ -21,8 +22,8 @@ from loaders.text.offices import Office, office_at, usual_land
 from loaders.text.verbs import acts
 from loaders.text.whence import nationality, of_a_line, owner_of, post_nominals, whence
 
-_STYLES = words("style word")
-_MOST_OFFICES = 4
+_STYLES: Final = words("style word")
+_MOST_OFFICES: Final = 4
 """More titles than anybody bears: longer chains are lists or noise."""
 
 
@@ -111,7 +112,7 @@ def _stands_alone(tagged: Tagged, office: Office) -> bool:
     return alone and (office.core.replace(" ", "-") in _ALONE or (nation is Tag.ADJECTIVE and office.country is None))
 
 
-_ALONE = words("title alone")
+_ALONE: Final = words("title alone")
 
 
 def _name_after_mark(chunks: tuple[Chunk, ...], at: int) -> tuple[int, str] | None:
@@ -226,8 +227,8 @@ def _company(chunks: tuple[Chunk, ...], at: int) -> bool:
     return bool(office) and plain and title.endswith(_BUSINESS) and chunks[office + 1].tag in _NAMING
 
 
-_LEADERS = frozenset({"leader", "spokesman", "spokeswoman", "spokesperson"})
-_BUSINESS = (
+_LEADERS: Final = frozenset({"leader", "spokesman", "spokeswoman", "spokesperson"})
+_BUSINESS: Final = (
     *("vice president", "chief executive", "chief executive officer", "managing director", "ceo", "coo"),
     *("general manager", "country manager", "regional director"),
 )
@@ -241,9 +242,9 @@ def _acronym_of_office(chunks: tuple[Chunk, ...], at: int) -> bool:
     return titled and chunks[at + 2].tag in _NAMING
 
 
-_ACRONYM = 12
-_NAMING = frozenset({Tag.NAME, Tag.HONORIFIC})
-_VESSELS = words("vessel")
+_ACRONYM: Final = 12
+_NAMING: Final = frozenset({Tag.NAME, Tag.HONORIFIC})
+_VESSELS: Final = words("vessel")
 
 
 def named(tagged: Tagged, index: int) -> Mention | None:
@@ -291,6 +292,6 @@ def ranked(tagged: Tagged, index: int) -> Mention | None:
     return replace(mention, first=index, start=chunks[index].start, low=low, country=country)
 
 
-_WHERE = frozenset({"in", "at", "from", "near", "across", "inside"})
-_SERVICE = 4
-_SERVICES = frozenset({"army", "navy", "air", "force", "marine", "corps", "coast", "guard", "police"})
+_WHERE: Final = frozenset({"in", "at", "from", "near", "across", "inside"})
+_SERVICE: Final = 4
+_SERVICES: Final = frozenset({"army", "navy", "air", "force", "marine", "corps", "coast", "guard", "police"})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
@@ -30,14 +31,16 @@ from loaders.text.scope import Scope
 from loaders.text.settings import Settings, Told
 from loaders.text.whose import code_of
 
-_STREETS = ("square", "avenue", "street")
-_GENERIC = words("generic venue")
-_BETWEEN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.OWNER})
-_VENUES = words("venue")
-_BUILDINGS = frozenset({Tag.RESIDENCE, Tag.MINISTRY})
-_BEFORE_VENUE = _BETWEEN | {Tag.POSSESSIVE, Tag.PORTFOLIO, Tag.OFFICE, Tag.CAPITAL, Tag.COUNTRY, Tag.NAME}
-_ADJECTIVES = frozenset({"presidential", "government", "national", "royal", "foreign", "state", "latter", "former"})
-_PLACES = frozenset({Tag.CITY, Tag.RESIDENCE, Tag.MINISTRY, Tag.ORGANISATION, Tag.COUNTRY, Tag.CAPITAL})
+_STREETS: Final = ("square", "avenue", "street")
+_GENERIC: Final = words("generic venue")
+_BETWEEN: Final = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.OWNER})
+_VENUES: Final = words("venue")
+_BUILDINGS: Final = frozenset({Tag.RESIDENCE, Tag.MINISTRY})
+_BEFORE_VENUE: Final = _BETWEEN | {Tag.POSSESSIVE, Tag.PORTFOLIO, Tag.OFFICE, Tag.CAPITAL, Tag.COUNTRY, Tag.NAME}
+_ADJECTIVES: Final = frozenset(
+    {"presidential", "government", "national", "royal", "foreign", "state", "latter", "former"}
+)
+_PLACES: Final = frozenset({Tag.CITY, Tag.RESIDENCE, Tag.MINISTRY, Tag.ORGANISATION, Tag.COUNTRY, Tag.CAPITAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def _at(chunks: tuple[Chunk, ...], at: int, settings: Settings, home: str | None
                 yield Spot(at, "country", None, code, chunk.start, chunk.end)
 
 
-_EXISTS = words("after there")
+_EXISTS: Final = words("after there")
 """After "there", where it is no place."""
 
 
@@ -180,8 +183,8 @@ def _city_spot(
         yield Spot(at, how, name, country, chunk.start, chunk.end, generic, airport=after in _AIRPORTS)
 
 
-_HOSTS = frozenset({"hosted", "hosts"})
-_AIRPORTS = words("airport")
+_HOSTS: Final = frozenset({"hosted", "hosts"})
+_AIRPORTS: Final = words("airport")
 
 
 def _to_host(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -215,7 +218,7 @@ def _troubled(chunks: tuple[Chunk, ...], at: int) -> bool:
     return any(c.low in _TROUBLED for c in chunks[max(0, at - 3) : at])
 
 
-_TROUBLED = words("troubled")
+_TROUBLED: Final = words("troubled")
 
 
 def _gathering(chunk: Chunk, settings: Settings) -> tuple[str, str | None] | None:

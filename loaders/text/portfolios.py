@@ -5,14 +5,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.brackets import PARTS
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 from loaders.text.whose import low
 
-_WHO = frozenset({Tag.NAME, Tag.HONORIFIC})
-_STOP_WORDS = words("stop word")
-_JOINING = frozenset({"&", "-", "–"})
+_WHO: Final = frozenset({Tag.NAME, Tag.HONORIFIC})
+_STOP_WORDS: Final = words("stop word")
+_JOINING: Final = frozenset({"&", "-", "–"})
 
 
 def named_body(chunks: tuple[Chunk, ...], at: int) -> int:
@@ -32,7 +34,7 @@ def named_body(chunks: tuple[Chunk, ...], at: int) -> int:
     return at + (single and named)
 
 
-_POLITICAL = frozenset({"party", "movement", "faction", "alliance"})
+_POLITICAL: Final = frozenset({"party", "movement", "faction", "alliance"})
 
 
 def inside_name(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -110,7 +112,7 @@ def _name_is_body(chunks: tuple[Chunk, ...], at: int, *, listed: bool) -> bool:
     return at + 1 < len(chunks) and chunks[at + 1].tag is Tag.CAPITAL
 
 
-_REGIONS = words("part of a land")
+_REGIONS: Final = words("part of a land")
 
 
 def goes_on(chunks: tuple[Chunk, ...], at: int) -> bool:

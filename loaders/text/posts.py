@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.brackets import BODY_NOUNS
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
@@ -9,15 +11,15 @@ from loaders.text.portfolios import inside_name
 from loaders.text.ranks import seat_of
 from loaders.text.whose import Draft, code_of, low
 
-_GOVERNMENTS = frozenset({"government", "cabinet", "administration", "council of ministers", "authorities"})
-_GOVERNING = words("governing body")
-SOVEREIGNTIES = frozenset({"kingdom", "sultanate", "republic", "emirate", "state", "holy see"})
-_LANDS = frozenset({"country", "nation", "republic", "kingdom", "sultanate", "emirate"})
-_SEATED = frozenset({"ministry", "embassy", "department", "parliament", "senate", "assembly", "congress"})
-_BESIDES = frozenset({"concurrently", "simultaneously", "also"})
-_AFTER_SEAT = frozenset({Tag.COMMA, Tag.DASH, Tag.OPEN, Tag.CLOSE, Tag.OTHER, Tag.SEMICOLON, Tag.CONJUNCTION})
-_IN_SEAT = frozenset({"of", "the", "for", "and", "on", "'s"})
-SEATS = words("office seat")
+_GOVERNMENTS: Final = frozenset({"government", "cabinet", "administration", "council of ministers", "authorities"})
+_GOVERNING: Final = words("governing body")
+SOVEREIGNTIES: Final = frozenset({"kingdom", "sultanate", "republic", "emirate", "state", "holy see"})
+_LANDS: Final = frozenset({"country", "nation", "republic", "kingdom", "sultanate", "emirate"})
+_SEATED: Final = frozenset({"ministry", "embassy", "department", "parliament", "senate", "assembly", "congress"})
+_BESIDES: Final = frozenset({"concurrently", "simultaneously", "also"})
+_AFTER_SEAT: Final = frozenset({Tag.COMMA, Tag.DASH, Tag.OPEN, Tag.CLOSE, Tag.OTHER, Tag.SEMICOLON, Tag.CONJUNCTION})
+_IN_SEAT: Final = frozenset({"of", "the", "for", "and", "on", "'s"})
+SEATS: Final = words("office seat")
 """Nouns that begin or end the name of where an office is held: "Ministry of Health", "Embassy of Viet Nam"."""
 
 
@@ -179,7 +181,7 @@ def _field(chunks: tuple[Chunk, ...], at: int) -> bool:
     return low(chunks, at + 1) in _DIVISIONS and low(chunks, at + 2) != "of"
 
 
-_DIVISIONS = frozenset({"division", "desk", "directorate", "department", "section", "bureau", "affairs"})
+_DIVISIONS: Final = frozenset({"division", "desk", "directorate", "department", "section", "bureau", "affairs"})
 
 
 def in_seat(chunks: tuple[Chunk, ...], draft: Draft, at: int) -> bool:

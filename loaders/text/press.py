@@ -9,13 +9,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from loaders.text.extension import Extension
 from loaders.text.lexicon import table
 from loaders.text.tokens import fold
 
-_PARTED = re.compile(r"[()/,;|]")
-_ARTICLE = "the "
+_PARTED: Final = re.compile(r"[()/,;|]")
+_ARTICLE: Final = "the "
 
 
 @dataclass(frozen=True, slots=True)

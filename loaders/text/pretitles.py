@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.brackets import BODY_NOUNS
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.complements import LOCAL
@@ -11,7 +13,7 @@ from loaders.text.ranks import is_plural
 from loaders.text.shapes import PARTICIPLES
 from loaders.text.verbs import acts, finite
 
-_BODY = 4
+_BODY: Final = 4
 """Words at most of a body that stands before its head's title."""
 
 
@@ -25,7 +27,7 @@ def place_before(chunks: tuple[Chunk, ...], at: int) -> bool:
     return (town or chunks[at].tag is Tag.RESIDENCE) and follows in (Tag.COUNTRY, Tag.ADJECTIVE, Tag.DETERMINER)
 
 
-_OF_A_TITLE = frozenset({Tag.OFFICE, Tag.MODIFIER, Tag.HONORIFIC})
+_OF_A_TITLE: Final = frozenset({Tag.OFFICE, Tag.MODIFIER, Tag.HONORIFIC})
 
 
 def seat_owns(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -36,7 +38,7 @@ def seat_owns(chunks: tuple[Chunk, ...], at: int) -> bool:
     return owned and whose_is_told and chunks[at].low in OWNING
 
 
-OWNING = SEATS | BODY_NOUNS | SOVEREIGNTIES
+OWNING: Final = SEATS | BODY_NOUNS | SOVEREIGNTIES
 """Nouns of institutions that an office may be said to belong to."""
 
 
@@ -49,11 +51,11 @@ def heads(chunks: tuple[Chunk, ...], at: int) -> bool:
     return chunks[at].tag in (Tag.OFFICE, Tag.HEAD) and follows
 
 
-_AFTER_A_HEAD = frozenset({Tag.NAME, Tag.HONORIFIC})
-_ENDS = frozenset(
+_AFTER_A_HEAD: Final = frozenset({Tag.NAME, Tag.HONORIFIC})
+_ENDS: Final = frozenset(
     {Tag.PREPOSITION, Tag.COMMA, Tag.OTHER, Tag.DATE, Tag.CONJUNCTION, Tag.POSSESSIVE, Tag.SEMICOLON, Tag.QUOTE}
 )
-_ALSO = frozenset({"also", "later", "then", "earlier", "who"})
+_ALSO: Final = frozenset({"also", "later", "then", "earlier", "who"})
 
 
 def names_body(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -83,11 +85,11 @@ def _in_body(chunks: tuple[Chunk, ...], at: int) -> bool:
     return region or capital
 
 
-_REGIONS = words("part of a land")
+_REGIONS: Final = words("part of a land")
 
 
-_HEADLINE_VERBS = words("contact verb") | words("gathering verb")
-_FIRST_OF_MANY = frozenset({"chief"})
+_HEADLINE_VERBS: Final = words("contact verb") | words("gathering verb")
+_FIRST_OF_MANY: Final = frozenset({"chief"})
 """Titles that only rank another: "Iran's chief nuclear negotiator"."""
 
 
@@ -108,8 +110,8 @@ def past_attribute(chunks: tuple[Chunk, ...], at: int) -> int:
     return at + 2 if described or (chunks[at].tag in _OF_PLACES and follows.low in PARTICIPLES) else at
 
 
-_PREFIXES = frozenset({"ex", "former"})
-_OF_PLACES = frozenset({Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION})
+_PREFIXES: Final = frozenset({"ex", "former"})
+_OF_PLACES: Final = frozenset({Tag.ADJECTIVE, Tag.COUNTRY, Tag.CITY, Tag.ORGANISATION})
 
 
 def two_portfolios(chunks: tuple[Chunk, ...], at: int) -> bool:

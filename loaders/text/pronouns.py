@@ -6,6 +6,7 @@ A rule gives the persons, or None where it says nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from loaders.text import ahead, together
 from loaders.text.chunks import Tag
@@ -112,7 +113,7 @@ def _thanked(reading: Reading, clause: Clause, mention: Mention) -> Persons:
     return reading.discourse.resolve(whom)
 
 
-_THANKS = words("praising a person")
+_THANKS: Final = words("praising a person")
 
 
 def _subject_before(reading: Reading, clause: Clause, mention: Mention) -> Persons:
@@ -135,7 +136,7 @@ def _subject_before(reading: Reading, clause: Clause, mention: Mention) -> Perso
     return None
 
 
-_NAMED = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE})
+_NAMED: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ROLE})
 
 
 def _governed(clause: Clause, mention: Mention, *, owned: bool) -> bool:
@@ -202,12 +203,12 @@ def _opener(reading: Reading, clause: Clause, mention: Mention) -> Persons:
     return reading.discourse.resolve(opener) or None if titled else None
 
 
-_CONTEXTS = frozenset({"where", "whose", "when", "while", "after", "as"})
-_PAIR = 2
-_SAYING = words("saying verb") - {"told"}
-_STAYS = words("stay")
-_WHEN = words("before a clause of time")
-_SUBJECTS = frozenset({"he", "she"})
+_CONTEXTS: Final = frozenset({"where", "whose", "when", "while", "after", "as"})
+_PAIR: Final = 2
+_SAYING: Final = words("saying verb") - {"told"}
+_STAYS: Final = words("stay")
+_WHEN: Final = words("before a clause of time")
+_SUBJECTS: Final = frozenset({"he", "she"})
 
 
 def _inside(rule: Rule) -> Rule:
@@ -220,7 +221,7 @@ def _inside(rule: Rule) -> Rule:
     return asked
 
 
-_RULES: tuple[tuple[frozenset[str], tuple[Rule, ...]], ...] = (
+_RULES: Final[tuple[tuple[frozenset[str], tuple[Rule, ...]], ...]] = (
     (frozenset({IMPLIED_HOST}), (_implied_host,)),
     (FIRST_PERSON, (_speaker,)),
     (

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.brackets import BODY_NOUNS
 from loaders.text.chunks import PREPOSITIONS, Chunk
 from loaders.text.lexicon import words_of
 
-HEADS = frozenset({"head-of-state", "head-of-government"})
+HEADS: Final = frozenset({"head-of-state", "head-of-government"})
 """Ranks of those who lead a state or its government."""
-GOVERNING = HEADS | {"deputy-head-of-government", "minister", "royal"}
+GOVERNING: Final = HEADS | {"deputy-head-of-government", "minister", "royal"}
 """Ranks that only a state has: no organisation is led or represented by such a person."""
 
 

@@ -7,6 +7,7 @@ Republic of Latvia" with the lines under it, "From the Department of State, …"
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text import delegations, visit_lists
 from loaders.text.chunks import Chunk, Tag, Tagged
@@ -16,10 +17,10 @@ from loaders.text.scene import Scene
 from loaders.text.segment import Block, BlockKind
 from loaders.text.verbs import acts, finite
 
-_SIDE_NOUNS = words("side noun")
-_VISITORS = words("visitor")
-_CLAUSE_VERBS = words("clause verb") | words("contact verb")
-_AGENT = frozenset({"by", "were", "was", "included", "includes", "are", "comprised", "comprises", "sat", "-"})
+_SIDE_NOUNS: Final = words("side noun")
+_VISITORS: Final = words("visitor")
+_CLAUSE_VERBS: Final = words("clause verb") | words("contact verb")
+_AGENT: Final = frozenset({"by", "were", "was", "included", "includes", "are", "comprised", "comprises", "sat", "-"})
 
 
 def find(scene: Scene) -> list[Region]:
@@ -92,7 +93,7 @@ def _side_cues(scene: Scene, tagged: Tagged) -> list[Region]:
     return out
 
 
-_TOWARDS = frozenset({"with", "to", "between", "after", "before", "by"})
+_TOWARDS: Final = frozenset({"with", "to", "between", "after", "before", "by"})
 
 
 def _does(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -107,9 +108,9 @@ def _does(chunks: tuple[Chunk, ...], at: int) -> bool:
     return chunks[verb].tag is Tag.WORD and chunks[verb].low not in _LISTING | _AGENT and acts(chunks[verb])
 
 
-_ALSO = frozenset({"also", "then", "later", "further", "subsequently"})
-_ELLIPTIC = frozenset({"by", "one"})
-_LISTING = frozenset(
+_ALSO: Final = frozenset({"also", "then", "later", "further", "subsequently"})
+_ELLIPTIC: Final = frozenset({"by", "one"})
+_LISTING: Final = frozenset(
     {"included", "comprised", "represented", "headed", "attended", "participated", "co-chaired", "chaired"}
 )
 
@@ -135,8 +136,8 @@ def _asks(chunks: tuple[Chunk, ...], at: int, last: int) -> bool:
     return before in _WISHES or (last < len(chunks) and chunks[last].low in _WISHES)
 
 
-_WISHES = frozenset("initiative request invitation instance proposal suggestion".split())
-_REPRESENTING = words("representing verb")
+_WISHES: Final = frozenset("initiative request invitation instance proposal suggestion".split())
+_REPRESENTING: Final = words("representing verb")
 
 
 def _from_whom(tagged: Tagged) -> list[Region]:
@@ -174,7 +175,7 @@ def _titled(chunks: tuple[Chunk, ...], at: int) -> bool:
 
 # --- by layout
 
-_LONGEST_LINE = 200
+_LONGEST_LINE: Final = 200
 
 
 def _under_headings(scene: Scene) -> list[Region]:
@@ -215,7 +216,7 @@ def _is_line(block: Block, lines: Sequence[Tagged]) -> bool:
     return block.end - block.start <= _LONGEST_LINE and not prose
 
 
-_HEADING_WORDS = frozenset(
+_HEADING_WORDS: Final = frozenset(
     "for the on from of side delegation delegations by to participants members behalf government".split()
 )
 
@@ -238,7 +239,7 @@ def _heading(block: Block, lines: Sequence[Tagged]) -> tuple[str, bool] | None:
     return (code, bool(lows & _HEADING_SIGNS)) if code else None
 
 
-_HEADING_SIGNS = frozenset({"for", "side", "delegation", "behalf", "members", "participants", "on", "from"})
+_HEADING_SIGNS: Final = frozenset({"for", "side", "delegation", "behalf", "members", "participants", "on", "from"})
 
 
 def _labelled(line: Tagged, kind: BlockKind) -> Region | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.grammar import words
 from loaders.text.memory import EMPTY, Memory
 from loaders.text.mentions import Mention
 
-_STYLES = words("style alone")
-_RANKS = words("rank alone")
-_NO_LONGER = frozenset({"former", "retired"})
+_STYLES: Final = words("style alone")
+_RANKS: Final = words("rank alone")
+_NO_LONGER: Final = frozenset({"former", "retired"})
 
 
 def of(memory: Memory, mention: Mention) -> tuple[int, ...]:
@@ -68,7 +70,7 @@ def _ranked(word: str, honorific: str) -> bool:
     return any(len(said) >= _LETTERS and word.startswith(said) for said in honorific.split())
 
 
-_LETTERS = 3
+_LETTERS: Final = 3
 """Of the shortest abbreviation of a rank."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.grammar import words
@@ -14,7 +16,7 @@ def to_his_office(clause: Clause, at: int) -> int:
     return at + 3 if owned and chunks[at + 2].low in _OFFICES else 0
 
 
-_OFFICES = words("receiving room")
+_OFFICES: Final = words("receiving room")
 
 
 def hall(clause: Clause, at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text import credentials, kinds
 from loaders.text.chunks import Tag, Tagged
@@ -23,15 +24,15 @@ from loaders.text.subjects import subjects
 from loaders.text.triggers import Trigger
 from loaders.text.verbs import finite
 
-_ANNOUNCES = Cue("list follows")
-_ABSENT = cue("absent")
-_HEADS_ABSENT = cue("heads the absent")
-_POSTED = words("posted")
-_MARKS = frozenset({Tag.NUMBER, Tag.DASH, Tag.OTHER, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.COLON, Tag.DETERMINER})
-_BYLINE = words("byline")
-_PAGE_LABELS = words("label of a page")
-_MARK = re.compile(r"\d[.:]\d")
-_LONGEST = 70
+_ANNOUNCES: Final = Cue("list follows")
+_ABSENT: Final = cue("absent")
+_HEADS_ABSENT: Final = cue("heads the absent")
+_POSTED: Final = words("posted")
+_MARKS: Final = frozenset({Tag.NUMBER, Tag.DASH, Tag.OTHER, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.COLON, Tag.DETERMINER})
+_BYLINE: Final = words("byline")
+_PAGE_LABELS: Final = words("label of a page")
+_MARK: Final = re.compile(r"\d[.:]\d")
+_LONGEST: Final = 70
 """In chunks: a longer line is prose."""
 
 
@@ -98,7 +99,7 @@ def _gathered(reading: Reading) -> tuple[Event, ...]:
 
 
 _HEAD, _SHORT = 8, 5
-_SIDES = words("listed side")
+_SIDES: Final = words("listed side")
 
 
 def enter(reading: Reading, clause: Clause) -> bool:
@@ -168,5 +169,5 @@ def tells_of_company(clause: Clause, trigger: Trigger) -> bool:
     return trigger.low not in ("meet", "receive") and any(c.low in _COMPANY for c in after)
 
 
-_NEAR = 8
-_COMPANY = words("travelling body") | {"group", "representatives", "members"}
+_NEAR: Final = 8
+_COMPANY: Final = words("travelling body") | {"group", "representatives", "members"}

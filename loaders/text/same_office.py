@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from loaders.text.offices import Office
 from loaders.text.ranks import HEADS
 
-LEADING = HEADS | {"royal"}
+LEADING: Final = HEADS | {"royal"}
 """Ranks of those who lead a state."""
-AMERICAN = "secretary of state"
+AMERICAN: Final = "secretary of state"
 """The minister whose title tells the land where none is told."""
-_HEADS_OF = frozenset({"head of state", "head of government"})
+_HEADS_OF: Final = frozenset({"head of state", "head of government"})
 """Titles that mean whoever is of their rank: a president, a king."""
 
 
@@ -49,10 +50,12 @@ def head_of(core: str) -> str:
     return words[joins - 1].rstrip("s")
 
 
-_OF_A_PARTY = frozenset({"secretary general", "general secretary", "secretary", "chairman", "chairperson", "leader"})
-CHIEFS = frozenset({"head", "chief"})
+_OF_A_PARTY: Final = frozenset(
+    {"secretary general", "general secretary", "secretary", "chairman", "chairperson", "leader"}
+)
+CHIEFS: Final = frozenset({"head", "chief"})
 """Titles of whoever leads a body, that say nothing of it."""
-_JOINS = frozenset({"of", "for", "to", "in", "at", "on"})
+_JOINS: Final = frozenset({"of", "for", "to", "in", "at", "on"})
 
 
 def is_deputy(core: str) -> bool:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from loaders.text.abroad import host_country, set_in, visited
 from loaders.text.actors import Actor
@@ -22,8 +23,8 @@ from loaders.text.segment import Segmented
 from loaders.text.tenure import may_have, sole_offices
 from loaders.text.whose import code_of
 
-_HEAD = 2
-_MEMORY = 300
+_HEAD: Final = 2
+_MEMORY: Final = 300
 """How many mentions of persons are looked back on."""
 
 

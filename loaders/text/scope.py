@@ -7,15 +7,16 @@ are zones of their own; what is told of a contact counts in the zone of its trig
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 
-_RELATIVES = words("relative") | {"whose", "which", "where", "when"}
-_REPORTING = words("reporting")
-_CONTEXT = words("context")
-_STARTS = frozenset({Tag.DATE, Tag.CITY, Tag.RESIDENCE})
-_GOES_ON = words("goes on")
+_RELATIVES: Final = words("relative") | {"whose", "which", "where", "when"}
+_REPORTING: Final = words("reporting")
+_CONTEXT: Final = words("context")
+_STARTS: Final = frozenset({Tag.DATE, Tag.CITY, Tag.RESIDENCE})
+_GOES_ON: Final = words("goes on")
 
 
 @dataclass(slots=True, unsafe_hash=True)  # never changed; frozen, it would take long to make, as `Token` would
@@ -101,7 +102,7 @@ def _held_there(chunks: tuple[Chunk, ...], at: int) -> bool:
     return chunks[at].low in ("which", "that") and any(c.low in _HOLDING for c in chunks[at + 1 : at + 4])
 
 
-_HOLDING = words("held somewhere")
+_HOLDING: Final = words("held somewhere")
 
 
 def _open(zones: list[Zone], stack: list[int], kind: str, at: int) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from loaders.text import datelines, markup, monitoring
 from loaders.text.datelines import Dateline
@@ -69,10 +70,10 @@ class Segmented:
     """Who put out what a monitoring service translates."""
 
 
-_LONGEST_SENTENCE = 300
+_LONGEST_SENTENCE: Final = 300
 """In tokens; no prose has longer ones, and reading takes more than linear time within a sentence."""
-_TERMINAL = (".", "!", "?", "…")
-_CLOSING = frozenset("\"”’)»'")
+_TERMINAL: Final = (".", "!", "?", "…")
+_CLOSING: Final = frozenset("\"”’)»'")
 
 
 def segment(text: str) -> Segmented:
@@ -170,7 +171,7 @@ def _glued(tokens: list[Token], at: int) -> bool:
     return opens or (ended and at + 2 < len(tokens) and tokens[at + 2].gap)
 
 
-_WORD = 3
+_WORD: Final = 3
 
 
 def _closes(tokens: list[Token], at: int, text: str) -> bool:
@@ -184,7 +185,9 @@ def _closes(tokens: list[Token], at: int, text: str) -> bool:
 
 
 _DOTS, _WIDE = 2, 2
-_OPENERS = words("determiner") | words("pronoun") | words("plural pronoun") | words("preposition") | words("owner")
+_OPENERS: Final = (
+    words("determiner") | words("pronoun") | words("plural pronoun") | words("preposition") | words("owner")
+)
 
 
 def _begins(tokens: list[Token], index: int) -> bool:

@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 from loaders.text.tokens import Shape, Token
 
-_RUN_TOGETHER = re.compile(r"[^\W\d_]{6}[^\W\d_A-Z]*[a-z][A-Z][a-z]")
+_RUN_TOGETHER: Final = re.compile(r"[^\W\d_]{6}[^\W\d_A-Z]*[a-z][A-Z][a-z]")
 """Six letters and a capital after them: "UkrainePresident"; "AbdulAziz", "McDonald" and "DeSantis" are names."""
-_VOWELS = frozenset("aeiouy")
+_VOWELS: Final = frozenset("aeiouy")
 _SHORTEST, _LONGEST = 3, 6
 """How many letters an abbreviation of a body has, among words in capitals that may be family names."""
 
@@ -64,8 +65,8 @@ def abbreviates_before(tokens: Sequence[Token], index: int, follows: Chunk | Non
     return titled and tokens[index + 1].gap and tokens[index + 1].shape is Shape.CAPITAL
 
 
-_BODY_NOUNS = words("body noun") | {"party", "movement", "group", "agency"}
-_OF_BODIES = frozenset({"of", "the", "at", "by", "for", "with", "and", "from", "in"})
+_BODY_NOUNS: Final = words("body noun") | {"party", "movement", "group", "agency"}
+_OF_BODIES: Final = frozenset({"of", "the", "at", "by", "for", "with", "and", "from", "in"})
 
 
 def short_for_a_body(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -79,7 +80,7 @@ def left_alone(tokens: Sequence[Token], index: int, chunk: Chunk | None) -> bool
     return (tokens[index].low in _DAYS and last) or _run_into_a_dateline(tokens, index, chunk)
 
 
-_DAYS = words("weekday")
+_DAYS: Final = words("weekday")
 
 
 def _run_into_a_dateline(tokens: Sequence[Token], index: int, chunk: Chunk | None) -> bool:
@@ -105,6 +106,6 @@ def joins_a_noun(token: Token, *, known: bool) -> bool:
     )
 
 
-PARTICIPLES = words("after a hyphen")
+PARTICIPLES: Final = words("after a hyphen")
 _SHORT_PART, _LONG_PART = 5, 7
 """Letters of the syllables of given names, at most, and of words in small letters that are none."""

@@ -6,6 +6,8 @@ and Y".
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
@@ -18,20 +20,20 @@ from loaders.text.triggers import Trigger
 from loaders.text.verb_frames import Verb
 from loaders.text.verbs import acts
 
-_HEAD = 4
+_HEAD: Final = 4
 """Words at most before a noun that opens its sentence: "During their bilateral"."""
-_REACH = 25
+_REACH: Final = 25
 """In chunks: how far after such a noun those who act together may be named."""
 _TWO, _FEW = 2, 5
-_DESCRIBED = 4
+_DESCRIBED: Final = 4
 """Words at most between "their" and the noun."""
-_DESCRIBING = frozenset({Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.RESIDENCE, Tag.CITY, Tag.CAPITAL})
-_IN_COURSE = frozenset({"in", "at", "during", "after", "following", "over", "before", "into"})
-_THEY = frozenset({"they", "the two", "both", "the pair"})
+_DESCRIBING: Final = frozenset({Tag.WORD, Tag.ADJECTIVE, Tag.MODIFIER, Tag.RESIDENCE, Tag.CITY, Tag.CAPITAL})
+_IN_COURSE: Final = frozenset({"in", "at", "during", "after", "following", "over", "before", "into"})
+_THEY: Final = frozenset({"they", "the two", "both", "the pair"})
 _OWN, _SOME = frozenset({"their"}), frozenset({"a", "an"})
-_MANY = frozenset({"conference", "session", "ceremony"})
+_MANY: Final = frozenset({"conference", "session", "ceremony"})
 """Kinds at which many may speak without having met."""
-_BARE = frozenset({"talks", "conversations", "discussions", "consultations", "negotiations"})
+_BARE: Final = frozenset({"talks", "conversations", "discussions", "consultations", "negotiations"})
 
 
 def at_contact(clause: Clause, trigger: Trigger) -> Arguments | None:
@@ -129,7 +131,7 @@ def done_there(clause: Clause, trigger: Trigger, state: str, group: str) -> bool
 
 
 _ASKED_THERE, _ASKED_BESIDE = cue("asked there"), cue("asked beside")
-_MEETINGS = frozenset({"meeting", "meetings", "summit", "session"})
+_MEETINGS: Final = frozenset({"meeting", "meetings", "summit", "session"})
 
 
 def _agreed_there(clause: Clause, trigger: Trigger) -> bool:
@@ -141,9 +143,9 @@ def _agreed_there(clause: Clause, trigger: Trigger) -> bool:
     return not _AGREEING.isdisjoint(clause.words(verb, verb + 3).split())
 
 
-_AGREEING = words("agreeing")
-_YET = frozenset({"will", "would", "may", "might", "could", "should", "must", "shall"})
-_AHEAD = frozenset({"next", "upcoming", "forthcoming", "future", "coming", "planned", "scheduled"})
+_AGREEING: Final = words("agreeing")
+_YET: Final = frozenset({"will", "would", "may", "might", "could", "should", "must", "shall"})
+_AHEAD: Final = frozenset({"next", "upcoming", "forthcoming", "future", "coming", "planned", "scheduled"})
 
 
 def _acting(clause: Clause, until: int) -> list[Mention]:
@@ -191,4 +193,4 @@ def _to_one_table(clause: Clause, until: int) -> Arguments | None:
     return (hosts, people, "receives") if hosts else ([], people, "noun-between")
 
 
-_BROUGHT = frozenset({"brought", "brings", "gathered", "invited", "sat", "got"})
+_BROUGHT: Final = frozenset({"brought", "brings", "gathered", "invited", "sat", "got"})

@@ -8,6 +8,7 @@ speaks in the document, unless something speaks against it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
+from typing import Final
 
 from loaders.text import across, businesses, exchanges, hosts, missions, of_a_land, one_each, owners, ties, unsaid
 from loaders.text.actors import BUSINESS, OWN_AFFAIRS, Actor
@@ -24,7 +25,7 @@ from loaders.text.whose import code_of
 
 Rule = Callable[[Scene, Actor, Mention], str | None]
 
-_RULES: tuple[tuple[str, Rule], ...] = (
+_RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("headed", ties.heading),
     ("stands for", ties.standing_for),
     ("owner", owners.owned),
@@ -53,7 +54,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("counterpart", hosts.counterpart),
     ("met", across.met),
 )
-_SURE = frozenset({"side", "headed", "stands for", "owner"})
+_SURE: Final = frozenset({"side", "headed", "stands for", "owner"})
 """Rules that hold whatever else is known of the person."""
 
 
@@ -124,8 +125,8 @@ def _outside_list(scene: Scene, mention: Mention) -> bool:
     return follows.tag is Tag.POSSESSIVE or tagged_on
 
 
-_SAYING = words("saying verb")
-_STRETCH = 500
+_SAYING: Final = words("saying verb")
+_STRETCH: Final = 500
 """In characters: regions are looked up by the stretches of the text that they reach into."""
 
 
@@ -138,7 +139,7 @@ def _take(scene: Scene, name: str, rule: Rule) -> None:
                 break
 
 
-_PRIVATE = words("private body")
+_PRIVATE: Final = words("private body")
 
 
 def _owned_by_a_name(scene: Scene, mention: Mention) -> bool:
@@ -156,8 +157,8 @@ def _owned_by_a_name(scene: Scene, mention: Mention) -> bool:
     return False
 
 
-_AREA = 3
-_BETWEEN = words("between two sides")
+_AREA: Final = 3
+_BETWEEN: Final = words("between two sides")
 
 
 def _of_unknown_body(scene: Scene, actor: Actor) -> bool:
@@ -218,8 +219,8 @@ def _default(scene: Scene, actor: Actor) -> None:
         actor.take_side(side, first, "other side")
 
 
-_OF_MANY = frozenset({"european", "world", "asian", "african", "arab"})
-_BODIES = frozenset({"organization", "organisation", "union", "fund", "federation", "agency"})
+_OF_MANY: Final = frozenset({"european", "world", "asian", "african", "arab"})
+_BODIES: Final = frozenset({"organization", "organisation", "union", "fund", "federation", "agency"})
 
 
 def _of_some_land(scene: Scene, mention: Mention) -> bool:
@@ -236,12 +237,12 @@ def _of_some_land(scene: Scene, mention: Mention) -> bool:
     )
 
 
-_FEW = 4
+_FEW: Final = 4
 """Mentions of a person beside which it may be said that he is a visitor."""
 
 
 """A title that without "for" and a field is the American foreign minister's, wherever a text is sent from."""
-_WITH_ONE = frozenset({"GBR", "VAT"})
+_WITH_ONE: Final = frozenset({"GBR", "VAT"})
 """Where others are called so too."""
 
 

@@ -5,6 +5,8 @@ And "X signed for Kenya, Y for Uganda": who signs for one side signs what the ot
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
@@ -14,11 +16,11 @@ from loaders.text.noun_frames import BETWEEN, WITH, Arguments
 from loaders.text.objects import objects
 from loaders.text.verb_frames import Verb, beside_later, by_later, may_meet, with_whom
 
-_HOSTILE = words("hostile act")
-_FOR = cue("signs for")
+_HOSTILE: Final = words("hostile act")
+_FOR: Final = cue("signs for")
 _REACH, _NEAR = 14, 7
 """In chunks: how far after the verb it may be said who signed, and beside whom."""
-_FAR = 24
+_FAR: Final = 24
 
 
 def signs(verb: Verb) -> Arguments | None:
@@ -61,7 +63,7 @@ def issues(verb: Verb) -> Arguments | None:
     return (people, [], "signs") if met and len(people) > 1 and not verb.passive else None
 
 
-_OCCASIONS = frozenset({"talks", "meeting", "visit", "summit", "negotiations"})
+_OCCASIONS: Final = frozenset({"talks", "meeting", "visit", "summit", "negotiations"})
 
 
 def _too(clause: Clause, at: int) -> list[Mention]:
@@ -72,7 +74,7 @@ def _too(clause: Clause, at: int) -> list[Mention]:
     return []
 
 
-_FOR_SIDE = cue("for a side")
+_FOR_SIDE: Final = cue("for a side")
 
 
 def _in_presence(clause: Clause, at: int) -> list[Mention]:

@@ -7,6 +7,7 @@ each turn begins with a name and a colon.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag, Tagged
@@ -17,17 +18,17 @@ from loaders.text.same_office import same_office
 from loaders.text.segment import BlockKind, Segmented
 from loaders.text.verbs import finite
 
-FIRST_PERSON = words("first person")
-_OWN = FIRST_PERSON | {"my"}
-_SPOKEN_BY = cue("spoken by")
-_SPOKEN = cue("spoken")
-_CONTACT = cue("whom to ask")
+FIRST_PERSON: Final = words("first person")
+_OWN: Final = FIRST_PERSON | {"my"}
+_SPOKEN_BY: Final = cue("spoken by")
+_SPOKEN: Final = cue("spoken")
+_CONTACT: Final = cue("whom to ask")
 _QUESTION, _ANSWER = words("question label"), words("answer label")
 _HEAD, _FOOT = 8, 4
 """How many blocks above and below the text may name whoever speaks."""
 _LINE, _LABEL, _EXTRA = 40, 30, 4
 """In chunks: how long such a line, and the label of a turn, may be; how many words a line of a name alone may add."""
-_BEFORE = 8
+_BEFORE: Final = 8
 
 
 def find(
@@ -82,7 +83,7 @@ def _noted(sentence: Tagged) -> bool:
     return Tag.NUMBER in sentence.tags[:_NOTE] and sentence.tags[0] in (Tag.OTHER, Tag.NUMBER)
 
 
-_NOTE = 3
+_NOTE: Final = 3
 
 
 class _Search:

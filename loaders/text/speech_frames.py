@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.coordination import coordinated
@@ -13,12 +15,12 @@ from loaders.text.triggers import Trigger
 from loaders.text.verb_frames import ON, Verb
 from loaders.text.verbs import finite
 
-_SPEECH = words("speech")
+_SPEECH: Final = words("speech")
 """After "spoke", these make it a speech, or a word of praise."""
-_EVENTS = words("occasion of speeches")
-_FAR = 20
-_BY_NAME_OR_TITLE = (MentionKind.PERSON, MentionKind.OFFICE)
-_TIES = words("governs with")
+_EVENTS: Final = words("occasion of speeches")
+_FAR: Final = 20
+_BY_NAME_OR_TITLE: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+_TIES: Final = words("governs with")
 _BY_PHONE, _NEAR = cue("by phone"), 4
 
 
@@ -83,8 +85,8 @@ def discussing(verb: Verb) -> Arguments | None:
     return (left, right, "speaks") if left else None
 
 
-_BEGAN = frozenset({"began", "started", "finished", "kept"})
-_HAVING = frozenset({"after", "while", "upon", "when"})
+_BEGAN: Final = frozenset({"began", "started", "finished", "kept"})
+_HAVING: Final = frozenset({"after", "while", "upon", "when"})
 
 
 def calls(verb: Verb) -> Arguments | None:
@@ -153,8 +155,10 @@ def _told(whom: Mention) -> bool:
     return whom.kind in ACTING and bool(whom.offices or whom.country or whom.kind is not MentionKind.PERSON)
 
 
-_ENDS = frozenset({Tag.SEMICOLON, Tag.QUOTE, Tag.COLON})
-_ENDS_MATTER = frozenset({"that", "which", "who", "how", "why", "and", "when", "during", "after", "before", "as"})
+_ENDS: Final = frozenset({Tag.SEMICOLON, Tag.QUOTE, Tag.COLON})
+_ENDS_MATTER: Final = frozenset(
+    {"that", "which", "who", "how", "why", "and", "when", "during", "after", "before", "as"}
+)
 
 
 def _far(clause: Clause, trigger: Trigger) -> list[Mention]:
@@ -176,7 +180,7 @@ def _far(clause: Clause, trigger: Trigger) -> list[Mention]:
     return []
 
 
-_DESCRIBING = frozenset({"related", "associated", "connected", "proposed", "planned", "shared", "mixed"})
+_DESCRIBING: Final = frozenset({"related", "associated", "connected", "proposed", "planned", "shared", "mixed"})
 """What stands before a matter, and is no verb: "discussed trade and related issues with X"."""
 
 

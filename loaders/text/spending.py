@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.grammar import cue
 from loaders.text.noun_frames import WITH, Arguments
 from loaders.text.objects import objects
 from loaders.text.verb_frames import Verb
 
-_TIME = cue("a span of time")
-_REACH = 9
+_TIME: Final = cue("a span of time")
+_REACH: Final = 9
 """Chunks at most between "spent" and with whom."""
 
 

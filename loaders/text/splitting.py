@@ -6,6 +6,7 @@ So have those who called on somebody one after the other.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.text import own_times
 from loaders.text.clauses import Clause
@@ -13,15 +14,15 @@ from loaders.text.contacts import VISITING, Event, Reading
 from loaders.text.cues import Cue
 from loaders.text.triggers import Trigger
 
-_TOGETHER = Cue("together")
-_SEPARATELY = Cue("separately")
-_ONE = Cue("a single one")
-_ACROSS = frozenset({"meets", "receives", "speaks", "discusses"})
+_TOGETHER: Final = Cue("together")
+_SEPARATELY: Final = Cue("separately")
+_ONE: Final = Cue("a single one")
+_ACROSS: Final = frozenset({"meets", "receives", "speaks", "discusses"})
 """Rules by which those named last are on one side: others met them."""
-_IN_TURN = frozenset({"meets", "speaks", "noun-held-with"})
+_IN_TURN: Final = frozenset({"meets", "speaks", "noun-held-with"})
 """Rules by which somebody goes from one to the next."""
-_VERB_GROUP = 4
-_SEPARATE = frozenset({"separate", "several"})
+_VERB_GROUP: Final = 4
+_SEPARATE: Final = frozenset({"separate", "several"})
 
 
 def split(reading: Reading, clause: Clause, trigger: Trigger, event: Event, own: Sequence[int]) -> list[Event]:

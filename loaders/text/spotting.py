@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from loaders.text import lists, travelling
 from loaders.text.bodies import ministries_at
@@ -16,12 +17,12 @@ from loaders.text.persons import named, ranked, with_office
 from loaders.text.ranks import is_plural
 from loaders.text.verbs import TELLING, finite
 
-PRONOUNS = words("pronoun")
-PLURAL_PRONOUNS = words("plural pronoun")
-FIRST_PERSON = words("first person")
-RELATIVES = words("relative")
-ROLES = words("role")
-GROUP_NOUNS = words("group noun")
+PRONOUNS: Final = words("pronoun")
+PLURAL_PRONOUNS: Final = words("plural pronoun")
+FIRST_PERSON: Final = words("first person")
+RELATIVES: Final = words("relative")
+ROLES: Final = words("role")
+GROUP_NOUNS: Final = words("group noun")
 
 
 def find(tagged: Tagged) -> tuple[Mention, ...]:
@@ -54,23 +55,23 @@ def _byline(chunks: tuple[Chunk, ...], at: int) -> int:
     return next((i for i in range(at, min(at + _LONGEST, len(chunks))) if chunks[i].tag is Tag.CLOSE), 0)
 
 
-_BYLINE = words("byline")
+_BYLINE: Final = words("byline")
 _HEAD, _LONGEST = 14, 12
 """In chunks: how far into its sentence a byline may stand, and how long it is."""
-_BARREN = frozenset(
+_BARREN: Final = frozenset(
     {
         Tag.WORD, Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.OTHER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.NUMBER,
         Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.DASH, Tag.DATE, Tag.CAPITAL,
     }
 )  # fmt: skip
 """Tags of chunks with which nothing begins that is a mention, but for a few words."""
-_STARTERS = (
+_STARTERS: Final = (
     PRONOUNS | PLURAL_PRONOUNS | FIRST_PERSON | RELATIVES | ONE_RELATION | MANY_RELATIONS | DESCRIBING
     | {"deputy", "ministry", "ministries", "opposite", "it"}
 )  # fmt: skip
 
 
-_BEFORE_SEVERAL = frozenset({Tag.OWNER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.COUNTRY})
+_BEFORE_SEVERAL: Final = frozenset({Tag.OWNER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.COUNTRY})
 
 
 def _one(tagged: Tagged, index: int) -> list[Mention]:
@@ -147,7 +148,7 @@ def _begins_one(chunk: Chunk) -> bool:
     return chunk.tag in _NAMES_ONE or (chunk.tag is Tag.OFFICE and not is_plural(chunk))
 
 
-_NAMES_ONE = frozenset({Tag.NAME, Tag.HONORIFIC, Tag.ADJECTIVE})
+_NAMES_ONE: Final = frozenset({Tag.NAME, Tag.HONORIFIC, Tag.ADJECTIVE})
 
 
 def _was_met(chunks: tuple[Chunk, ...], at: int) -> bool:
@@ -158,16 +159,16 @@ def _was_met(chunks: tuple[Chunk, ...], at: int) -> bool:
     return at < len(chunks) and chunks[at].low in ("was", "is") and chunks[verb].low in _MET
 
 
-_DOES = frozenset({"held", "met", "visited", "called", "also"})
-_MET = frozenset({"received", "met", "welcomed", "greeted", "seen"})
-_BEFORE_NOUN = words("before a role")
-_STYLES = words("style alone")
-_RANKS = words("rank alone")
-_NO_LONGER = frozenset({"former", "retired"})
+_DOES: Final = frozenset({"held", "met", "visited", "called", "also"})
+_MET: Final = frozenset({"received", "met", "welcomed", "greeted", "seen"})
+_BEFORE_NOUN: Final = words("before a role")
+_STYLES: Final = words("style alone")
+_RANKS: Final = words("rank alone")
+_NO_LONGER: Final = frozenset({"former", "retired"})
 """Words of a style that stands for its bearer: "His Highness the Amir received …"."""
-_NAMES_SOMEBODY = frozenset({Tag.NAME, Tag.HONORIFIC, Tag.OFFICE, Tag.DETERMINER, Tag.CAPITAL, Tag.ADJECTIVE})
-_ALL_OF_THEM = frozenset({"two", "three", "four"})
-_HAPPENING = words("happening")
+_NAMES_SOMEBODY: Final = frozenset({Tag.NAME, Tag.HONORIFIC, Tag.OFFICE, Tag.DETERMINER, Tag.CAPITAL, Tag.ADJECTIVE})
+_ALL_OF_THEM: Final = frozenset({"two", "three", "four"})
+_HAPPENING: Final = words("happening")
 
 
 def _goes_on(chunk: Chunk) -> bool:
@@ -177,8 +178,8 @@ def _goes_on(chunk: Chunk) -> bool:
     return chunk.tag in (Tag.COMMA, Tag.OTHER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.DATE, Tag.SEMICOLON)
 
 
-_GOES_ON = words("adverb") | {"got", "also", "then"}
-_THOSE_TWO = words("those two")
+_GOES_ON: Final = words("adverb") | {"got", "also", "then"}
+_THOSE_TWO: Final = words("those two")
 
 
 def _styled(tagged: Tagged, index: int) -> Mention | None:
@@ -280,8 +281,8 @@ def _party(tagged: Tagged, index: int) -> Mention | None:
 
 
 _Reader = Callable[[Tagged, int], Mention | None]
-_OF_ANY: tuple[_Reader, ...] = (_pronoun, _ministries)
-_READERS: dict[str, tuple[_Reader, ...]] = {
+_OF_ANY: Final[tuple[_Reader, ...]] = (_pronoun, _ministries)
+_READERS: Final[dict[str, tuple[_Reader, ...]]] = {
     Tag.NAME: (named, *_OF_ANY),
     Tag.HONORIFIC: (named, _styled, *_OF_ANY),
     Tag.DETERMINER: (named, _styled, _pronoun, _group, _ministries),

@@ -6,7 +6,7 @@ Read from the verb group before a trigger and from a few words of the clause aro
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Final, Literal
 
 from loaders.text.chunks import Tagged
 from loaders.text.cues import Cue
@@ -14,22 +14,22 @@ from loaders.text.grammar import cue
 
 Reading = Literal["held", "planned", "cancelled", "denied", "none"]
 
-_NOT_MADE = Cue("not made")
-_NEVER = Cue("never happened")
-_WILL_HAPPEN = cue("will happen")
-_HAPPENS = cue("happens")
-_ASIDE = re.compile(r"\b(?:which|who|whom|where|when|that)\b")
-_NEGATED = Cue("negated")
-_WISH = Cue("wish")
-_SAID_THERE = Cue("suggested there")
+_NOT_MADE: Final = Cue("not made")
+_NEVER: Final = Cue("never happened")
+_WILL_HAPPEN: Final = cue("will happen")
+_HAPPENS: Final = cue("happens")
+_ASIDE: Final = re.compile(r"\b(?:which|who|whom|where|when|that)\b")
+_NEGATED: Final = Cue("negated")
+_WISH: Final = Cue("wish")
+_SAID_THERE: Final = Cue("suggested there")
 """What somebody suggested at the contact: "suggested deeper ties at a reception"."""
-_PLANNED = Cue("planned")
-_DAY_AFTER = Cue("the day after")
-_IN_TURN = Cue("told in turn")
-_WAS_HELD = Cue("was held")
-_FUTURE_IN_PAST = Cue("future in past")
-_FELL = Cue("fell")
-_DENIED = Cue("denied")
+_PLANNED: Final = Cue("planned")
+_DAY_AFTER: Final = Cue("the day after")
+_IN_TURN: Final = Cue("told in turn")
+_WAS_HELD: Final = Cue("was held")
+_FUTURE_IN_PAST: Final = Cue("future in past")
+_FELL: Final = Cue("fell")
+_DENIED: Final = Cue("denied")
 
 
 def after(clause: str, within: Tagged) -> Reading:

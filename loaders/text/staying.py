@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import places
 from loaders.text import scope as scope_of
 from loaders.text.chunks import Tagged
@@ -16,13 +18,13 @@ from loaders.text.grammar import cue, words
 from loaders.text.mentions import MentionKind
 from loaders.text.settings import Told
 
-_STAYING = words("stay") | {"visited", "visiting", "toured"}
-_MARGINS = cue("margins")
-_WILL_BE_THERE = cue("will be there")
-_DAYS = (DateKind.DAY, DateKind.WEEKDAY, DateKind.OFFSET)
-_NAMED_BY = 8
+_STAYING: Final = words("stay") | {"visited", "visiting", "toured"}
+_MARGINS: Final = cue("margins")
+_WILL_BE_THERE: Final = cue("will be there")
+_DAYS: Final = (DateKind.DAY, DateKind.WEEKDAY, DateKind.OFFSET)
+_NAMED_BY: Final = 8
 """How many chunks before its town "which" may stand."""
-_NEAR = 3
+_NEAR: Final = 3
 """How many sentences before may tell of the visit."""
 
 
@@ -105,13 +107,13 @@ def _within(reading: Reading, visit: Tagged, event: Event) -> bool:
     return first <= on <= (last or first) if len(on) == len(first) else not first
 
 
-_JOURNEY = _STAYING | words("motion") | words("goal verb") | {"visit"}
-_NOT = frozenset({"not", "never", "invited", "invitation"})
-_NOT_YET = words("modal") | {"plans", "planned", "due", "scheduled", "invited", "invitation", "expected", "not"}
-_CALLED_OFF = cue("visit called off")
-_ARRIVED = words("landed")
-_LEAD = 14
-_ON_IT = 5
+_JOURNEY: Final = _STAYING | words("motion") | words("goal verb") | {"visit"}
+_NOT: Final = frozenset({"not", "never", "invited", "invitation"})
+_NOT_YET: Final = words("modal") | {"plans", "planned", "due", "scheduled", "invited", "invitation", "expected", "not"}
+_CALLED_OFF: Final = cue("visit called off")
+_ARRIVED: Final = words("landed")
+_LEAD: Final = 14
+_ON_IT: Final = 5
 """How many sentences after a journey has been told may tell what happened on it."""
 
 
@@ -129,4 +131,4 @@ def opening(reading: Reading, clause: Clause, event: Event) -> Told | None:
     return None
 
 
-_AT_HEAD = 3
+_AT_HEAD: Final = 3

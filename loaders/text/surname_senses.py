@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from loaders.text.chunks import FUNCTION_WORDS, PREPOSITIONS, Chunk, Tag
 from loaders.text.grammar import words
@@ -30,7 +31,7 @@ def _month(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bo
     return follows is not None and (owns or (follows.gap and follows.low in _SINGLE_ACTS))
 
 
-_SINGLE_ACTS = words("acts of one")
+_SINGLE_ACTS: Final = words("acts of one")
 
 
 def _ruler(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bool:
@@ -41,7 +42,7 @@ def _ruler(slots: list[Chunk | None], tokens: Sequence[Token], index: int) -> bo
     return not tokens[index + 1].capital and tokens[index + 1].low not in ("of", "for") and slots[index - 1] is None
 
 
-_RULERS = words("ruler or surname")
+_RULERS: Final = words("ruler or surname")
 
 
 def combining(chunk: Chunk, tokens: Sequence[Token], index: int) -> bool:
@@ -53,7 +54,7 @@ def combining(chunk: Chunk, tokens: Sequence[Token], index: int) -> bool:
     return len(given) == _GIVEN and all(_syllable(t) for t in given) and given[0].capital and given[0].gap
 
 
-_GIVEN = 2
+_GIVEN: Final = 2
 
 
 def _syllable(token: Token) -> bool:
@@ -63,5 +64,5 @@ def _syllable(token: Token) -> bool:
     return low.isalpha() and len(low) <= _LONGEST and vowels == 1
 
 
-_VOWELS = frozenset("aeiouy")
-_LONGEST = 6
+_VOWELS: Final = frozenset("aeiouy")
+_LONGEST: Final = 6

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.grammar import cue
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.verbs import acts_or_tells
 
-_IN_CONTACT = cue("in contact")
+_IN_CONTACT: Final = cue("in contact")
 
 
 def after_titles(tagged: Sequence[Tagged], found: Sequence[Sequence[Mention]]) -> frozenset[int]:
@@ -46,7 +47,7 @@ def of_lands(tagged: Sequence[Tagged], found: Sequence[Sequence[Mention]]) -> fr
     return frozenset(out)
 
 
-_SEVERAL = 2
+_SEVERAL: Final = 2
 
 
 def _bare(mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from loaders.text import known_by_surname
 from loaders.text.abbreviations import without_abbreviations
@@ -29,23 +30,23 @@ from loaders.text.names import find_names
 from loaders.text.segment import Segmented, Sentence
 from loaders.text.tokens import Shape, Token
 
-_STRUCTURAL = (
+_STRUCTURAL: Final = (
     DETERMINERS | OWNERS | PREPOSITIONS | CONJUNCTIONS | words("pronoun") | words("plural pronoun") | words("relative")
 )
 """Words that hold a sentence together: whatever else the lexicon says of them, alone they are this."""
-_MODALS = words("modal")
-_BEFORE_INFINITIVE = words("before an infinitive")
-_VERBS = words("office and verb")
+_MODALS: Final = words("modal")
+_BEFORE_INFINITIVE: Final = words("before an infinitive")
+_VERBS: Final = words("office and verb")
 _MARKS = {",": Tag.COMMA, ";": Tag.SEMICOLON, ":": Tag.COLON, "(": Tag.OPEN, ")": Tag.CLOSE}
 _MARKS |= {"–": Tag.DASH, "—": Tag.DASH, "-": Tag.DASH, "|": Tag.DASH, "/": Tag.DASH}
 _MARKS |= dict.fromkeys("\"“”«»„'’‘", Tag.QUOTE)
-_SMALL = (
+_SMALL: Final = (
     dict.fromkeys(CONJUNCTIONS, Tag.CONJUNCTION)
     | dict.fromkeys(PREPOSITIONS, Tag.PREPOSITION)
     | dict.fromkeys(OWNERS, Tag.OWNER)
     | dict.fromkeys(DETERMINERS, Tag.DETERMINER)
 )
-_BY_KIND: tuple[tuple[str, str], ...] = (
+_BY_KIND: Final[tuple[tuple[str, str], ...]] = (
     ("office", Tag.OFFICE),
     ("head", Tag.HEAD),
     ("honorific", Tag.HONORIFIC),
@@ -149,7 +150,7 @@ def in_capitals(tagged: Sequence[Tagged]) -> frozenset[int]:
     return frozenset(out)
 
 
-_FEW_SMALL = 3
+_FEW_SMALL: Final = 3
 """Words of more than three letters that a headline in capitals may write small."""
 
 
@@ -200,7 +201,7 @@ def _part_of_title(slots: Sequence[Chunk | None], before: Match, match: Match) -
     return (aide or here.tag is Tag.HONORIFIC) and before.sense("modifier") is not None
 
 
-_TITLES = (Tag.OFFICE, Tag.HEAD, Tag.PORTFOLIO, Tag.MINISTRY, Tag.MODIFIER)
+_TITLES: Final = (Tag.OFFICE, Tag.HEAD, Tag.PORTFOLIO, Tag.MINISTRY, Tag.MODIFIER)
 
 
 def _style(tokens: Sequence[Token], at: int) -> bool:
@@ -222,7 +223,7 @@ def _of_a_minister(tokens: Sequence[Token], at: int) -> bool:
     return at > 1 and tokens[at - 1].low in ("of", "for") and tokens[at - 2].low in _OF_A_PORTFOLIO
 
 
-_OF_A_PORTFOLIO = words("before a portfolio")
+_OF_A_PORTFOLIO: Final = words("before a portfolio")
 
 
 def _verb(tokens: Sequence[Token], match: Match) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Final
 
 from loaders.text.extension import shipped
 from loaders.text.grammar import words
@@ -12,9 +13,9 @@ from loaders.text.ranks import GOVERNING
 from loaders.text.same_office import head_of
 from loaders.text.states import lacks
 
-_CROWNED = frozenset({"king", "queen", "sultan", "emir", "crown prince", "emperor"})
-_NATIONAL_WORDS = words("national office")
-_SOLE = {
+_CROWNED: Final = frozenset({"king", "queen", "sultan", "emir", "crown prince", "emperor"})
+_NATIONAL_WORDS: Final = words("national office")
+_SOLE: Final = {
     "president": "president", "prime minister": "prime minister", "king": "king", "emir": "emir", "sultan": "sultan",
     "chancellor": "chancellor", "president of the republic": "president",
 }  # fmt: skip

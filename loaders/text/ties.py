@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import across, turns
 from loaders.text.actors import Actor
 from loaders.text.chunks import Tag
@@ -15,17 +17,17 @@ from loaders.text.parties import party_of
 from loaders.text.same_office import LEADING
 from loaders.text.scene import Scene
 
-_BESIDE = Cue("beside")
-_KEPT_COMPANY = cue("kept company")
-_HEADS = words("heading verb")
-_EMBASSY_OFFICES = frozenset(
+_BESIDE: Final = Cue("beside")
+_KEPT_COMPANY: Final = cue("kept company")
+_HEADS: Final = words("heading verb")
+_EMBASSY_OFFICES: Final = frozenset(
     {
         "deputy high commissioner", "deputy head of mission", "deputy chief of mission", "first secretary",
         "second secretary", "third secretary", "counsellor", "minister counsellor", "political counsellor",
         "economic counsellor", "commercial counsellor", "cultural counsellor", "charge d'affaires",
     }
 )  # fmt: skip
-_UN_TITLES = frozenset(
+_UN_TITLES: Final = frozenset(
     {
         "under secretary general", "under-secretary-general", "assistant secretary general",
         "special representative of the secretary general", "special envoy of the secretary general",
@@ -33,7 +35,7 @@ _UN_TITLES = frozenset(
         "resident coordinator",
     }
 )  # fmt: skip
-_SECRETARIES = frozenset({"secretary general", "deputy secretary general", "executive secretary"})
+_SECRETARIES: Final = frozenset({"secretary general", "deputy secretary general", "executive secretary"})
 
 
 def in_attendance(scene: Scene, actor: Actor, mention: Mention) -> str | None:
@@ -50,9 +52,9 @@ def in_attendance(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return None if any(o.seat == "embassy" for o in mention.offices) else scene.side_of(opener)
 
 
-_ATTENDING = frozenset({"attendance", "present", "looking", "side", "sitting"})
-_WITH = 3
-_PRESENT = cue("there beside him")
+_ATTENDING: Final = frozenset({"attendance", "present", "looking", "side", "sitting"})
+_WITH: Final = 3
+_PRESENT: Final = cue("there beside him")
 
 
 def _with_an_envoy(scene: Scene, mention: Mention) -> str | None:
@@ -94,8 +96,8 @@ def beside(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return _keeping_company(scene, mention)
 
 
-_CALLED = cue("paid a call")
-_OF_EITHER_SIDE = frozenset({"together", "along", "joined"})
+_CALLED: Final = cue("paid a call")
+_OF_EITHER_SIDE: Final = frozenset({"together", "along", "joined"})
 
 
 def _keeping_company(scene: Scene, mention: Mention) -> str | None:
@@ -163,7 +165,7 @@ def _embassy_before(scene: Scene, mention: Mention) -> str | None:
     return None
 
 
-_NEAR = 4
+_NEAR: Final = 4
 """Sentences in which an embassy is looked for."""
 
 
@@ -185,7 +187,7 @@ def heading(scene: Scene, actor: Actor, mention: Mention) -> str | None:
     return None
 
 
-_STANDS = Cue("stands for")
+_STANDS: Final = Cue("stands for")
 
 
 def standing_for(scene: Scene, actor: Actor, mention: Mention) -> str | None:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from loaders.text import named_next
 from loaders.text.actors import Actor, Title
@@ -39,7 +40,7 @@ def spread(actors: Sequence[Actor], tagged: Sequence[Tagged], found: Found) -> N
         actor.remembered = all(_commemorates(tagged[m.sentence]) for m in actor.mentions)
 
 
-_MEMORIES = words("memory")
+_MEMORIES: Final = words("memory")
 
 
 def _commemorates(tagged: Tagged) -> bool:
@@ -82,7 +83,7 @@ def _inherit(actors: Sequence[Actor], alone: Sequence[Mention]) -> None:
             actor.inherited = replace(title, mention=relation, rule="counterpart")
 
 
-_NEAR = 100
+_NEAR: Final = 100
 """How many titled persons are looked back on for whose counterpart somebody is."""
 
 

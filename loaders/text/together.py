@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Reading
 from loaders.text.coordination import coordinated
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind
 
-_PAIR = 2
-_TWO = frozenset({"two", "both"})
-_WHEN = words("before a clause of time")
-EVERYBODY = frozenset({"the participants", "participants", "leaders", "the leaders", "ministers", "the ministers"})
+_PAIR: Final = 2
+_TWO: Final = frozenset({"two", "both"})
+_WHEN: Final = words("before a clause of time")
+EVERYBODY: Final = frozenset(
+    {"the participants", "participants", "leaders", "the leaders", "ministers", "the ministers"}
+)
 """Who stand for all at a gathering, where they open a sentence: "The participants had a video link with X"."""
 
 
@@ -30,7 +34,7 @@ def leaders(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ..
     return tuple(dict.fromkeys(p.actor for e in reading.current for p in e.people if p.role == "head"))
 
 
-_FEW = 4
+_FEW: Final = 4
 
 
 def named(reading: Reading, clause: Clause, mention: Mention) -> tuple[int, ...]:

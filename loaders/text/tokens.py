@@ -15,17 +15,17 @@ from typing import Final
 
 from loaders.text.grammar import words
 
-_APOSTROPHES = "'’‘ʻʼ`´ʹ′"
-_SPECIAL = str.maketrans(
+_APOSTROPHES: Final = "'’‘ʻʼ`´ʹ′"
+_SPECIAL: Final = str.maketrans(
     {
         "ə": "a", "Ə": "a", "ı": "i", "İ": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d",
         "ð": "d", "Ð": "d", "þ": "t", "Þ": "t", "ß": "s", "æ": "a", "Æ": "a", "œ": "o", "Œ": "o",
         "ħ": "h", "Ħ": "h", "ŋ": "n", "ɓ": "b", "ɗ": "d",
     }
 )  # fmt: skip
-_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+_LIGATURES: Final = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 """What printed pages set as one character: "ﬁ", "ﬀ"."""
-_DROPPED = "\0"
+_DROPPED: Final = "\0"
 """Stands for a combining mark or a zero-width character in folded text; removed from a token's folded form."""
 
 
@@ -45,7 +45,7 @@ class _Folding(dict[int, str]):
         return folded
 
 
-_FOLDING = _Folding()
+_FOLDING: Final = _Folding()
 
 
 def fold(text: str) -> str:
@@ -72,7 +72,7 @@ class Shape:
     MARK: Final = 5
 
 
-_WITH_CAPITAL = (Shape.CAPITAL, Shape.CAPITALS, Shape.INITIAL)
+_WITH_CAPITAL: Final = (Shape.CAPITAL, Shape.CAPITALS, Shape.INITIAL)
 
 
 @dataclass(slots=True)
@@ -112,24 +112,24 @@ class Token:
         return self.shape in _WITH_CAPITAL
 
 
-ABBREVIATIONS = words("abbreviation")
+ABBREVIATIONS: Final = words("abbreviation")
 """Words that a point may follow without ending the sentence."""
 
-_LETTER = r"[^\W\d_]"
-_JOINED = r"[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
-_PATTERN = re.compile(
+_LETTER: Final = r"[^\W\d_]"
+_JOINED: Final = r"[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
+_PATTERN: Final = re.compile(
     rf"(?P<dotted>(?:{_LETTER}\.){{2,}})"
     rf"|(?P<word>{_LETTER}[^\W_]*(?:(?:{_JOINED}|[{_APOSTROPHES}](?={_LETTER}))[^\W_]*)*)"
     r"|(?P<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w))"
     r"|(?P<digits>\d+)"
     r"|(?P<mark>[^\w\s]|_)"
 )
-BLANK = "\x1f"
+BLANK: Final = "\x1f"
 """White space that no text has: what a sign of markup is read as (`markup.py`)."""
-_COLUMN = 3
+_COLUMN: Final = 3
 """So many blanks set columns apart."""
-_HYPHENS = "-‐‑–"
-_BROKEN = re.compile(r"[ \t]*\n[ \t]*(?=[^\W\d_])(?!(?:and|or|to)\b)")
+_HYPHENS: Final = "-‐‑–"
+_BROKEN: Final = re.compile(r"[ \t]*\n[ \t]*(?=[^\W\d_])(?!(?:and|or|to)\b)")
 
 
 def _shape(text: str, dotted: bool) -> int:
@@ -233,9 +233,11 @@ def _keeps_point(raw: str, low: str, after: str) -> bool:
     return follows.isupper() or follows in (",", ".") or _PARTICLE.match(after) is not None
 
 
-_PARTICLE = re.compile(r"\s+(?:de|van|von|da|di|al|el|bin|du) ")
+_PARTICLE: Final = re.compile(r"\s+(?:de|van|von|da|di|al|el|bin|du) ")
 """What may stand between an initial and a family name: "F. W. de Testerk"."""
-_OPENERS = words("determiner") | words("pronoun") | words("plural pronoun") | words("preposition") | words("owner")
+_OPENERS: Final = (
+    words("determiner") | words("pronoun") | words("plural pronoun") | words("preposition") | words("owner")
+)
 
 
 def _ends_sentence(before: Token, text: str, at: int) -> bool:
@@ -248,7 +250,7 @@ def _ends_sentence(before: Token, text: str, at: int) -> bool:
     )
 
 
-_WORD = re.compile(r"\s+([^\W\d_]+)")
+_WORD: Final = re.compile(r"\s+([^\W\d_]+)")
 
 
 def _without_swallowed_points(tokens: list[Token]) -> list[Token]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import staying
 from loaders.text.contacts import REMOTE, Reading
 from loaders.text.grammar import cue
 
-_TOOK_PLACE = cue("took place")
-_AFTERWARDS = 8
+_TOOK_PLACE: Final = cue("took place")
+_AFTERWARDS: Final = 8
 """How many sentences after a contact may tell where it was."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from loaders.text.chunks import Tag, Tagged
 from loaders.text.contacts import Event, Reading
@@ -21,13 +22,13 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.segment import BlockKind, Segmented
 from loaders.text.triggers import Trigger
 
-_DISCUSSES = Cue("discussion")
-_ABOUT = cue("about")
-_NOT = Cue("not discussed")
-_ALL = cue("all of them")
-_FARTHEST = 12
+_DISCUSSES: Final = Cue("discussion")
+_ABOUT: Final = cue("about")
+_NOT: Final = Cue("not discussed")
+_ALL: Final = cue("all of them")
+_FARTHEST: Final = 12
 """How many sentences after a contact may still tell what was discussed at it."""
-_NOT_SAID = frozenset(
+_NOT_SAID: Final = frozenset(
     {Tag.OFFICE, Tag.HEAD, Tag.NAME, Tag.ORGANISATION, Tag.MINISTRY, Tag.HONORIFIC, Tag.CITY, Tag.RESIDENCE}
 )
 Found = dict[str, tuple[int, ...]]

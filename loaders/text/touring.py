@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Tag
 from loaders.text.mentions import Mention, MentionKind
 from loaders.text.noun_frames import WITH, Arguments
 from loaders.text.verb_frames import Verb, beside_later, by_later
 
-_SIDE_BY_SIDE = frozenset({"toured", "inspected", "laid wreaths", "laid a wreath", "laid flowers"})
-_ALONGSIDE = frozenset({"with", "alongside", "beside"})
-_REACH = 14
+_SIDE_BY_SIDE: Final = frozenset({"toured", "inspected", "laid wreaths", "laid a wreath", "laid flowers"})
+_ALONGSIDE: Final = frozenset({"with", "alongside", "beside"})
+_REACH: Final = 14
 """In chunks: how far after its verb "together" may stand."""
 
 
@@ -42,7 +44,7 @@ def accompanies(verb: Verb) -> Arguments | None:
     return (verb.left, [], "tours") if _several(verb) and not beside and together else None
 
 
-_IN_A_PICTURE = frozenset({"walk", "walked", "stroll", "strolled", "pose", "posed"})
+_IN_A_PICTURE: Final = frozenset({"walk", "walked", "stroll", "strolled", "pose", "posed"})
 """What those do side by side who do it at all: "President X and Prime Minister Y walk along the colonnade"."""
 
 

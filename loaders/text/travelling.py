@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.grammar import words
 from loaders.text.mentions import Mention, MentionKind, wording
 from loaders.text.verbs import acts
 
-BODIES = words("travelling body")
-_WHOSE = frozenset({"of", "from", "led", "headed", "to", "under", "comprising", "including"})
+BODIES: Final = words("travelling body")
+_WHOSE: Final = frozenset({"of", "from", "led", "headed", "to", "under", "comprising", "including"})
 
 
 def stands_alone(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
@@ -41,7 +43,7 @@ def _ends_there(chunks: tuple[Chunk, ...], first: int, at: int) -> bool:
     return after.tag is Tag.PREPOSITION and after.low in _WHEN
 
 
-_WHEN = frozenset({"at", "in", "on", "during", "after"})
+_WHEN: Final = frozenset({"at", "in", "on", "during", "after"})
 
 
 def acting_body(tagged: Tagged, index: int, at: int) -> Mention | None:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.extension import Extension
@@ -17,9 +18,9 @@ from loaders.text.grammar import words
 from loaders.text.lexicon import Lexicon, Sense, table
 from loaders.text.tokens import Token
 
-_ALSO_ADJECTIVES = words("also adjective")
-_OF_BODIES = words("of bodies")
-_WHERE = words("where one sits")
+_ALSO_ADJECTIVES: Final = words("also adjective")
+_OF_BODIES: Final = words("of bodies")
+_WHERE: Final = words("where one sits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def find(tagged: Tagged, lexicon: Lexicon) -> list[Trigger]:
     return out
 
 
-_BEFORE_NOUN = frozenset({"by", "over", "on", "via", "the", "a"})
+_BEFORE_NOUN: Final = frozenset({"by", "over", "on", "via", "the", "a"})
 
 
 def _act(tagged: Tagged, first: int, last: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import Final
 
 from loaders.text.chunks import Tag
 from loaders.text.cues import Cue
@@ -11,7 +12,7 @@ from loaders.text.mentions import Mention, people_of
 from loaders.text.scene import Scene
 from loaders.text.verbs import finite
 
-_REACH = 60
+_REACH: Final = 60
 """How many chunks before a name are looked at."""
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 
-_IN_GROUP = frozenset({Tag.CAPITAL, Tag.MODIFIER, Tag.PORTFOLIO})
-_GROUP_WORDS = words("group of two lands")
-_LANDS = frozenset({Tag.COUNTRY, Tag.ADJECTIVE, Tag.ORGANISATION})
+_IN_GROUP: Final = frozenset({Tag.CAPITAL, Tag.MODIFIER, Tag.PORTFOLIO})
+_GROUP_WORDS: Final = words("group of two lands")
+_LANDS: Final = frozenset({Tag.COUNTRY, Tag.ADJECTIVE, Tag.ORGANISATION})
 
 
 def of_two_lands(chunks: tuple[Chunk, ...], at: int) -> int:
@@ -57,10 +59,10 @@ def on_relations(chunks: tuple[Chunk, ...], at: int) -> int:
     return last if last > first else 0
 
 
-_RELATIONS = 6
+_RELATIONS: Final = 6
 """Words at most from "on" to "with"."""
-_TIES = frozenset({"relations", "cooperation"})
-_OTHER_LAND = _LANDS | {Tag.CAPITAL}
+_TIES: Final = frozenset({"relations", "cooperation"})
+_OTHER_LAND: Final = _LANDS | {Tag.CAPITAL}
 
 
 def owned_group(chunks: tuple[Chunk, ...], at: int) -> int:

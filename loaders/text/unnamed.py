@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import cast
+from typing import Final, cast
 
 from graph.record import Role, Title
 from loaders.text.actors import Actor
@@ -23,10 +23,10 @@ from loaders.text.mentions import Mention, MentionKind
 from loaders.text.offices import Office
 from loaders.text.same_office import AMERICAN, LEADING, same_office
 
-_ONE_OF_MANY = words("one of several in an office")
-_ANY = frozenset({"a", "an", "one", "another", "any", "some", "every", "each", "no"})
-_POSTED = frozenset({"to", "in", "at"})
-_PAIR = 2
+_ONE_OF_MANY: Final = words("one of several in an office")
+_ANY: Final = frozenset({"a", "an", "one", "another", "any", "some", "every", "each", "no"})
+_POSTED: Final = frozenset({"to", "in", "at"})
+_PAIR: Final = 2
 
 
 def note(event: Event, mention: Mention, sides: Iterable[str], role: str, actors: Sequence[Actor]) -> None:
@@ -72,8 +72,8 @@ def _shared(event: Event, relation: Office, actors: Sequence[Actor]) -> tuple[Of
     return office, " ".join(word.capitalize() if word != "of" else word for word in core.replace("-", " ").split())
 
 
-_FOREIGN = "foreign-affairs"
-_OTHERWISE = {_FOREIGN: "foreign"}
+_FOREIGN: Final = "foreign-affairs"
+_OTHERWISE: Final = {_FOREIGN: "foreign"}
 """Ministries whose minister is called otherwise than they are."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from typing import Final
 
 from loaders.text import across, hosts
 from loaders.text.abroad import country_of_place
@@ -19,8 +20,8 @@ from loaders.text.ranks import HEADS
 from loaders.text.scene import Scene
 from loaders.text.whose import code_of
 
-_LEADERS = HEADS | {"minister", "speaker", "parliament"}
-_JOINING = frozenset({Tag.CONJUNCTION, Tag.DETERMINER, Tag.DASH, Tag.PREPOSITION})
+_LEADERS: Final = HEADS | {"minister", "speaker", "parliament"}
+_JOINING: Final = frozenset({Tag.CONJUNCTION, Tag.DETERMINER, Tag.DASH, Tag.PREPOSITION})
 
 
 def home(scene: Scene) -> str | None:
@@ -47,7 +48,7 @@ def principal(scene: Scene, actor: Actor) -> bool:
     return len(others) == 1 and len(sides) == 1 and scene.home not in sides and sides <= scene.lexicon.countries.keys()
 
 
-_FULL = 2
+_FULL: Final = 2
 """Words at least of a name that is told in full."""
 
 
@@ -168,7 +169,7 @@ def _home_named(scene: Scene, sentence: Tagged) -> bool:
     return any(_party(c) == scene.home for c in sentence.chunks if c.tag in _NAMING)
 
 
-_NAMING = frozenset({Tag.COUNTRY, Tag.ADJECTIVE, Tag.CITY, Tag.MINISTRY, Tag.RESIDENCE, Tag.ORGANISATION})
+_NAMING: Final = frozenset({Tag.COUNTRY, Tag.ADJECTIVE, Tag.CITY, Tag.MINISTRY, Tag.RESIDENCE, Tag.ORGANISATION})
 
 
 def _party(chunk: Chunk) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import places
 from loaders.text.chunks import Chunk
 from loaders.text.clauses import Clause
@@ -10,10 +12,10 @@ from loaders.text.grammar import words
 from loaders.text.settings import Told
 from loaders.text.triggers import Trigger
 
-_VENUES = words("venue")
-_NEAR = 4
+_VENUES: Final = words("venue")
+_NEAR: Final = 4
 """How many chunks before a venue the preposition may stand that leads to it."""
-_FAR = 10
+_FAR: Final = 10
 """How many sentences back the town of the venue may have been told."""
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.grammar import words
 
-_VERBS = words("clause verb")
+_VERBS: Final = words("clause verb")
 
 
 def finite(chunk: Chunk) -> bool:
@@ -18,10 +20,10 @@ def acts(chunk: Chunk) -> bool:
     return finite(chunk) or (chunk.tag is Tag.WORD and chunk.low in _CONTACTS)
 
 
-_CONTACTS = words("contact verb") | words("gathering verb") | words("holder")
+_CONTACTS: Final = words("contact verb") | words("gathering verb") | words("holder")
 
 
-TELLING = words("saying verb") | words("reporting")
+TELLING: Final = words("saying verb") | words("reporting")
 """Verbs of saying and of reporting: "said", "told", "announced"."""
 
 

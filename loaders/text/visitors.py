@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Tag
 from loaders.text.clauses import Clause
 from loaders.text.contacts import Event, Reading
@@ -11,9 +13,9 @@ from loaders.text.mentions import MentionKind
 from loaders.text.participants import fill
 from loaders.text.verbs import acts
 
-_ADVERBS = words("adverb")
-_VISITING = frozenset({"visiting", "host", "guest"})
-_TWO = 2
+_ADVERBS: Final = words("adverb")
+_VISITING: Final = frozenset({"visiting", "host", "guest"})
+_TWO: Final = 2
 
 
 def read(reading: Reading, clause: Clause) -> list[Event]:
@@ -50,4 +52,4 @@ def read(reading: Reading, clause: Clause) -> list[Event]:
     return [event]
 
 
-_NOT_YET = words("modal") | {"are", "were", "have", "had"}
+_NOT_YET: Final = words("modal") | {"are", "were", "have", "had"}

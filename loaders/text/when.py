@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from loaders.text import elsewhere, own_times
 from loaders.text import scope as scope_of
@@ -22,20 +23,20 @@ from loaders.text.scope import Scope
 from loaders.text.settings import Told
 from loaders.text.triggers import Trigger
 
-_FAR = 200
+_FAR: Final = 200
 """How much farther a date seems that stands in a part of the sentence that leads up to the contact's, in chunks."""
-_COARSE = {DateKind.WEEK: 1, DateKind.MONTH_OFFSET: 2, DateKind.MONTH: 2, DateKind.SEASON: 3, DateKind.YEAR: 4}
-_BOUNDS = frozenset({"since", "until", "till", "by", "from"})
-_NOT_EXACT = frozenset({"for", "from", "by"})
-_FOUNDING = words("founding")
-_BACKGROUND = Cue("background")
-_PERFECT = Cue("past perfect")
-_LASTS = cue("lasts")
-_AHEAD = Cue("planned")
-_SEVERAL = Cue("several meetings")
-_A_DAY = len("2024-03-05")
-_SAME_KIND = {"forum": "conference", "gathering": "conference", "talks": "negotiations", "meeting": "session"}
-_LOOK_BACK = 12
+_COARSE: Final = {DateKind.WEEK: 1, DateKind.MONTH_OFFSET: 2, DateKind.MONTH: 2, DateKind.SEASON: 3, DateKind.YEAR: 4}
+_BOUNDS: Final = frozenset({"since", "until", "till", "by", "from"})
+_NOT_EXACT: Final = frozenset({"for", "from", "by"})
+_FOUNDING: Final = words("founding")
+_BACKGROUND: Final = Cue("background")
+_PERFECT: Final = Cue("past perfect")
+_LASTS: Final = cue("lasts")
+_AHEAD: Final = Cue("planned")
+_SEVERAL: Final = Cue("several meetings")
+_A_DAY: Final = len("2024-03-05")
+_SAME_KIND: Final = {"forum": "conference", "gathering": "conference", "talks": "negotiations", "meeting": "session"}
+_LOOK_BACK: Final = 12
 """How many sentences back the day may have been told on which the narrative still is."""
 
 

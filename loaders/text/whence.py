@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text.chunks import Chunk, Tag
 from loaders.text.posts import SEATS
 
@@ -72,7 +74,7 @@ def _of_a_side(chunks: tuple[Chunk, ...], place: int) -> int:
     return noun + 1 if after.tag is Tag.CONJUNCTION or (after.tag is Tag.WORD and after.low != "by") else 0
 
 
-_LANDS = frozenset({Tag.COUNTRY, Tag.ADJECTIVE, Tag.ORGANISATION})
+_LANDS: Final = frozenset({Tag.COUNTRY, Tag.ADJECTIVE, Tag.ORGANISATION})
 
 
 def _is_seat(chunk: Chunk) -> bool:
@@ -87,7 +89,7 @@ def _seat(chunks: tuple[Chunk, ...], at: int) -> int:
     return at + 2 if (chunks[at].text, follows) == ("High", "Commission") else 0
 
 
-_FORCES = frozenset({"navy", "army", "force", "air force", "coast guard", "marines"})
+_FORCES: Final = frozenset({"navy", "army", "force", "air force", "coast guard", "marines"})
 
 
 def nationality(chunks: tuple[Chunk, ...], at: int) -> tuple[str | None, str | None]:

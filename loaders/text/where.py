@@ -6,6 +6,8 @@ above it, of the journey of which it was a part, or of what its words say it fol
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.text import elsewhere, going_on, margins, own_times, places, staying, venues, when
 from loaders.text import scope as scope_of
 from loaders.text.chunks import Tag
@@ -16,13 +18,13 @@ from loaders.text.scope import Scope
 from loaders.text.settings import Told
 from loaders.text.triggers import Trigger
 
-_MARGINS = cue("margins")
-_BEFORE = 12
+_MARGINS: Final = cue("margins")
+_BEFORE: Final = 12
 """How many contacts back may have told where this one was."""
-_FAR = 200
+_FAR: Final = 200
 """How much farther a place seems that stands in a part of the sentence that leads up to the contact's, in chunks."""
 
-_AIRPORT = 5
+_AIRPORT: Final = 5
 """How many such parts farther off the town seems that an airport is named after."""
 
 
@@ -148,9 +150,9 @@ def _stays(clause: Clause, scope: Scope, spot: places.Spot, *, ended: bool) -> b
     return _IS_THERE.search(lead) is not None or (ended and not words.isdisjoint(_ARRIVED))
 
 
-_IS = frozenset({"is", "are"})
-_ARRIVED = words("landed")
-_IS_THERE = cue("who is there")
+_IS: Final = frozenset({"is", "are"})
+_ARRIVED: Final = words("landed")
+_IS_THERE: Final = cue("who is there")
 
 
 def _set_off(reading: Reading, clause: Clause, trigger: Trigger) -> Told | None:
@@ -172,10 +174,10 @@ def _set_off(reading: Reading, clause: Clause, trigger: Trigger) -> Told | None:
     return None
 
 
-_LINE = 7
+_LINE: Final = 7
 """How many chunks of a line (a date, "planned", which round) may stand before its noun."""
 _SEATS, _SEAT = words("seat"), 4
-_SEATED = frozenset({Tag.OFFICE, Tag.HEAD, Tag.ORGANISATION, Tag.MINISTRY, Tag.CITY, Tag.PORTFOLIO})
+_SEATED: Final = frozenset({Tag.OFFICE, Tag.HEAD, Tag.ORGANISATION, Tag.MINISTRY, Tag.CITY, Tag.PORTFOLIO})
 
 
 def _last_spots(reading: Reading, number: int) -> list[places.Spot]:
@@ -234,4 +236,4 @@ def _not_to_be(reading: Reading, clause: Clause, trigger: Trigger, event: Event)
     return last.place if near and past and not dated and set(event.actors()) & set(last.actors()) else None
 
 
-_PAST = frozenset({"was", "were", "did", "had"})
+_PAST: Final = frozenset({"was", "were", "did", "had"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.text.chunks import Chunk, Tag
 
@@ -51,8 +52,8 @@ def charge_before(pre: list[Chunk], core: Chunk) -> str | None:
     return code_of(pre[-1]) if any(whose(pre[:-1])) else None
 
 
-_TWO = 2
-_ENVOYS = frozenset({"envoy", "representative", "negotiator", "mediator", "coordinator"})
+_TWO: Final = 2
+_ENVOYS: Final = frozenset({"envoy", "representative", "negotiator", "mediator", "coordinator"})
 
 
 def code_of(chunk: Chunk) -> str | None:
