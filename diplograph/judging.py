@@ -65,13 +65,14 @@ def merge(store: Store, a: str, b: str, *, why: str = "", by: str | None = None,
     label = cast("Label", one.label)
     bearers, known = Bearers(store.items(label)), store.judgements()
     sign = Signature(why, by)
-    new = [sign.on(label, "same", bearers.chosen(one.id), bearers.chosen(other.id))]
+    ends = (bearers.chosen(one.id), bearers.chosen(other.id))
+    new = [sign.on(label, "same", *ends, seen=bearers.seen(*ends))]
     if faults := against(known, bearers.items(one.id), bearers.items(other.id)):
         raise contradiction(new[0], faults)
     decision = _tried(store, rows, (one, other), new, known)
     # Two that fit each other through a third may come apart where one of them is judged to be somebody else.
     if loose := _left_behind(decision, bearers):
-        new += [sign.on(label, "same", bearers.chosen(one.id), anchor) for anchor in loose]
+        new += [sign.on(label, "same", ends[0], anchor, seen=bearers.seen(ends[0], anchor)) for anchor in loose]
         decision = _tried(store, rows, (one, other), new, known)
     if not preview:
         store.judge(new)
@@ -124,10 +125,20 @@ class Signature:
         self._why = why
         self._by = _user() if by is None else by
 
-    def on(self, label: Label, decision: Said, one: str, other: str, documents: Collection[str] = ()) -> Judgement:
+    def on(
+        self,
+        label: Label,
+        decision: Said,
+        one: str,
+        other: str,
+        documents: Collection[str] = (),
+        seen: Collection[str] = (),
+    ) -> Judgement:
         """See `judgement`."""
         made = dt.datetime.now(dt.UTC).replace(microsecond=0)
-        return judgement(label, decision, one, other, documents=documents, why=self._why, by=self._by, made=made)
+        return judgement(
+            label, decision, one, other, documents=documents, why=self._why, by=self._by, made=made, seen=seen
+        )
 
 
 def judged_node(rows: Rows, text: str) -> Node:

@@ -80,7 +80,8 @@ class Sitting:
         number, self._at = self._at, self._at + 1
         kept = None
         if answer != "skip":
-            kept = self._sign.on(question.label, answer, *question.anchors)
+            seen = question.seen if answer == "same" else ()
+            kept = self._sign.on(question.label, answer, *question.anchors, seen=seen)
             check(self._store.judgements(), [kept])
             self._store.judge([kept])
         self.answered.append(Answered(number, question, answer, kept))

@@ -20,11 +20,13 @@ class Bearers:
         self._of: defaultdict[str, list[Item]] = defaultdict(list)
         self._nodes: defaultdict[str, set[str]] = defaultdict(set)
         self._at: defaultdict[str, set[str]] = defaultdict(set)
+        self._bearing: defaultdict[str, list[Item]] = defaultdict(list)
         for _, held in sorted(items.items()):
             self._of[held.id].append(held.item)
             self._nodes[held.item.name_id].add(held.id)
             for anchor in held.item.anchors:
                 self._at[anchor].add(held.id)
+                self._bearing[anchor].append(held.item)
 
     def items(self, node: str) -> list[Item]:
         """The items of the node, in the order of their keys."""
@@ -49,6 +51,10 @@ class Bearers:
         items = self.items(node)
         naming = [item for item in items if node in (item.name_id, item.own_id)]
         return min(self.anchor(item) for item in naming or items)
+
+    def seen(self, *anchors: str) -> tuple[str, ...]:
+        """The own ids of the items that bear these anchors, sorted."""
+        return tuple(sorted({item.own_id for anchor in anchors for item in self._bearing.get(anchor, ())}))
 
     def nodes(self, anchor: str) -> set[str]:
         """The nodes that a judgement means by the anchor; none where it is not known here."""

@@ -88,7 +88,8 @@ def clusters(
     """
     sets = _Sets(keys)
     items, links = compared.items, compared.links
-    judged = [pair for pair in pairs if links.joined(items[pair[0]], items[pair[1]])]
+    unmeant = _unmeant(keys, compared)
+    judged = [pair for pair in pairs if links.joined(items[pair[0]], items[pair[1]], unmeant)]
     for one, other in sorted(judged):
         sets.join(one, other)
     conflict = _Conflict(sets.copy(), frozenset(apart), compared)
@@ -98,6 +99,29 @@ def clusters(
         if mine is not theirs and not any(conflict.between(a, b) for a in mine for b in theirs):
             sets.join(one, other)
     return _named([sorted(group) for group in sets.groups()], compared)
+
+
+def _unmeant(keys: Collection[str], compared: Comparison) -> set[str]:
+    """The items that bear an id which a judgement names, and are not the same as those who bore it then.
+
+    Where none of those is there any more, the judgement is said of all.
+    """
+    seen = compared.links.seen
+    bearing: dict[str, list[str]] = {}
+    for key in sorted(keys) if seen else ():
+        bearing.setdefault(compared.items[key].anchors[0], []).append(key)
+    found: set[str] = set()
+    for named, group in bearing.items():
+        meant = [key for key in group if compared.items[key].own_id in seen.get(named, ())]
+        if not meant:
+            continue
+        rest = set(group) - set(meant)
+        for at in meant:
+            like = {key for key in rest if compared.verdict(at, key).decision == "same"}
+            meant += sorted(like)
+            rest -= like
+        found |= rest
+    return found
 
 
 def _settled(same: list[Pair], conflict: _Conflict, compared: Comparison) -> list[Pair]:

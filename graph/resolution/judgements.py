@@ -26,8 +26,9 @@ FORMAT = 1
 class Judgement:
     """`left` and `right` are ids, in alphabetical order; `decision` is "same" or "different".
 
-    `documents` are those whose tellings "ID@MARK" stands for. `by`, `made` (UTC) and `why` are for people to read and
-    change nothing.
+    `documents` are those whose tellings "ID@MARK" stands for. `seen` are the items, by their own ids, that bore the two
+    when it was decided that they are one: where others come to bear them too, it is said of those who are the same as
+    these. `by`, `made` (UTC) and `why` are for people to read and change nothing.
     """
 
     label: Label
@@ -38,6 +39,7 @@ class Judgement:
     why: str = ""
     by: str = ""
     made: dt.datetime | None = None
+    seen: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -56,6 +58,7 @@ def judgement(
     why: str = "",
     by: str = "",
     made: dt.datetime | None = None,
+    seen: Iterable[str] = (),
 ) -> Judgement:
     """The judgement on two ids; where `documents` are given, their tellings of `one` against all others of it.
 
@@ -68,7 +71,7 @@ def judgement(
     if one == other:
         raise JudgementError(f"a judgement needs two: {one} is given twice")
     left, right = sorted((one, other))
-    return Judgement(label, decision, left, right, listed, why, by, made)
+    return Judgement(label, decision, left, right, listed, why, by, made, tuple(sorted(set(seen))))
 
 
 def contradicted(known: Collection[Judgement], new: Judgement) -> list[Judgement]:
@@ -114,6 +117,7 @@ class Links:
 
     same: dict[str, set[str]] = field(default_factory=dict)
     different: dict[str, set[str]] = field(default_factory=dict)
+    seen: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, judgements: Iterable[Judgement], label: Label) -> Links:
@@ -124,25 +128,27 @@ class Links:
                 told = links.same if one.decision == "same" else links.different
                 told.setdefault(one.left, set()).add(one.right)
                 told.setdefault(one.right, set()).add(one.left)
+                for end in (one.left, one.right) if one.seen else ():
+                    links.seen.setdefault(end, set()).update(one.seen)
         return links
 
     def beyond(self, anchors: Iterable[str]) -> set[str]:
         """The ids that are judged to be the same as one of these."""
         return {other for anchor in anchors for other in self.same.get(anchor, ())}
 
-    def joined(self, one: Item, other: Item) -> bool:
-        """Whether somebody decided that the two are one."""
-        return _told(self.same, one, other)
+    def joined(self, one: Item, other: Item, unmeant: Collection[str] = ()) -> bool:
+        """Whether somebody decided that the two are one; `unmeant` are keys of items who only bear such an id."""
+        return _told(self.same, one, other, unmeant)
 
     def parted(self, one: Item, other: Item) -> bool:
         """Whether somebody decided that they are not."""
         return _told(self.different, one, other)
 
 
-def _told(told: dict[str, set[str]], one: Item, other: Item) -> bool:
+def _told(told: dict[str, set[str]], one: Item, other: Item, unmeant: Collection[str] = ()) -> bool:
     if not told:
         return False
-    first, second = set(one.anchors), set(other.anchors)
+    first, second = ({item.own_id} if item.key in unmeant else set(item.anchors) for item in (one, other))
     # The base and one's own id may both be named, and one may bear both: then it is said of the others.
     return any(
         (target in second and anchor not in second) or (target in second and target not in first)

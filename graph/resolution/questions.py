@@ -21,13 +21,15 @@ from graph.resolution.update import sharing
 class Question:
     """Whether two nodes are one. `left` and `right` are their ids, `anchors` what a judgement names them by.
 
-    `score` (0 to 1) and `reasons` are those of the comparison; `documents` counts those that tell of either.
+    `seen` are the own ids of the items that bear the anchors. `score` (0 to 1) and `reasons` are those of the
+    comparison; `documents` counts those that tell of either.
     """
 
     label: Label
     left: str
     right: str
     anchors: tuple[str, str]
+    seen: tuple[str, ...]
     score: float
     reasons: tuple[str, ...]
     documents: int
@@ -71,7 +73,8 @@ def questions(
         if verdict.decision == "same":
             reasons = (*reasons, _kept_apart(compared, bearers, (left, right), fitting))
         anchors = (bearers.anchor(items[one].item), bearers.anchor(items[other].item))
-        found.append(Question(kind.label, left, right, anchors, score, reasons, len(telling | others)))
+        seen = bearers.seen(*anchors)
+        found.append(Question(kind.label, left, right, anchors, seen, score, reasons, len(telling | others)))
     return sorted(found, key=lambda one: (-one.score, -one.documents, one.left, one.right))
 
 

@@ -368,6 +368,36 @@ def test_one_of_two_of_one_name_is_merged_with_a_third(command, tmp_path, by_off
     assert (refused.code, listed(command)[0]["id"] in refused.err) == (8, True)
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (3, 2, 1, 0), (2, 0, 3, 1)])
+def test_a_namesake_who_comes_later_is_not_drawn_in(command, tmp_path, by_office, order):
+    """Li Wei is Lee Way; the clerk of the same name and country, who comes later, is somebody else."""
+    clerk = Person("Li Wei", "SGP", "Third Secretary")
+    told = [
+        readout("1.txt", SINGAPORE, ANA),
+        readout("2.txt", Person("Lee Way", "GHA"), ANA, date="2024-04-01"),
+        readout("3.txt", clerk, OLAV, date="2024-05-01"),
+        # the minister again, in another decade: the same for the comparison, so it is he
+        readout("4.txt", SINGAPORE, ANA, date="2031-05-01"),
+    ]
+    filled(tmp_path / STORE, *told[:2])
+    command("merge", "Li Wei", "Lee Way")
+    filled(tmp_path / STORE, *told[2:])
+    ids = officials(command)
+    assert (len(ids), ids[-1]) == (4, "olav-moe-nor")
+    together = json.loads(command("show", "lee-way-gha", "--json").out)
+    dates = [fact["date"] for s in together["sections"] if s["heading"] == "Meetings" for fact in s["facts"]]
+    assert dates == ["2024-03-06", "2024-04-01", "2031-05-01"]
+    # whatever came first
+    command("judgements", "--export", "mine.json")
+    for number in order:
+        filled(tmp_path / "other", told[number])
+        command("judgements", "--import", "mine.json", "--store", "other")
+    assert canonical(tmp_path / "other") == canonical(tmp_path / STORE)
+    # where none is there whom the judgement was made of, it is said of the name
+    command("forget", "1.txt", "4.txt")
+    assert len(officials(command)) == 3
+
+
 def test_meetings_are_merged_and_split(command, tmp_path):
     told = [readout(f"{n}.txt", ANA, BEN, date=date) for n, date in (("1", "2024-03-06"), ("2", "2024-09-01"))]
     filled(tmp_path / STORE, *told)

@@ -16,6 +16,7 @@ from graph.canonical import lines
 from graph.document import Document
 from graph.project import project
 from graph.record import Attendance, Evidence, Meeting, Official, Party, Place, Record, Title
+from graph.resolution.bearers import Bearers
 from graph.resolution.judgements import Judgement, contradicted, judgement
 from graph.stores import open_store
 from graph.stores.base import Store
@@ -129,7 +130,10 @@ def decide(store: Store, one: int, other: int, decision: str) -> None:
         ids = sorted({anchor for held in store.items(label).values() for anchor in (held.id, *held.other_ids)})  # type: ignore[arg-type]
         if len(ids) < 2 or ids[one % len(ids)] == ids[other % len(ids)]:
             continue
-        made = judgement(label, decision, ids[one % len(ids)], ids[other % len(ids)])  # type: ignore[arg-type]
+        two = (ids[one % len(ids)], ids[other % len(ids)])
+        # As `merge` keeps in mind who they were, and other judgements don't.
+        seen = Bearers(store.items(label)).seen(*two) if decision == "same" and one % 2 else ()  # type: ignore[arg-type]
+        made = judgement(label, decision, *two, seen=seen)  # type: ignore[arg-type]
         if not contradicted(store.judgements(), made):
             store.judge([made])
 
