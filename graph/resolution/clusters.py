@@ -134,11 +134,21 @@ def _settled(same: list[Pair], conflict: _Conflict, compared: Comparison) -> lis
     for key, others in fitting.items():
         if not conflict.among(others):
             continue
-        scores = {other: compared.verdict(key, other).score for other in others}
-        best = [other for other in others if scores[other] == max(scores.values())]
-        kept = () if conflict.among(best) else best
+        kept = _fitting_best(key, others, conflict, compared)
         dropped |= {_pair(key, other) for other in others if other not in kept}
     return [pair for pair in same if _pair(*pair) not in dropped]
+
+
+def _fitting_best(key: str, others: list[str], conflict: _Conflict, compared: Comparison) -> list[str]:
+    """Those of the others that the item goes with: whoever bears its id, where these are one, else the best fitting."""
+    name = compared.items[key].name_id
+    own = [other for other in others if compared.items[other].name_id == name]
+    if own and not conflict.among(own):
+        further = [other for other in others if not any(conflict.between(other, one) for one in own)]
+        return own if conflict.among(further) else further
+    scores = {other: compared.verdict(key, other).score for other in others}
+    best = [other for other in others if scores[other] == max(scores.values())]
+    return [] if conflict.among(best) else best
 
 
 class _Conflict:
