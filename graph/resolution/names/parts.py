@@ -54,8 +54,8 @@ class Name:
     royal: bool = False
 
 
-_GLUED = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]{2})")
-"""The end of an initial that the next word follows without a space: "S.Testov"."""
+_GLUED = re.compile(r"\.(?=[^\W\d_])")
+"""The end of an initial or short form that the next word follows without a space: "S.Testov"."""
 _DIGRAPHS = frozenset("yu ya ye yo zh kh sh ch ts dz dj gh th ph iu ia ju ja shch kz".split())
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11,
           "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20,
