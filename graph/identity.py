@@ -10,6 +10,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from graph.record import Evidence
 
@@ -93,6 +94,7 @@ def meeting_id(
     return "-".join((day, kind.replace("_", "-"), *map(_slug, shown), digest))
 
 
+@lru_cache(maxsize=1 << 15)
 def _slug(text: str) -> str:
     """Hyphenated `name_key`; names without letters, and very long ones, are told apart by a hash."""
     slug = name_key(text).replace(" ", "-")

@@ -18,13 +18,18 @@ Pair = tuple[str, str]
 
 
 class Comparison:
-    """The verdicts on pairs of items, each asked for once; items are named by their keys."""
+    """The verdicts on pairs of items, each asked for once; items are named by their keys.
 
-    def __init__(self, kind: Kind, items: Mapping[str, Item], links: Links) -> None:
+    `read` is what was read of some of them already, and takes in what is read here.
+    """
+
+    def __init__(
+        self, kind: Kind, items: Mapping[str, Item], links: Links, read: dict[str, object] | None = None
+    ) -> None:
         self._kind = kind
         self.items = items
         self.links = links
-        self._read: dict[str, object] = {}
+        self._read: dict[str, object] = {} if read is None else read
         self._verdicts: dict[Pair, Verdict] = {}
 
     def thing(self, key: str) -> object:
@@ -35,9 +40,17 @@ class Comparison:
 
     def block_keys(self, key: str) -> set[str]:
         """What the item is found by, its anchors ("=…") among it."""
+        return self._anchors(key) | set(self._kind.block_keys(self.thing(key)))
+
+    def sought_keys(self, key: str) -> set[str]:
+        """What the item looks for: those that are found by any of it may be one with it."""
+        sought = self._kind.sought_keys or self._kind.block_keys
+        beyond = {f"={anchor}" for anchor in self.links.beyond(self.items[key].anchors)} if self.links.same else set()
+        return self._anchors(key) | beyond | set(sought(self.thing(key)))
+
+    def _anchors(self, key: str) -> set[str]:
         item = self.items[key]
-        found = {f"={anchor}" for anchor in (*item.anchors, item.name_id)}
-        return found | set(self._kind.block_keys(self.thing(key)))
+        return {f"={anchor}" for anchor in (*item.anchors, item.name_id)}
 
     def verdict(self, one: str, other: str) -> Verdict:
         """What the comparison of two items comes to, judgements left aside."""
@@ -86,6 +99,10 @@ def clusters(
     `pairs` are those that share a block; `apart` those that stand in one document, which names two for two unless it
     only spells one name in two ways.
     """
+    if len(keys) == 1:
+        (key,) = keys
+        name = compared.items[key].name_id
+        return [Cluster((key,), name, ((name,),))]
     sets = _Sets(keys)
     items, links = compared.items, compared.links
     unmeant = _unmeant(keys, compared)

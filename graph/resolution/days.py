@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -211,9 +211,18 @@ def each_day(days: Days, *, far: bool = False) -> Iterator[int]:
 
     None where less is told: then its days say too little to find another account by.
     """
-    if days.first is None or days.last is None or days.length > _MONTH + LAG:
-        return
-    yield from range(days.first - far, days.last + far + 1)
+    if days.first is not None and days.last is not None and to_the_month(days):
+        yield from range(days.first - far, days.last + far + 1)
+
+
+def to_the_month(days: Days) -> bool:
+    """Whether it is told when it was, to the month or better."""
+    return days.first is not None and days.length <= _MONTH + LAG
+
+
+def months(days: Iterable[int]) -> set[str]:
+    """The months ("2022-06") in which the days are."""
+    return {dt.date.fromordinal(day).isoformat()[:7] for day in days}
 
 
 def far_apart(a: Days, b: Days) -> bool:

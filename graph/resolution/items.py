@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from graph.resolution.verdict import Verdict
@@ -22,19 +22,17 @@ Ledger = Literal["Official", "Meeting", "Seat", "Title", "Bearer"]
 @dataclass(frozen=True, slots=True)
 class Item:
     """`base` is the id that its content alone gives it, `data` the content as JSON, `pin` the mark of the judgement
-    that took this document's telling out of the others' (empty for nearly all).
+    that took this document's telling out of the others' (empty for nearly all); `key` are 16 hexadecimal digits.
     """
 
     base: str
     data: str
     pin: str = ""
+    key: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> str:
-        """16 hexadecimal digits."""
-        return hashlib.sha256(f"{self.base}\x1f{self.pin}\x1f{self.data}".encode("utf-8", "surrogatepass")).hexdigest()[
-            :16
-        ]
+    def __post_init__(self) -> None:
+        said = f"{self.base}\x1f{self.pin}\x1f{self.data}".encode("utf-8", "surrogatepass")
+        object.__setattr__(self, "key", hashlib.sha256(said).hexdigest()[:16])
 
     @property
     def name_id(self) -> str:
@@ -69,7 +67,8 @@ class Held:
 class Kind:
     """How items of one label are read from their data, compared, found, and which of several names the node.
 
-    `block_keys` are such that two which compare as the same or as doubtful share one; the least of `rank` wins.
+    An item is found by its `block_keys` and looks for its `sought_keys` (the same ones where they are None): of two
+    which compare as the same or as doubtful each looks for a key that the other is found by. The least of `rank` wins.
     """
 
     label: Label
@@ -77,6 +76,7 @@ class Kind:
     compare: Callable[[Any, Any], Verdict]
     block_keys: Callable[[Any], Iterable[str]]
     rank: Callable[[Item, Any], tuple[Any, ...]]
+    sought_keys: Callable[[Any], Iterable[str]] | None = None
 
 
 Told = Mapping[str, Mapping[str, Item]]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from graph.resolution.accounts import Account
-from graph.resolution.days import LAG, each_day, far_apart, when, yearless
+from graph.resolution.days import LAG, each_day, far_apart, months, to_the_month, when, yearless
 from graph.resolution.findings import Finding, apart, unlikely, weigh
 from graph.resolution.kinds import CALLS, GENERIC, of_a_kind
 from graph.resolution.sides import GATHERING, OF_MANY, led_alike, parties, people
@@ -25,6 +25,8 @@ _SURE = 2.5
 """Weight of the dates from which they are of one day."""
 _REPRINT = 40
 """Words from which the same words are a reprint though the dates differ."""
+_BRIEF = 7
+"""Days up to which an account is found by each of them; one of more is found by the months."""
 _PAIRED = 6
 """Parties whose pairs are still keys; of more each is one by itself."""
 
@@ -34,10 +36,11 @@ def compare(a: Account, b: Account) -> Verdict:
 
     Symmetric, and a function of the two alone. ValueError where a date is none.
     """
-    return _compare(telling(a), telling(b))
+    return compare_tellings(telling(a), telling(b))
 
 
-def _compare(a: Telling, b: Telling) -> Verdict:
+def compare_tellings(a: Telling, b: Telling) -> Verdict:
+    """See `compare`."""
     if far_apart(a.days, b.days):
         return _FAR_APART
     calls = CALLS & {a.account.kind, b.account.kind}
@@ -152,28 +155,50 @@ def _stay(a: Telling, b: Telling) -> Finding:
 
 
 def block_keys(a: Account) -> frozenset[str]:
-    """Keys for an account: two that may be the same, or are to be asked about, share one.
+    """What an account is found by: of two that may be the same, or are to be asked about, each looks for a key of the
+    other's (`sought_keys`).
 
     ValueError where its date is none.
     """
-    return frozenset(_keys(telling(a)))
+    return frozenset(keys_of(telling(a)))
 
 
-def _keys(one: Telling) -> Iterator[str]:
+def sought_keys(a: Account) -> frozenset[str]:
+    """What an account looks for; ValueError where its date is none."""
+    return frozenset(keys_of(telling(a), sought=True))
+
+
+def keys_of(one: Telling, *, sought: bool = False) -> Iterator[str]:
+    """See `block_keys`, and `sought_keys`.
+
+    Those that are dated to the month or better meet where their days do: who met in another week need not be compared.
+    Only for the others it counts when in the year, in which round and by whom it was.
+    """
     for words in one.words:
         yield f"words {words}"
     who = _who(one)
-    for day in each_day(one.days, far=one.account.kind in CALLS):
+    for time in _times(one, sought=sought):
         for each in who:
-            yield f"{day} {each}"
-    if one.days.day:
+            yield f"{time} {each}"
+    dated = to_the_month(one.days)
+    for mark in (("?",) if dated else ("", "?")) if sought else ("" if dated else "?",):
         for each in who:
-            yield f"{one.days.day} {each}"
-    for number in one.rounds:
-        for each in who:
-            yield f"round {number} {each}"
-    # Who met, whenever it was.
-    yield from _leaders(one)
+            if one.days.day:
+                yield f"{mark}{one.days.day} {each}"
+            for number in one.rounds:
+                yield f"{mark}round {number} {each}"
+        # Who met, whenever it was.
+        for each in _leaders(one):
+            yield f"{mark}{each}"
+
+
+def _times(one: Telling, *, sought: bool) -> Iterator[str]:
+    """The days that an account is found by, or the months where they are many; it looks for both."""
+    known = list(each_day(one.days, far=one.account.kind in CALLS))
+    if sought or len(known) <= _BRIEF:
+        yield from map(str, known)
+    if sought or len(known) > _BRIEF:
+        yield from months(known)
 
 
 def _who(one: Telling) -> list[str]:

@@ -50,7 +50,7 @@ def questions(
     compared = Comparison(kind, {key: held.item for key, held in items.items()}, links)
     best: dict[Pair, tuple[float, str, str]] = {}
     fitting: defaultdict[str, set[str]] = defaultdict(set)
-    for one, other in sharing(compared, links):
+    for one, other in sharing(compared):
         if items[one].id == items[other].id:
             continue
         verdict = compared.verdict(one, other)

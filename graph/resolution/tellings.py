@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import msgspec
 
@@ -10,8 +11,9 @@ from graph import identity
 from graph.record import Meeting, Record
 from graph.resolution.accounts import Account, account, place_of
 from graph.resolution.items import Item, Kind
-from graph.resolution.meetings import block_keys, compare
+from graph.resolution.meetings import compare_tellings, keys_of
 from graph.resolution.profiles import Pins
+from graph.resolution.telling import Telling, telling
 
 _DECODER = msgspec.json.Decoder(Account)
 
@@ -21,18 +23,18 @@ def meetings(record: Record, ids: Mapping[str, str], pins: Pins) -> dict[str, It
     return {str(number): _item(record, meeting, ids, pins) for number, meeting in enumerate(record.meetings)}
 
 
-def _read(data: str) -> Account:
-    return _DECODER.decode(data)
+def _read(data: str) -> Telling:
+    return telling(_DECODER.decode(data))
 
 
 def _item(record: Record, meeting: Meeting, ids: Mapping[str, str], pins: Pins) -> Item:
     quotes = {piece.id: piece.quote for piece in record.evidence}
-    own = {one.name: identity.official_id(one.name, one.represents) for one in record.officials}
+    side = {one.name: one.represents for one in record.officials}
     base = identity.meeting_id(
         meeting.kind,
         meeting.date,
         meeting.parties or tuple(side.party for side in meeting.sides),
-        (own[name] for name in meeting.participants),
+        (identity.official_id(name, side[name]) for name in meeting.participants),
         place_of(meeting.place),
         (quotes[piece] for piece in meeting.evidence if piece in quotes),
     )
@@ -43,10 +45,10 @@ def _item(record: Record, meeting: Meeting, ids: Mapping[str, str], pins: Pins) 
 _UNCERTAIN = "X?~%/."
 
 
-def _rank(item: Item, told: Account) -> tuple[object, ...]:
+def _rank(item: Item, told: Telling) -> tuple[object, ...]:
     """The account with the plainest date, then the one with most people, names the meeting."""
-    date = told.date or "X"
-    return any(mark in date for mark in _UNCERTAIN), -len(date), -len(told.people), item.base
+    date = told.account.date or "X"
+    return any(mark in date for mark in _UNCERTAIN), -len(date), -len(told.account.people), item.base
 
 
-MEETINGS = Kind("Meeting", _read, compare, block_keys, _rank)
+MEETINGS = Kind("Meeting", _read, compare_tellings, keys_of, _rank, partial(keys_of, sought=True))

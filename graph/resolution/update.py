@@ -36,10 +36,11 @@ def update(index: Index, kind: Kind, now: Told, links: Links, anchors: Collectio
         judged = index.held(label, {key for keys in found.values() for key in keys})
         affected |= {held.component for held in judged.values()}
     index.drop(label, gone)
-    affected |= _entered(index, kind, new, links)
+    read: dict[str, object] = {}
+    affected |= _entered(index, kind, new, links, read)
     affected.discard("")
     members = index.in_components(label, affected) | index.held(label, new)
-    return _regroup(index, kind, members, links)
+    return _regroup(index, kind, members, links, read)
 
 
 def _beside(
@@ -58,19 +59,19 @@ def _beside(
     return found
 
 
-def _entered(index: Index, kind: Kind, new: Mapping[str, Item], links: Links) -> set[str]:
+def _entered(index: Index, kind: Kind, new: Mapping[str, Item], links: Links, read: dict[str, object]) -> set[str]:
     """Takes in the new items; returns the components of what is adjacent to them."""
     if not new:
         return set()
     label = kind.label
-    fresh = Comparison(kind, new, links)
+    fresh = Comparison(kind, new, links, read)
     blocks = {key: fresh.block_keys(key) for key in new}
     index.put(label, {key: Held(item) for key, item in new.items()})
     index.find_by(label, blocks)
-    asked = {key: found | {f"={anchor}" for anchor in links.beyond(new[key].anchors)} for key, found in blocks.items()}
+    asked = {key: fresh.sought_keys(key) for key in new}
     mates = index.in_blocks(label, set().union(*asked.values()))
     others = index.held(label, {key for keys in mates.values() for key in keys} - new.keys())
-    compared = Comparison(kind, {**new, **{key: held.item for key, held in others.items()}}, links)
+    compared = Comparison(kind, {**new, **{key: held.item for key, held in others.items()}}, links, read)
     found: set[str] = set()
     for key, wanted in asked.items():
         for other in {other for block in wanted for other in mates.get(block, ()) if other in others}:
@@ -80,10 +81,10 @@ def _entered(index: Index, kind: Kind, new: Mapping[str, Item], links: Links) ->
     return found
 
 
-def _regroup(index: Index, kind: Kind, members: Mapping[str, Held], links: Links) -> set[str]:
+def _regroup(index: Index, kind: Kind, members: Mapping[str, Held], links: Links, read: dict[str, object]) -> set[str]:
     """Components, clusters and ids of the items anew; returns the keys of those whose ids changed."""
-    compared = Comparison(kind, {key: held.item for key, held in members.items()}, links)
-    pairs = sharing(compared, links)
+    compared = Comparison(kind, {key: held.item for key, held in members.items()}, links, read)
+    pairs = sharing(compared)
     grouped = components(members, pairs, compared.adjacent)
     of = {key: number for number, group in enumerate(grouped) for key in group}
     inside: defaultdict[int, list[Pair]] = defaultdict(list)
@@ -106,17 +107,16 @@ def _regroup(index: Index, kind: Kind, members: Mapping[str, Held], links: Links
     return ids
 
 
-def sharing(compared: Comparison, links: Links) -> list[Pair]:
-    """The pairs of items that share a block or are judged to be one, each once."""
+def sharing(compared: Comparison) -> list[Pair]:
+    """The pairs of items of which one finds the other in a block, or that are judged to be one, each once, sorted."""
     blocks: defaultdict[str, list[str]] = defaultdict(list)
     for key in compared.items:
         for block in compared.block_keys(key):
             blocks[block].append(key)
-    found = {pair for keys in blocks.values() for pair in combinations(sorted(keys), 2)}
-    if links.same:
-        for key, item in compared.items.items():
-            beyond = (other for anchor in links.beyond(item.anchors) for other in blocks.get(f"={anchor}", ()))
-            found |= {(min(key, other), max(key, other)) for other in beyond if other != key}
+    found: list[Pair] = []
+    for key in compared.items:
+        others = {other for block in compared.sought_keys(key) for other in blocks.get(block, ())}
+        found += [(other, key) for other in others if other < key]
     return sorted(found)
 
 

@@ -200,9 +200,10 @@ def test_meetings_are_asked_about_as_well(command, answering, tmp_path, monkeypa
     from graph.resolution.tellings import MEETINGS
     from graph.resolution.verdict import Verdict
 
-    honest = MEETINGS.compare, MEETINGS.block_keys
+    honest = MEETINGS.compare, MEETINGS.block_keys, MEETINGS.sought_keys
     object.__setattr__(MEETINGS, "compare", lambda a, b: Verdict("ask", 0.7, ("days differ by one",)))
     object.__setattr__(MEETINGS, "block_keys", lambda one: ["any"])
+    object.__setattr__(MEETINGS, "sought_keys", None)
     try:
         dates = ("2024-03-06", "2024-03-07")
         filled(tmp_path / STORE, *(readout(f"{date}.txt", BEN, OLAV, date=date) for date in dates))
@@ -210,6 +211,7 @@ def test_meetings_are_asked_about_as_well(command, answering, tmp_path, monkeypa
     finally:
         object.__setattr__(MEETINGS, "compare", honest[0])
         object.__setattr__(MEETINGS, "block_keys", honest[1])
+        object.__setattr__(MEETINGS, "sought_keys", honest[2])
     assert "1 of 1: one meeting? (score 0.70)\nwhy: days differ by one; 2 documents\n" in shown.out
     assert "   meeting, held, 6 March 2024, place not stated\n   sides: Ghana, Norway\n" in shown.out
     assert "   people: Ben Oduya, Olav Moe\n" in shown.out
