@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from calendar import monthrange
 from collections.abc import Callable
+from functools import lru_cache
 
 Span = tuple[dt.date | None, dt.date | None]
 
@@ -28,6 +29,7 @@ _SEASONS = {
 }
 
 
+@lru_cache(maxsize=1 << 14)
 def span(edtf: str | None) -> Span:
     """The first and the last day that the date can mean; None for an end that is open or unknown.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from graph.edtf import span
 from graph.resolution.accounts import Account
@@ -19,9 +18,6 @@ _WIDEST = 400
 """Days of a span that still says when: beyond it a meeting counts as undated."""
 _UNKNOWN_YEAR = "XXXX"
 _DAY = len("2022-06-15")
-
-
-_span = lru_cache(maxsize=1 << 14)(span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ def days(account: Account) -> Days:
         return known
     if edtf.startswith(_UNKNOWN_YEAR):
         return _of_unknown_year(edtf, known)
-    first, last = _span(edtf)
+    first, last = span(edtf)
     if first is None and last is None:
         return known
     start = first.toordinal() if first else last.toordinal() - _YEAR  # type: ignore[union-attr]

@@ -15,12 +15,17 @@ from dataclasses import dataclass, replace
 
 from graph.document import Document
 from graph.errors import StoreError
+from graph.fold import Claim, Ref
 from graph.record import Record
 from graph.resolution.index import Index
 from graph.resolution.judgements import Judgement
 
-VERSION = 2
+VERSION = 3
 """Of what an archive looks like inside."""
+OLDER = (1, 2)
+"""Versions whose claims and index are made anew from the Records: the first had no index and no judgements, the second
+did not count how many documents make a claim.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A new or changed entry: its shared claims by key, and the keys that it no longer speaks of."""
+    """A new or changed entry: its shared claims by key, what it alone can speak of, and the keys that it no longer
+    speaks of.
+    """
 
     entry: Entry
     before: Entry | None
     claims: Mapping[str, str]
+    own: Mapping[Ref, Claim]
     gone: frozenset[str]
 
     @property

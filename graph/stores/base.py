@@ -23,7 +23,7 @@ from graph.resolution.items import Held, Label
 from graph.resolution.judgements import Judgement
 from graph.resolution.resolve import Identities, identities
 from graph.stores.archive import Archive, Change, Removal
-from graph.stores.refold import touched
+from graph.stores.refold import following
 from graph.stores.reload import changes, revisions
 
 
@@ -61,8 +61,7 @@ class Effect:
 
 def effect(archive: Archive, changes: Sequence[Change], removed: Sequence[Removal]) -> Effect:
     """What the graph has to follow."""
-    gone = {key for change in changes for key in change.gone} | {key for one in removed for key in one.gone}
-    rows, lost = touched(archive, [change.entry.document.id for change in changes], gone)
+    rows, lost = following(archive, changes, removed)
     return Effect(tuple(rows), tuple(lost), len(changes) + len(removed))
 
 

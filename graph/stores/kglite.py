@@ -8,7 +8,7 @@ is missing, damaged or of another kglite is made again from the archive.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,12 @@ from graph.errors import QueryError, StoreError, StoreLocked
 from graph.model import Rows
 from graph.stores import ARCHIVE, GRAPH, values
 from graph.stores import cypher as statements
-from graph.stores.archive import Archive
+from graph.stores.archive import Archive, Change, Removal
 from graph.stores.base import Effect, Report, Store, Table, Work, effect
 from graph.stores.kglite_file import check_archive, check_rights, line, open_graph
 from graph.stores.kglite_values import plain
 from graph.stores.readonly import refuse_writes
-from graph.stores.refold import everything, touched
+from graph.stores.refold import everything, following, touched
 from graph.stores.reload import anew
 from graph.stores.sqlite import SqliteArchive
 from graph.stores.tokens import without_block_comments
@@ -135,8 +135,9 @@ class KgliteStore(Store):
         with self._lock:
             self._check_open()
             with self._archive.transaction():
-                report, _, _ = work(self._archive)
-            self._follow()
+                in_step = self._applied == self._archive.mark("batch")
+                report, changes, removed = work(self._archive)
+            self._follow(changes if in_step else None, removed)
         return report
 
     def _trial(self, work: Work) -> Effect:
@@ -146,19 +147,22 @@ class KgliteStore(Store):
                 _, changes, removed = work(self._archive)
                 return effect(self._archive, changes, removed)
 
-    def _follow(self) -> None:
-        """Project what the archive has and the graph has not."""
-        documents, gone = self._archive.pending(self._applied)
+    def _follow(self, changes: Sequence[Change] | None = None, removed: Sequence[Removal] = ()) -> None:
+        """Project what the archive has and the graph has not: these changes, or what is pending where they are None."""
         batch = self._archive.mark("batch")
-        if len(documents) > _REBUILD_FROM:
+        documents, gone = self._archive.pending(self._applied) if changes is None else (set[str](), set[str]())
+        if len(documents if changes is None else changes) > _REBUILD_FROM:
             self._rebuild()
             return
-        rows, lost = touched(self._archive, documents, gone)
+        rows, lost = (
+            touched(self._archive, documents, gone) if changes is None else following(self._archive, changes, removed)
+        )
         self._run([*statements.deletions(lost), *statements.upserts(rows)])
         self._unsaved += len(rows) + len(lost)
         self._hold(batch)
         # In step with the graph's growth, so that saving stays a fraction of the work.
-        if self._unsaved * _SAVE_SHARE >= self._graph.graph_info()["node_count"]:
+        size = self._graph.graph_info()
+        if self._unsaved * _SAVE_SHARE >= size["node_count"] + size["edge_count"]:
             self._save()
 
     def _rebuild(self) -> None:

@@ -22,7 +22,7 @@ from graph.errors import QueryError, StoreError, StoreUnreachable, StoreVersion,
 from graph.model import NODE_KINDS, Rows
 from graph.stores import cypher as statements
 from graph.stores import values
-from graph.stores.archive import VERSION, Archive
+from graph.stores.archive import OLDER, VERSION, Archive
 from graph.stores.base import Effect, Report, Store, Table, Work, effect
 from graph.stores.neo4j_address import Address, address
 from graph.stores.neo4j_archive import CONSTRAINTS, Neo4jArchive
@@ -35,8 +35,6 @@ _T = TypeVar("_T")
 _OFFSET = re.compile(r" \(offset: \d+\)")
 _CONNECT_SECONDS = 10.0
 _RETRY_SECONDS = 15.0
-_WITHOUT_RESOLUTION = 1
-"""The archive format that had no index of who is who and no judgements."""
 # Every writer changes this node first, and so waits for the one before.
 _QUEUE = "MERGE (a:_Archive {id: 'archive'}) SET a.turn = coalesce(a.turn, 0) + 1"
 _MARKS = "MATCH (a:_Archive {id: 'archive'}) RETURN a.version AS version, a.projection AS projection"
@@ -65,7 +63,7 @@ class Neo4jStore(Store):
 
     def _prepare(self) -> None:
         marks = self._read(_MARKS)
-        if marks and marks[0]["version"] not in (None, _WITHOUT_RESOLUTION, VERSION):
+        if marks and marks[0]["version"] not in (None, *OLDER, VERSION):
             raise StoreVersion(
                 f"{self.url}: written by another version (archive format {marks[0]['version']}, this one "
                 f"reads {VERSION}); open it with that one"

@@ -2,32 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from graph.claims import claims
-from graph.fold import Ref, document_of, merge, parse_claim, parse_key, row
+from graph.fold import Ref, document_of, merge_votes, parse_key, row
 from graph.model import Edge, Node
 from graph.resolution.resolve import identities
-from graph.stores.archive import Archive, Entry
+from graph.stores.archive import Archive, Change, Entry, Removal
 
 CHUNK = 5_000
 _ENTRIES = 200
 
 
-def touched(archive: Archive, documents: Collection[str], gone: Collection[str]) -> tuple[list[Node | Edge], list[Ref]]:
+Rows = tuple[list[Node | Edge], list[Ref]]
+"""Rows to be made, or made anew, and the refs of those to go."""
+
+
+def following(archive: Archive, changes: Sequence[Change], removed: Sequence[Removal] = ()) -> Rows:
+    """The rows that changed documents speak of, and the refs that nobody speaks of any more, once the archive has the
+    changes.
+    """
+    keys = {key for change in changes for key in change.claims}
+    gone = {key for change in changes for key in change.gone} | {key for one in removed for key in one.gone}
+    rows, lost = _with_lost(archive, keys, gone)
+    rows += [row(ref, claim) for change in changes for ref, claim in change.own.items()]
+    return rows, lost
+
+
+def touched(archive: Archive, documents: Collection[str], gone: Collection[str]) -> Rows:
     """The rows that the documents speak of as they are now, and the refs that nobody speaks of any more.
 
     `gone` are keys that changed documents no longer claim; others may.
     """
-    keys = archive.shared_keys(documents)
+    rows, lost = _with_lost(archive, archive.shared_keys(documents), gone)
+    rows += _own(archive, archive.entries(documents).values())
+    return rows, lost
+
+
+def _with_lost(archive: Archive, keys: Collection[str], gone: Collection[str]) -> Rows:
+    """The shared rows of these keys, those that were let go among them if others speak of them."""
     lost = {key: document_of(parse_key(key)) is None for key in gone}
-    keys |= {key for key, shared in lost.items() if shared}
-    rows, unclaimed = _shared(archive, sorted(keys))
-    entries = archive.entries(documents)
-    rows += _own(archive, entries.values())
-    own_lost = [parse_key(key) for key, shared in lost.items() if not shared]
-    return rows, unclaimed + own_lost
+    rows, unclaimed = _shared(archive, sorted({*keys, *(key for key, shared in lost.items() if shared)}))
+    return rows, unclaimed + [parse_key(key) for key, shared in lost.items() if not shared]
 
 
 def everything(archive: Archive) -> Iterator[list[Node | Edge]]:
@@ -44,14 +61,14 @@ def everything(archive: Archive) -> Iterator[list[Node | Edge]]:
         yield _own(archive, batch)
 
 
-def _shared(archive: Archive, keys: Collection[str]) -> tuple[list[Node | Edge], list[Ref]]:
+def _shared(archive: Archive, keys: Collection[str]) -> Rows:
     votes = archive.votes(keys)
     rows: list[Node | Edge] = []
     unclaimed: list[Ref] = []
     for key in keys:
         ref = parse_key(key)
         if key in votes:
-            rows.append(row(ref, merge(ref, ((parse_claim(ref, c), n) for c, n in votes[key]))))
+            rows.append(row(ref, merge_votes(ref, votes[key])))
         else:
             unclaimed.append(ref)
     return rows, unclaimed

@@ -130,4 +130,6 @@ def _described(record: Record, document: Document) -> Record:
 def _change(entry: Entry, before: Entry | None, who: Identities, was: Collection[str]) -> Change:
     found = claims(entry.record, who)
     shared = {ref_key(ref): claim_json(claim) for ref, claim in found.items() if document_of(ref) is None}
-    return Change(entry, before, shared, frozenset(set(was) - {ref_key(ref) for ref in found}))
+    own = {ref: claim for ref, claim in found.items() if document_of(ref) is not None}
+    gone = set(was) - shared.keys() - set(map(ref_key, own)) if was else ()
+    return Change(entry, before, shared, own, frozenset(gone))

@@ -22,8 +22,8 @@ from graph.errors import StoreDamaged, StoreError, StoreLocked, StoreVersion
 from graph.record import Record
 from graph.resolution.index import Index
 from graph.resolution.judgements import Judgement, as_json, judgement_of
-from graph.stores import sqlite_index
-from graph.stores.archive import VERSION, Archive, Change, Entry, Removal
+from graph.stores import sqlite_claims, sqlite_index
+from graph.stores.archive import OLDER, VERSION, Archive, Change, Entry, Removal
 from graph.stores.sqlite_index import SqliteIndex
 
 _APPLICATION = 0x6469706C  # "dipl"
@@ -32,21 +32,20 @@ CREATE TABLE document (
     id TEXT PRIMARY KEY, text TEXT NOT NULL, headline TEXT, publisher TEXT, published TEXT, url TEXT,
     sources TEXT NOT NULL, record TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE claim (
-    key TEXT, document TEXT, value TEXT NOT NULL, PRIMARY KEY (key, document)
-) WITHOUT ROWID;
-CREATE INDEX claim_document ON claim (document);
 CREATE TABLE pending (batch INTEGER, document TEXT);
 CREATE TABLE gone (batch INTEGER, key TEXT);
 CREATE TABLE mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
 INSERT INTO mark VALUES ('batch', 0), ('saved', 0);
 """
-_RESOLUTION = f"""
+_DERIVED = f"""
+{sqlite_claims.SCHEMA}
 {sqlite_index.SCHEMA}
-CREATE TABLE judgement (id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS judgement (id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
 """
-_WITHOUT_RESOLUTION = 1
-"""The archive format that had no index of who is who and no judgements."""
+"""What follows from the Records, and judgements."""
+_ANEW = "".join(f"DROP TABLE IF EXISTS {table}; " for table in (*sqlite_claims.TABLES, *sqlite_index.TABLES))
+_CACHE = 64 * 1024
+"""Kibibytes of the file that SQLite keeps in memory while it is written to."""
 _ENTRY = "id, text, headline, publisher, published, url, sources, record"
 _PLACES = 500
 
@@ -82,15 +81,18 @@ class SqliteArchive(Archive):
         if application == 0 and version == 0 and not read_only and not self._tables():
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.executescript(
-                f"BEGIN; {_SCHEMA} {_RESOLUTION} INSERT INTO mark VALUES ('projection', {project.VERSION});"  # noqa: S608
+                f"BEGIN; {_SCHEMA} {_DERIVED} INSERT INTO mark VALUES ('projection', {project.VERSION});"  # noqa: S608
                 f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT;"
             )
         elif application != _APPLICATION:
             raise StoreDamaged(f"{self.path}: not an archive of diplograph; name another folder as the store")
-        elif version == _WITHOUT_RESOLUTION:
-            # Whoever only reads asks a writer to bring it up to date, as its projection is an old one too.
+        elif version in OLDER:
+            # Whoever only reads leaves it, or asks a writer to bring it up to date where its projection is an old one.
             if not read_only:
-                self._db.executescript(f"BEGIN; {_RESOLUTION} PRAGMA user_version = {VERSION}; COMMIT;")
+                self._db.executescript(
+                    f"BEGIN; {_ANEW} {_DERIVED} UPDATE mark SET value = 0 WHERE name = 'projection';"  # noqa: S608
+                    f"PRAGMA user_version = {VERSION}; COMMIT;"
+                )
         elif version != VERSION:
             raise StoreVersion(
                 f"{self.path}: written by another version (archive format {version}, "
@@ -98,6 +100,8 @@ class SqliteArchive(Archive):
             )
         # Each commit is on disk before it is acknowledged.
         self._db.execute("PRAGMA synchronous = FULL")
+        if not read_only:
+            self._db.execute(f"PRAGMA cache_size = -{_CACHE}")
 
     def _tables(self) -> int:
         return int(self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
@@ -180,26 +184,29 @@ class SqliteArchive(Archive):
         batch = self.mark("batch") + 1
         run = self._db.executemany
         with self._mapped():
-            ids = [(change.entry.document.id,) for change in changes]
+            self._withdraw([c.entry.document.id for c in changes if c.before] + [one.document for one in removed])
             run(
                 f"REPLACE INTO document ({_ENTRY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
                 [_row(c.entry) for c in changes],
             )
             run(
-                "DELETE FROM claim WHERE document = ?",
-                [id for id, c in zip(ids, changes, strict=True) if c.before],
+                "INSERT INTO claim (document, key, value) VALUES (?, ?, ?)",
+                [(c.entry.document.id, key, value) for c in changes for key, value in c.claims.items()],
             )
-            run(
-                "INSERT INTO claim (key, document, value) VALUES (?, ?, ?)",
-                [(key, c.entry.document.id, value) for c in changes for key, value in c.claims.items()],
-            )
-            run("INSERT INTO pending VALUES (?, ?)", [(batch, id) for (id,) in ids])
+            run(sqlite_claims.COUNT, sqlite_claims.parts(claim for c in changes for claim in c.claims.items()))
+            run("INSERT INTO pending VALUES (?, ?)", [(batch, c.entry.document.id) for c in changes])
             run("DELETE FROM document WHERE id = ?", [(one.document,) for one in removed])
-            run("DELETE FROM claim WHERE document = ?", [(one.document,) for one in removed])
             run("DELETE FROM pending WHERE document = ?", [(one.document,) for one in removed])
             gone = [key for c in changes for key in c.gone] + [key for one in removed for key in one.gone]
             run("INSERT INTO gone VALUES (?, ?)", [(batch, key) for key in gone])
             self._db.execute("UPDATE mark SET value = ? WHERE name = 'batch'", (batch,))
+
+    def _withdraw(self, documents: Collection[str]) -> None:
+        """Take back all claims of these documents."""
+        parts = sqlite_claims.parts(self._rows("SELECT key, value FROM claim WHERE document IN", documents))
+        for statement in sqlite_claims.DISCOUNT:
+            self._for_each(statement, parts)
+        self._for_each("DELETE FROM claim WHERE document = ?", [(id,) for id in documents])
 
     def pending(self, after: int) -> tuple[set[str], set[str]]:
         """The documents changed, and the keys let go, in batches after this one."""
@@ -249,28 +256,22 @@ class SqliteArchive(Archive):
     def all_shared_keys(self) -> Iterator[str]:
         """See `Archive.all_shared_keys`."""
         with self._mapped():
-            yield from [key for (key,) in self._db.execute("SELECT DISTINCT key FROM claim ORDER BY key")]
+            yield from [key for (key,) in self._db.execute("SELECT DISTINCT key FROM vote ORDER BY key")]
 
     def votes(self, keys: Collection[str]) -> dict[str, list[tuple[str, int]]]:
         """See `Archive.votes`."""
-        found: dict[str, list[tuple[str, int]]] = {}
-        query = "SELECT key, value, count(*) FROM claim WHERE key IN"
-        for key, value, count in self._rows(query, keys, " GROUP BY key, value"):
-            found.setdefault(key, []).append((value, count))
-        return found
+        return sqlite_claims.votes(self._rows("SELECT key, part, documents FROM vote WHERE key IN", keys))
 
-    def _rows(self, query: str, values: Collection[str], rest: str = "") -> Iterator[tuple[Any, ...]]:
-        return self._among(query, (), values, rest)
+    def _rows(self, query: str, values: Collection[str]) -> Iterator[tuple[Any, ...]]:
+        return self._among(query, (), values)
 
-    def _among(
-        self, query: str, fixed: Sequence[str], values: Collection[str], rest: str = ""
-    ) -> Iterator[tuple[Any, ...]]:
+    def _among(self, query: str, fixed: Sequence[str], values: Collection[str]) -> Iterator[tuple[Any, ...]]:
         """The rows of `query` for each of the values, some hundreds at a time."""
         wanted = list(values)
         for start in range(0, len(wanted), _PLACES):
             some = wanted[start : start + _PLACES]
             with self._mapped():
-                sought = f"{query} ({', '.join('?' * len(some))}){rest}"
+                sought = f"{query} ({', '.join('?' * len(some))})"
                 yield from self._db.execute(sought, [*fixed, *some]).fetchall()
 
     def _for_each(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:

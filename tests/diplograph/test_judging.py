@@ -436,9 +436,10 @@ def test_two_meetings_that_are_told_alike_are_parted_by_documents(command, tmp_p
 
 def test_meetings_that_were_joined_of_themselves_are_parted(command, tmp_path):
     told = [readout("1.txt", ANA, BEN), readout("2.txt", ANA, BEN, OLAV)]
-    honest = MEETINGS.compare, MEETINGS.block_keys
+    honest = MEETINGS.compare, MEETINGS.block_keys, MEETINGS.sought_keys
     object.__setattr__(MEETINGS, "compare", lambda a, b: Verdict("same", 0.9))
     object.__setattr__(MEETINGS, "block_keys", lambda one: ["any"])
+    object.__setattr__(MEETINGS, "sought_keys", None)
     try:
         filled(tmp_path / STORE, *told)
         (one,) = meetings(command)
@@ -449,6 +450,7 @@ def test_meetings_that_were_joined_of_themselves_are_parted(command, tmp_path):
     finally:
         object.__setattr__(MEETINGS, "compare", honest[0])
         object.__setattr__(MEETINGS, "block_keys", honest[1])
+        object.__setattr__(MEETINGS, "sought_keys", honest[2])
 
 
 def test_judgements_move_to_another_store(command, world, tmp_path):

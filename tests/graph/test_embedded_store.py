@@ -289,8 +289,20 @@ def test_an_archive_of_a_later_version(home: Path) -> None:
     db = sqlite3.connect(home / "archive.sqlite")
     db.execute("PRAGMA user_version = 99")
     db.close()
-    with pytest.raises(StoreVersion, match=r"archive format 99, this one reads 2"):
+    with pytest.raises(StoreVersion, match=r"archive format 99, this one reads 3"):
         open_store(home)
+
+
+def test_an_archive_of_an_earlier_version_counts_its_claims_anew(home: Path) -> None:
+    fill(home, ONE, TWO)
+    db = sqlite3.connect(home / "archive.sqlite")
+    db.executescript("DROP TABLE vote; DELETE FROM claim; PRAGMA user_version = 2;")
+    db.close()
+    with open_store(home) as store:
+        assert holds(store, ONE, TWO)
+        assert "by the rules of this version" in store.notes[0]
+        store.forget([ONE[0].id])
+        assert store.rows() == project(store.records())
 
 
 def test_somebody_elses_database(home: Path) -> None:
