@@ -44,7 +44,7 @@ CREATE TABLE IF NOT EXISTS judgement (id TEXT PRIMARY KEY, data TEXT NOT NULL) W
 """
 """What follows from the Records, and judgements."""
 _ANEW = "".join(f"DROP TABLE IF EXISTS {table}; " for table in (*sqlite_claims.TABLES, *sqlite_index.TABLES))
-_CACHE = 64 * 1024
+_CACHE = 256 * 1024
 """Kibibytes of the file that SQLite keeps in memory while it is written to."""
 _ENTRY = "id, text, headline, publisher, published, url, sources, record"
 _PLACES = 500

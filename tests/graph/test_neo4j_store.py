@@ -60,7 +60,7 @@ def test_several_load_at_once(url: str) -> None:
         assert store.query("MATCH ()-[r:MET]->() RETURN r.count").rows == ((18,),)
 
 
-@pytest.mark.parametrize("where", ["touched", "_do"])
+@pytest.mark.parametrize("where", ["effect", "_do"])
 def test_interrupted_neither_archive_nor_graph_changes(
     store: Store, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
