@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from diplograph.decided import check
 from diplograph.judging import Signature
+from graph.resolution.met_alike import met_alike
 from graph.resolution.profiles import OFFICIALS
 from graph.resolution.questions import Question
 from graph.resolution.questions import questions as asked_of
@@ -30,10 +31,9 @@ def questions(store: Store, rows: Rows | None = None) -> list[Question]:
             documents[edge.source[1]].add(edge.target[1])
         elif edge.type == "REPORTS":
             documents[edge.target[1]].add(edge.source[1])
-    judgements = store.judgements()
-    found = [
-        one for kind in (OFFICIALS, MEETINGS) for one in asked_of(kind, store.items(kind.label), judgements, documents)
-    ]
+    judgements, meetings = store.judgements(), store.items("Meeting")
+    found = asked_of(OFFICIALS, store.items("Official"), judgements, documents, met_alike(meetings))
+    found += asked_of(MEETINGS, meetings, judgements, documents)
     return sorted(found, key=lambda one: (-one.score, -one.documents))
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from graph.resolution import met_alike
 from graph.resolution.bearers import Bearers
 from graph.resolution.clusters import Comparison, Pair
 from graph.resolution.items import Held, Kind, Label
@@ -40,10 +41,12 @@ def questions(
     items: Mapping[str, Held],
     judgements: Collection[Judgement],
     documents: Mapping[str, Collection[str]],
+    met: Mapping[Pair, str] | None = None,
 ) -> list[Question]:
     """The open questions, likeliest first, then those of which most documents tell.
 
-    `items` are all of the kind's label, `documents` those that tell of each node, by its id.
+    `items` are all of the kind's label, `documents` those that tell of each node, by its id; `met` are the pairs of
+    nodes that `met_alike` found.
     """
     links = Links.of(judgements, kind.label)
     bearers = Bearers(items)
@@ -63,6 +66,10 @@ def questions(
             fitting[pair[1]].add(pair[0])
         if pair not in best or (-verdict.score, one, other) < (-best[pair][0], *best[pair][1:]):
             best[pair] = (verdict.score, one, other)
+    for pair in (met or {}).keys() - best.keys():
+        ends = [min((item.key for item in bearers.items(node)), default="") for node in pair]
+        if all(ends):
+            best[pair] = (met_alike.SCORE, ends[0], ends[1])
     found = []
     for (left, right), (score, one, other) in best.items():
         telling, others = set(documents.get(left, ())), set(documents.get(right, ()))
@@ -72,6 +79,8 @@ def questions(
         reasons = verdict.reasons
         if verdict.decision == "same":
             reasons = (*reasons, _kept_apart(compared, bearers, (left, right), fitting))
+        if met and (left, right) in met:
+            reasons = (f"on one side of {met[left, right]}, where no document names both", *reasons)
         anchors = (bearers.anchor(items[one].item), bearers.anchor(items[other].item))
         seen = bearers.seen(*anchors)
         found.append(Question(kind.label, left, right, anchors, seen, score, reasons, len(telling | others)))
