@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from graph import identity
 from graph.claims import check_values, claims
 from graph.document import Document
 from graph.fold import Ref, claim_json, document_of, parse_key, ref_key
@@ -52,8 +53,8 @@ def changes(
             check_values(record)
     affected = settle(index, now, lambda ids: _records(archive, ids), archive.judgements(), judged)
     others = archive.entries(affected - now.keys())
-    for id in others:
-        was[id] = _traces(archive, id)
+    for id, entry in others.items():
+        was[id] = _traces(archive, entry)
     who = identities(index, affected | now.keys())
     both = [*revised, *((entry, entry) for entry in others.values())]
     found = [
@@ -90,8 +91,9 @@ def _refs(records: Mapping[str, Record], who: Mapping[str, Identities]) -> dict[
     return {id: {ref_key(ref) for ref in claims(record, who[id])} for id, record in records.items()}
 
 
-def _traces(archive: Archive, document: str) -> set[str]:
+def _traces(archive: Archive, entry: Entry) -> set[str]:
     """The keys of what a document claims now, before somebody in it is taken for another."""
+    document = entry.document.id
     keys = archive.shared_keys([document])
     refs = [ref for key in keys if len(ref := parse_key(key)) == 2]
     place: NodeRef = ("Document", document)
@@ -101,6 +103,12 @@ def _traces(archive: Archive, document: str) -> set[str]:
             own.append(("MENTIONED_IN", (ref[0], str(ref[1])), place, ()))
         elif ref[0] == "Meeting":
             own.append(("REPORTS", place, (ref[0], str(ref[1])), ()))
+    # What tells of a title is evidence of nothing once nobody is known who bore it.
+    titles = {piece for meeting in entry.record.meetings for title in meeting.titles for piece in title.evidence}
+    for piece in entry.record.evidence:
+        if piece.id in titles:
+            passage: NodeRef = ("Evidence", identity.evidence_id(document, piece))
+            own += [passage, ("FROM", passage, place, ())]
     return keys | {ref_key(ref) for ref in own}
 
 

@@ -129,6 +129,22 @@ def test_who_is_shown_in_it_later_takes_the_answer_back() -> None:
         assert edges(store, "MET") == []
 
 
+def test_a_passage_that_tells_of_the_title_alone_goes_with_its_bearer() -> None:
+    document, record = untold()
+    text = document.text
+    meeting = record.meetings[0]
+    own = Evidence("e1", text[9:41], 9, 41, "invented")
+    told = replace(meeting, titles=(replace(meeting.titles[0], evidence=("e1",)),))
+    entry = (document, replace(record, meetings=(told,), evidence=(*record.evidence, own)))
+    with open_store("memory:") as store:
+        store.add([entry])
+        before = store.rows()
+        store.add([BEFORE, AFTER])
+        assert any(node.properties.get("quote") == text[9:41] for node in store.rows().nodes)
+        store.forget([BEFORE[0].id, AFTER[0].id])
+        assert store.rows() == before
+
+
 def test_whom_another_document_names_there_is_named() -> None:
     document, record = untold()
     text = "Olav Moe, the Foreign Minister of Norway, received Jana Testova."
