@@ -92,11 +92,26 @@ def holder(seen: Iterable[Seen], date: str | None, *, acting: bool = False) -> A
     With `acting` only who was seen acting in it is said to be meant, by "the acting foreign minister". The order of
     the sightings does not matter. ValueError where a date is none.
     """
+    return Tenures(seen).on(date, acting=acting)
+
+
+class Tenures:
+    """Those seen in one office of one side, to be asked about many days: each sighting's date is read once."""
+
+    def __init__(self, seen: Iterable[Seen]) -> None:
+        given = set(seen)
+        self._known = {one.person for one in given}
+        self._tenures = _tenures(given)
+
+    def on(self, date: str | None, *, acting: bool = False) -> Answer:
+        """See `holder`."""
+        return _holder(self._tenures, self._known, date, acting=acting)
+
+
+def _holder(people: Sequence[_Tenure], known: Set[str], date: str | None, *, acting: bool) -> Answer:
     first, last = span(date)
     if first is None or last is None:
         return Answer(None, (), "the day is not known" if date is None else f"{date} leaves the day open")
-    given = set(seen)
-    people = _tenures(given)
     fitting = [one for one in people if one.earliest <= last and one.latest >= first]
     if len(fitting) > 1:
         return Answer(None, (), f"several fit: {', '.join(one.person for one in fitting)}")
@@ -106,7 +121,7 @@ def holder(seen: Iterable[Seen], date: str | None, *, acting: bool = False) -> A
     one = found.acting() if acting else found
     if one is None:
         return Answer(None, (), f"{found.person} is not seen acting in it")
-    return _within(one, people, first, last) or _near(one, people, {s.person for s in given}, first, last)
+    return _within(one, people, first, last) or _near(one, people, known, first, last)
 
 
 _Day = tuple[dt.date, dt.date, Seen]

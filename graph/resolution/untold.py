@@ -13,7 +13,7 @@ import msgspec
 
 from graph import identity
 from graph.record import Ids, Meeting, Record, Title
-from graph.resolution.holders import Answer, Seen, holder, seen_keys, title_key
+from graph.resolution.holders import Answer, Seen, Tenures, seen_keys, title_key
 from graph.resolution.index import Index
 from graph.resolution.offices import read
 from graph.resolution.showings import showings
@@ -70,11 +70,12 @@ def find(index: Index, records: Mapping[str, Record], ids: Mapping[str, Mapping[
     shown: dict[str, list[Seen]] = {}
     for document, told, seat in index.tellings("Seat", wanted):
         shown.setdefault(seat, []).append(_seen(document, told))
+    tenures = {seat: Tenures(seen) for seat, seen in shown.items()}
     now: dict[str, dict[str, str]] = {}
     for id, record in records.items():
         now[id] = {}
         for place, meeting, title in _every(record):
-            answer = _answer(title, meeting, shown)
+            answer = _answer(title, meeting, tenures)
             # Whom the document names at the meeting it does not mean by a title besides.
             if answer and answer.person and answer.person not in {ids[id][name] for name in meeting.participants}:
                 evidence = sorted({piece for one in answer.support for piece in one.evidence})
@@ -84,12 +85,12 @@ def find(index: Index, records: Mapping[str, Record], ids: Mapping[str, Mapping[
     return changed
 
 
-def _answer(title: Title, meeting: Meeting, shown: Mapping[str, list[Seen]]) -> Answer | None:
+def _answer(title: Title, meeting: Meeting, tenures: Mapping[str, Tenures]) -> Answer | None:
     key = title_key(title.office, title.side)
     if key is None or meeting.date is None:
         return None
-    acting = "acting" in read(title.office).qualifiers
-    return holder(shown.get(_seat(key, title.side), ()), meeting.date, acting=acting)
+    known = tenures.get(_seat(key, title.side))
+    return known.on(meeting.date, acting="acting" in read(title.office).qualifiers) if known else None
 
 
 def _every(record: Record) -> Iterator[tuple[Place, Meeting, Title]]:
