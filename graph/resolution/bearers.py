@@ -67,9 +67,5 @@ class Bearers:
 
 def against(judgements: Iterable[Judgement], one: Collection[Item], other: Collection[Item]) -> list[Judgement]:
     """The judgements by which some items of the two nodes are different."""
-    return [
-        judgement
-        for judgement in judgements
-        if judgement.decision == "different"
-        and any(Links.of([judgement], judgement.label).parted(a, b) for a in one for b in other)
-    ]
+    different = ((each, Links.of([each], each.label)) for each in judgements if each.decision == "different")
+    return [each for each, links in different if any(links.parted(a, b) for a in one for b in other)]

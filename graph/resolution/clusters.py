@@ -109,11 +109,11 @@ def clusters(
     judged = [pair for pair in pairs if links.joined(items[pair[0]], items[pair[1]], unmeant)]
     for one, other in sorted(judged):
         sets.join(one, other)
-    conflict = _Conflict(sets.copy(), frozenset(apart), compared)
+    conflict = _Conflict(keys, sets.copy(), frozenset(apart), compared)
     same = [p for p in pairs if compared.verdict(*p).decision == "same" and not conflict.between(*p)]
     for one, other in sorted(_settled(same, conflict, compared), key=lambda p: (-compared.verdict(*p).score, p)):
         mine, theirs = sets.members(one), sets.members(other)
-        if mine is not theirs and not any(conflict.between(a, b) for a in mine for b in theirs):
+        if mine is not theirs and all(conflict.against(key).isdisjoint(theirs) for key in mine):
             sets.join(one, other)
     return _named([sorted(group) for group in sets.groups()], compared)
 
@@ -171,11 +171,13 @@ def _fitting_best(key: str, others: list[str], conflict: _Conflict, compared: Co
 class _Conflict:
     """Who can't be one: different by comparison or by their document, where no judgement says otherwise."""
 
-    def __init__(self, judged: _Sets, apart: frozenset[Pair], compared: Comparison) -> None:
+    def __init__(self, keys: Collection[str], judged: _Sets, apart: frozenset[Pair], compared: Comparison) -> None:
+        self._keys = keys
         self._judged = judged
         self._apart = apart
         self._compared = compared
         self._known: dict[Pair, bool] = {}
+        self._against: dict[str, frozenset[str]] = {}
 
     def between(self, one: str, other: str) -> bool:
         pair = _pair(one, other)
@@ -183,8 +185,15 @@ class _Conflict:
             self._known[pair] = self._found(*pair)
         return self._known[pair]
 
-    def among(self, keys: list[str]) -> bool:
-        return any(self.between(a, b) for at, a in enumerate(keys) for b in keys[at + 1 :])
+    def among(self, keys: Iterable[str]) -> bool:
+        group = set(keys)
+        return any(not self.against(key).isdisjoint(group) for key in group)
+
+    def against(self, key: str) -> frozenset[str]:
+        """Whom the item can't be one with, mostly nobody: so that groups of some hundreds are compared at once."""
+        if key not in self._against:
+            self._against[key] = frozenset(other for other in self._keys if other != key and self.between(key, other))
+        return self._against[key]
 
     def _found(self, one: str, other: str) -> bool:
         items = self._compared.items
