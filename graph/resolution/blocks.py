@@ -125,5 +125,6 @@ def _anywhere(name: Name) -> Iterator[str]:
     if len(name.units) < 2:
         return
     for led in (True, False) if any(unit.lead for unit in name.units) else (False,):
-        each = (skeletons(unit.lead + unit.raw if led else unit.raw, "generic") for unit in name.units)
+        # Sorted, so that the same eight are taken in every process.
+        each = (sorted(skeletons(unit.lead + unit.raw if led else unit.raw, "generic")) for unit in name.units)
         yield from ("+".join(sorted(some)) for some in itertools.islice(itertools.product(*each), 8))
