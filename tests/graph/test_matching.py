@@ -33,6 +33,15 @@ def test_a_name_of_next_to_nothing_is_compared_and_blocked_as_any_other(name):
         verdict(seen(name), seen(other))
 
 
+@pytest.mark.parametrize("organisation", ["OIC", "OTS", "IOM", "WHO", "UN"])
+def test_an_organisations_short_name_is_no_country_however_it_looks(organisation):
+    ambassador = seen("Theresia Kogler-Hasenöhrl", "AUT", "Ambassador to Peru", "2011-05-02")
+    assert (
+        verdict(ambassador, seen("Theresia Kogler-Hasenöhrl", organisation, "Secretary General", "2019-05-02"))
+        == "same"
+    )
+
+
 def test_a_name_without_letters_is_nobodys():
     assert verdict(seen("…"), seen("…")) == "different"
     assert block_keys(seen("…")) == frozenset()

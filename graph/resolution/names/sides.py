@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
+from graph.countries import listed
 from graph.resolution.tables import rows
 
 Order = Literal["given", "family", "either"]
@@ -54,10 +55,6 @@ def one_side(represents: str | None) -> str:
     return _successors().get(represents, represents)
 
 
-@lru_cache(maxsize=1 << 12)
 def is_country(side: str) -> bool:
-    """True for an alpha-3 code; organisations' short names are other words, or none of the known countries."""
-    return len(side) == 3 and side.isalpha() and side.isupper() and side not in _ORGANISATIONS
-
-
-_ORGANISATIONS = frozenset({"OAS", "LAS", "CIS", "SCO", "GCC", "IMO", "WTO", "WHO", "FAO", "ICC", "ICJ", "WFP", "IMF"})
+    """True for the alpha-3 code of a state that is or was; "OIC" and "WHO" are organisations' short names."""
+    return listed(side) is not None
