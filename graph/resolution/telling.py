@@ -10,7 +10,8 @@ from graph.resolution.days import Days, days
 
 Side = str | None
 
-_CACHED = 1 << 17
+_CACHED = 1 << 15
+"""Accounts kept ready: some 6 KB each, so 200 MB at most."""
 
 
 @dataclass(frozen=True, slots=True)
