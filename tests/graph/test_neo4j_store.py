@@ -95,7 +95,7 @@ def test_rules_that_changed_project_anew(url: str, monkeypatch: pytest.MonkeyPat
 
 def test_an_archive_of_a_later_version(url: str, store: Store) -> None:
     store._run("MATCH (a:_Archive) SET a.version = 99")  # type: ignore[attr-defined]
-    with pytest.raises(StoreVersion, match="archive format 99, this one reads 2"):
+    with pytest.raises(StoreVersion, match="archive format 99, this one reads 3"):
         open_store(url)
 
 
