@@ -5,7 +5,9 @@ First the officials, then the meetings, which are known by who was there, then t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+import gc
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from graph.record import Record
@@ -45,8 +47,21 @@ def resolve(records: Iterable[Record], judgements: Collection[Judgement] = ()) -
     """Document id -> who is who in it, for a set of Records, each of another document."""
     index = MemoryIndex()
     known = {record.id: record for record in records}
-    settle(index, known, lambda ids: {id: known[id] for id in ids}, judgements)
-    return identities(index, known)
+    with _uncollected():
+        settle(index, known, lambda ids: {id: known[id] for id in ids}, judgements)
+        return identities(index, known)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for circular garbage: nothing here is circular, and the search takes a third of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def settle(
