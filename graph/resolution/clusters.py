@@ -206,9 +206,8 @@ class _Conflict:
             return True
         if not self._compared.verdict(one, other).apart:
             return False
-        # Who was judged to be one with somebody is like him as well.
-        alone = len(mine) == len(theirs) == 1
-        return alone or not any(self._compared.verdict(a, b).decision == "same" for a in mine for b in theirs)
+        # Who was judged to be one with somebody is like him as well: only what speaks against all of them counts.
+        return all(self._compared.verdict(a, b).apart for a in mine for b in theirs)
 
 
 def _named(groups: list[list[str]], compared: Comparison) -> list[Cluster]:

@@ -68,3 +68,11 @@ def test_a_judgement_goes_before_what_is_known() -> None:
     assert grouped({"a1 b1": APART, "a1 c1": SAME, "b1 c1": APART}, "a1 b1 c1", joined) == sets("a1 b1 c1")
     parted = Links.of([judgement("Official", "different", "a", "b")], "Official")
     assert grouped({"a1 b1": SURER, "b1 c1": SAME, "a1 c1": SAME}, "a1 b1 c1", parted) == sets("a1", "b1", "c1")
+
+
+def test_a_judgement_tears_nobody_off() -> None:
+    """The item d2 is one with b1 by way of d1 only, and nothing like a1, who was judged to be one with b1."""
+    joined = Links.of([judgement("Official", "same", "a", "b")], "Official")
+    told = {"b1 d1": SURER, "d1 d2": SAME, "a1 b1": APART, "a1 d1": APART, "a1 d2": APART}
+    assert grouped(told, "a1 b1 d1 d2") == sets("a1", "b1 d1 d2")
+    assert grouped(told, "a1 b1 d1 d2", joined) == sets("a1 b1 d1 d2")
