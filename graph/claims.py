@@ -281,7 +281,7 @@ class _Reading:
             told,
             further,
             count=1,
-            spans=(f"{ref[1]}|{first}|{last}",),
+            spans=(f"{ref[1]}|{first}|{last}|{meeting.date_basis or ''}|{meeting.date or ''}",),
             meetings=(ref[1],),
             kinds=(meeting.kind,),
             named=None if further else (ref[1],),

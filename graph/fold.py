@@ -47,7 +47,7 @@ _EXTREMES: Mapping[str, Callable[[Iterable[Any]], Any]] = {
 
 _WITHIN: Mapping[str, tuple[Property, ...]] = {
     "MET": (
-        Property("spans", "texts", "meeting|first|last"),
+        Property("spans", "texts", "meeting|first|last|basis|date"),
         Property("named", "texts", "ids of the meetings at which a document names both"),
     )
 }
@@ -94,8 +94,7 @@ def _merged(ref: Ref, told: Sequence[tuple[str | None, Mapping[str, Value], int]
         if values:
             merged[key] = _settled(kind, values)
     if ref[0] == "Meeting":
-        dated = [(given, votes) for _, given, votes in told if "date" in given]
-        merged |= _date(_counted((tuple(given.get(key) for key in _DATE), votes) for given, votes in dated))
+        merged |= _date(tuple(given.get(key) for key in _DATE) for _, given, _ in told if "date" in given)
     names = _counted((name, votes) for name, _, votes in told if name is not None)
     return Claim(_most(names) if names else None, merged)
 
@@ -199,18 +198,16 @@ def typed(type: str, value: object) -> Value:
     return float(value) if type == "float" else value  # type: ignore[arg-type,return-value]
 
 
-def _date(told: Counter[tuple[Value | None, ...]]) -> dict[str, Value]:
-    """Of several dates of one meeting the narrowest, then the best founded, then what most documents say."""
-    if not told:
-        return {}
+def _date(told: Iterable[tuple[Value | None, ...]]) -> dict[str, Value]:
+    """Of several dates of one meeting the one that goes first by `_order`."""
+    best = min(told, key=lambda one: _order(*one), default=())
+    return {name: value for name, value in zip(_DATE, best, strict=False) if value is not None}
 
-    def order(value: tuple[Value | None, ...]) -> tuple[object, ...]:
-        text, first, last, basis = value
-        rank = RANKS["date_basis"].index(str(basis)) if basis else len(RANKS["date_basis"])
-        return _width(first, last), rank, -told[value], str(text)
 
-    best = min(told, key=order)
-    return {name: value for name, value in zip(_DATE, best, strict=True) if value is not None}
+def _order(text: object, first: object, last: object, basis: object) -> tuple[object, ...]:
+    """The narrowest date goes first, then the best founded, then the first in alphabetical order."""
+    rank = RANKS["date_basis"].index(str(basis)) if basis else len(RANKS["date_basis"])
+    return _width(first, last), rank, str(text)
 
 
 def _width(first: object, last: object) -> int:
@@ -219,17 +216,16 @@ def _width(first: object, last: object) -> int:
 
 
 def _first_and_last(spans: Iterable[str]) -> dict[str, Value]:
-    """The bounds of a pair's first and last meeting, each meeting taken by its narrowest span."""
-    narrowest: dict[str, tuple[date | None, date | None]] = {}
-    for one in sorted(spans):
-        meeting, first, last = one.split("|")
-        bounds = (_day(first), _day(last))
-        if meeting not in narrowest or _width(*bounds) < _width(*narrowest[meeting]):
-            narrowest[meeting] = bounds
+    """The bounds of a pair's first and last meeting, each meeting by the best date of those who tell of the pair."""
+    told: dict[str, list[tuple[Value | None, ...]]] = {}
+    for one in spans:
+        meeting, first, last, basis, text = one.split("|", 4)
+        told.setdefault(meeting, []).append((text, _day(first), _day(last), basis or None))
+    dates = [min(each, key=lambda one: _order(*one)) for each in told.values()]
     found: dict[str, Value] = {}
-    if begun := [first for first, _ in narrowest.values() if first]:
+    if begun := [first for _, first, _, _ in dates if isinstance(first, date)]:
         found["first"] = min(begun)
-    if ended := [last for _, last in narrowest.values() if last]:
+    if ended := [last for _, _, last, _ in dates if isinstance(last, date)]:
         found["last"] = max(ended)
     return found
 

@@ -22,7 +22,7 @@ def met_alike(meetings: Mapping[str, Held]) -> dict[tuple[str, str], str]:
     """Pairs of officials' ids, the smaller first, each with the id of the meeting; `meetings` are all items of it."""
     told: defaultdict[str, list[Account]] = defaultdict(list)
     for _, held in sorted(meetings.items()):
-        told[held.id].append(MEETINGS.read(held.item.data))
+        told[held.id].append(MEETINGS.read(held.item.data).account)
     found: dict[tuple[str, str], str] = {}
     for meeting, accounts in sorted(told.items()):
         for one, other in combinations(accounts, 2):

@@ -14,13 +14,13 @@ from types import TracebackType
 from typing import Any, Self
 
 from graph.document import Document
-from graph.errors import RecordError, StoreError
+from graph.errors import JudgementError, RecordError, StoreError
 from graph.faults import check
 from graph.fold import Ref
 from graph.model import Edge, Node, Rows
 from graph.record import Record
 from graph.resolution.items import Held, Label
-from graph.resolution.judgements import Judgement
+from graph.resolution.judgements import Judgement, contradicted
 from graph.resolution.resolve import Identities, identities
 from graph.stores.archive import Archive, Change, Removal
 from graph.stores.refold import following
@@ -131,7 +131,7 @@ class Store(ABC):
     def judge(self, added: Collection[Judgement] = (), removed: Collection[Judgement] = ()) -> Report:
         """Keep judgements and take back others; `changed` counts the documents in which somebody is another by it.
 
-        Nothing is asked about contradictions here: `graph.resolution.judgements.contradicted` tells of them.
+        JudgementError where one goes against another that stands, or against one of the same call.
         """
         self._check_writable("judge")
         return self._write(lambda archive: _judging(archive, added, removed)) if added or removed else Report()
@@ -260,6 +260,16 @@ def _forgetting(archive: Archive, documents: Collection[str]) -> tuple[Report, l
 def _judging(
     archive: Archive, added: Collection[Judgement], removed: Collection[Judgement]
 ) -> tuple[Report, list[Change], list[Removal]]:
+    gone = {one.id for one in removed}
+    known = [one for one in archive.judgements() if one.id not in gone]
+    for new in added:
+        # Asked here too, where nobody else can judge in between.
+        if against := contradicted(known, new):
+            raise JudgementError(
+                f"{new.left} and {new.right} can't be judged {new.decision}: that goes against "
+                f"{', '.join(one.id for one in against)}; `diplograph judgements --remove ID` takes one back"
+            )
+        known.append(new)
     archive.judge(added, removed)
     found, _ = changes(archive, (), judged=[*added, *removed])
     archive.put(found)

@@ -76,9 +76,12 @@ class KgliteStore(Store):
         batch, saved = self._archive.mark("batch"), self._archive.mark("saved")
         if self._archive.mark("projection") != project.VERSION:
             self._reclaim()
-            fresh = True
+            self._rebuild()
+            # Not before: until the graph is made, a crash must end in making it.
+            with self._archive.transaction():
+                self._archive.projected()
             self._note("the graph was made again from the archive, by the rules of this version")
-        if fresh or not saved <= self._applied <= batch:
+        elif fresh or not saved <= self._applied <= batch:
             self._rebuild()
         elif self._applied < batch:
             self._follow()
@@ -181,7 +184,6 @@ class KgliteStore(Store):
     def _reclaim(self) -> None:
         with self._archive.transaction():
             anew(self._archive)
-            self._archive.projected()
 
     def _run(self, todo: list[statements.Statement]) -> None:
         try:

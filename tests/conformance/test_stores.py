@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from worlds import Entry, entries, seed, small
 
 from graph.document import Document
-from graph.errors import QueryError, RecordError, StoreError, WriteRefused
+from graph.errors import JudgementError, QueryError, RecordError, StoreError, WriteRefused
 from graph.model import EDGE_KINDS, NODE_KINDS
 from graph.project import project
 from graph.record import Record
+from graph.resolution.judgements import judgement
 from graph.stores.base import Report, Store
 
 BOTH_ATTENDED = (
@@ -398,3 +399,37 @@ def test_the_same_documents_give_the_same_graph(
 @given(loaded=batches)
 def test_so_they_do_in_neo4j(new_store: Callable[[], Store], loaded: list[list[Entry]]) -> None:
     _grows_to_the_projection(new_store(), loaded)
+
+
+def _judged(store: Store) -> bool:
+    """Whether the graph is that of a build from nothing."""
+    return store.rows() == project(list(store.records()), store.judgements())
+
+
+def test_judgements_and_forgotten_documents_leave_what_a_build_from_nothing_makes(store: Store) -> None:
+    told = [small(1, "Ana Belić", "José Moro"), small(2, "Ana Belic", "Olav Moe"), small(3, "Tano", "José Moro")]
+    store.add(told)
+    first = store.rows()
+    same = judgement("Official", "same", "ana-belic-srb", "olav-moe-nor")
+    apart = judgement("Official", "different", "jose-moro-esp", "jose-moro-esp", documents=[told[2][0].id])
+    effect = store.preview(added=[same, apart])
+    assert effect.documents
+    assert store.rows() == first
+    assert store.judge([same, apart]).changed
+    assert {row.ref for row in effect.rows} <= {row.ref for row in (*store.rows().nodes, *store.rows().edges)}
+    assert {node.id for node in store.rows().nodes if node.label == "Official"} == {
+        "ana-belic-srb",
+        "jose-moro-esp",
+        f"jose-moro-esp-{apart.right.partition('@')[2]}",
+        "tano-xxx",
+    }
+    assert _judged(store)
+    with pytest.raises(JudgementError, match=same.id):
+        store.judge([judgement("Official", "different", "ana-belic-srb", "olav-moe-nor")])
+    assert store.forget([told[1][0].id, "nobody's"]) == Report(gone=1)
+    assert _judged(store)
+    store.add(told)
+    assert _judged(store)
+    store.judge(removed=[same, apart])
+    assert store.judgements() == []
+    assert store.rows() == first
