@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import JudgementError, UsageError
 from graph.resolution.bearers import Bearers
+from graph.resolution.consistency import Standing
 from graph.resolution.judgements import Judgement, contradicted, from_json, judgement_words, to_json
 from graph.writing import write_file
 
@@ -74,7 +75,7 @@ def remove_judgements(store: Store, ids: Collection[str]) -> tuple[list[Judgemen
     The graph is then as if they had never been.
     """
     standing = {one.id: one for one in store.judgements()}
-    wanted = list(dict.fromkeys(id.strip().lower() for id in ids))
+    wanted = list(dict.fromkeys(id.strip().lower() for listed in ids for id in listed.split(",") if id.strip()))
     found = [standing[id] for id in wanted if id in standing]
     store.judge(removed=found)
     return found, [id for id in wanted if id not in standing]
@@ -82,10 +83,10 @@ def remove_judgements(store: Store, ids: Collection[str]) -> tuple[list[Judgemen
 
 def check(standing: Sequence[Judgement], new: Iterable[Judgement]) -> None:
     """Nothing where the judgements go together; JudgementError, which names those that don't."""
-    known = list(standing)
+    together, known = Standing(standing), list(standing)
     for one in new:
-        if faults := contradicted(known, one):
-            raise contradiction(one, faults)
+        if not together.add(one):
+            raise contradiction(one, contradicted(known, one))
         known.append(one)
 
 

@@ -44,7 +44,7 @@ def warn(text: str) -> None:
     """
     line = f"diplograph: {plain(text)}"
     if sys.stderr.isatty():
-        line = textwrap.fill(line, width(), subsequent_indent="  ", break_long_words=False)
+        line = textwrap.fill(line, width(), subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
     print(line, file=sys.stderr)
 
 

@@ -45,14 +45,15 @@ def decision_text(decision: Decision, *, preview: bool) -> str:
     if preview:
         parts.append(f"It would touch {counted}. Nothing was changed.")
     else:
-        removal = " ".join(f"--remove {one.id}" for one in decision.judgements)
+        # On one line, however long, so that it can be copied.
+        removal = f"--remove {','.join(one.id for one in decision.judgements)}"
         parts.append(
             "\n".join(
                 (
                     f"In {counted} somebody or some meeting is another by it."
                     if decision.documents
                     else "No document is touched by it.",
-                    paragraph(f"To take it back: diplograph judgements {removal}", indent="  ", first=""),
+                    f"To take it back: diplograph judgements {removal}",
                 )
             )
         )

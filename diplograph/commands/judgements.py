@@ -26,7 +26,12 @@ def judgements(
     ] = None,
     remove: Annotated[
         list[str] | None,
-        typer.Option("--remove", metavar="ID", help="Take one back. Repeatable.", show_default=False),
+        typer.Option(
+            "--remove",
+            metavar="ID",
+            help="Take one back, or several with commas between. Repeatable.",
+            show_default=False,
+        ),
     ] = None,
     store: StoreUrl = None,
     json: Json = False,

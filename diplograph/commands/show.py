@@ -84,5 +84,9 @@ def _fact(fact: Fact, numbers: dict[Quote, int]) -> str:
 
     marks = [f"[{number}]" for number in sorted(numbers.setdefault(q, len(numbers) + 1) for q in fact.quotes)]
     text = fact.text.replace(date_words(fact.date), fact.date) if fact.date else fact.text
-    line = " ".join(("; ".join((text, *fact.details)), *marks))
+    details = list(fact.details)
+    if fact.about and fact.about.label == "Meeting":
+        # Other commands find a meeting by it: names of meetings are alike.
+        details.append(fact.about.id)
+    line = " ".join(("; ".join((text, *details)), *marks))
     return paragraph(line, indent="    ", first="  ")

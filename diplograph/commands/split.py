@@ -50,7 +50,8 @@ def split(
     if json:
         say(as_json(decision_data(decision, preview=preview)))
         return
-    apart = sorted({end for one in decision.judgements for end in (one.left, one.right)})
+    # What documents tell of somebody goes by an id of its own, in which the mark follows a hyphen.
+    apart = sorted({end.replace("@", "-") for one in decision.judgements for end in (one.left, one.right)})
     verb = "would come" if preview else "comes"
     say(paragraph(f"{called(decision.nodes[0])} {verb} apart: {', '.join(apart)}."))
     say()

@@ -92,12 +92,16 @@ def components(keys: Collection[str], pairs: Iterable[Pair], adjacent: Callable[
 
 
 def clusters(
-    keys: Collection[str], pairs: Collection[Pair], apart: Collection[Pair], compared: Comparison
+    keys: Collection[str],
+    pairs: Collection[Pair],
+    apart: Collection[Pair],
+    compared: Comparison,
+    clashing: Collection[Pair] = (),
 ) -> list[Cluster]:
     """The clusters of one component, sorted.
 
     `pairs` are those that share a block; `apart` those that stand in one document, which names two for two unless it
-    only spells one name in two ways.
+    only spells one name in two ways; `clashing` those that nobody is at a time.
     """
     if len(keys) == 1:
         (key,) = keys
@@ -109,7 +113,7 @@ def clusters(
     judged = [pair for pair in pairs if links.joined(items[pair[0]], items[pair[1]], unmeant)]
     for one, other in sorted(judged):
         sets.join(one, other)
-    conflict = _Conflict(keys, sets.copy(), frozenset(apart), compared)
+    conflict = _Conflict(keys, sets.copy(), frozenset(apart), frozenset(clashing), compared)
     same = [p for p in pairs if compared.verdict(*p).decision == "same" and not conflict.between(*p)]
     for one, other in sorted(_settled(same, conflict, compared), key=lambda p: (-compared.verdict(*p).score, p)):
         mine, theirs = sets.members(one), sets.members(other)
@@ -171,10 +175,18 @@ def _fitting_best(key: str, others: list[str], conflict: _Conflict, compared: Co
 class _Conflict:
     """Who can't be one: different by comparison or by their document, where no judgement says otherwise."""
 
-    def __init__(self, keys: Collection[str], judged: _Sets, apart: frozenset[Pair], compared: Comparison) -> None:
+    def __init__(
+        self,
+        keys: Collection[str],
+        judged: _Sets,
+        apart: frozenset[Pair],
+        clashing: frozenset[Pair],
+        compared: Comparison,
+    ) -> None:
         self._keys = keys
         self._judged = judged
         self._apart = apart
+        self._clashing = clashing
         self._compared = compared
         self._known: dict[Pair, bool] = {}
         self._against: dict[str, frozenset[str]] = {}
@@ -202,6 +214,8 @@ class _Conflict:
         mine, theirs = self._judged.members(one), self._judged.members(other)
         if mine is theirs:
             return False
+        if (one, other) in self._clashing:
+            return True
         if (one, other) in self._apart and items[one].name_id != items[other].name_id:
             return True
         if not self._compared.verdict(one, other).apart:

@@ -15,8 +15,8 @@ from typing import Any, Literal
 from graph.resolution.verdict import Verdict
 
 Label = Literal["Official", "Meeting"]
-Ledger = Literal["Official", "Meeting", "Seat", "Title", "Bearer"]
-"""What an index keeps of documents: items of each label, and what `untold` keeps beside them."""
+Ledger = Literal["Official", "Meeting", "Seat", "Title", "Bearer", "Day"]
+"""What an index keeps of documents: items of each label, and what `untold` and `abroad` keep beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ class Kind:
 
     An item is found by its `block_keys` and looks for its `sought_keys` (the same ones where they are None): of two
     which compare as the same or as doubtful each looks for a key that the other is found by. The least of `rank` wins.
+    Two that `clash` are two where documents tell of them within a few days (`abroad`).
     """
 
     label: Label
@@ -77,6 +78,7 @@ class Kind:
     block_keys: Callable[[Any], Iterable[str]]
     rank: Callable[[Item, Any], tuple[Any, ...]]
     sought_keys: Callable[[Any], Iterable[str]] | None = None
+    clash: Callable[[Any, Any], bool] | None = None
 
 
 Told = Mapping[str, Mapping[str, Item]]

@@ -155,7 +155,7 @@ def _lands() -> dict[tuple[str, ...], tuple[str, str]]:
     """The words of a country, a capital, a nationality or an organisation -> its code, and which of these it is."""
     table: dict[tuple[str, ...], tuple[str, str]] = {}
     for row in rows("lands"):
-        words = tuple(word for word in name_key(row["form"]).split() if word != "the")
+        words = tuple(word for word in name_key(_OWNED.sub(" ", row["form"])).split() if word != "the")
         table.setdefault(words, (row["code"], row["kind"]))
     return table
 

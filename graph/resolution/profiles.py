@@ -10,6 +10,7 @@ import msgspec
 from graph import identity
 from graph.edtf import span
 from graph.record import Official, Record
+from graph.resolution.abroad import clash
 from graph.resolution.blocks import block_keys
 from graph.resolution.items import Item, Kind
 from graph.resolution.matching import compare
@@ -56,4 +57,4 @@ def _rank(item: Item, seen: Sighting) -> tuple[object, ...]:
     return seen.represents is None, -len(full), -len("".join(full)), item.base
 
 
-OFFICIALS = Kind("Official", sighting, compare, block_keys, _rank)
+OFFICIALS = Kind("Official", sighting, compare, block_keys, _rank, clash=clash)

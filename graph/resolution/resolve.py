@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from graph.record import Record
-from graph.resolution import untold
+from graph.resolution import abroad, untold
 from graph.resolution.index import Index, MemoryIndex
-from graph.resolution.items import Label
+from graph.resolution.items import Label, Told
 from graph.resolution.judgements import Judgement, Links, pins
 from graph.resolution.profiles import OFFICIALS, officials
 from graph.resolution.tellings import MEETINGS, meetings
@@ -81,7 +81,8 @@ def settle(
     pinned = index.told("Official", repinned).keys() | index.told("Meeting", repinned).keys()
     current = {**now, **records(pinned)}
     people = {document: officials(record, marks) if record else {} for document, record in current.items()}
-    renamed = update(index, OFFICIALS, people, Links.of(judgements, "Official"), _anchors(changed, "Official"))
+    dated = _dated(index, current, people)
+    renamed = update(index, OFFICIALS, people, Links.of(judgements, "Official"), _anchors(changed, "Official"), dated)
     affected = _documents(index, "Official", renamed) | current.keys()
     current |= records(affected - current.keys())
     who = _ids(index, "Official", affected)
@@ -95,6 +96,17 @@ def settle(
     affected |= _documents(index, "Meeting", moved)
     affected |= _untold(index, current, records)
     return {document for document in affected if current.get(document, ...) is not None}
+
+
+def _dated(index: Index, records: Mapping[str, Record | None], people: Told) -> set[str]:
+    """Keeps on which days the documents show whom in a post; returns the items of these days and of those before."""
+    now = {
+        id: abroad.days(record, people[id], {one.name: one.office for one in record.officials}) if record else {}
+        for id, record in records.items()
+    }
+    before = index.told("Day", now.keys())
+    index.tell("Day", now)
+    return {key for told in (*before.values(), *now.values()) for key in told.values()}
 
 
 def _untold(index: Index, current: Mapping[str, Record | None], records: Records) -> set[str]:

@@ -19,6 +19,7 @@ from graph.faults import check
 from graph.fold import Ref
 from graph.model import Edge, Node, Rows
 from graph.record import Record
+from graph.resolution.consistency import Standing
 from graph.resolution.items import Held, Label
 from graph.resolution.judgements import Judgement, contradicted
 from graph.resolution.resolve import Identities, identities
@@ -262,14 +263,15 @@ def _judging(
 ) -> tuple[Report, list[Change], list[Removal]]:
     gone = {one.id for one in removed}
     known = [one for one in archive.judgements() if one.id not in gone]
+    together = Standing(known)
     for new in added:
         # Asked here too, where nobody else can judge in between.
-        if against := contradicted(known, new):
+        if not together.add(new):
+            against = ", ".join(one.id for one in contradicted([*known, *added], new))
             raise JudgementError(
-                f"{new.left} and {new.right} can't be judged {new.decision}: that goes against "
-                f"{', '.join(one.id for one in against)}; `diplograph judgements --remove ID` takes one back"
+                f"{new.left} and {new.right} can't be judged {new.decision}: that goes against {against}; "
+                "`diplograph judgements --remove ID` takes one back"
             )
-        known.append(new)
     archive.judge(added, removed)
     found, _ = changes(archive, (), judged=[*added, *removed])
     archive.put(found)

@@ -6,6 +6,7 @@ the dateline, sharpened by the publication date, is what "today" and "on Tuesday
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +23,8 @@ from loaders.text.offices import Office
 from loaders.text.segment import Block, BlockKind, Segmented
 from loaders.text.tokens import fold, tokenize
 
+_AHEAD: Final = 2
+"""Days by which a dateline can be ahead of the publication date: time zones, and slips."""
 _FORUM_CITIES: Final = words("forum city")
 
 
@@ -89,7 +92,8 @@ def _day(document: Document, segmented: Segmented) -> Day | None:
         if expression.year:
             day = Day(expression.month, expression.day, expression.year)
         else:
-            resolved = resolve(expression, published, "past") if published else None
+            # A dateline can be a day or two ahead of its publication: time zones, and slips in a date.
+            resolved = resolve(expression, _ahead(published), "past") if published else None
             day = Day(
                 expression.month, expression.day, int(resolved[:4]) if resolved and resolved[:4].isdigit() else None
             )
@@ -116,6 +120,15 @@ _LONGEST_LABEL: Final = 9
 _HEAD_BLOCKS, _LONGEST_HEAD = 6, 100
 _OLD: Final = 31
 """In days: a line of the head that names an earlier day than this before publication speaks of something else."""
+
+
+def _ahead(published: Day) -> Day:
+    """The latest day that a dateline of it can bear."""
+    day = published.date
+    if day is None or day.year >= dt.MAXYEAR:
+        return published
+    later = day + dt.timedelta(days=_AHEAD)
+    return Day(later.month, later.day, later.year)
 
 
 def _lately(day: Day, published: Day) -> bool:

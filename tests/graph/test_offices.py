@@ -3,7 +3,7 @@
 import pytest
 
 from graph.resolution.office_ties import Tie, tie
-from graph.resolution.offices import office_key, qualifiers
+from graph.resolution.offices import office_key, qualifiers, read
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,8 @@ def test_what_qualifies_an_office_is_told_beside_its_key(office, told):
 )
 def test_two_offices_are_one_or_go_together_or_do_not(one, other, expected):
     assert tie(one, other) is tie(other, one) is expected
+
+
+def test_a_peoples_republic_is_the_envoys_own() -> None:
+    assert read("Ambassador of the People's Republic of China") == read("Ambassador")
+    assert read("Ambassador of the People’s Republic of China to Chile") == read("Ambassador to Chile")

@@ -527,3 +527,11 @@ def test_credentials_where_the_ceremony_took_place():
         "Ambassador of Austria."
     )
     assert set(where(text)) == {"Astana"}
+
+
+@pytest.mark.parametrize(
+    ("published", "date"),
+    [(dt.date(2024, 3, 5), "2024-03-06"), (dt.date(2024, 3, 7), "2024-03-06"), (dt.date(2024, 3, 3), "2023-03-01")],
+)
+def test_a_dateline_can_be_a_day_or_two_ahead_of_publication(published: dt.date, date: str) -> None:
+    assert when(f"ASTANA, March 6 - {A} met {B} on Wednesday.", published) == [date]
