@@ -12,6 +12,7 @@ from pathlib import Path
 
 from graph.errors import DocumentError
 from graph.resolution.matching import compare
+from graph.resolution.offices import side_named
 from graph.resolution.sightings import Sighting
 from graph.resolution.verdict import Verdict
 from loaders.readers.files import read_bytes, source_of
@@ -20,6 +21,7 @@ SIDES = ("left", "right")
 ADDED = ("decision", "score", "reasons")
 """The columns that an answer adds; where the table has them already, they are written anew."""
 _NEEDED = tuple(f"{side}_name" for side in SIDES)
+_CODE = 3
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -111,7 +113,8 @@ def _pairs(source: str, columns: Sequence[str], rows: list[list[str]]) -> Iterat
 
 
 def _sighting(source: str, number: int, fields: Mapping[str, str], side: str) -> Sighting:
-    represents = fields.get(f"{side}_represents", "").strip()
+    told = fields.get(f"{side}_represents", "").strip()
+    represents = told if len(told) == _CODE and told.isupper() else side_named(told) or told
     office = fields.get(f"{side}_office", "").strip()
     first, last = _days(source, number, f"{side}_date", fields.get(f"{side}_date", "").strip())
     return Sighting(fields[f"{side}_name"].strip(), represents or None, office or None, first, last)

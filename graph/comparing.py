@@ -135,7 +135,8 @@ def _version(told: Told) -> Version:
         meeting.parties,
         tuple((title.side, title.office) for title in meeting.titles),
         tuple(topic.name for topic in meeting.topics),
-        meeting.met,
+        # A Record keeps who is to meet as well: nobody has met yet by it.
+        meeting.met if meeting.status == "held" else (),
         tuple(sorted(passages, key=lambda piece: (piece.start, piece.end, piece.rule))),
     )
 

@@ -150,6 +150,13 @@ def _ranks() -> dict[tuple[str, ...], tuple[str, str, str]]:
     return {tuple(row["phrase"].split()): (row["rank"], row["family"], row["subject"]) for row in rows("office_ranks")}
 
 
+def side_named(words: str) -> str | None:
+    """The code of the country or organisation that bears the name ("Germany", "United Nations"); None for others."""
+    form = tuple(word for word in name_key(_OWNED.sub(" ", words)).split() if word != "the")
+    code, kind = _lands().get(form, ("", ""))
+    return code if code and kind in ("name", "organisation") else None
+
+
 @cache
 def _lands() -> dict[tuple[str, ...], tuple[str, str]]:
     """The words of a country, a capital, a nationality or an organisation -> its code, and which of these it is."""

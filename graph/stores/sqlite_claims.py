@@ -1,8 +1,8 @@
 """Claims in the embedded archive's SQLite file, and how many documents make each.
 
 A `vote` counts the documents that make one claim, its evidence apart: the name of a country, or whom a minister
-represents, is claimed by thousands and is one row, and a short row for each passage. So what a new document costs
-hardly depends on how much is known of whom it names.
+represents, is claimed by thousands and is one row, and a short row for each passage. A new document about
+somebody of thousands costs what his rows cost, which carry all evidence, and no more.
 """
 
 from __future__ import annotations

@@ -134,3 +134,26 @@ def test_a_table_needs_no_more_than_names_and_they_may_be_next_to_nothing(comman
     assert len(rows(outcome.out)) == len(names) ** 2
     empty = command("match", table("left_name,right_name\n"))
     assert (empty.code, empty.out) == (0, "left_name,right_name,decision,score,reasons\n")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "decision"),
+    [
+        ("Germany", "France", "different"),
+        ("Germany", "DEU", "same"),
+        ("Kingdom of Norway", "norway", "same"),
+        ("United Nations", "UN", "same"),
+    ],
+)
+def test_countries_and_organisations_can_be_named(command, table, left, right, decision):
+    outcome = command("match", table(f"{HEAD}\nResi Kogler,{left},,,Resi Kogler,{right},,\n"))
+    assert [row["decision"] for row in rows(outcome.out)] == [decision]
+
+
+@pytest.mark.parametrize(
+    "title", ["Chargé d'affaires a.i.", "Ambassador-designate", "Prof. Dr. Dr. h.c.", "President-elect"]
+)
+def test_what_qualifies_a_title_is_no_name(command, table, title):
+    outcome = command("match", table(f"{HEAD}\n{title} Resi Kogler,AUT,,,Resi Kogler,AUT,,\n"))
+    (row,) = rows(outcome.out)
+    assert (row["decision"], row["reasons"].startswith("same name; an office")) == ("same", True)

@@ -54,8 +54,9 @@ class Name:
     royal: bool = False
 
 
-_GLUED = re.compile(r"\.(?=[^\W\d_])")
-"""The end of an initial or short form that the next word follows without a space: "S.Testov"."""
+_LETTER, _ACCENT = r"[^\W\d_]", r"[\u0300-\u036f]"
+_GLUED = re.compile(rf"(?<!{_LETTER})(?<!{_ACCENT})({_LETTER}{_ACCENT}*)\.(?={_LETTER}{_ACCENT}*{_LETTER})")
+"""An initial that the next word follows without a space ("S.Testov"), its accents apart or not; not "h.c."."""
 _DIGRAPHS = frozenset("yu ya ye yo zh kh sh ch ts dz dj gh th ph iu ia ju ja shch kz".split())
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11,
           "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20,
@@ -73,7 +74,7 @@ _EAST = frozenset({"chinese", "korean", "japanese"})
 @lru_cache(maxsize=1 << 16)
 def parsed(name: str, side: str) -> Name:
     """A name read by the customs of a side (`sides.customs`); without units where it has no letters."""
-    name = _GLUED.sub(". ", name)
+    name = _GLUED.sub(r"\1. ", name)
     told = titles.bare(name)
     ways = customs(side)
     words, doubtful, family = _family_first(name, told)
