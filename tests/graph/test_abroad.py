@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from diplograph.reviewing import questions
 from graph.document import Document
 from graph.project import project
 from graph.record import Evidence, Official, Record
@@ -77,3 +78,11 @@ def test_posts_of_one_land_do_not_clash() -> None:
     assert clash(Sighting("A", "NOR", PARIS), Sighting("A", "NOR", LIMA))
     assert not clash(Sighting("A", "NOR", PARIS), Sighting("A", "NOR", PARIS))
     assert not clash(Sighting("A", "NOR"), Sighting("A", "NOR", LIMA))
+
+
+def test_the_two_are_asked_about_with_the_reason() -> None:
+    with open_store("memory:") as store:
+        store.add([note(1, PARIS, MAY), note(2, LIMA, MAY)])
+        (asked,) = questions(store)
+        assert asked.left.startswith("pal-brekkestad-nor-")
+        assert asked.reasons[-1] == "documents show one as holding the one, and one the other, within days"
