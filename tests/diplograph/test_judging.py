@@ -205,9 +205,10 @@ def test_split_undoes_all_automatic_merges(command, variants):
     done = command("split", "Khalafov", "--why", "three brothers")
     assert (done.code, officials(command)) == (0, ["ana-peralta-per", *THREE])
     assert {(one["decision"], one["why"]) for one in listed(command)} == {("different", "three brothers")}
-    removal = re.findall(r"--remove (\w{8})", done.out)
-    assert sorted(removal) == sorted(one["id"] for one in listed(command))
-    command("judgements", *(part for id in removal for part in ("--remove", id)))
+    (undoing,) = re.findall(r"^To take it back: diplograph (judgements --remove \S+)$", done.out, re.MULTILINE)
+    assert len(listed(command)) == 3
+    command(*undoing.split())
+    assert listed(command) == []
     assert canonical(variants) == before
 
 
