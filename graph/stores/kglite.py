@@ -8,6 +8,7 @@ is missing, damaged or of another kglite is made again from the archive.
 from __future__ import annotations
 
 import threading
+import warnings
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -35,6 +36,8 @@ _SAVE_SHARE = 10
 
 # A query for a label that has no nodes yet is no mistake.
 kglite.set_query_warning_policy("silent")
+# Nor is it one that lists (`other_ids`) are read into memory when a file is opened: all of a graph is.
+warnings.filterwarnings("ignore", category=kglite.MappedFallbackWarning)
 
 
 class KgliteStore(Store):
