@@ -6,8 +6,10 @@ tellings of some documents only, which the judgement lists.
 
 from __future__ import annotations
 
+import codecs
 import datetime as dt
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +20,7 @@ from graph.errors import JudgementError
 from graph.resolution.items import Item, Label
 from graph.resolution.verdict import Decision
 
+_ID = re.compile(r"[A-Za-z0-9-]+(?:@[0-9a-f]{8})?")
 FORMAT = 1
 """Of a file of judgements."""
 
@@ -201,7 +204,9 @@ def to_json(judgements: Sequence[Judgement]) -> str:
 def from_json(data: bytes | str, where: str) -> list[Judgement]:
     """The judgements of a file that `to_json` wrote; JudgementError, which names `where`, if it is none."""
     try:
-        found = msgspec.json.decode(data, type=_File)
+        # Notepad puts a mark before what it saves.
+        plain = data.removeprefix("\ufeff") if isinstance(data, str) else data.removeprefix(codecs.BOM_UTF8)
+        found = msgspec.json.decode(plain, type=_File)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise JudgementError(f"{where}: not a file of judgements: {error}") from None
     if found.format != FORMAT:
@@ -210,5 +215,13 @@ def from_json(data: bytes | str, where: str) -> list[Judgement]:
         if one.left >= one.right or one.decision == "ask":
             raise JudgementError(
                 f'{where}: judgement {number}: needs "same" or "different" and two ids in alphabetical order'
+            )
+        if not (_ID.fullmatch(one.left) and _ID.fullmatch(one.right)):
+            raise JudgementError(
+                f"{where}: judgement {number}: {one.left!r} and {one.right!r} are not two ids of officials or meetings"
+            )
+        if bool(one.documents) != ("@" in one.left + one.right):
+            raise JudgementError(
+                f'{where}: judgement {number}: documents belong to an id with a mark ("ID@MARK"), and to no other'
             )
     return found.judgements

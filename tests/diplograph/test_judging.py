@@ -511,6 +511,11 @@ def test_a_file_that_goes_against_what_stands_is_refused_whole(command, world, t
         b'{"format": 1, "judgements": [{"label": "Country", "decision": "same", "left": "a", "right": "b"}]}',
         b'{"format": 1, "judgements": [{"label": "Official", "decision": "same", "left": "b", "right": "a"}]}',
         b'{"format": 1, "judgements": [{"label": "Official", "decision": "ask", "left": "a", "right": "b"}]}',
+        b'{"format": 1, "judgements": [{"label": "Official", "decision": "same", "left": "", "right": "b"}]}',
+        b'{"format": 1, "judgements": [{"label": "Official", "decision": "same", "left": "a\\u0000", "right": "b"}]}',
+        b'{"format": 1, "judgements": [{"label": "Official", "decision": "same", "left": "a", "right": "b", '
+        b'"documents": ["d"]}]}',
+        b'{"format": 1, "judgements": [{"label": "Official", "decision": "same", "left": "a", "right": "b@0123abcd"}]}',
     ],
 )
 def test_a_file_of_something_else_is_refused(command, world, tmp_path, content):
@@ -605,3 +610,12 @@ def test_help_fits(command, task):
     shown = command(task, "--help")
     assert shown.code == 0
     assert max(map(len, shown.out.split("\n"))) <= 80
+
+
+def test_a_file_that_notepad_saved_is_read(command, world, tmp_path):
+    command("merge", "Ana", "Ben", "--why", "as told")
+    command("judgements", "--export", "file.json")
+    (tmp_path / "file.json").write_bytes(b"\xef\xbb\xbf" + (tmp_path / "file.json").read_bytes())
+    command("judgements", "--remove", listed(command)[0]["id"])
+    assert command("judgements", "--import", "file.json").code == 0
+    assert len(listed(command)) == 1
