@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
@@ -27,6 +27,12 @@ class Keeper(Protocol):
 
     def complete(self, document: Document) -> Document:
         """See `Store.complete`."""
+
+    def sources(self) -> dict[str, tuple[str, ...]]:
+        """See `Store.sources`."""
+
+    def forget(self, documents: Collection[str]) -> Report:
+        """See `Store.forget`."""
 
     def counts(self) -> dict[str, int]:
         """See `Store.counts`."""
@@ -71,6 +77,14 @@ class LateStore:
     def complete(self, document: Document) -> Document:
         """See `Store.complete`; a store that is not there knows no more."""
         return document if self._store is None else self._store.complete(document)
+
+    def sources(self) -> dict[str, tuple[str, ...]]:
+        """See `Store.sources`."""
+        return self.open().sources()
+
+    def forget(self, documents: Collection[str]) -> Report:
+        """See `Store.forget`."""
+        return self.open().forget(documents)
 
     def counts(self) -> dict[str, int]:
         """See `Store.counts`."""

@@ -54,8 +54,9 @@ class Loaded:
     """What a load did.
 
     `new`, `changed` and `unchanged` count documents, `silent` names those of them that tell of no official and no
-    meeting; `failed` are the errors of those that could not be read; `remarks` tell of skipped files and of
-    reservations; `before` and `after` count the store's nodes by label and edges by type.
+    meeting; `replaced` are the paths whose earlier text was let go; `failed` are the errors of those that could not be
+    read; `remarks` tell of skipped files and of reservations; `before` and `after` count the store's nodes by label and
+    edges by type.
     """
 
     store: str
@@ -66,6 +67,7 @@ class Loaded:
     remarks: tuple[Remark, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     silent: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
     before: Mapping[str, int] = field(default_factory=dict)
     after: Mapping[str, int] = field(default_factory=dict)
 
@@ -84,6 +86,7 @@ def load(
     lexicon: Lexicon | Extension | None = None,
     min_confidence: float = LEAST,
     progress: Progress | None = None,
+    replace: bool = False,
     batch: int = BATCH,
 ) -> Loaded:
     """Reads the documents in files and folders into a store, and returns what came in and what did not.
@@ -91,7 +94,8 @@ def load(
     `store` is an open store or the address of one (see `open_store`), which is made where it is not there and a
     document could be read. `published` and `publisher` hold for
     all the documents. `lexicon` is a folder of tables that extend the lexicon; UsageError where one is wrong.
-    Held meetings below `min_confidence`, 0 to 1, are kept as doubtful. Loading the same documents again changes
+    Held meetings below `min_confidence`, 0 to 1, are kept as doubtful. With `replace` a document whose only path holds
+    another text now is forgotten; otherwise it stays beside the new one. Loading the same documents again changes
     nothing, unless they are read otherwise: with another lexicon or confidence, or knowing more of them.
     StoreError where the store fails: its message says how many documents it keeps; so does KeyboardInterrupt's.
     """
@@ -109,9 +113,10 @@ def load(
                 lexicon=own,
                 min_confidence=min_confidence,
                 progress=progress,
+                replace=replace,
                 batch=batch,
             )
-    account = _Load(store)
+    account = _Load(store, replace=replace)
     documents = _documents(paths, published, publisher, account.remarks.append, progress)
     # What an earlier load knew of a document, such as its date, settles what it leaves open.
     entries = _entries(documents, read, account.remarks.append, store.complete)
@@ -213,8 +218,10 @@ def _named(error: Exception) -> str:
 class _Load:
     """One load in progress: what the store has acknowledged, and what went wrong so far."""
 
-    def __init__(self, store: Keeper) -> None:
+    def __init__(self, store: Keeper, *, replace: bool) -> None:
         self.store = store
+        self.replace = replace
+        self.read: dict[str, set[str]] = {}
         self.counts = {"new": 0, "changed": 0, "unchanged": 0}
         self.adding = False
         self.failed: list[DocumentError] = []
@@ -226,6 +233,7 @@ class _Load:
         before = self.store.counts()
         try:
             self._add_all(entries, batch)
+            replaced = self._let_go()
         except KeyboardInterrupt:
             raise KeyboardInterrupt(f"stopped; {self._kept()}") from None
         except StoreError as error:
@@ -239,6 +247,7 @@ class _Load:
             remarks=tuple(self.remarks),
             doubts=tuple(self.doubts),
             silent=tuple(self.silent),
+            replaced=replaced,
             before=before,
             after=self.store.counts(),
         )
@@ -265,9 +274,22 @@ class _Load:
         self.counts["changed"] += report.changed
         self.counts["unchanged"] += report.unchanged
         for document, record in batch:
+            self.read.setdefault(document.source, set()).add(document.id)
             self.doubts.extend(Doubt(document.source, text) for text in record.doubts)
             if not record.officials and not record.meetings:
                 self.silent.append(document.source)
+
+    def _let_go(self) -> tuple[str, ...]:
+        """Forgets the documents whose only path holds another text now, where that is asked for; returns the paths."""
+        if not self.replace or not self.read:
+            return ()
+        old = {
+            id: path
+            for id, (path, *others) in self.store.sources().items()
+            if not others and path in self.read and id not in self.read[path]
+        }
+        self.store.forget(old.keys())
+        return tuple(sorted(set(old.values())))
 
     def _kept(self) -> str:
         count = sum(self.counts.values())

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import zip_longest
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
@@ -15,6 +15,7 @@ from diplograph.loading import Loaded, Progress
 from graph.doubt import LEAST
 from graph.errors import DocumentError
 
+Replace = Annotated[bool, typer.Option("--replace", help="Forget what a file said that holds another text now.")]
 NAMED = 5
 """How many documents that gave nothing are named before the rest is only counted."""
 LISTED = 20
@@ -28,12 +29,13 @@ def load(
     publisher: Publisher = None,
     lexicon: Lexicon = None,
     min_confidence: MinConfidence = LEAST,
+    replace: Replace = False,
     json: Json = False,
 ) -> None:
     """Read documents into the graph.
 
-    Loading the same documents again changes nothing. A document that can't be read is named with the
-    reason, and the others are loaded; the exit code is then 3.
+    Loading the same documents again changes nothing; with --replace a corrected file takes the place of its earlier
+    text. A document that can't be read is named with the reason, and the others are loaded; the exit code is then 3.
     """
     from diplograph.keeping import LateStore
     from diplograph.loading import load as load_documents
@@ -45,7 +47,14 @@ def load(
     own = lexicon_of(lexicon)
     with LateStore(store, tell=warn) as target, _bar() as progress:
         loaded = load_documents(
-            paths, target, published=date, publisher=who, lexicon=own, min_confidence=min_confidence, progress=progress
+            paths,
+            target,
+            published=date,
+            publisher=who,
+            lexicon=own,
+            min_confidence=min_confidence,
+            progress=progress,
+            replace=replace,
         )
     say(as_json(_data(loaded)) if json else _account(loaded))
     if loaded.failed:
@@ -77,6 +86,7 @@ def _data(loaded: Loaded) -> dict[str, Any]:
             "failed": len(loaded.failed),
         },
         "silent": loaded.silent,
+        "replaced": loaded.replaced,
         "graph": {"before": loaded.before, "after": loaded.after},
         "failed": [{"source": error.source, "reason": error.reason} for error in loaded.failed],
         "doubts": loaded.doubts,
@@ -92,6 +102,7 @@ def _account(loaded: Loaded) -> str:
         f"Documents: {loaded.new} new, {loaded.changed} changed, {loaded.unchanged} unchanged, "
         f"{len(loaded.failed)} not read{_silent(loaded)}",
         _growth(loaded),
+        _listed("Replaced:", [(path, "its earlier text is forgotten") for path in loaded.replaced]),
         _listed("Not read:", [(error.source, error.reason) for error in loaded.failed]),
         _listed("Unclear:", [(doubt.source, doubt.text) for doubt in loaded.doubts]),
         _listed("Note:", [(one.source, one.text) for one in loaded.remarks if one.kind == "note"]),

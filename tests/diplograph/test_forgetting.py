@@ -162,3 +162,35 @@ def test_in_each_store(new_store):
     store = new_store()
     store.add([FIRST, AGAIN])
     assert store.rows() == kept
+
+
+def test_a_corrected_file_takes_the_place_of_its_earlier_text(command, tmp_path):
+    first = "Foreign Minister of Kenya Ana Kamau met Foreign Minister of Ghana Ben Oduya on 9 March 2024.\n"
+    file = tmp_path / "one.txt"
+    (tmp_path / "other.txt").write_text(
+        "Foreign Minister of Peru Carla Peralta met Foreign Minister of Ghana Ben Oduya.\n"
+    )
+    file.write_text(first.replace("Kamau", "Kamua"))
+    command("load", "one.txt", "other.txt")
+    file.write_text(first)
+    plain = command("load", "one.txt")
+    assert "Replaced" not in plain.out
+    replaced = command("load", "one.txt", "other.txt", "--replace")
+    assert "Documents: 0 new, 0 changed, 2 unchanged, 0 not read\n" in replaced.out
+    assert "Replaced:\n  one.txt: its earlier text is forgotten\n" in replaced.out
+    shown = command("export", "--canonical").out
+    fresh = tmp_path / "fresh"
+    command("load", "one.txt", "other.txt", "--store", fresh)
+    assert command("export", "--canonical", "--store", fresh).out == shown
+    assert "kamua" not in shown
+    assert command("load", "one.txt", "--replace", "--json").out.count('"replaced": []') == 1
+
+
+def test_a_text_under_two_paths_is_not_replaced(command, tmp_path):
+    text = "Foreign Minister of Kenya Ana Kamau met Foreign Minister of Ghana Ben Oduya on 9 March 2024.\n"
+    for name in ("one.txt", "copy.txt"):
+        (tmp_path / name).write_text(text)
+    command("load", "one.txt", "copy.txt")
+    (tmp_path / "one.txt").write_text(text.replace("Kamau", "Kamua"))
+    assert "Replaced" not in command("load", "one.txt", "--replace").out
+    assert len(command("query", "MATCH (d:Document) RETURN d.id", "--format", "csv").out.split()) == 3
