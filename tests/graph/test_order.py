@@ -223,3 +223,20 @@ def test_a_judgement_outlives_what_it_is_about(decision: str) -> None:
         assert len(officials) == (1 if decision == "same" else 2)
         store.judge(removed=[made])
         assert len({node.id for node in store.rows().nodes if node.label == "Official"}) == 2
+
+
+def test_a_document_that_names_two_parts_whom_others_had_joined() -> None:
+    """Nothing new is seen of either: only that one document tells of both."""
+    one, other = ("James Robert Okello", "UGA", "Foreign Minister"), ("James R. Okello", "UGA", "Foreign Minister")
+
+    def told(number: int, *people: Person) -> tuple[Document, Record]:
+        return Telling(number, people, DAYS[1], None, "meeting", "held", None).entry()
+
+    with open_store("memory:") as store:
+        store.add([told(1, one), told(2, other)])
+        assert len({node.id for node in store.rows().nodes if node.label == "Official"}) == 1
+        store.add([told(3, one, other)])
+        assert len({node.id for node in store.rows().nodes if node.label == "Official"}) == 2
+        assert b"".join(lines(store.rows())) == canonical(list(store.records()), [])
+        store.forget([told(3, one, other)[0].id])
+        assert len({node.id for node in store.rows().nodes if node.label == "Official"}) == 1
