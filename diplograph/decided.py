@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.errors import JudgementError, UsageError
+from graph.errors import UsageError
 from graph.resolution.bearers import Bearers
-from graph.resolution.consistency import Standing
-from graph.resolution.judgements import Judgement, contradicted, from_json, judgement_words, to_json
+from graph.resolution.judgements import Judgement, from_json, to_json
 from graph.writing import write_file
 
 if TYPE_CHECKING:
@@ -61,7 +60,6 @@ def import_judgements(store: Store, file: str | os.PathLike[str]) -> Import:
     standing = store.judgements()
     have = {one.id for one in standing}
     new = [one for one in given if one.id not in have]
-    check(standing, new)
     ids = {(one.label, end) for one in given for end in (one.left, one.right)}
     unknown = _unknown(store, ids)
     report = store.judge(new)
@@ -79,25 +77,6 @@ def remove_judgements(store: Store, ids: Collection[str]) -> tuple[list[Judgemen
     found = [standing[id] for id in wanted if id in standing]
     store.judge(removed=found)
     return found, [id for id in wanted if id not in standing]
-
-
-def check(standing: Sequence[Judgement], new: Iterable[Judgement]) -> None:
-    """Nothing where the judgements go together; JudgementError, which names those that don't."""
-    together, known = Standing(standing), list(standing)
-    for one in new:
-        if not together.add(one):
-            raise contradiction(one, contradicted(known, one))
-        known.append(one)
-
-
-def contradiction(new: Judgement, faults: Iterable[Judgement]) -> JudgementError:
-    """The error that a judgement goes against others."""
-    listed = dict.fromkeys(faults)
-    verb = "are one" if new.decision == "same" else "are different"
-    return JudgementError(
-        f"that {new.left} and {new.right} {verb} goes against {'; '.join(map(judgement_words, listed))}. Nothing was "
-        "changed; take back what is wrong (diplograph judgements --remove ID), then decide anew"
-    )
 
 
 def _unknown(store: Store, ids: Collection[tuple[str, str]]) -> list[str]:

@@ -8,13 +8,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from diplograph.decided import check, contradiction
 from diplograph.parting import all_apart, called, documents_out, ids_out
 from graph import names
 from graph.difference import Difference, difference
 from graph.errors import UsageError
 from graph.index import texts
 from graph.resolution.bearers import Bearers, against
+from graph.resolution.consistency import contradiction
 from graph.resolution.judgements import Judgement, judgement
 from graph.wording import plain
 
@@ -69,11 +69,11 @@ def merge(store: Store, a: str, b: str, *, why: str = "", by: str | None = None,
     new = [sign.on(label, "same", *ends, seen=bearers.seen(*ends))]
     if faults := against(known, bearers.items(one.id), bearers.items(other.id)):
         raise contradiction(new[0], faults)
-    decision = _tried(store, rows, (one, other), new, known)
+    decision = _tried(store, rows, (one, other), new)
     # Two that fit each other through a third may come apart where one of them is judged to be somebody else.
     if loose := _left_behind(decision, bearers):
         new += [sign.on(label, "same", ends[0], anchor, seen=bearers.seen(ends[0], anchor)) for anchor in loose]
-        decision = _tried(store, rows, (one, other), new, known)
+        decision = _tried(store, rows, (one, other), new)
     if not preview:
         store.judge(new)
     return decision
@@ -112,7 +112,7 @@ def split(
         pairs = ids_out(node, bearers, others, known) if others else all_apart(node, bearers, known)
     sign = Signature(why, by)
     new = [sign.on(label, "different", out, stays, told) for out, stays in pairs]
-    decision = _tried(store, rows, (node,), new, known)
+    decision = _tried(store, rows, (node,), new)
     if not preview:
         store.judge(new)
     return decision
@@ -160,10 +160,7 @@ def _user() -> str:
         return ""
 
 
-def _tried(
-    store: Store, rows: Rows, nodes: tuple[Node, ...], new: list[Judgement], known: Sequence[Judgement]
-) -> Decision:
-    check(known, new)
+def _tried(store: Store, rows: Rows, nodes: tuple[Node, ...], new: list[Judgement]) -> Decision:
     effect = store.preview(new)
     return Decision(nodes, tuple(new), difference(rows, effect.rows, effect.lost), effect.documents)
 

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations, product
 from typing import TYPE_CHECKING, cast
 
-from diplograph.decided import contradiction
 from graph import names
 from graph.errors import UsageError
+from graph.resolution.consistency import contradiction
 from graph.resolution.judgements import Judgement, Links, judgement, judgement_words
 from graph.wording import plain
 

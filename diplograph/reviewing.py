@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from diplograph.decided import check
 from diplograph.judging import Signature
 from graph.resolution.met_alike import met_alike
 from graph.resolution.profiles import OFFICIALS
@@ -82,7 +81,6 @@ class Sitting:
         if answer != "skip":
             seen = question.seen if answer == "same" else ()
             kept = self._sign.on(question.label, answer, *question.anchors, seen=seen)
-            check(self._store.judgements(), [kept])
             self._store.judge([kept])
         self.answered.append(Answered(number, question, answer, kept))
         return kept

@@ -5,9 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from graph.resolution.judgements import Judgement
+from graph.errors import JudgementError
+from graph.resolution.judgements import Judgement, contradicted, judgement_words
 
 _End = tuple[str, str]
+
+
+def check(standing: Iterable[Judgement], new: Iterable[Judgement]) -> None:
+    """Nothing where the judgements go together; JudgementError, which names those that don't."""
+    known = list(standing)
+    together = Standing(known)
+    for one in new:
+        if not together.add(one):
+            raise contradiction(one, contradicted(known, one))
+        known.append(one)
+
+
+def contradiction(new: Judgement, faults: Iterable[Judgement]) -> JudgementError:
+    """The error that a judgement goes against others."""
+    listed = dict.fromkeys(faults)
+    verb = "are one" if new.decision == "same" else "are different"
+    return JudgementError(
+        f"that {new.left} and {new.right} {verb} goes against {'; '.join(map(judgement_words, listed))}. Nothing was "
+        "changed; take back what is wrong (diplograph judgements --remove ID), then decide anew"
+    )
 
 
 class Standing:

@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
+from graph import faults
 from graph.document import Document
-from graph.errors import JudgementError, RecordError, StoreError
-from graph.faults import check
+from graph.errors import RecordError, StoreError
 from graph.fold import Ref
 from graph.model import Edge, Node, Rows
 from graph.record import Record
-from graph.resolution.consistency import Standing
+from graph.resolution.consistency import check
 from graph.resolution.items import Held, Label
-from graph.resolution.judgements import Judgement, contradicted
+from graph.resolution.judgements import Judgement
 from graph.resolution.resolve import Identities, identities
 from graph.stores.archive import Archive, Change, Removal
 from graph.stores.refold import following
@@ -127,7 +127,7 @@ class Store(ABC):
         them. Ids that are not there are passed over. StoreError where the store cannot be written.
         """
         self._check_writable("forget documents")
-        return self._write(lambda archive: _forgetting(archive, documents)) if documents else Report()
+        return self._write(lambda archive: _deciding(archive, forgotten=documents)) if documents else Report()
 
     def judge(self, added: Collection[Judgement] = (), removed: Collection[Judgement] = ()) -> Report:
         """Keep judgements and take back others; `changed` counts the documents in which somebody is another by it.
@@ -135,7 +135,7 @@ class Store(ABC):
         JudgementError where one goes against another that stands, or against one of the same call.
         """
         self._check_writable("judge")
-        return self._write(lambda archive: _judging(archive, added, removed)) if added or removed else Report()
+        return self._write(lambda archive: _deciding(archive, added, removed)) if added or removed else Report()
 
     def judgements(self) -> list[Judgement]:
         """The judgements that stand, in the order of their ids."""
@@ -173,16 +173,10 @@ class Store(ABC):
         removed: Collection[Judgement] = (),
         forgotten: Collection[str] = (),
     ) -> Effect:
-        """What `judge` and `forget` would change in the graph; nothing is changed."""
+        """What `judge` and `forget` would change in the graph; nothing is changed. JudgementError as there."""
         self._check_writable("try a judgement")
 
-        def work(archive: Archive) -> tuple[Report, list[Change], list[Removal]]:
-            archive.judge(added, removed)
-            found, leaving = changes(archive, (), forgotten, judged=[*added, *removed])
-            archive.put(found, leaving)
-            return Report(changed=len(found), gone=len(leaving)), found, leaving
-
-        return self._trial(work)
+        return self._trial(lambda archive: _deciding(archive, added, removed, forgotten))
 
     def _check_writable(self, purpose: str) -> None:
         if self.read_only:
@@ -252,30 +246,19 @@ def _settle(archive: Archive, entries: Sequence[tuple[Document, Record]]) -> tup
     return Report(new, changed, len(entries) - new - changed), found, []
 
 
-def _forgetting(archive: Archive, documents: Collection[str]) -> tuple[Report, list[Change], list[Removal]]:
-    found, removed = changes(archive, (), documents)
-    archive.put(found, removed)
-    return Report(gone=len(removed)), found, removed
-
-
-def _judging(
-    archive: Archive, added: Collection[Judgement], removed: Collection[Judgement]
+def _deciding(
+    archive: Archive,
+    added: Collection[Judgement] = (),
+    removed: Collection[Judgement] = (),
+    forgotten: Collection[str] = (),
 ) -> tuple[Report, list[Change], list[Removal]]:
     gone = {one.id for one in removed}
-    known = [one for one in archive.judgements() if one.id not in gone]
-    together = Standing(known)
-    for new in added:
-        # Asked here too, where nobody else can judge in between.
-        if not together.add(new):
-            against = ", ".join(one.id for one in contradicted([*known, *added], new))
-            raise JudgementError(
-                f"{new.left} and {new.right} can't be judged {new.decision}: that goes against {against}; "
-                "`diplograph judgements --remove ID` takes one back"
-            )
+    # Here, where nobody else can judge in between.
+    check((one for one in archive.judgements() if one.id not in gone), added)
     archive.judge(added, removed)
-    found, _ = changes(archive, (), judged=[*added, *removed])
-    archive.put(found)
-    return Report(changed=len(found)), found, []
+    found, leaving = changes(archive, (), forgotten, judged=[*added, *removed])
+    archive.put(found, leaving)
+    return Report(changed=len(found) if added or removed else 0, gone=len(leaving)), found, leaving
 
 
 def _check(document: Document, record: Record) -> None:
@@ -291,7 +274,7 @@ def _check(document: Document, record: Record) -> None:
                 f"{document.source!r}: {name} holds half a character (a lone surrogate) at {error.start}; "
                 "save the file as UTF-8"
             ) from None
-    check(record, document.text)
+    faults.check(record, document.text)
     try:
         record.to_json()
     except UnicodeEncodeError:
