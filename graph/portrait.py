@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.index import Index, Quote
 from graph.model import Edge, Node
-from graph.wording import date_of, date_words, kind_words, span_words
+from graph.wording import counted, date_of, date_words, kind_words, span_words
 
 _SHOWN = 6
 
@@ -46,7 +46,7 @@ def _official(graph: Index, node: Node, documents: list[Node]) -> Iterator[str]:
     if sides := sorted(body.name for _, body in graph.out(node.ref, "REPRESENTS")):
         yield f"for {', '.join(sides)}"
     meetings = list(graph.out(node.ref, "ATTENDED", "NAMED_FOR"))
-    yield f"{_counted(len(meetings), 'meeting')}{_years([m for _, m in meetings], documents)}"
+    yield f"{counted(len(meetings), 'meeting')}{_years([m for _, m in meetings], documents)}"
     if others := sorted({other.name for _, other in _met(graph, node)}):
         yield f"met {_listed(others)}"
 
@@ -88,7 +88,3 @@ def _some(facts: list[str], what: str) -> Iterator[str]:
 def _listed(people: list[str]) -> str:
     more = f" and {len(people) - _SHOWN} more" if len(people) > _SHOWN else ""
     return f"{', '.join(people[:_SHOWN])}{more}"
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"

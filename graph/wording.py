@@ -92,3 +92,8 @@ def plain(text: str) -> str:
 
 
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def counted(count: int, what: str) -> str:
+    """The number with its word, of which the plural ends in s: "1 meeting", "2 meetings"."""
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

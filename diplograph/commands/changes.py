@@ -37,20 +37,21 @@ def change_data(difference: Difference) -> dict[str, Any]:
 def decision_text(decision: Decision, *, preview: bool) -> str:
     """What a decision comes to, and how it is taken back."""
     from diplograph.printing import paragraph
+    from graph.wording import counted
 
     assert decision.difference is not None
     parts = told(decision.difference, preview=preview)
     parts += [paragraph(line, indent="  ", first="") for line in _reach(decision)]
-    counted = _counted(decision.documents, "document")
+    documents = counted(decision.documents, "document")
     if preview:
-        parts.append(f"It would touch {counted}. Nothing was changed.")
+        parts.append(f"It would touch {documents}. Nothing was changed.")
     else:
         # On one line, however long, so that it can be copied.
         removal = f"--remove {','.join(one.id for one in decision.judgements)}"
         parts.append(
             "\n".join(
                 (
-                    f"In {counted} somebody or some meeting is another by it."
+                    f"In {documents} somebody or some meeting is another by it."
                     if decision.documents
                     else "No document is touched by it.",
                     f"To take it back: diplograph judgements {removal}",
@@ -190,7 +191,3 @@ def _ref(ref: tuple[Any, ...]) -> dict[str, Any]:
     if len(ref) == 2:
         return {"label": ref[0], "id": ref[1]}
     return {"type": ref[0], "source": ref[1], "target": ref[2], "key": ref[3]}
-
-
-def _counted(count: int, what: str) -> str:
-    return f"1 {what}" if count == 1 else f"{count} {what}s"

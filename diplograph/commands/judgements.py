@@ -86,13 +86,14 @@ def _export(file: Path, store: str | None, json: bool) -> None:
     from diplograph.commands.opening import opened
     from diplograph.decided import export_judgements
     from diplograph.printing import as_json, paragraph, say
+    from graph.wording import counted
 
     with opened(store) as source:
         count = export_judgements(source, file)
     if json:
         say(as_json({"file": str(file), "judgements": count}))
     else:
-        say(paragraph(f"{_counted(count)} written to {file}"))
+        say(paragraph(f"{counted(count, 'judgement')} written to {file}"))
 
 
 def _import(file: Path, store: str | None, json: bool) -> None:
@@ -119,11 +120,12 @@ def _import_data(found: Import) -> dict[str, Any]:
 
 def _import_text(found: Import) -> str:
     from diplograph.printing import paragraph
+    from graph.wording import counted
 
-    old, touched = len(found.known), found.documents
+    old, touched = len(found.known), counted(found.documents, "document")
     there = f", {old} {'was' if old == 1 else 'were'} there already" if old else ""
-    touch = f"{'it touches' if len(found.new) == 1 else 'they touch'} {touched} document{'' if touched == 1 else 's'}"
-    lines = [paragraph(f"{_counted(len(found.new))} taken in{there}; {touch}.")]
+    touch = f"{'it touches' if len(found.new) == 1 else 'they touch'} {touched}"
+    lines = [paragraph(f"{counted(len(found.new), 'judgement')} taken in{there}; {touch}.")]
     if found.unknown:
         shown = ", ".join(found.unknown[:5]) + (", …" if len(found.unknown) > 5 else "")
         lines.append(
@@ -151,7 +153,3 @@ def _remove(ids: list[str], store: str | None, json: bool) -> None:
         say(paragraph(f"Taken back: {judgement_words(one)}", indent="  ", first=""))
     for id in missing:
         say(paragraph(f"No judgement {id} stands, or no longer; nothing to take back.", indent="  ", first=""))
-
-
-def _counted(count: int) -> str:
-    return "1 judgement" if count == 1 else f"{count} judgements"

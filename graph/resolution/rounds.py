@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from graph.resolution.numerals import roman
 from graph.resolution.tables import words_of
 
 _ONES = (
@@ -20,9 +21,6 @@ _SPELLED = {
 }
 _ENDS = frozenset({"st", "nd", "rd", "th"})
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_ROMAN = re.compile(r"(?=[IVXL])(XL|LX{0,3}|X{0,3})(IX|IV|V?I{0,3})")
-_ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_ROMAN_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
 _LOOSELY = 3
 """Up to here meetings are counted anew each time: "their second meeting this year"."""
 _BETWEEN = 6
@@ -51,10 +49,7 @@ def _number(word: str, before: str) -> int:
     spelled = word.lower()
     if number := _SPELLED.get(f"{before.lower()}-{spelled}") or _SPELLED.get(spelled):
         return number
-    roman = _ROMAN.fullmatch(word)
-    if not roman or word == "I":
-        return 0
-    return 10 * _ROMAN_TENS.index(roman[1]) + _ROMAN_ONES.index(roman[2])
+    return 0 if word == "I" else roman(word)
 
 
 def _counts(number: int, words: list[str], place: int) -> bool:

@@ -16,11 +16,6 @@ class Gap:
     least: int | None = None
     most: int | None = None
 
-    @property
-    def years(self) -> float | None:
-        """The years at least."""
-        return None if self.least is None else self.least / DAYS
-
     def within(self, days: int) -> bool:
         """True where they are surely not further apart."""
         return self.most is not None and self.most <= days

@@ -10,6 +10,7 @@ from graph.resolution.names import titles
 from graph.resolution.names.letters import folded, written
 from graph.resolution.names.sides import Customs, customs
 from graph.resolution.names.syllables import Syllables, syllables
+from graph.resolution.numerals import of_ruler
 from graph.resolution.tables import rows
 
 
@@ -58,9 +59,6 @@ _LETTER, _ACCENT = r"[^\W\d_]", r"[\u0300-\u036f]"
 _GLUED = re.compile(rf"(?<!{_LETTER})(?<!{_ACCENT})({_LETTER}{_ACCENT}*)\.(?={_LETTER}{_ACCENT}*{_LETTER})")
 """An initial that the next word follows without a space ("S.Testov"), its accents apart or not; not "h.c."."""
 _DIGRAPHS = frozenset("yu ya ye yo zh kh sh ch ts dz dj gh th ph iu ia ju ja shch kz".split())
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11,
-          "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20,
-          "xxi": 21, "xxii": 22, "xxiii": 23, "xxiv": 24}  # fmt: skip
 _PATRONYMIC = re.compile(
     r"(?:ovich|evich|yevich|jevic|ovna|evna|yevna|ivna|ivna|ovych|evych|yovych|ichna|inichna|[kt]ich|mich|nich)$"
 )
@@ -101,7 +99,7 @@ def _family_first(name: str, told: titles.Bare) -> tuple[list[str], set[int], in
     capitals = [
         i for i, word in enumerate(words)
         if len(letters := [c for c in word if c.isalpha()]) > 1 and all(c.isupper() for c in letters)
-        and "." not in word and written(word).strip(".,") not in _ROMAN
+        and "." not in word and not of_ruler(written(word).strip(".,"))
     ]  # fmt: skip
     if capitals and len(capitals) < len([w for w in words if len(folded(w)) > 1]):
         return words, told.doubtful, capitals[-1]
@@ -121,8 +119,8 @@ def _suffixes(words: list[str], *, royal: bool) -> tuple[list[str], str, int]:
     """Takes "Jr.", "III", "Filho" from the end; a ruler's number is no suffix."""
     if len(words) > 1:
         last = written(words[-1]).strip(".,()")
-        if last in _ROMAN and (royal or len(words) == 2) and words[-1].strip(".,()").isupper():
-            return words[:-1], "", _ROMAN[last]
+        if (number := of_ruler(last)) and (royal or len(words) == 2) and words[-1].strip(".,()").isupper():
+            return words[:-1], "", number
         if len(words) > 2 and last in _suffix_table() and not (len(last) == 1 and last != "v"):
             return words[:-1], _suffix_table()[last], 0
         if len(words) == 2 and last in ("jr", "sr", "ii", "iii", "iv"):
@@ -147,7 +145,7 @@ def _units(words: list[str], doubtful: set[int], ways: Customs, *, eastern: bool
         kind = kinds.get(low, "")
         last = number + 1 == len(joined)
         if kind == "child" and units:
-            units[-1] = replace(units[-1], raw=units[-1].raw, free=True, patronymic=True)
+            units[-1] = replace(units[-1], free=True, patronymic=True)
             origins[-1] |= made_of
             continue
         if kind and not last and _leads(word, low, number, joined, kinds):

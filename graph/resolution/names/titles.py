@@ -9,15 +9,13 @@ from functools import cache
 from graph.identity import name_key
 from graph.resolution import offices
 from graph.resolution.names.letters import written
+from graph.resolution.numerals import of_ruler
 from graph.resolution.tables import rows, words_of
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]|(?<!\S)['‘]([^'’]+)['’](?!\S)")
 _TOKENS = re.compile(r"[^\s,;]+")
 _MOST_WORDS = 4
-_NUMBERS = frozenset(
-    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv".split()
-)
 
 
 @dataclass(slots=True)
@@ -129,7 +127,7 @@ def _office(result: Bare) -> int:
         # "Judge" and "Marshal" are somebody's name as well; "President Okwiringa" is not.
         return 0
     doubtful = length == 1 and keys[0] in words_of("name_words", "word", "ruler that is a name")
-    if doubtful and len(keys) > 2 and keys[-1] not in _NUMBERS:
+    if doubtful and len(keys) > 2 and not of_ruler(keys[-1]):
         # "Amir Reza", "Sultan Ahmed": as good a name as a title.
         return 0
     result.royal = result.royal or not words_of("name_words", "word", "ruler").isdisjoint(words[:last])
