@@ -9,11 +9,14 @@ misread or loosely worded, and none by two such posts within a fortnight.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from graph.edtf import span
 from graph.record import Record
+from graph.resolution.index import Index
 from graph.resolution.items import Item
 from graph.resolution.names.sides import is_country
 from graph.resolution.offices import read
@@ -37,6 +40,23 @@ def days(record: Record, items: Mapping[str, Item], offices: Mapping[str, str | 
         if day:
             found[f"{day.isoformat()} {name}"] = item.key
     return found
+
+
+def near(index: Index, pairs: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those of the pairs of items of which documents tell within a fortnight, by what `days` gave the index."""
+    days: defaultdict[str, set[dt.date]] = defaultdict(set)
+    for _, name, key in index.tellings("Day", {key for pair in pairs for key in pair}):
+        days[key].add(dt.date.fromisoformat(name.partition(" ")[0]))
+    return {(a, b) for a, b in pairs if _within(sorted(days[a]), sorted(days[b]))}
+
+
+def _within(one: Sequence[dt.date], other: Sequence[dt.date]) -> bool:
+    """Whether a day of the one is near a day of the other; both sorted."""
+    for day in one:
+        at = bisect_left(other, day - NEAR)
+        if at < len(other) and other[at] <= day + NEAR:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1 << 14)

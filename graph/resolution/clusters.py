@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from graph.resolution.items import Item, Kind
 from graph.resolution.judgements import Links
@@ -58,6 +59,13 @@ class Comparison:
         if pair not in self._verdicts:
             self._verdicts[pair] = self._kind.compare(self.thing(pair[0]), self.thing(pair[1]))
         return self._verdicts[pair]
+
+    def clashing(self, keys: Iterable[str]) -> list[Pair]:
+        """The pairs of these that nobody is at a time; sorted."""
+        clash = self._kind.clash
+        if clash is None:
+            return []
+        return [(a, b) for a, b in combinations(sorted(keys), 2) if clash(self.thing(a), self.thing(b))]
 
     def rank(self, key: str) -> tuple[object, ...]:
         """Whose item is least names the node."""

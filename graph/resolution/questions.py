@@ -78,7 +78,7 @@ def questions(
         verdict = compared.verdict(one, other)
         reasons = verdict.reasons
         if verdict.decision == "same":
-            reasons = (*reasons, _kept_apart(kind, compared, bearers, (left, right), fitting))
+            reasons = (*reasons, _kept_apart(compared, bearers, (left, right), fitting))
         if met and (left, right) in met:
             reasons = (f"on one side of {met[left, right]}, where no document names both", *reasons)
         anchors = (bearers.anchor(items[one].item), bearers.anchor(items[other].item))
@@ -87,15 +87,13 @@ def questions(
     return sorted(found, key=lambda one: (-one.score, -one.documents, one.left, one.right))
 
 
-def _kept_apart(
-    kind: Kind, compared: Comparison, bearers: Bearers, nodes: Pair, fitting: Mapping[str, Collection[str]]
-) -> str:
+def _kept_apart(compared: Comparison, bearers: Bearers, nodes: Pair, fitting: Mapping[str, Collection[str]]) -> str:
     """Why two who fit each other were left apart."""
     left, right = nodes
     for one in bearers.items(left):
         for other in bearers.items(right):
             verdict = compared.verdict(one.key, other.key)
-            if kind.clash and kind.clash(compared.thing(one.key), compared.thing(other.key)):
+            if compared.clashing((one.key, other.key)):
                 return "documents show one as holding the one, and one the other, within days"
             if verdict.decision == "different":
                 why = f" ({', '.join(verdict.reasons)})" if verdict.reasons else ""

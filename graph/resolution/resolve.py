@@ -85,12 +85,9 @@ def settle(
     renamed = update(index, OFFICIALS, people, Links.of(judgements, "Official"), _anchors(changed, "Official"), dated)
     affected = _documents(index, "Official", renamed) | current.keys()
     current |= records(affected - current.keys())
-    who = _ids(index, "Official", affected)
+    names = _names(index, affected)
     told = {
-        document: meetings(record, {name: one.id for name, one in who.get(document, {}).items()}, marks)
-        if record
-        else {}
-        for document, record in current.items()
+        document: meetings(record, names[document], marks) if record else {} for document, record in current.items()
     }
     moved = update(index, MEETINGS, told, Links.of(judgements, "Meeting"), _anchors(changed, "Meeting"))
     affected |= _documents(index, "Meeting", moved)
@@ -111,9 +108,8 @@ def _dated(index: Index, records: Mapping[str, Record | None], people: Told) -> 
 
 def _untold(index: Index, current: Mapping[str, Record | None], records: Records) -> set[str]:
     """The documents in which somebody else bore a title; `current` are those in which anybody is another or new."""
-    who = _ids(index, "Official", current)
-    ids = {document: {name: one.id for name, one in people.items()} for document, people in who.items()}
-    shown = {id: untold.seats(record, ids.get(id, {})) if record else {} for id, record in current.items()}
+    ids = _names(index, current)
+    shown = {id: untold.seats(record, ids[id]) if record else {} for id, record in current.items()}
     before = index.told("Seat", current.keys())
     changed = {seat for id, told in shown.items() for _, seat in told.items() ^ before.get(id, {}).items()}
     index.tell("Seat", shown)
@@ -126,9 +122,7 @@ def _untold(index: Index, current: Mapping[str, Record | None], records: Records
     known = {id: record for id, record in current.items() if record}
     known |= records(asked - known.keys())
     asked &= known.keys()
-    everybody = _ids(index, "Official", asked)
-    names = {id: {name: one.id for name, one in everybody.get(id, {}).items()} for id in asked}
-    return untold.find(index, {id: known[id] for id in asked}, names)
+    return untold.find(index, {id: known[id] for id in asked}, _names(index, asked))
 
 
 def identities(index: Index, documents: Collection[str]) -> dict[str, Identities]:
@@ -152,6 +146,12 @@ def _ids(index: Index, label: Label, documents: Collection[str]) -> dict[str, di
         document: {name: Who(held[key].id, held[key].other_ids) for name, key in keys.items()}
         for document, keys in told.items()
     }
+
+
+def _names(index: Index, documents: Collection[str]) -> dict[str, dict[str, str]]:
+    """For each of the documents the ids of its officials by their names in it."""
+    who = _ids(index, "Official", documents)
+    return {id: {name: one.id for name, one in who.get(id, {}).items()} for id in documents}
 
 
 def _documents(index: Index, label: Label, keys: Collection[str]) -> set[str]:

@@ -6,13 +6,11 @@ outside it, the outcome is that of an index built from nothing.
 
 from __future__ import annotations
 
-import datetime as dt
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 
-from graph.resolution.abroad import NEAR
+from graph.resolution import abroad
 from graph.resolution.clusters import Comparison, Pair, clusters, components
 from graph.resolution.index import Index
 from graph.resolution.items import Held, Item, Kind, Told
@@ -37,13 +35,13 @@ def update(
     gone -= index.documents(label, gone).keys()
     new = {key: item for key, item in items.items() if key not in known}
     affected = {known[key].component for key in gone} | _beside(before.values(), now.values(), known)
-    affected |= _dated(index, kind, {known[key].component for key in dated if key in known and key not in gone})
+    read: dict[str, object] = {}
+    affected |= _dated(index, kind, {known[key].component for key in dated if key in known and key not in gone}, read)
     if anchors:
         found = index.in_blocks(label, [f"={anchor}" for anchor in anchors])
         judged = index.held(label, {key for keys in found.values() for key in keys})
         affected |= {held.component for held in judged.values()}
     index.drop(label, gone)
-    read: dict[str, object] = {}
     affected |= _entered(index, kind, new, links, read)
     affected.discard("")
     members = index.in_components(label, affected) | index.held(label, new)
@@ -66,17 +64,14 @@ def _beside(
     return found
 
 
-def _dated(index: Index, kind: Kind, components: Collection[str]) -> set[str]:
+def _dated(index: Index, kind: Kind, components: Collection[str], read: dict[str, object]) -> set[str]:
     """Those of the components in which only days tell some items apart: a further day can."""
-    found: defaultdict[str, list[object]] = defaultdict(list)
-    for held in index.in_components(kind.label, components).values():
-        found[held.component].append(kind.read(held.item.data))
-    clash = kind.clash
-    return {
-        component
-        for component, things in found.items()
-        if clash and any(clash(one, other) for one, other in combinations(things, 2))
-    }
+    members = index.in_components(kind.label, components)
+    compared = Comparison(kind, {key: held.item for key, held in members.items()}, Links(), read)
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key, held in members.items():
+        found[held.component].append(key)
+    return {component for component, keys in found.items() if compared.clashing(keys)}
 
 
 def _entered(index: Index, kind: Kind, new: Mapping[str, Item], links: Links, read: dict[str, object]) -> set[str]:
@@ -111,7 +106,7 @@ def _regroup(index: Index, kind: Kind, members: Mapping[str, Held], links: Links
     for one, other in pairs:
         if of[one] == of[other]:
             inside[of[one]].append((one, other))
-    near = _near(index, kind, grouped, compared)
+    near = abroad.near(index, [pair for group in grouped for pair in compared.clashing(group)])
     apart = _apart(index, kind, [group for group in grouped if len(group) > 1])
     changed: dict[str, Held] = {}
     ids: set[str] = set()
@@ -149,28 +144,3 @@ def _apart(index: Index, kind: Kind, groups: Iterable[Collection[str]]) -> set[P
         for document in documents:
             told[component[key], document].append(key)
     return {pair for keys in told.values() for pair in combinations(sorted(keys), 2)}
-
-
-def _near(index: Index, kind: Kind, groups: Iterable[Collection[str]], compared: Comparison) -> set[Pair]:
-    """The pairs of one component that clash and are told of within a few days."""
-    if kind.clash is None:
-        return set()
-    pairs = [
-        (a, b)
-        for keys in groups
-        for a, b in combinations(sorted(keys), 2)
-        if kind.clash(compared.thing(a), compared.thing(b))
-    ]
-    days: defaultdict[str, set[dt.date]] = defaultdict(set)
-    for _, name, key in index.tellings("Day", {key for pair in pairs for key in pair}):
-        days[key].add(dt.date.fromisoformat(name.partition(" ")[0]))
-    return {(a, b) for a, b in pairs if _within(sorted(days[a]), sorted(days[b]))}
-
-
-def _within(one: Sequence[dt.date], other: Sequence[dt.date]) -> bool:
-    """Whether a day of the one is near a day of the other; both sorted."""
-    for day in one:
-        at = bisect_left(other, day - NEAR)
-        if at < len(other) and other[at] <= day + NEAR:
-            return True
-    return False
