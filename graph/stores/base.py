@@ -200,6 +200,10 @@ class Store(ABC):
         """
 
     @abstractmethod
+    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+        """All rows that a query of the project's own gives, by column; never one that a user wrote (see `query`)."""
+
+    @abstractmethod
     def rows(self) -> Rows:
         """The whole graph, sorted; equal for equal documents, whatever the store."""
 

@@ -240,6 +240,12 @@ class KgliteStore(Store):
         except (kglite.KgError, ValueError, TypeError) as error:
             raise QueryError(line(error)) from None
 
+    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+        """See `Store.read`."""
+        with self._lock:
+            self._check_open()
+            return list(self._graph.cypher(cypher, params=dict(parameters or {}), timeout_ms=0).to_list())
+
     def rows(self) -> Rows:
         """See `Store.rows`."""
         with self._lock:

@@ -140,6 +140,11 @@ class Neo4jStore(Store):
         rows = tuple(tuple(plain(value) for value in record.values()) for record in records[:limit])
         return Table(columns, rows, len(records) > limit)
 
+    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+        """See `Store.read`."""
+        with self._mapped(), self._session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(lambda tx: [_native(row) for row in tx.run(cypher, dict(parameters or {}))])
+
     def rows(self) -> Rows:
         """See `Store.rows`."""
 

@@ -248,6 +248,12 @@ def test_text_with_nul_and_all_of_unicode_survives(store: Store) -> None:
     assert store.query("MATCH (d:Document) RETURN d.publisher, d.source").rows == (("R&D <Europe>", "odd\x00.txt"),)
 
 
+def test_a_query_of_the_projects_own_gives_all_rows(store: Store) -> None:
+    assert store.read("UNWIND range(1, 20000) AS n RETURN n")[-1] == {"n": 20000}
+    given = store.read("RETURN date($day) AS day, $ids AS ids", {"day": "2021-05-31", "ids": ["a"]})
+    assert given == [{"day": dt.date(2021, 5, 31), "ids": ["a"]}]
+
+
 def test_a_limit_cuts_and_says_so(store: Store) -> None:
     query = "UNWIND range(1, 5) AS x RETURN x ORDER BY x"
     assert store.query(query, limit=5).cut is False
