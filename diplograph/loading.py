@@ -7,21 +7,21 @@ load; what it had acknowledged stays, and loading the same paths again goes on f
 from __future__ import annotations
 
 import datetime as dt
-import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import loaders
+from diplograph.extraction import Alone, Entry, Hands, Manner, Work, entries
 from diplograph.keeping import Keeper, LateStore
-from graph.document import Document, publication
+from diplograph.workers import Workers, number
+from graph.document import publication
 from graph.doubt import LEAST, threshold
-from graph.errors import DocumentError, RecordError, StoreError, UsageError
-from graph.faults import check
+from graph.errors import DocumentError, StoreError, UsageError
 from graph.record import Record
-from loaders.readers import Remark, find, read_file
+from loaders.readers import Remark, find
 from loaders.readers.base import Remarks
 from loaders.readers.files import PathLike
 
@@ -32,10 +32,6 @@ if TYPE_CHECKING:
 BATCH = 200
 """Documents that a store gets at a time: each batch is kept whole or not at all."""
 
-_log = logging.getLogger("diplograph")
-
-Entry = tuple[Document, Record]
-Read = Callable[[Document], Record]
 Paths = PathLike | Iterable[PathLike]
 Progress = Callable[[int, int], None]
 """Called with the number of files that are done and the number of all."""
@@ -88,6 +84,7 @@ def load(
     progress: Progress | None = None,
     replace: bool = False,
     batch: int = BATCH,
+    workers: int | None = None,
 ) -> Loaded:
     """Reads the documents in files and folders into a store, and returns what came in and what did not.
 
@@ -97,30 +94,22 @@ def load(
     Held meetings below `min_confidence`, 0 to 1, are kept as doubtful. With `replace` a document whose only path holds
     another text now is forgotten; otherwise it stays beside the new one. Loading the same documents again changes
     nothing, unless they are read otherwise: with another lexicon or confidence, or knowing more of them.
+    So many `workers` read at a time, each a process: unless told otherwise one a core, or none beside this one where
+    there are few files. What is loaded is the same.
     StoreError where the store fails: its message says how many documents it keeps; so does KeyboardInterrupt's.
     """
     if batch < 1:
         raise UsageError(f"a batch of {batch} documents: give 1 or more")
-    own = loaders.lexicon_of(lexicon)
-    read, published = _reader(own, min_confidence), publication(published)
-    if store is None or isinstance(store, str | Path):
-        with LateStore(store) as late:
-            return load(
-                paths,
-                late,
-                published=published,
-                publisher=publisher,
-                lexicon=own,
-                min_confidence=min_confidence,
-                progress=progress,
-                replace=replace,
-                batch=batch,
-            )
-    account = _Load(store, replace=replace)
-    documents = _documents(paths, published, publisher, account.remarks.append, progress)
-    # What an earlier load knew of a document, such as its date, settles what it leaves open.
-    entries = _entries(documents, read, account.remarks.append, store.complete)
-    return account.run(_opening(entries, store) if isinstance(store, LateStore) else entries, batch)
+    manner = Manner(loaders.lexicon_of(lexicon), threshold(min_confidence))
+    published = publication(published)
+    with _kept(store) as keeper:
+        account = _Load(keeper, replace=replace)
+        found = find(paths, remark=account.remarks.append)
+        # What an earlier load knew of a document, such as its date, settles what it leaves open.
+        work = Work(found, published, publisher, keeper.complete, account.remarks.append, _told(progress, len(found)))
+        with _hands(manner, len(found), workers) as hands:
+            read = entries(work, hands)
+            return account.run(_opening(read, keeper) if isinstance(keeper, LateStore) else read, batch)
 
 
 def extract(
@@ -131,61 +120,51 @@ def extract(
     lexicon: Lexicon | Extension | None = None,
     min_confidence: float = LEAST,
     remark: Remarks | None = None,
+    workers: int | None = None,
 ) -> Iterator[Record | DocumentError]:
     """The Records of the documents in files and folders, sorted by path, without a store.
 
     `lexicon` is a folder of tables that extend the lexicon; UsageError where one is wrong. Held
     meetings below `min_confidence`, 0 to 1, are doubtful. A DocumentError stands in place of each document that can't
-    be read.
+    be read. `workers` are as in `load`.
     """
-    read, published = _reader(loaders.lexicon_of(lexicon), min_confidence), publication(published)
-    entries = _entries(_documents(paths, published, publisher, remark, None), read, remark)
-    return (entry if isinstance(entry, DocumentError) else entry[1] for entry in entries)
+    manner = Manner(loaders.lexicon_of(lexicon), threshold(min_confidence))
+    return _records(manner, paths, publication(published), publisher, remark or _unheard, workers)
 
 
-def _documents(
+def _records(
+    manner: Manner,
     paths: Paths,
     published: dt.date | None,
     publisher: str | None,
-    remark: Remarks | None,
-    progress: Progress | None,
-) -> Iterator[Document | DocumentError]:
+    remark: Remarks,
+    workers: int | None,
+) -> Iterator[Record | DocumentError]:
     found = find(paths, remark=remark)
-    for done, path in enumerate(found):
-        if progress:
-            progress(done, len(found))
-        if isinstance(path, DocumentError):
-            yield path
-        else:
-            yield from read_file(path, published=published, publisher=publisher, remark=remark)
-    if progress:
-        progress(len(found), len(found))
+    work = Work(found, published, publisher, lambda document: document, remark, _told(None, len(found)))
+    with _hands(manner, len(found), workers) as hands:
+        for entry in entries(work, hands):
+            yield entry if isinstance(entry, DocumentError) else entry[1]
 
 
-def _reader(lexicon: Extension | None, min_confidence: float) -> Read:
-    return partial(loaders.read, lexicon=lexicon, min_confidence=threshold(min_confidence))
+def _kept(store: Keeper | str | Path | None) -> AbstractContextManager[Keeper]:
+    """The store, closed at the end if it is opened here."""
+    if store is None or isinstance(store, str | Path):
+        return LateStore(store)
+    return nullcontext(store)
 
 
-def _entries(
-    documents: Iterable[Document | DocumentError],
-    read: Read,
-    remark: Remarks | None,
-    complete: Callable[[Document], Document] | None = None,
-) -> Iterator[Entry | DocumentError]:
-    from loaders.text.language import reservation
+def _hands(manner: Manner, files: int, workers: int | None) -> Hands:
+    count = number(workers, files)
+    return Alone(manner) if count == 1 else Workers(count, manner)
 
-    for document in documents:
-        if isinstance(document, DocumentError):
-            yield document
-            continue
-        whole = complete(document) if complete else document
-        record = _understood(whole, read)
-        if isinstance(record, DocumentError):
-            yield record
-            continue
-        if remark and (told := reservation(whole.text)):
-            remark(Remark(whole.source, "note", told))
-        yield whole, record
+
+def _told(progress: Progress | None, files: int) -> Callable[[int], None]:
+    return (lambda done: progress(done, files)) if progress else (lambda done: None)
+
+
+def _unheard(remark: Remark) -> None:
+    """Nobody asked for the remark."""
 
 
 def _opening(entries: Iterable[Entry | DocumentError], store: LateStore) -> Iterator[Entry | DocumentError]:
@@ -194,25 +173,6 @@ def _opening(entries: Iterable[Entry | DocumentError], store: LateStore) -> Iter
         if not isinstance(entry, DocumentError):
             store.open()
         yield entry
-
-
-def _understood(document: Document, read: Read) -> Record | DocumentError:
-    """The document's Record, checked against its text, or what is wrong with it."""
-    try:
-        record = read(document)
-        check(record, document.text)
-    except (DocumentError, RecordError) as error:
-        reason = error.reason if isinstance(error, DocumentError) else str(error)
-        return DocumentError(document.source, reason.removeprefix(f"{document.source}: "))
-    except Exception as error:  # noqa: BLE001  (a fault in reading one document must not cost the others)
-        _log.debug("while reading %s", document.source, exc_info=error)
-        reason = f"could not be read: internal error ({_named(error)}; --debug shows where)"
-        return DocumentError(document.source, reason)
-    return record
-
-
-def _named(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
 
 
 class _Load:

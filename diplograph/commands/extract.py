@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from diplograph.commands.options import Json, Lexicon, MinConfidence, Paths, Published, Publisher, day, words
+from diplograph.commands.options import Json, Lexicon, MinConfidence, Paths, Published, Publisher, Workers, day, words
 from graph.doubt import LEAST, Grounds
 from graph.errors import DocumentError
 
@@ -21,6 +21,7 @@ def extract(
     publisher: Publisher = None,
     lexicon: Lexicon = None,
     min_confidence: MinConfidence = LEAST,
+    workers: Workers = None,
     json: Json = False,
 ) -> None:
     """Print what documents say, without a store.
@@ -43,6 +44,7 @@ def extract(
         lexicon=lexicon,
         min_confidence=min_confidence,
         remark=remark,
+        workers=workers,
     ):
         if isinstance(record, DocumentError):
             failed += 1

@@ -10,7 +10,18 @@ from typing import Annotated, Any
 
 import typer
 
-from diplograph.commands.options import Json, Lexicon, MinConfidence, Paths, Published, Publisher, StoreUrl, day, words
+from diplograph.commands.options import (
+    Json,
+    Lexicon,
+    MinConfidence,
+    Paths,
+    Published,
+    Publisher,
+    StoreUrl,
+    Workers,
+    day,
+    words,
+)
 from diplograph.loading import Loaded, Progress
 from graph.doubt import LEAST
 from graph.errors import DocumentError
@@ -30,6 +41,7 @@ def load(
     lexicon: Lexicon = None,
     min_confidence: MinConfidence = LEAST,
     replace: Replace = False,
+    workers: Workers = None,
     json: Json = False,
 ) -> None:
     """Read documents into the graph.
@@ -55,6 +67,7 @@ def load(
             min_confidence=min_confidence,
             progress=progress,
             replace=replace,
+            workers=workers,
         )
     say(as_json(_data(loaded)) if json else _account(loaded))
     if loaded.failed:

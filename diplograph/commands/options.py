@@ -55,6 +55,17 @@ MinConfidence = Annotated[
     ),
 ]
 
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        metavar="N",
+        min=1,
+        help="Processes that read documents; else one a core, or one where there are few files.",
+        show_default=False,
+    ),
+]
+
 
 def day(text: str | None) -> dt.date | None:
     """The date that an option was given; UsageError where it is none."""
