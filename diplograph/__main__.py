@@ -9,6 +9,7 @@
 6    no node bears the name, or several do
 7    what was asked for is known, and there is no answer: no chain of meetings, no holder of the office on that day
 8    a judgement goes against another one, or a file of judgements is none
+9    something is wrong with the store
 130  interrupted (Ctrl-C)
 141  the reader of the pipe went away
 """

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from diplograph.commands import (
+    check,
     compare,
     doubtful,
     evaluate,
@@ -78,6 +79,7 @@ for _command in (
     judgements.judgements,
     forget.forget,
     export.export,
+    check.check,
     schema.schema,
     evaluate.evaluate,
     match.match,

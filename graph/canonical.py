@@ -10,17 +10,23 @@ from collections.abc import Iterator
 
 import msgspec
 
-from graph.model import Rows
+from graph.model import Edge, Node, Rows
 
 
 def lines(rows: Rows) -> Iterator[bytes]:
     """The lines of the export, each with its line break."""
     for node in rows.nodes:
-        yield _line({"label": node.label, "id": node.id, "name": node.name, "properties": dict(node.properties)})
+        yield line(node)
     for edge in rows.edges:
-        ends = {"source": list(edge.source), "target": list(edge.target)}
-        yield _line({"type": edge.type, **ends, "properties": dict(edge.properties)})
+        yield line(edge)
 
 
-def _line(said: dict[str, object]) -> bytes:
+def line(row: Node | Edge) -> bytes:
+    """The line of one node or edge, with its line break."""
+    said: dict[str, object]
+    if isinstance(row, Node):
+        said = {"label": row.label, "id": row.id, "name": row.name}
+    else:
+        said = {"type": row.type, "source": list(row.source), "target": list(row.target)}
+    said["properties"] = dict(row.properties)
     return msgspec.json.encode(said, order="deterministic") + b"\n"

@@ -125,6 +125,22 @@ class Archive(ABC):
     def votes(self, keys: Collection[str]) -> dict[str, list[tuple[str, int]]]:
         """For each key that has any its different claims, as JSON, with the number of documents."""
 
+    @abstractmethod
+    def ids(self) -> Iterator[str]:
+        """The ids under which documents are kept, in order."""
+
+    @abstractmethod
+    def claimed(self, documents: Collection[str]) -> dict[str, dict[str, str]]:
+        """For each of the documents that makes any the shared claims that are kept of it, as JSON by key."""
+
+    @abstractmethod
+    def turn(self) -> int:
+        """A number that rises with each change."""
+
+    @abstractmethod
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """What in the archive does not go together, as a kind of `graph.checking.findings` and words."""
+
     def entry(self, id: str, url: str) -> Entry:
         """The document; StoreError where there is none of this id."""
         found = self.entries([id]).get(id)

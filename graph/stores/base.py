@@ -6,9 +6,8 @@ To add one: subclass `Store`, keep an archive (see `graph.stores.archive`) and a
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -17,7 +16,7 @@ from graph import faults
 from graph.document import Document
 from graph.errors import RecordError, StoreError
 from graph.fold import Ref
-from graph.model import Edge, Node, Rows
+from graph.model import Edge, Node
 from graph.record import Record
 from graph.resolution.consistency import check
 from graph.resolution.items import Held, Label
@@ -26,6 +25,7 @@ from graph.resolution.resolve import Identities, identities
 from graph.stores.archive import Archive, Change, Removal
 from graph.stores.refold import following
 from graph.stores.reload import changes, revisions
+from graph.stores.whole import WholeGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,13 @@ Work = Callable[[Archive], tuple[Report, list[Change], list[Removal]]]
 """What is done to an archive in one transaction: what it comes to, and what the graph has to follow."""
 
 
-class Store(ABC):
+class Store(WholeGraph):
     """Documents with their Records, and the graph that follows from them.
 
     `url` is where it is kept, without any password; `notes` are sentences about what opening it took (a graph
     rebuilt, a change of another process not yet seen).
     """
 
-    url: str
     notes: tuple[str, ...] = ()
     read_only: bool = False
 
@@ -103,14 +102,12 @@ class Store(ABC):
     def documents(self) -> Iterator[Document]:
         """Every document with its text, in the order of their ids."""
         with self._reading() as archive:
-            for entry in archive.every():
-                yield entry.document
+            yield from (entry.document for entry in archive.every())
 
     def records(self) -> Iterator[Record]:
         """Every document's Record, in the order of their ids."""
         with self._reading() as archive:
-            for entry in archive.every():
-                yield entry.record
+            yield from (entry.record for entry in archive.every())
 
     def document(self, id: str) -> Document:
         """The document; StoreError where there is none of this id."""
@@ -175,7 +172,6 @@ class Store(ABC):
     ) -> Effect:
         """What `judge` and `forget` would change in the graph; nothing is changed. JudgementError as there."""
         self._check_writable("try a judgement")
-
         return self._trial(lambda archive: _deciding(archive, added, removed, forgotten))
 
     def _check_writable(self, purpose: str) -> None:
@@ -200,18 +196,6 @@ class Store(ABC):
         """
 
     @abstractmethod
-    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
-        """All rows that a query of the project's own gives, by column; never one that a user wrote (see `query`)."""
-
-    @abstractmethod
-    def rows(self) -> Rows:
-        """The whole graph, sorted; equal for equal documents, whatever the store."""
-
-    @abstractmethod
-    def counts(self) -> dict[str, int]:
-        """How many nodes of each label and edges of each type there are, zeros included."""
-
-    @abstractmethod
     def close(self) -> None:
         """Let go of files and connections; a second time does nothing."""
 
@@ -222,10 +206,6 @@ class Store(ABC):
     @abstractmethod
     def _trial(self, work: Work) -> Effect:
         """Run the work on the archive in a transaction that is then undone."""
-
-    @abstractmethod
-    def _reading(self) -> AbstractContextManager[Archive]:
-        """The archive, for reading."""
 
     def __enter__(self) -> Self:
         return self

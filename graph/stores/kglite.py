@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -18,12 +18,12 @@ import kglite
 
 from graph import project
 from graph.errors import QueryError, StoreError, StoreLocked
-from graph.model import Rows
+from graph.model import Edge, Node
 from graph.stores import ARCHIVE, GRAPH, values
 from graph.stores import cypher as statements
 from graph.stores.archive import Archive, Change, Removal
 from graph.stores.base import Effect, Report, Store, Table, Work, effect
-from graph.stores.kglite_file import check_archive, check_rights, line, open_graph
+from graph.stores.kglite_file import check_archive, check_rights, line, open_graph, stamp
 from graph.stores.kglite_values import plain
 from graph.stores.readonly import refuse_writes
 from graph.stores.refold import everything, following, touched
@@ -104,7 +104,7 @@ class KgliteStore(Store):
 
     def _load(self, home: Path) -> bool:
         """Whether graph.kgl could be read and holds all that the archive has."""
-        self._seen = _stamp(home / GRAPH)
+        self._seen = stamp(home / GRAPH)
         try:
             self._graph = kglite.load(str(home / GRAPH))
         except (kglite.KgError, OSError):
@@ -246,17 +246,24 @@ class KgliteStore(Store):
             self._check_open()
             return list(self._graph.cypher(cypher, params=dict(parameters or {}), timeout_ms=0).to_list())
 
-    def rows(self) -> Rows:
-        """See `Store.rows`."""
+    def scan(self) -> Iterator[Node | Edge]:
+        """See `Store.scan`."""
         with self._lock:
             self._check_open()
-            return project.as_rows(statements.everything(lambda query: self._graph.cypher(query, timeout_ms=0)))
+            snapshot = self._graph.begin_read()
+        return statements.everything(lambda query: snapshot.cypher(query, timeout_ms=0))
 
-    def counts(self) -> dict[str, int]:
-        """See `Store.counts`."""
+    def behind(self) -> bool:
+        """See `Store.behind`."""
+        return bool(self._applied != self._archive.mark("batch"))
+
+    def rebuild(self) -> None:
+        """See `Store.rebuild`."""
+        self._check_writable("make the graph again")
         with self._lock:
             self._check_open()
-            return {name: self._graph.cypher(query).scalar() for name, query in statements.count_reads()}
+            self._reclaim()
+            self._rebuild()
 
     def _reading(self) -> AbstractContextManager[Archive]:
         self._check_open()
@@ -266,7 +273,7 @@ class KgliteStore(Store):
         if self._closed:
             raise StoreError(f"{self.url}: this store is closed; open it again")
         # A reader that stays open follows what others save.
-        if self._home and self.read_only and self._seen != _stamp(self._home / GRAPH):
+        if self._home and self.read_only and self._seen != stamp(self._home / GRAPH):
             before = self._graph
             if not self._load(self._home) and self._graph is None:
                 self._graph = before
@@ -289,12 +296,3 @@ class KgliteStore(Store):
         if archive is not None:
             archive.close()
         self._graph = None
-
-
-def _stamp(file: Path) -> tuple[int, int, int] | None:
-    """What changes when the file is saved anew; None where it is not there."""
-    try:
-        found = file.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino

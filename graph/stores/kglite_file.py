@@ -57,6 +57,15 @@ def check_archive(home: Path) -> None:
     )
 
 
+def stamp(file: Path) -> tuple[int, int, int] | None:
+    """What changes when the file is saved anew; None where it is not there."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
 def line(error: BaseException) -> str:
     """What the error says first, on one line."""
     said = str(error).strip()

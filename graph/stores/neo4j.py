@@ -19,7 +19,7 @@ from neo4j import exceptions as errors
 
 from graph import project
 from graph.errors import QueryError, StoreError, StoreUnreachable, StoreVersion, WriteRefused
-from graph.model import NODE_KINDS, Rows
+from graph.model import NODE_KINDS, Edge, Node
 from graph.stores import cypher as statements
 from graph.stores import values
 from graph.stores.archive import OLDER, VERSION, Archive
@@ -145,26 +145,15 @@ class Neo4jStore(Store):
         with self._mapped(), self._session(neo4j.READ_ACCESS) as session:
             return session.execute_read(lambda tx: [_native(row) for row in tx.run(cypher, dict(parameters or {}))])
 
-    def rows(self) -> Rows:
-        """See `Store.rows`."""
+    def scan(self) -> Iterator[Node | Edge]:
+        """See `Store.scan`."""
+        with self._mapped(), self._session(neo4j.READ_ACCESS) as session, session.begin_transaction() as tx:
+            yield from statements.everything(lambda query: map(_native, tx.run(query)))
 
-        def read(tx: neo4j.ManagedTransaction) -> Rows:
-            return project.as_rows(statements.everything(lambda query: map(_native, tx.run(query))))
-
-        with self._mapped(), self._session(neo4j.READ_ACCESS) as session:
-            return session.execute_read(read)
-
-    def counts(self) -> dict[str, int]:
-        """See `Store.counts`."""
-
-        def read(tx: neo4j.ManagedTransaction) -> dict[str, int]:
-            found = {}
-            for name, query in statements.count_reads():
-                found[name] = int(tx.run(query).single(strict=True)["n"])
-            return found
-
-        with self._mapped(), self._session(neo4j.READ_ACCESS) as session:
-            return session.execute_read(read)
+    def rebuild(self) -> None:
+        """See `Store.rebuild`."""
+        self._check_writable("make the graph again")
+        self._rebuild()
 
     def _reading(self) -> AbstractContextManager[Archive]:
         return nullcontext(Neo4jArchive(self._read))

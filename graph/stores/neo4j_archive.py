@@ -15,7 +15,8 @@ from graph.document import Document
 from graph.record import Record
 from graph.resolution.index import Index
 from graph.resolution.judgements import Judgement, as_json, judgement_of
-from graph.stores.archive import Archive, Change, Entry, Removal
+from graph.stores.archive import Change, Entry, Removal
+from graph.stores.neo4j_check import CheckedArchive
 from graph.stores.neo4j_index import COMPONENTS, Neo4jIndex
 
 CONSTRAINTS = (
@@ -35,12 +36,12 @@ CONSTRAINTS = (
 )
 _PAGE = 200
 _WANTED = (
-    "RETURN d.text AS text, d.headline AS headline, d.publisher AS publisher, d.published AS published, "
+    "RETURN d.id AS id, d.text AS text, d.headline AS headline, d.publisher AS publisher, d.published AS published, "
     "d.url AS url, d.sources AS sources, d.record AS record"
 )
 
 
-class Neo4jArchive(Archive):
+class Neo4jArchive(CheckedArchive):
     """The archive through `run`, which sends a query with parameters and returns its rows."""
 
     def __init__(self, run: Callable[..., list[dict[str, Any]]]) -> None:
@@ -49,7 +50,7 @@ class Neo4jArchive(Archive):
     def entries(self, ids: Collection[str]) -> dict[str, Entry]:
         """See `Archive.entries`."""
         rows = self._run(f"MATCH (d:_Document) WHERE d.id IN $ids {_WANTED}", ids=list(ids))
-        return {entry.document.id: entry for entry in map(_entry, rows)}
+        return {row["id"]: _entry(row) for row in rows}
 
     def every(self) -> Iterator[Entry]:
         """See `Archive.every`."""
@@ -57,10 +58,8 @@ class Neo4jArchive(Archive):
         while True:
             query = f"MATCH (d:_Document) WHERE d.id > $after {_WANTED} ORDER BY d.id LIMIT {_PAGE}"
             rows = self._run(query, after=after)
-            for row in rows:
-                entry = _entry(row)
-                after = entry.document.id
-                yield entry
+            yield from map(_entry, rows)
+            after = rows[-1]["id"] if rows else after
             if len(rows) < _PAGE:
                 return
 

@@ -23,7 +23,8 @@ from graph.record import Record
 from graph.resolution.index import Index
 from graph.resolution.judgements import Judgement, as_json, judgement_of
 from graph.stores import sqlite_claims, sqlite_index
-from graph.stores.archive import OLDER, VERSION, Archive, Change, Entry, Removal
+from graph.stores.archive import OLDER, VERSION, Change, Entry, Removal
+from graph.stores.sqlite_check import CheckedArchive
 from graph.stores.sqlite_index import SqliteIndex
 
 _APPLICATION = 0x6469706C  # "dipl"
@@ -50,7 +51,7 @@ _ENTRY = "id, text, headline, publisher, published, url, sources, record"
 _PLACES = 500
 
 
-class SqliteArchive(Archive):
+class SqliteArchive(CheckedArchive):
     """The archive in a file, or in memory where `path` is None."""
 
     def __init__(self, path: Path | None, *, read_only: bool = False) -> None:

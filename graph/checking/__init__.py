@@ -1,0 +1,85 @@
+"""Whether a store is whole: the archive in itself, and the graph against what its documents and judgements make.
+
+Documents and rows go by one at a time, the graph twice at most; what is held of them are hashes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.checking import afresh
+from graph.checking.documents import expected
+from graph.checking.findings import SHOWN, Checked, Findings
+from graph.checking.tally import Tally
+from graph.checking.within import Within
+from graph.errors import StoreDamaged, StoreLocked
+from graph.model import EDGE_KIND, NODE_KIND
+
+_WITHIN_STORES = frozenset({"title", "type"})
+"""What the embedded store gives every node and edge besides."""
+
+if TYPE_CHECKING:
+    from graph.stores.archive import Archive
+    from graph.stores.whole import WholeGraph
+
+
+def check(store: WholeGraph, archive: Archive, *, quick: bool = False) -> Checked:
+    """What is wrong with a store; `archive` is its archive. See `Store.check`."""
+    found = Findings()
+    turn = archive.turn()
+    _still(store)
+    within = Within(found)
+    documents = 0
+    try:
+        for kind, fault in archive.faults():
+            found.add(kind, fault)
+        documents = sum(1 for _ in archive.ids())
+        _compare(store, archive, within, found)
+        # Who is who follows from all documents.
+        if not quick and not found.any("unreadable", "untrue", "index"):
+            afresh.compare(archive, found)
+    except StoreDamaged as error:
+        found.add("file", str(error))
+    _still(store, changed=archive.turn() != turn)
+    return Checked(store.url, documents, within.nodes, within.edges, quick, found.all(), tuple(found.notes))
+
+
+def _still(store: WholeGraph, *, changed: bool = False) -> None:
+    if changed or store.behind():
+        raise StoreLocked(f"{store.url}: another process is changing the store; check it when that is done")
+
+
+def _compare(store: WholeGraph, archive: Archive, within: Within, found: Findings) -> None:
+    """The graph against what the documents make."""
+    tally = Tally()
+    for row in expected(archive, found):
+        tally.expect(row)
+    for row in store.scan():
+        tally.see(row)
+        within.look(row)
+    tally.compare(lambda: expected(archive), store.scan, found)
+    within.unread(store.counts())
+    _foreign(store, found)
+
+
+def _foreign(store: WholeGraph, found: Findings) -> None:
+    """Properties that the schema does not have, and nodes of somebody else, which are none of our faults."""
+    for label, kind in NODE_KIND.items():
+        known = ["id", "name", *_WITHIN_STORES, *(one.name for one in kind.properties)]
+        for key in _keys(store, f"(x:{label})", known):
+            found.add("foreign", f"property {key} of {label}")
+    for type, edge in EDGE_KIND.items():
+        known = [*_WITHIN_STORES, *(one.name for one in edge.properties)]
+        for key in _keys(store, f"()-[x:{type}]->()", known):
+            found.add("foreign", f"property {key} of {type}")
+    rows = store.read("MATCH (n) RETURN DISTINCT labels(n) AS labels")
+    for label in sorted({label for row in rows for label in row["labels"]} - NODE_KIND.keys()):
+        if not label.startswith("_"):
+            found.notes.append(f"nodes of the label {label} are not diplograph's; they were not looked at")
+
+
+def _keys(store: WholeGraph, pattern: str, known: list[str]) -> list[str]:
+    """The keys of what fits the pattern, as `x`, without those that are known."""
+    query = f"MATCH {pattern} WHERE any(key IN keys(x) WHERE NOT key IN $known) RETURN keys(x) AS keys LIMIT {SHOWN}"
+    rows = store.read(query, {"known": known})
+    return sorted({key for row in rows for key in row["keys"]} - set(known))

@@ -1,0 +1,115 @@
+"""Whether the embedded archive's file is whole, and whether its tables go together."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager
+from typing import Any
+
+from graph.stores import sqlite_claims
+from graph.stores.archive import Archive
+
+_PIECE = 10_000
+_BUCKETS = 1 << 16
+_WORD = (1 << 64) - 1
+_COMPARED = 1_000
+"""Buckets of keys, of some dozen each at most, that are compared key by key."""
+_LEFT = {
+    "claims of {}, a document that is not there": (
+        "SELECT DISTINCT document FROM claim WHERE document NOT IN (SELECT id FROM document)"
+    ),
+    "{}, a document that is not there, tells of somebody": (
+        "SELECT DISTINCT document FROM told WHERE document NOT IN (SELECT id FROM document)"
+    ),
+    "nothing tells of {}": (
+        "SELECT key FROM item WHERE NOT EXISTS "
+        "(SELECT 1 FROM told WHERE told.label = item.label AND told.key = item.key)"
+    ),
+    "{} is found by something, and is not there": (
+        "SELECT DISTINCT key FROM block WHERE NOT EXISTS "
+        "(SELECT 1 FROM item WHERE item.label = block.label AND item.key = block.key)"
+    ),
+    "{} is told of, and is not there": (
+        "SELECT DISTINCT key FROM told WHERE label IN ('Official', 'Meeting') AND NOT EXISTS "
+        "(SELECT 1 FROM item WHERE item.label = told.label AND item.key = told.key)"
+    ),
+}
+
+
+class CheckedArchive(Archive):
+    """What a check asks of an archive in a SQLite file."""
+
+    _db: sqlite3.Connection
+
+    def _mapped(self) -> AbstractContextManager[None]:
+        raise NotImplementedError
+
+    def _rows(self, query: str, values: Collection[str]) -> Iterator[tuple[Any, ...]]:
+        raise NotImplementedError
+
+    def ids(self) -> Iterator[str]:
+        """See `Archive.ids`."""
+        with self._mapped():
+            yield from [id for (id,) in self._db.execute("SELECT id FROM document ORDER BY id")]
+
+    def claimed(self, documents: Collection[str]) -> dict[str, dict[str, str]]:
+        """See `Archive.claimed`."""
+        found: dict[str, dict[str, str]] = {}
+        for document, key, value in self._rows("SELECT document, key, value FROM claim WHERE document IN", documents):
+            found.setdefault(document, {})[key] = value
+        return found
+
+    def turn(self) -> int:
+        """See `Archive.turn`."""
+        with self._mapped():
+            return int(self._db.execute("SELECT value FROM mark WHERE name = 'batch'").fetchone()[0])
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """See `Archive.faults`."""
+        with self._mapped():
+            for (told,) in self._db.execute("PRAGMA integrity_check").fetchall():
+                if told != "ok":
+                    yield "file", told
+            for words, query in _LEFT.items():
+                for (what,) in self._db.execute(query).fetchall():
+                    yield "index", words.format(what)
+        for key in self._miscounted():
+            yield "votes", key
+
+    def _miscounted(self) -> list[str]:
+        """The keys for which not as many documents are counted as claim it."""
+        sums = array("Q", bytes(8 * _BUCKETS))
+        for key, part, number in self._counted():
+            bucket = hash(key) % _BUCKETS
+            sums[bucket] = (sums[bucket] + hash((key, part)) * number) & _WORD
+        wrong = set([bucket for bucket in range(_BUCKETS) if sums[bucket]][:_COMPARED])
+        if not wrong:
+            return []
+        totals: Counter[tuple[str, str]] = Counter()
+        for key, part, number in self._counted():
+            if hash(key) % _BUCKETS in wrong:
+                totals[key, part] += number
+        return sorted({key for (key, _), number in totals.items() if number})
+
+    def _counted(self) -> Iterator[tuple[str, str, int]]:
+        """What is claimed, once for each document, and what is counted of it, as negative numbers."""
+        for _, key, value in self._all("document, key, value", "claim", "document, key"):
+            for _, part in sqlite_claims.parts([(key, value)]):
+                yield key, part, 1
+        for key, part, number in self._all("key, part, documents", "vote", "key, part"):
+            yield key, part, -number
+
+    def _all(self, columns: str, table: str, order: str) -> Iterator[tuple[Any, ...]]:
+        """All rows of a table whose key are its first two columns, in pieces, so that no writer is held up."""
+        after = ("", "")
+        query = f"SELECT {columns} FROM {table} WHERE ({order}) > (?, ?) ORDER BY {order} LIMIT {_PIECE}"  # noqa: S608
+        while True:
+            with self._mapped():
+                rows = self._db.execute(query, after).fetchall()
+            yield from rows
+            if len(rows) < _PIECE:
+                return
+            after = rows[-1][0], rows[-1][1]

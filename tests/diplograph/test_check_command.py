@@ -1,0 +1,69 @@
+"""`diplograph check`: what it tells, its exit codes, and `--repair`. All people are invented."""
+
+import json
+
+import pytest
+from accounts import Person, filled, readout
+
+from graph.stores import open_store
+
+STORE = "diplograph.store"
+ENTRIES = [
+    readout("1.txt", Person("Zoë Peralta", "PER"), Person("Ben Oduya", "GHA")),
+    readout("2.txt", Person("Olav Moe", "NOR"), Person("Ben Oduya", "GHA"), date="2024-05-01"),
+]
+
+
+@pytest.fixture
+def world(command, tmp_path):
+    filled(tmp_path / STORE, *ENTRIES)
+    return tmp_path / STORE
+
+
+@pytest.fixture
+def broken(world):
+    with open_store(world) as store:
+        store._graph.cypher("MATCH (o:Official {name: 'Olav Moe'}) SET o.name = 'Olaf Moe'")
+        store._unsaved = 1
+    return world
+
+
+def test_a_whole_store(command, world):
+    done = command("check")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(f"Checked {STORE}: 2 documents, ")
+    assert done.out.endswith("\nNothing is wrong.\n")
+    data = json.loads(command("check", "--quick", "--json").out)
+    assert (data["clean"], data["quick"], data["findings"]) == (True, True, [])
+
+
+def test_a_fault_is_told_with_what_to_do_and_mended(command, broken):
+    done = command("check")
+    assert done.code == 9
+    assert "Nodes and edges with other properties than documents give: 1\n" in done.out
+    assert "name is 'Olaf Moe', not 'Olav Moe'" in done.out
+    assert "`diplograph check --repair` makes the graph again from the archive" in done.out
+    assert max(map(len, done.out.splitlines())) <= 80
+    (finding,) = json.loads(command("check", "--json").out)["findings"]
+    assert (finding["kind"], finding["count"], len(finding["examples"])) == ("other", 1, 1)
+    mended = command("check", "--repair")
+    assert mended.code == 0
+    assert mended.out.endswith("\nThe graph was made again from the archive.\n\nNow nothing is wrong.\n")
+    assert command("check").code == 0
+    assert command("check", "--repair").out.endswith("\nNothing is wrong.\n")
+
+
+def test_what_cannot_be_mended_stays_told(command, world):
+    with open_store(world) as store:
+        store._archive._db.execute("UPDATE document SET text = text || '.'")
+    done = command("check", "--repair", "--json")
+    data = json.loads(done.out)
+    assert (done.code, data["repaired"], data["clean"]) == (9, False, False)
+    assert [(one["kind"], one["count"]) for one in data["remaining"]] == [("untrue", 2)]
+
+
+def test_no_store(command):
+    done = command("check")
+    assert done.code == 4
+    assert "there is no store" in done.err
+    assert command("check", "--repair").code == 4
