@@ -12,7 +12,8 @@ from graph.model import EDGE_KIND, NODE_KIND
 if TYPE_CHECKING:
     from graph.document import Document
     from graph.record import Record
-    from graph.stores.base import Report, Store
+    from graph.stores.base import Progress, Store
+    from graph.stores.work import Report
 
 
 class Keeper(Protocol):
@@ -24,6 +25,12 @@ class Keeper(Protocol):
 
     def add(self, entries: Sequence[tuple[Document, Record]]) -> Report:
         """See `Store.add`."""
+
+    def keep(self, entries: Sequence[tuple[Document, Record]]) -> Report:
+        """See `Store.keep`."""
+
+    def settle(self, progress: Progress | None = None) -> int:
+        """See `Store.settle`."""
 
     def complete(self, document: Document) -> Document:
         """See `Store.complete`."""
@@ -39,7 +46,7 @@ class Keeper(Protocol):
 
 
 class LateStore:
-    """The store at an address, opened at once where it is there, else made by the first `open` or `add`.
+    """The store at an address, opened at once where it is there, else made by the first `open`, `add` or `keep`.
 
     So a load that can read nothing leaves no empty store behind. What opening took is told to `tell`.
     """
@@ -63,7 +70,8 @@ class LateStore:
         if self._store is None:
             from graph.stores import open_store
 
-            self._store = open_store(self._address)
+            # The load settles at its end what an earlier one left.
+            self._store = open_store(self._address, settle=False)
             self._missing = None
             if self._tell:
                 for note in self._store.notes:
@@ -73,6 +81,14 @@ class LateStore:
     def add(self, entries: Sequence[tuple[Document, Record]]) -> Report:
         """See `Store.add`."""
         return self.open().add(entries)
+
+    def keep(self, entries: Sequence[tuple[Document, Record]]) -> Report:
+        """See `Store.keep`."""
+        return self.open().keep(entries)
+
+    def settle(self, progress: Progress | None = None) -> int:
+        """See `Store.settle`; where no store is there nothing waits."""
+        return 0 if self._store is None else self._store.settle(progress)
 
     def complete(self, document: Document) -> Document:
         """See `Store.complete`; a store that is not there knows no more."""

@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from loaders.text.extension import Extension
 
 BATCH = 200
-"""Documents that a store gets at a time: each batch is kept whole or not at all."""
+"""Documents that a store gets at a time: each batch is kept whole or not at all, and all are settled at the end."""
 
 Paths = PathLike | Iterable[PathLike]
 Progress = Callable[[int, int], None]
-"""Called with the number of files that are done and the number of all."""
+"""Called with the number of files, or of documents, that are done and the number of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,7 @@ def load(
     lexicon: Lexicon | Extension | None = None,
     min_confidence: float = LEAST,
     progress: Progress | None = None,
+    settling: Progress | None = None,
     replace: bool = False,
     batch: int = BATCH,
     workers: int | None = None,
@@ -89,14 +90,14 @@ def load(
     """Reads the documents in files and folders into a store, and returns what came in and what did not.
 
     `store` is an open store or the address of one (see `open_store`), which is made where it is not there and a
-    document could be read. `published` and `publisher` hold for
-    all the documents. `lexicon` is a folder of tables that extend the lexicon; UsageError where one is wrong.
-    Held meetings below `min_confidence`, 0 to 1, are kept as doubtful. With `replace` a document whose only path holds
-    another text now is forgotten; otherwise it stays beside the new one. Loading the same documents again changes
-    nothing, unless they are read otherwise: with another lexicon or confidence, or knowing more of them.
-    So many `workers` read at a time, each a process: unless told otherwise one a core, or none beside this one where
-    there are few files. What is loaded is the same.
-    StoreError where the store fails: its message says how many documents it keeps; so does KeyboardInterrupt's.
+    document could be read. `published` and `publisher` hold for all the documents. `lexicon` is a folder of tables that
+    extend the lexicon; UsageError where one is wrong. Held meetings below `min_confidence`, 0 to 1, are kept as
+    doubtful. With `replace` a document whose only path holds another text now is forgotten; otherwise it stays beside
+    the new one. Loading the same documents again changes nothing, unless they are read otherwise: with another lexicon
+    or confidence, or knowing more of them. So many `workers` read at a time, each a process: unless told otherwise one
+    a core, or none beside this one where there are few files. What is loaded is the same. `progress` is told of files
+    that are read, `settling` of documents that the graph takes in after that. StoreError where the store fails: its
+    message says how many documents it keeps; so does KeyboardInterrupt's.
     """
     if batch < 1:
         raise UsageError(f"a batch of {batch} documents: give 1 or more")
@@ -109,7 +110,7 @@ def load(
         work = Work(found, published, publisher, keeper.complete, account.remarks.append, _told(progress, len(found)))
         with _hands(manner, len(found), workers) as hands:
             read = entries(work, hands)
-            return account.run(_opening(read, keeper) if isinstance(keeper, LateStore) else read, batch)
+            return account.run(_opening(read, keeper) if isinstance(keeper, LateStore) else read, batch, settling)
 
 
 def extract(
@@ -124,9 +125,9 @@ def extract(
 ) -> Iterator[Record | DocumentError]:
     """The Records of the documents in files and folders, sorted by path, without a store.
 
-    `lexicon` is a folder of tables that extend the lexicon; UsageError where one is wrong. Held
-    meetings below `min_confidence`, 0 to 1, are doubtful. A DocumentError stands in place of each document that can't
-    be read. `workers` are as in `load`.
+    `lexicon` is a folder of tables that extend the lexicon; UsageError where one is wrong. Held meetings below
+    `min_confidence`, 0 to 1, are doubtful. A DocumentError stands in place of each document that can't be read.
+    `workers` are as in `load`.
     """
     manner = Manner(loaders.lexicon_of(lexicon), threshold(min_confidence))
     return _records(manner, paths, publication(published), publisher, remark or _unheard, workers)
@@ -189,10 +190,11 @@ class _Load:
         self.doubts: list[Doubt] = []
         self.silent: list[str] = []
 
-    def run(self, entries: Iterable[Entry | DocumentError], batch: int) -> Loaded:
+    def run(self, entries: Iterable[Entry | DocumentError], batch: int, settling: Progress | None) -> Loaded:
         before = self.store.counts()
         try:
-            self._add_all(entries, batch)
+            self._take_in(entries, batch)
+            self.store.settle(settling)
             replaced = self._let_go()
         except KeyboardInterrupt:
             raise KeyboardInterrupt(f"stopped; {self._kept()}") from None
@@ -212,7 +214,7 @@ class _Load:
             after=self.store.counts(),
         )
 
-    def _add_all(self, entries: Iterable[Entry | DocumentError], batch: int) -> None:
+    def _take_in(self, entries: Iterable[Entry | DocumentError], batch: int) -> None:
         waiting: list[Entry] = []
         for entry in entries:
             if isinstance(entry, DocumentError):
@@ -220,22 +222,21 @@ class _Load:
                 continue
             waiting.append(entry)
             if len(waiting) >= batch:
-                self._add(waiting)
+                self._hand_over(waiting)
                 waiting.clear()
         if waiting:
-            self._add(waiting)
+            self._hand_over(waiting)
 
-    def _add(self, batch: Sequence[Entry]) -> None:
+    def _hand_over(self, batch: Sequence[Entry]) -> None:
         # What ends the load in between leaves open whether the store has kept this batch.
         self.adding = True
-        report = self.store.add(batch)
+        report = self.store.keep(batch)
         self.adding = False
-        self.counts["new"] += report.new
-        self.counts["changed"] += report.changed
-        self.counts["unchanged"] += report.unchanged
+        for name in self.counts:
+            self.counts[name] += getattr(report, name)
         for document, record in batch:
             self.read.setdefault(document.source, set()).add(document.id)
-            self.doubts.extend(Doubt(document.source, text) for text in record.doubts)
+            self.doubts += [Doubt(document.source, text) for text in record.doubts]
             if not record.officials and not record.meetings:
                 self.silent.append(document.source)
 

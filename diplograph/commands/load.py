@@ -57,7 +57,7 @@ def load(
     date = day(published)
     who = words(publisher) if publisher is not None else None
     own = lexicon_of(lexicon)
-    with LateStore(store, tell=warn) as target, _bar() as progress:
+    with LateStore(store, tell=warn) as target, _bars() as (progress, settling):
         loaded = load_documents(
             paths,
             target,
@@ -66,6 +66,7 @@ def load(
             lexicon=own,
             min_confidence=min_confidence,
             progress=progress,
+            settling=settling,
             replace=replace,
             workers=workers,
         )
@@ -75,18 +76,22 @@ def load(
 
 
 @contextmanager
-def _bar() -> Iterator[Progress | None]:
-    """A progress bar on standard error, where that is a terminal."""
+def _bars() -> Iterator[tuple[Progress | None, Progress | None]]:
+    """Progress bars on standard error, where that is a terminal: of reading, and of what the graph takes in."""
     if not sys.stderr.isatty():
-        yield None
+        yield None, None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        reading = bar.add_task("reading", total=None)
+        graph = bar.add_task("into the graph", total=None, visible=False)
+        yield (
+            lambda done, total: bar.update(reading, completed=done, total=total),
+            lambda done, total: bar.update(graph, completed=done, total=total, visible=True),
+        )
 
 
 def _data(loaded: Loaded) -> dict[str, Any]:

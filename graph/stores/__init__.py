@@ -29,12 +29,13 @@ def missing(url: str | Path | None = None) -> str | None:
     return None if any(os.path.exists(home / name) for name in (ARCHIVE, GRAPH)) else str(home)  # noqa: PTH110
 
 
-def open_store(url: str | Path | None = None, *, read_only: bool = False) -> Store:
+def open_store(url: str | Path | None = None, *, read_only: bool = False, settle: bool = True) -> Store:
     """The store at a path (a folder, made where it is not there), a neo4j:// or bolt:// URL, or "memory:".
 
     Without `url` it is $DIPLOGRAPH_STORE, or the folder `diplograph.store` in the working folder. User and
     password of Neo4j are those in the URL, else $NEO4J_USER and $NEO4J_PASSWORD. With `read_only` nothing is
-    written, and a store that another process writes to can be opened. StoreLocked, StoreUnreachable,
+    written, and a store that another process writes to can be opened. Documents that a broken-off load had kept are
+    settled (`Store.settle`), unless `settle` is false: the graph is without them then. StoreLocked, StoreUnreachable,
     StoreDamaged, StoreVersion or StoreError where it cannot be opened; UsageError where the URL is none.
     """
     where = _address(url)
@@ -42,12 +43,12 @@ def open_store(url: str | Path | None = None, *, read_only: bool = False) -> Sto
     if scheme is None:
         from graph.stores.kglite import KgliteStore
 
-        return KgliteStore(None if where == "memory:" else Path(where).expanduser(), read_only=read_only)
+        return KgliteStore(None if where == "memory:" else Path(where).expanduser(), read_only=read_only, settle=settle)
     if scheme[1].lower() not in _NEO4J:
         raise UsageError(f"{scheme[1]}:// is no store; give a folder, a neo4j:// or bolt:// address, or memory:")
     from graph.stores.neo4j import Neo4jStore
 
-    return Neo4jStore(where, read_only=read_only)
+    return Neo4jStore(where, read_only=read_only, settle=settle)
 
 
 def _address(url: str | Path | None) -> str:

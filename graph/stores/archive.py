@@ -20,11 +20,11 @@ from graph.record import Record
 from graph.resolution.index import Index
 from graph.resolution.judgements import Judgement
 
-VERSION = 3
+VERSION = 4
 """Of what an archive looks like inside."""
-OLDER = (1, 2)
+OLDER = (1, 2, 3)
 """Versions whose claims and index are made anew from the Records: the first had no index and no judgements, the second
-did not count how many documents make a claim.
+did not count how many documents make a claim, the third could not keep documents that are settled later.
 """
 
 
@@ -49,29 +49,24 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A document that is not settled yet: its Record, and the one that the graph follows from, if any."""
+
+    record: Record
+    before: Record | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """A new or changed entry: its shared claims by key, what it alone can speak of, and the keys that it no longer
-    speaks of.
+    """What a document says now: its shared claims by key, what it alone can speak of, and the keys that it no longer
+    speaks of. `known` says that it made claims before.
     """
 
-    entry: Entry
-    before: Entry | None
+    document: str
+    known: bool
     claims: Mapping[str, str]
     own: Mapping[Ref, Claim]
     gone: frozenset[str]
-
-    @property
-    def is_new(self) -> bool:
-        """Whether the document was not there before."""
-        return self.before is None
-
-    @property
-    def says_more(self) -> bool:
-        """Whether a known document changed in more than the paths it is known under."""
-        if self.before is None:
-            return False
-        source = self.before.record.source
-        return replace(self.entry.record, source=source) != self.before.record
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +89,36 @@ class Archive(ABC):
         """All documents, in the order of their ids."""
 
     @abstractmethod
+    def size(self) -> int:
+        """How many documents there are."""
+
+    @abstractmethod
+    def keep(self, entries: Sequence[Entry]) -> None:
+        """Keep the entries, instead of what was there of the same documents; they wait to be settled."""
+
+    @abstractmethod
+    def unsettled(self) -> int:
+        """How many documents wait to be settled."""
+
+    @abstractmethod
+    def waiting(self, limit: int | None = None) -> dict[str, Waiting]:
+        """Documents that wait to be settled, by id: all that were settled before, and up to `limit` if there are none
+        of these; without a limit all.
+        """
+
+    @abstractmethod
     def put(self, changes: Sequence[Change], removed: Sequence[Removal] = ()) -> None:
-        """Keep the entries and their claims, instead of what was there of the same documents, and let some go."""
+        """Keep the claims of documents, instead of those that they made, and let some documents go. The documents
+        are settled by it.
+        """
 
     @abstractmethod
     def index(self) -> Index:
         """Who is who in the documents."""
 
     @abstractmethod
-    def clear_index(self) -> None:
-        """Empty the index, to be made again."""
+    def clear(self) -> None:
+        """Let go of the index and all claims, to be made again from the Records."""
 
     @abstractmethod
     def judgements(self) -> list[Judgement]:

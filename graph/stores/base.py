@@ -12,32 +12,23 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
-from graph import faults
 from graph.document import Document
-from graph.errors import RecordError, StoreError
-from graph.fold import Ref
-from graph.model import Edge, Node
+from graph.errors import StoreError
 from graph.record import Record
-from graph.resolution.consistency import check
 from graph.resolution.items import Held, Label
 from graph.resolution.judgements import Judgement
 from graph.resolution.resolve import Identities, identities
-from graph.stores.archive import Archive, Change, Removal
-from graph.stores.refold import following
-from graph.stores.reload import changes, revisions
 from graph.stores.whole import WholeGraph
+from graph.stores.work import Effect, Report, Work, adding, deciding, keeping, settling
 
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """How many documents were new, changed (in what they say, what is known of them, or who is who in them),
-    neither, or are gone.
-    """
-
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    gone: int = 0
+BATCH = 200
+"""Documents that are settled in one transaction, where they are settled beside many others."""
+FEW = 1_000
+"""Up to so many documents are always settled beside the others."""
+SHARE = 4
+"""All documents are settled anew, at once, where one in so many waits."""
+Progress = Callable[[int, int], None]
+"""Called with the number of documents that are done and the number of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +38,6 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     cut: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """What a change would do: the nodes and edges that would be made, or made anew (some of them as they are now),
-    those that would go, and how many documents it touches.
-    """
-
-    rows: tuple[Node | Edge, ...] = ()
-    lost: tuple[Ref, ...] = ()
-    documents: int = 0
-
-
-def effect(archive: Archive, changes: Sequence[Change], removed: Sequence[Removal]) -> Effect:
-    """What the graph has to follow."""
-    rows, lost = following(archive, changes, removed)
-    return Effect(tuple(rows), tuple(lost), len(changes) + len(removed))
-
-
-Work = Callable[[Archive], tuple[Report, list[Change], list[Removal]]]
-"""What is done to an archive in one transaction: what it comes to, and what the graph has to follow."""
 
 
 class Store(WholeGraph):
@@ -89,9 +59,46 @@ class Store(WholeGraph):
         StoreError where the store cannot be written.
         """
         self._check_writable("add documents")
-        for document, record in entries:
-            _check(document, record)
-        return self._write(lambda archive: _settle(archive, entries)) if entries else Report()
+        work = adding(entries)
+        if not entries:
+            return Report()
+        self.settle()
+        return self._write(work)
+
+    def keep(self, entries: Sequence[tuple[Document, Record]]) -> Report:
+        """Take in documents as `add` does, but put off who is who and the graph until `settle`.
+
+        So many documents come in faster. All of them are in the archive or none; RecordError and StoreError as there.
+        """
+        self._check_writable("add documents")
+        work = keeping(entries)
+        return self._write(work) if entries else Report()
+
+    def settle(self, progress: Progress | None = None) -> int:
+        """Bring who is who and the graph up to date for all documents that were kept; returns how many waited.
+
+        What is broken off is taken up again by the next call, or by whatever changes the store. StoreError where the
+        store cannot be written.
+        """
+        self._check_writable("settle documents")
+        with self._reading() as archive:
+            waiting = archive.unsettled()
+            if not waiting:
+                return 0
+            many = waiting > FEW and waiting * SHARE > archive.size()
+        if many:
+            self._settle_anew(progress)
+        else:
+            self._settle_beside(waiting, progress)
+        return waiting
+
+    def _settle_beside(self, waiting: int, progress: Progress | None) -> None:
+        """Settle documents beside those that are settled, batch by batch."""
+        done = 0
+        while found := self._write(settling(BATCH)).changed:
+            done += found
+            if progress:
+                progress(min(done, waiting), waiting)
 
     def complete(self, document: Document) -> Document:
         """The document with what the archive knows of it besides, so that it can be read with its date."""
@@ -124,7 +131,10 @@ class Store(WholeGraph):
         them. Ids that are not there are passed over. StoreError where the store cannot be written.
         """
         self._check_writable("forget documents")
-        return self._write(lambda archive: _deciding(archive, forgotten=documents)) if documents else Report()
+        if not documents:
+            return Report()
+        self.settle()
+        return self._write(deciding(forgotten=documents))
 
     def judge(self, added: Collection[Judgement] = (), removed: Collection[Judgement] = ()) -> Report:
         """Keep judgements and take back others; `changed` counts the documents in which somebody is another by it.
@@ -132,7 +142,10 @@ class Store(WholeGraph):
         JudgementError where one goes against another that stands, or against one of the same call.
         """
         self._check_writable("judge")
-        return self._write(lambda archive: _deciding(archive, added, removed)) if added or removed else Report()
+        if not added and not removed:
+            return Report()
+        self.settle()
+        return self._write(deciding(added, removed))
 
     def judgements(self) -> list[Judgement]:
         """The judgements that stand, in the order of their ids."""
@@ -172,7 +185,23 @@ class Store(WholeGraph):
     ) -> Effect:
         """What `judge` and `forget` would change in the graph; nothing is changed. JudgementError as there."""
         self._check_writable("try a judgement")
-        return self._trial(lambda archive: _deciding(archive, added, removed, forgotten))
+        self.settle()
+        return self._trial(deciding(added, removed, forgotten))
+
+    def _take_up(self, *, settle: bool) -> None:
+        """Goes on where a load was broken off, where that is asked for; else notes what the graph lacks."""
+        if settle and not self.read_only:
+            if waiting := self.settle():
+                self._note(f"a load was broken off: the {waiting} documents that it had kept are in the graph now")
+        elif self.read_only:
+            with self._reading() as archive:
+                waiting = archive.unsettled()
+            if waiting:
+                why = "a load is under way, or was broken off: load the same paths again to go on"
+                self._note(f"{waiting} documents are not in the graph yet: {why}")
+
+    def _note(self, text: str) -> None:
+        self.notes = (*self.notes, text)
 
     def _check_writable(self, purpose: str) -> None:
         if self.read_only:
@@ -200,6 +229,10 @@ class Store(WholeGraph):
         """Let go of files and connections; a second time does nothing."""
 
     @abstractmethod
+    def _settle_anew(self, progress: Progress | None) -> None:
+        """Make index, claims and graph anew from all documents; none waits any more."""
+
+    @abstractmethod
     def _write(self, work: Work) -> Report:
         """Run the work on the archive in one transaction, then bring the graph up to date."""
 
@@ -217,49 +250,3 @@ class Store(WholeGraph):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.url}>"
-
-
-def _settle(archive: Archive, entries: Sequence[tuple[Document, Record]]) -> tuple[Report, list[Change], list[Removal]]:
-    known = archive.entries([document.id for document, _ in entries])
-    revised = revisions(entries, known)
-    found, _ = changes(archive, revised)
-    own = {entry.document.id for entry, _ in revised}
-    new = sum(1 for change in found if change.is_new)
-    changed = sum(1 for change in found if change.says_more and change.entry.document.id in own)
-    archive.put(found)
-    return Report(new, changed, len(entries) - new - changed), found, []
-
-
-def _deciding(
-    archive: Archive,
-    added: Collection[Judgement] = (),
-    removed: Collection[Judgement] = (),
-    forgotten: Collection[str] = (),
-) -> tuple[Report, list[Change], list[Removal]]:
-    gone = {one.id for one in removed}
-    # Here, where nobody else can judge in between.
-    check((one for one in archive.judgements() if one.id not in gone), added)
-    archive.judge(added, removed)
-    found, leaving = changes(archive, (), forgotten, judged=[*added, *removed])
-    archive.put(found, leaving)
-    return Report(changed=len(found) if added or removed else 0, gone=len(leaving)), found, leaving
-
-
-def _check(document: Document, record: Record) -> None:
-    """RecordError where the Record belongs to another document, or text cannot be kept."""
-    if record.id != document.id or record.sha256 != document.sha256:
-        raise RecordError(f"{document.source}: the Record is of another document ({record.id})")
-    for name in ("source", "text", "headline", "publisher", "url"):
-        value = getattr(document, name) or ""
-        try:
-            value.encode()
-        except UnicodeEncodeError as error:
-            raise RecordError(
-                f"{document.source!r}: {name} holds half a character (a lone surrogate) at {error.start}; "
-                "save the file as UTF-8"
-            ) from None
-    faults.check(record, document.text)
-    try:
-        record.to_json()
-    except UnicodeEncodeError:
-        raise RecordError(f"{document.source}: a name in the Record holds half a character") from None

@@ -22,7 +22,7 @@ from graph.model import Edge, Node
 from graph.stores import ARCHIVE, GRAPH, values
 from graph.stores import cypher as statements
 from graph.stores.archive import Archive, Change, Removal
-from graph.stores.base import Effect, Report, Store, Table, Work, effect
+from graph.stores.base import Progress, Store, Table
 from graph.stores.kglite_file import check_archive, check_rights, line, open_graph, stamp
 from graph.stores.kglite_values import plain
 from graph.stores.readonly import refuse_writes
@@ -30,6 +30,7 @@ from graph.stores.refold import everything, following, touched
 from graph.stores.reload import anew
 from graph.stores.sqlite import SqliteArchive
 from graph.stores.tokens import without_block_comments
+from graph.stores.work import Effect, Report, Work, effect
 
 _REBUILD_FROM = 5_000
 _SAVE_SHARE = 10
@@ -46,7 +47,7 @@ class KgliteStore(Store):
     _graph: Any
     _seen: tuple[int, int, int] | None = None
 
-    def __init__(self, home: Path | None, *, read_only: bool = False) -> None:
+    def __init__(self, home: Path | None, *, read_only: bool = False, settle: bool = True) -> None:
         self.url = str(home) if home else "memory:"
         self.read_only = read_only
         self._home = home
@@ -59,15 +60,16 @@ class KgliteStore(Store):
         elif read_only:
             self._open_to_read(home)
         else:
-            self._open_to_write(home)
+            self._open_to_write(home, settle=settle)
 
-    def _open_to_write(self, home: Path) -> None:
+    def _open_to_write(self, home: Path, *, settle: bool) -> None:
         self._graph, fresh, note = open_graph(home)
         if note:
             self._note(note)
         try:
             self._archive = SqliteArchive(home / ARCHIVE)
             self._bring_up(fresh)
+            self._take_up(settle=settle)
         except BaseException:
             self._abandon()
             raise
@@ -78,11 +80,7 @@ class KgliteStore(Store):
         self._applied = self._graph.schema_version
         batch, saved = self._archive.mark("batch"), self._archive.mark("saved")
         if self._archive.mark("projection") != project.VERSION:
-            self._reclaim()
-            self._rebuild()
-            # Not before: until the graph is made, a crash must end in making it.
-            with self._archive.transaction():
-                self._archive.projected()
+            self._settle_anew(None)
             self._note("the graph was made again from the archive, by the rules of this version")
         elif fresh or not saved <= self._applied <= batch:
             self._rebuild()
@@ -96,8 +94,8 @@ class KgliteStore(Store):
             raise StoreError(f"{home}: there is no store; `diplograph load PATH… --store {home}` makes one")
         self._archive = SqliteArchive(home / ARCHIVE, read_only=True)
         try:
-            if not self._load(home):
-                self._refresh(home)
+            if self._load(home) or self._refresh(home):
+                self._take_up(settle=False)
         except BaseException:
             self._archive.close()
             raise
@@ -114,24 +112,25 @@ class KgliteStore(Store):
         current = self._archive.mark("projection") == project.VERSION
         return current and self._applied == self._archive.mark("batch")
 
-    def _refresh(self, home: Path) -> None:
-        """Bring the files up to date; where another process is at it, take the graph as it was saved last."""
+    def _refresh(self, home: Path) -> bool:
+        """Bring the files up to date; where another process is at it, take the graph as it was saved last, and say so.
+
+        Whether they are up to date.
+        """
         try:
-            writer = KgliteStore(home)
+            writer = KgliteStore(home, settle=False)
         except StoreError as error:
             if self._graph is None:
                 raise
-            waiting = len(self._archive.pending(self._applied)[0])
+            waiting = len(self._archive.pending(self._applied)[0]) + self._archive.unsettled()
             why = "another process is writing" if isinstance(error, StoreLocked) else str(error)
             self._note(f"{waiting} documents are not in the graph yet: {why}")
-            return
+            return False
         with writer:
             self.notes = writer.notes
         if not self._load(home):
             raise StoreError(f"{home}: another process is changing this store; try again")
-
-    def _note(self, text: str) -> None:
-        self.notes = (*self.notes, text)
+        return True
 
     def _constrain(self) -> None:
         for statement in statements.constraints():
@@ -143,7 +142,8 @@ class KgliteStore(Store):
             with self._archive.transaction():
                 in_step = self._applied == self._archive.mark("batch")
                 report, changes, removed = work(self._archive)
-            self._follow(changes if in_step else None, removed)
+            if changes or removed or not in_step:
+                self._follow(changes if in_step else None, removed)
         return report
 
     def _trial(self, work: Work) -> Effect:
@@ -157,7 +157,8 @@ class KgliteStore(Store):
         """Project what the archive has and the graph has not: these changes, or what is pending where they are None."""
         batch = self._archive.mark("batch")
         documents, gone = self._archive.pending(self._applied) if changes is None else (set[str](), set[str]())
-        if len(documents if changes is None else changes) > _REBUILD_FROM:
+        behind = changes is None and self._applied < self._archive.mark("saved")
+        if behind or len(documents if changes is None else changes) > _REBUILD_FROM:
             self._rebuild()
             return
         rows, lost = (
@@ -184,9 +185,13 @@ class KgliteStore(Store):
     def _labels(self) -> list[str]:
         return [row["label"] for row in self._graph.cypher("CALL db.labels()").to_list()]
 
-    def _reclaim(self) -> None:
-        with self._archive.transaction():
-            anew(self._archive)
+    def _settle_anew(self, progress: Progress | None) -> None:
+        with self._lock:
+            self._check_open()
+            with self._archive.transaction():
+                anew(self._archive, progress)
+                self._archive.remade()
+            self._rebuild()
 
     def _run(self, todo: list[statements.Statement]) -> None:
         try:
@@ -260,10 +265,7 @@ class KgliteStore(Store):
     def rebuild(self) -> None:
         """See `Store.rebuild`."""
         self._check_writable("make the graph again")
-        with self._lock:
-            self._check_open()
-            self._reclaim()
-            self._rebuild()
+        self._settle_anew(None)
 
     def _reading(self) -> AbstractContextManager[Archive]:
         self._check_open()

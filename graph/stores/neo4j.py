@@ -23,13 +23,14 @@ from graph.model import NODE_KINDS, Edge, Node
 from graph.stores import cypher as statements
 from graph.stores import values
 from graph.stores.archive import OLDER, VERSION, Archive
-from graph.stores.base import Effect, Report, Store, Table, Work, effect
+from graph.stores.base import Progress, Store, Table
 from graph.stores.neo4j_address import Address, address
 from graph.stores.neo4j_archive import CONSTRAINTS, Neo4jArchive
 from graph.stores.neo4j_values import plain
 from graph.stores.readonly import refuse_writes
 from graph.stores.refold import everything
 from graph.stores.reload import anew
+from graph.stores.work import Effect, Report, Work, effect
 
 _T = TypeVar("_T")
 _OFFSET = re.compile(r" \(offset: \d+\)")
@@ -47,7 +48,7 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 class Neo4jStore(Store):
     """The store at a neo4j:// or bolt:// address; a name after the slash is the database's."""
 
-    def __init__(self, url: str, *, read_only: bool = False) -> None:
+    def __init__(self, url: str, *, read_only: bool = False, settle: bool = True) -> None:
         self._address = address(url)
         self.url = self._address.shown
         self.read_only = read_only
@@ -57,6 +58,7 @@ class Neo4jStore(Store):
             try:
                 self._driver.verify_connectivity()
                 self._prepare()
+                self._take_up(settle=settle)
             except BaseException:
                 self._driver.close()
                 raise
@@ -87,7 +89,13 @@ class Neo4jStore(Store):
                 todo = list(statements.upserts(piece))
                 self._in_turn(lambda tx, todo=todo: _do(tx, todo))  # type: ignore[misc]
         self._run(_MARK, version=VERSION, projection=project.VERSION)
-        self.notes = (*self.notes, "the graph was made again from the archive, by the rules of this version")
+        self._note("the graph was made again from the archive, by the rules of this version")
+
+    def _settle_anew(self, progress: Progress | None) -> None:
+        # Beside what is there: others go on to read and write.
+        with self._reading() as archive:
+            waiting = archive.unsettled()
+        self._settle_beside(waiting, progress)
 
     def _write(self, work: Work) -> Report:
         def transaction(tx: neo4j.ManagedTransaction) -> Report:

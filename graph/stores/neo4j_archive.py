@@ -1,6 +1,7 @@
 """The archive inside a Neo4j database.
 
-(:_Document) has a document's text, what is known of it and its Record; (:_Key) stands for a node or edge that
+(:_Document) has a document's text, what is known of it and its Record, (:_Document:_Unsettled) one that waits to be
+settled, with the Record from which the graph was made `before`; (:_Key) stands for a node or edge that
 several documents can speak of, and (:_Document)-[:_CLAIMS {claim}]->(:_Key) for what one says of it.
 `neo4j_index.py` has the index of who is who, and (:_Judgement) is what somebody decided.
 """
@@ -15,7 +16,7 @@ from graph.document import Document
 from graph.record import Record
 from graph.resolution.index import Index
 from graph.resolution.judgements import Judgement, as_json, judgement_of
-from graph.stores.archive import Change, Entry, Removal
+from graph.stores.archive import Change, Entry, Removal, Waiting
 from graph.stores.neo4j_check import CheckedArchive
 from graph.stores.neo4j_index import COMPONENTS, Neo4jIndex
 
@@ -63,13 +64,39 @@ class Neo4jArchive(CheckedArchive):
             if len(rows) < _PAGE:
                 return
 
+    def size(self) -> int:
+        """See `Archive.size`."""
+        return int(self._run("MATCH (d:_Document) RETURN count(d) AS n")[0]["n"])
+
+    def keep(self, entries: Sequence[Entry]) -> None:
+        """See `Archive.keep`."""
+        self._run(
+            "UNWIND $rows AS row MERGE (d:_Document {id: row.id}) "
+            # What is kept a second time before it is settled is still to be compared with what was settled.
+            "WITH d, row, CASE WHEN d:_Unsettled THEN d.before ELSE d.record END AS before "
+            "SET d = row, d.before = before, d:_Unsettled",
+            rows=[_properties(entry) for entry in entries],
+        )
+
+    def unsettled(self) -> int:
+        """See `Archive.unsettled`."""
+        return int(self._run("MATCH (d:_Unsettled) RETURN count(d) AS n")[0]["n"])
+
+    def waiting(self, limit: int | None = None) -> dict[str, Waiting]:
+        """See `Archive.waiting`."""
+        wanted = "RETURN d.id AS id, d.record AS record, d.before AS before"
+        rows = self._run(f"MATCH (d:_Unsettled) WHERE d.before IS NOT NULL {wanted}") if limit else []
+        rows = rows or self._run(f"MATCH (d:_Unsettled) {wanted}" + (f" LIMIT {limit}" if limit else ""))
+        return {
+            row["id"]: Waiting(
+                Record.from_json(row["record"]), Record.from_json(row["before"]) if row["before"] else None
+            )
+            for row in rows
+        }
+
     def put(self, changes: Sequence[Change], removed: Sequence[Removal] = ()) -> None:
         """See `Archive.put`."""
-        self._run(
-            "UNWIND $rows AS row MERGE (d:_Document {id: row.id}) SET d = row",
-            rows=[_properties(change.entry) for change in changes],
-        )
-        known = [change.entry.document.id for change in changes if change.before]
+        known = [change.document for change in changes if change.known]
         leaving = [one.document for one in removed]
         self._run(
             "UNWIND $ids AS id MATCH (:_Document {id: id})-[c:_CLAIMS]->(k:_Key) DELETE c "
@@ -81,19 +108,23 @@ class Neo4jArchive(CheckedArchive):
             "UNWIND $rows AS row MATCH (d:_Document {id: row.document}) MERGE (k:_Key {key: row.key}) "
             "CREATE (d)-[:_CLAIMS {claim: row.claim}]->(k)",
             rows=[
-                {"document": change.entry.document.id, "key": key, "claim": claim}
+                {"document": change.document, "key": key, "claim": claim}
                 for change in changes
                 for key, claim in change.claims.items()
             ],
+        )
+        self._run(
+            "UNWIND $ids AS id MATCH (d:_Document {id: id}) REMOVE d:_Unsettled, d.before",
+            ids=[change.document for change in changes],
         )
 
     def index(self) -> Index:
         """See `Archive.index`."""
         return Neo4jIndex(self._run)
 
-    def clear_index(self) -> None:
-        """See `Archive.clear_index`."""
-        self._run("MATCH (n:_Item|_Block) DETACH DELETE n")
+    def clear(self) -> None:
+        """See `Archive.clear`."""
+        self._run("MATCH (n:_Item|_Block|_Told|_Key) DETACH DELETE n")
 
     def judgements(self) -> list[Judgement]:
         """See `Archive.judgements`."""

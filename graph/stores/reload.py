@@ -2,79 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from graph import identity
-from graph.claims import check_values, claims
+from graph.claims import claims
 from graph.document import Document
 from graph.fold import Ref, claim_json, document_of, parse_key, ref_key
 from graph.model import NodeRef
 from graph.record import Record
 from graph.resolution.judgements import Judgement
 from graph.resolution.resolve import Identities, identities, settle
-from graph.stores.archive import Archive, Change, Entry, Removal
+from graph.stores.archive import Archive, Change, Entry, Removal, Waiting
 
 _ENTRIES = 500
 
-Revision = tuple[Entry, Entry | None]
-"""A document's entry as it becomes, and as it was; None where it was not there."""
 
-
-def revisions(entries: Sequence[tuple[Document, Record]], known: Mapping[str, Entry]) -> list[Revision]:
-    """The documents whose entry in the archive becomes another one, each once."""
+def revisions(entries: Sequence[tuple[Document, Record]], known: Mapping[str, Entry]) -> list[Entry]:
+    """The entries in the archive that become other ones, each document's once."""
     now: dict[str, Entry] = dict(known)
     for document, record in entries:
         now[document.id] = _entry(document, record, now.get(document.id))
-    return [(entry, known.get(id)) for id, entry in now.items() if entry != known.get(id)]
+    return [entry for id, entry in now.items() if entry != known.get(id)]
 
 
 def changes(
     archive: Archive,
-    revised: Sequence[Revision],
+    waiting: Mapping[str, Waiting],
     forgotten: Collection[str] = (),
     judged: Collection[Judgement] = (),
 ) -> tuple[list[Change], list[Removal]]:
-    """What changes in the archive by revised and forgotten documents and by judgements that came or went.
+    """What changes in the archive by documents that wait to be settled, by forgotten ones and by judgements that came
+    or went.
 
     The archive's index of who is who is brought up to date; documents in which somebody is another by it are among
-    the changes. `judged` are in the archive already, or gone from it. RecordError where a Record cannot be projected.
+    the changes. `judged` are in the archive already, or gone from it.
     """
     index = archive.index()
-    leaving = archive.entries(forgotten)
-    old = {entry.document.id: entry.record for entry in leaving.values()}
-    old |= {before.document.id: before.record for _, before in revised if before}
+    leaving = {id: entry.record for id, entry in archive.entries(forgotten).items()}
+    old = {id: record for id, record in leaving.items() if id not in waiting}
+    old |= {id: one.before for id, one in waiting.items() if one.before}
     was = _refs(old, identities(index, old))
-    now: dict[str, Record | None] = dict.fromkeys(leaving)
-    now |= {entry.document.id: entry.record for entry, _ in revised}
-    for record in now.values():
-        if record:
-            check_values(record)
+    now: dict[str, Record | None] = {id: one.record for id, one in waiting.items()}
+    now |= dict.fromkeys(leaving)
     affected = settle(index, now, lambda ids: _records(archive, ids), archive.judgements(), judged)
-    others = archive.entries(affected - now.keys())
-    for id, entry in others.items():
-        was[id] = _traces(archive, entry)
+    others = _records(archive, affected - now.keys())
+    for id, record in others.items():
+        was[id] = _traces(archive, record)
     who = identities(index, affected | now.keys())
-    both = [*revised, *((entry, entry) for entry in others.values())]
-    found = [
-        _change(entry, before, who[entry.document.id], was.get(entry.document.id, set())) for entry, before in both
-    ]
-    return found, [Removal(id, frozenset(was[id])) for id in leaving]
+    said = {id: record for id, record in now.items() if record} | others
+    found = [_change(record, who[id], was.get(id)) for id, record in said.items()]
+    return found, [Removal(id, frozenset(was.get(id, ()))) for id in leaving]
 
 
-def anew(archive: Archive) -> None:
-    """The index and all claims made again, by the rules of this version, within the archive's transaction."""
-    archive.clear_index()
-    index, judgements = archive.index(), archive.judgements()
+def anew(archive: Archive, progress: Callable[[int, int], None] | None = None) -> None:
+    """The index and all claims made again, by the rules of this version, within the archive's transaction.
+
+    `progress` is called with the number of documents that are done and of all.
+    """
+    archive.clear()
+    index, judgements, size, done = archive.index(), archive.judgements(), archive.size(), 0
     for some in _batches(archive):
         now = {entry.document.id: entry.record for entry in some}
         settle(index, now, lambda ids: _records(archive, ids), judgements)
     for some in _batches(archive):
-        ids = [entry.document.id for entry in some]
-        who = identities(index, ids)
-        was = {id: archive.shared_keys([id]) for id in ids}
-        archive.put([_change(entry, entry, who[id], was[id]) for entry, id in zip(some, ids, strict=True)])
+        who = identities(index, [entry.document.id for entry in some])
+        archive.put([_change(entry.record, who[entry.document.id]) for entry in some])
+        done += len(some)
+        if progress:
+            progress(done, size)
 
 
 def _batches(archive: Archive) -> Iterator[list[Entry]]:
@@ -91,9 +88,9 @@ def _refs(records: Mapping[str, Record], who: Mapping[str, Identities]) -> dict[
     return {id: {ref_key(ref) for ref in claims(record, who[id])} for id, record in records.items()}
 
 
-def _traces(archive: Archive, entry: Entry) -> set[str]:
+def _traces(archive: Archive, record: Record) -> set[str]:
     """The keys of what a document claims now, before somebody in it is taken for another."""
-    document = entry.document.id
+    document = record.id
     keys = archive.shared_keys([document])
     refs = [ref for key in keys if len(ref := parse_key(key)) == 2]
     place: NodeRef = ("Document", document)
@@ -104,8 +101,8 @@ def _traces(archive: Archive, entry: Entry) -> set[str]:
         elif ref[0] == "Meeting":
             own.append(("REPORTS", place, (ref[0], str(ref[1])), ()))
     # What tells of a title is evidence of nothing once nobody is known who bore it.
-    titles = {piece for meeting in entry.record.meetings for title in meeting.titles for piece in title.evidence}
-    for piece in entry.record.evidence:
+    titles = {piece for meeting in record.meetings for title in meeting.titles for piece in title.evidence}
+    for piece in record.evidence:
         if piece.id in titles:
             passage: NodeRef = ("Evidence", identity.evidence_id(document, piece))
             own += [passage, ("FROM", passage, place, ())]
@@ -135,9 +132,10 @@ def _described(record: Record, document: Document) -> Record:
     )
 
 
-def _change(entry: Entry, before: Entry | None, who: Identities, was: Collection[str]) -> Change:
-    found = claims(entry.record, who)
+def _change(record: Record, who: Identities, was: Collection[str] | None = None) -> Change:
+    """What the document says; `was` are the keys that it claimed before, None where it claimed none."""
+    found = claims(record, who)
     shared = {ref_key(ref): claim_json(claim) for ref, claim in found.items() if document_of(ref) is None}
     own = {ref: claim for ref, claim in found.items() if document_of(ref) is not None}
     gone = set(was) - shared.keys() - set(map(ref_key, own)) if was else ()
-    return Change(entry, before, shared, own, frozenset(gone))
+    return Change(record.id, was is not None, shared, own, frozenset(gone))

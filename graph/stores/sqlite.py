@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
 import sqlite3
 import threading
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -18,35 +17,15 @@ from typing import Any
 
 from graph import project
 from graph.document import Document
-from graph.errors import StoreDamaged, StoreError, StoreLocked, StoreVersion
+from graph.errors import StoreDamaged, StoreError, StoreLocked
 from graph.record import Record
 from graph.resolution.index import Index
 from graph.resolution.judgements import Judgement, as_json, judgement_of
-from graph.stores import sqlite_claims, sqlite_index
-from graph.stores.archive import OLDER, VERSION, Change, Entry, Removal
+from graph.stores import sqlite_claims, sqlite_file, sqlite_index
+from graph.stores.archive import Change, Entry, Removal, Waiting
 from graph.stores.sqlite_check import CheckedArchive
 from graph.stores.sqlite_index import SqliteIndex
 
-_APPLICATION = 0x6469706C  # "dipl"
-_SCHEMA = """
-CREATE TABLE document (
-    id TEXT PRIMARY KEY, text TEXT NOT NULL, headline TEXT, publisher TEXT, published TEXT, url TEXT,
-    sources TEXT NOT NULL, record TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE pending (batch INTEGER, document TEXT);
-CREATE TABLE gone (batch INTEGER, key TEXT);
-CREATE TABLE mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
-INSERT INTO mark VALUES ('batch', 0), ('saved', 0);
-"""
-_DERIVED = f"""
-{sqlite_claims.SCHEMA}
-{sqlite_index.SCHEMA}
-CREATE TABLE IF NOT EXISTS judgement (id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
-"""
-"""What follows from the Records, and judgements."""
-_ANEW = "".join(f"DROP TABLE IF EXISTS {table}; " for table in (*sqlite_claims.TABLES, *sqlite_index.TABLES))
-_CACHE = 256 * 1024
-"""Kibibytes of the file that SQLite keeps in memory while it is written to."""
 _ENTRY = "id, text, headline, publisher, published, url, sources, record"
 _PLACES = 500
 
@@ -59,53 +38,12 @@ class SqliteArchive(CheckedArchive):
         # One connection for all threads: a statement and its rows, or a transaction, at a time.
         self._lock = threading.RLock()
         with self._mapped():
-            self._db = self._connect(read_only)
+            self._db = sqlite_file.connect(path, read_only=read_only)
             try:
-                self._prepare(read_only)
+                self._older = sqlite_file.prepare(self._db, path, read_only=read_only)
             except BaseException:
                 self._db.close()
                 raise
-
-    def _connect(self, read_only: bool) -> sqlite3.Connection:
-        if self.path is None:
-            return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-        mode = "ro" if read_only else "rwc"
-        if read_only and not os.access(self.path.parent, os.W_OK):
-            # On a disk that nobody can write to, SQLite cannot make the files of its WAL mode.
-            mode = "ro&immutable=1"
-        uri = f"{self.path.absolute().as_uri()}?mode={mode}"
-        return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
-
-    def _prepare(self, read_only: bool) -> None:
-        application = self._db.execute("PRAGMA application_id").fetchone()[0]
-        version = self._db.execute("PRAGMA user_version").fetchone()[0]
-        if application == 0 and version == 0 and not read_only and not self._tables():
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.executescript(
-                f"BEGIN; {_SCHEMA} {_DERIVED} INSERT INTO mark VALUES ('projection', {project.VERSION});"  # noqa: S608
-                f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT;"
-            )
-        elif application != _APPLICATION:
-            raise StoreDamaged(f"{self.path}: not an archive of diplograph; name another folder as the store")
-        elif version in OLDER:
-            # Whoever only reads leaves it, or asks a writer to bring it up to date where its projection is an old one.
-            if not read_only:
-                self._db.executescript(
-                    f"BEGIN; {_ANEW} {_DERIVED} UPDATE mark SET value = 0 WHERE name = 'projection';"  # noqa: S608
-                    f"PRAGMA user_version = {VERSION}; COMMIT;"
-                )
-        elif version != VERSION:
-            raise StoreVersion(
-                f"{self.path}: written by another version (archive format {version}, "
-                f"this one reads {VERSION}); open it with that one"
-            )
-        # Each commit is on disk before it is acknowledged.
-        self._db.execute("PRAGMA synchronous = FULL")
-        if not read_only:
-            self._db.execute(f"PRAGMA cache_size = -{_CACHE}")
-
-    def _tables(self) -> int:
-        return int(self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
 
     @contextmanager
     def _mapped(self) -> Iterator[None]:
@@ -178,26 +116,56 @@ class SqliteArchive(CheckedArchive):
             yield from map(_entry, rows)
             after = rows[-1][0]
 
+    def size(self) -> int:
+        """See `Archive.size`."""
+        return self._count("document")
+
+    def keep(self, entries: Sequence[Entry]) -> None:
+        """See `Archive.keep`."""
+        # What is kept a second time before it is settled is still to be compared with what was settled.
+        wait = (
+            "INSERT INTO unsettled SELECT ?1, (SELECT record FROM document WHERE id = ?1) WHERE true "
+            "ON CONFLICT DO NOTHING"
+        )
+        self._for_each(wait, [(entry.document.id,) for entry in entries])
+        self._for_each(
+            f"REPLACE INTO document ({_ENTRY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+            [_row(entry) for entry in entries],
+        )
+
+    def unsettled(self) -> int:
+        """See `Archive.unsettled`."""
+        return 0 if self._older else self._count("unsettled")
+
+    def waiting(self, limit: int | None = None) -> dict[str, Waiting]:
+        """See `Archive.waiting`."""
+        query = "SELECT id, record, before FROM unsettled JOIN document ON id = document"
+        with self._mapped():
+            rows = self._db.execute(f"{query} WHERE before IS NOT NULL").fetchall() if limit else []
+            rows = rows or self._db.execute(f"{query} LIMIT ?", (limit or -1,)).fetchall()
+        return {
+            id: Waiting(Record.from_json(record), Record.from_json(before) if before else None)
+            for id, record, before in rows
+        }
+
     def put(self, changes: Sequence[Change], removed: Sequence[Removal] = ()) -> None:
         """See `Archive.put`."""
         if not changes and not removed:
             return
         batch = self.mark("batch") + 1
+        settled = [c.document for c in changes] + [one.document for one in removed]
         run = self._db.executemany
         with self._mapped():
-            self._withdraw([c.entry.document.id for c in changes if c.before] + [one.document for one in removed])
-            run(
-                f"REPLACE INTO document ({_ENTRY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
-                [_row(c.entry) for c in changes],
-            )
+            self._withdraw([c.document for c in changes if c.known] + [one.document for one in removed])
             run(
                 "INSERT INTO claim (document, key, value) VALUES (?, ?, ?)",
-                [(c.entry.document.id, key, value) for c in changes for key, value in c.claims.items()],
+                [(c.document, key, value) for c in changes for key, value in c.claims.items()],
             )
             run(sqlite_claims.COUNT, sqlite_claims.parts(claim for c in changes for claim in c.claims.items()))
-            run("INSERT INTO pending VALUES (?, ?)", [(batch, c.entry.document.id) for c in changes])
+            run("INSERT INTO pending VALUES (?, ?)", [(batch, c.document) for c in changes])
             run("DELETE FROM document WHERE id = ?", [(one.document,) for one in removed])
             run("DELETE FROM pending WHERE document = ?", [(one.document,) for one in removed])
+            run("DELETE FROM unsettled WHERE document = ?", [(id,) for id in settled])
             gone = [key for c in changes for key in c.gone] + [key for one in removed for key in one.gone]
             run("INSERT INTO gone VALUES (?, ?)", [(batch, key) for key in gone])
             self._db.execute("UPDATE mark SET value = ? WHERE name = 'batch'", (batch,))
@@ -227,10 +195,10 @@ class SqliteArchive(CheckedArchive):
         """See `Archive.index`."""
         return SqliteIndex(self._among, self._for_each)
 
-    def clear_index(self) -> None:
-        """See `Archive.clear_index`."""
+    def clear(self) -> None:
+        """See `Archive.clear`."""
         with self._mapped():
-            for table in sqlite_index.TABLES:
+            for table in (*sqlite_index.TABLES, *sqlite_claims.TABLES):
                 self._db.execute(f"DELETE FROM {table}")  # noqa: S608
 
     def judgements(self) -> list[Judgement]:
@@ -245,10 +213,14 @@ class SqliteArchive(CheckedArchive):
             self._db.executemany("DELETE FROM judgement WHERE id = ?", [(one.id,) for one in removed])
             self._db.executemany("REPLACE INTO judgement VALUES (?, ?)", [(one.id, as_json(one)) for one in added])
 
-    def projected(self) -> None:
-        """The claims are made by this version."""
+    def remade(self) -> None:
+        """Index and claims are made anew, by this version; a graph that was made before does not follow from them."""
         with self._mapped():
-            self._db.execute("UPDATE mark SET value = ? WHERE name = 'projection'", (project.VERSION,))
+            for table in ("pending", "gone"):
+                self._db.execute(f"DELETE FROM {table}")  # noqa: S608
+            batch = self.mark("batch") + 1
+            marks = (("batch", batch), ("saved", batch), ("projection", project.VERSION))
+            self._db.executemany("UPDATE mark SET value = ?2 WHERE name = ?1", marks)
 
     def shared_keys(self, documents: Collection[str]) -> set[str]:
         """See `Archive.shared_keys`."""
@@ -262,6 +234,10 @@ class SqliteArchive(CheckedArchive):
     def votes(self, keys: Collection[str]) -> dict[str, list[tuple[str, int]]]:
         """See `Archive.votes`."""
         return sqlite_claims.votes(self._rows("SELECT key, part, documents FROM vote WHERE key IN", keys))
+
+    def _count(self, table: str) -> int:
+        with self._mapped():
+            return int(self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
 
     def _rows(self, query: str, values: Collection[str]) -> Iterator[tuple[Any, ...]]:
         return self._among(query, (), values)

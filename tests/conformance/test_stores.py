@@ -19,7 +19,8 @@ from graph.model import EDGE_KINDS, NODE_KINDS
 from graph.project import project
 from graph.record import Record
 from graph.resolution.judgements import judgement
-from graph.stores.base import Report, Store
+from graph.stores.base import Store
+from graph.stores.work import Report
 
 BOTH_ATTENDED = (
     "MATCH (a:Official)-[:ATTENDED]->(m:Meeting)<-[:ATTENDED]-(b:Official) WHERE a.name < b.name "

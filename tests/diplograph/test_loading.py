@@ -35,13 +35,18 @@ class Shelf:
     batches: list[list[str]] = field(default_factory=list)
     known: dict[str, dt.date] = field(default_factory=dict)
     dates: list[dt.date | None] = field(default_factory=list)
+    settled: int = 0
 
-    def add(self, entries):
+    def keep(self, entries):
         if len(self.batches) + 1 == self.fails_at:
             raise self.error
         self.dates += [record.published for _, record in entries]
         self.batches.append([document.text for document, _ in entries])
         return Counted(len(entries))
+
+    def settle(self, progress=None):
+        self.settled = len(self.batches)
+        return 0
 
     def complete(self, document):
         return replace(document, published=self.known.get(document.text))
@@ -80,6 +85,7 @@ def test_documents_go_into_the_store_in_batches_in_order(folder):
     shelf = Shelf()
     loaded = load(folder, shelf, batch=2)
     assert shelf.batches == [["Text 1.", "Text 2."], ["Text 3.", "Text 4."], ["Text 5."]]
+    assert shelf.settled == 3
     assert (loaded.new, loaded.documents, loaded.failed) == (5, 5, ())
     assert (loaded.before, loaded.after) == ({"Document": 0}, {"Document": 5})
 
@@ -151,6 +157,17 @@ def test_a_load_interrupted_between_batches_knows_what_is_kept(folder):
     with pytest.raises(KeyboardInterrupt, match=r"^stopped; 2 documents of this load are kept, load the same"):
         load(folder, shelf, batch=1, progress=stop)
     assert len(shelf.batches) == 2
+
+
+def test_a_load_interrupted_while_the_graph_takes_it_in_has_kept_all(folder):
+    shelf = Shelf()
+
+    def stop(_):
+        raise KeyboardInterrupt
+
+    shelf.settle = stop
+    with pytest.raises(KeyboardInterrupt, match=r"^stopped; 5 documents of this load are kept, load the same"):
+        load(folder, shelf, batch=2)
 
 
 def test_progress_counts_files_to_the_end(folder):

@@ -16,14 +16,15 @@ import pytest
 from worlds import Entry, small
 
 from graph import project as projecting
-from graph.errors import StoreDamaged, StoreError, StoreLocked, StoreVersion, UsageError
+from graph.errors import RecordError, StoreDamaged, StoreError, StoreLocked, StoreVersion, UsageError
 from graph.project import project
+from graph.stores import base, open_store
 from graph.stores import kglite as embedded
-from graph.stores import open_store
 from graph.stores.archive import Change
-from graph.stores.base import Report, Store
+from graph.stores.base import Store
 from graph.stores.kglite import KgliteStore
 from graph.stores.sqlite import SqliteArchive
+from graph.stores.work import Report
 
 ONE, TWO, THREE = small(1, "Ana Belić", "José Moro"), small(2, "Ana Belić", "Olav Moe"), small(3, "Tano")
 HERE = Path(__file__).parent
@@ -154,12 +155,58 @@ def test_crashed_between_archive_and_graph(
         assert holds(again, changed, TWO)
 
 
+def test_what_a_broken_off_load_kept_is_settled_by_the_next_opening(home: Path) -> None:
+    fill(home, ONE)
+    changed = (ONE[0], replace(ONE[1], meetings=()))
+    with open_store(home) as store:
+        assert store.keep([changed, TWO]) == Report(new=1, changed=1)
+        assert store.keep([ONE, THREE]) == Report(new=1, changed=1)
+        assert store.keep([changed, TWO]) == Report(changed=1, unchanged=1)
+    with open_store(home, read_only=True) as reader:
+        assert reader.rows() == project([ONE[1]])
+        assert reader.notes == (
+            "3 documents are not in the graph yet: a load is under way, or was broken off: load the same paths again "
+            "to go on",
+        )
+    with open_store(home, settle=False) as store:
+        assert store.rows() == project([ONE[1]])
+        assert store.notes == ()
+    with open_store(home) as store:
+        assert holds(store, changed, TWO, THREE)
+        assert store.notes == ("a load was broken off: the 3 documents that it had kept are in the graph now",)
+    with open_store(home) as store:
+        assert (store.notes, store.settle()) == ((), 0)
+
+
+@pytest.mark.parametrize("where", ["_settle_anew", "_rebuild", "_hold", "_save"])
+def test_crashed_while_all_is_settled_at_once(home: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
+    fill(home, ONE)
+    store = open_store(home)
+    store.keep([TWO, THREE, (ONE[0], replace(ONE[1], meetings=()))])
+    monkeypatch.setattr(base, "FEW", 0)
+    monkeypatch.setattr(KgliteStore, where, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        store.settle()
+    monkeypatch.undo()
+    store._abandon()  # type: ignore[attr-defined]  # as a killed process does
+    with open_store(home) as again:
+        assert holds(again, TWO, THREE, (ONE[0], replace(ONE[1], meetings=())))
+
+
+def test_a_record_that_cannot_be_projected_is_not_kept(home: Path) -> None:
+    unfounded = replace(ONE[1], meetings=tuple(replace(one, evidence=()) for one in ONE[1].meetings))
+    with open_store(home) as store:
+        with pytest.raises(RecordError, match="no evidence for"):
+            store.keep([(ONE[0], unfounded)])
+        assert not list(store.documents())
+
+
 def test_interrupted_within_the_archive_nothing_is_kept(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(home, ONE)
     put = SqliteArchive.put
 
-    def put_and_stop(self: SqliteArchive, changes: list[Change]) -> None:
-        put(self, changes)
+    def put_and_stop(self: SqliteArchive, *changes: list[Change]) -> None:
+        put(self, *changes)  # type: ignore[arg-type]
         raise KeyboardInterrupt
 
     with open_store(home) as store:
@@ -289,7 +336,7 @@ def test_an_archive_of_a_later_version(home: Path) -> None:
     db = sqlite3.connect(home / "archive.sqlite")
     db.execute("PRAGMA user_version = 99")
     db.close()
-    with pytest.raises(StoreVersion, match=r"archive format 99, this one reads 3"):
+    with pytest.raises(StoreVersion, match=r"archive format 99, this one reads 4"):
         open_store(home)
 
 

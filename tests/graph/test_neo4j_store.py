@@ -13,7 +13,8 @@ from graph.errors import QueryError, StoreVersion, WriteRefused
 from graph.project import project
 from graph.stores import neo4j as module
 from graph.stores import open_store
-from graph.stores.base import Report, Store
+from graph.stores.base import Store
+from graph.stores.work import Report
 
 pytestmark = pytest.mark.neo4j
 
@@ -95,7 +96,7 @@ def test_rules_that_changed_project_anew(url: str, monkeypatch: pytest.MonkeyPat
 
 def test_an_archive_of_a_later_version(url: str, store: Store) -> None:
     store._run("MATCH (a:_Archive) SET a.version = 99")  # type: ignore[attr-defined]
-    with pytest.raises(StoreVersion, match="archive format 99, this one reads 3"):
+    with pytest.raises(StoreVersion, match="archive format 99, this one reads 4"):
         open_store(url)
 
 

@@ -5,7 +5,8 @@ that a build from nothing makes. Everybody here is invented.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import pytest
@@ -18,7 +19,7 @@ from graph.project import project
 from graph.record import Attendance, Evidence, Meeting, Official, Party, Place, Record, Title
 from graph.resolution.bearers import Bearers
 from graph.resolution.judgements import Judgement, contradicted, judgement
-from graph.stores import open_store
+from graph.stores import base, open_store
 from graph.stores.base import Store
 
 Person = tuple[str, str | None, str | None]
@@ -116,6 +117,9 @@ def tellings(draw: st.DrawFn) -> Telling:
 Step = tuple[str, object]
 STEPS = st.one_of(
     st.tuples(st.just("add"), st.lists(tellings(), min_size=1, max_size=4)),
+    st.tuples(st.just("keep"), st.lists(tellings(), min_size=1, max_size=4)),
+    st.tuples(st.just("settle"), st.sampled_from(("beside", "anew"))),
+    st.tuples(st.just("open again"), st.booleans()),
     st.tuples(st.just("forget"), st.sets(st.integers(0, 9), max_size=2)),
     st.tuples(
         st.just("judge"), st.tuples(st.integers(0, 40), st.integers(0, 40), st.sampled_from(("same", "different")))
@@ -148,10 +152,25 @@ def take_out(store: Store, number: int) -> None:
             store.judge([made])
 
 
-def carry_out(store: Store, steps: Sequence[Step]) -> None:
+def settle(store: Store, way: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        if way == "anew":
+            patch.setattr(base, "FEW", 0)
+            patch.setattr(base, "SHARE", 1_000)
+        store.settle()
+
+
+def carry_out(store: Store, steps: Sequence[Step], again: Callable[[bool], Store] | None = None) -> Store:
+    """Carries out the steps on the store, or on what `again` opens in its place, and returns that."""
     for name, given_ in steps:
         if name == "add":
             store.add([one.entry() for one in given_])  # type: ignore[attr-defined]
+        elif name == "keep":
+            store.keep([one.entry() for one in given_])  # type: ignore[attr-defined]
+        elif name == "settle":
+            settle(store, given_)  # type: ignore[arg-type]
+        elif name == "open again":
+            store = again(given_) if again else store  # type: ignore[arg-type]
         elif name == "forget":
             known = {document.source: document.id for document in store.documents()}
             store.forget([known[f"{n}.txt"] for n in given_ if f"{n}.txt" in known])  # type: ignore[attr-defined]
@@ -161,6 +180,8 @@ def carry_out(store: Store, steps: Sequence[Step]) -> None:
             take_out(store, given_)  # type: ignore[arg-type]
         elif judged := store.judgements():
             store.judge(removed=[judged[given_ % len(judged)]])  # type: ignore[operator]
+    store.settle()
+    return store
 
 
 def canonical(records: Sequence[Record], judgements: Sequence[Judgement]) -> bytes:
@@ -176,6 +197,25 @@ def test_the_graph_is_that_of_a_build_from_nothing(steps: list[Step], random: ob
         assert b"".join(lines(store.rows())) == canonical(records, judgements)
         random.shuffle(records)  # type: ignore[attr-defined]
         assert b"".join(lines(store.rows())) == canonical(records, judgements)
+
+
+@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(STEPS, min_size=3, max_size=8))
+def test_the_graph_is_that_of_a_build_from_nothing_also_where_it_was_opened_in_between(steps: list[Step]) -> None:
+    with tempfile.TemporaryDirectory() as home:
+        store = open_store(home)
+
+        def again(settle: bool) -> Store:
+            nonlocal store
+            store.close()
+            store = open_store(home, settle=settle)
+            return store
+
+        with carry_out(store, steps, again):
+            expected = canonical(list(store.records()), store.judgements())
+            assert b"".join(lines(store.rows())) == expected
+        with open_store(home, read_only=True) as reader:
+            assert b"".join(lines(reader.rows())) == expected
 
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])

@@ -1,0 +1,84 @@
+"""The file of the embedded archive: how it is opened, what is in it, and what older versions had there."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from graph import project
+from graph.errors import StoreDamaged, StoreVersion
+from graph.stores import sqlite_claims, sqlite_index
+from graph.stores.archive import OLDER, VERSION
+
+_APPLICATION = 0x6469706C  # "dipl"
+_SCHEMA = """
+CREATE TABLE document (
+    id TEXT PRIMARY KEY, text TEXT NOT NULL, headline TEXT, publisher TEXT, published TEXT, url TEXT,
+    sources TEXT NOT NULL, record TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE pending (batch INTEGER, document TEXT);
+CREATE TABLE gone (batch INTEGER, key TEXT);
+CREATE TABLE mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
+INSERT INTO mark VALUES ('batch', 0), ('saved', 0);
+"""
+_DERIVED = f"""
+{sqlite_claims.SCHEMA}
+{sqlite_index.SCHEMA}
+CREATE TABLE IF NOT EXISTS judgement (id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS unsettled (document TEXT PRIMARY KEY, before TEXT) WITHOUT ROWID;
+"""
+"""What follows from the Records, judgements, and the documents of which nothing follows yet, with the Record from which
+the graph was made before.
+"""
+_ANEW = "".join(f"DROP TABLE IF EXISTS {table}; " for table in (*sqlite_claims.TABLES, *sqlite_index.TABLES))
+_CACHE = 256 * 1024
+"""Kibibytes of the file that SQLite keeps in memory while it is written to."""
+
+
+def connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
+    """A connection to the file, or to a database in memory where `path` is None."""
+    if path is None:
+        return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    mode = "ro" if read_only else "rwc"
+    if read_only and not os.access(path.parent, os.W_OK):
+        # On a disk that nobody can write to, SQLite cannot make the files of its WAL mode.
+        mode = "ro&immutable=1"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
+
+
+def prepare(db: sqlite3.Connection, path: Path | None, *, read_only: bool) -> bool:
+    """Makes the tables where there are none, and brings those of an older version up to date; returns whether they
+    are left as an older version made them, for reading.
+
+    StoreDamaged where the file is something else, StoreVersion where a later version wrote it.
+    """
+    application = db.execute("PRAGMA application_id").fetchone()[0]
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if application == 0 and version == 0 and not read_only and not tables:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.executescript(
+            f"BEGIN; {_SCHEMA} {_DERIVED} INSERT INTO mark VALUES ('projection', {project.VERSION});"  # noqa: S608
+            f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT;"
+        )
+    elif application != _APPLICATION:
+        raise StoreDamaged(f"{path}: not an archive of diplograph; name another folder as the store")
+    elif version in OLDER:
+        # Whoever only reads leaves it, or asks a writer to bring it up to date where its projection is an old one.
+        if not read_only:
+            db.executescript(
+                f"BEGIN; {_ANEW} {_DERIVED} UPDATE mark SET value = 0 WHERE name = 'projection';"  # noqa: S608
+                f"PRAGMA user_version = {VERSION}; COMMIT;"
+            )
+    elif version != VERSION:
+        raise StoreVersion(
+            f"{path}: written by another version (archive format {version}, "
+            f"this one reads {VERSION}); open it with that one"
+        )
+    # Each commit is on disk before it is acknowledged.
+    db.execute("PRAGMA synchronous = FULL")
+    if not read_only:
+        db.execute(f"PRAGMA cache_size = -{_CACHE}")
+    return read_only and version in OLDER

@@ -1,0 +1,148 @@
+"""What is done to an archive in one transaction, what it comes to, and what the graph has to follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+
+from graph import faults
+from graph.claims import check_values, claims
+from graph.document import Document
+from graph.errors import RecordError
+from graph.fold import Ref
+from graph.model import Edge, Node
+from graph.record import Record
+from graph.resolution.consistency import check
+from graph.resolution.judgements import Judgement
+from graph.stores.archive import Archive, Change, Entry, Removal
+from graph.stores.refold import following
+from graph.stores.reload import changes, revisions
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How many documents were new, changed (in what they say, what is known of them, or who is who in them),
+    neither, or are gone.
+    """
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    gone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a change would do: the nodes and edges that would be made, or made anew (some of them as they are now),
+    those that would go, and how many documents it touches.
+    """
+
+    rows: tuple[Node | Edge, ...] = ()
+    lost: tuple[Ref, ...] = ()
+    documents: int = 0
+
+
+Done = tuple[Report, list[Change], list[Removal]]
+"""What it comes to, and what the graph has to follow."""
+Work = Callable[[Archive], Done]
+"""What is done to an archive in one transaction."""
+
+
+def effect(archive: Archive, changes: Sequence[Change], removed: Sequence[Removal]) -> Effect:
+    """What the graph has to follow."""
+    rows, lost = following(archive, changes, removed)
+    return Effect(tuple(rows), tuple(lost), len(changes) + len(removed))
+
+
+def keeping(entries: Sequence[tuple[Document, Record]]) -> Work:
+    """Documents are kept, and wait to be settled; RecordError, at once, where a Record is not true to its text."""
+    for document, record in entries:
+        _check(document, record)
+    return lambda archive: (_kept(archive, entries), [], [])
+
+
+def adding(entries: Sequence[tuple[Document, Record]]) -> Work:
+    """Documents are kept and settled; RecordError, at once, where a Record is not true to its text."""
+    for document, record in entries:
+        _check(document, record)
+
+    def work(archive: Archive) -> Done:
+        report = _kept(archive, entries)
+        return report, *_settled(archive)
+
+    return work
+
+
+def settling(limit: int) -> Work:
+    """Documents that wait are settled: those that were settled before, if there are none up to `limit` others."""
+
+    def work(archive: Archive) -> Done:
+        waiting = archive.waiting(limit)
+        found, leaving = changes(archive, waiting)
+        archive.put(found, leaving)
+        return Report(changed=len(waiting)), found, leaving
+
+    return work
+
+
+def deciding(
+    added: Collection[Judgement] = (), removed: Collection[Judgement] = (), forgotten: Collection[str] = ()
+) -> Work:
+    """Judgements come and go, and documents go; JudgementError where one judgement goes against another."""
+
+    def work(archive: Archive) -> Done:
+        gone = {one.id for one in removed}
+        # Here, where nobody else can judge in between.
+        check((one for one in archive.judgements() if one.id not in gone), added)
+        archive.judge(added, removed)
+        found, leaving = _settled(archive, forgotten, [*added, *removed])
+        return Report(changed=len(found) if added or removed else 0, gone=len(leaving)), found, leaving
+
+    return work
+
+
+def _settled(
+    archive: Archive, forgotten: Collection[str] = (), judged: Collection[Judgement] = ()
+) -> tuple[list[Change], list[Removal]]:
+    """Brings index and claims up to date, also for documents that others have kept in the meantime."""
+    found, leaving = changes(archive, archive.waiting(), forgotten, judged)
+    archive.put(found, leaving)
+    return found, leaving
+
+
+def _kept(archive: Archive, entries: Sequence[tuple[Document, Record]]) -> Report:
+    known = archive.entries([document.id for document, _ in entries])
+    revised = revisions(entries, known)
+    archive.keep(revised)
+    new = sum(1 for entry in revised if entry.document.id not in known)
+    changed = sum(1 for entry in revised if _says_more(entry, known.get(entry.document.id)))
+    return Report(new, changed, len(entries) - new - changed)
+
+
+def _says_more(entry: Entry, before: Entry | None) -> bool:
+    """Whether a known document changed in more than the paths it is known under."""
+    return before is not None and replace(entry.record, source=before.record.source) != before.record
+
+
+def _check(document: Document, record: Record) -> None:
+    """RecordError where the Record belongs to another document, or text cannot be kept."""
+    if record.id != document.id or record.sha256 != document.sha256:
+        raise RecordError(f"{document.source}: the Record is of another document ({record.id})")
+    for name in ("source", "text", "headline", "publisher", "url"):
+        value = getattr(document, name) or ""
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            raise RecordError(
+                f"{document.source!r}: {name} holds half a character (a lone surrogate) at {error.start}; "
+                "save the file as UTF-8"
+            ) from None
+    faults.check(record, document.text)
+    check_values(record)
+    # Where these have evidence, all that is said of them has: claims can be made of the Record, whoever is who.
+    if not all(one.evidence for one in record.officials) or not all(one.evidence for one in record.meetings):
+        claims(record)
+    try:
+        record.to_json()
+    except UnicodeEncodeError:
+        raise RecordError(f"{document.source}: a name in the Record holds half a character") from None
