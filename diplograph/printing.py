@@ -7,6 +7,7 @@ anything, so every character that a terminal would obey is taken out before it i
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import os
 import re
@@ -99,6 +100,8 @@ def cell(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, dt.date):
+        return as_json(value, indent=0).strip('"')
     if isinstance(value, dict):
         name = value.get("name") or value.get("id") or value.get("type")
         return plain(str(name)) if name else plain(as_json(value, indent=0))
@@ -142,7 +145,7 @@ def beside(rows: Iterable[tuple[str, Sequence[str]]], *, label: int) -> str:
 def _field(value: object) -> object:
     if isinstance(value, dict | list | tuple):
         return as_json(value, indent=0)
-    if isinstance(value, bool):
+    if isinstance(value, bool | dt.date):
         return cell(value)
     if sys.stdout.isatty() and isinstance(value, str):
         return plain(value)

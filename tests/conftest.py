@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from local_neo4j import asked, empty
 
 from graph.errors import StoreError
 from graph.stores import open_store
@@ -23,6 +24,11 @@ settings.register_profile("no clock", deadline=None)
 settings.load_profile("no clock")
 
 KINDS = ("memory", "kglite", pytest.param("neo4j", marks=pytest.mark.neo4j))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--write-cypher-page` has docs/cypher.md written anew."""
+    parser.addoption("--write-cypher-page", action="store_true", help="write docs/cypher.md from the conformance run")
 
 
 @pytest.fixture(scope="session")
@@ -87,24 +93,9 @@ def store(new_store: Callable[[], Store]) -> Store:
     return new_store()
 
 
-def empty(url: str) -> None:
-    """Delete all that is in the database."""
-    _ask(url, "MATCH (n) DETACH DELETE n")
-
-
 def _must_be_empty(url: str) -> None:
-    if _ask(url, "MATCH (n) RETURN count(n) AS n")[0]["n"]:
+    if asked(url, "MATCH (n) RETURN count(n) AS n")[0]["n"]:
         pytest.fail(f"$DIPLOGRAPH_TEST_NEO4J ({url}) holds data; the tests delete all: give an empty database")
-
-
-def _ask(url: str, query: str) -> list[dict[str, int]]:
-    import neo4j
-
-    from graph.stores.neo4j_address import address
-
-    where = address(url)
-    with neo4j.GraphDatabase.driver(where.url, auth=where.auth) as driver:
-        return driver.execute_query(query, database_=where.database).records  # type: ignore[return-value]
 
 
 def _not_there(reason: str) -> None:

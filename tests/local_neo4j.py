@@ -1,4 +1,4 @@
-"""What tests of the local Neo4j itself need of the machine; $DIPLOGRAPH_TEST_NEO4J is no help to them."""
+"""A Neo4j for tests: what is asked of one past the store, and what tests of the local server need of the machine."""
 
 import os
 
@@ -8,8 +8,24 @@ from graph.errors import StoreError
 from graph.stores import server_jars
 
 
+def asked(url: str, query: str) -> list[dict[str, int]]:
+    """The rows that the database there answers."""
+    import neo4j
+
+    from graph.stores.neo4j_address import address
+
+    where = address(url)
+    with neo4j.GraphDatabase.driver(where.url, auth=where.auth) as driver:
+        return driver.execute_query(query, database_=where.database).records  # type: ignore[return-value]
+
+
+def empty(url: str) -> None:
+    """Delete all that is in the database there."""
+    asked(url, "MATCH (n) DETACH DELETE n")
+
+
 def needed() -> None:
-    """Skip the test where no server can be started here; where $CI is set, fail."""
+    """Skip the test where no server can be started here; where $CI is set, fail. $DIPLOGRAPH_TEST_NEO4J is no help."""
     try:
         server_jars.java()
         if not server_jars.folder().is_dir():

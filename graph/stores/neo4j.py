@@ -145,7 +145,7 @@ class Neo4jStore(Store):
             result = tx.run(cypher, given)
             records = list(islice(result, limit + 1))
             columns = tuple(result.keys())
-        rows = tuple(tuple(plain(value) for value in record.values()) for record in records[:limit])
+            rows = tuple(tuple(plain(value) for value in record.values()) for record in records[:limit])
         return Table(columns, rows, len(records) > limit)
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
@@ -198,6 +198,8 @@ class Neo4jStore(Store):
                 raise QueryError(f"the query took longer than {timeout:g} seconds; narrow it down") from None
             kind = WriteRefused if code.endswith("AccessMode") else QueryError
             raise kind(_line(error)) from None
+        except errors.BrokenRecordError:
+            raise QueryError("a date or time in the answer is outside the years 1 to 9999; leave it out") from None
         except (errors.DriverError, OSError) as error:
             raise StoreUnreachable(f"{self.url}: {_line(error)}; check the address") from None
 

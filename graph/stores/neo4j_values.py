@@ -8,15 +8,13 @@ from neo4j import graph, spatial, time
 
 from graph.stores import values
 
-_BILLION = 1_000_000_000
-
 
 def plain(value: Any) -> Any:  # noqa: ANN401
     """A node, edge, path, date, point or scalar as `Store.query` returns it."""
     if isinstance(value, graph.Node):
-        return values.node(list(value.labels), _mapped(dict(value)))
+        return values.node(list(value.labels), values.mapped(value, plain))
     if isinstance(value, graph.Relationship):
-        return values.edge(value.type, _mapped(dict(value)))
+        return values.edge(value.type, values.mapped(value, plain))
     if isinstance(value, graph.Path):
         return {
             "nodes": [plain(n) for n in value.nodes],
@@ -25,10 +23,11 @@ def plain(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, list):
         return [plain(item) for item in value]
     if isinstance(value, dict):
-        return _mapped(value)
+        return values.mapped(value, plain)
     if isinstance(value, time.Duration):
-        seconds = value.seconds + value.nanoseconds / _BILLION if value.nanoseconds else value.seconds
-        return {"months": value.months, "days": value.days, "seconds": seconds}
+        return values.duration(
+            months=value.months, days=value.days, seconds=value.seconds, nanoseconds=value.nanoseconds
+        )
     if isinstance(value, spatial.Point):
         return _point(value)
     if isinstance(value, time.Date | time.DateTime | time.Time):
@@ -36,10 +35,6 @@ def plain(value: Any) -> Any:  # noqa: ANN401
     return values.plain(value)
 
 
-def _mapped(value: dict[str, Any]) -> dict[str, Any]:
-    return {key: plain(item) for key, item in value.items()}
-
-
 def _point(value: spatial.Point) -> dict[str, float]:
     names = ("longitude", "latitude", "height") if isinstance(value, spatial.WGS84Point) else ("x", "y", "z")
-    return dict(zip(names, value, strict=False))
+    return dict(sorted(zip(names, value, strict=False)))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from graph.errors import QueryError
 
 _LARGEST = 2**63
+_BILLION = 1_000_000_000
 
 
 def parameters(given: Mapping[str, Any] | None) -> dict[str, Any]:
@@ -65,7 +66,8 @@ def edge(type: str, properties: Mapping[str, Any]) -> dict[str, Any]:
 def plain(value: Any) -> Any:  # noqa: ANN401
     """A scalar, date, list or map without what JSON or another store cannot hold.
 
-    NaN and infinity are missing, times of day are ISO text, zones are fixed offsets.
+    NaN and infinity are missing, times of day are ISO text, zones are fixed offsets; a map has its keys in
+    alphabetical order, since neither store keeps another one.
     """
     if isinstance(value, float):
         return value if math.isfinite(value) else None
@@ -76,5 +78,15 @@ def plain(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
+        return mapped(value, plain)
     return value
+
+
+def mapped(value: Mapping[str, Any], each: Callable[[Any], Any]) -> dict[str, Any]:
+    """The map with `each` done to its values, by key."""
+    return {key: each(value[key]) for key in sorted(value)}
+
+
+def duration(*, months: int, days: int, seconds: int, nanoseconds: int = 0) -> dict[str, int | float]:
+    """A duration as a query returns it; `seconds` is a float only where it is no whole number."""
+    return {"days": days, "months": months, "seconds": seconds + nanoseconds / _BILLION if nanoseconds else seconds}
