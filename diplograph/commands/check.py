@@ -51,6 +51,7 @@ def _data(found: Checked, after: Checked, mended: bool) -> dict[str, Any]:
         "documents": after.documents,
         "nodes": after.nodes,
         "edges": after.edges,
+        "unsettled": after.unsettled,
         "quick": found.quick,
         "repaired": mended,
         "findings": [_finding_data(one) for one in found.findings],
@@ -86,6 +87,13 @@ def _account(found: Checked, after: Checked, mended: bool) -> str:
         parts.append("Now nothing is wrong." if mended else "Nothing is wrong.")
     else:
         parts.append("\n".join(paragraph(f"- {advice}", indent="  ", first="") for advice in _advice(after)))
+    if after.unsettled:
+        parts.append(
+            paragraph(
+                f"Note: {counted(after.unsettled, 'document')} of a load that was broken off, or is under way, not in "
+                "the graph yet: load the same paths again to go on"
+            )
+        )
     parts += [paragraph(f"Note: {note}") for note in after.notes]
     return "\n\n".join(parts)
 

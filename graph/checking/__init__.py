@@ -29,11 +29,11 @@ def check(store: WholeGraph, archive: Archive, *, quick: bool = False) -> Checke
     turn = archive.turn()
     _still(store)
     within = Within(found)
-    documents = 0
+    documents = unsettled = 0
     try:
         for kind, fault in archive.faults():
             found.add(kind, fault)
-        documents = sum(1 for _ in archive.ids())
+        documents, unsettled = archive.size(), archive.unsettled()
         _compare(store, archive, within, found)
         # Who is who follows from all documents.
         if not quick and not found.any("unreadable", "untrue", "index"):
@@ -41,7 +41,7 @@ def check(store: WholeGraph, archive: Archive, *, quick: bool = False) -> Checke
     except StoreDamaged as error:
         found.add("file", str(error))
     _still(store, changed=archive.turn() != turn)
-    return Checked(store.url, documents, within.nodes, within.edges, quick, found.all(), tuple(found.notes))
+    return Checked(store.url, documents, within.nodes, within.edges, unsettled, quick, found.all(), tuple(found.notes))
 
 
 def _still(store: WholeGraph, *, changed: bool = False) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from graph.checking.documents import entries
+from graph.checking.documents import entries, settled
 from graph.checking.findings import Findings
 from graph.record import Record
 from graph.resolution.resolve import Identities, identities, settle
@@ -22,7 +22,7 @@ def compare(archive: Archive, found: Findings) -> None:
     judgements = archive.judgements()
 
     def records(ids: Collection[str]) -> Mapping[str, Record]:
-        return {id: entry.record for id, entry in archive.entries(ids).items()}
+        return settled(archive, archive.entries(ids))
 
     # In a file, so that a large index does not have to fit into memory.
     with TemporaryDirectory(prefix="diplograph-check-") as folder:
@@ -31,10 +31,11 @@ def compare(archive: Archive, found: Findings) -> None:
             index = scratch.index()
             with scratch.transaction():
                 for batch in entries(archive):
-                    settle(index, {id: entry.record for id, entry in batch.items()}, records, judgements)
+                    settle(index, settled(archive, batch), records, judgements)
             for batch in entries(archive):
-                kept = identities(archive.index(), batch)
-                for id, right in identities(index, batch).items():
+                followed = settled(archive, batch)
+                kept = identities(archive.index(), followed)
+                for id, right in identities(index, followed).items():
                     if kept[id] != right:
                         found.add("identities", f"{id}: {_difference(kept[id], right)}")
         finally:

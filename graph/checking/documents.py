@@ -15,6 +15,7 @@ from graph.claims import claims
 from graph.errors import DiplographError, RecordError, StoreDamaged
 from graph.fold import Claim, Ref, claim_json, document_of, merge_votes, parse_key, ref_key, row
 from graph.model import Edge, Node
+from graph.record import Record
 from graph.resolution.resolve import Identities, identities
 
 if TYPE_CHECKING:
@@ -48,6 +49,13 @@ def _readable(
             found.add("unreadable", f"{ids[0]}: {_line(error)}")
 
 
+def settled(archive: Archive, batch: Mapping[str, Entry]) -> dict[str, Record]:
+    """The Records of these documents that the graph follows from; nothing for those that wait to be settled."""
+    waiting = archive.befores(batch)
+    followed = {id: waiting.get(id, entry.record) for id, entry in batch.items()}
+    return {id: record for id, record in followed.items() if record is not None}
+
+
 def expected(archive: Archive, found: Findings | None = None) -> Iterator[Node | Edge]:
     """Every row that documents make, in no order, one at a time; with `found` it is told what is wrong with them."""
     keys = archive.all_shared_keys()
@@ -57,19 +65,23 @@ def expected(archive: Archive, found: Findings | None = None) -> Iterator[Node |
             if key in votes:
                 yield row(parse_key(key), merge_votes(parse_key(key), votes[key]))
     for batch in entries(archive, found):
-        who = _who(archive, batch)
+        records = settled(archive, batch)
+        who = _who(archive, records)
         stored = archive.claimed(batch) if found else {}
-        for id, entry in batch.items():
-            made = _claims(entry, who.get(id))
+        if found:
+            for id, entry in batch.items():
+                if fault := untrue(id, entry):
+                    found.add("untrue", f"{id}: {fault}")
+        for id, record in records.items():
+            made = _claims(record, who.get(id))
             if found:
-                _check(id, entry, made, stored.get(id, {}), found)
+                _check(id, made, stored.get(id, {}), found)
             if made:
                 yield from (row(ref, claim) for ref, claim in made.items() if document_of(ref) is not None)
 
 
-def _check(id: str, entry: Entry, made: Mapping[Ref, Claim] | None, stored: Mapping[str, str], found: Findings) -> None:
-    if fault := _untrue(id, entry):
-        found.add("untrue", f"{id}: {fault}")
+def _check(id: str, made: Mapping[Ref, Claim] | None, stored: Mapping[str, str], found: Findings) -> None:
+    """Whether the claims that are kept of a document are those that it makes."""
     if made is None:
         found.add("index", f"{id}: it does not tell who everybody is")
         return
@@ -80,8 +92,8 @@ def _check(id: str, entry: Entry, made: Mapping[Ref, Claim] | None, stored: Mapp
         found.add("claims", f"{id}: {wrong[0]} is {state}")
 
 
-def _untrue(id: str, entry: Entry) -> str | None:
-    """How a document's text, id and Record contradict each other; None where they belong together."""
+def untrue(id: str, entry: Entry) -> str | None:
+    """How a document's text, id, Record and quotes contradict each other; None where they belong together."""
     document, record = entry.document, entry.record
     if document.id != id:
         return "its text is not the one that it was added with"
@@ -94,7 +106,7 @@ def _untrue(id: str, entry: Entry) -> str | None:
     return None
 
 
-def _who(archive: Archive, batch: Mapping[str, Entry]) -> Mapping[str, Identities]:
+def _who(archive: Archive, batch: Mapping[str, Record]) -> Mapping[str, Identities]:
     """Who is who in the documents; those of which the index cannot tell are left out."""
     try:
         return identities(archive.index(), batch)
@@ -106,9 +118,9 @@ def _who(archive: Archive, batch: Mapping[str, Entry]) -> Mapping[str, Identitie
         return {id: one for id in batch for one in _who(archive, {id: batch[id]}).values()}
 
 
-def _claims(entry: Entry, who: Identities | None) -> Mapping[Ref, Claim] | None:
+def _claims(record: Record, who: Identities | None) -> Mapping[Ref, Claim] | None:
     try:
-        return None if who is None else claims(entry.record, who)
+        return None if who is None else claims(record, who)
     except _BROKEN:
         return None
 

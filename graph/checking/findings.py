@@ -57,13 +57,15 @@ class Finding:
 class Checked:
     """What a check came to: what it looked at, and what is wrong; `notes` are no faults.
 
-    `quick` says that who is who was not resolved from nothing.
+    `unsettled` documents are in the archive and not in the graph yet, which is no fault. `quick` says that who is who
+    was not resolved from nothing.
     """
 
     store: str
     documents: int
     nodes: int
     edges: int
+    unsettled: int
     quick: bool
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()

@@ -149,8 +149,12 @@ class Archive(ABC):
         """For each of the documents that makes any the shared claims that are kept of it, as JSON by key."""
 
     @abstractmethod
+    def befores(self, documents: Collection[str]) -> dict[str, Record | None]:
+        """For those of the documents that wait to be settled the Record that the graph follows from, None for none."""
+
+    @abstractmethod
     def turn(self) -> int:
-        """A number that rises with each change."""
+        """A number that is another one after each change."""
 
     @abstractmethod
     def faults(self) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
+from graph.record import Record
 from graph.stores.archive import Archive
 
 _PAGE = 10_000
@@ -51,6 +52,12 @@ class CheckedArchive(Archive):
         for row in self._run(query, ids=list(documents)):
             found.setdefault(row["id"], {})[row["key"]] = row["claim"]
         return found
+
+    def befores(self, documents: Collection[str]) -> dict[str, Record | None]:
+        """See `Archive.befores`."""
+        query = "MATCH (d:_Unsettled) WHERE d.id IN $ids RETURN d.id AS id, d.before AS before"
+        rows = self._run(query, ids=list(documents))
+        return {row["id"]: Record.from_json(row["before"]) if row["before"] else None for row in rows}
 
     def turn(self) -> int:
         """See `Archive.turn`."""

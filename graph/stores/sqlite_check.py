@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
 from typing import Any
 
+from graph.record import Record
 from graph.stores import sqlite_claims
 from graph.stores.archive import Archive
 
@@ -43,6 +44,7 @@ class CheckedArchive(Archive):
     """What a check asks of an archive in a SQLite file."""
 
     _db: sqlite3.Connection
+    _older: bool
 
     def _mapped(self) -> AbstractContextManager[None]:
         raise NotImplementedError
@@ -62,10 +64,18 @@ class CheckedArchive(Archive):
             found.setdefault(document, {})[key] = value
         return found
 
+    def befores(self, documents: Collection[str]) -> dict[str, Record | None]:
+        """See `Archive.befores`."""
+        if self._older:
+            return {}
+        rows = self._rows("SELECT document, before FROM unsettled WHERE document IN", documents)
+        return {id: Record.from_json(before) if before else None for id, before in rows}
+
     def turn(self) -> int:
         """See `Archive.turn`."""
         with self._mapped():
-            return int(self._db.execute("SELECT value FROM mark WHERE name = 'batch'").fetchone()[0])
+            # The one counts what other connections have committed, the other what this one has changed.
+            return int(self._db.execute("PRAGMA data_version").fetchone()[0]) + self._db.total_changes
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """See `Archive.faults`."""

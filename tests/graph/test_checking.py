@@ -4,6 +4,7 @@ are invented.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -206,6 +207,20 @@ def test_who_is_who_is_resolved_from_nothing(store: Store) -> None:
 def test_counted_claims_are_compared_with_claims(world: Store) -> None:
     world._archive._db.execute("UPDATE vote SET documents = documents + 1 WHERE key LIKE '%olav-moe-nor%'")
     assert kinds(world)["votes"] > 0
+    world.rebuild()
+    assert world.check().clean
+
+
+def test_documents_that_wait_to_be_settled_are_no_fault(store: Store) -> None:
+    filled(store)
+    store.keep([small(3, "Olav Moe", "José Moro"), small(1, "Ana Belić", "José Moro", published=dt.date(2021, 6, 1))])
+    found = store.check()
+    assert (found.clean, found.documents, found.unsettled) == (True, 4, 2)
+    in_graph(store, f"MATCH {OFFICIAL}-[r:REPRESENTS]->() DELETE r")
+    assert kinds(store) == {"missing": 1}
+    store.settle()
+    in_graph(store, "MATCH (e:Evidence) WHERE e.quote STARTS WITH 'Readout 3. ' DETACH DELETE e")
+    assert kinds(store).keys() == {"missing", "evidence"}
 
 
 def test_many_faults_are_counted_and_some_are_named(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:
