@@ -2,14 +2,14 @@
 
 kglite keeps no log here: the archive has what is not in `graph.kgl` yet, and the graph's schema version is
 the number of the archive's last batch that it holds. Opening projects the batches after it; a graph file that
-is missing, damaged or of another kglite is made again from the archive.
+is missing, of another kglite, or by its checksum not the one that was saved last, is made again from the archive.
 """
 
 from __future__ import annotations
 
 import threading
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -17,13 +17,15 @@ from typing import Any
 import kglite
 
 from graph import project
-from graph.errors import QueryError, StoreError, StoreLocked
+from graph.errors import QueryError, StoreDamaged, StoreError, StoreLocked
+from graph.fold import Ref
 from graph.model import Edge, Node
 from graph.stores import ARCHIVE, GRAPH, values
 from graph.stores import cypher as statements
 from graph.stores.archive import Archive, Change, Removal
 from graph.stores.base import Progress, Store, Table
-from graph.stores.kglite_file import check_archive, check_rights, line, open_graph, stamp
+from graph.stores.kglite_bulk import Piece, remove, write
+from graph.stores.kglite_file import Stamp, check_archive, check_rights, empty, line, newest, read, save, stamp, take
 from graph.stores.kglite_values import plain
 from graph.stores.readonly import refuse_writes
 from graph.stores.refold import everything, following, touched
@@ -34,18 +36,20 @@ from graph.stores.work import Effect, Report, Work, effect
 
 _REBUILD_FROM = 5_000
 _SAVE_SHARE = 10
+_UNMADE = -1
+"""The batch that a graph holds which was being made when something came between."""
 
-# A query for a label that has no nodes yet is no mistake.
+# A query for a label that has no nodes yet is no mistake, nor that lists (`other_ids`) are read into memory: all is.
 kglite.set_query_warning_policy("silent")
-# Nor is it one that lists (`other_ids`) are read into memory when a file is opened: all of a graph is.
 warnings.filterwarnings("ignore", category=kglite.MappedFallbackWarning)
 
 
 class KgliteStore(Store):
     """The store in a folder; in memory where `home` is None."""
 
-    _graph: Any
-    _seen: tuple[int, int, int] | None = None
+    _graph: Any = None
+    _lease: Any = None
+    _seen: Stamp | None = None
 
     def __init__(self, home: Path | None, *, read_only: bool = False, settle: bool = True) -> None:
         self.url = str(home) if home else "memory:"
@@ -55,37 +59,45 @@ class KgliteStore(Store):
         self._applied = self._unsaved = 0
         self._closed = False
         if home is None:
-            self._graph, self._archive = kglite.KnowledgeGraph(), SqliteArchive(None)
-            self._constrain()
+            self._graph, self._archive = empty(), SqliteArchive(None)
         elif read_only:
             self._open_to_read(home)
         else:
             self._open_to_write(home, settle=settle)
 
     def _open_to_write(self, home: Path, *, settle: bool) -> None:
-        self._graph, fresh, note = open_graph(home)
-        if note:
-            self._note(note)
+        self._lease = take(home)
         try:
             self._archive = SqliteArchive(home / ARCHIVE)
-            self._bring_up(fresh)
+            self._bring_up(home)
             self._take_up(settle=settle)
         except BaseException:
             self._abandon()
             raise
 
-    def _bring_up(self, fresh: bool) -> None:
+    def _bring_up(self, home: Path) -> None:
         """The graph as the archive has it."""
-        self._constrain()
-        self._applied = self._graph.schema_version
-        batch, saved = self._archive.mark("batch"), self._archive.mark("saved")
         if self._archive.mark("projection") != project.VERSION:
             self._settle_anew(None)
             self._note("the graph was made again from the archive, by the rules of this version")
-        elif fresh or not saved <= self._applied <= batch:
+            return
+        batch, saved = self._archive.mark("batch"), self._archive.mark("saved")
+        self._graph = self._saved(home)
+        self._applied = _UNMADE if self._graph is None else self._graph.schema_version
+        if not saved <= self._applied <= batch:
             self._rebuild()
         elif self._applied < batch:
             self._follow()
+
+    def _saved(self, home: Path) -> Any:  # noqa: ANN401
+        """The graph in the file; None where it is missing, or damaged, which is noted."""
+        if not (home / GRAPH).exists():
+            return None
+        try:
+            return read(home / GRAPH, self._archive.checksums())
+        except StoreDamaged as error:
+            self._note(f"{GRAPH} could not be read and was made again from {ARCHIVE} ({error})")
+            return None
 
     def _open_to_read(self, home: Path) -> None:
         check_rights(home)
@@ -102,11 +114,8 @@ class KgliteStore(Store):
 
     def _load(self, home: Path) -> bool:
         """Whether graph.kgl could be read and holds all that the archive has."""
-        self._seen = stamp(home / GRAPH)
-        try:
-            self._graph = kglite.load(str(home / GRAPH))
-        except (kglite.KgError, OSError):
-            self._graph = None
+        self._graph, self._seen = newest(home / GRAPH, self._archive.checksums)
+        if self._graph is None:
             return False
         self._applied = self._graph.schema_version
         current = self._archive.mark("projection") == project.VERSION
@@ -131,10 +140,6 @@ class KgliteStore(Store):
         if not self._load(home):
             raise StoreError(f"{home}: another process is changing this store; try again")
         return True
-
-    def _constrain(self) -> None:
-        for statement in statements.constraints():
-            self._graph.cypher(statement)
 
     def _write(self, work: Work) -> Report:
         with self._lock:
@@ -164,7 +169,7 @@ class KgliteStore(Store):
         rows, lost = (
             touched(self._archive, documents, gone) if changes is None else following(self._archive, changes, removed)
         )
-        self._run([*statements.deletions(lost), *statements.upserts(rows)])
+        self._change([rows], lost)
         self._unsaved += len(rows) + len(lost)
         self._hold(batch)
         # In step with the graph's growth, so that saving stays a fraction of the work.
@@ -174,16 +179,11 @@ class KgliteStore(Store):
 
     def _rebuild(self) -> None:
         batch = self._archive.mark("batch")
-        for label in self._labels():
-            self._graph.cypher(f"MATCH (n:`{label}`) DETACH DELETE n")
-        for piece in everything(self._archive):
-            self._run(list(statements.upserts(piece)))
-            self._unsaved += len(piece)
+        # The old one goes first: two of them may be more than memory holds.
+        self._graph, self._applied, self._unsaved = empty(), _UNMADE, 0
+        self._unsaved = self._change(everything(self._archive))
         self._hold(batch)
         self._save()
-
-    def _labels(self) -> list[str]:
-        return [row["label"] for row in self._graph.cypher("CALL db.labels()").to_list()]
 
     def _settle_anew(self, progress: Progress | None) -> None:
         with self._lock:
@@ -193,10 +193,11 @@ class KgliteStore(Store):
                 self._archive.remade()
             self._rebuild()
 
-    def _run(self, todo: list[statements.Statement]) -> None:
+    def _change(self, pieces: Iterable[Piece], lost: Sequence[Ref] = ()) -> int:
+        """Takes what is lost out of the graph and writes the rows into it; returns how many rows."""
         try:
-            for query, rows in todo:
-                self._graph.cypher(query, params={"rows": rows}, timeout_ms=0)
+            remove(self._graph, lost)
+            return write(self._graph, pieces)
         except kglite.KgError as error:
             raise StoreError(f"{self.url}: the graph cannot be written: {line(error)}") from None
 
@@ -207,11 +208,7 @@ class KgliteStore(Store):
     def _save(self) -> None:
         if self._home is None:
             return
-        try:
-            self._graph.save(str(self._home / GRAPH))
-        except (kglite.KgError, OSError, ValueError) as error:
-            raise StoreError(f"{self._home / GRAPH}: cannot be saved: {line(error)}") from None
-        self._archive.saved(self._applied)
+        self._archive.saved(self._applied, save(self._graph, self._home / GRAPH, self._archive.saving))
         self._unsaved = 0
 
     def query(
@@ -274,11 +271,14 @@ class KgliteStore(Store):
     def _check_open(self) -> None:
         if self._closed:
             raise StoreError(f"{self.url}: this store is closed; open it again")
+        if self._applied == _UNMADE:
+            with self._lock:
+                self._rebuild()
         # A reader that stays open follows what others save.
         if self._home and self.read_only and self._seen != stamp(self._home / GRAPH):
             before = self._graph
             if not self._load(self._home) and self._graph is None:
-                self._graph = before
+                self._graph, self._seen = before, None
 
     def close(self) -> None:
         """Save what is not saved yet, and let other processes write."""
@@ -297,4 +297,4 @@ class KgliteStore(Store):
         archive = getattr(self, "_archive", None)
         if archive is not None:
             archive.close()
-        self._graph = None
+        self._graph = self._lease = None

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import zlib
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,30 +13,30 @@ import kglite
 
 from graph.errors import StoreDamaged, StoreError, StoreLocked
 from graph.stores import ARCHIVE, GRAPH
+from graph.stores import cypher as statements
+
+_LEASE = "writer"
+"""What kglite locks, beside the graph, so that a graph can be made anew without letting go of the store."""
+_BLOCK = 1 << 20
+_TRIES = 3
+
+Stamp = tuple[int, int, int]
 
 
-def open_graph(home: Path) -> tuple[Any, bool, str | None]:
-    """The graph in the folder for writing, whether it was made anew, and why, where it had been there.
+def take(home: Path) -> Any:  # noqa: ANN401
+    """The right to write to the store in the folder, held as long as the object lives; the folder is made.
 
-    StoreLocked where another process has it, StoreDamaged where the archive is missing beside it.
+    StoreLocked where another process has it, StoreDamaged where the archive is missing beside the graph.
     """
     _make_folder(home)
     check_rights(home)
-    file = home / GRAPH
-    if not file.exists():
-        return _open(file), True, None
-    if not file.is_file():
-        raise StoreDamaged(f"{file}: not a file; move it away, and the graph is made again from {ARCHIVE}")
     check_archive(home)
     try:
-        return _open(file), False, None
-    except kglite.FileFormatError as error:
-        file.unlink()
-        return (
-            _open(file),
-            True,
-            f"{GRAPH} could not be read and was made again from {ARCHIVE} ({line(error)})",
-        )
+        return kglite.open(str(home / _LEASE), durable="off")
+    except kglite.WriterLeaseHeldError as error:
+        raise StoreLocked(_locked(home, str(error))) from None
+    except (kglite.KgError, OSError, ValueError) as error:
+        raise StoreError(f"{home}: {line(error)}; check the folder and its rights") from None
 
 
 def check_rights(home: Path) -> None:
@@ -47,9 +50,13 @@ def check_rights(home: Path) -> None:
 
 
 def check_archive(home: Path) -> None:
-    """StoreDamaged where the graph is there and the archive it was made from is missing or empty."""
-    archive = home / ARCHIVE
-    if not (home / GRAPH).exists() or (archive.exists() and archive.stat().st_size):
+    """StoreDamaged where the graph is no file, or the archive it was made from is missing or empty."""
+    graph, archive = home / GRAPH, home / ARCHIVE
+    if not graph.exists():
+        return
+    if not graph.is_file():
+        raise StoreDamaged(f"{graph}: not a file; move it away, and the graph is made again from {ARCHIVE}")
+    if archive.exists() and archive.stat().st_size:
         return
     state = "empty" if archive.exists() else "missing"
     raise StoreDamaged(
@@ -57,7 +64,70 @@ def check_archive(home: Path) -> None:
     )
 
 
-def stamp(file: Path) -> tuple[int, int, int] | None:
+def empty() -> Any:  # noqa: ANN401
+    """A graph of nothing but the constraints."""
+    graph = kglite.KnowledgeGraph()
+    for statement in statements.constraints():
+        graph.cypher(statement)
+    return graph
+
+
+def read(file: Path, known: Collection[int]) -> Any:  # noqa: ANN401
+    """The graph in the file, which has one of these checksums unless none but 0 is known.
+
+    StoreDamaged where it has another one, or kglite cannot read it.
+    """
+    try:
+        if any(known) and checksum(file) not in known:
+            raise StoreDamaged("it is not what was saved last")
+        return kglite.load(str(file))
+    except (kglite.KgError, OSError) as error:
+        raise StoreDamaged(line(error)) from None
+
+
+def newest(file: Path, known: Callable[[], Collection[int]]) -> tuple[Any, Stamp | None]:
+    """The graph as another process saved it last, None where that cannot be read, and the file's stamp."""
+    graph, seen = None, stamp(file)
+    for _ in range(_TRIES):
+        with suppress(StoreDamaged):
+            graph = read(file, known())
+        now = stamp(file)
+        if now == seen:
+            break
+        # It was saved in between, so that the checksum may be of one file and the graph of another.
+        graph, seen = None, now
+    return graph, seen
+
+
+def save(graph: Any, file: Path, tell: Callable[[int], None]) -> int:  # noqa: ANN401
+    """Puts the graph in the place of what the file held, all of it or nothing, and returns the checksum of the file.
+
+    It is told before the file is there, so that nobody meets a file whose checksum is not known. StoreError where it
+    cannot be written; the file is as before then.
+    """
+    beside = file.with_name(f"{file.name}.new")
+    try:
+        graph.save(str(beside))
+        found = checksum(beside)
+        tell(found)
+        beside.replace(file)
+    except (kglite.KgError, OSError, ValueError) as error:
+        beside.unlink(missing_ok=True)
+        raise StoreError(f"{file}: cannot be saved: {line(error)}; check the folder, its rights and the disk") from None
+    return found
+
+
+def checksum(file: Path) -> int:
+    """CRC-32 of the file, and never 0. OSError where it cannot be read."""
+    found = 0
+    with file.open("rb") as data:
+        while block := data.read(_BLOCK):
+            found = zlib.crc32(block, found)
+    # So that 0 can stand for none.
+    return found | 1 << 32
+
+
+def stamp(file: Path) -> Stamp | None:
     """What changes when the file is saved anew; None where it is not there."""
     try:
         found = file.stat()
@@ -70,17 +140,6 @@ def line(error: BaseException) -> str:
     """What the error says first, on one line."""
     said = str(error).strip()
     return " ".join(said.splitlines()[0].split()) if said else type(error).__name__
-
-
-def _open(file: Path) -> Any:  # noqa: ANN401
-    try:
-        return kglite.open(str(file), durable="off")
-    except kglite.WriterLeaseHeldError as error:
-        raise StoreLocked(_locked(file.parent, str(error))) from None
-    except kglite.FileFormatError:
-        raise
-    except (kglite.KgError, OSError, ValueError) as error:
-        raise StoreError(f"{file}: {line(error)}; check the folder and its rights") from None
 
 
 def _make_folder(home: Path) -> None:

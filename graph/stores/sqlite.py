@@ -92,9 +92,12 @@ class SqliteArchive(CheckedArchive):
         self._db.close()
 
     def mark(self, name: str) -> int:
-        """A number that the archive keeps: the last `batch`, the last one `saved`, the `projection` used."""
+        """A number that the archive keeps: the last `batch`, the last one `saved`, the `projection` used; 0 where it
+        has none.
+        """
         with self._mapped():
-            return int(self._db.execute("SELECT value FROM mark WHERE name = ?", (name,)).fetchone()[0])
+            found = self._db.execute("SELECT value FROM mark WHERE name = ?", (name,)).fetchone()
+        return int(found[0]) if found else 0
 
     def entries(self, ids: Collection[str]) -> dict[str, Entry]:
         """See `Archive.entries`."""
@@ -184,12 +187,22 @@ class SqliteArchive(CheckedArchive):
             gone = self._db.execute("SELECT key FROM gone WHERE batch > ?", (after,)).fetchall()
         return {id for (id,) in documents}, {key for (key,) in gone}
 
-    def saved(self, batch: int) -> None:
-        """The graph up to this batch is on disk."""
+    def checksums(self) -> tuple[int, int]:
+        """Those that the graph's file can have; 0 where none is known."""
+        return self.mark("checksum"), self.mark("next")
+
+    def saving(self, checksum: int) -> None:
+        """The graph's file is about to have this checksum."""
+        with self.transaction():
+            self._db.execute("REPLACE INTO mark (name, value) VALUES ('next', ?)", (checksum,))
+
+    def saved(self, batch: int, checksum: int) -> None:
+        """The graph up to this batch is on disk, in a file of this checksum."""
         with self.transaction():
             self._db.execute("DELETE FROM pending WHERE batch <= ?", (batch,))
             self._db.execute("DELETE FROM gone WHERE batch <= ?", (batch,))
-            self._db.execute("UPDATE mark SET value = ? WHERE name = 'saved'", (batch,))
+            marks = [("saved", batch), ("checksum", checksum)]
+            self._db.executemany("REPLACE INTO mark (name, value) VALUES (?, ?)", marks)
 
     def index(self) -> Index:
         """See `Archive.index`."""

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from worlds import Entry, small
@@ -122,7 +123,7 @@ def interrupted(*_: object) -> None:
     raise KeyboardInterrupt
 
 
-@pytest.mark.parametrize("where", ["_follow", "_run", "_hold", "_save"])
+@pytest.mark.parametrize("where", ["_follow", "_change", "_hold", "_save"])
 def test_interrupted_between_archive_and_graph(home: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
     fill(home, ONE)
     store = open_store(home)
@@ -138,7 +139,7 @@ def test_interrupted_between_archive_and_graph(home: Path, monkeypatch: pytest.M
         assert holds(reader, ONE, TWO, THREE)
 
 
-@pytest.mark.parametrize("where", ["_follow", "_run", "_hold", "_save"])
+@pytest.mark.parametrize("where", ["_follow", "_change", "_hold", "_save"])
 @pytest.mark.parametrize("read_only", [False, True])
 def test_crashed_between_archive_and_graph(
     home: Path, monkeypatch: pytest.MonkeyPatch, where: str, read_only: bool
@@ -390,13 +391,13 @@ def test_a_new_document_touches_only_its_neighbourhood(home: Path, monkeypatch: 
     with open_store(home) as store:
         store.add([small(n, "Ana Belić", "José Moro", date=f"20{n:02}-05-31") for n in range(40)])
         written: list[int] = []
-        run = KgliteStore._run
+        change = KgliteStore._change
 
-        def counted(self: KgliteStore, todo: list[tuple[str, list[object]]]) -> None:
-            written.append(sum(len(rows) for _, rows in todo))
-            run(self, todo)  # type: ignore[arg-type]
+        def counted(self: KgliteStore, *given: Any) -> int:
+            written.append(change(self, *given))
+            return written[-1]
 
-        monkeypatch.setattr(KgliteStore, "_run", counted)
+        monkeypatch.setattr(KgliteStore, "_change", counted)
         store.add([small(99, "Olav Moe", "Tano", published=dt.date(2021, 6, 1))])
         assert sum(written) < 25
         assert store.rows() == project(store.records())

@@ -1,0 +1,156 @@
+"""Rows into kglite by its bulk calls, some thousands of one label or edge type at a time.
+
+kglite takes a pandas DataFrame there, of which it asks little: the names of the columns, each with its type, its
+cells, and which of them are empty. `_Frame` answers that by itself, so that nobody has to install and import pandas
+for it; it is quicker, too, since no cell is looked at twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Self
+
+from graph.fold import Ref
+from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, Property, Value
+from graph.stores import cypher as statements
+
+ROWS = 20_000
+"""Rows that are held back at most, until they are written together."""
+
+_TYPES = {"text": "string", "texts": "list", "date": "datetime", "int": "integer", "float": "float"}
+"""kglite's names of our types; it has none for "bool", which it knows by the column's own type."""
+_ENDS = ("source of the edge", "target of the edge")
+_IDENTITY = {"id": "string", "name": "string", "title": "string"}
+
+Piece = Sequence[Node | Edge]
+
+
+def write(graph: Any, pieces: Iterable[Piece]) -> int:  # noqa: ANN401
+    """Writes the rows into a kglite graph, each in place of what it was there, and returns how many they are.
+
+    No edge may come in an earlier piece than its ends. kglite.KgError where kglite refuses.
+    """
+    written = 0
+    waiting: list[Node | Edge] = []
+    for piece in pieces:
+        waiting.extend(piece)
+        if len(waiting) >= ROWS:
+            _write(graph, waiting)
+            written += len(waiting)
+            waiting = []
+    _write(graph, waiting)
+    return written + len(waiting)
+
+
+def remove(graph: Any, lost: Iterable[Ref]) -> None:  # noqa: ANN401
+    """Takes what the refs name out of a kglite graph, where it is there. kglite.KgError where kglite refuses."""
+    for query, rows in statements.deletions(lost):
+        graph.cypher(query, params={"rows": rows}, timeout_ms=0)
+
+
+def _write(graph: Any, rows: Piece) -> None:  # noqa: ANN401
+    nodes: dict[str, list[Node]] = {}
+    edges: dict[tuple[str, str, str], list[Edge]] = {}
+    keyed: list[Node | Edge] = []
+    for row in rows:
+        if isinstance(row, Node):
+            nodes.setdefault(row.label, []).append(row)
+        elif EDGE_KIND[row.type].key:
+            keyed.append(row)
+        else:
+            edges.setdefault((row.type, row.source[0], row.target[0]), []).append(row)
+    try:
+        for label, some in nodes.items():
+            _add_nodes(graph, label, some)
+        for shape, group in edges.items():
+            _add_edges(graph, shape, group)
+    except (AttributeError, TypeError):
+        # A later kglite may ask more of a DataFrame: then everything goes the slow way.
+        keyed = list(rows)
+    # Of two edges between the same ends the bulk calls make one.
+    for query, given in statements.upserts(keyed):
+        graph.cypher(query, params={"rows": given}, timeout_ms=0)
+
+
+def _add_nodes(graph: Any, label: str, nodes: Sequence[Node]) -> None:  # noqa: ANN401
+    names = _Column([node.name for node in nodes])
+    # The title is what kglite shows of a node; Cypher makes it of the name by itself.
+    identity = {"id": _Column([node.id for node in nodes]), "name": names, "title": names}
+    given = _columns(NODE_KIND[label].properties, nodes)
+    graph.add_nodes(
+        _Frame(identity | given),
+        label,
+        "id",
+        "title",
+        conflict_handling="replace",
+        column_types=_IDENTITY | _types(NODE_KIND[label].properties, given),
+    )
+
+
+def _add_edges(graph: Any, shape: tuple[str, str, str], edges: Sequence[Edge]) -> None:  # noqa: ANN401
+    type, source, target = shape
+    start, end = _ENDS
+    ends = {start: _Column([edge.source[1] for edge in edges]), end: _Column([edge.target[1] for edge in edges])}
+    given = _columns(EDGE_KIND[type].properties, edges)
+    graph.add_relationships(
+        _Frame(ends | given),
+        type,
+        source,
+        start,
+        target,
+        end,
+        conflict_handling="replace",
+        column_types=dict.fromkeys(_ENDS, "string") | _types(EDGE_KIND[type].properties, given),
+    )
+
+
+def _columns(properties: Iterable[Property], rows: Sequence[Node | Edge]) -> dict[str, _Column]:
+    """The properties that any of the rows has."""
+    found: dict[str, _Column] = {}
+    for kind in properties:
+        cells = [row.properties.get(kind.name) for row in rows]
+        if any(cell is not None for cell in cells):
+            found[kind.name] = _Column(_plain(cells) if kind.type == "texts" else cells)
+            if kind.type == "bool":
+                found[kind.name].dtype = "boolean"
+    return found
+
+
+def _plain(cells: Iterable[Value | None]) -> Iterator[Any]:
+    return (list(cell) if isinstance(cell, tuple) else cell for cell in cells)
+
+
+def _types(properties: Iterable[Property], given: dict[str, _Column]) -> dict[str, str]:
+    return {kind.name: _TYPES[kind.type] for kind in properties if kind.name in given and kind.type in _TYPES}
+
+
+class _Column(list[Any]):
+    """What kglite asks of a column."""
+
+    dtype = "object"
+
+    def tolist(self) -> Self:
+        return self
+
+    def isna(self) -> _Column:
+        return _Column(cell is None for cell in self)
+
+    def dropna(self) -> _Column:
+        return _Column(cell for cell in self if cell is not None)
+
+
+class _Frame:
+    """What kglite asks of a DataFrame."""
+
+    def __init__(self, columns: dict[str, _Column]) -> None:
+        self._columns = columns
+        self.columns = _Column(columns)
+
+    def reset_index(self, drop: bool = True) -> Self:
+        return self
+
+    def __getitem__(self, name: str) -> _Column:
+        return self._columns[name]
+
+    def __len__(self) -> int:
+        return len(next(iter(self._columns.values())))

@@ -1,0 +1,128 @@
+"""Rows written by kglite's bulk calls are the rows that come back. The officials are invented."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import kglite
+import pytest
+
+from graph import project
+from graph.model import Edge, Node, Rows
+from graph.stores import cypher as statements
+from graph.stores import kglite_bulk
+from graph.stores.kglite_file import empty
+
+HARD = (
+    "",
+    " before",
+    "after ",
+    "\t",
+    "nan",
+    "None",
+    "NaT",
+    "null",
+    "12",
+    "1e5",
+    "007",
+    "2020-01-01",
+    "a\nb",
+    "é😀",
+    "\u2028",
+)
+"""Texts that a table could take for something else."""
+
+
+def rows(graph: Any) -> Rows:
+    return project.as_rows(statements.everything(lambda query: graph.cypher(query, timeout_ms=0)))
+
+
+def written(*pieces: list[Node | Edge]) -> Rows:
+    graph = empty()
+    assert kglite_bulk.write(graph, pieces) == sum(map(len, pieces))
+    return rows(graph)
+
+
+def official(id: str, **properties: Any) -> Node:
+    return Node("Official", id, id.title(), properties)
+
+
+def test_texts_stay_as_they_are() -> None:
+    nodes = [Node("Evidence", f"e{n}", text or "x", {"quote": text, "rule": HARD[-n]}) for n, text in enumerate(HARD)]
+    people = [official(text or "x", aliases=(text, "", *HARD[:2])) for text in HARD]
+    assert written([*nodes, *people]) == project.as_rows([*nodes, *people])
+
+
+def test_each_type_with_what_is_missing() -> None:
+    nodes: list[Node | Edge] = [
+        Node("Country", "AAA", "A", {"former": True}),
+        Node("Country", "BBB", "B", {"alpha3": "BBB"}),
+        Node("Country", "CCC", "C", {"former": False}),
+        Node("Evidence", "e1", "e", {"char_start": 0, "char_end": 2**40, "confidence": 1.0}),
+        Node("Evidence", "e2", "e", {"confidence": 0.1}),
+        Node("Evidence", "e3", "e"),
+        Node("Meeting", "m1", "m", {"date_from": dt.date(1, 1, 1), "date_to": dt.date(9999, 12, 31)}),
+        Node("Meeting", "m2", "m", {"date_to": dt.date(1815, 6, 9), "other_ids": ("m0",)}),
+        Node("Meeting", "m3", "m", {"other_ids": ()}),
+    ]
+    assert written(nodes) == project.as_rows(nodes)
+
+
+def test_edges_with_a_key_stay_apart() -> None:
+    nodes: list[Node | Edge] = [official("a"), Node("Ministry", "m", "M"), Node("Country", "AAA", "A"), official("b")]
+    edges: list[Node | Edge] = [
+        Edge(
+            "HOLDS_OFFICE",
+            ("Official", "a"),
+            end,
+            {"office": office, "posts": ("x",), "first_seen": dt.date(2020, 1, n)},
+        )
+        for end in (("Ministry", "m"), ("Country", "AAA"))
+        for n, office in enumerate(("Minister", "Envoy", "Attaché"), 1)
+    ]
+    edges.append(Edge("MET", ("Official", "a"), ("Official", "b"), {"count": 1, "meetings": ("m1",)}))
+    assert written(nodes, edges) == project.as_rows([*nodes, *edges])
+    assert written(nodes, edges[:2], edges[2:], edges[:4]) == project.as_rows([*nodes, *edges])
+
+
+def test_a_row_takes_the_place_of_what_was_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kglite_bulk, "ROWS", 2)
+    before = [official("a", aliases=("A",), wikidata="Q1"), official("b", wikidata="Q2")]
+    met = Edge("MET", ("Official", "a"), ("Official", "b"), {"count": 2, "first": dt.date(2020, 1, 1)})
+    after = [official("a", other_ids=("c",)), official("b")]
+    now = Edge("MET", ("Official", "a"), ("Official", "b"), {"count": 1, "kinds": ("meeting",)})
+    assert written([*before, met], [*after, now]) == project.as_rows([*after, now])
+
+
+def test_a_graph_of_cypher_goes_on_in_bulk_and_back() -> None:
+    graph = empty()
+    people = [official("a", wikidata="Q1"), official("b")]
+    met = Edge("MET", ("Official", "a"), ("Official", "b"), {"count": 2})
+    for query, given in statements.upserts([*people, met]):
+        graph.cypher(query, params={"rows": given})
+    changed = [Node("Official", "a", "Another"), official("c", aliases=("C",))]
+    more = Edge("MET", ("Official", "a"), ("Official", "c"), {"count": 1})
+    kglite_bulk.write(graph, [[*changed, more]])
+    assert rows(graph) == project.as_rows([*changed, people[1], met, more])
+    for query, given in statements.upserts(people):
+        graph.cypher(query, params={"rows": given})
+    assert rows(graph) == project.as_rows([*people, changed[1], met, more])
+    assert graph.cypher("MATCH (n:Official {name: 'C'}) RETURN n.id AS id").to_list() == [{"id": "c"}]
+
+
+def test_where_kglite_asks_more_of_a_table_it_goes_the_slow_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    nodes: list[Node | Edge] = [official("a", aliases=("A",)), official("b")]
+    met = Edge("MET", ("Official", "a"), ("Official", "b"), {"count": 1})
+    asked: list[object] = []
+    monkeypatch.setattr(statements, "upserts", lambda rows: asked.extend(rows) or ())
+    written([*nodes, met])
+    assert not asked
+    monkeypatch.undo()
+    monkeypatch.delattr(kglite_bulk._Column, "isna")
+    assert written([*nodes, met]) == project.as_rows([*nodes, met])
+
+
+def test_what_kglite_refuses_is_raised() -> None:
+    with pytest.raises(kglite.KgError):
+        kglite_bulk.write(empty(), [[Node("Official", None, "nobody")]])  # type: ignore[arg-type]
