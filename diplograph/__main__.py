@@ -10,6 +10,7 @@
 7    what was asked for is known, and there is no answer: no chain of meetings, no holder of the office on that day
 8    a judgement goes against another one, or a file of judgements is none
 9    something is wrong with the store
+10   the cluster that is to read documents cannot be reached, went away, or has another version
 130  interrupted (Ctrl-C)
 141  the reader of the pipe went away
 """

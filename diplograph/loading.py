@@ -19,7 +19,7 @@ from diplograph.keeping import Keeper, LateStore
 from diplograph.workers import Workers, number
 from graph.document import publication
 from graph.doubt import LEAST, threshold
-from graph.errors import DocumentError, StoreError, UsageError
+from graph.errors import ClusterError, DocumentError, StoreError, UsageError
 from graph.record import Record
 from loaders.readers import Remark, find
 from loaders.readers.base import Remarks
@@ -86,6 +86,7 @@ def load(
     replace: bool = False,
     batch: int = BATCH,
     workers: int | None = None,
+    dask: str | None = None,
 ) -> Loaded:
     """Reads the documents in files and folders into a store, and returns what came in and what did not.
 
@@ -95,9 +96,10 @@ def load(
     doubtful. With `replace` a document whose only path holds another text now is forgotten; otherwise it stays beside
     the new one. Loading the same documents again changes nothing, unless they are read otherwise: with another lexicon
     or confidence, or knowing more of them. So many `workers` read at a time, each a process: unless told otherwise one
-    a core, or none beside this one where there are few files. What is loaded is the same. `progress` is told of files
-    that are read, `settling` of documents that the graph takes in after that. StoreError where the store fails: its
-    message says how many documents it keeps; so does KeyboardInterrupt's.
+    a core, or none beside this one where there are few files; `dask` is the address of a Dask cluster that reads
+    instead. What is loaded is the same. `progress` is told of files that are read, `settling` of documents that the
+    graph takes in after that. StoreError where the store fails, ClusterError where the cluster does: the message says
+    how many documents are kept; so does KeyboardInterrupt's.
     """
     if batch < 1:
         raise UsageError(f"a batch of {batch} documents: give 1 or more")
@@ -108,7 +110,7 @@ def load(
         found = find(paths, remark=account.remarks.append)
         # What an earlier load knew of a document, such as its date, settles what it leaves open.
         work = Work(found, published, publisher, keeper.complete, account.remarks.append, _told(progress, len(found)))
-        with _hands(manner, len(found), workers) as hands:
+        with _hands(manner, len(found), workers, dask) as hands:
             read = entries(work, hands)
             return account.run(_opening(read, keeper) if isinstance(keeper, LateStore) else read, batch, settling)
 
@@ -155,7 +157,13 @@ def _kept(store: Keeper | str | Path | None) -> AbstractContextManager[Keeper]:
     return nullcontext(store)
 
 
-def _hands(manner: Manner, files: int, workers: int | None) -> Hands:
+def _hands(manner: Manner, files: int, workers: int | None, dask: str | None = None) -> Hands:
+    if dask is not None:
+        if workers is not None:
+            raise UsageError("workers and dask: give one or the other")
+        from diplograph.cluster import Cluster
+
+        return Cluster(dask, manner)
     count = number(workers, files)
     return Alone(manner) if count == 1 else Workers(count, manner)
 
@@ -198,7 +206,7 @@ class _Load:
             replaced = self._let_go()
         except KeyboardInterrupt:
             raise KeyboardInterrupt(f"stopped; {self._kept()}") from None
-        except StoreError as error:
+        except (ClusterError, StoreError) as error:
             if not sum(self.counts.values()):
                 raise
             raise type(error)(f"{error}; {self._kept()}") from error

@@ -5,6 +5,7 @@
     ├── DocumentError       a document that cannot be read (path, reason)
     ├── RecordError         a Record that contradicts itself or its text
     ├── JudgementError      a judgement that goes against another, or a file of them that is none
+    ├── ClusterError        the cluster that reads documents cannot be reached, or reads otherwise
     ├── StoreError          the store cannot be opened, read or written
     │   ├── StoreLocked         another process writes to it
     │   ├── StoreUnreachable    no server answers there, or it refuses the password
@@ -61,6 +62,12 @@ class JudgementError(DiplographError):
     """A judgement goes against another one, or a file of judgements is none."""
 
     exit_code = 8
+
+
+class ClusterError(DiplographError):
+    """The cluster that is to read documents cannot be reached, went away, or reads otherwise than this process."""
+
+    exit_code = 10
 
 
 class StoreError(DiplographError):

@@ -19,7 +19,7 @@ PACKAGES = ("graph", "loaders", "diplograph")
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 LONGEST = 70
 """Lines of a function at most."""
-HEAVY = {"kglite", "neo4j", "networkx", "pandas", "pyvis", "rich"}
+HEAVY = {"distributed", "kglite", "neo4j", "networkx", "pandas", "pyvis", "rich"}
 
 
 def syntax(path: Path) -> ast.Module:

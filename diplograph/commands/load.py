@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from diplograph.commands.options import (
+    Dask,
     Json,
     Lexicon,
     MinConfidence,
@@ -42,6 +43,7 @@ def load(
     min_confidence: MinConfidence = LEAST,
     replace: Replace = False,
     workers: Workers = None,
+    dask: Dask = None,
     json: Json = False,
 ) -> None:
     """Read documents into the graph.
@@ -69,6 +71,7 @@ def load(
             settling=settling,
             replace=replace,
             workers=workers,
+            dask=dask,
         )
     say(as_json(_data(loaded)) if json else _account(loaded))
     if loaded.failed:

@@ -66,6 +66,13 @@ Workers = Annotated[
     ),
 ]
 
+Dask = Annotated[
+    str | None,
+    typer.Option(
+        "--dask", metavar="URL", help="Read documents on the Dask cluster at tcp://HOST:PORT.", show_default=False
+    ),
+]
+
 
 def day(text: str | None) -> dt.date | None:
     """The date that an option was given; UsageError where it is none."""
