@@ -46,8 +46,18 @@ def near(index: Index, pairs: Collection[tuple[str, str]]) -> set[tuple[str, str
     """Those of the pairs of items of which documents tell within a fortnight, by what `days` gave the index."""
     days: defaultdict[str, set[dt.date]] = defaultdict(set)
     for _, name, key in index.tellings("Day", {key for pair in pairs for key in pair}):
-        days[key].add(dt.date.fromisoformat(name.partition(" ")[0]))
-    return {(a, b) for a, b in pairs if _within(sorted(days[a]), sorted(days[b]))}
+        days[key].add(told_day(name))
+    return shown_near(days, pairs)
+
+
+def shown_near(days: Mapping[str, Collection[dt.date]], pairs: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those of the pairs of items of which documents tell within a fortnight; `days` are those of each item."""
+    return {(a, b) for a, b in pairs if _within(sorted(days.get(a, ())), sorted(days.get(b, ())))}
+
+
+def told_day(name: str) -> dt.date:
+    """The day in a name that `days` gives."""
+    return dt.date.fromisoformat(name.partition(" ")[0])
 
 
 def _within(one: Sequence[dt.date], other: Sequence[dt.date]) -> bool:

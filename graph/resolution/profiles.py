@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -35,10 +36,16 @@ def sighting(data: str) -> Sighting:
 
 
 def _item(record: Record, official: Official, pins: Pins) -> Item:
-    base = identity.official_id(official.name, official.represents)
-    name, office = (" ".join((text or "").split()) for text in (official.name, official.office))
-    data = msgspec.json.encode((name, official.represents, office or None, _decade(record, official)))
-    return Item(base, data.decode(), pins.get((record.id, base), ""))
+    one = _sighted(official.name, official.represents, official.office, _decade(record, official))
+    pin = pins.get((record.id, one.base), "") if pins else ""
+    return Item(one.base, one.data, pin) if pin else one
+
+
+@lru_cache(maxsize=1 << 16)
+def _sighted(name: str, represents: str | None, office: str | None, decade: int | None) -> Item:
+    """The item of somebody whom many documents see alike."""
+    said = (" ".join(name.split()), represents, " ".join((office or "").split()) or None, decade)
+    return Item(identity.official_id(name, represents), msgspec.json.encode(said).decode())
 
 
 def _decade(record: Record, official: Official) -> int | None:

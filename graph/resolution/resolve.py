@@ -47,13 +47,13 @@ def resolve(records: Iterable[Record], judgements: Collection[Judgement] = ()) -
     """Document id -> who is who in it, for a set of Records, each of another document."""
     index = MemoryIndex()
     known = {record.id: record for record in records}
-    with _uncollected():
+    with uncollected():
         settle(index, known, lambda ids: {id: known[id] for id in ids}, judgements)
         return identities(index, known)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Without looking for circular garbage: nothing here is circular, and the search takes a third of the time."""
     collecting = gc.isenabled()
     gc.disable()
@@ -85,9 +85,9 @@ def settle(
     renamed = update(index, OFFICIALS, people, Links.of(judgements, "Official"), _anchors(changed, "Official"), dated)
     affected = _documents(index, "Official", renamed) | current.keys()
     current |= records(affected - current.keys())
-    names = _names(index, affected)
+    known = names(index, affected)
     told = {
-        document: meetings(record, names[document], marks) if record else {} for document, record in current.items()
+        document: meetings(record, known[document], marks) if record else {} for document, record in current.items()
     }
     moved = update(index, MEETINGS, told, Links.of(judgements, "Meeting"), _anchors(changed, "Meeting"))
     affected |= _documents(index, "Meeting", moved)
@@ -108,7 +108,7 @@ def _dated(index: Index, records: Mapping[str, Record | None], people: Told) -> 
 
 def _untold(index: Index, current: Mapping[str, Record | None], records: Records) -> set[str]:
     """The documents in which somebody else bore a title; `current` are those in which anybody is another or new."""
-    ids = _names(index, current)
+    ids = names(index, current)
     shown = {id: untold.seats(record, ids[id]) if record else {} for id, record in current.items()}
     before = index.told("Seat", current.keys())
     changed = {seat for id, told in shown.items() for _, seat in told.items() ^ before.get(id, {}).items()}
@@ -122,7 +122,7 @@ def _untold(index: Index, current: Mapping[str, Record | None], records: Records
     known = {id: record for id, record in current.items() if record}
     known |= records(asked - known.keys())
     asked &= known.keys()
-    return untold.find(index, {id: known[id] for id in asked}, _names(index, asked))
+    return untold.find(index, {id: known[id] for id in asked}, names(index, asked))
 
 
 def identities(index: Index, documents: Collection[str]) -> dict[str, Identities]:
@@ -148,7 +148,7 @@ def _ids(index: Index, label: Label, documents: Collection[str]) -> dict[str, di
     }
 
 
-def _names(index: Index, documents: Collection[str]) -> dict[str, dict[str, str]]:
+def names(index: Index, documents: Collection[str]) -> dict[str, dict[str, str]]:
     """For each of the documents the ids of its officials by their names in it."""
     who = _ids(index, "Official", documents)
     return {id: {name: one.id for name, one in who.get(id, {}).items()} for id in documents}

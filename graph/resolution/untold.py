@@ -60,17 +60,24 @@ def bearers(told: Iterable[str]) -> dict[Place, Bearer]:
     return found
 
 
-def find(index: Index, records: Mapping[str, Record], ids: Mapping[str, Mapping[str, str]]) -> set[str]:
+def find(
+    index: Index,
+    records: Mapping[str, Record],
+    ids: Mapping[str, Mapping[str, str]],
+    known: dict[str, Tenures] | None = None,
+) -> set[str]:
     """Works out who bore the titles of these documents, keeps it, and returns those in which that changed.
 
-    `ids` are those of each document's officials by name.
+    `ids` are those of each document's officials by name. `known` is what was read of offices already, and takes in what
+    is read here.
     """
     before = index.told("Bearer", records.keys())
-    wanted = {seat for record in records.values() for seat in titles(record).values()}
-    shown: dict[str, list[Seen]] = {}
+    tenures = {} if known is None else known
+    wanted = {seat for record in records.values() for seat in titles(record).values()} - tenures.keys()
+    shown: dict[str, list[Seen]] = {seat: [] for seat in wanted}
     for document, told, seat in index.tellings("Seat", wanted):
-        shown.setdefault(seat, []).append(_seen(document, told))
-    tenures = {seat: Tenures(seen) for seat, seen in shown.items()}
+        shown[seat].append(_seen(document, told))
+    tenures |= {seat: Tenures(seen) for seat, seen in shown.items()}
     now: dict[str, dict[str, str]] = {}
     for id, record in records.items():
         now[id] = {}

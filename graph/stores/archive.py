@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 
 from graph.document import Document
@@ -115,6 +116,10 @@ class Archive(ABC):
     @abstractmethod
     def index(self) -> Index:
         """Who is who in the documents."""
+
+    def filling(self) -> AbstractContextManager[Index]:
+        """The empty index, while it is filled from nothing: what is told is not there yet, and nothing is withdrawn."""
+        return nullcontext(self.index())
 
     @abstractmethod
     def clear(self) -> None:

@@ -61,11 +61,19 @@ def anew(archive: Archive, progress: Callable[[int, int], None] | None = None) -
 
     `progress` is called with the number of documents that are done and of all.
     """
+    from graph.resolution.anew import bear, settle_anew
+
     archive.clear()
-    index, judgements, size, done = archive.index(), archive.judgements(), archive.size(), 0
-    for some in _batches(archive):
-        now = {entry.document.id: entry.record for entry in some}
-        settle(index, now, lambda ids: _records(archive, ids), judgements)
+    size, done = archive.size(), 0
+
+    def batches() -> Iterator[dict[str, Record]]:
+        for some in _batches(archive):
+            yield {entry.document.id: entry.record for entry in some}
+
+    with archive.filling() as filling:
+        titled = settle_anew(filling, batches, archive.judgements())
+    index = archive.index()
+    bear(index, (_records(archive, titled[at : at + _ENTRIES]) for at in range(0, len(titled), _ENTRIES)))
     for some in _batches(archive):
         who = identities(index, [entry.document.id for entry in some])
         archive.put([_change(entry.record, who[entry.document.id]) for entry in some])

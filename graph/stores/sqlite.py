@@ -24,7 +24,7 @@ from graph.resolution.judgements import Judgement, as_json, judgement_of
 from graph.stores import sqlite_claims, sqlite_file, sqlite_index
 from graph.stores.archive import Change, Entry, Removal, Waiting
 from graph.stores.sqlite_check import CheckedArchive
-from graph.stores.sqlite_index import SqliteIndex
+from graph.stores.sqlite_index import FillingIndex, SqliteIndex
 
 _ENTRY = "id, text, headline, publisher, published, url, sources, record"
 _PLACES = 500
@@ -207,6 +207,18 @@ class SqliteArchive(CheckedArchive):
     def index(self) -> Index:
         """See `Archive.index`."""
         return SqliteIndex(self._among, self._for_each)
+
+    @contextmanager
+    def filling(self) -> Iterator[Index]:
+        """See `Archive.filling`."""
+        index = FillingIndex(self._among, self._for_each)
+        with self._mapped():
+            for name in sqlite_index.INDEXES:
+                self._db.execute(f"DROP INDEX {name}")
+            yield index
+            index.finish()
+            for name, place in sqlite_index.INDEXES.items():
+                self._db.execute(f"CREATE INDEX {name} ON {place}")
 
     def clear(self) -> None:
         """See `Archive.clear`."""

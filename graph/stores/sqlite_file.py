@@ -25,6 +25,7 @@ INSERT INTO mark VALUES ('batch', 0), ('saved', 0);
 _DERIVED = f"""
 {sqlite_claims.SCHEMA}
 {sqlite_index.SCHEMA}
+{"".join(f"CREATE INDEX {name} ON {place};" for name, place in sqlite_index.INDEXES.items())}
 CREATE TABLE IF NOT EXISTS judgement (id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS unsettled (document TEXT PRIMARY KEY, before TEXT) WITHOUT ROWID;
 """
