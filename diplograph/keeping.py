@@ -113,4 +113,4 @@ class LateStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._store is not None:
-            self._store.close()
+            self._store.__exit__(kind, error, trace)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -246,7 +247,9 @@ class Store(WholeGraph):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        # What went wrong first is what is told.
+        with suppress(StoreError) if error else nullcontext():
+            self.close()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.url}>"

@@ -24,8 +24,9 @@ from graph.stores import ARCHIVE, GRAPH, values
 from graph.stores import cypher as statements
 from graph.stores.archive import Archive, Change, Removal
 from graph.stores.base import Progress, Store, Table
+from graph.stores.kglite_ahead import saved
 from graph.stores.kglite_bulk import Piece, remove, write
-from graph.stores.kglite_file import Stamp, check_archive, check_rights, empty, line, newest, read, save, stamp, take
+from graph.stores.kglite_file import Stamp, check_archive, check_rights, empty, line, newest, save, stamp, take
 from graph.stores.kglite_values import plain
 from graph.stores.readonly import refuse_writes
 from graph.stores.refold import everything, following, touched
@@ -81,22 +82,20 @@ class KgliteStore(Store):
             self._settle_anew(None)
             self._note("the graph was made again from the archive, by the rules of this version")
             return
-        batch, saved = self._archive.mark("batch"), self._archive.mark("saved")
+        batch, least = self._archive.mark("batch"), self._archive.mark("saved")
         self._graph = self._saved(home)
         self._applied = _UNMADE if self._graph is None else self._graph.schema_version
-        if not saved <= self._applied <= batch:
+        if not least <= self._applied <= batch:
             self._rebuild()
         elif self._applied < batch:
             self._follow()
 
     def _saved(self, home: Path) -> Any:  # noqa: ANN401
-        """The graph in the file; None where it is missing, or damaged, which is noted."""
-        if not (home / GRAPH).exists():
-            return None
+        """The graph in the file; None where it is missing, or damaged or ahead of the archive, which is noted."""
         try:
-            return read(home / GRAPH, self._archive.checksums())
+            return saved(home, self._archive)
         except StoreDamaged as error:
-            self._note(f"{GRAPH} could not be read and was made again from {ARCHIVE} ({error})")
+            self._note(str(error))
             return None
 
     def _open_to_read(self, home: Path) -> None:

@@ -17,6 +17,7 @@ from graph.stores import cypher as statements
 
 _LEASE = "writer"
 """What kglite locks, beside the graph, so that a graph can be made anew without letting go of the store."""
+_NEW = ".new"
 _BLOCK = 1 << 20
 _TRIES = 3
 
@@ -32,7 +33,11 @@ def take(home: Path) -> Any:  # noqa: ANN401
     check_rights(home)
     check_archive(home)
     try:
-        return kglite.open(str(home / _LEASE), durable="off")
+        lease = kglite.open(str(home / _LEASE), durable="off")
+        # What a process left that was killed while it saved.
+        for left in home.glob(f"{GRAPH}{_NEW}*"):
+            left.unlink()
+        return lease
     except kglite.WriterLeaseHeldError as error:
         raise StoreLocked(_locked(home, str(error))) from None
     except (kglite.KgError, OSError, ValueError) as error:
@@ -60,7 +65,8 @@ def check_archive(home: Path) -> None:
         return
     state = "empty" if archive.exists() else "missing"
     raise StoreDamaged(
-        f"{home}: {ARCHIVE} is {state} beside {GRAPH}; restore it from a backup, or remove {GRAPH} to start anew"
+        f"{home}: {ARCHIVE} is {state} beside {GRAPH}; restore it from a backup, or remove {GRAPH} to "
+        f"start anew (`diplograph check --salvage NEW --store {home}` tells what was in it)"
     )
 
 
@@ -70,6 +76,16 @@ def empty() -> Any:  # noqa: ANN401
     for statement in statements.constraints():
         graph.cypher(statement)
     return graph
+
+
+def documents(file: Path) -> tuple[int, dict[str, tuple[str, str | None]]]:
+    """The archive's batch that the graph in the file holds, and its documents: by id the path and the address.
+
+    StoreDamaged where it cannot be read.
+    """
+    graph = read(file, ())
+    rows = graph.cypher("MATCH (d:Document) RETURN d.id AS id, d.source AS source, d.url AS url").to_list()
+    return graph.schema_version, {row["id"]: (row["source"], row["url"]) for row in rows}
 
 
 def read(file: Path, known: Collection[int]) -> Any:  # noqa: ANN401
@@ -105,7 +121,7 @@ def save(graph: Any, file: Path, tell: Callable[[int], None]) -> int:  # noqa: A
     It is told before the file is there, so that nobody meets a file whose checksum is not known. StoreError where it
     cannot be written; the file is as before then.
     """
-    beside = file.with_name(f"{file.name}.new")
+    beside = file.with_name(file.name + _NEW)
     try:
         graph.save(str(beside))
         found = checksum(beside)
@@ -113,7 +129,10 @@ def save(graph: Any, file: Path, tell: Callable[[int], None]) -> int:  # noqa: A
         beside.replace(file)
     except (kglite.KgError, OSError, ValueError) as error:
         beside.unlink(missing_ok=True)
-        raise StoreError(f"{file}: cannot be saved: {line(error)}; check the folder, its rights and the disk") from None
+        raise StoreError(
+            f"{file}: cannot be saved: {line(error)}; check the folder, its rights and the disk "
+            f"(what is in {ARCHIVE} is kept, and the graph follows when the store is opened again)"
+        ) from None
     return found
 
 

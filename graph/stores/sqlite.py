@@ -103,7 +103,7 @@ class SqliteArchive(CheckedArchive):
         """See `Archive.entries`."""
         found = {}
         for row in self._rows(f"SELECT {_ENTRY} FROM document WHERE id IN", ids):  # noqa: S608
-            found[row[0]] = _entry(row)
+            found[row[0]] = entry_of(row)
         return found
 
     def every(self) -> Iterator[Entry]:
@@ -116,7 +116,7 @@ class SqliteArchive(CheckedArchive):
                 rows = self._db.execute(query, (after,)).fetchall()
             if not rows:
                 return
-            yield from map(_entry, rows)
+            yield from map(entry_of, rows)
             after = rows[-1][0]
 
     def size(self) -> int:
@@ -288,7 +288,8 @@ def _row(entry: Entry) -> tuple[str | None, ...]:
     return document.id, document.text, *described, json.dumps(entry.sources), entry.record.to_json().decode()
 
 
-def _entry(row: tuple[str, ...]) -> Entry:
+def entry_of(row: tuple[Any, ...]) -> Entry:
+    """The entry from a row of the document table."""
     _, text, headline, publisher, published, url, sources, record = row
     paths = tuple(json.loads(sources))
     day = dt.date.fromisoformat(published) if published else None

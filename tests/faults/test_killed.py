@@ -1,0 +1,79 @@
+"""A load that is killed at any moment: nothing acknowledged is lost, and the next load ends as an unbroken one."""
+
+from __future__ import annotations
+
+import random
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from trials import acknowledged, check, export, readouts, start, whole
+
+from diplograph.loading import load
+from graph.stores import open_store
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
+
+
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return readouts(tmp_path_factory.mktemp("killed") / "texts", 36)
+
+
+@pytest.fixture(scope="module")
+def unbroken(texts: Path) -> tuple[bytes, float]:
+    """The graph, and the seconds that a process takes from its first line on."""
+    expected = whole(texts, texts.parent / "unbroken")
+    with start(texts, texts.parent / "timed") as child:
+        assert child.stdout
+        child.stdout.readline()
+        begun = time.monotonic()
+        assert child.stdout.read().endswith("done\n")
+    return expected, time.monotonic() - begun
+
+
+def killed(texts: Path, home: Path, after: float) -> set[str]:
+    """What a load had acknowledged that is killed so many seconds after it began."""
+    with start(texts, home) as child:
+        assert child.stdout
+        assert child.stdout.readline() == "begun\n"
+        timer = threading.Timer(after, child.send_signal, [signal.SIGKILL])
+        timer.start()
+        lines = list(child.stdout)
+        timer.cancel()
+    return acknowledged(lines)
+
+
+def trial(seed: int, times: int, texts: Path, home: Path, unbroken: tuple[bytes, float]) -> None:
+    expected, seconds = unbroken
+    dice = random.Random(seed)
+    print("seed", seed)
+    kept: set[str] = set()
+    # A load that takes up a broken one can be broken, too.
+    for _ in range(times):
+        kept |= killed(texts, home, dice.uniform(0.0, 1.1) * seconds)
+    if dice.random() < 0.5 and any(home.glob("*")):
+        with open_store(home) as store:
+            check(store, kept)
+    load([texts], home, workers=1)
+    with open_store(home, read_only=True) as store:
+        check(store, kept)
+        assert export(store) == expected
+        assert store.notes == ()
+    assert {path.name for path in home.iterdir()} <= KNOWN
+
+
+KNOWN = {"archive.sqlite", "archive.sqlite-shm", "archive.sqlite-wal", "graph.kgl", "writer.lock", "writer.lock-owner"}
+
+
+def test_killed_three_times(texts: Path, tmp_path: Path, unbroken: tuple[bytes, float]) -> None:
+    trial(1, 3, texts, tmp_path / "store", unbroken)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 125))
+def test_killed_fifty_times(seed: int, texts: Path, tmp_path: Path, unbroken: tuple[bytes, float]) -> None:
+    trial(seed, 2, texts, tmp_path / "store", unbroken)
