@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from diplograph.forgetting import forget
     from diplograph.judging import merge, split
     from diplograph.loading import Loaded, extract, load
+    from diplograph.moving import dump, restore
     from diplograph.reviewing import questions
     from graph.document import Document
     from graph.errors import DiplographError
@@ -32,6 +33,7 @@ __all__ = [
     "__version__",
     "compare",
     "documents",
+    "dump",
     "export_judgements",
     "extract",
     "forget",
@@ -47,6 +49,7 @@ __all__ = [
     "questions",
     "read",
     "remove_judgements",
+    "restore",
     "show",
     "split",
     "view",
@@ -60,6 +63,7 @@ _HOME = {
     "Store": "graph.stores.base",
     "compare": "diplograph.asking",
     "documents": "loaders.readers",
+    "dump": "diplograph.moving",
     "export_judgements": "diplograph.decided",
     "extract": "diplograph.loading",
     "forget": "diplograph.forgetting",
@@ -75,6 +79,7 @@ _HOME = {
     "questions": "diplograph.reviewing",
     "read": "loaders",
     "remove_judgements": "diplograph.decided",
+    "restore": "diplograph.moving",
     "show": "diplograph.asking",
     "split": "diplograph.judging",
     "view": "diplograph.asking",

@@ -11,6 +11,7 @@
 8    a judgement goes against another one, or a file of judgements is none
 9    something is wrong with the store
 10   the cluster that is to read documents cannot be reached, went away, or has another version
+11   a file that is to be restored is no dump, or not whole
 130  interrupted (Ctrl-C)
 141  the reader of the pipe went away
 """

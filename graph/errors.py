@@ -6,6 +6,7 @@
     ├── RecordError         a Record that contradicts itself or its text
     ├── JudgementError      a judgement that goes against another, or a file of them that is none
     ├── ClusterError        the cluster that reads documents cannot be reached, or reads otherwise
+    ├── DumpError           a file that is no dump, or a damaged one
     ├── StoreError          the store cannot be opened, read or written
     │   ├── StoreLocked         another process writes to it
     │   ├── StoreUnreachable    no server answers there, or it refuses the password
@@ -68,6 +69,12 @@ class ClusterError(DiplographError):
     """The cluster that is to read documents cannot be reached, went away, or reads otherwise than this process."""
 
     exit_code = 10
+
+
+class DumpError(DiplographError):
+    """A file that is to be restored is no dump, or not whole."""
+
+    exit_code = 11
 
 
 class StoreError(DiplographError):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from itertools import zip_longest
 from typing import Annotated, Any
 
@@ -23,7 +21,8 @@ from diplograph.commands.options import (
     day,
     words,
 )
-from diplograph.loading import Loaded, Progress
+from diplograph.commands.progress import bars
+from diplograph.loading import Loaded
 from graph.doubt import LEAST
 from graph.errors import DocumentError
 
@@ -59,7 +58,7 @@ def load(
     date = day(published)
     who = words(publisher) if publisher is not None else None
     own = lexicon_of(lexicon)
-    with LateStore(store, tell=warn) as target, _bars() as (progress, settling):
+    with LateStore(store, tell=warn) as target, bars("reading") as (progress, settling):
         loaded = load_documents(
             paths,
             target,
@@ -76,25 +75,6 @@ def load(
     say(as_json(_data(loaded)) if json else _account(loaded))
     if loaded.failed:
         raise typer.Exit(DocumentError.exit_code)
-
-
-@contextmanager
-def _bars() -> Iterator[tuple[Progress | None, Progress | None]]:
-    """Progress bars on standard error, where that is a terminal: of reading, and of what the graph takes in."""
-    if not sys.stderr.isatty():
-        yield None, None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        reading = bar.add_task("reading", total=None)
-        graph = bar.add_task("into the graph", total=None, visible=False)
-        yield (
-            lambda done, total: bar.update(reading, completed=done, total=total),
-            lambda done, total: bar.update(graph, completed=done, total=total, visible=True),
-        )
 
 
 def _data(loaded: Loaded) -> dict[str, Any]:

@@ -212,16 +212,17 @@ def from_json(data: bytes | str, where: str) -> list[Judgement]:
     if found.format != FORMAT:
         raise JudgementError(f"{where}: judgements of format {found.format}, this diplograph reads {FORMAT}")
     for number, one in enumerate(found.judgements, 1):
-        if one.left >= one.right or one.decision == "ask":
-            raise JudgementError(
-                f'{where}: judgement {number}: needs "same" or "different" and two ids in alphabetical order'
-            )
-        if not (_ID.fullmatch(one.left) and _ID.fullmatch(one.right)):
-            raise JudgementError(
-                f"{where}: judgement {number}: {one.left!r} and {one.right!r} are not two ids of officials or meetings"
-            )
-        if bool(one.documents) != ("@" in one.left + one.right):
-            raise JudgementError(
-                f'{where}: judgement {number}: documents belong to an id with a mark ("ID@MARK"), and to no other'
-            )
+        if wrong := fault(one):
+            raise JudgementError(f"{where}: judgement {number}: {wrong}")
     return found.judgements
+
+
+def fault(one: Judgement) -> str | None:
+    """Why it is no judgement that anybody could have made; None where it is one."""
+    if one.left >= one.right or one.decision == "ask":
+        return 'needs "same" or "different" and two ids in alphabetical order'
+    if not (_ID.fullmatch(one.left) and _ID.fullmatch(one.right)):
+        return f"{one.left!r} and {one.right!r} are not two ids of officials or meetings"
+    if bool(one.documents) != ("@" in one.left + one.right):
+        return 'documents belong to an id with a mark ("ID@MARK"), and to no other'
+    return None

@@ -107,6 +107,11 @@ class Store(WholeGraph):
             known = archive.entries([document.id]).get(document.id)
         return known.document_with(document) if known else document
 
+    def ids(self) -> Iterator[str]:
+        """The id of every document, in order."""
+        with self._reading() as archive:
+            yield from archive.ids()
+
     def documents(self) -> Iterator[Document]:
         """Every document with its text, in the order of their ids."""
         with self._reading() as archive:

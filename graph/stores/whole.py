@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
-from graph import checking
+from graph import checking, dumping
 from graph.checking.findings import Checked
+from graph.dumping import Dumped
 from graph.model import Edge, Node, Rows
 from graph.project import as_rows
 from graph.stores.archive import Archive
@@ -44,6 +45,14 @@ class WholeGraph(ABC):
         """
         with self._reading() as archive:
             return checking.check(self, archive, quick=quick)
+
+    def dump(self, done: Dumped | None = None) -> Iterator[bytes]:
+        """The store as a file from which any other can be filled, piece by piece; docs/dump.md describes it.
+
+        `done` counts along. StoreDamaged where a document cannot be read, or is not true to its text.
+        """
+        with self._reading() as archive:
+            yield from dumping.dump(archive, Dumped() if done is None else done)
 
     def behind(self) -> bool:
         """Whether the archive holds changes that the graph has not followed yet: another process is writing."""
