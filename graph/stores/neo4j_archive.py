@@ -1,26 +1,33 @@
 """The archive inside a Neo4j database.
 
-(:_Document) has a document's text, what is known of it and its Record, (:_Document:_Unsettled) one that waits to be
-settled, with the Record from which the graph was made `before`; (:_Key) stands for a node or edge that
-several documents can speak of, and (:_Document)-[:_CLAIMS {claim}]->(:_Key) for what one says of it.
-`neo4j_index.py` has the index of who is who, and (:_Judgement) is what somebody decided.
+(:_Document) has a document's text, what is known of it, its Record and its claims; (:_Document:_Unsettled) waits to be
+settled, with the Record from which the graph was made `before`, and `turn` is the turn of the writers' queue in which
+it was kept. (:_Key) has what is counted of all claims on one node or edge that several documents can speak of.
+`neo4j_index.py` has the index of who is who, (:_Judgement) is what somebody decided, and (:_Archive) has the marks.
+Nodes only, as `neo4j_tables.py` lists them: an edge costs two look-ups more, and nobody walks here.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from graph.document import Document
 from graph.record import Record
 from graph.resolution.index import Index
 from graph.resolution.judgements import Judgement, as_json, judgement_of
+from graph.stores import sqlite_claims
 from graph.stores.archive import Change, Entry, Removal, Waiting
 from graph.stores.neo4j_check import CheckedArchive
-from graph.stores.neo4j_index import COMPONENTS, Neo4jIndex
+from graph.stores.neo4j_index import INDEXES, Neo4jIndex
+from graph.stores.neo4j_packed import claims_text, votes_of, votes_text
 
 CONSTRAINTS = (
+    # Of earlier versions, which kept claims and blocks as edges.
+    "DROP CONSTRAINT archive_block IF EXISTS",
+    "DROP CONSTRAINT archive_told IF EXISTS",
     *(
         f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{key} IS UNIQUE"
         for name, label, key in (
@@ -28,25 +35,31 @@ CONSTRAINTS = (
             ("archive_document_id", "_Document", "id"),
             ("archive_key", "_Key", "key"),
             ("archive_item", "_Item", "id"),
-            ("archive_block", "_Block", "key"),
-            ("archive_told", "_Told", "id"),
             ("archive_judgement", "_Judgement", "id"),
         )
     ),
-    COMPONENTS,
+    *INDEXES,
 )
-_PAGE = 200
+_PAGE = 500
 _WANTED = (
     "RETURN d.id AS id, d.text AS text, d.headline AS headline, d.publisher AS publisher, d.published AS published, "
     "d.url AS url, d.sources AS sources, d.record AS record"
 )
 
 
-class Neo4jArchive(CheckedArchive):
-    """The archive through `run`, which sends a query with parameters and returns its rows."""
+class BeingFilled(Exception):
+    """Index, claims and graph are being made from nothing: nothing can be settled beside that."""
 
-    def __init__(self, run: Callable[..., list[dict[str, Any]]]) -> None:
+
+class Neo4jArchive(CheckedArchive):
+    """The archive through `run`, which sends a query with parameters and returns its rows.
+
+    While it is `filling` documents can be kept and read; what needs the others settled raises BeingFilled.
+    """
+
+    def __init__(self, run: Callable[..., list[dict[str, Any]]], *, filling: bool = False) -> None:
         self._run = run
+        self._filling = filling
 
     def entries(self, ids: Collection[str]) -> dict[str, Entry]:
         """See `Archive.entries`."""
@@ -55,14 +68,17 @@ class Neo4jArchive(CheckedArchive):
 
     def every(self) -> Iterator[Entry]:
         """See `Archive.every`."""
+        for page in self.pages():
+            yield from page
+
+    def pages(self, turn: int | None = None) -> Iterator[list[Entry]]:
+        """All documents, or those that were kept up to this turn, a page at a time, in the order of their ids."""
         after = ""
-        while True:
-            query = f"MATCH (d:_Document) WHERE d.id > $after {_WANTED} ORDER BY d.id LIMIT {_PAGE}"
-            rows = self._run(query, after=after)
-            yield from map(_entry, rows)
-            after = rows[-1]["id"] if rows else after
-            if len(rows) < _PAGE:
-                return
+        until = "" if turn is None else "AND coalesce(d.turn, 0) <= $turn "
+        query = f"MATCH (d:_Document) WHERE d.id > $after {until}{_WANTED} ORDER BY d.id LIMIT {_PAGE}"
+        while rows := self._run(query, after=after, turn=turn):
+            yield [_entry(row) for row in rows]
+            after = rows[-1]["id"]
 
     def size(self) -> int:
         """See `Archive.size`."""
@@ -71,10 +87,10 @@ class Neo4jArchive(CheckedArchive):
     def keep(self, entries: Sequence[Entry]) -> None:
         """See `Archive.keep`."""
         self._run(
-            "UNWIND $rows AS row MERGE (d:_Document {id: row.id}) "
+            "MATCH (a:_Archive {id: 'archive'}) UNWIND $rows AS row MERGE (d:_Document {id: row.id}) "
             # What is kept a second time before it is settled is still to be compared with what was settled.
-            "WITH d, row, CASE WHEN d:_Unsettled THEN d.before ELSE d.record END AS before "
-            "SET d = row, d.before = before, d:_Unsettled",
+            "WITH a, d, row, CASE WHEN d:_Unsettled THEN d.before ELSE d.record END AS before "
+            "SET d += row, d.before = before, d.turn = a.turn, d:_Unsettled",
             rows=[_properties(entry) for entry in entries],
         )
 
@@ -84,6 +100,7 @@ class Neo4jArchive(CheckedArchive):
 
     def waiting(self, limit: int | None = None) -> dict[str, Waiting]:
         """See `Archive.waiting`."""
+        self._check()
         wanted = "RETURN d.id AS id, d.record AS record, d.before AS before"
         rows = self._run(f"MATCH (d:_Unsettled) WHERE d.before IS NOT NULL {wanted}") if limit else []
         rows = rows or self._run(f"MATCH (d:_Unsettled) {wanted}" + (f" LIMIT {limit}" if limit else ""))
@@ -96,27 +113,49 @@ class Neo4jArchive(CheckedArchive):
 
     def put(self, changes: Sequence[Change], removed: Sequence[Removal] = ()) -> None:
         """See `Archive.put`."""
-        known = [change.document for change in changes if change.known]
+        self._check()
         leaving = [one.document for one in removed]
-        self._run(
-            "UNWIND $ids AS id MATCH (:_Document {id: id})-[c:_CLAIMS]->(k:_Key) DELETE c "
-            "WITH DISTINCT k WHERE NOT EXISTS { ()-[:_CLAIMS]->(k) } DELETE k",
-            ids=known + leaving,
-        )
-        self._run("UNWIND $ids AS id MATCH (d:_Document {id: id}) DETACH DELETE d", ids=leaving)
-        self._run(
-            "UNWIND $rows AS row MATCH (d:_Document {id: row.document}) MERGE (k:_Key {key: row.key}) "
-            "CREATE (d)-[:_CLAIMS {claim: row.claim}]->(k)",
-            rows=[
-                {"document": change.document, "key": key, "claim": claim}
-                for change in changes
-                for key, claim in change.claims.items()
-            ],
+        before = self.claimed([change.document for change in changes if change.known] + leaving)
+        self._run("MATCH (d:_Document) WHERE d.id IN $ids DETACH DELETE d", ids=leaving)
+        self._recount(
+            sqlite_claims.parts(claim for change in changes for claim in change.claims.items()),
+            sqlite_claims.parts(claim for claims in before.values() for claim in claims.items()),
         )
         self._run(
-            "UNWIND $ids AS id MATCH (d:_Document {id: id}) REMOVE d:_Unsettled, d.before",
-            ids=[change.document for change in changes],
+            "UNWIND $rows AS row MATCH (d:_Document {id: row[0]}) SET d.claims = row[1] REMOVE d:_Unsettled, d.before",
+            rows=[(change.document, claims_text(change.claims)) for change in changes],
         )
+
+    def _check(self) -> None:
+        if self._filling:
+            raise BeingFilled
+
+    def _recount(self, more: Iterable[tuple[str, str]], less: Iterable[tuple[str, str]]) -> None:
+        """Count some parts of claims once more, and some once less."""
+        by_key: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for key, part in more:
+            by_key[key][part] += 1
+        for key, part in less:
+            by_key[key][part] -= 1
+        by_key = defaultdict(Counter, {key: parts for key, parts in by_key.items() if any(parts.values())})
+        known = self._votes(by_key)
+        rows: dict[bool, list[tuple[str, str]]] = {True: [], False: []}
+        gone = []
+        for key, parts in by_key.items():
+            counted = Counter(dict(known.get(key, ())))
+            counted.update(parts)
+            left = sorted((part, count) for part, count in counted.items() if count)
+            if left:
+                rows[key in known].append((key, votes_text(left)))
+            elif key in known:
+                gone.append(key)
+        self._run("UNWIND $rows AS row CREATE (k:_Key {key: row[0], votes: row[1]})", rows=rows[False])
+        self._run("UNWIND $rows AS row MATCH (k:_Key {key: row[0]}) SET k.votes = row[1]", rows=rows[True])
+        self._run("MATCH (k:_Key) WHERE k.key IN $keys DELETE k", keys=gone)
+
+    def _votes(self, keys: Collection[str]) -> dict[str, list[tuple[str, int]]]:
+        query = "MATCH (k:_Key) WHERE k.key IN $keys RETURN k.key AS key, k.votes AS votes"
+        return {row["key"]: votes_of(row["votes"]) for row in self._run(query, keys=list(keys))}
 
     def index(self) -> Index:
         """See `Archive.index`."""
@@ -124,7 +163,8 @@ class Neo4jArchive(CheckedArchive):
 
     def clear(self) -> None:
         """See `Archive.clear`."""
-        self._run("MATCH (n:_Item|_Block|_Told|_Key) DETACH DELETE n")
+        self._run("MATCH (n:_Item|_Found|_Told|_Key) DETACH DELETE n")
+        self._run("MATCH (d:_Document) REMOVE d.claims")
 
     def judgements(self) -> list[Judgement]:
         """See `Archive.judgements`."""
@@ -141,28 +181,16 @@ class Neo4jArchive(CheckedArchive):
 
     def shared_keys(self, documents: Collection[str]) -> set[str]:
         """See `Archive.shared_keys`."""
-        rows = self._run(
-            "UNWIND $ids AS id MATCH (:_Document {id: id})-[:_CLAIMS]->(k) RETURN DISTINCT k.key AS key",
-            ids=list(documents),
-        )
-        return {row["key"] for row in rows}
+        return {key for claims in self.claimed(documents).values() for key in claims}
 
     def all_shared_keys(self) -> Iterator[str]:
         """See `Archive.all_shared_keys`."""
-        query = "MATCH (k:_Key) WHERE EXISTS { ()-[:_CLAIMS]->(k) } RETURN k.key AS key ORDER BY key"
-        yield from [row["key"] for row in self._run(query)]
+        yield from [row["key"] for row in self._run("MATCH (k:_Key) RETURN k.key AS key ORDER BY key")]
 
     def votes(self, keys: Collection[str]) -> dict[str, list[tuple[str, int]]]:
         """See `Archive.votes`."""
-        rows = self._run(
-            "UNWIND $keys AS key MATCH (k:_Key {key: key})<-[c:_CLAIMS]-() "
-            "RETURN key, c.claim AS claim, count(*) AS votes",
-            keys=list(keys),
-        )
-        found: dict[str, list[tuple[str, int]]] = {}
-        for row in rows:
-            found.setdefault(row["key"], []).append((row["claim"], row["votes"]))
-        return found
+        counted = self._votes(keys)
+        return sqlite_claims.votes((key, part, count) for key, parts in counted.items() for part, count in parts)
 
 
 def _properties(entry: Entry) -> dict[str, Any]:

@@ -6,26 +6,26 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from graph.record import Record
+from graph.stores import sqlite_claims
 from graph.stores.archive import Archive
+from graph.stores.miscounted import miscounted
+from graph.stores.neo4j_packed import claims_of, votes_of
 
 _PAGE = 10_000
 _MOST = 1_000
 _FAULTS = (
     (
-        "index",
         "{}, a document that is not there, tells of somebody",
-        "MATCH (t:_Told) WHERE NOT EXISTS { MATCH (:_Document {id: t.id}) } RETURN t.id AS what",
+        "MATCH (t:_Told) WHERE NOT EXISTS { MATCH (:_Document {id: t.document}) } RETURN DISTINCT t.document AS what",
     ),
     (
-        "index",
         "nothing tells of {}",
-        "MATCH (i:_Item) WHERE NOT EXISTS { ()-[:_TELLS]->(i) } RETURN i.id AS what",
+        "MATCH (i:_Item) WHERE NOT EXISTS { MATCH (:_Told {item: i.id}) } RETURN i.key AS what",
     ),
     (
-        "votes",
-        "{} is claimed twice by one document",
-        "MATCH (d:_Document)-[c:_CLAIMS]->(k:_Key) WITH d, k, count(c) AS times WHERE times > 1 "
-        "RETURN DISTINCT k.key AS what",
+        "{} is told of, and is not there",
+        "MATCH (t:_Told) WHERE (t.place STARTS WITH 'Official:' OR t.place STARTS WITH 'Meeting:') "
+        "AND NOT EXISTS { MATCH (:_Item {id: t.item}) } RETURN DISTINCT t.item AS what",
     ),
 )
 
@@ -45,13 +45,9 @@ class CheckedArchive(Archive):
 
     def claimed(self, documents: Collection[str]) -> dict[str, dict[str, str]]:
         """See `Archive.claimed`."""
-        found: dict[str, dict[str, str]] = {}
-        query = (
-            "UNWIND $ids AS id MATCH (:_Document {id: id})-[c:_CLAIMS]->(k) RETURN id, k.key AS key, c.claim AS claim"
-        )
-        for row in self._run(query, ids=list(documents)):
-            found.setdefault(row["id"], {})[row["key"]] = row["claim"]
-        return found
+        query = "MATCH (d:_Document) WHERE d.id IN $ids RETURN d.id AS id, d.claims AS claims"
+        told = {row["id"]: claims_of(row["claims"]) for row in self._run(query, ids=list(documents))}
+        return {id: claims for id, claims in told.items() if claims}
 
     def befores(self, documents: Collection[str]) -> dict[str, Record | None]:
         """See `Archive.befores`."""
@@ -66,6 +62,26 @@ class CheckedArchive(Archive):
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """See `Archive.faults`."""
-        for kind, words, query in _FAULTS:
+        for words, query in _FAULTS:
             for row in self._run(f"{query} ORDER BY what LIMIT {_MOST}"):
-                yield kind, words.format(row["what"])
+                yield "index", words.format(row["what"])
+        for key in miscounted(self._counted):
+            yield "votes", key
+
+    def _counted(self) -> Iterator[tuple[str, str, int]]:
+        """What is claimed, once for each document, and what is counted of it, as negative numbers."""
+        for row in self._all("_Document", "id", "claims"):
+            for key, part in sqlite_claims.parts(claims_of(row["told"]).items()):
+                yield key, part, 1
+        for row in self._all("_Key", "key", "votes"):
+            for part, number in votes_of(row["told"]):
+                yield row["key"], part, -number
+
+    def _all(self, label: str, key: str, told: str) -> Iterator[dict[str, Any]]:
+        """The key and one other property of all nodes of the label, in pieces, so that no writer is held up."""
+        after = ""
+        wanted = f"RETURN n.{key} AS key, n.{told} AS told ORDER BY key LIMIT {_PAGE}"
+        query = f"MATCH (n:{label}) WHERE n.{key} > $after {wanted}"
+        while rows := self._run(query, after=after):
+            yield from rows
+            after = rows[-1]["key"]

@@ -1,7 +1,8 @@
 """The index of resolution in a Neo4j database.
 
-(:_Item) is an item, (:_Told)-[:_TELLS {name, label}]->(:_Item) where it is told, (:_Told) standing for a document,
-and (:_Item)-[:_FOUND_BY]->(:_Block) what it is found by. Ids of items and keys of blocks begin with their label.
+(:_Item) is an item, (:_Told {place, name, item}) that a document tells of it (`place` is the ledger and the document),
+and (:_Found {block, item}) that a block key finds it, both as the numbers that `sqlite_index` makes of them. Ids of
+items begin with their label.
 """
 
 from __future__ import annotations
@@ -11,8 +12,18 @@ from typing import Any
 
 from graph.resolution.index import Index
 from graph.resolution.items import Held, Item, Label, Ledger
+from graph.stores.sqlite_index import block_number, item_key, item_number
 
-COMPONENTS = "CREATE INDEX archive_item_component IF NOT EXISTS FOR (n:_Item) ON (n.component)"
+INDEXES = tuple(
+    f"CREATE INDEX archive_{label.lower()}_{key} IF NOT EXISTS FOR (n:_{label}) ON (n.{key})"
+    for label, key in (
+        ("Item", "component"),
+        ("Told", "place"),
+        ("Told", "item"),
+        ("Found", "block"),
+        ("Found", "item"),
+    )
+)
 _ITEM = (
     "RETURN i.key AS key, i.base AS base, i.data AS data, i.pin AS pin, i.component AS component, "
     "i.node AS node, i.other_ids AS other_ids"
@@ -27,9 +38,7 @@ class Neo4jIndex(Index):
 
     def held(self, label: Label, keys: Collection[str]) -> dict[str, Held]:
         """See `Index.held`."""
-        rows = self._run(
-            f"MATCH (i:_Item) WHERE i.id IN $ids AND i.data IS NOT NULL {_ITEM}", ids=[f"{label}:{key}" for key in keys]
-        )
+        rows = self._run(f"MATCH (i:_Item) WHERE i.id IN $ids {_ITEM}", ids=[f"{label}:{key}" for key in keys])
         return {row["key"]: _held(row) for row in rows}
 
     def in_components(self, label: Label, components: Collection[str]) -> dict[str, Held]:
@@ -40,62 +49,43 @@ class Neo4jIndex(Index):
 
     def in_blocks(self, label: Label, blocks: Collection[str]) -> dict[str, list[str]]:
         """See `Index.in_blocks`."""
-        query = "UNWIND $keys AS key MATCH (b:_Block {key: key})<-[:_FOUND_BY]-(i) RETURN key, collect(i.key) AS items"
-        rows = self._run(query, keys=[f"{label}:{block}" for block in blocks])
-        return {row["key"].partition(":")[2]: row["items"] for row in rows}
+        numbers = {block_number(label, block): block for block in blocks}
+        query = "MATCH (f:_Found) WHERE f.block IN $blocks RETURN f.block AS block, collect(f.item) AS items"
+        rows = self._run(query, blocks=list(numbers))
+        return {numbers[row["block"]]: [item_key(item) for item in row["items"]] for row in rows}
 
     def documents(self, label: Ledger, keys: Collection[str]) -> dict[str, set[str]]:
         """See `Index.documents`."""
-        query = (
-            "UNWIND $ids AS id MATCH (i:_Item {id: id})<-[:_TELLS]-(d) "
-            "RETURN i.key AS key, collect(DISTINCT d.id) AS documents"
-        )
+        query = "MATCH (t:_Told) WHERE t.item IN $ids RETURN t.item AS item, collect(DISTINCT t.document) AS documents"
         rows = self._run(query, ids=[f"{label}:{key}" for key in keys])
-        return {row["key"]: set(row["documents"]) for row in rows}
+        return {_bare(row["item"]): set(row["documents"]) for row in rows}
 
     def told(self, label: Ledger, documents: Collection[str]) -> dict[str, dict[str, str]]:
         """See `Index.told`."""
-        query = (
-            "UNWIND $ids AS id MATCH (d:_Told {id: id})-[t:_TELLS {label: $label}]->(i) "
-            "RETURN id, t.name AS name, i.key AS key"
-        )
+        query = "MATCH (t:_Told) WHERE t.place IN $places RETURN t.document AS document, t.name AS name, t.item AS item"
         found: dict[str, dict[str, str]] = {}
-        for row in self._run(query, ids=list(documents), label=label):
-            found.setdefault(row["id"], {})[row["name"]] = row["key"]
+        for row in self._run(query, places=[f"{label}:{document}" for document in documents]):
+            found.setdefault(row["document"], {})[row["name"]] = _bare(row["item"])
         return found
 
     def tell(self, label: Ledger, told: Mapping[str, Mapping[str, str]]) -> None:
         """See `Index.tell`."""
+        places = [f"{label}:{document}" for document in told]
+        self._run("MATCH (t:_Told) WHERE t.place IN $places DELETE t", places=places)
         self._run(
-            "UNWIND $ids AS id MATCH (:_Told {id: id})-[t:_TELLS {label: $label}]->(i) DELETE t "
-            # What is no item is there only to be told.
-            "WITH DISTINCT i WHERE i.data IS NULL AND NOT EXISTS { ()-[:_TELLS]->(i) } DELETE i",
-            ids=list(told),
-            label=label,
-        )
-        self._run(
-            "UNWIND $rows AS row MERGE (d:_Told {id: row.document}) MERGE (i:_Item {id: row.id}) "
-            "SET i.key = row.key CREATE (d)-[:_TELLS {label: $label, name: row.name}]->(i)",
+            "UNWIND $rows AS row CREATE (:_Told {place: row[0], name: row[1], item: row[2], document: row[3]})",
             rows=[
-                {"document": document, "name": name, "id": f"{label}:{key}", "key": key}
+                (f"{label}:{document}", name, f"{label}:{key}", document)
                 for document, items in told.items()
                 for name, key in items.items()
             ],
-            label=label,
-        )
-        self._run(
-            "UNWIND $ids AS id MATCH (d:_Told {id: id}) WHERE NOT EXISTS { (d)-[:_TELLS]->() } DELETE d",
-            ids=list(told),
         )
 
     def tellings(self, label: Ledger, keys: Collection[str]) -> Iterator[tuple[str, str, str]]:
         """See `Index.tellings`."""
-        query = (
-            "UNWIND $ids AS id MATCH (i:_Item {id: id})<-[t:_TELLS]-(d) "
-            "RETURN d.id AS document, t.name AS name, i.key AS key"
-        )
+        query = "MATCH (t:_Told) WHERE t.item IN $ids RETURN t.document AS document, t.name AS name, t.item AS item"
         for row in self._run(query, ids=[f"{label}:{key}" for key in keys]):
-            yield row["document"], row["name"], row["key"]
+            yield row["document"], row["name"], _bare(row["item"])
 
     def put(self, label: Label, items: Mapping[str, Held]) -> None:
         """See `Index.put`."""
@@ -120,22 +110,18 @@ class Neo4jIndex(Index):
     def find_by(self, label: Label, blocks: Mapping[str, Collection[str]]) -> None:
         """See `Index.find_by`."""
         self._run(
-            "UNWIND $rows AS row MATCH (i:_Item {id: row.id}) MERGE (b:_Block {key: row.block}) "
-            "MERGE (i)-[:_FOUND_BY]->(b)",
+            "UNWIND $rows AS row CREATE (:_Found {block: row[0], item: row[1]})",
             rows=[
-                {"id": f"{label}:{key}", "block": f"{label}:{block}"}
+                (number, item_number(key))
                 for key, found_by in blocks.items()
-                for block in found_by
+                for number in {block_number(label, block) for block in found_by}
             ],
         )
 
     def drop(self, label: Label, keys: Collection[str]) -> None:
         """See `Index.drop`."""
-        self._run(
-            "UNWIND $ids AS id MATCH (i:_Item {id: id}) OPTIONAL MATCH (i)-[:_FOUND_BY]->(b) DETACH DELETE i "
-            "WITH DISTINCT b WHERE b IS NOT NULL AND NOT EXISTS { ()-[:_FOUND_BY]->(b) } DELETE b",
-            ids=[f"{label}:{key}" for key in keys],
-        )
+        self._run("MATCH (i:_Item) WHERE i.id IN $ids DELETE i", ids=[f"{label}:{key}" for key in keys])
+        self._run("MATCH (f:_Found) WHERE f.item IN $items DELETE f", items=[item_number(key) for key in keys])
 
     def every(self, label: Label) -> Iterator[tuple[str, Held]]:
         """See `Index.every`."""
@@ -143,6 +129,11 @@ class Neo4jIndex(Index):
         yield from [(row["key"], _held(row)) for row in rows]
 
 
+def _bare(key: str) -> str:
+    """A key without the label that it begins with."""
+    return key.partition(":")[2]
+
+
 def _held(row: dict[str, Any]) -> Held:
     item = Item(row["base"], row["data"], row["pin"])
-    return Held(item, row["component"].partition(":")[2], row["node"], tuple(row["other_ids"]))
+    return Held(item, _bare(row["component"]), row["node"], tuple(row["other_ids"]))

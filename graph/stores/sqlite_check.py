@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from array import array
-from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
 from typing import Any
@@ -12,12 +10,9 @@ from typing import Any
 from graph.record import Record
 from graph.stores import sqlite_claims
 from graph.stores.archive import Archive
+from graph.stores.miscounted import miscounted
 
 _PIECE = 10_000
-_BUCKETS = 1 << 16
-_WORD = (1 << 64) - 1
-_COMPARED = 1_000
-"""Buckets of keys, of some dozen each at most, that are compared key by key."""
 _LEFT = {
     "claims of {}, a document that is not there": (
         "SELECT DISTINCT document FROM claim WHERE document NOT IN (SELECT id FROM document)"
@@ -86,23 +81,8 @@ class CheckedArchive(Archive):
             for words, query in _LEFT.items():
                 for (what,) in self._db.execute(query).fetchall():
                     yield "index", words.format(what)
-        for key in self._miscounted():
+        for key in miscounted(self._counted):
             yield "votes", key
-
-    def _miscounted(self) -> list[str]:
-        """The keys for which not as many documents are counted as claim it."""
-        sums = array("Q", bytes(8 * _BUCKETS))
-        for key, part, number in self._counted():
-            bucket = hash(key) % _BUCKETS
-            sums[bucket] = (sums[bucket] + hash((key, part)) * number) & _WORD
-        wrong = set([bucket for bucket in range(_BUCKETS) if sums[bucket]][:_COMPARED])
-        if not wrong:
-            return []
-        totals: Counter[tuple[str, str]] = Counter()
-        for key, part, number in self._counted():
-            if hash(key) % _BUCKETS in wrong:
-                totals[key, part] += number
-        return sorted({key for (key, _), number in totals.items() if number})
 
     def _counted(self) -> Iterator[tuple[str, str, int]]:
         """What is claimed, once for each document, and what is counted of it, as negative numbers."""

@@ -63,10 +63,10 @@ class SqliteIndex(Index):
 
     def in_blocks(self, label: Label, blocks: Collection[str]) -> dict[str, list[str]]:
         """See `Index.in_blocks`."""
-        numbers = {_number(label, block): block for block in blocks}
+        numbers = {block_number(label, block): block for block in blocks}
         found: dict[str, list[str]] = {}
         for number, item in self._rows("SELECT block, item FROM block WHERE block IN", (), numbers):
-            found.setdefault(numbers[number], []).append(_key(item))
+            found.setdefault(numbers[number], []).append(item_key(item))
         return found
 
     def documents(self, label: Ledger, keys: Collection[str]) -> dict[str, set[str]]:
@@ -105,7 +105,7 @@ class SqliteIndex(Index):
 
     def find_by(self, label: Label, blocks: Mapping[str, Collection[str]]) -> None:
         """See `Index.find_by`."""
-        numbers = {_item(key): array("q", sorted({_number(label, one) for one in by})) for key, by in blocks.items()}
+        numbers = {item_number(key): array("q", sorted({block_number(label, one) for one in by})) for key, by in blocks.items()}
         self._run(_FOUND, [(item, found_by.tobytes()) for item, found_by in numbers.items()])
         self._find(numbers)
 
@@ -114,7 +114,7 @@ class SqliteIndex(Index):
 
     def drop(self, label: Label, keys: Collection[str]) -> None:
         """See `Index.drop`."""
-        items = [_item(key) for key in keys]
+        items = [item_number(key) for key in keys]
         rows = self._rows("SELECT item, blocks FROM found WHERE item IN", (), items)
         blocks = [(number, item) for item, numbers in rows for number in array("q", numbers)]
         self._run("DELETE FROM block WHERE block = ? AND item = ?", blocks)
@@ -159,16 +159,19 @@ def _tellings(label: Ledger, told: Mapping[str, Mapping[str, str]]) -> list[tupl
     return [(label, document, name, key) for document, items in told.items() for name, key in items.items()]
 
 
-def _number(label: Label, block: str) -> int:
+def block_number(label: Label, block: str) -> int:
+    """What a block key of the label is kept as."""
     digest = hashlib.blake2b(f"{label}:{block}".encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 
 
-def _item(key: str) -> int:
+def item_number(key: str) -> int:
+    """What an item's key is kept as beside block keys."""
     return int.from_bytes(bytes.fromhex(key), "big", signed=True)
 
 
-def _key(item: int) -> str:
+def item_key(item: int) -> str:
+    """The key whose `item_number` this is."""
     return item.to_bytes(8, "big", signed=True).hex()
 
 

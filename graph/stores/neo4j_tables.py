@@ -1,0 +1,147 @@
+"""All that a Neo4j database of diplograph holds as tables: nodes of one label, or edges of one type between two labels.
+
+What makes a store at one go writes these tables: a settling from nothing (`neo4j_fill`) sends them, an export
+(`neo4j_csv`) writes them to files. An archive that was settled is what they are made from.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby, islice
+from operator import itemgetter
+
+from graph import project
+from graph.model import EDGE_KIND, ID, NAME, NODE_KIND, Edge, Node, Property, Value
+from graph.resolution.judgements import as_json
+from graph.stores.archive import VERSION, Entry
+from graph.stores.neo4j_packed import claims_text, votes_text
+from graph.stores.refold import everything
+from graph.stores.sqlite import SqliteArchive
+
+Values = tuple[Value | None, ...]
+"""A row's values in the order of its table's columns; of an edge the ids of its ends come first."""
+_PIECE = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Nodes of a label, or edges of a type between the labels of `ends`, with their columns.
+
+    `key` is the column by which nodes are told apart; None where nothing but their content does.
+    """
+
+    name: str
+    columns: tuple[Property, ...]
+    ends: tuple[str, str] | None = None
+    key: str | None = None
+
+
+Piece = tuple[Table, list[Values]]
+
+
+def _table(label: str, key: str | None, *columns: str) -> Table:
+    """A table of the archive; a column is "name" or "name:type"."""
+    parts = [column.partition(":") for column in columns]
+    return Table(label, tuple(Property(name, type or "text", "") for name, _, type in parts), key=key)  # type: ignore[arg-type]
+
+
+ARCHIVE = _table("_Archive", "id", "id", "version:int", "projection:int", "turn:int")
+DOCUMENT = _table(
+    "_Document", "id",
+    "id", "text", "headline", "publisher", "published:date", "url", "sources:texts", "record", "claims", "turn:int",
+)  # fmt: skip
+KEY = _table("_Key", "key", "key", "votes")
+ITEM = _table(
+    "_Item", "id", "id", "label", "key", "base", "data", "pin", "component", "node", "other_ids:texts"
+)  # fmt: skip
+FOUND = _table("_Found", None, "block:int", "item:int")
+TOLD = _table("_Told", None, "place", "name", "item", "document")
+JUDGEMENT = _table("_Judgement", "id", "id", "data")
+ARCHIVED = (ARCHIVE, DOCUMENT, KEY, ITEM, FOUND, TOLD, JUDGEMENT)
+"""The archive's own tables."""
+
+
+def derived(archive: SqliteArchive) -> Iterator[Piece]:
+    """The tables of what the archive keeps beside documents and judgements, a piece at a time, in a fixed order."""
+    keys = groupby(archive.select("SELECT key, part, documents FROM vote ORDER BY key, part"), itemgetter(0))
+    yield from _pieces(KEY, ((key, votes_text((part, count) for _, part, count in some)) for key, some in keys))
+    items = archive.select("SELECT label, key, base, data, pin, component, id, other_ids FROM item ORDER BY label, key")
+    yield from _pieces(ITEM, (item_row(*row) for row in items))
+    yield from _pieces(FOUND, archive.select("SELECT block, item FROM block ORDER BY block, item"))
+    told = archive.select("SELECT label, document, name, key FROM told ORDER BY label, document, name")
+    yield from _pieces(TOLD, ((f"{label}:{id}", name, f"{label}:{key}", id) for label, id, name, key in told))
+
+
+def claimed(archive: SqliteArchive) -> Iterator[list[tuple[str, str]]]:
+    """Every document's id and its claims, as `_Document` keeps them, a piece at a time, in the order of ids."""
+    query = "SELECT id, key, value FROM document LEFT JOIN claim ON document = id ORDER BY id, key"
+    told = groupby(archive.select(query), itemgetter(0))
+    every = ((id, claims_text({key: claim for _, key, claim in some if key})) for id, some in told)
+    while some := list(islice(every, _PIECE)):
+        yield some
+
+
+def kept(archive: SqliteArchive) -> Iterator[Piece]:
+    """The tables of documents, judgements and marks."""
+    yield ARCHIVE, [("archive", VERSION, project.VERSION, 1)]
+    entries = archive.every()
+    for told in claimed(archive):
+        rows = zip(islice(entries, len(told)), told, strict=True)
+        yield DOCUMENT, [document_row(entry, claims) for entry, (_, claims) in rows]
+    yield JUDGEMENT, [(one.id, as_json(one)) for one in archive.judgements()]
+
+
+def drawn(archive: SqliteArchive) -> Iterator[Piece]:
+    """The tables of the graph, a piece at a time, the nodes of an edge never later than the edge, in a fixed order."""
+    for some in everything(archive):
+        yield from shaped(some)
+
+
+def shaped(rows: Iterable[Node | Edge]) -> Iterator[Piece]:
+    """The rows in tables, nodes first."""
+    nodes: defaultdict[str, list[Values]] = defaultdict(list)
+    edges: defaultdict[tuple[str, str, str], list[Values]] = defaultdict(list)
+    for row in rows:
+        given = row.properties.get
+        if isinstance(row, Node):
+            columns = NODE_KIND[row.label].properties
+            nodes[row.label].append((row.id, row.name, *[given(one.name) for one in columns]))
+        else:
+            columns = EDGE_KIND[row.type].properties
+            shape = row.type, row.source[0], row.target[0]
+            edges[shape].append((row.source[1], row.target[1], *[given(one.name) for one in columns]))
+    for label in sorted(nodes):
+        yield node_table(label), nodes[label]
+    for type, source, target in sorted(edges):
+        yield edge_table(type, source, target), edges[type, source, target]
+
+
+def node_table(label: str) -> Table:
+    """The table of the graph's nodes of this label."""
+    return Table(label, (ID, NAME, *NODE_KIND[label].properties), key="id")
+
+
+def edge_table(type: str, source: str, target: str) -> Table:
+    """The table of the graph's edges of this type between nodes of these labels."""
+    return Table(type, EDGE_KIND[type].properties, (source, target))
+
+
+def document_row(entry: Entry, claims: str, turn: int = 0) -> Values:
+    """A row of DOCUMENT."""
+    it = entry.document
+    known = it.headline, it.publisher, it.published, it.url
+    return it.id, it.text, *known, entry.sources, entry.record.to_json().decode(), claims, turn
+
+
+def item_row(label: str, key: str, base: str, data: str, pin: str, component: str, node: str, other_ids: str) -> Values:
+    """A row of ITEM, from one of SQLite."""
+    others = tuple(json.loads(other_ids))
+    return f"{label}:{key}", label, key, base, data, pin, f"{label}:{component}", node, others
+
+
+def _pieces(table: Table, rows: Iterator[Values]) -> Iterator[Piece]:
+    while some := list(islice(rows, _PIECE)):
+        yield table, some
