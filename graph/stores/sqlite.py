@@ -260,17 +260,6 @@ class SqliteArchive(CheckedArchive):
         """See `Archive.votes`."""
         return sqlite_claims.votes(self._rows("SELECT key, part, documents FROM vote WHERE key IN", keys))
 
-    def select(self, query: str) -> Iterator[tuple[Any, ...]]:
-        """The rows of a query without parameters; nothing may change while they are read."""
-        with self._mapped():
-            cursor = self._db.execute(query)
-        while True:
-            with self._mapped():
-                rows = cursor.fetchmany(_PLACES)
-            if not rows:
-                return
-            yield from rows
-
     def _count(self, table: str) -> int:
         with self._mapped():
             return int(self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608

@@ -36,7 +36,7 @@ _LEFT = {
 
 
 class CheckedArchive(Archive):
-    """What a check asks of an archive in a SQLite file."""
+    """What a check, or whoever copies it, asks of an archive in a SQLite file."""
 
     _db: sqlite3.Connection
     _older: bool
@@ -65,6 +65,17 @@ class CheckedArchive(Archive):
             return {}
         rows = self._rows("SELECT document, before FROM unsettled WHERE document IN", documents)
         return {id: Record.from_json(before) if before else None for id, before in rows}
+
+    def select(self, query: str) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query without parameters; nothing may change while they are read."""
+        with self._mapped():
+            cursor = self._db.execute(query)
+        while True:
+            with self._mapped():
+                rows = cursor.fetchmany(_PIECE)
+            if not rows:
+                return
+            yield from rows
 
     def turn(self) -> int:
         """See `Archive.turn`."""

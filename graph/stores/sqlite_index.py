@@ -105,7 +105,9 @@ class SqliteIndex(Index):
 
     def find_by(self, label: Label, blocks: Mapping[str, Collection[str]]) -> None:
         """See `Index.find_by`."""
-        numbers = {item_number(key): array("q", sorted({block_number(label, one) for one in by})) for key, by in blocks.items()}
+        numbers = {
+            item_number(key): array("q", sorted({block_number(label, one) for one in by})) for key, by in blocks.items()
+        }
         self._run(_FOUND, [(item, found_by.tobytes()) for item, found_by in numbers.items()])
         self._find(numbers)
 
