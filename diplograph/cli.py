@@ -30,6 +30,7 @@ from diplograph.commands import (
     schema,
     show,
     split,
+    stats,
     view,
 )
 
@@ -81,6 +82,7 @@ for _command in (
     judgements.judgements,
     forget.forget,
     export.export,
+    stats.stats,
     check.check,
     dump.dump,
     restore.restore,

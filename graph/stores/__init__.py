@@ -29,6 +29,11 @@ def missing(url: str | Path | None = None) -> str | None:
     return None if any(os.path.exists(home / name) for name in (ARCHIVE, GRAPH)) else str(home)  # noqa: PTH110
 
 
+def is_address(url: str) -> bool:
+    """Whether it is the address of a database, and no folder."""
+    return _SCHEME.match(url) is not None
+
+
 def open_store(url: str | Path | None = None, *, read_only: bool = False, settle: bool = True) -> Store:
     """The store at a path (a folder, made where it is not there), a neo4j:// or bolt:// URL, or "memory:".
 

@@ -158,6 +158,10 @@ class Archive(ABC):
         """For those of the documents that wait to be settled the Record that the graph follows from, None for none."""
 
     @abstractmethod
+    def versions(self) -> tuple[int, int]:
+        """Which version it is of inside, and of which projection its claims are."""
+
+    @abstractmethod
     def turn(self) -> int:
         """A number that is another one after each change."""
 

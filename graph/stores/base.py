@@ -107,6 +107,11 @@ class Store(WholeGraph):
             known = archive.entries([document.id]).get(document.id)
         return known.document_with(document) if known else document
 
+    def kept(self) -> tuple[int, int, tuple[int, int]]:
+        """How many documents there are, how many of them wait to be settled, and the versions of archive and claims."""
+        with self._reading() as archive:
+            return archive.size(), archive.unsettled(), archive.versions()
+
     def ids(self) -> Iterator[str]:
         """The id of every document, in order."""
         with self._reading() as archive:

@@ -55,6 +55,11 @@ class CheckedArchive(Archive):
         rows = self._run(query, ids=list(documents))
         return {row["id"]: Record.from_json(row["before"]) if row["before"] else None for row in rows}
 
+    def versions(self) -> tuple[int, int]:
+        """See `Archive.versions`."""
+        rows = self._run("MATCH (a:_Archive {id: 'archive'}) RETURN a.version AS version, a.projection AS projection")
+        return (int(rows[0]["version"] or 0), int(rows[0]["projection"] or 0)) if rows else (0, 0)
+
     def turn(self) -> int:
         """See `Archive.turn`."""
         rows = self._run("MATCH (a:_Archive {id: 'archive'}) RETURN coalesce(a.turn, 0) AS turn")

@@ -77,6 +77,13 @@ class CheckedArchive(Archive):
                 return
             yield from rows
 
+    def versions(self) -> tuple[int, int]:
+        """See `Archive.versions`."""
+        with self._mapped():
+            form = int(self._db.execute("PRAGMA user_version").fetchone()[0])
+            projection = self._db.execute("SELECT value FROM mark WHERE name = 'projection'").fetchone()
+        return form, int(projection[0]) if projection else 0
+
     def turn(self) -> int:
         """See `Archive.turn`."""
         with self._mapped():
