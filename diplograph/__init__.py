@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from diplograph.decided import export_judgements, import_judgements, judgements, remove_judgements
     from diplograph.forgetting import forget
     from diplograph.judging import merge, split
+    from diplograph.linking import paths
     from diplograph.loading import Loaded, extract, load
     from diplograph.moving import dump, restore
     from diplograph.reviewing import questions
@@ -46,6 +47,7 @@ __all__ = [
     "office",
     "open_store",
     "path",
+    "paths",
     "questions",
     "read",
     "remove_judgements",
@@ -76,6 +78,7 @@ _HOME = {
     "office": "diplograph.asking",
     "open_store": "graph.stores",
     "path": "diplograph.asking",
+    "paths": "diplograph.linking",
     "questions": "diplograph.reviewing",
     "read": "loaders",
     "remove_judgements": "diplograph.decided",

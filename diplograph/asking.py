@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 if TYPE_CHECKING:
     import networkx as nx
 
+    from diplograph.linking import Options
     from graph.comparing import Comparison
     from graph.officeholders import Holders
     from graph.paths import Path
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
     from graph.view import Picture
 
 
-def path(store: Store, a: str, b: str) -> Path | None:
-    """The shortest chain of people who met from official `a` to official `b`; None where there is none.
+def path(store: Store, a: str, b: str, **options: Unpack[Options]) -> Path | None:
+    """The best chain of people who met from `a` to `b`; None where there is none.
 
-    Names are found by any part or spelling. NameNotFound where none fits, NameAmbiguous where several do.
+    Names are found by any part or spelling, and the options are those of `Paths.find`, which gives more than one path,
+    and says why there is none. NameNotFound where no name fits, NameAmbiguous where several do.
     """
-    from graph import names, paths
+    from diplograph.linking import Paths
 
-    rows = store.rows()
-    officials = ("Official",)
-    return paths.between(rows, names.one(rows, a, officials).id, names.one(rows, b, officials).id)
+    found = Paths(store).find(a, b, **options)
+    return found.paths[0] if found.paths else None
 
 
 def show(store: Store, name: str) -> Dossier:

@@ -66,9 +66,15 @@ class Picture:
 
 
 def draw(
-    rows: Rows, focus: Node | None = None, *, limit: int = LIMIT, steps: int = STEPS, height: int = 640
+    rows: Rows,
+    focus: Node | None = None,
+    *,
+    limit: int = LIMIT,
+    steps: int = STEPS,
+    height: int = 640,
+    title: str | None = None,
 ) -> Picture:
-    """A picture of the graph, or of what lies within `steps` meetings of the node `focus`.
+    """A picture of the graph, or of what lies within `steps` meetings of the node `focus`; `title` stands above it.
 
     At most `limit` nodes are drawn; the picture states how many were left out. NameNotFound where the focus
     is not in the graph, UsageError where a number makes no sense.
@@ -77,7 +83,7 @@ def draw(
         raise UsageError("limit, steps and height of a picture must be 1 or more")
     graph = index(rows)
     shown = whole(graph, limit) if focus is None else around(graph, focus, limit, steps)
-    title = "Who met whom" if focus is None else f"Around {focus.name}"
+    title = title or ("Who met whom" if focus is None else f"Around {focus.name}")
     title = title.encode("utf-8", "replace").decode("utf-8")
     notes = _notes(shown, steps if focus else None)
     page = _page(title, _contents(graph, shown, focus, title, notes))

@@ -2,93 +2,136 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
+from diplograph.commands import path_options as options
 from diplograph.commands.options import Json, StoreUrl, words
 
 if TYPE_CHECKING:
-    from graph.paths import Hop, Path
+    from diplograph.linking import Conditions, Options, Paths
+    from graph.paths.finding import Answer, Way
 
 NO_PATH = 7
 """Exit code where both officials are known and nothing links them."""
 
 
 def path(
-    a: Annotated[str, typer.Argument(metavar="NAME", help="An official, by any part or spelling, or by id.")],
-    b: Annotated[str, typer.Argument(metavar="NAME", help="Another.")],
+    a: options.Start,
+    b: options.Goal = None,
     store: StoreUrl = None,
+    k: options.Several = 1,
+    max_hops: options.MaxHops = None,
+    all_shortest: options.AllShortest = False,
+    limit: options.Limit = 10,
+    strongest: options.Strongest = False,
+    widest: options.Widest = False,
+    in_order: options.InOrder = False,
+    aim: options.AimOption = "earliest",
+    since: options.Since = None,
+    until: options.Until = None,
+    dates: options.DatesOption = "certain",
+    kind: options.Kind = None,
+    not_kind: options.NotKind = None,
+    held_in: options.HeldIn = None,
+    via: options.Via = None,
+    avoid: options.Avoid = None,
+    min_confidence: options.Sure = None,
+    max_size: options.MaxSize = None,
+    min_grade: options.MinGrade = None,
+    max_hub: options.MaxHub = None,
+    through: options.ThroughOption = "meetings",
+    one_to_all: options.OneToAll = False,
+    view: options.ViewFile = None,
     json: Json = False,
 ) -> None:
     """Show how two officials are linked through people who met.
 
     Each step comes with its meetings, their date and place, and the sentences that say so.
     """
-    from diplograph import asking
     from diplograph.commands.opening import opened
-    from diplograph.printing import as_json, say, warn
+    from diplograph.linking import Paths
 
+    conditions: Conditions = {
+        "since": since,
+        "until": until,
+        "dates": dates,
+        "kinds": kind or (),
+        "not_kinds": not_kind or (),
+        "held_in": held_in or (),
+        "via": via or (),
+        "avoid": avoid or (),
+        "min_confidence": min_confidence,
+        "max_size": max_size,
+        "min_grade": min_grade,
+        "max_hub": max_hub,
+        "through": through,
+    }
+    way = _way(all_shortest=all_shortest, strongest=strongest, widest=widest, in_order=in_order)
+    _check(b, one_to_all=one_to_all, aimed=aim != "earliest", way=way)
     with opened(store) as source:
-        found = asking.path(source, words(a), words(b))
-    if json:
-        say(as_json(_data(found)))
-    elif found:
-        say(_account(found))
-    if found is None:
-        warn(f"no chain of meetings links {a!r} and {b!r}; `diplograph show NAME` tells whom each has met")
+        session = Paths(source)
+        if b is None:
+            _tell_distances(session, a, conditions, json=json)
+            return
+        asked: Options = {**conditions, "k": k, "limit": limit, "max_hops": max_hops, "way": way, "aim": aim}
+        found = session.find(words(a), words(b), **asked)
+        _tell(found, a, b, json=json, way=way)
+        if view is not None:
+            _draw(session, found, view, a, b)
+    if not found.paths:
         raise typer.Exit(NO_PATH)
 
 
-def _data(found: Path | None) -> dict[str, Any]:
-    from diplograph.answers import node_data, quote_data
+def _way(*, all_shortest: bool, strongest: bool, widest: bool, in_order: bool) -> Way:
+    from graph.errors import UsageError
 
-    if found is None:
-        return {"officials": None, "hops": None}
-    return {
-        "officials": [node_data(official) for official in found.officials],
-        "hops": [
-            {
-                "source": hop.source.id,
-                "target": hop.target.id,
-                "meetings": [
-                    {
-                        **node_data(one.meeting),
-                        "places": [node_data(place) for place in one.places],
-                        "evidence": [quote_data(quote) for quote in one.evidence],
-                        "place_evidence": [quote_data(quote) for quote in one.place_evidence],
-                    }
-                    for one in hop.meetings
-                ],
-            }
-            for hop in found.hops
-        ],
-    }
+    asked: dict[Way, bool] = {"all": all_shortest, "strongest": strongest, "widest": widest, "in-order": in_order}
+    ways = [way for way, wanted in asked.items() if wanted]
+    if len(ways) > 1:
+        raise UsageError("--all-shortest, --strongest, --widest and --in-order are ways to choose: give one of them")
+    return ways[0] if ways else "shortest"
 
 
-def _account(found: Path) -> str:
-    from diplograph.printing import paragraph
+def _check(b: str | None, *, one_to_all: bool, aimed: bool, way: Way) -> None:
+    from graph.errors import UsageError
 
-    if not found.hops:
-        only = found.officials[0]
-        return paragraph(f"Both names are {only.name} ({only.id}): one person, no path needed.")
-    chain = " – ".join(official.name for official in found.officials)
-    steps = "1 step" if len(found.hops) == 1 else f"{len(found.hops)} steps"
-    parts = [paragraph(f"{chain} ({steps})")]
-    parts += [_hop(number, hop) for number, hop in enumerate(found.hops, 1)]
-    return "\n\n".join(parts)
+    if one_to_all == (b is not None):
+        raise UsageError("a path needs two names, and --one-to-all takes one")
+    if one_to_all and way != "shortest":
+        raise UsageError("--one-to-all counts steps: it takes conditions, and no way to choose paths")
+    if aimed and way != "in-order":
+        raise UsageError("--aim is for --in-order; give both, or neither")
 
 
-def _hop(number: int, hop: Hop) -> str:
-    from diplograph.commands.wording import meeting_line, quoted
-    from diplograph.printing import paragraph
+def _tell(found: Answer, a: str, b: str, *, json: bool, way: Way) -> None:
+    from diplograph.commands import path_words
+    from diplograph.printing import as_json, say, warn
 
-    head = f"{number}. "
-    indent = " " * len(head)
-    lines = [paragraph(f"{hop.source.name} met {hop.target.name}", indent=indent, first=head)]
-    for one in hop.meetings:
-        lines.append(paragraph(meeting_line(one.meeting, one.places), indent=f"{indent}  ", first=indent))
-        # One sentence often says both who met and where.
-        quotes = {(each.document.id, each.start, each.end): each for each in (*one.evidence, *one.place_evidence)}
-        lines += quoted(quotes.values(), indent=f"{indent}  ")
-    return "\n".join(lines)
+    say(as_json(path_words.data(found)) if json else path_words.account(found, way=way))
+    if not found.paths:
+        warn(f"no chain of meetings links {a!r} and {b!r}; `diplograph show NAME` tells whom each has met")
+
+
+def _tell_distances(session: Paths, a: str, conditions: Conditions, *, json: bool) -> None:
+    from diplograph.printing import as_csv, as_json, say
+
+    rows = [(one.official.id, one.official.name, one.steps) for one in session.distances(words(a), **conditions)]
+    columns = ("id", "name", "steps")
+    say(as_json([dict(zip(columns, row, strict=True)) for row in rows]) if json else as_csv(columns, rows))
+
+
+def _draw(session: Paths, found: Answer, file: Path, a: str, b: str) -> None:
+    from diplograph.printing import warn
+    from graph.wording import plain
+    from loaders.readers.files import source_of
+
+    if not found.paths:
+        return
+    picture = session.picture(found.paths, f"From {a} to {b}")
+    written = picture.write(file)
+    for note in picture.notes:
+        warn(note)
+    warn(f"picture: {plain(source_of(written))}")

@@ -1,0 +1,172 @@
+"""Paths as `diplograph path` prints them: hop by hop, as JSON, and what is said where there is none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from diplograph.answers import node_data, quote_data
+from diplograph.commands.wording import meeting_line, quoted
+from diplograph.printing import paragraph
+from graph.wording import counted, plain, span_words
+
+if TYPE_CHECKING:
+    from graph.paths.coverage import Coverage, Reach
+    from graph.paths.finding import Answer, Way
+    from graph.paths.hubs import HubReport
+    from graph.paths.in_order import Journey
+    from graph.paths.tracing import Hop, HopMeeting, Path
+
+
+def account(found: Answer, *, way: Way = "shortest") -> str:
+    """The answer in paragraphs that fit a terminal."""
+    parts = list(_heads(found, way))
+    many = len(found.paths) > 1
+    for number, path in enumerate(found.paths, 1):
+        parts.append(path_account(path, f"Path {number}: " if many else ""))
+    if found.hubs is not None:
+        parts.append(_hubs(found.hubs))
+    if found.coverage is not None:
+        parts.append(_coverage(found.coverage))
+    if found.given_up:
+        parts.append(paragraph("The search was given up: there may be more, or a better one. Narrow the question."))
+    return "\n\n".join(parts)
+
+
+def _heads(found: Answer, way: Way) -> Iterator[str]:
+    if found.journey is not None and found.paths and found.paths[0].hops:
+        yield paragraph(_days(found.journey))
+    if way == "all" and found.paths:
+        many = f"{found.total:,}" if found.total is not None else f"more than {len(found.paths)}"
+        shown = f"; {len(found.paths)} are shown" if found.cut else ""
+        yield paragraph(f"Shortest paths: {many}{shown}")
+
+
+def _days(journey: Journey) -> str:
+    leaves, arrives = (
+        "on a day that is not known" if day is None else dt.date.fromordinal(day).isoformat()
+        for day in (journey.leaves, journey.arrives)
+    )
+    return f"In order of time: leaves {leaves}, is there {arrives}"
+
+
+def path_account(found: Path, label: str = "") -> str:
+    """One path: the chain, then each step with its meetings and quotes."""
+    if not found.hops:
+        only = found.officials[0]
+        return paragraph(f"Both names are {only.name} ({only.id}): one person, no path needed.")
+    chain = " – ".join(official.name for official in found.officials)
+    steps = "1 step" if len(found.hops) == 1 else f"{len(found.hops)} steps"
+    parts = [paragraph(f"{label}{chain} ({steps})")]
+    parts += [_hop(number, hop) for number, hop in enumerate(found.hops, 1)]
+    return "\n\n".join(parts)
+
+
+def _hop(number: int, hop: Hop) -> str:
+    head = f"{number}. "
+    indent = " " * len(head)
+    verb = "sat in one delegation with" if all(one.colleagues for one in hop.meetings) else "met"
+    remark = f" ({hop.order})" if hop.order else ""
+    lines = [paragraph(f"{hop.source.name} {verb} {hop.target.name}{remark}", indent=indent, first=head)]
+    for one in hop.meetings:
+        lines += [paragraph(line, indent=f"{indent}  ", first=indent) for line in _meeting(hop, one)]
+        # One sentence often says both who met and where.
+        quotes = {(each.document.id, each.start, each.end): each for each in (*one.evidence, *one.place_evidence)}
+        lines += quoted(quotes.values(), indent=f"{indent}  ")
+    return "\n".join(lines)
+
+
+def _meeting(hop: Hop, one: HopMeeting) -> Iterator[str]:
+    """The meeting in a line, and in another who held which office there."""
+    unsure = "; possibly within the days asked for" if one.inside == "possibly" else ""
+    yield f"{meeting_line(one.meeting, one.places)}{unsure}"
+    told = zip((hop.source, hop.target), one.offices, strict=True)
+    if offices := [f"{official.name} as {plain(office)}" for official, office in told if office]:
+        yield "; ".join(offices)
+
+
+def _hubs(report: HubReport) -> str:
+    routes = "route goes" if report.routes == 1 else "routes go"
+    steps = counted(report.length, "step")
+    lines = [paragraph(f"Passed over: {report.routes:,} {routes} in {steps} through hubs")]
+    for hub in report.hubs[:_LISTED]:
+        size = f"met {hub.size:,}" if hub.label == "Official" else f"{hub.size:,} officials are named there"
+        lines.append(paragraph(f"{hub.id}: {size}; on {counted(hub.routes, 'route')}", indent="    ", first="  "))
+    if len(report.hubs) > _LISTED:
+        lines.append(f"  and {len(report.hubs) - _LISTED} more")
+    return "\n".join(lines)
+
+
+_LISTED = 10
+
+
+def _coverage(coverage: Coverage) -> str:
+    lines = ["No path."]
+    lines += [paragraph(_reach(reach), indent="    ", first="  ") for reach in coverage.ends]
+    for condition in coverage.cutting:
+        lines.append(paragraph(f"Without {condition} there is a path.", indent="    ", first="  "))
+    if coverage.possible:
+        lines.append(paragraph("With --dates possible there is a path.", indent="    ", first="  "))
+    if coverage.together:
+        lines.append(
+            paragraph("Without any of the conditions there is a path; none alone cuts it.", indent="    ", first="  ")
+        )
+    return "\n".join(lines)
+
+
+def _reach(reach: Reach) -> str:
+    known = reach.known
+    reached = "nobody else" if reach.component == 1 else counted(reach.component - 1, "other")
+    span = span_words(known.first, known.last)
+    told = f"{counted(known.documents, 'document')} and {counted(known.meetings, 'meeting')}"
+    return f"{reach.id}: reaches {reached}; known from {told}{f', {span}' if span else ', undated'}"
+
+
+def data(found: Answer) -> dict[str, Any]:
+    """The answer as JSON has it: `officials` and `hops` are those of the first path, null where there is none."""
+    paths = [_path(path) for path in found.paths]
+    first = paths[0] if paths else {"officials": None, "hops": None}
+    journey = found.journey
+    return {
+        **first,
+        "paths": paths,
+        "total": found.total,
+        "cut": found.cut,
+        "given_up": found.given_up,
+        "leaves": None if journey is None else _day(journey.leaves),
+        "arrives": None if journey is None else _day(journey.arrives),
+        "coverage": found.coverage,
+        "hubs": found.hubs,
+    }
+
+
+def _day(day: int | None) -> dt.date | None:
+    return None if day is None else dt.date.fromordinal(day)
+
+
+def _path(found: Path) -> dict[str, Any]:
+    return {
+        "officials": [node_data(official) for official in found.officials],
+        "hops": [
+            {
+                "source": hop.source.id,
+                "target": hop.target.id,
+                "order": hop.order,
+                "meetings": [_meeting_data(hop, one) for one in hop.meetings],
+            }
+            for hop in found.hops
+        ],
+    }
+
+
+def _meeting_data(hop: Hop, one: HopMeeting) -> dict[str, Any]:
+    return {
+        **node_data(one.meeting),
+        "offices": dict(zip((hop.source.id, hop.target.id), one.offices, strict=True)),
+        "inside": one.inside,
+        "colleagues": one.colleagues,
+        "places": [node_data(place) for place in one.places],
+        "evidence": [quote_data(quote) for quote in one.evidence],
+        "place_evidence": [quote_data(quote) for quote in one.place_evidence],
+    }

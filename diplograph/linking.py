@@ -1,0 +1,185 @@
+"""How officials are linked, asked by name: a session that reads who met whom once, and answers many questions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from graph import names
+from graph.errors import NameAmbiguous, NameNotFound, UsageError
+from graph.paths.contacts import Contacts
+from graph.paths.delegations import WithDelegations
+from graph.paths.filters import Filters, Through
+from graph.paths.finding import LIMIT, Answer, Question, Way, answer, distances
+from graph.paths.in_order import Aim
+from graph.paths.spans import Dates
+from graph.paths.store_reads import StoreReads
+
+if TYPE_CHECKING:
+    from graph.model import Node, NodeRef, Rows
+    from graph.paths.tracing import Path
+    from graph.stores.base import Store
+    from graph.view import Picture
+
+_GROUPS = ("Country", "Organization")
+_PREFIXES = {
+    "country": "Country",
+    "organization": "Organization",
+    "organisation": "Organization",
+    "org": "Organization",
+}
+
+
+class Conditions(TypedDict, total=False):
+    """What a path may go through; `graph.paths.filters.Filters` says what each means, and takes ids for names."""
+
+    since: str | None
+    until: str | None
+    dates: Dates
+    kinds: Sequence[str]
+    not_kinds: Sequence[str]
+    held_in: Sequence[str]
+    via: Sequence[str]
+    avoid: Sequence[str]
+    min_confidence: float | None
+    max_size: int | None
+    min_grade: int | str | None
+    max_hub: int | None
+    through: Through
+
+
+class Options(Conditions, total=False):
+    """Conditions, and which paths are wanted; `graph.paths.finding.Question` says what each means.
+
+    `k` is how many paths (of groups: pairs), `limit` how many are listed where `way` is "all".
+    """
+
+    k: int
+    limit: int
+    max_hops: int | None
+    way: Way
+    aim: Aim
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """An official, and how many steps he is from where was asked; None where out of reach."""
+
+    official: Node
+    steps: int | None
+
+
+class Paths:
+    """The paths of a store. What a later change of the store does to them is seen by a new session."""
+
+    def __init__(self, store: Store) -> None:
+        self._reads = StoreReads(store)
+        self._contacts: dict[Through, Contacts] = {}
+
+    def contacts(self, through: Through = "meetings") -> Contacts:
+        """The contact graph, with colleagues of a delegation as links where asked for; read when first needed."""
+        if through not in self._contacts:
+            self._contacts[through] = Contacts(
+                WithDelegations(self._reads) if through == "delegations" else self._reads
+            )
+        return self._contacts[through]
+
+    def find(self, a: str, b: str, **options: Unpack[Options]) -> Answer:
+        """The paths from `a` to `b`, which are officials, or groups: "country:UZB", "org:EU".
+
+        What the options mean is told in docs/paths.md. NameNotFound where no name fits, NameAmbiguous where several do,
+        UsageError where options make no sense together.
+        """
+        given: dict[str, Any] = dict(options)
+        way: Way = given.pop("way", "shortest")
+        k, limit = given.pop("k", 1), given.pop("limit", LIMIT)
+        if limit < 1:
+            raise UsageError(f"--limit {limit}: must be 1 or more")
+        max_hops, aim = given.pop("max_hops", None), given.pop("aim", "earliest")
+        filters = self._filters(given)
+        starts, goals = self.ends(a), self.ends(b)
+        question = Question(starts, goals, filters, limit if way == "all" else k, max_hops, way, aim)
+        return answer(self.contacts(filters.through), question)
+
+    def distances(self, a: str, **conditions: Unpack[Conditions]) -> list[Distance]:
+        """Every official with how many steps he is from `a`: nearest first, then by id, those out of reach last."""
+        filters = self._filters(dict(conditions))
+        start = self._official(a).id
+        people = {node.id: node for node in self._officials.nodes}
+        return [Distance(people[id], steps) for id, steps in distances(self.contacts(filters.through), start, filters)]
+
+    def ends(self, name: str) -> frozenset[str]:
+        """The ids of the official, or of all who represent the country or organisation, that the name means."""
+        head, colon, rest = name.partition(":")
+        label = _PREFIXES.get(head.strip().casefold()) if colon else None
+        if label is None:
+            return frozenset({self._official(name).id})
+        body = names.one(self._bodies, rest, (label,))
+        found = self._reads.representing(body.ref)
+        if not found:
+            raise NameNotFound(
+                f"nobody in the graph represents {body.name}; `diplograph show {body.id}` tells what is known"
+            )
+        return frozenset(found)
+
+    def picture(self, paths: Sequence[Path], title: str) -> Picture:
+        """The paths with what lies around them, as a page."""
+        from graph.view import draw
+
+        officials = {official.id for path in paths for official in path.officials}
+        meetings = {one.meeting.id for path in paths for hop in path.hops for one in hop.meetings}
+        return draw(self._reads.surroundings(officials, meetings), title=title)
+
+    @cached_property
+    def _officials(self) -> Rows:
+        return self._reads.nodes(("Official",))
+
+    @cached_property
+    def _bodies(self) -> Rows:
+        return self._reads.nodes(_GROUPS)
+
+    def _official(self, name: str) -> Node:
+        return self._one(self._officials, name, ("Official",))
+
+    def _one(self, rows: Rows, name: str, labels: Collection[str]) -> Node:
+        try:
+            return names.one(rows, name, labels)
+        except NameAmbiguous as error:
+            # Said again with what tells them apart, which is read for these only.
+            ids = [id.partition(":")[2] or id for id in error.nearest]
+            return names.one(self._reads.described(rows, ids), name, labels)
+
+    def _filters(self, given: dict[str, Any]) -> Filters:
+        """The conditions, with names looked up; TypeError where one is none."""
+        lands = (names.one(self._bodies, name, ("Country",)).id for name in given.pop("held_in", ()))
+        passed, left = (tuple(map(self._passed, given.pop(name, ()))) for name in ("via", "avoid"))
+        given.update((name, tuple(given.pop(name, ()))) for name in ("kinds", "not_kinds"))
+        return Filters(**given, held_in=tuple(lands), via=passed, avoid=left)
+
+    def _passed(self, name: str) -> NodeRef:
+        """What --via and --avoid mean by a name: an official, a country, an organisation or a meeting."""
+        from graph.model import Rows
+
+        head, colon, rest = name.partition(":")
+        if colon and (label := _PREFIXES.get(head.strip().casefold())):
+            return names.one(self._bodies, rest, (label,)).ref
+        meetings = self.contacts().meetings.number
+        for id in (name, rest):
+            if id in meetings:
+                return "Meeting", id
+        if colon and head.strip().casefold() == "meeting":
+            return names.one(self._reads.nodes(("Meeting",)), rest, ("Meeting",)).ref
+        everybody = Rows((*self._bodies.nodes, *self._officials.nodes))
+        try:
+            return self._one(everybody, name, ("Official", *_GROUPS)).ref
+        except NameNotFound as error:
+            if isinstance(error, NameAmbiguous):
+                raise
+            raise NameNotFound(f"{error}; a meeting is named by its id, or as meeting:NAME", error.nearest) from None
+
+
+def paths(store: Store) -> Paths:
+    """A session for questions about paths: who met whom is read once."""
+    return Paths(store)

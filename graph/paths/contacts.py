@@ -1,0 +1,194 @@
+"""The contact graph: who met whom at which meetings, in arrays, so that any condition is a mask over them.
+
+What a question does not need is not read: who is linked is read at once, which meetings link whom with the first
+condition or the first path over time, confidence, sizes and sides with the first condition on them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from graph.errors import NameNotFound
+from graph.index import texts
+from graph.paths.links import Flags, Ints, Links, linked
+from graph.paths.reads import Reads
+from graph.wording import plain
+
+NEVER, EVER = np.int32(-(2**30)), np.int32(2**30)
+"""Stand for an open beginning and an open end, in days."""
+
+
+@dataclass(frozen=True)
+class Meetings:
+    """The held meetings in the order of their ids: days are ordinals, `NEVER` and `EVER` where open."""
+
+    ids: tuple[str, ...]
+    number: Mapping[str, int]
+    kind: Ints
+    kinds: tuple[str, ...]
+    first: Ints
+    last: Ints
+    dates: tuple[str | None, ...]
+
+
+@dataclass(frozen=True)
+class Slots:
+    """Each meeting of each pair: slots of pair p are `starts[p]` to `starts[p + 1]`."""
+
+    starts: npt.NDArray[np.int64]
+    pair: Ints
+    meeting: Ints
+
+
+class Contacts:
+    """Who met whom, from a store or from rows (`graph.paths.reads`); equal for equal graphs.
+
+    `memo` is for what other modules work out of it and may need again.
+    """
+
+    def __init__(self, reads: Reads) -> None:
+        self.reads = reads
+        self.ids = tuple(sorted(reads.officials()))
+        self.number = {id: number for number, id in enumerate(self.ids)}
+        firsts: list[int] = []
+        seconds: list[int] = []
+        counts: list[int] = []
+        for one, others, met in reads.links():
+            firsts += [self.number[one]] * len(others)
+            seconds += map(self.number.__getitem__, others)
+            counts += met
+        first, second, count = (np.array(each, np.int32) for each in (firsts, seconds, counts))
+        order = np.lexsort((second, first))
+        self.first, self.second = first[order], second[order]
+        self.links: Links = linked(len(self.ids), self.first, self.second, count[order])
+        self.memo: dict[Hashable, Any] = {}
+
+    def official(self, id: str) -> int:
+        """The number of the official with the id; NameNotFound where there is none."""
+        if id in self.number:
+            return self.number[id]
+        for node in self.reads.nodes(("Official",)).nodes:
+            if id in texts(node.properties.get("other_ids")):
+                return self.number[node.id]
+        raise NameNotFound(f"no official in the graph has the id {plain(id)!r}; look the name up first")
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        """The held meetings."""
+        rows = sorted(self.reads.meetings())
+        kinds = tuple(sorted({row[1] or "meeting" for row in rows}))
+        code = {kind: number for number, kind in enumerate(kinds)}
+        ids = tuple(row[0] for row in rows)
+        return Meetings(
+            ids,
+            {id: number for number, id in enumerate(ids)},
+            np.array([code[row[1] or "meeting"] for row in rows], np.int32),
+            kinds,
+            np.array([_day(row[3], NEVER) for row in rows], np.int32),
+            np.array([_day(row[4], EVER) for row in rows], np.int32),
+            tuple(row[2] for row in rows),
+        )
+
+    @cached_property
+    def slots(self) -> Slots:
+        """Each meeting of each pair."""
+        number, held = self.number, self.meetings.number
+        firsts: list[int] = []
+        seconds: list[int] = []
+        places: list[int] = []
+        for one, others, meetings in self.reads.contacts():
+            for other, met in zip(others, meetings, strict=True):
+                places += [held[meeting] for meeting in met]
+                seconds += [number[other]] * len(met)
+            firsts += [number[one]] * (len(seconds) - len(firsts))
+        keys = np.array(firsts, np.int64) * len(self.ids) + np.array(seconds, np.int64)
+        meeting = np.array(places, np.int32)
+        order = np.lexsort((meeting, keys))
+        pair = np.searchsorted(self.keys, keys[order]).astype(np.int32)
+        return Slots(_starts(pair, len(self.first)), pair, meeting[order])
+
+    @cached_property
+    def keys(self) -> npt.NDArray[np.int64]:
+        """A number for each pair, rising with the pairs; see `key`."""
+        return self.first.astype(np.int64) * len(self.ids) + self.second
+
+    @cached_property
+    def sizes(self) -> Ints:
+        """How many officials are named as there, by meeting."""
+        found = np.zeros(len(self.meetings.ids), np.int32)
+        self._put(found, self.reads.sizes())
+        return found
+
+    @cached_property
+    def sure(self) -> npt.NDArray[np.float64]:
+        """By slot, the confidence that both were there: of the less sure of the two; 0 where nothing says so."""
+        told = list(self.reads.confidences())
+        return np.minimum(*self._of_both(((o, m) for o, m, _ in told), [value for *_, value in told]))
+
+    @cached_property
+    def headed(self) -> Flags:
+        """By slot, whether both headed a delegation there."""
+        told = list(self.reads.heads())
+        one, other = self._of_both(told, [1.0] * len(told))
+        return np.asarray((one > 0) & (other > 0))
+
+    def _of_both(
+        self, who: Iterable[tuple[str, str]], values: list[float]
+    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """What is told of officials at meetings, by slot, for the one and for the other; 0 where nothing is."""
+        held, slots, width = self.meetings.number, self.slots, max(len(self.meetings.ids), 1)
+        keyed = [
+            (self.number[official] * width + held[meeting], value)
+            for (official, meeting), value in zip(who, values, strict=True)
+            if meeting in held
+        ]
+        keyed.sort()
+        keys = np.array([key for key, _ in keyed], np.int64)
+        given = np.array([value for _, value in keyed], np.float64)
+        found = []
+        for ends in (self.first, self.second):
+            wanted = ends[slots.pair].astype(np.int64) * width + slots.meeting
+            at = np.searchsorted(keys, wanted)
+            at[at == len(keys)] = 0
+            hit = keys[at] == wanted if len(keys) else np.zeros(len(wanted), bool)
+            found.append(np.where(hit, given[at], 0.0) if len(keys) else np.zeros(len(wanted)))
+        return found[0], found[1]
+
+    def _put(self, array: Ints, values: Iterable[tuple[str, int]]) -> None:
+        held = self.meetings.number
+        for meeting, value in values:
+            if meeting in held:
+                array[held[meeting]] = value
+
+    def flags(self, meetings: Iterable[str]) -> Flags:
+        """By meeting, whether it is one of these."""
+        found = np.zeros(len(self.meetings.ids), bool)
+        found[[self.meetings.number[id] for id in meetings if id in self.meetings.number]] = True
+        return found
+
+    @property
+    def memory(self) -> int:
+        """Bytes of what has been read so far, without the texts of ids."""
+        arrays = [self.first, self.second]
+        for name in ("keys", "sizes", "sure", "headed"):
+            if name in self.__dict__:
+                arrays.append(self.__dict__[name])
+        for name in ("slots", "meetings"):
+            if name in self.__dict__:
+                arrays += [each for each in vars(self.__dict__[name]).values() if isinstance(each, np.ndarray)]
+        return self.links.memory + sum(array.nbytes for array in arrays)
+
+
+def _starts(pair: Ints, pairs: int) -> npt.NDArray[np.int64]:
+    return np.concatenate((np.zeros(1, np.int64), np.cumsum(np.bincount(pair, minlength=pairs))))
+
+
+def _day(day: dt.date | None, absent: np.int32) -> int:
+    return int(absent) if day is None else day.toordinal()

@@ -1,0 +1,216 @@
+"""A question about two ends, and its answer: which search it takes, and what is said beside the paths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Literal
+
+from graph.errors import UsageError
+from graph.paths.contacts import Contacts
+from graph.paths.coverage import Coverage, covered
+from graph.paths.filters import Filters, View, view
+from graph.paths.hubs import HubReport, passed_over
+from graph.paths.in_order import Aim, Journey, journey
+from graph.paths.several import WORK, Several
+from graph.paths.shortest import Chain, Shortest, shortest
+from graph.paths.tracing import Path, traced
+from graph.paths.via import Want
+from graph.paths.weighted import strongest, widest
+from graph.wording import plain
+
+Way = Literal["shortest", "all", "strongest", "widest", "in-order"]
+LIMIT = 10
+"""How many of the shortest paths are listed, if not told otherwise, where all are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`starts` and `goals` are ids of officials: one each, or the members of a group.
+
+    `count` is how many paths are wanted (of groups: how many pairs), `max_hops` the most steps. `way` says which paths
+    go first: the shortest; all of the shortest; the strongest or widest (`graph.paths.weighted`); or those that follow
+    time, the earliest, latest or fastest by `aim` (`graph.paths.in_order`).
+    """
+
+    starts: frozenset[str]
+    goals: frozenset[str]
+    filters: Filters = field(default_factory=Filters)
+    count: int = 1
+    max_hops: int | None = None
+    way: Way = "shortest"
+    aim: Aim = "earliest"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The paths, best first. `total` is how many there are, None where that is not known; `cut` says that more could be
+    shown. `coverage` is there where no path is; `journey` where the path follows time.
+    """
+
+    paths: tuple[Path, ...]
+    total: int | None = None
+    cut: bool = False
+    given_up: bool = False
+    coverage: Coverage | None = None
+    hubs: HubReport | None = None
+    journey: Journey | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    starts: frozenset[int]
+    goals: frozenset[int]
+
+    @property
+    def single(self) -> bool:
+        return len(self.starts) == len(self.goals) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    chains: Sequence[Chain]
+    total: int | None = None
+    given_up: bool = False
+    journey: Journey | None = None
+
+
+def answer(contacts: Contacts, question: Question) -> Answer:
+    """What there is to say; UsageError where the question makes no sense, NameNotFound where an id is nobody's."""
+    _check(question)
+    ends = _Ends(frozenset(map(contacts.official, question.starts)), frozenset(map(contacts.official, question.goals)))
+    _check_ends(contacts, question, ends)
+    seen = view(contacts, question.filters)
+    found = _found(contacts, seen, question, ends)
+    chains = found.chains
+    hubs = passed_over(
+        contacts, question.filters, ends.starts, ends.goals, min((len(each) - 1 for each in chains), default=None)
+    )
+    if not chains:
+        coverage = None if found.given_up else _coverage(contacts, seen, question, ends)
+        return Answer((), 0 if not found.given_up else None, given_up=found.given_up, coverage=coverage, hubs=hubs)
+    chosen = None if found.journey is None else found.journey.chosen
+    order = None if found.journey is None else found.journey.remarks
+    paths = traced(contacts, seen, question.filters, chains, chosen, order)
+    cut = found.total is None or found.total > len(paths)
+    return Answer(paths, found.total, cut and question.way == "all", found.given_up, None, hubs, found.journey)
+
+
+def _check(question: Question) -> None:
+    if question.count < 1:
+        raise UsageError(f"-k {question.count}: ask for 1 path or more")
+    if question.max_hops is not None and question.max_hops < 1:
+        raise UsageError(f"--max-hops {question.max_hops}: must be 1 or more")
+    plainly = question.way in ("shortest", "all")
+    if not plainly and (question.count > 1 or question.max_hops is not None or question.filters.via):
+        raise UsageError(
+            f"--{question.way} finds one path, and takes neither -k nor --max-hops nor --via; leave these out"
+        )
+
+
+def _check_ends(contacts: Contacts, question: Question, ends: _Ends) -> None:
+    for option, refs in (("--via", question.filters.via), ("--avoid", question.filters.avoid)):
+        for label, id in refs:
+            if label == "Official" and ends.single and contacts.official(id) in ends.starts | ends.goals:
+                raise UsageError(f"{option} {plain(id)}: is an end of the path itself; name somebody in between")
+    if question.filters.via and not ends.single:
+        raise UsageError("--via asks for a path between two officials, not between groups; name one of each")
+
+
+def _found(contacts: Contacts, seen: View, question: Question, ends: _Ends) -> _Found:
+    if question.way == "in-order":
+        one = journey(contacts, seen, question.filters, ends.starts, ends.goals, question.aim)
+        return _Found([] if one is None else [one.chain], journey=one)
+    if question.way in ("strongest", "widest"):
+        search = strongest if question.way == "strongest" else widest
+        chain = search(contacts, seen, ends.starts, ends.goals)
+        return _Found([] if chain is None else [chain])
+    wants = _wants(contacts, question.filters)
+    if ends.single and (wants or question.way != "all"):
+        return _several(seen, question, ends, wants)
+    routes = shortest(seen.links, ends.starts, ends.goals, barred=seen.barred, most=question.max_hops)
+    if routes is None:
+        return _Found([], 0)
+    chains = routes.ordered() if question.way == "all" else _by_pair(routes)
+    return _Found(list(islice(chains, question.count)), routes.count() if question.way == "all" else None)
+
+
+def _several(seen: View, question: Question, ends: _Ends, wants: tuple[Want, ...]) -> _Found:
+    several = Several(
+        seen.links,
+        *ends.starts,
+        *ends.goals,
+        barred=seen.barred,
+        wants=wants,
+        most=question.max_hops,
+    )
+    if question.way != "all":
+        return _Found(several.take(question.count), given_up=several.given_up)
+    chains: list[Chain] = []
+    for chain in several:
+        if (chains and len(chain) > len(chains[0])) or len(chains) == question.count:
+            break
+        chains.append(chain)
+    else:
+        return _Found(chains, len(chains), several.given_up)
+    total = len(chains) if len(chain) > len(chains[0]) else None
+    return _Found(chains, total, several.given_up)
+
+
+def _by_pair(routes: Shortest) -> Iterator[Chain]:
+    """The best chain of each closest pair."""
+    seen: set[tuple[int, int]] = set()
+    for looked, chain in enumerate(routes.ordered()):
+        if looked > WORK:
+            return
+        if (ends := (chain[0], chain[-1])) not in seen:
+            seen.add(ends)
+            yield chain
+
+
+def _wants(contacts: Contacts, filters: Filters) -> tuple[Want, ...]:
+    wants = []
+    for label, id in filters.via:
+        if label == "Official":
+            wants.append(Want(frozenset({contacts.official(id)})))
+        elif label == "Meeting":
+            wants.append(Want(pairs=_pairs(contacts, id)))
+        else:
+            wants.append(Want(frozenset(contacts.number[one] for one in contacts.reads.representing((label, id)))))
+    return tuple(wants)
+
+
+def _pairs(contacts: Contacts, meeting: str) -> dict[int, frozenset[int]]:
+    """Who met whom at the meeting."""
+    number = contacts.meetings.number.get(meeting)
+    if number is None:
+        return {}
+    found: dict[int, set[int]] = {}
+    for pair in contacts.slots.pair[contacts.slots.meeting == number].tolist():
+        one, other = int(contacts.first[pair]), int(contacts.second[pair])
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {one: frozenset(others) for one, others in found.items()}
+
+
+def _coverage(contacts: Contacts, seen: View, question: Question, ends: _Ends) -> Coverage:
+    def found(filters: Filters, max_hops: int | None) -> bool:
+        # Whether there is one hangs on no aim.
+        other = Question(question.starts, question.goals, filters, max_hops=max_hops, way=question.way)
+        return bool(_found(contacts, view(contacts, filters), other, ends).chains)
+
+    trying: Callable[[Filters, int | None], bool] = found
+    shown = [*ends.starts, *ends.goals] if ends.single else []
+    return covered(contacts, seen, question.filters, shown, trying, question.max_hops)
+
+
+def distances(contacts: Contacts, start: str, filters: Filters) -> list[tuple[str, int | None]]:
+    """Every official with how many steps it is from `start`, None where out of reach; nearest first, then by id."""
+    seen = view(contacts, filters)
+    if filters.via:
+        raise UsageError("--via asks for a path between two officials, not from one to all; leave it out")
+    own = contacts.official(start)
+    far = seen.links.steps([own], seen.barred - {own}).tolist()
+    known = [(steps if steps >= 0 else None, id) for id, steps in zip(contacts.ids, far, strict=True)]
+    return [(id, steps) for steps, id in sorted(known, key=lambda one: (one[0] is None, one[0] or 0, one[1]))]

@@ -1,0 +1,86 @@
+"""What the shorter routes went through, where a question leaves out people who met many, and large gatherings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+
+import numpy as np
+
+from graph.paths.contacts import Contacts
+from graph.paths.filters import Filters, view
+from graph.paths.shortest import shortest
+
+_LOOKED_AT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """A person or a gathering that shorter routes go through, with whom the one met or how many were at the other."""
+
+    label: str
+    id: str
+    size: int
+    routes: int
+
+
+@dataclass(frozen=True, slots=True)
+class HubReport:
+    """The length of the shorter routes in steps, how many there are, and the hubs on those that were looked at."""
+
+    length: int
+    routes: int
+    hubs: tuple[Hub, ...]
+
+
+def passed_over(
+    contacts: Contacts, filters: Filters, starts: frozenset[int], goals: frozenset[int], length: int | None
+) -> HubReport | None:
+    """What `--max-hub` and `--max-size` left out; None where no route is shorter without them.
+
+    `length` is that of the path that was found, None where there is none.
+    """
+    if filters.max_hub is None and filters.max_size is None:
+        return None
+    seen = view(contacts, replace(filters, max_hub=None, max_size=None))
+    routes = shortest(seen.links, starts, goals, barred=seen.barred)
+    if routes is None or (length is not None and routes.length >= length):
+        return None
+    found: dict[tuple[str, str], list[int]] = {}
+    for chain in islice(routes.ordered(), _LOOKED_AT):
+        for each in _hubs(contacts, filters, chain, seen.admitted):
+            size = found.setdefault((each[0], each[1]), [each[2], 0])
+            size[1] += 1
+    hubs = (Hub(label, id, size, count) for (label, id), (size, count) in found.items())
+    return HubReport(
+        routes.length, routes.count(), tuple(sorted(hubs, key=lambda hub: (-hub.routes, -hub.size, hub.id)))
+    )
+
+
+def _hubs(contacts: Contacts, filters: Filters, chain: Collection[int], admitted: object) -> list[tuple[str, str, int]]:
+    found = []
+    if filters.max_hub is not None:
+        for each in list(chain)[1:-1]:
+            if (met := contacts.links.degree(each)) > filters.max_hub:
+                found.append(("Official", contacts.ids[each], met))
+    if filters.max_size is not None:
+        for pair in pairwise(chain):
+            found += _gatherings(contacts, filters.max_size, pair, admitted)
+    return list(dict.fromkeys(found))
+
+
+def _gatherings(contacts: Contacts, most: int, pair: tuple[int, int], admitted: object) -> list[tuple[str, str, int]]:
+    """The gatherings of a pair that has nothing but too large ones."""
+    number = contacts.links.pair(*pair)
+    own = slice(contacts.slots.starts[number], contacts.slots.starts[number + 1])
+    meetings = contacts.slots.meeting[own]
+    if isinstance(admitted, np.ndarray):
+        meetings = meetings[admitted[own]]
+    sizes = contacts.sizes[meetings]
+    if (sizes <= most).any():
+        return []
+    return [
+        ("Meeting", contacts.meetings.ids[meeting], size)
+        for meeting, size in zip(meetings.tolist(), sizes.tolist(), strict=True)
+    ]

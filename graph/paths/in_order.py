@@ -1,0 +1,265 @@
+"""Paths that follow time: no meeting before the one ahead of it, so that news could have gone this way.
+
+What "not before" means where days are uncertain: with `dates="certain"` the one ahead is over, by its last possible
+day, on the first possible day of the next; with "possible" there are days that the dates may mean which go forward.
+Days are the finest that is known: two meetings on one day are in order, and the hop says that which came first is
+unknown.
+
+News arrives on the last possible day of the last meeting ("certain"), or on the first day on which it can have been
+there ("possible"); it leaves on the first possible day of the first meeting, or the last day on which it can have left.
+Officials are reached round by round, with the earliest day on which each can be in so many steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from graph.errors import UsageError
+from graph.paths.contacts import EVER, NEVER, Contacts
+from graph.paths.filters import Filters, View
+from graph.paths.links import Ints, spread
+from graph.paths.shortest import Chain
+from graph.paths.spans import bounds
+
+Aim = Literal["earliest", "latest", "fastest"]
+AIMS = ("earliest", "latest", "fastest")
+_UNREACHED = np.int32(EVER + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A chain with the meeting `chosen` for each step, the days (ordinals) on which news leaves and arrives, and for
+    each step what is not known of its order. Days are None where no document dates them.
+    """
+
+    chain: Chain
+    chosen: Mapping[tuple[int, int], int]
+    leaves: int | None
+    arrives: int | None
+    remarks: Mapping[tuple[int, int], str]
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The slots as steps from each official: from `starts[o]` on the steps of o, to whom, when and at which meeting."""
+
+    starts: npt.NDArray[np.int64]
+    others: Ints
+    meeting: Ints
+    first: Ints
+    last: Ints
+    possible: bool
+
+    def after(self, day: Ints, steps: npt.NDArray[np.int64]) -> Ints:
+        """The day on which these steps, begun not before `day`, are done; `_UNREACHED` where they cannot be."""
+        first, last = self.first[steps], self.last[steps]
+        if self.possible:
+            soon = np.maximum(day, first)
+            return np.where(soon <= last, soon, _UNREACHED)
+        return np.where(day <= first, last, _UNREACHED)
+
+    def before(self, day: Ints, steps: npt.NDArray[np.int64]) -> Ints:
+        """The last day on which these steps may begin to be done by `day`; below `NEVER` where there is none."""
+        first, last = self.first[steps], self.last[steps]
+        if self.possible:
+            late = np.minimum(day, last)
+            return np.where(late >= first, late, NEVER - 1)
+        return np.where(day >= last, first, NEVER - 1)
+
+    def turned(self) -> Timeline:
+        """The same with time running backwards."""
+        return replace(self, first=-self.last, last=-self.first)
+
+
+def journey(
+    contacts: Contacts, seen: View, filters: Filters, starts: Set[int], goals: Set[int], aim: Aim
+) -> Journey | None:
+    """The path that arrives first, leaves last, or is shortest on its way; None where there is none.
+
+    Of equal ones that with the fewest steps, then with the first ids (of the latest: read from the goal), then by
+    meetings that are over first, then by their ids. UsageError where the fastest is asked of possible dates.
+    """
+    if aim not in AIMS:
+        raise UsageError(f"--aim {aim!r}: choose one of {', '.join(AIMS)}")
+    if aim == "fastest" and filters.dates == "possible":
+        raise UsageError("--aim fastest needs --dates certain: how long a path takes is unknown where its days are")
+    line = _line(contacts, seen, filters)
+    barred = np.zeros(len(contacts.ids), bool)
+    barred[list(seen.barred - starts - goals)] = True
+    if aim == "latest":
+        found = _first(line.turned(), goals, starts, barred)
+        if found is None:
+            return None
+        chain, meetings = found
+        return _told(contacts, filters, chain[::-1], meetings[::-1])
+    if aim == "fastest":
+        line = _fastest(line, starts, goals, barred)
+    found = _first(line, starts, goals, barred)
+    return None if found is None else _told(contacts, filters, *found)
+
+
+def _line(contacts: Contacts, seen: View, filters: Filters) -> Timeline:
+    kept: dict[object, Timeline] = contacts.memo.setdefault("timelines", {})
+    key = filters if seen.admitted is not None else filters.dates
+    if key not in kept:
+        if len(kept) >= _KEPT:
+            del kept[next(iter(kept))]
+        kept[key] = _made(contacts, seen, filters)
+    return kept[key]
+
+
+_KEPT = 4
+
+
+def _made(contacts: Contacts, seen: View, filters: Filters) -> Timeline:
+    slots, meetings = contacts.slots, contacts.meetings
+    pair, meeting = slots.pair, slots.meeting
+    if seen.admitted is not None:
+        pair, meeting = pair[seen.admitted], meeting[seen.admitted]
+    ends: Ints = np.concatenate((contacts.first[pair], contacts.second[pair]))
+    order = np.argsort(ends, kind="stable")
+    held = np.concatenate((meeting, meeting))[order]
+    first, last = meetings.first[held], meetings.last[held]
+    if filters.dates == "possible":
+        begin, end = bounds(filters.since, filters.until)
+        first, last = np.maximum(first, np.int32(begin)), np.minimum(last, np.int32(end))
+    starts: npt.NDArray[np.int64] = np.zeros(len(contacts.ids) + 1, np.int64)
+    starts[1:] = np.cumsum(np.bincount(ends, minlength=len(contacts.ids)))
+    return Timeline(
+        starts,
+        np.concatenate((contacts.second[pair], contacts.first[pair]))[order],
+        held,
+        first,
+        last,
+        filters.dates == "possible",
+    )
+
+
+def _first(
+    line: Timeline, starts: Set[int], goals: Set[int], barred: npt.NDArray[np.bool_]
+) -> tuple[Chain, list[int]] | None:
+    """The chain and meetings of the path that arrives first."""
+    if both := starts & goals:
+        return (min(both),), []
+    rounds = _rounds(line, starts, goals, barred)
+    ends = np.fromiter(goals, np.int64)
+    arrival = rounds[-1][ends].min()
+    if arrival == _UNREACHED:
+        return None
+    steps = next(number for number, days in enumerate(rounds) if days[ends].min() == arrival)
+    late = [{int(end): int(arrival) for end in ends.tolist()}]
+    for number in range(steps - 1, -1, -1):
+        late.append(_back(line, late[-1], rounds[number]))
+    return _walk(line, min(set(starts) & late[-1].keys()), late[::-1])
+
+
+def _rounds(
+    line: Timeline,
+    starts: Set[int],
+    goals: Set[int],
+    barred: npt.NDArray[np.bool_],
+    begin: int = int(NEVER),
+    until: int = int(_UNREACHED),
+) -> list[Ints]:
+    """After each round the first day on which each official can be reached, in so many steps at most.
+
+    News leaves on the day `begin`, and only what arrives before `until` is of interest.
+    """
+    size = len(line.starts) - 1
+    days = np.full(size, _UNREACHED, np.int32)
+    layer = np.fromiter(starts, np.int64)
+    days[layer] = begin
+    ends = np.fromiter(goals, np.int64)
+    rounds = [days]
+    while len(layer):
+        steps = spread(line.starts, layer)
+        begun = np.repeat(days[layer], line.starts[layer + 1] - line.starts[layer])
+        others, done = line.others[steps], line.after(begun, steps)
+        sooner = (done < days[others]) & (done < min(days[ends].min(), until)) & ~barred[others]
+        others = others[sooner]
+        days = days.copy()
+        np.minimum.at(days, others, done[sooner])
+        rounds.append(days)
+        layer = np.unique(others).astype(np.int64)
+    return rounds
+
+
+def _back(line: Timeline, late: Mapping[int, int], days: Ints) -> dict[int, int]:
+    """From whom the officials in `late` can be reached by their days, and by when news has to be there."""
+    layer = np.fromiter(late, np.int64)
+    steps = spread(line.starts, layer)
+    due = np.repeat(np.fromiter(late.values(), np.int32), line.starts[layer + 1] - line.starts[layer])
+    others, begun = line.others[steps], line.before(due, steps)
+    fits = days[others] <= begun
+    found: dict[int, int] = {}
+    for other, day in zip(others[fits].tolist(), begun[fits].tolist(), strict=True):
+        found[other] = max(day, found.get(other, day))
+    return found
+
+
+def _walk(line: Timeline, start: int, late: list[dict[int, int]]) -> tuple[Chain, list[int]]:
+    chain, meetings, day = [start], list[int](), int(NEVER)
+    for due in late[1:]:
+        at = chain[-1]
+        steps = np.arange(line.starts[at], line.starts[at + 1])
+        done = line.after(np.full(len(steps), day, np.int32), steps)
+        on = zip(line.others[steps].tolist(), done.tolist(), line.meeting[steps].tolist(), strict=True)
+        other, day, meeting = min(one for one in on if one[0] in due and one[1] <= due[one[0]])
+        chain.append(other)
+        meetings.append(meeting)
+    return tuple(chain), meetings
+
+
+def _fastest(line: Timeline, starts: Set[int], goals: Set[int], barred: npt.NDArray[np.bool_]) -> Timeline:
+    """The line cut down to the days of the fastest path, of equal ones the earliest.
+
+    Each day on which news can leave is tried, the latest first; what cannot be faster than the best so far is not
+    walked.
+    """
+    own = spread(line.starts, np.fromiter(starts, np.int64))
+    ends = np.fromiter(goals, np.int64)
+    best = (int(EVER), 0, 0)
+    for day in np.unique(line.first[own])[::-1].tolist():
+        # Equally fast counts, since this one is earlier.
+        until = min(day + best[0] + 1, int(EVER))
+        arrival = int(_rounds(line, starts, goals, barred, day, until)[-1][ends].min())
+        if day > NEVER and arrival < until:
+            best = (arrival - day, arrival, day)
+    return line if best[0] == EVER else _within(line, best[2], best[1])
+
+
+def _within(line: Timeline, begin: int, end: int) -> Timeline:
+    """The line with only the meetings that lie within these days."""
+    kept = (line.first >= begin) & (line.last <= end)
+    before: npt.NDArray[np.int64] = np.concatenate((np.zeros(1, np.int64), np.cumsum(kept)))
+    fields = (line.others[kept], line.meeting[kept], line.first[kept], line.last[kept])
+    return Timeline(before[line.starts], *fields, line.possible)
+
+
+def _told(contacts: Contacts, filters: Filters, chain: Chain, meetings: list[int]) -> Journey:
+    steps = list(pairwise(chain))
+    first, last = contacts.meetings.first[meetings].tolist(), contacts.meetings.last[meetings].tolist()
+    remarks = {}
+    for number, step in enumerate(steps[1:]):
+        if meetings[number] == meetings[number + 1]:
+            remarks[step] = "the same meeting, order unknown"
+        elif last[number] == first[number + 1]:
+            remarks[step] = "same day, order unknown"
+        elif last[number] > first[number + 1]:
+            remarks[step] = "order not certain: the dates overlap"
+    if filters.dates == "possible":
+        begin, end = bounds(filters.since, filters.until)
+        leaves, arrives = min([end, *last]), max([begin, *first])
+    else:
+        leaves, arrives = (first[0], last[-1]) if meetings else (int(NEVER), int(EVER))
+    return Journey(chain, dict(zip(steps, meetings, strict=True)), _known(leaves), _known(arrives), remarks)
+
+
+def _known(day: int) -> int | None:
+    return day if NEVER < day < EVER else None
