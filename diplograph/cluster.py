@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from diplograph.extraction import Awaited, Done, Manner, Opened, Understood, open_file, understand
+from diplograph.reading import Awaited, Done, Manner, Opened, Understood, open_file, understand
 from diplograph.reading_process import Packed, packed, unpacked
 from diplograph.workers import PATIENCE, PER_CHARACTER
 from graph.errors import ClusterError, DocumentError, UsageError

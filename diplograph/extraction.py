@@ -7,172 +7,54 @@ completed with what the archive knows. However many files are under way, what co
 from __future__ import annotations
 
 import datetime as dt
-import logging
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, TypeAlias
 
-import loaders
+from diplograph.reading import GROUP, Awaited, Done, Hands, Manner, Opened, Understood, again
 from graph.document import Document
-from graph.errors import DocumentError, RecordError
-from graph.faults import check
+from graph.errors import DocumentError
 from graph.record import Record
-from loaders.readers import Remark, read_file
+from loaders.readers import Remark
 
 if TYPE_CHECKING:
-    from loaders.text.extension import Extension
+    from graph.stores.archive import Entry
 
-GROUP = 50
-"""Documents at most that the archive is asked for together."""
 CHARACTERS = 20_000_000
 """No further document is taken in while those under way have so many characters."""
 
-_log = logging.getLogger("diplograph")
-
-Entry = tuple[Document, Record]
-T = TypeVar("T")
-Result = TypeVar("Result", covariant=True)
+Known: TypeAlias = "tuple[Entry, str | None]"
+"""What the archive has of a document, and how it was read."""
+Recall: TypeAlias = Callable[[Collection[str]], Mapping[str, Known]]
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
-    """How documents are read: the words beside those of the lexicon, and from which confidence on a meeting counts."""
-
-    lexicon: Extension | None
-    min_confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """The documents in a file, an error in place of each that can't be read, and what else is to be said of it."""
-
-    documents: tuple[Document | DocumentError, ...]
-    remarks: tuple[Remark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """What a document says, or why that is not known, and the reservation with which it was read."""
-
-    record: Record | DocumentError
-    reservation: str | None = None
-
-
-class Awaited(Protocol[Result]):
-    """What is being done."""
-
-    def done(self) -> bool:
-        """Whether `result` would return at once, or do the work now."""
-
-    def result(self) -> Result:
-        """What came of it; waits for it."""
-
-
-class Hands(Protocol):
-    """Who opens files and reads documents. A fault costs the document, and is told in its place.
-
-    `ahead` is how many documents may be under way.
+class Read:
+    """A document and what it says; `reading` tells how it was read (see `Manner.of`), and `kept` that the archive has
+    all of it already.
     """
 
-    ahead: int
-
-    def open(self, path: Path, published: dt.date | None, publisher: str | None) -> Awaited[Opened]:
-        """Begins to open a file; see `open_file`."""
-
-    def read(self, document: Document) -> Awaited[Understood]:
-        """Begins to read a document; see `understand`."""
-
-    def __enter__(self) -> Self:
-        """Makes ready."""
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Ends at once whatever is still under way."""
-
-
-def open_file(path: Path, published: dt.date | None, publisher: str | None) -> Opened:
-    """The documents in a file; see `loaders.readers.read_file`."""
-    remarks: list[Remark] = []
-    documents = tuple(read_file(path, published=published, publisher=publisher, remark=remarks.append))
-    return Opened(documents, tuple(remarks))
-
-
-def understand(document: Document, manner: Manner) -> Understood:
-    """The document's Record, checked against its text, or what is wrong with it."""
-    from loaders.text.language import reservation
-
-    try:
-        record = loaders.read(document, lexicon=manner.lexicon, min_confidence=manner.min_confidence)
-        check(record, document.text)
-    except (DocumentError, RecordError) as error:
-        reason = error.reason if isinstance(error, DocumentError) else str(error)
-        return Understood(DocumentError(document.source, reason.removeprefix(f"{document.source}: ")))
-    except Exception as error:  # noqa: BLE001  (a fault in reading one document must not cost the others)
-        _log.debug("while reading %s", document.source, exc_info=error)
-        reason = f"could not be read: internal error ({_named(error)}; --debug shows where)"
-        return Understood(DocumentError(document.source, reason))
-    return Understood(record, reservation(document.text))
-
-
-def _named(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-
-
-class Done(Generic[T]):
-    """Work that is done when its result is asked for."""
-
-    def __init__(self, work: Callable[[], T]) -> None:
-        self._work = work
-
-    def done(self) -> bool:
-        """See `Awaited.done`."""
-        return True
-
-    def result(self) -> T:
-        """See `Awaited.result`."""
-        return self._work()
-
-
-class Alone:
-    """This process reads one document after the other, each when it is asked for."""
-
-    ahead = GROUP
-
-    def __init__(self, manner: Manner) -> None:
-        self._manner = manner
-
-    def open(self, path: Path, published: dt.date | None, publisher: str | None) -> Awaited[Opened]:
-        """See `Hands.open`."""
-        return Done(lambda: open_file(path, published, publisher))
-
-    def read(self, document: Document) -> Awaited[Understood]:
-        """See `Hands.read`."""
-        return Done(lambda: understand(document, self._manner))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Nothing is under way."""
+    document: Document
+    record: Record
+    reading: str
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is to be read, and who is told of it on the way.
+    """What is to be read, how, and who is told of it on the way.
 
-    `complete` adds what is known of a document already; `progress` is called with the number of files that are done.
+    `recall` tells what is known of documents already, by id, and how they were read; one that would be read as before
+    is not read again. `progress` is called with the number of files that are done.
     """
 
     found: Sequence[Path | DocumentError]
     published: dt.date | None
     publisher: str | None
-    complete: Callable[[Document], Document]
+    manner: Manner
+    recall: Recall
     remark: Callable[[Remark], None]
     progress: Callable[[int], None]
 
@@ -182,7 +64,9 @@ class _Begun:
     """A document under way, or the error in its place."""
 
     document: Document | DocumentError
-    reading: Awaited[Understood] | None = None
+    understood: Awaited[Understood] | None = None
+    reading: str = ""
+    kept: bool = False
 
 
 class _Line:
@@ -197,7 +81,7 @@ class _Line:
         self._characters = 0
         self._past: set[str] = set()
 
-    def entries(self) -> Iterator[Entry | DocumentError]:
+    def entries(self) -> Iterator[Read | DocumentError]:
         """What the documents say, in the order of the files."""
         for number in range(len(self._work.found)):
             self._work.progress(number)
@@ -214,12 +98,25 @@ class _Line:
         """Gives out what there is room for. Waits only where nothing is under way."""
         while self._to_open and len(self._opening) < self._hands.ahead:
             self._opening.append(self._begin(self._to_open.popleft()))
-        while self._opening and (not self._reading or (self._has_room() and self._opening[0].done())):
-            opened = self._opening.popleft().result()
-            self._reading.append((opened.remarks, [self._take_in(one) for one in opened.documents]))
+        while opened := self._opened():
+            documents = [one.id for file in opened for one in file.documents if isinstance(one, Document)]
+            known = self._work.recall(documents) if documents else {}
+            for file in opened:
+                self._reading.append((file.remarks, [self._take_in(one, known) for one in file.documents]))
 
-    def _has_room(self) -> bool:
-        return self._under_way < self._hands.ahead and self._characters < CHARACTERS
+    def _opened(self) -> list[Opened]:
+        """The next files that are open, as long as there is room for a whole group of documents."""
+        found: list[Opened] = []
+        documents, characters = self._under_way, self._characters
+        has_room = documents <= self._hands.ahead - GROUP and characters < CHARACTERS
+        while self._opening and documents < self._under_way + GROUP:
+            needed = not self._reading and not found
+            if not needed and not (has_room and characters < CHARACTERS and self._opening[0].done()):
+                break
+            found.append(self._opening.popleft().result())
+            texts = [len(one.text) for one in found[-1].documents if isinstance(one, Document)]
+            documents, characters = documents + len(texts), characters + sum(texts)
+        return found
 
     def _begin(self, path: Path | DocumentError) -> Awaited[Opened]:
         if isinstance(path, DocumentError):
@@ -227,34 +124,47 @@ class _Line:
             return Done(lambda: nothing)
         return self._hands.open(path, self._work.published, self._work.publisher)
 
-    def _take_in(self, document: Document | DocumentError) -> _Begun:
+    def _take_in(self, document: Document | DocumentError, known: Mapping[str, Known]) -> _Begun:
         if isinstance(document, DocumentError):
             return _Begun(document)
-        whole = self._work.complete(document)
         self._under_way += 1
-        self._characters += len(whole.text)
-        return _Begun(whole, self._hands.read(whole))
+        self._characters += len(document.text)
+        return self._read(document, known.get(document.id))
 
-    def _finished(self, begun: _Begun) -> Entry | DocumentError:
-        document, reading = begun.document, begun.reading
-        if isinstance(document, DocumentError) or reading is None:
-            assert isinstance(document, DocumentError)
+    def _read(self, document: Document, known: Known | None) -> _Begun:
+        """The document completed by what is known of it, which is read unless it was read so before."""
+        if known is None:
+            return _Begun(document, self._hands.read(document), self._work.manner.of(document))
+        entry, before = known
+        whole = entry.document_with(document)
+        reading = self._work.manner.of(whole)
+        if reading == before:
+            return _Begun(whole, Done(lambda: again(whole, entry.record)), reading, whole.source in entry.sources)
+        return _Begun(whole, self._hands.read(whole), reading)
+
+    def _finished(self, begun: _Begun) -> Read | DocumentError:
+        document = begun.document
+        if isinstance(document, DocumentError):
             return document
-        understood = reading.result()
+        assert begun.understood
+        understood = begun.understood.result()
         self._under_way -= 1
         self._characters -= len(document.text)
         # The same text came before, and more may be known of it by now than when its reading began.
-        if document.id in self._past and (again := self._work.complete(document)) != document:
-            document = again
-            understood = self._hands.read(again).result()
+        if document.id in self._past and (known := self._work.recall([document.id]).get(document.id)):
+            whole = known[0].document_with(document)
+            if whole != document:
+                begun, document = self._read(whole, known), whole
+                assert begun.understood
+                understood = begun.understood.result()
         self._past.add(document.id)
         if isinstance(understood.record, DocumentError):
             return understood.record
         if understood.reservation:
             self._work.remark(Remark(document.source, "note", understood.reservation))
-        return document, understood.record
+        return Read(document, understood.record, begun.reading, begun.kept)
 
 
-def entries(work: Work, hands: Hands) -> Iterator[Entry | DocumentError]:
+def entries(work: Work, hands: Hands) -> Iterator[Read | DocumentError]:
     """Each document with what it says, in the order of the files; a DocumentError for each that can't be read."""
     return _Line(work, hands).entries()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
@@ -12,6 +12,7 @@ from graph.model import EDGE_KIND, NODE_KIND
 if TYPE_CHECKING:
     from graph.document import Document
     from graph.record import Record
+    from graph.stores.archive import Entry
     from graph.stores.base import Progress, Store
     from graph.stores.work import Report
 
@@ -26,14 +27,14 @@ class Keeper(Protocol):
     def add(self, entries: Sequence[tuple[Document, Record]]) -> Report:
         """See `Store.add`."""
 
-    def keep(self, entries: Sequence[tuple[Document, Record]]) -> Report:
+    def keep(self, entries: Sequence[tuple[Document, Record]], readings: Mapping[str, str] | None = None) -> Report:
         """See `Store.keep`."""
 
     def settle(self, progress: Progress | None = None) -> int:
         """See `Store.settle`."""
 
-    def complete(self, document: Document) -> Document:
-        """See `Store.complete`."""
+    def recall(self, documents: Collection[str]) -> dict[str, tuple[Entry, str | None]]:
+        """See `Store.recall`."""
 
     def sources(self) -> dict[str, tuple[str, ...]]:
         """See `Store.sources`."""
@@ -82,17 +83,17 @@ class LateStore:
         """See `Store.add`."""
         return self.open().add(entries)
 
-    def keep(self, entries: Sequence[tuple[Document, Record]]) -> Report:
+    def keep(self, entries: Sequence[tuple[Document, Record]], readings: Mapping[str, str] | None = None) -> Report:
         """See `Store.keep`."""
-        return self.open().keep(entries)
+        return self.open().keep(entries, readings)
 
     def settle(self, progress: Progress | None = None) -> int:
         """See `Store.settle`; where no store is there nothing waits."""
         return 0 if self._store is None else self._store.settle(progress)
 
-    def complete(self, document: Document) -> Document:
-        """See `Store.complete`; a store that is not there knows no more."""
-        return document if self._store is None else self._store.complete(document)
+    def recall(self, documents: Collection[str]) -> dict[str, tuple[Entry, str | None]]:
+        """See `Store.recall`; a store that is not there knows none."""
+        return {} if self._store is None else self._store.recall(documents)
 
     def sources(self) -> dict[str, tuple[str, ...]]:
         """See `Store.sources`."""

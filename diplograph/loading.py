@@ -7,15 +7,16 @@ load; what it had acknowledged stays, and loading the same paths again goes on f
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import loaders
-from diplograph.extraction import Alone, Entry, Hands, Manner, Work, entries
+from diplograph.extraction import Read, Recall, Work, entries
 from diplograph.keeping import Keeper, LateStore
+from diplograph.reading import Alone, Hands, Manner
 from diplograph.workers import Workers, number
 from graph.document import publication
 from graph.doubt import LEAST, threshold
@@ -85,6 +86,7 @@ def load(
     settling: Progress | None = None,
     replace: bool = False,
     batch: int = BATCH,
+    reread: bool = False,
     workers: int | None = None,
     dask: str | None = None,
 ) -> Loaded:
@@ -95,8 +97,9 @@ def load(
     extend the lexicon; UsageError where one is wrong. Held meetings below `min_confidence`, 0 to 1, are kept as
     doubtful. With `replace` a document whose only path holds another text now is forgotten; otherwise it stays beside
     the new one. Loading the same documents again changes nothing, unless they are read otherwise: with another lexicon
-    or confidence, or knowing more of them. So many `workers` read at a time, each a process: unless told otherwise one
-    a core, or none beside this one where there are few files; `dask` is the address of a Dask cluster that reads
+    or confidence, or knowing more of them; one that would be read as before is not read, unless `reread` says so. So
+    many `workers` read at a time, each a process: one a core, or none beside this one where there are few files;
+    `dask` is the address of a Dask cluster that reads
     instead. What is loaded is the same. `progress` is told of files that are read, `settling` of documents that the
     graph takes in after that. StoreError where the store fails, ClusterError where the cluster does: the message says
     how many documents are kept; so does KeyboardInterrupt's.
@@ -107,11 +110,13 @@ def load(
     published = publication(published)
     with _kept(store) as keeper:
         account = _Load(keeper, replace=replace)
-        found = find(paths, remark=account.remarks.append)
         # What an earlier load knew of a document, such as its date, settles what it leaves open.
-        work = Work(found, published, publisher, keeper.complete, account.remarks.append, _told(progress, len(found)))
-        with _hands(manner, len(found), workers, dask) as hands:
-            read = entries(work, hands)
+        recall = _without_readings(keeper.recall) if reread else keeper.recall
+        read = _read(
+            paths, published, publisher, manner, recall, account.remarks.append, progress, workers=workers, dask=dask
+        )
+        # However it ends, nobody reads on.
+        with closing(read):
             return account.run(_opening(read, keeper) if isinstance(keeper, LateStore) else read, batch, settling)
 
 
@@ -132,22 +137,39 @@ def extract(
     `workers` are as in `load`.
     """
     manner = Manner(loaders.lexicon_of(lexicon), threshold(min_confidence))
-    return _records(manner, paths, publication(published), publisher, remark or _unheard, workers)
+    read = _read(
+        paths, publication(published), publisher, manner, lambda _: {}, remark or _unheard, None, workers=workers
+    )
+    return _records(read)
 
 
-def _records(
-    manner: Manner,
+def _records(read: Iterator[Read | DocumentError]) -> Iterator[Record | DocumentError]:
+    for one in read:
+        yield one if isinstance(one, DocumentError) else one.record
+
+
+def _read(
     paths: Paths,
     published: dt.date | None,
     publisher: str | None,
+    manner: Manner,
+    recall: Recall,
     remark: Remarks,
-    workers: int | None,
-) -> Iterator[Record | DocumentError]:
+    progress: Progress | None,
+    *,
+    workers: int | None = None,
+    dask: str | None = None,
+) -> Generator[Read | DocumentError, None, None]:
     found = find(paths, remark=remark)
-    work = Work(found, published, publisher, lambda document: document, remark, _told(None, len(found)))
-    with _hands(manner, len(found), workers) as hands:
-        for entry in entries(work, hands):
-            yield entry if isinstance(entry, DocumentError) else entry[1]
+    told = (lambda done: progress(done, len(found))) if progress else (lambda done: None)
+    work = Work(found, published, publisher, manner, recall, remark, told)
+    with _hands(manner, len(found), workers, dask) as hands:
+        yield from entries(work, hands)
+
+
+def _without_readings(recall: Recall) -> Recall:
+    """What is known of documents, but not how they were read."""
+    return lambda documents: {id: (entry, None) for id, (entry, _) in recall(documents).items()}
 
 
 def _kept(store: Keeper | str | Path | None) -> AbstractContextManager[Keeper]:
@@ -157,7 +179,7 @@ def _kept(store: Keeper | str | Path | None) -> AbstractContextManager[Keeper]:
     return nullcontext(store)
 
 
-def _hands(manner: Manner, files: int, workers: int | None, dask: str | None = None) -> Hands:
+def _hands(manner: Manner, files: int, workers: int | None, dask: str | None) -> Hands:
     if dask is not None:
         if workers is not None:
             raise UsageError("workers and dask: give one or the other")
@@ -168,15 +190,11 @@ def _hands(manner: Manner, files: int, workers: int | None, dask: str | None = N
     return Alone(manner) if count == 1 else Workers(count, manner)
 
 
-def _told(progress: Progress | None, files: int) -> Callable[[int], None]:
-    return (lambda done: progress(done, files)) if progress else (lambda done: None)
-
-
 def _unheard(remark: Remark) -> None:
     """Nobody asked for the remark."""
 
 
-def _opening(entries: Iterable[Entry | DocumentError], store: LateStore) -> Iterator[Entry | DocumentError]:
+def _opening(entries: Iterable[Read | DocumentError], store: LateStore) -> Iterator[Read | DocumentError]:
     """The entries; the store is opened at the first, before a batch is read that it might not take."""
     for entry in entries:
         if not isinstance(entry, DocumentError):
@@ -198,7 +216,7 @@ class _Load:
         self.doubts: list[Doubt] = []
         self.silent: list[str] = []
 
-    def run(self, entries: Iterable[Entry | DocumentError], batch: int, settling: Progress | None) -> Loaded:
+    def run(self, entries: Iterable[Read | DocumentError], batch: int, settling: Progress | None) -> Loaded:
         before = self.store.counts()
         try:
             self._take_in(entries, batch)
@@ -222,8 +240,8 @@ class _Load:
             after=self.store.counts(),
         )
 
-    def _take_in(self, entries: Iterable[Entry | DocumentError], batch: int) -> None:
-        waiting: list[Entry] = []
+    def _take_in(self, entries: Iterable[Read | DocumentError], batch: int) -> None:
+        waiting: list[Read] = []
         for entry in entries:
             if isinstance(entry, DocumentError):
                 self.failed.append(entry)
@@ -235,18 +253,21 @@ class _Load:
         if waiting:
             self._hand_over(waiting)
 
-    def _hand_over(self, batch: Sequence[Entry]) -> None:
+    def _hand_over(self, batch: Sequence[Read]) -> None:
         # What ends the load in between leaves open whether the store has kept this batch.
         self.adding = True
-        report = self.store.keep(batch)
+        if fresh := [one for one in batch if not one.kept]:
+            readings = {one.document.id: one.reading for one in fresh}
+            report = self.store.keep([(one.document, one.record) for one in fresh], readings)
+            for name in self.counts:
+                self.counts[name] += getattr(report, name)
+        self.counts["unchanged"] += len(batch) - len(fresh)
         self.adding = False
-        for name in self.counts:
-            self.counts[name] += getattr(report, name)
-        for document, record in batch:
-            self.read.setdefault(document.source, set()).add(document.id)
-            self.doubts += [Doubt(document.source, text) for text in record.doubts]
-            if not record.officials and not record.meetings:
-                self.silent.append(document.source)
+        for one in batch:
+            self.read.setdefault(one.document.source, set()).add(one.document.id)
+            self.doubts += [Doubt(one.document.source, text) for text in one.record.doubts]
+            if not one.record.officials and not one.record.meetings:
+                self.silent.append(one.document.source)
 
     def _let_go(self) -> tuple[str, ...]:
         """Forgets the documents whose only path holds another text now, where that is asked for; returns the paths."""

@@ -20,7 +20,7 @@ from typing import IO, TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import datetime as dt
 
-    from diplograph.extraction import Manner, Opened, Understood
+    from diplograph.reading import Manner, Opened, Understood
     from graph.document import Document
 
 READY = "ready"
@@ -55,7 +55,7 @@ def serve() -> None:
 
 
 def _done(task: Open | Document, manner: Manner) -> Opened | Understood:
-    from diplograph.extraction import open_file, understand
+    from diplograph.reading import open_file, understand
 
     if isinstance(task, Open):
         return open_file(task.path, task.published, task.publisher)
@@ -90,7 +90,7 @@ class Packed:
 
 def packed(answer: Opened | Understood) -> Opened | Understood | Packed:
     """The answer as it is sent."""
-    from diplograph.extraction import Understood
+    from diplograph.reading import Understood
     from graph.record import Record
 
     if isinstance(answer, Understood) and isinstance(answer.record, Record):
@@ -101,7 +101,7 @@ def packed(answer: Opened | Understood) -> Opened | Understood | Packed:
 
 def unpacked(answer: Opened | Understood | Packed) -> Opened | Understood:
     """The answer as it was before it was sent."""
-    from diplograph.extraction import Understood
+    from diplograph.reading import Understood
     from graph.record import Record
 
     if isinstance(answer, Packed):

@@ -25,7 +25,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
-from diplograph.extraction import Awaited, Manner, Opened, Understood
+from diplograph.reading import Awaited, Manner, Opened, Understood
 from diplograph.reading_process import READY, Open, unpacked
 from graph.errors import DocumentError, UsageError
 from loaders.readers.files import source_of

@@ -26,6 +26,7 @@ from diplograph.loading import Loaded
 from graph.doubt import LEAST
 from graph.errors import DocumentError
 
+Reread = Annotated[bool, typer.Option("--reread", help="Read also what was read before in the same way.")]
 Replace = Annotated[bool, typer.Option("--replace", help="Forget what a file said that holds another text now.")]
 NAMED = 5
 """How many documents that gave nothing are named before the rest is only counted."""
@@ -41,6 +42,7 @@ def load(
     lexicon: Lexicon = None,
     min_confidence: MinConfidence = LEAST,
     replace: Replace = False,
+    reread: Reread = False,
     workers: Workers = None,
     dask: Dask = None,
     json: Json = False,
@@ -69,6 +71,7 @@ def load(
             progress=progress,
             settling=settling,
             replace=replace,
+            reread=reread,
             workers=workers,
             dask=dask,
         )

@@ -98,6 +98,14 @@ class Archive(ABC):
         """Keep the entries, instead of what was there of the same documents; they wait to be settled."""
 
     @abstractmethod
+    def readings(self, ids: Collection[str]) -> dict[str, str]:
+        """How those of the documents were read of which that is known, by id, in the words of `note_readings`."""
+
+    @abstractmethod
+    def note_readings(self, readings: Mapping[str, str | None]) -> None:
+        """Keep for each document how it was read, in the words that the loader has for it; None where not known."""
+
+    @abstractmethod
     def unsettled(self) -> int:
         """How many documents wait to be settled."""
 

@@ -19,6 +19,7 @@ from graph.record import Record
 from graph.resolution.items import Held, Label
 from graph.resolution.judgements import Judgement
 from graph.resolution.resolve import Identities, identities
+from graph.stores.archive import Entry
 from graph.stores.whole import WholeGraph
 from graph.stores.work import Effect, Report, Work, adding, deciding, keeping, settling
 
@@ -66,13 +67,14 @@ class Store(WholeGraph):
         self.settle()
         return self._write(work)
 
-    def keep(self, entries: Sequence[tuple[Document, Record]]) -> Report:
+    def keep(self, entries: Sequence[tuple[Document, Record]], readings: Mapping[str, str] | None = None) -> Report:
         """Take in documents as `add` does, but put off who is who and the graph until `settle`.
 
         So many documents come in faster. All of them are in the archive or none; RecordError and StoreError as there.
+        `readings` tells of documents, by id, how they were read, for `recall`.
         """
         self._check_writable("add documents")
-        work = keeping(entries)
+        work = keeping(entries, readings)
         return self._write(work) if entries else Report()
 
     def settle(self, progress: Progress | None = None) -> int:
@@ -101,11 +103,11 @@ class Store(WholeGraph):
             if progress:
                 progress(min(done, waiting), waiting)
 
-    def complete(self, document: Document) -> Document:
-        """The document with what the archive knows of it besides, so that it can be read with its date."""
+    def recall(self, documents: Collection[str]) -> dict[str, tuple[Entry, str | None]]:
+        """Those of the documents that are there, by id, with how they were read, as `keep` was told it."""
         with self._reading() as archive:
-            known = archive.entries([document.id]).get(document.id)
-        return known.document_with(document) if known else document
+            entries, readings = archive.entries(documents), archive.readings(documents)
+        return {id: (entry, readings.get(id)) for id, entry in entries.items()}
 
     def kept(self) -> tuple[int, int, tuple[int, int]]:
         """How many documents there are, how many of them wait to be settled, and the versions of archive and claims."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.document import Document
@@ -92,6 +92,18 @@ class Neo4jArchive(CheckedArchive):
             "WITH a, d, row, CASE WHEN d:_Unsettled THEN d.before ELSE d.record END AS before "
             "SET d += row, d.before = before, d.turn = a.turn, d:_Unsettled",
             rows=[_properties(entry) for entry in entries],
+        )
+
+    def readings(self, ids: Collection[str]) -> dict[str, str]:
+        """See `Archive.readings`."""
+        query = "MATCH (d:_Document) WHERE d.id IN $ids AND d.reading IS NOT NULL RETURN d.id AS id, d.reading AS how"
+        return {row["id"]: row["how"] for row in self._run(query, ids=list(ids))}
+
+    def note_readings(self, readings: Mapping[str, str | None]) -> None:
+        """See `Archive.note_readings`."""
+        self._run(
+            "UNWIND $rows AS row MATCH (d:_Document {id: row.id}) SET d.reading = row.how",
+            rows=[{"id": id, "how": how} for id, how in readings.items()],
         )
 
     def unsettled(self) -> int:

@@ -22,7 +22,7 @@ from graph.stores import ARCHIVE, GRAPH
 from graph.stores.archive import Entry
 from graph.stores.base import Store
 from graph.stores.kglite_file import documents
-from graph.stores.sqlite import entry_of
+from graph.stores.sqlite_entry import entry_of
 from graph.stores.sqlite_pages import Value, rows
 
 _BATCH = 200

@@ -6,17 +6,14 @@ number of its last batch, and what lies after it is projected when the store is 
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 import sqlite3
 import threading
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from graph import project
-from graph.document import Document
 from graph.errors import StoreDamaged, StoreError, StoreLocked
 from graph.record import Record
 from graph.resolution.index import Index
@@ -24,9 +21,9 @@ from graph.resolution.judgements import Judgement, as_json, judgement_of
 from graph.stores import sqlite_claims, sqlite_file, sqlite_index
 from graph.stores.archive import Change, Entry, Removal, Waiting
 from graph.stores.sqlite_check import CheckedArchive
+from graph.stores.sqlite_entry import COLUMNS, entry_of, row_of
 from graph.stores.sqlite_index import FillingIndex, SqliteIndex
 
-_ENTRY = "id, text, headline, publisher, published, url, sources, record"
 _PLACES = 500
 
 
@@ -102,14 +99,14 @@ class SqliteArchive(CheckedArchive):
     def entries(self, ids: Collection[str]) -> dict[str, Entry]:
         """See `Archive.entries`."""
         found = {}
-        for row in self._rows(f"SELECT {_ENTRY} FROM document WHERE id IN", ids):  # noqa: S608
+        for row in self._rows(f"SELECT {COLUMNS} FROM document WHERE id IN", ids):  # noqa: S608
             found[row[0]] = entry_of(row)
         return found
 
     def every(self) -> Iterator[Entry]:
         """See `Archive.every`."""
         after = ""
-        query = f"SELECT {_ENTRY} FROM document WHERE id > ? ORDER BY id LIMIT {_PLACES}"  # noqa: S608
+        query = f"SELECT {COLUMNS} FROM document WHERE id > ? ORDER BY id LIMIT {_PLACES}"  # noqa: S608
         # In pieces, so that a long reading holds up no writer and sees a table that may change.
         while True:
             with self._mapped():
@@ -132,9 +129,18 @@ class SqliteArchive(CheckedArchive):
         )
         self._for_each(wait, [(entry.document.id,) for entry in entries])
         self._for_each(
-            f"REPLACE INTO document ({_ENTRY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
-            [_row(entry) for entry in entries],
+            f"REPLACE INTO document ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+            [row_of(entry) for entry in entries],
         )
+
+    def readings(self, ids: Collection[str]) -> dict[str, str]:
+        """See `Archive.readings`."""
+        return {} if self._older else dict(self._rows("SELECT document, how FROM reading WHERE document IN", ids))
+
+    def note_readings(self, readings: Mapping[str, str | None]) -> None:
+        """See `Archive.note_readings`."""
+        self._for_each("DELETE FROM reading WHERE document = ?", [(id,) for id in readings])
+        self._for_each("INSERT INTO reading VALUES (?, ?)", [(id, how) for id, how in readings.items() if how])
 
     def unsettled(self) -> int:
         """See `Archive.unsettled`."""
@@ -167,7 +173,8 @@ class SqliteArchive(CheckedArchive):
             run(sqlite_claims.COUNT, sqlite_claims.parts(claim for c in changes for claim in c.claims.items()))
             run("INSERT INTO pending VALUES (?, ?)", [(batch, c.document) for c in changes])
             run("DELETE FROM document WHERE id = ?", [(one.document,) for one in removed])
-            run("DELETE FROM pending WHERE document = ?", [(one.document,) for one in removed])
+            for table in ("pending", "reading"):
+                run(f"DELETE FROM {table} WHERE document = ?", [(one.document,) for one in removed])  # noqa: S608
             run("DELETE FROM unsettled WHERE document = ?", [(id,) for id in settled])
             gone = [key for c in changes for key in c.gone] + [key for one in removed for key in one.gone]
             run("INSERT INTO gone VALUES (?, ?)", [(batch, key) for key in gone])
@@ -279,19 +286,3 @@ class SqliteArchive(CheckedArchive):
     def _for_each(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
         with self._mapped():
             self._db.executemany(statement, rows)
-
-
-def _row(entry: Entry) -> tuple[str | None, ...]:
-    document = entry.document
-    published = document.published.isoformat() if document.published else None
-    described = (document.headline, document.publisher, published, document.url)
-    return document.id, document.text, *described, json.dumps(entry.sources), entry.record.to_json().decode()
-
-
-def entry_of(row: tuple[Any, ...]) -> Entry:
-    """The entry from a row of the document table."""
-    _, text, headline, publisher, published, url, sources, record = row
-    paths = tuple(json.loads(sources))
-    day = dt.date.fromisoformat(published) if published else None
-    document = Document(paths[0], text, headline, publisher, day, url)
-    return Entry(document, paths, Record.from_json(record))

@@ -28,9 +28,10 @@ _DERIVED = f"""
 {"".join(f"CREATE INDEX {name} ON {place};" for name, place in sqlite_index.INDEXES.items())}
 CREATE TABLE IF NOT EXISTS judgement (id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS unsettled (document TEXT PRIMARY KEY, before TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS reading (document TEXT PRIMARY KEY, how TEXT NOT NULL) WITHOUT ROWID;
 """
 """What follows from the Records, judgements, and the documents of which nothing follows yet, with the Record from which
-the graph was made before.
+the graph was made before; and how documents were read.
 """
 _ANEW = "".join(f"DROP TABLE IF EXISTS {table}; " for table in (*sqlite_claims.TABLES, *sqlite_index.TABLES))
 _CACHE = 256 * 1024

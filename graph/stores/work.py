@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph import faults
@@ -54,11 +54,14 @@ def effect(archive: Archive, changes: Sequence[Change], removed: Sequence[Remova
     return Effect(tuple(rows), tuple(lost), len(changes) + len(removed))
 
 
-def keeping(entries: Sequence[tuple[Document, Record]]) -> Work:
-    """Documents are kept, and wait to be settled; RecordError, at once, where a Record is not true to its text."""
+def keeping(entries: Sequence[tuple[Document, Record]], readings: Mapping[str, str] | None = None) -> Work:
+    """Documents are kept, and wait to be settled; RecordError, at once, where a Record is not true to its text.
+
+    `readings` tells of documents, by id, how they were read.
+    """
     for document, record in entries:
         _check(document, record)
-    return lambda archive: (_kept(archive, entries), [], [])
+    return lambda archive: (_kept(archive, entries, readings or {}), [], [])
 
 
 def adding(entries: Sequence[tuple[Document, Record]]) -> Work:
@@ -67,7 +70,7 @@ def adding(entries: Sequence[tuple[Document, Record]]) -> Work:
         _check(document, record)
 
     def work(archive: Archive) -> Done:
-        report = _kept(archive, entries)
+        report = _kept(archive, entries, {})
         return report, *_settled(archive)
 
     return work
@@ -110,10 +113,11 @@ def _settled(
     return found, leaving
 
 
-def _kept(archive: Archive, entries: Sequence[tuple[Document, Record]]) -> Report:
+def _kept(archive: Archive, entries: Sequence[tuple[Document, Record]], readings: Mapping[str, str]) -> Report:
     known = archive.entries([document.id for document, _ in entries])
     revised = revisions(entries, known)
     archive.keep(revised)
+    archive.note_readings({document.id: readings.get(document.id) for document, _ in entries})
     new = sum(1 for entry in revised if entry.document.id not in known)
     changed = sum(1 for entry in revised if _says_more(entry, known.get(entry.document.id)))
     return Report(new, changed, len(entries) - new - changed)

@@ -111,7 +111,8 @@ def test_what_is_known_stays_known(store: Store) -> None:
     store.add([dated])
     undated = seed()
     moved = replace(undated[0], source="elsewhere.txt")
-    assert store.complete(moved) == replace(moved, published=JUNE)
+    [(known, _)] = store.recall([moved.id]).values()
+    assert known.document_with(moved) == replace(moved, published=JUNE)
     assert store.add([undated]) == Report(unchanged=1)
     assert store.rows() == project([dated[1]])
     document, record = seed(published=JUNE)
@@ -119,7 +120,7 @@ def test_what_is_known_stays_known(store: Store) -> None:
     assert store.add([(addressed, record)]) == Report(changed=1)
     assert store.add([undated]) == Report(unchanged=1)
     assert store.document(document.id).url == "https://example.org/readout"
-    assert store.complete(small(9, "Tano")[0]) == small(9, "Tano")[0]
+    assert store.recall([small(9, "Tano")[0].id]) == {}
 
 
 def test_a_changed_record_takes_its_rows_with_it(store: Store) -> None:

@@ -35,11 +35,11 @@ class Killer:
     def __init__(self, store, running):
         self._store, self._running, self.killed = store, running, 0
 
-    def keep(self, entries):
+    def keep(self, entries, readings):
         if not self.killed:
             self.killed = next(iter(self._running.workers.values())).pid
             os.kill(self.killed, signal.SIGKILL)
-        return self._store.keep(entries)
+        return self._store.keep(entries, readings)
 
     def __getattr__(self, name):
         return getattr(self._store, name)

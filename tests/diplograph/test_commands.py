@@ -145,7 +145,7 @@ def test_extract_prints_one_record_a_line(command, documents):
 
 def test_extract_shows_a_record_in_80_columns(command, documents, monkeypatch):
     monkeypatch.setattr(loaders, "read", lambda document, **_: worlds.seed()[1])
-    monkeypatch.setattr("diplograph.loading.check", lambda record, text: None)
+    monkeypatch.setattr("diplograph.reading.check", lambda record, text: None)
     shown = command("extract", documents.name).out
     assert ["Khalaf", "Khalafov", "Deputy", "Foreign", "Minister", "AZE"] in [
         line.split() for line in shown.split("\n")

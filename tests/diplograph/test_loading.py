@@ -11,6 +11,8 @@ from diplograph.loading import Loaded, extract, load
 from graph.document import Document
 from graph.errors import DocumentError, RecordError, StoreError, StoreUnreachable, UsageError
 from graph.record import Evidence, Record
+from graph.stores import open_store
+from graph.stores.archive import Entry
 from loaders.readers import documents
 
 REAL_READ = loaders.read
@@ -37,7 +39,7 @@ class Shelf:
     dates: list[dt.date | None] = field(default_factory=list)
     settled: int = 0
 
-    def keep(self, entries):
+    def keep(self, entries, readings):
         if len(self.batches) + 1 == self.fails_at:
             raise self.error
         self.dates += [record.published for _, record in entries]
@@ -48,8 +50,9 @@ class Shelf:
         self.settled = len(self.batches)
         return 0
 
-    def complete(self, document):
-        return replace(document, published=self.known.get(document.text))
+    def recall(self, documents):
+        known = [Document("earlier.txt", text, published=day) for text, day in self.known.items()]
+        return {one.id: (Entry(one, (one.source,), None), None) for one in known if one.id in documents}
 
     def counts(self):
         return {"Document": sum(map(len, self.batches))}
@@ -224,3 +227,81 @@ def test_the_fault_behind_an_internal_error_is_logged(folder, caplog):
         list(extract(folder / "1.txt"))
     (entry,) = caplog.records
     assert entry.exc_info[0] is KeyError
+
+
+@pytest.fixture
+def reads(monkeypatch):
+    """The texts that were read, in order."""
+    texts = []
+
+    def read(document, **how):
+        texts.append(document.text)
+        return REAL_READ(document, **how)
+
+    monkeypatch.setattr(loaders, "read", read)
+    return texts
+
+
+@pytest.fixture
+def two(tmp_path):
+    """Two documents, one that leaves something open and one that says nothing."""
+    folder = tmp_path / "two"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        "The Foreign Minister of Peru, Ana Peralta, met Ben Oduya of Georgia in Lima on 3 May 2021."
+    )
+    (folder / "b.txt").write_text("Nothing was said that day about anybody.")
+    return folder
+
+
+def test_what_would_be_read_as_before_is_not_read_again(two, tmp_path, reads):
+    with open_store(tmp_path / "store") as store:
+        first = load(two, store)
+        rows = store.rows()
+        again = load(two, store)
+        assert len(reads) == 2
+        assert store.rows() == rows
+    assert (again.new, again.changed, again.unchanged) == (0, 0, 2)
+    assert (again.doubts, again.silent, again.remarks) == (first.doubts, first.silent, first.remarks)
+    with open_store(tmp_path / "store") as store:
+        load(two, store)
+        assert len(reads) == 2
+        assert load(two, store, reread=True).unchanged == 2
+        assert len(reads) == 4
+
+
+def test_what_may_be_read_otherwise_is_read_again(two, tmp_path, reads, monkeypatch):
+    with open_store(tmp_path / "store") as store:
+        load(two, store)
+        for number, how in enumerate(
+            ({"min_confidence": 0.9}, {"publisher": "Andina"}, {"published": dt.date(2021, 5, 4)}), start=2
+        ):
+            load(two, store, **how)
+            assert len(reads) == 2 * number, how
+        # What an earlier load knew of them holds on.
+        load(two, store, min_confidence=0.9)
+        load(two, store, min_confidence=0.9)
+        assert len(reads) == 10
+        monkeypatch.setattr("diplograph.reading.edition", lambda: "another")
+        load(two, store, min_confidence=0.9)
+        assert len(reads) == 12
+
+
+def test_a_copy_is_not_read_again_and_its_path_is_kept(two, tmp_path, reads):
+    with open_store(tmp_path / "store") as store:
+        load(two / "a.txt", store)
+        (two / "b.txt").write_text((two / "a.txt").read_text())
+        assert load(two, store).unchanged == 2
+        assert len(reads) == 1
+        assert list(store.sources().values()) == [((two / "a.txt").as_posix(), (two / "b.txt").as_posix())]
+
+
+def test_a_document_that_came_in_otherwise_is_read(two, tmp_path, reads):
+    with open_store(tmp_path / "store") as store:
+        load(two, store)
+        [document] = [one for one in store.documents() if one.source.endswith("a.txt")]
+        store.add([(document, replace(store.record(document.id), doubts=("by hand",)))])
+        assert load(two, store).changed == 1
+        store.forget([document.id])
+        assert load(two, store).new == 1
+        assert len(reads) == 4

@@ -14,8 +14,9 @@ import pytest
 from faulty_reading import FAULTY
 
 from diplograph import workers
-from diplograph.extraction import Manner, Work, entries
+from diplograph.extraction import Work, entries
 from diplograph.loading import extract, load
+from diplograph.reading import Manner
 from graph.errors import DocumentError, UsageError
 from graph.record import Record
 from graph.stores import open_store
@@ -30,9 +31,9 @@ class Watched:
     def __init__(self, store):
         self.batches, self._store = [], store
 
-    def keep(self, entries):
+    def keep(self, entries, readings):
         self.batches.append([document for document, _ in entries])
-        return self._store.keep(entries)
+        return self._store.keep(entries, readings)
 
     def __getattr__(self, name):
         return getattr(self._store, name)
@@ -97,12 +98,13 @@ def test_a_process_that_dies_costs_its_document_alone(folder):
 def test_a_document_without_end_is_given_up_and_the_others_are_read(folder):
     (folder / "00.txt").write_text(f"{SENTENCE} Now never end.")
     found = sorted(folder.glob("*.txt"))
-    work = Work(found, None, None, lambda one: one, lambda _: None, lambda _: None)
-    with workers.Workers(2, Manner(FAULTY, 0.5), patience=3) as hands:
+    manner = Manner(FAULTY, 0.5)
+    work = Work(found, None, None, manner, lambda _: {}, lambda _: None, lambda _: None)
+    with workers.Workers(2, manner, patience=3) as hands:
         first, *others = entries(work, hands)
     assert isinstance(first, DocumentError)
     assert first.reason == "reading it took more than 3 seconds: given up; --workers 1 waits longer"
-    assert [document.source for document, _ in others] == [path.as_posix() for path in found[1:]]
+    assert [one.document.source for one in others] == [path.as_posix() for path in found[1:]]
 
 
 def test_no_process_is_left_when_the_reader_of_records_stops(folder):
