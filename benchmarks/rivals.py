@@ -6,13 +6,13 @@ Each takes the rows of the finished graph, so that nothing of who is who, eviden
 from __future__ import annotations
 
 import pickle
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
 import queries
+from stopwatch import Stopwatch
 
 from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, Property
 
@@ -56,19 +56,31 @@ def kglite(folder: Path) -> Figures:
     """kglite by its bulk calls, which take a pandas DataFrame, and saved to a file."""
     import kglite as bare
 
-    graph, spent = bare.KnowledgeGraph(), 0.0
+    graph, spent = bare.KnowledgeGraph(), Stopwatch()
     for some in rows(folder):
-        start = time.perf_counter()
-        frame = _frame(some)
-        if isinstance(some[0], Node):
-            graph.add_nodes(frame, some[0].label, "id", "name")
-        else:
-            type, source, target = _shape(some[0])
-            graph.add_relationships(frame, type, source, "from_id", target, "to_id")
-        spent += time.perf_counter() - start
-    start = time.perf_counter()
-    graph.save(str(folder / "bare.kgl"))
-    return {"load": spent + time.perf_counter() - start, "disk": (folder / "bare.kgl").stat().st_size}
+        with spent:
+            frame = _frame(some)
+            if isinstance(some[0], Node):
+                graph.add_nodes(frame, some[0].label, "id", "name")
+            else:
+                type, source, target = _shape(some[0])
+                graph.add_relationships(frame, type, source, "from_id", target, "to_id")
+    with spent:
+        graph.save(str(folder / "bare.kgl"))
+    return spent.figures("load") | {"disk": (folder / "bare.kgl").stat().st_size}
+
+
+def written(folder: Path) -> Figures:
+    """The same rows into kglite by our own writer, and saved: the share of the store in a load."""
+    from graph.stores import kglite_bulk, kglite_file
+
+    graph, spent = kglite_file.empty(), Stopwatch()
+    for some in rows(folder):
+        with spent:
+            kglite_bulk.write(graph, (some[at : at + kglite_bulk.ROWS] for at in range(0, len(some), kglite_bulk.ROWS)))
+    with spent:
+        graph.save(str(folder / "ours.kgl"))
+    return spent.figures("load")
 
 
 def _frame(some: Sequence[Node] | Sequence[Edge], *, flat: bool = False) -> Any:  # noqa: ANN401
@@ -95,7 +107,7 @@ def neo4j(folder: Path, url: str) -> Figures:
 
     from graph.stores.neo4j_address import address
 
-    where, spent = address(url), 0.0
+    where, spent = address(url), Stopwatch(url)
     with driver.GraphDatabase.driver(where.url, auth=where.auth) as server:
 
         def run(statement: str, **parameters: object) -> None:
@@ -104,12 +116,11 @@ def neo4j(folder: Path, url: str) -> Figures:
         for label in NODE_KIND:
             run(f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE")
         for some in rows(folder):
-            start = time.perf_counter()
-            for part in batches(some, BATCH):
-                run(_merge(some[0]), rows=[_merged(row) for row in part])
-            spent += time.perf_counter() - start
+            with spent:
+                for part in batches(some, BATCH):
+                    run(_merge(some[0]), rows=[_merged(row) for row in part])
         asked = queries.ask(lambda q, p: server.execute_query(q, p, database_=where.database).records, folder)
-    return {"load": spent} | asked
+    return spent.figures("load") | asked
 
 
 def _merge(row: Node | Edge) -> str:
@@ -138,19 +149,18 @@ def ladybug(folder: Path) -> Figures:
     """LadybugDB by COPY from a pandas DataFrame, its tables made first."""
     import ladybug as bare
 
-    connection, spent, made = bare.Connection(bare.Database(str(folder / "ladybug"))), 0.0, set()
+    connection, spent, made = bare.Connection(bare.Database(str(folder / "ladybug"))), Stopwatch(), set()
     for some in rows(folder):
         name = some[0].label if isinstance(some[0], Node) else some[0].type
         if name not in made:
             connection.execute(_table(some[0]))
             made.add(name)
-        start = time.perf_counter()
-        frame = _frame(some, flat=True)  # noqa: F841  (COPY looks it up by its name)
-        between = "" if isinstance(some[0], Node) else f" (from='{some[0].source[0]}', to='{some[0].target[0]}')"
-        connection.execute(f"COPY {name} FROM frame{between}")
-        spent += time.perf_counter() - start
+        with spent:
+            frame = _frame(some, flat=True)  # noqa: F841  (COPY looks it up by its name)
+            between = "" if isinstance(some[0], Node) else f" (from='{some[0].source[0]}', to='{some[0].target[0]}')"
+            connection.execute(f"COPY {name} FROM frame{between}")
     disk = sum(one.stat().st_size for one in folder.glob("ladybug*") if one.is_file())
-    return {"load": spent, "disk": disk} | queries.ask(_ladybug(connection), folder, path=queries.LADYBUG_PATH)
+    return spent.figures("load") | {"disk": disk} | queries.ask(_ladybug(connection), folder, path=queries.LADYBUG_PATH)
 
 
 def _ladybug(connection: Any) -> Callable[[str, dict[str, Any]], Any]:  # noqa: ANN401

@@ -25,6 +25,7 @@ from typing import Any
 import queries
 import rivals
 import world
+from stopwatch import Stopwatch
 
 from graph.document import Document
 from graph.record import Record
@@ -45,42 +46,50 @@ def entries(meetings: int, extra: int = 0) -> Iterator[tuple[Document, Record]]:
 
 def load(url: str | Path, meetings: int) -> Figures:
     """Fills a store as `diplograph load` does, the Records made already."""
-    documents, spent = 0, 0.0
-    start = time.perf_counter()
-    with open_store(url) as store:
-        spent += time.perf_counter() - start
-        for batch in rivals.batches(entries(meetings), BATCH):
-            start = time.perf_counter()
-            store.keep(batch, {document.id: "read" for document, _ in batch})
-            spent += time.perf_counter() - start
+    documents, keeping, settling = 0, Stopwatch(), Stopwatch(str(url))
+    whole = Stopwatch(str(url))
+    making = Stopwatch()
+    waiting = rivals.batches(entries(meetings), BATCH)
+    with whole, open_store(url) as store:
+        while True:
+            with making:
+                batch = next(waiting, None)
+            if batch is None:
+                break
+            with keeping:
+                store.keep(batch, {document.id: "read" for document, _ in batch})
             documents += len(batch)
-        kept, start = spent, time.perf_counter()
-        store.settle()
+        with settling:
+            store.settle()
         counts = store.counts()
-    spent += time.perf_counter() - start
-    return {"load": spent, "keep": kept, "documents": documents, "counts": counts, "disk": _disk(url)}
+    # The Records are made already: what making them here takes is no part of it.
+    whole.wall, whole.cpu = whole.wall - making.wall, whole.cpu - making.cpu
+    figures = whole.figures("load") | keeping.figures("keep") | settling.figures("settle")
+    return figures | {"documents": documents, "counts": counts, "disk": _disk(url)}
 
 
 def reload(url: str | Path, meetings: int) -> Figures:
     """All of it again: as `load` does where nothing changed, and where each Record is made and given again."""
     figures: Figures = {}
     for title in ("reload", "reread"):
-        spent = 0.0
-        start = time.perf_counter()
-        with open_store(url) as store:
-            spent += time.perf_counter() - start
-            for batch in rivals.batches(entries(meetings), BATCH):
-                start = time.perf_counter()
+        whole, making = Stopwatch(str(url)), Stopwatch()
+        waiting = rivals.batches(entries(meetings), BATCH)
+        with whole, open_store(url) as store:
+            while True:
+                with making:
+                    batch = next(waiting, None)
+                if batch is None:
+                    break
                 if title == "reload":
                     known = store.recall([document.id for document, _ in batch])
+                    assert len(known) == len(batch)
                     assert all(reading == "read" for _, reading in known.values())
                 else:
                     report = store.keep(batch, {document.id: "read" for document, _ in batch})
                     assert report.unchanged == len(batch), report
-                spent += time.perf_counter() - start
-            start = time.perf_counter()
             store.settle()
-        figures[title] = spent + time.perf_counter() - start
+        whole.wall, whole.cpu = whole.wall - making.wall, whole.cpu - making.cpu
+        figures |= whole.figures(title)
     return figures
 
 
@@ -88,12 +97,16 @@ def add(url: str | Path, meetings: int) -> Figures:
     """Documents that come one by one into the full store, milliseconds of each."""
     late = list(entries(meetings, 2 * ADDED))[-2 * ADDED :]
     with open_store(url) as store:
-        times = []
-        for entry in late[:ADDED]:
-            start = time.perf_counter()
-            store.add([entry])
-            times.append(1000 * (time.perf_counter() - start))
-    return {"add": {"median": statistics.median(times), "most": sorted(times)[int(0.95 * ADDED)]}}
+        times, whole = [], Stopwatch(str(url))
+        with whole:
+            for entry in late[:ADDED]:
+                start = time.perf_counter()
+                store.add([entry])
+                times.append(1000 * (time.perf_counter() - start))
+    return {
+        "add cpu": 1000 * whole.cpu / ADDED,
+        "add": {"median": statistics.median(times), "most": sorted(times)[int(0.95 * ADDED)]},
+    }
 
 
 def start(url: str | Path, meetings: int) -> Figures:
@@ -143,6 +156,8 @@ def part(name: str, meetings: int, folder: Path, neo4j: str | None) -> Figures:
     match what:
         case "by hand":
             return rivals.neo4j(folder, str(url)) if store == "neo4j" else rivals.kglite(folder)
+        case "rows alone":
+            return rivals.written(folder)
         case "rows" | "ask":
             return ask(url, meetings, folder)
         case "empty":
@@ -152,7 +167,7 @@ def part(name: str, meetings: int, folder: Path, neo4j: str | None) -> Figures:
     return {"load": load, "reload": reload, "add": add, "start": start}[what](url, meetings)
 
 
-EMBEDDED = ("load", "rows", "start", "ask", "reload", "add", "by hand")
+EMBEDDED = ("load", "rows", "start", "ask", "reload", "add", "rows alone", "by hand")
 NEO4J = ("empty", "load", "start", "ask", "reload", "add", "empty", "by hand", "empty")
 
 
@@ -183,25 +198,33 @@ def table(found: dict[str, Figures]) -> str:
     lines = ["| | diplograph | by hand | ratio |", "|---|---|---|---|"]
     for store in ("embedded", "neo4j"):
         ours, bare = found.get(f"{store} load"), found.get(f"{store} by hand")
-        if ours and bare:
-            memory = f"{ours['peak']:,} MB | {bare['peak']:,} MB | {ours['peak'] / bare['peak']:.2f}"
-            lines.append(
-                f"| {store}: load, s | {ours['load']:.1f} | {bare['load']:.1f} | {ours['load'] / bare['load']:.2f} |"
-            )
-            lines.append(f"| {store}: peak of memory | {memory} |")
-        if ours and (again := found.get(f"{store} reload")):
-            for title in ("reload", "reread"):
-                share = again[title] / ours["load"]
-                lines.append(f"| {store}: {title}, s (ratio to the first load) | {again[title]:.1f} | | {share:.2f} |")
+        if not ours or not bare:
+            continue
+        for title, unit in (("load", "s by the clock"), ("load cpu", "s of CPU"), ("peak", "MB of memory at most")):
+            ratio = ours[title] / bare[title]
+            lines.append(f"| {store}, load: {unit} | {ours[title]:,.1f} | {bare[title]:,.1f} | {ratio:.2f} |")
+        if store == "embedded" and (alone := found.get("embedded rows alone")):
+            for title, unit in (("load", "s by the clock"), ("load cpu", "s of CPU"), ("peak", "MB of memory at most")):
+                ratio = alone[title] / bare[title]
+                lines.append(
+                    f"| the same rows alone: {unit} | {alone[title]:,.1f} | {bare[title]:,.1f} | {ratio:.2f} |"
+                )
+        for title, again in found.get(f"{store} reload", {}).items():
+            if title in ours or title.removesuffix(" cpu") not in ("reload", "reread"):
+                continue
+            first = ours["load cpu" if title.endswith("cpu") else "load"]
+            lines.append(f"| {store}, {title}: s, beside the first load | {again:,.1f} | | {again / first:.2f} |")
     lines += ["", "| | embedded | Neo4j | Neo4j by the driver alone | LadybugDB |", "|---|---|---|---|---|"]
     places = ("embedded ask", "neo4j ask", "neo4j by hand", "ladybug")
     for title in (*queries.POINTS, "path", *queries.SUMS):
         lines.append(f"| {title}, ms | {' | '.join(_asked(found.get(place, {}).get(title)) for place in places)} |")
-    for title, unit in (("add", "ms"), ("start", "s")):
-        cells = [_asked(found.get(f"{store} {title}", {}).get(title)) for store in ("embedded", "neo4j")]
+    for title, unit in (("add", "ms"), ("add cpu", "ms"), ("start", "s")):
+        part = title.split()[0]
+        cells = [_asked(found.get(f"{store} {part}", {}).get(title)) for store in ("embedded", "neo4j")]
         lines.append(f"| {title}, {unit} | {' | '.join(cells)} | | |")
-    loads = [found.get(place, {}).get("load") for place in ("embedded load", "neo4j load", "neo4j by hand", "ladybug")]
-    lines.append(f"| load, s | {' | '.join(_asked(one) for one in loads)} |")
+    filled = ("embedded load", "neo4j load", "neo4j by hand", "ladybug")
+    for title in ("load", "load cpu"):
+        lines.append(f"| {title}, s | {' | '.join(_asked(found.get(place, {}).get(title)) for place in filled)} |")
     return "\n".join(lines)
 
 
@@ -210,7 +233,7 @@ def _asked(figure: Figures | float | None) -> str:
         return ""
     if isinstance(figure, dict):
         return f"{figure['median']:.2f} ({figure['most']:.2f})"
-    return f"{figure:.2f}"
+    return f"{figure:,.2f}"
 
 
 def main() -> None:
