@@ -17,7 +17,7 @@ from typing import Any
 import kglite
 
 from graph import project
-from graph.errors import QueryError, StoreDamaged, StoreError, StoreLocked
+from graph.errors import StoreDamaged, StoreError, StoreLocked
 from graph.fold import Ref
 from graph.model import Edge, Node
 from graph.stores import ARCHIVE, GRAPH, values
@@ -27,12 +27,11 @@ from graph.stores.base import Progress, Store, Table
 from graph.stores.kglite_ahead import saved
 from graph.stores.kglite_bulk import Piece, remove, write
 from graph.stores.kglite_file import Stamp, check_archive, check_rights, empty, line, newest, save, stamp, take
-from graph.stores.kglite_values import plain
-from graph.stores.readonly import refuse_writes
+from graph.stores.kglite_query import ask
+from graph.stores.readonly import reading
 from graph.stores.refold import everything, following, touched
 from graph.stores.reload import anew
 from graph.stores.sqlite import SqliteArchive
-from graph.stores.tokens import without_block_comments
 from graph.stores.work import Effect, Report, Work, effect
 
 _REBUILD_FROM = 5_000
@@ -219,27 +218,12 @@ class KgliteStore(Store):
         limit: int = 10_000,
     ) -> Table:
         """See `Store.query`."""
-        refuse_writes(cypher)
+        asked = reading(cypher)
         given = values.parameters(parameters)
         with self._lock:
             self._check_open()
-            snapshot = self._graph.begin_read()
-        try:
-            result = snapshot.cypher(
-                without_block_comments(cypher),
-                params=given,
-                timeout_ms=max(1, int(timeout * 1000)),
-                row_limit=limit,
-            )
-            if isinstance(result, str):
-                raise QueryError("FORMAT CSV is not for here; choose the form of the answer outside the query")
-            columns = tuple(result.columns)
-            rows = tuple(tuple(plain(row[c]) for c in columns) for row in result.to_list())
-            return Table(columns, rows, (result.diagnostics["total_rows"] or 0) > limit)
-        except kglite.CypherTimeoutError:
-            raise QueryError(f"the query took longer than {timeout:g} seconds; narrow it down") from None
-        except (kglite.KgError, ValueError, TypeError) as error:
-            raise QueryError(line(error)) from None
+            snapshot = self._graph.freeze()
+        return ask(snapshot, asked, given, timeout, limit)
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
         """See `Store.read`."""

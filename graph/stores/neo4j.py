@@ -21,12 +21,13 @@ from graph.stores import cypher as statements
 from graph.stores import values
 from graph.stores.archive import OLDER, VERSION, Archive
 from graph.stores.base import FEW, SHARE, Progress, Store, Table
+from graph.stores.interruptible import interruptible
 from graph.stores.neo4j_address import address
 from graph.stores.neo4j_archive import CONSTRAINTS, BeingFilled, Neo4jArchive
 from graph.stores.neo4j_database import Database, Run
 from graph.stores.neo4j_fill import fill
 from graph.stores.neo4j_values import plain
-from graph.stores.readonly import refuse_writes
+from graph.stores.readonly import reading
 from graph.stores.work import Effect, Report, Work, effect
 
 _MARKS = (
@@ -117,14 +118,17 @@ class Neo4jStore(Store):
         limit: int = 10_000,
     ) -> Table:
         """See `Store.query`."""
-        refuse_writes(cypher)
+        asked = reading(cypher)
         given = values.parameters(parameters)
+        return interruptible(lambda: self._ask(asked, given, timeout, limit))
+
+    def _ask(self, asked: str, given: Mapping[str, Any], timeout: float, limit: int) -> Table:
         with (
             self._database.mapped(timeout),
             self._database.session(neo4j.READ_ACCESS) as session,
             session.begin_transaction(timeout=max(timeout, 0.001)) as tx,
         ):
-            result = tx.run(cypher, given)
+            result = tx.run(asked, dict(given))
             records = list(islice(result, limit + 1))
             columns = tuple(result.keys())
             rows = tuple(tuple(plain(value) for value in record.values()) for record in records[:limit])

@@ -1,8 +1,13 @@
-"""Cypher in tokens: words, names in backticks, texts, numbers and marks; space and comments are passed over."""
+"""Cypher in tokens: words, names in backticks, texts, numbers and marks; space and comments are passed over.
+
+Where the two engines disagree (whether a carriage return ends a comment, whether `/*` begins one) it is these tokens
+that count: a store is given the query `without_comments`, so that neither engine looks for any.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +20,7 @@ _TOKEN = re.compile(
       | (?P<mark>.)""",
     re.VERBOSE | re.DOTALL,
 )
+_ESCAPE = re.compile(r"\\\\|\\u(\w{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +32,8 @@ class Token:
 
     @property
     def upper(self) -> str:
-        """A word in capitals; anything else as it is."""
-        return self.text.upper() if self.kind == "word" else self.text
+        """A word in capitals, letters that only look like Latin ones as those; anything else as it is."""
+        return _capitals(self.text) if self.kind == "word" else self.text
 
     @property
     def name(self) -> str:
@@ -39,7 +45,7 @@ class Token:
     @property
     def bare(self) -> str:
         """The word without its backticks, in capitals; empty for anything else."""
-        return self.text.strip("`").upper() if self.kind in ("word", "quoted") else ""
+        return _capitals(self.name)
 
 
 NOTHING = Token("mark", "")
@@ -53,10 +59,32 @@ def tokens(cypher: str) -> Iterator[Token]:
             yield Token(match.lastgroup, match.group())
 
 
-def without_block_comments(cypher: str) -> str:
-    """The query with spaces for its /* comments */, unknown to kglite; every place stays."""
+def without_comments(cypher: str) -> str:
+    """The query with spaces for its comments; every place stays."""
 
     def blank(match: re.Match[str]) -> str:
-        return re.sub(r"[^\n]", " ", match[0]) if match[0].startswith("/*") and match["space"] else match[0]
+        return re.sub(r"[^\n]", " ", match[0]) if match["space"] and match[0].startswith("/") else match[0]
 
     return _TOKEN.sub(blank, cypher)
+
+
+def unescaped(cypher: str) -> str:
+    r"""The query as Neo4j reads it: `\uXXXX` is a letter wherever it stands, `\\` is none of it.
+
+    As in Java, a digit may be any of Unicode's.
+    """
+    return _ESCAPE.sub(_letter, cypher)
+
+
+def _letter(match: re.Match[str]) -> str:
+    if match[1] is None:
+        return match[0]
+    try:
+        # Python's int takes the digits of all scripts as well; the letters A to F have wide forms.
+        return chr(int(unicodedata.normalize("NFKC", match[1]), 16))
+    except ValueError:
+        return match[0]
+
+
+def _capitals(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).upper()

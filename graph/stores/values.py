@@ -10,41 +10,65 @@ from typing import Any
 from graph.errors import QueryError
 
 _LARGEST = 2**63
+_DEEPEST = 50  # kglite takes 64
 _BILLION = 1_000_000_000
 
 
 def parameters(given: Mapping[str, Any] | None) -> dict[str, Any]:
     """The parameters as both stores take them; QueryError names one that cannot be taken.
 
-    NaN and pandas' NaT count as missing, numbers of numpy as numbers, tuples as lists.
+    NaN and pandas' NaT and NA count as missing, numbers and times of numpy and pandas as Python's, tuples, arrays
+    and columns as lists.
     """
     return {name: _parameter(f"${name}", value) for name, value in (given or {}).items()}
 
 
-def _parameter(where: str, value: Any) -> Any:  # noqa: ANN401
+def _parameter(where: str, value: Any, depth: int = 0) -> Any:  # noqa: ANN401
+    if depth > _DEEPEST:
+        raise QueryError(f"{where.partition('[')[0].partition('.')[0]}: lists and maps nested too deeply")
+    value = _native(value)
     if value is None or isinstance(value, bool | dt.date):
-        # NaT calls itself a datetime, and is the only one unequal to itself.
-        return None if value is not None and value != value else value
+        return value
     if isinstance(value, str):
-        if not _encodable(value):
-            raise QueryError(f"{where}: the text holds half a character (a lone surrogate); write it anew")
-        return str(value)
+        return _text(where, value)
     if isinstance(value, int):
         if not -_LARGEST <= value < _LARGEST:
-            raise QueryError(f"{where}: {value} does not fit into 64 bits; pass it as text")
-        return value
+            raise QueryError(f"{where}: the number does not fit into 64 bits; pass it as text")
+        return int(value)
     if isinstance(value, float):
-        return None if math.isnan(value) else value
+        return None if math.isnan(value) else float(value)
     if isinstance(value, list | tuple):
-        return [_parameter(f"{where}[{number}]", item) for number, item in enumerate(value)]
+        return [_parameter(f"{where}[{number}]", item, depth + 1) for number, item in enumerate(value)]
     if isinstance(value, Mapping):
-        return {str(key): _parameter(f"{where}.{key}", item) for key, item in value.items()}
-    if callable(getattr(value, "item", None)):
-        return _parameter(where, value.item())
+        return {_text(where, str(key)): _parameter(f"{where}.{key}", item, depth + 1) for key, item in value.items()}
     raise QueryError(f"{where}: a {type(value).__name__} cannot be a parameter; pass text, a number or a date")
 
 
-def _encodable(text: str) -> bool:
+def _native(value: Any) -> Any:  # noqa: ANN401
+    """Values of numpy and pandas as Python's own; neither needs to be there."""
+    kind = type(value).__name__
+    if kind in ("NaTType", "NAType"):
+        return None
+    if kind == "datetime64":
+        found = value.item()
+        # In nanoseconds numpy gives a number, in days a date.
+        return value.astype("datetime64[us]").item() if isinstance(found, int) else found
+    if callable(getattr(value, "to_pydatetime", None)) and isinstance(value, dt.datetime):
+        return value.to_pydatetime(warn=False)  # type: ignore[attr-defined]
+    if callable(getattr(value, "tolist", None)) and kind != "timedelta64":
+        # An array, a column, or a single number.
+        return value.tolist()
+    return value
+
+
+def _text(where: str, value: str) -> str:
+    if not encodable(value):
+        raise QueryError(f"{where}: the text holds half a character (a lone surrogate); write it anew")
+    return str(value)
+
+
+def encodable(text: str) -> bool:
+    """Whether the text is whole: a lone surrogate, half a character, cannot be kept anywhere."""
     try:
         text.encode()
     except UnicodeEncodeError:

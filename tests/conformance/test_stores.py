@@ -233,9 +233,45 @@ def test_numpy_and_missing_values_as_parameters(store: Store) -> None:
     assert store.query("RETURN $n, $x, $d, $t", given).rows == ((12, None, None, ["a", None]),)
 
 
+def test_values_of_numpy_and_pandas_are_plain_on_their_way(store: Store) -> None:
+    import numpy as np
+    import pandas as pd
+
+    oslo = dt.timezone(dt.timedelta(hours=1))
+    plain = [
+        (np.int64(1), 1),
+        (np.float32(0.5), 0.5),
+        (np.bool_(True), True),
+        (np.str_("x"), "x"),
+        (np.datetime64("2024-02-29"), dt.date(2024, 2, 29)),
+        (np.datetime64("2024-02-29T10:00", "ns"), dt.datetime(2024, 2, 29, 10)),
+        (np.datetime64("NaT"), None),
+        (np.array([[1.5, np.nan]]), [[1.5, None]]),
+        (pd.Timestamp("2024-02-29 10:00:00.123456789"), dt.datetime(2024, 2, 29, 10, 0, 0, 123456)),
+        (pd.Timestamp("2024-02-29", tz="Europe/Oslo"), dt.datetime(2024, 2, 29, tzinfo=oslo)),
+        (pd.NA, None),
+        (pd.Series(["a", None]), ["a", None]),
+        (pd.Series([pd.Timestamp("2024-01-01"), pd.NaT]), [dt.datetime(2024, 1, 1), None]),
+        ({"a": np.int64(1), "b": pd.NaT}, {"a": 1, "b": None}),
+        (float("inf"), None),
+    ]
+    for value, expected in plain:
+        ((found,),) = store.query("RETURN $value", {"value": value}).rows
+        assert (type(found), found) == (type(expected), expected)
+
+
 @pytest.mark.parametrize(
     ("value", "named"),
-    [("\ud800", "lone surrogate"), (2**64, "64 bits"), ({1, 2}, "set"), ([b"x"], r"\[0\]: a bytes")],
+    [
+        ("\ud800", "lone surrogate"),
+        ({"\ud800": 1}, "lone surrogate"),
+        (2**64, "64 bits"),
+        pytest.param(10**5000, "64 bits", id="huge"),
+        ({1, 2}, "set"),
+        ([b"x"], r"\[0\]: a bytes"),
+        (dt.timedelta(1), "timedelta"),
+        (dt.time(9), "a time"),
+    ],
 )
 def test_a_parameter_that_cannot_be_kept_is_named(store: Store, value: object, named: str) -> None:
     with pytest.raises(QueryError, match=rf"\$value.*{named}"):
