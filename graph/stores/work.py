@@ -10,6 +10,7 @@ from graph.claims import check_values, claims
 from graph.document import Document
 from graph.errors import RecordError
 from graph.fold import Ref
+from graph.keepable import check_keepable
 from graph.model import Edge, Node
 from graph.record import Record
 from graph.resolution.consistency import check
@@ -141,12 +142,9 @@ def _check(document: Document, record: Record) -> None:
                 f"{document.source!r}: {name} holds half a character (a lone surrogate) at {error.start}; "
                 "save the file as UTF-8"
             ) from None
+    check_keepable(record)
     faults.check(record, document.text)
     check_values(record)
     # Where these have evidence, all that is said of them has: claims can be made of the Record, whoever is who.
     if not all(one.evidence for one in record.officials) or not all(one.evidence for one in record.meetings):
         claims(record)
-    try:
-        record.to_json()
-    except UnicodeEncodeError:
-        raise RecordError(f"{document.source}: a name in the Record holds half a character") from None

@@ -8,6 +8,7 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -166,6 +167,23 @@ def test_a_false_record_is_refused_and_nothing_of_the_batch_is_kept(store: Store
     assert list(store.documents()) == []
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("aliases", ("fine", "half \udfff"), r"officials\[0\]\.aliases\[1\] holds half a character"),
+        ("office", "half \ud800", r"officials\[0\]\.office holds half a character .* at 5"),
+        ("mentions", 2**70, r"officials\[0\]\.mentions is a number that does not fit into 64 bits"),
+        ("mentions", np.int64(2), r"officials\[0\]\.mentions is of type int64"),
+    ],
+)
+def test_what_cannot_be_kept_is_named_by_its_field(store: Store, field: str, value: object, said: str) -> None:
+    document, record = small(1, "Ana Belić", "José Moro")
+    official = replace(record.officials[0], **{field: value})  # type: ignore[arg-type]
+    with pytest.raises(RecordError, match=rf"readout-1\.txt': {said}"):
+        store.add([(document, replace(record, officials=(official, record.officials[1])))])
+    assert not any(store.counts().values())
+
+
 def test_an_unknown_document_is_named(store: Store) -> None:
     with pytest.raises(StoreError, match="no document nowhere"):
         store.document("nowhere")
@@ -234,7 +252,6 @@ def test_numpy_and_missing_values_as_parameters(store: Store) -> None:
 
 
 def test_values_of_numpy_and_pandas_are_plain_on_their_way(store: Store) -> None:
-    import numpy as np
     import pandas as pd
 
     oslo = dt.timezone(dt.timedelta(hours=1))

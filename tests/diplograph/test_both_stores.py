@@ -51,6 +51,24 @@ def test_both_stores_answer_alike(both):
 
 
 @pytest.mark.neo4j
+@pytest.mark.parametrize("form", ["json", "csv", "table"])
+def test_values_are_printed_alike(both, form):
+    for cypher in (
+        "MATCH (o:Official) RETURN o, properties(o) AS p ORDER BY o.id",
+        "MATCH p = (:Official {id: 'bobur-usmanov-uzb'})-[:MET]->(b) RETURN p, p AS again ORDER BY b.id",
+        "RETURN date('2024-02-29') AS d, datetime('2024-02-29T10:30:00+02:00') AS z, datetime('2024-02-29T10:30Z')",
+        "RETURN duration('P1Y2M3DT4.5S') AS d, localtime('10:30') AS t, {b: 1, a: [null, 2.0]} AS m, \"O'Dowd\" AS n",
+        "RETURN 0.0 / 0.0 AS nan, 1.0 / 0 AS inf, [1.0 / 0.0] AS l, 9223372036854775807 AS i, 1e21 AS f, -0.0 AS z",
+        "RETURN 'سامي' AS name, '\u202e\u2028\x7f' AS odd",
+    ):
+        embedded, server = both("query", cypher, "--format", form)
+        assert embedded == server, cypher
+        assert embedded.code == 0, embedded
+        if form == "json":
+            json.loads(embedded.out, parse_constant=pytest.fail)
+
+
+@pytest.mark.neo4j
 def test_the_absent_president_is_reached_by_nobody(both):
     for edge in ("MET", "ATTENDED"):
         cypher = f"MATCH (o:Official)-[r:{edge}]-() WHERE o.name CONTAINS 'Mirziyoyev' RETURN count(r) AS n"
