@@ -34,6 +34,14 @@ def is_address(url: str) -> bool:
     return _SCHEME.match(url) is not None
 
 
+def folder(url: str | Path | None = None) -> Path:
+    """The folder of the embedded store at the address, there or not. UsageError where it is another kind of store."""
+    where = _address(url)
+    if where == "memory:" or _SCHEME.match(where):
+        raise UsageError(f"{where.partition('://')[0].rstrip(':')}: is no folder; give the folder of an embedded store")
+    return Path(where).expanduser()
+
+
 def open_store(url: str | Path | None = None, *, read_only: bool = False, settle: bool = True) -> Store:
     """The store at a path (a folder, made where it is not there), a neo4j:// or bolt:// URL, or "memory:".
 

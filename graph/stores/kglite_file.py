@@ -20,6 +20,7 @@ _LEASE = "writer"
 _NEW = ".new"
 _BLOCK = 1 << 20
 _TRIES = 3
+_FILE = "{home} is a file; the embedded store is a folder, name another one"
 
 Stamp = tuple[int, int, int]
 
@@ -48,8 +49,11 @@ def check_rights(home: Path) -> None:
     """StoreError where nobody may look into the folder."""
     try:
         (home / GRAPH).stat()
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return
+    except NotADirectoryError:
+        if home.is_file():
+            raise StoreError(_FILE.format(home=home)) from None
     except OSError as error:
         raise StoreError(f"{home}: cannot be looked into ({error.strerror}); check the folder and its rights") from None
 
@@ -66,7 +70,7 @@ def check_archive(home: Path) -> None:
     state = "empty" if archive.exists() else "missing"
     raise StoreDamaged(
         f"{home}: {ARCHIVE} is {state} beside {GRAPH}; restore it from a backup, or remove {GRAPH} to "
-        f"start anew (`diplograph check --salvage NEW --store {home}` tells what was in it)"
+        f"start anew (`diplograph salvage NEW --store {home}` tells what was in it)"
     )
 
 
@@ -165,7 +169,7 @@ def _make_folder(home: Path) -> None:
     try:
         home.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
-        raise StoreError(f"{home} is a file; the embedded store is a folder, name another one") from None
+        raise StoreError(_FILE.format(home=home)) from None
     except OSError as error:
         raise StoreError(f"{home}: the folder cannot be made ({error.strerror}); name another one") from None
 

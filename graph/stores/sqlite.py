@@ -58,7 +58,10 @@ class SqliteArchive(CheckedArchive):
             raise self._damaged(error) from None
 
     def _damaged(self, error: Exception) -> StoreDamaged:
-        return StoreDamaged(f"{self.path}: the archive cannot be read ({error}); restore it from a backup")
+        return StoreDamaged(
+            f"{self.path}: the archive cannot be read ({error}); restore it from a "
+            "backup, or save what can be read with `diplograph salvage NEW`"
+        )
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

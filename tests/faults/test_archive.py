@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from trials import check, export, readouts, whole
 
+from diplograph.__main__ import run
 from graph.errors import StoreDamaged, StoreError
 from graph.record import Record
 from graph.resolution.judgements import Judgement
@@ -131,7 +132,7 @@ def test_only_the_graph_is_left(filled: Path, tmp_path: Path) -> None:
     home = tmp_path / "store"
     shutil.copytree(filled, home)
     (home / "archive.sqlite").unlink()
-    with pytest.raises(StoreDamaged, match=r"archive\.sqlite is missing.*check --salvage"):
+    with pytest.raises(StoreDamaged, match=r"archive\.sqlite is missing.*diplograph salvage"):
         open_store(home)
     found, records, _ = saved(home, tmp_path / "new")
     assert not records
@@ -198,3 +199,18 @@ def test_the_log_was_removed(filled: Path, tmp_path: Path) -> None:
         assert db.execute("SELECT count(*) FROM document").fetchone() == (0,)
     db.close()
     assert (copy / "graph-ahead.kgl").exists()
+
+
+def test_the_command_tells_what_is_lost(filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    home = tmp_path / "store"
+    shutil.copytree(filled, home)
+    assert run(["salvage", str(tmp_path / "first"), "--store", str(home)]) == 0
+    assert "60 documents and 1 judgement" in " ".join(capsys.readouterr().out.split())
+    (home / "archive.sqlite").write_bytes(b"")
+    assert run(["salvage", str(tmp_path / "second"), "--store", str(home)]) == 3
+    said = capsys.readouterr().out
+    assert "Lost: 60 documents. Load them again:" in said
+    assert "000.txt (" in said
+    assert run(["salvage", str(tmp_path / "first"), "--store", str(home)]) == 4
+    assert "has documents already" in capsys.readouterr().err
+    assert run(["salvage", str(tmp_path / "third"), "--store", "bolt://localhost"]) == 2
