@@ -9,7 +9,7 @@ SHOWN = 20
 """Examples that are kept of each kind."""
 
 _REPAIR = "`diplograph check --repair` makes the graph again from the archive"
-_SALVAGE = "`diplograph check --salvage NEWSTORE` saves what can be read into a new store"
+_SALVAGE = "`diplograph salvage NEW` saves what can be read into a new store"
 _AGAIN = "forget the documents and load their files again, or restore the store from a dump"
 
 KINDS: Mapping[str, tuple[str, str]] = {

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIG
 
 @pytest.fixture(scope="module")
 def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return readouts(tmp_path_factory.mktemp("killed") / "texts", 36)
+    return readouts(tmp_path_factory.mktemp("killed") / "texts", 20)
 
 
 @pytest.fixture(scope="module")
