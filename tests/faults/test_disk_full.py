@@ -56,7 +56,9 @@ def test_no_room_for_the_graph(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="files cannot be limited on Windows")
-@pytest.mark.parametrize("kilobytes", [60, 200, 330])
+@pytest.mark.parametrize(
+    "kilobytes", [200, pytest.param(60, marks=pytest.mark.slow), pytest.param(330, marks=pytest.mark.slow)]
+)
 def test_no_file_may_grow(kilobytes: int, texts: Path, unbroken: bytes, tmp_path: Path) -> None:
     home = tmp_path / "store"
     limit = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({kilobytes << 10}, {kilobytes << 10}))"

@@ -24,7 +24,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="rights and signals a
 
 @pytest.fixture(scope="module")
 def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return readouts(tmp_path_factory.mktemp("shared") / "texts", 40)
+    return readouts(tmp_path_factory.mktemp("shared") / "texts", 16)
 
 
 def try_to_load(texts: Path, home: Path, pid: int) -> None:
@@ -76,7 +76,7 @@ def test_a_reader_that_stays_sees_the_load_once_it_is_done(texts: Path, tmp_path
 
 @posix
 @pytest.mark.parametrize(
-    "after", [pytest.param(2, marks=pytest.mark.slow), 11, pytest.param(38, marks=pytest.mark.slow)]
+    "after", [pytest.param(2, marks=pytest.mark.slow), 11, pytest.param(16, marks=pytest.mark.slow)]
 )
 def test_interrupted_in_mid_load(texts: Path, tmp_path: Path, after: int) -> None:
     home = tmp_path / "store"
