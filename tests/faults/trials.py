@@ -23,8 +23,8 @@ import sys
 from diplograph.loading import load
 from graph.stores.base import Store
 keep = Store.keep
-def told(self, entries):
-    report = keep(self, entries)
+def told(self, entries, *more):
+    report = keep(self, entries, *more)
     print(*(document.source for document, _ in entries), sep="\\n", flush=True)
     return report
 Store.keep = told
