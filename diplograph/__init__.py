@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from diplograph.analyses import dyads
     from diplograph.asking import compare, met, mirror, office, path, show, view
     from diplograph.decided import export_judgements, import_judgements, judgements, remove_judgements
     from diplograph.forgetting import forget
@@ -35,6 +36,7 @@ __all__ = [
     "compare",
     "documents",
     "dump",
+    "dyads",
     "export_judgements",
     "extract",
     "forget",
@@ -66,6 +68,7 @@ _HOME = {
     "compare": "diplograph.asking",
     "documents": "loaders.readers",
     "dump": "diplograph.moving",
+    "dyads": "diplograph.analyses",
     "export_judgements": "diplograph.decided",
     "extract": "diplograph.loading",
     "forget": "diplograph.forgetting",

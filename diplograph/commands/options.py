@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -72,6 +73,14 @@ Dask = Annotated[
         "--dask", metavar="URL", help="Read documents on the Dask cluster at tcp://HOST:PORT.", show_default=False
     ),
 ]
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
 
 
 def day(text: str | None) -> dt.date | None:

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import json as json_module
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from diplograph.commands.options import Json, StoreUrl, words
+from diplograph.commands.options import Format, Json, StoreUrl, words
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
     from graph.stores.base import Table
-
-
-class Format(StrEnum):
-    """How an answer is printed."""
-
-    table = "table"
-    json = "json"
-    csv = "csv"
 
 
 def query(

@@ -1,0 +1,41 @@
+"""What analysis reads of a graph: only the labels and edge types that it needs, from a store or from rows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, Protocol
+
+from graph.model import Edge, Node, Rows
+from graph.project import as_rows
+from graph.stores import cypher
+
+
+class Readable(Protocol):
+    """A store, as far as it is needed here."""
+
+    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+        """All rows of a query."""
+
+
+Source = Readable | Rows
+"""Where a graph is read from."""
+
+
+def part(source: Source, labels: Collection[str], types: Collection[str]) -> Rows:
+    """The nodes of these labels and the edges of these types between them, sorted."""
+    if isinstance(source, Rows):
+        edges = (edge for edge in source.edges if edge.type in types)
+        return Rows(
+            tuple(node for node in source.nodes if node.label in labels),
+            tuple(edge for edge in edges if edge.source[0] in labels and edge.target[0] in labels),
+        )
+    return as_rows(_read(source, labels, types))
+
+
+def _read(store: Readable, labels: Collection[str], types: Collection[str]) -> Iterator[Node | Edge]:
+    for kind, query in cypher.node_reads():
+        if kind.label in labels:
+            yield from (cypher.read_node(kind, row) for row in store.read(query))
+    for edge, source, target, query in cypher.edge_reads():
+        if edge.type in types and source in labels and target in labels:
+            yield from (cypher.read_edge(edge, source, target, row) for row in store.read(query))

@@ -1,0 +1,228 @@
+"""Pairs of countries by year and month, against what is counted by hand; the ledger under them; ranks and codes."""
+
+import csv
+import datetime as dt
+from collections import Counter
+from itertools import combinations, product
+from pathlib import Path
+
+import pytest
+from analysis_worlds import COUNTRIES, DATES, PEOPLE, World, met, worlds
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.analysis import ranks
+from graph.analysis.codes import cow
+from graph.analysis.days import Span, between, periods
+from graph.analysis.dyads import Dyad, dyads, spread
+from graph.analysis.ledger import ledger
+from graph.analysis.scope import Scope
+from graph.countries import listed
+from graph.edtf import span
+from graph.errors import UsageError
+
+ROOT = Path(__file__).parents[2]
+LEXICON = ROOT / "loaders" / "lexicon" / "offices.csv"
+
+
+def days_of(date):
+    """Every day between 2020 and 2024 that the date can mean."""
+    first, last = span(date)
+    start, stop = dt.date(2020, 1, 1), dt.date(2024, 12, 31)
+    every = [start + dt.timedelta(n) for n in range((stop - start).days + 1)]
+    if date == "XXXX-06-15":
+        return {day for day in every if (day.month, day.day) == (6, 15)}
+    return {day for day in every if (first or start) <= day <= (last or stop)}
+
+
+class At:
+    def __init__(self, date):
+        self.date = date
+        self.first, self.last = span(date)
+
+
+def presence(date, since, until):
+    open_ended = span(date) == (None, None)
+    inside = {day for day in days_of(date) if (not since or day >= since) and (not until or day <= until)}
+    if not inside:
+        return "no"
+    return "possible" if open_ended or inside != days_of(date) else "certain"
+
+
+@given(st.sampled_from(DATES), *[st.none() | st.dates(dt.date(2020, 6, 1), dt.date(2024, 6, 30))] * 2)
+def test_a_date_is_certainly_possibly_or_not_in_a_span(date, since, until):
+    if since and until and since > until:
+        since, until = until, since
+    expected = "certain" if not since and not until else presence(date, since, until)
+    assert Span(since, until).presence(At(date)) == expected
+
+
+@pytest.mark.parametrize(("since", "until"), [("2022", "2021"), ("2022-13", None), (None, "soon"), ("../2022", None)])
+def test_a_span_that_is_none_is_refused(since, until):
+    with pytest.raises(UsageError, match=r"--from|--to"):
+        between(since, until)
+
+
+def test_an_uncertain_end_takes_in_all_its_days():
+    assert between("2021", "2022-02") == Span(dt.date(2021, 1, 1), dt.date(2022, 2, 28))
+
+
+def expected(world, by, scope):
+    """(period, a, b) -> Dyad, from the world itself."""
+    first, last = between(scope.since, scope.until).first, between(scope.since, scope.until).last
+    found = {}
+    for one in world.held:
+        if scope.kinds and one.kind not in scope.kinds:
+            continue
+        held = "certain" if not (first or last) else presence(one.date, first, last)
+        if held == "no" or (held == "possible" and scope.dates == "certain"):
+            continue
+        cut = 4 if by == "year" else 7
+        if None in one.days:
+            when = [""]
+        else:
+            inside = {day for day in days_of(one.date) if (not first or day >= first) and (not last or day <= last)}
+            when = sorted({day.isoformat()[:cut] for day in inside})
+        for period in when:
+            for pair in combinations(one.states, 2):
+                sure, maybe = found.setdefault((period, *pair), ([], []))
+                (sure if len(when) == 1 and held == "certain" else maybe).append(one)
+    return found
+
+
+@settings(max_examples=60)
+@given(
+    worlds(),
+    st.sampled_from(("year", "month")),
+    st.sampled_from((None, "2021", "2022-01-01")),
+    st.sampled_from((None, "2023-04", "2022-01-01")),
+    st.sampled_from(("certain", "possible")),
+)
+def test_pairs_are_what_is_counted_by_hand(world, by, since, until, dates):
+    scope = Scope(since, until, dates)
+    wanted = expected(world, by, scope)
+    found = list(dyads(ledger(world.rows()), by, scope))
+    assert [(one.period, one.a, one.b) for one in found] == sorted(wanted)
+    for one in found:
+        sure, maybe = wanted[one.period, one.a, one.b]
+        assert one.meetings == tuple(sorted(met.id for met in sure))
+        assert one.possible == tuple(sorted(met.id for met in maybe))
+        assert one.kinds == dict(Counter(met.kind for met in sure))
+        assert one.bilateral == sum(len(met.states) == 2 for met in sure)
+        levels = [(met.level(one.a), met.level(one.b)) for met in sure]
+        assert one.levels == dict(Counter(0 if None in pair else min(pair) for pair in levels))
+        assert one.level_a == max((a for a, _ in levels if a), default=None)
+        where = {one.a: "a", one.b: "b", None: "unknown"}
+        assert one.venues == dict(Counter(where.get(met.place, "third") for met in sure))
+        assert len(one.documents) == len({int(met.id[1:]) % 2 for met in sure})
+        told = {f"{met.id}-told" for met in (*sure, *maybe)}
+        came = {f"{met.id}-{p}" for met in (*sure, *maybe) for p in met.offices if PEOPLE[p] in (one.a, one.b)}
+        assert set(one.evidence) == told | came
+
+
+@settings(max_examples=30)
+@given(worlds(), st.sampled_from(("year", "month")))
+def test_all_pairs_adds_zeros_and_nothing_else(world, by):
+    books = ledger(world.rows())
+    some, every = list(dyads(books, by)), list(dyads(books, by, all_pairs=True))
+    assert [one for one in every if one.meetings or one.possible] == some
+    dated = [one.period for one in some if one.period]
+    states = {code for met in world.held for code in met.states}
+    pairs = len(states) * (len(states) - 1) // 2
+    unit = list(periods(span(min(dated))[0], span(max(dated))[1], by)) if dated else []
+    assert len([one for one in every if one.period]) == pairs * len(unit)
+
+
+def test_one_country_or_two():
+    world = World((met("m0", "2021-05-01", "p0-aze", "p1-nor", "p3-uzb"), met("m1", "2022", "p0-aze", "p1-nor")))
+    books = ledger(world.rows())
+    assert [(one.a, one.b) for one in dyads(books, countries=["UZB"])] == [("AZE", "UZB"), ("NOR", "UZB")]
+    assert [len(one.meetings) for one in dyads(books, countries=["NOR", "AZE"])] == [1, 1]
+    assert spread(dyads(books), "year") == (
+        ["2021", "2022"],
+        {"AZE–NOR": [1, 1], "AZE–UZB": [1, 0], "NOR–UZB": [1, 0]},
+    )
+
+
+def test_who_received_whom():
+    host = met("m0", "2021-05-01", "p0-aze", "p1-nor")
+    for roles, wanted in (
+        ({"p0-aze": "host", "p1-nor": "member"}, {"a": 1}),
+        ({"p0-aze": "member", "p1-nor": "host"}, {"b": 1}),
+        ({"p0-aze": "guest", "p1-nor": "member"}, {"b": 1}),
+        ({"p0-aze": "host", "p1-nor": "host"}, {}),
+        ({"p0-aze": "member", "p1-nor": "member"}, {}),
+    ):
+        world = World((type(host)(**{**vars_of(host), "roles": roles}),))
+        (one,) = dyads(ledger(world.rows()))
+        assert one.hosts == wanted
+
+
+def vars_of(one):
+    return {name: getattr(one, name) for name in type(one).__dataclass_fields__}
+
+
+def test_an_unknown_kind_lists_the_kinds():
+    books = ledger(World((met("m0", "2021", "p0-aze", "p1-nor"),)).rows())
+    with pytest.raises(UsageError, match=r"'visit'.*the kinds are meeting"):
+        list(dyads(books, scope=Scope(kinds=("visit",))))
+
+
+def test_the_ranks_are_the_lexicons():
+    lexicon = [
+        (row["form"], row["rank"])
+        for row in csv.DictReader(LEXICON.read_text(encoding="utf-8").splitlines())
+        if row["rank"]
+    ]
+    assert [(row["form"], row["rank"]) for row in ranks.rows("ranks")] == lexicon
+
+
+@pytest.mark.parametrize(
+    ("office", "level"),
+    [
+        ("President of the Republic of Uzbekistan", 6),
+        ("King", 6),
+        ("Prime Minister", 6),
+        ("Deputy Prime Minister and Minister of Foreign Affairs", 5),
+        ("Minister for Foreign Affairs of Norway", 4),
+        ("Acting Foreign Minister", 4),
+        ("First Deputy Minister of Foreign Affairs", 3),
+        ("Deputy Minister of Foreign Affairs and Head of Delegation", 3),
+        ("Adviser to the Foreign Minister", 2),
+        ("Ambassador", 2),
+        ("Former President", None),
+        ("Member of Parliament", None),
+        ("Weaver", None),
+        (None, None),
+    ],
+)
+def test_how_high_an_office_is(office, level):
+    assert ranks.level(office) == level
+
+
+def test_codes_of_states():
+    assert cow("DEU") == (255, "GMY")
+    assert cow("AZE") == (373, "AZE")
+    assert cow("GRL") is None
+    assert all(listed(row["code"]) for row in ranks.rows("cow_states"))
+    assert {cow(code) for code in COUNTRIES} == {(373, "AZE"), (385, "NOR"), (135, "PER"), (704, "UZB")}
+    # Every state of the lexicon's list that is a member of the United Nations has a number; the Holy See has none.
+    states = csv.DictReader((ROOT / "loaders/lexicon/countries.csv").read_text(encoding="utf-8").splitlines())
+    assert {row["code"] for row in states if row["kind"] == "state" and not cow(row["code"])} == {
+        "COK",
+        "NIU",
+        "PSE",
+        "VAT",
+    }
+
+
+def test_a_pair_is_ordered_by_code_and_period():
+    world = World(
+        tuple(met(f"m{n}", date, *pair) for n, (date, pair) in enumerate(product(DATES, [("p3-uzb", "p0-aze")])))
+    )
+    found = list(dyads(ledger(world.rows())))
+    assert {(one.a, one.b) for one in found} == {("AZE", "UZB")}
+    assert [one.period for one in found] == ["", "2021", "2022", "2023"]
+    assert [len(one.meetings) for one in found] == [2, 4, 1, 3]
+    assert [len(one.possible) for one in found] == [0, 1, 1, 0]
+    assert isinstance(found[0], Dyad)
