@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from diplograph.analyses import dyads
+    from diplograph.analyses import common, dyads, partners, timeline, together
     from diplograph.asking import compare, met, mirror, office, path, show, view
     from diplograph.decided import export_judgements, import_judgements, judgements, remove_judgements
     from diplograph.forgetting import forget
@@ -33,6 +33,7 @@ __all__ = [
     "Record",
     "Store",
     "__version__",
+    "common",
     "compare",
     "documents",
     "dump",
@@ -48,6 +49,7 @@ __all__ = [
     "mirror",
     "office",
     "open_store",
+    "partners",
     "path",
     "paths",
     "questions",
@@ -56,6 +58,8 @@ __all__ = [
     "restore",
     "show",
     "split",
+    "timeline",
+    "together",
     "view",
 ]
 
@@ -65,6 +69,7 @@ _HOME = {
     "Loaded": "diplograph.loading",
     "Record": "graph.record",
     "Store": "graph.stores.base",
+    "common": "diplograph.analyses",
     "compare": "diplograph.asking",
     "documents": "loaders.readers",
     "dump": "diplograph.moving",
@@ -80,6 +85,7 @@ _HOME = {
     "mirror": "diplograph.asking",
     "office": "diplograph.asking",
     "open_store": "graph.stores",
+    "partners": "diplograph.analyses",
     "path": "diplograph.asking",
     "paths": "diplograph.linking",
     "questions": "diplograph.reviewing",
@@ -88,6 +94,8 @@ _HOME = {
     "restore": "diplograph.moving",
     "show": "diplograph.asking",
     "split": "diplograph.judging",
+    "timeline": "diplograph.analyses",
+    "together": "diplograph.analyses",
     "view": "diplograph.asking",
 }
 

@@ -1,40 +1,115 @@
-"""Analysis by name: what meetings tell when they are counted. Each function takes a store, or a graph's rows."""
+"""Analysis by name: what meetings tell when they are counted. Each function takes a store, or a graph's rows.
+
+Names are found by any part or spelling, or by id. Conditions are those of `graph.analysis.scope.Scope`. UsageError
+where a date is none or no meeting is of a kind; NameNotFound where nothing bears a name, NameAmbiguous where several.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from graph.errors import UsageError
 
 if TYPE_CHECKING:
     from graph.analysis.days import Unit
     from graph.analysis.dyads import Dyad
+    from graph.analysis.partners import Partner
     from graph.analysis.reading import Source
-    from graph.analysis.scope import Dates
+    from graph.analysis.scope import Dates, Scope
+    from graph.analysis.timeline import Moment
+    from graph.analysis.together import Common, Together
+    from graph.model import Node
+
+HELD = ("held",)
+
+
+class Conditions(TypedDict, total=False):
+    """Which meetings count."""
+
+    since: str | None
+    until: str | None
+    dates: Dates
+    kinds: Sequence[str]
+    not_kinds: Sequence[str]
 
 
 def dyads(
-    store: Source,
-    *countries: str,
-    by: Unit = "year",
-    since: str | None = None,
-    until: str | None = None,
-    dates: Dates = "certain",
-    kinds: Sequence[str] = (),
-    not_kinds: Sequence[str] = (),
-    all_pairs: bool = False,
+    store: Source, *countries: str, by: Unit = "year", all_pairs: bool = False, **conditions: Unpack[Conditions]
 ) -> Iterator[Dyad]:
-    """Pairs of countries by year or month, with what they had then; of one country or of two, where named.
-
-    UsageError where a date or kind is none or three countries are named; NameNotFound where a country is not known.
-    """
+    """Pairs of countries by year or month, with what they had then; of one country or of two, where named."""
     from graph.analysis.dyads import dyads as counted
     from graph.analysis.ledger import ledger
-    from graph.analysis.scope import Scope, country
-    from graph.errors import UsageError
+    from graph.analysis.scope import country
 
     books = ledger(store)
     codes = [country(books, name).id for name in countries]
+    if len(codes) > 2:
+        raise UsageError("dyads takes one country or two; for several, call it for each")
     if len(set(codes)) != len(codes):
         raise UsageError(f"both names are {codes[0]}: a pair is two countries; name another, or one alone")
-    scope = Scope(since, until, dates, tuple(kinds), tuple(not_kinds))
-    return counted(books, by, scope, codes, all_pairs=all_pairs)
+    return counted(books, by, _scope(conditions), codes, all_pairs=all_pairs)
+
+
+def partners(store: Source, name: str, **conditions: Unpack[Conditions]) -> list[Partner]:
+    """Whom the country or organisation meets, at what rank and in which years; most meetings first."""
+    from graph.analysis.ledger import ledger
+    from graph.analysis.partners import partners as met
+    from graph.analysis.scope import party
+
+    books = ledger(store)
+    return met(books, party(books, name).ref, _scope(conditions))
+
+
+def together(store: Source, a: str, b: str, **conditions: Unpack[Conditions]) -> list[Together]:
+    """All meetings at which the two officials, countries or organisations both were, in the order of their days."""
+    from graph.analysis.ledger import ledger
+    from graph.analysis.scope import somebody
+    from graph.analysis.together import together as shared
+
+    books = ledger(store)
+    one, other = _two(somebody(books, a), somebody(books, b))
+    return shared(store, books, one.ref, other.ref, _scope(conditions))
+
+
+def common(store: Source, a: str, b: str, **conditions: Unpack[Conditions]) -> list[Common]:
+    """Whom both have met: of two officials officials, of two countries or organisations such."""
+    from graph.analysis.ledger import ledger
+    from graph.analysis.scope import somebody
+    from graph.analysis.together import common as shared
+
+    books = ledger(store)
+    one, other = _two(somebody(books, a), somebody(books, b))
+    if (one.label == "Official") != (other.label == "Official"):
+        raise UsageError(f"{one.name} and {other.name}: give two officials, or two countries or organisations")
+    return shared(store, books, one.ref, other.ref, _scope(conditions))
+
+
+def timeline(
+    store: Source, name: str, statuses: Collection[str] = HELD, **conditions: Unpack[Conditions]
+) -> list[Moment]:
+    """The meetings of an official, country or organisation in order, and the offices in which he is shown."""
+    from graph.analysis.ledger import ledger
+    from graph.analysis.scope import somebody
+    from graph.analysis.timeline import timeline as told
+
+    books = ledger(store, statuses)
+    return told(books, somebody(books, name).ref, _scope(conditions))
+
+
+def _scope(given: Conditions) -> Scope:
+    from graph.analysis.scope import Scope
+
+    return Scope(
+        given.get("since"),
+        given.get("until"),
+        given.get("dates", "certain"),
+        tuple(given.get("kinds", ())),
+        tuple(given.get("not_kinds", ())),
+    )
+
+
+def _two(one: Node, other: Node) -> tuple[Node, Node]:
+    if one.ref == other.ref:
+        raise UsageError(f"both names are {one.name} ({one.id}); name two")
+    return one, other

@@ -24,6 +24,7 @@ from diplograph.commands import (
     merge,
     neo4j,
     office,
+    partners,
     path,
     query,
     restore,
@@ -33,6 +34,8 @@ from diplograph.commands import (
     show,
     split,
     stats,
+    timeline,
+    together,
     view,
 )
 
@@ -77,6 +80,10 @@ for _command in (
     compare.compare,
     office.office,
     dyads.dyads,
+    partners.partners,
+    together.together,
+    together.common,
+    timeline.timeline,
     doubtful.doubtful,
     view.view,
     review.review,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import os
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 MAKER = "diplograph"
+_ROWS = 30
+"""How many rows a picture of dots shows at most."""
 _LINES = 8
 """How many lines a picture shows at most; more can't be told apart."""
 _MARKS = "osD^vPX*"
@@ -106,3 +110,25 @@ def _literal(text: str) -> str:
     from graph.wording import plain
 
     return plain(text).replace("$", r"\$")
+
+
+def dots(title: str, points: Sequence[tuple[dt.date, dt.date, str]]) -> Figure:
+    """A row a name, those with most first, with a dot for each day; a line where the day is one of several."""
+    names = [
+        name for name, _ in sorted(Counter(name for *_, name in points).items(), key=lambda one: (-one[1], one[0]))
+    ]
+    shown = {name: number for number, name in enumerate(names[:_ROWS])}
+    drawn, axes = figure(title, high=max(2.5, 1.2 + 0.28 * len(shown)))
+    for first, last, name in points:
+        if name in shown:
+            row = shown[name]
+            if first == last:
+                axes.plot([first], [row], marker="o", color=_INK[0], markersize=4, alpha=0.7)
+            else:
+                axes.plot([first, last], [row, row], color=_INK[1], linewidth=2.5, alpha=0.6)
+    axes.set_yticks(range(len(shown)), [_literal(name) for name in shown])
+    axes.invert_yaxis()
+    axes.grid(axis="x", color="#dddddd", linewidth=0.6)
+    if len(names) > len(shown):
+        axes.set_xlabel(f"and {len(names) - len(shown)} more")
+    return drawn

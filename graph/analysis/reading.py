@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Protocol
 
-from graph.model import Edge, Node, Rows
+from graph.index import texts
+from graph.model import EDGE_KIND, Edge, Node, Rows
 from graph.project import as_rows
 from graph.stores import cypher
 
@@ -39,3 +40,22 @@ def _read(store: Readable, labels: Collection[str], types: Collection[str]) -> I
     for edge, source, target, query in cypher.edge_reads():
         if edge.type in types and source in labels and target in labels:
             yield from (cypher.read_edge(edge, source, target, row) for row in store.read(query))
+
+
+def met_by(source: Source, official: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Whom the official met, by id, with the ids of the meetings and of the evidence."""
+    if isinstance(source, Rows):
+        edges = (edge for edge in source.edges if edge.type == "MET" and official in (edge.source[1], edge.target[1]))
+    else:
+        edges = (cypher.read_edge(EDGE_KIND["MET"], "Official", "Official", row) for row in _met_rows(source, official))
+    found = {}
+    for edge in edges:
+        other = edge.target[1] if edge.source[1] == official else edge.source[1]
+        found[other] = texts(edge.properties.get("meetings")), texts(edge.properties.get("evidence"))
+    return dict(sorted(found.items()))
+
+
+def _met_rows(store: Readable, official: str) -> Iterator[dict[str, Any]]:
+    (query,) = (query for kind, *_, query in cypher.edge_reads() if kind.type == "MET")
+    for end in ("a", "b"):
+        yield from store.read(query.replace(" RETURN ", f" WHERE {end}.id = $id RETURN ", 1), {"id": official})

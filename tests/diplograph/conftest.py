@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import accounts
 import pytest
+from accounts import Person
 
 from diplograph.__main__ import run
 from graph.identity import name_key
@@ -58,3 +60,24 @@ def by_surname() -> Iterator[None]:
     yield
     object.__setattr__(OFFICIALS, "compare", honest[0])
     object.__setattr__(OFFICIALS, "block_keys", honest[1])
+
+
+@pytest.fixture(scope="session")
+def analysed_store(tmp_path_factory) -> str:
+    """A store of four meetings of three people, for the commands of analysis."""
+    home = tmp_path_factory.mktemp("analysed") / "store"
+    ana, bo, chi = Person("Ana Peralta", "PER"), Person("Bo Ekra", "NOR", "Prime Minister"), Person("Chi Wen", "SGP")
+    accounts.filled(
+        home,
+        accounts.readout("a.txt", ana, bo, date="2021-05-03", publisher="Post"),
+        accounts.readout("b.txt", ana, bo, date="2022-06-04"),
+        accounts.readout("c.txt", ana, bo, chi, date="2022-08-09"),
+        accounts.readout("d.txt", bo, chi, date="2023-01-02"),
+    )
+    return str(home)
+
+
+@pytest.fixture
+def analysed(command, analysed_store) -> Callable[..., Outcome]:
+    """Runs a command on that store."""
+    return lambda *arguments: command(*arguments, "--store", analysed_store)

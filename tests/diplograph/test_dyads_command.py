@@ -5,35 +5,13 @@ import io
 import json
 import re
 
-import accounts
 import pytest
-from accounts import Person
 
 import diplograph as dg
 
-ANA, BO, CHI = Person("Ana Peralta", "PER"), Person("Bo Ekra", "NOR", "Prime Minister"), Person("Chi Wen", "SGP")
-ENTRIES = (
-    accounts.readout("a.txt", ANA, BO, date="2021-05-03", publisher="Post"),
-    accounts.readout("b.txt", ANA, BO, date="2022-06-04"),
-    accounts.readout("c.txt", ANA, BO, CHI, date="2022-08-09"),
-    accounts.readout("d.txt", BO, CHI, date="2023-01-02"),
-)
 
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory):
-    home = tmp_path_factory.mktemp("dyads") / "store"
-    accounts.filled(home, *ENTRIES)
-    return str(home)
-
-
-@pytest.fixture
-def loaded(command, store):
-    return lambda *arguments: command(*arguments, "--store", store)
-
-
-def test_the_table(loaded):
-    outcome = loaded("dyads", "Norway", "--from", "2022")
+def test_the_table(analysed):
+    outcome = analysed("dyads", "Norway", "--from", "2022")
     assert outcome.code == 0
     assert [line.split()[:7] for line in outcome.out.splitlines()[2:]] == [
         ["2022", "NOR", "PER", "2", "0", "1", "ministers"],
@@ -43,8 +21,8 @@ def test_the_table(loaded):
     assert max(map(len, outcome.out.splitlines())) <= 80
 
 
-def test_csv_for_r_and_stata(loaded):
-    rows = list(csv.DictReader(io.StringIO(loaded("dyads", "--format", "csv", "--by", "month", "--all-pairs").out)))
+def test_csv_for_r_and_stata(analysed):
+    rows = list(csv.DictReader(io.StringIO(analysed("dyads", "--format", "csv", "--by", "month", "--all-pairs").out)))
     # Three pairs in the months from May 2021 to January 2023.
     assert len(rows) == 3 * 21
     assert sum(int(row["meetings"]) for row in rows) == 6
@@ -55,17 +33,17 @@ def test_csv_for_r_and_stata(loaded):
     assert (first["documents"], first["publishers"]) == ("1", "1")
 
 
-def test_json_names_meetings_and_evidence_that_show_takes(loaded):
-    (row,) = json.loads(loaded("dyads", "PER", "NOR", "--to", "2021", "--json").out)["dyads"]
+def test_json_names_meetings_and_evidence_that_show_takes(analysed):
+    (row,) = json.loads(analysed("dyads", "PER", "NOR", "--to", "2021", "--json").out)["dyads"]
     assert row["period"] == "2021"
     assert row["cow"] == [385, 135]
     assert row["levels"] == {"ministers": 1}
     for id in (*row["meetings"], *row["evidence"], *row["documents"]):
-        assert loaded("show", id).code == 0
+        assert analysed("show", id).code == 0
 
 
-def test_a_pair_that_never_met(loaded):
-    outcome = loaded("dyads", "PER", "SGP", "--to", "2021")
+def test_a_pair_that_never_met(analysed):
+    outcome = analysed("dyads", "PER", "SGP", "--to", "2021")
     assert (outcome.code, outcome.out) == (0, "no meetings\n")
 
 
@@ -83,35 +61,35 @@ def test_a_pair_that_never_met(loaded):
         (["--plot", "nowhere/picture.svg"], 2, "there is no folder"),
     ],
 )
-def test_what_is_asked_wrongly(loaded, arguments, code, told):
-    outcome = loaded("dyads", *arguments)
+def test_what_is_asked_wrongly(analysed, arguments, code, told):
+    outcome = analysed("dyads", *arguments)
     assert outcome.code == code
     assert re.search(told, outcome.err)
     assert len(outcome.err.splitlines()) == 1
 
 
-def test_a_picture_is_drawn_alike_and_over_nothing_else(loaded, tmp_path):
+def test_a_picture_is_drawn_alike_and_over_nothing_else(analysed, tmp_path):
     pytest.importorskip("matplotlib")
     for name in ("one.svg", "two.svg", "one.png", "two.png"):
-        assert loaded("dyads", "--plot", name).code == 0
+        assert analysed("dyads", "--plot", name).code == 0
     assert (tmp_path / "one.svg").read_bytes() == (tmp_path / "two.svg").read_bytes()
     assert (tmp_path / "one.png").read_bytes() == (tmp_path / "two.png").read_bytes()
-    assert loaded("dyads", "--plot", "one.svg").code == 0
+    assert analysed("dyads", "--plot", "one.svg").code == 0
     (tmp_path / "mine.svg").write_text("<svg/>")
-    outcome = loaded("dyads", "--plot", "mine.svg")
+    outcome = analysed("dyads", "--plot", "mine.svg")
     assert outcome.code == 2
     assert (tmp_path / "mine.svg").read_text() == "<svg/>"
 
 
-def test_without_matplotlib_it_is_told_what_to_install(loaded, monkeypatch):
+def test_without_matplotlib_it_is_told_what_to_install(analysed, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "matplotlib.figure", None)
-    outcome = loaded("dyads", "--plot", "one.svg")
+    outcome = analysed("dyads", "--plot", "one.svg")
     assert (outcome.code, outcome.out) == (2, "")
     assert "pip install 'diplograph[plot]'" in outcome.err
 
 
-def test_from_python_a_store_and_its_rows_say_the_same(store):
-    with dg.open_store(store, read_only=True) as opened:
+def test_from_python_a_store_and_its_rows_say_the_same(analysed_store):
+    with dg.open_store(analysed_store, read_only=True) as opened:
         assert list(dg.dyads(opened, by="month")) == list(dg.dyads(opened.rows(), by="month"))
         ((id,),) = [one.meetings for one in dg.dyads(opened, "Peru", "Singapore")]
         assert "nor-per-sgp" in id

@@ -1,0 +1,163 @@
+"""`diplograph together` and `diplograph common`: what two had with each other, and whom both have met."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from diplograph.commands import analysis_options as options
+from diplograph.commands.options import Format, Json, StoreUrl, words
+
+if TYPE_CHECKING:
+    from diplograph.commands.sheets import Sheet
+    from graph.analysis.ledger import Part
+    from graph.analysis.together import Common, Together
+
+One = Annotated[str, typer.Argument(metavar="NAME", help="An official, country or organisation.")]
+Other = Annotated[str, typer.Argument(metavar="NAME", help="Another.")]
+
+
+def together(
+    a: One,
+    b: Other,
+    store: StoreUrl = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    dates: options.DatesOption = "certain",
+    kind: options.Kind = None,
+    not_kind: options.NotKind = None,
+    format: options.FormatOption = Format.table,
+    json: Json = False,
+) -> None:
+    """Show all meetings at which two officials, countries or organisations both were."""
+    from diplograph import analyses
+    from diplograph.commands.opening import opened
+    from diplograph.commands.sheets import put
+
+    with opened(store) as source:
+        found = analyses.together(
+            source,
+            words(a),
+            words(b),
+            since=since,
+            until=until,
+            dates=dates,
+            kinds=kind or (),
+            not_kinds=not_kind or (),
+        )
+    put(format, json=json, data=lambda: _data(found), table=lambda: _table(found), csv=lambda: _csv(found))
+
+
+def common(
+    a: One,
+    b: Other,
+    store: StoreUrl = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    dates: options.DatesOption = "certain",
+    kind: options.Kind = None,
+    not_kind: options.NotKind = None,
+    format: options.FormatOption = Format.table,
+    json: Json = False,
+) -> None:
+    """Show whom both of two officials, or of two countries or organisations, have met."""
+    from diplograph import analyses
+    from diplograph.commands.opening import opened
+    from diplograph.commands.sheets import put
+
+    with opened(store) as source:
+        found = analyses.common(
+            source,
+            words(a),
+            words(b),
+            since=since,
+            until=until,
+            dates=dates,
+            kinds=kind or (),
+            not_kinds=not_kind or (),
+        )
+    put(
+        format,
+        json=json,
+        data=lambda: _common_data(found),
+        table=lambda: _common_table(found, a, b),
+        none="nobody whom both have met",
+    )
+
+
+def _data(found: Sequence[Together]) -> dict[str, Any]:
+    return {
+        "meetings": [
+            {
+                "id": one.entry.id,
+                "how": one.how,
+                "kind": one.entry.kind,
+                "date": one.entry.date,
+                "date_from": one.entry.first,
+                "date_to": one.entry.last,
+                "places": one.entry.places,
+                "a": [_part(part) for part in one.a],
+                "b": [_part(part) for part in one.b],
+                "documents": one.entry.documents,
+                "evidence": one.evidence,
+            }
+            for one in found
+        ]
+    }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {"official": part.official, "office": part.office, "role": part.role}
+
+
+def _table(found: Sequence[Together]) -> Sheet:
+    from diplograph.commands.sheets import Sheet
+    from graph.wording import kind_words
+
+    rows = [
+        [one.entry.date or "undated", kind_words(one.entry.kind), ", ".join(one.entry.places), one.how, one.entry.id]
+        for one in found
+    ]
+    return Sheet(("date", "kind", "place", "how", "meeting"), rows)
+
+
+def _csv(found: Sequence[Together]) -> Sheet:
+    from diplograph.commands.sheets import Sheet
+
+    columns = ("id", "date", "date_from", "date_to", "kind", "how", "places", "a", "b", "documents")
+    rows = [
+        [
+            one.entry.id,
+            one.entry.date,
+            one.entry.first,
+            one.entry.last,
+            one.entry.kind,
+            one.how,
+            ";".join(one.entry.places),
+            ";".join(part.official for part in one.a),
+            ";".join(part.official for part in one.b),
+            ";".join(one.entry.documents),
+        ]
+        for one in found
+    ]
+    return Sheet(columns, rows)
+
+
+def _common_data(found: Sequence[Common]) -> dict[str, Any]:
+    from diplograph.answers import node_data
+
+    return {
+        "common": [
+            {"node": node_data(one.node), "with_a": one.with_a, "with_b": one.with_b, "evidence": one.evidence}
+            for one in found
+        ]
+    }
+
+
+def _common_table(found: Sequence[Common], a: str, b: str) -> Sheet:
+    from diplograph.commands.sheets import Sheet
+
+    rows = [[one.node.name, one.node.id, len(one.with_a), len(one.with_b)] for one in found]
+    return Sheet(("name", "id", f"met {a}", f"met {b}"), rows, (2, 3))
