@@ -9,7 +9,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from diplograph.analyses import common, dyads, partners, timeline, together
+    from diplograph.analyses import (
+        alone,
+        bridges,
+        brokers,
+        central,
+        common,
+        communities,
+        dyads,
+        partners,
+        timeline,
+        together,
+    )
     from diplograph.asking import compare, met, mirror, office, path, show, view
     from diplograph.decided import export_judgements, import_judgements, judgements, remove_judgements
     from diplograph.forgetting import forget
@@ -33,7 +44,12 @@ __all__ = [
     "Record",
     "Store",
     "__version__",
+    "alone",
+    "bridges",
+    "brokers",
+    "central",
     "common",
+    "communities",
     "compare",
     "documents",
     "dump",
@@ -69,7 +85,12 @@ _HOME = {
     "Loaded": "diplograph.loading",
     "Record": "graph.record",
     "Store": "graph.stores.base",
+    "alone": "diplograph.analyses",
+    "bridges": "diplograph.analyses",
+    "brokers": "diplograph.analyses",
+    "central": "diplograph.analyses",
     "common": "diplograph.analyses",
+    "communities": "diplograph.analyses",
     "compare": "diplograph.asking",
     "documents": "loaders.readers",
     "dump": "diplograph.moving",

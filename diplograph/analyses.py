@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
+    from graph.analysis.brokers import Alone, Bridge, Brokers
+    from graph.analysis.central import Central, Measure
     from graph.analysis.days import Unit
     from graph.analysis.dyads import Dyad
+    from graph.analysis.groups import Groups
     from graph.analysis.partners import Partner
     from graph.analysis.reading import Source
     from graph.analysis.scope import Dates, Scope
@@ -95,6 +98,51 @@ def timeline(
 
     books = ledger(store, statuses)
     return told(books, somebody(books, name).ref, _scope(conditions))
+
+
+def brokers(
+    store: Source, limit: int = 20, *, samples: int | None = None, exact: bool = False, **conditions: Unpack[Conditions]
+) -> Brokers:
+    """Who stands between others, the `limit` first; from a sample with its error where there are many."""
+    from graph.analysis.brokers import brokers as found
+    from graph.analysis.network import network
+
+    seen = network(store, _scope(conditions))
+    return found(seen, limit, seen.links.size if exact else samples)
+
+
+def alone(store: Source, limit: int = 20, **conditions: Unpack[Conditions]) -> list[Alone]:
+    """Pairs of countries or organisations that one official alone links, the `limit` first."""
+    from graph.analysis.brokers import alone as found
+    from graph.analysis.network import network
+
+    return found(network(store, _scope(conditions)), limit)
+
+
+def bridges(store: Source, limit: int = 20, **conditions: Unpack[Conditions]) -> list[Bridge]:
+    """Links between officials that alone hold two parts of the network together, the `limit` first."""
+    from graph.analysis.brokers import bridges as found
+    from graph.analysis.network import network
+
+    return found(network(store, _scope(conditions)), limit)
+
+
+def central(
+    store: Source, limit: int = 20, *, by: Measure = "pagerank", **conditions: Unpack[Conditions]
+) -> list[Central]:
+    """Who is central in who met whom, the `limit` first."""
+    from graph.analysis.central import central as found
+    from graph.analysis.network import network
+
+    return found(network(store, _scope(conditions)), by, limit)
+
+
+def communities(store: Source, resolution: float = 1.0, **conditions: Unpack[Conditions]) -> Groups:
+    """The groups of officials who meet each other more than others, largest first."""
+    from graph.analysis.groups import groups
+    from graph.analysis.network import network
+
+    return groups(network(store, _scope(conditions)), resolution)
 
 
 def _scope(given: Conditions) -> Scope:

@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from diplograph.commands import (
+    brokers,
+    central,
     check,
     compare,
     doubtful,
@@ -84,6 +86,9 @@ for _command in (
     together.together,
     together.common,
     timeline.timeline,
+    brokers.brokers,
+    central.central,
+    central.communities,
     doubtful.doubtful,
     view.view,
     review.review,

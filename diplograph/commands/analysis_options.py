@@ -32,3 +32,4 @@ NotKind = Annotated[
     list[str] | None, typer.Option("--not-kind", metavar="KIND", help="Not this kind; repeatable.", show_default=False)
 ]
 By = Annotated[Literal["year", "month"], typer.Option("--by", help="By year, or by month.")]
+Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show the first N.")]

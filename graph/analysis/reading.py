@@ -59,3 +59,16 @@ def _met_rows(store: Readable, official: str) -> Iterator[dict[str, Any]]:
     (query,) = (query for kind, *_, query in cypher.edge_reads() if kind.type == "MET")
     for end in ("a", "b"):
         yield from store.read(query.replace(" RETURN ", f" WHERE {end}.id = $id RETURN ", 1), {"id": official})
+
+
+def met_evidence(source: Source, pairs: Collection[tuple[str, str]]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The ids of the evidence of each pair of officials who met, smaller id first."""
+    if isinstance(source, Rows):
+        edges = ((e.source[1], e.target[1], e.properties.get("evidence")) for e in source.edges if e.type == "MET")
+    else:
+        rows = source.read(
+            "MATCH (a:Official)-[r:MET]->(b:Official) WHERE a.id IN $ids RETURN a.id AS a, b.id AS b, r.evidence AS e",
+            {"ids": sorted({one for one, _ in pairs})},
+        )
+        edges = ((row["a"], row["b"], tuple(row["e"] or ())) for row in rows)
+    return {(one, other): texts(evidence) for one, other, evidence in edges if (one, other) in pairs}

@@ -1,0 +1,226 @@
+"""`diplograph brokers`: who stands between others, who alone links two countries, and what holds all together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from diplograph.commands import analysis_options as options
+from diplograph.commands.options import Format, Json, StoreUrl
+
+if TYPE_CHECKING:
+    from diplograph.analyses import Conditions
+    from diplograph.commands.sheets import Sheet
+    from graph.analysis.brokers import Alone, Bridge, Brokers
+    from graph.analysis.reading import Source
+    from graph.model import NodeRef
+
+_LISTED = 3
+"""Pairs of countries that a row of the table names before it only counts the rest."""
+
+
+def brokers(
+    store: StoreUrl = None,
+    alone: Annotated[bool, typer.Option("--alone", help="Pairs of countries that one official alone links.")] = False,
+    bridges: Annotated[bool, typer.Option("--bridges", help="Links that alone hold two parts together.")] = False,
+    samples: Annotated[
+        int | None,
+        typer.Option("--samples", metavar="N", min=2, help="Start from N officials, not from all.", show_default=False),
+    ] = None,
+    exact: Annotated[bool, typer.Option("--exact", help="Start from all, however many.")] = False,
+    limit: options.Limit = 20,
+    since: options.Since = None,
+    until: options.Until = None,
+    dates: options.DatesOption = "certain",
+    kind: options.Kind = None,
+    not_kind: options.NotKind = None,
+    format: options.FormatOption = Format.table,
+    json: Json = False,
+) -> None:
+    """Show who stands between others: on how many of the shortest ways, and who is linked by nobody else."""
+    from diplograph.commands.opening import opened
+    from graph.errors import UsageError
+
+    if alone and bridges:
+        raise UsageError("--alone and --bridges are two lists: give one of them")
+    if exact and samples is not None:
+        raise UsageError("--exact starts from all, --samples from some: give one of them")
+    conditions: Conditions = {
+        "since": since,
+        "until": until,
+        "dates": dates,
+        "kinds": kind or (),
+        "not_kinds": not_kind or (),
+    }
+    with opened(store) as source:
+        if alone or bridges:
+            _list(source, limit, conditions, format, alone=alone, json=json)
+        else:
+            _rank(source, limit, samples, conditions, format, exact=exact, json=json)
+
+
+def _list(source: Source, limit: int, conditions: Conditions, format: Format, *, alone: bool, json: bool) -> None:
+    from diplograph import analyses
+    from diplograph.commands.sheets import put
+
+    if alone:
+        lone = analyses.alone(source, limit, **conditions)
+        put(format, json=json, data=lambda: _alone_data(lone), table=lambda: _alone_table(lone), none="no such pair")
+        return
+    links = analyses.bridges(source, limit, **conditions)
+    put(format, json=json, data=lambda: _bridge_data(links), table=lambda: _bridge_table(links), none="no bridge")
+
+
+def _rank(
+    source: Source,
+    limit: int,
+    samples: int | None,
+    conditions: Conditions,
+    format: Format,
+    *,
+    exact: bool,
+    json: bool,
+) -> None:
+    from diplograph import analyses
+    from diplograph.commands.sheets import put
+    from diplograph.printing import warn
+
+    found = analyses.brokers(source, limit, samples=samples, exact=exact, **conditions)
+    put(
+        format,
+        json=json,
+        data=lambda: _data(found),
+        table=lambda: _table(found),
+        csv=lambda: _csv(found),
+        none="nobody stands between others",
+    )
+    if found.sources < found.linked and not json and format is Format.table:
+        warn(
+            f"from a sample: ways from {found.sources} of {found.linked} officials; ± is the 95 % interval; "
+            "--samples N takes more, --exact all"
+        )
+
+
+def _data(found: Brokers) -> dict[str, Any]:
+    from diplograph.answers import node_data
+
+    return {
+        "sources": found.sources,
+        "linked": found.linked,
+        "brokers": [
+            {
+                "official": node_data(one.official),
+                "represents": [id for _, id in one.bodies],
+                "share": one.share,
+                "error": one.error,
+                "met": one.met,
+                "cuts_off": one.cuts_off,
+                "alone": [[first[1], second[1]] for first, second in one.alone],
+                "meetings": one.meetings,
+                "evidence": one.evidence,
+            }
+            for one in found.rows
+        ],
+    }
+
+
+def _table(found: Brokers) -> Sheet:
+    from diplograph.commands.sheets import Sheet
+
+    rows = [
+        [
+            one.official.name,
+            _bodies(one.bodies),
+            f"{one.share:.2%}" + (f" ±{one.error:.2%}" if one.error else ""),
+            one.met,
+            one.cuts_off,
+            _pairs(one.alone),
+        ]
+        for one in found.rows
+    ]
+    return Sheet(("official", "for", "between", "met", "cuts off", "alone links"), rows, (2, 3, 4))
+
+
+def _pairs(alone: Sequence[tuple[NodeRef, NodeRef]]) -> str:
+    named = ", ".join(f"{one[1]}–{other[1]}" for one, other in alone[:_LISTED])
+    more = len(alone) - _LISTED
+    return f"{named} and {more} more" if more > 0 else named
+
+
+def _csv(found: Brokers) -> Sheet:
+    from diplograph.commands.sheets import Sheet
+
+    columns = ("id", "official", "represents", "share", "error", "met", "cuts_off", "alone", "meetings")
+    rows = [
+        [
+            one.official.id,
+            one.official.name,
+            ";".join(id for _, id in one.bodies),
+            *(one.share, one.error, one.met, one.cuts_off),
+            ";".join(f"{first[1]}-{second[1]}" for first, second in one.alone),
+            len(one.meetings),
+        ]
+        for one in found.rows
+    ]
+    return Sheet(columns, rows)
+
+
+def _bodies(bodies: Sequence[NodeRef]) -> str:
+    return ", ".join(id for _, id in bodies)
+
+
+def _alone_data(found: Sequence[Alone]) -> dict[str, Any]:
+    from diplograph.answers import node_data
+
+    return {
+        "alone": [
+            {
+                "bodies": [id for _, id in one.bodies],
+                "officials": [node_data(official) for official in one.officials],
+                "links": one.links,
+                "meetings": one.meetings,
+                "evidence": one.evidence,
+            }
+            for one in found
+        ]
+    }
+
+
+def _alone_table(found: Sequence[Alone]) -> Sheet:
+    from diplograph.commands.sheets import Sheet
+
+    rows = [
+        [
+            *(id for _, id in one.bodies),
+            " and ".join(official.name for official in one.officials),
+            one.links,
+            len(one.meetings),
+        ]
+        for one in found
+    ]
+    return Sheet(("a", "b", "linked by", "pairs", "meetings"), rows, (3, 4))
+
+
+def _bridge_data(found: Sequence[Bridge]) -> dict[str, Any]:
+    from diplograph.answers import node_data
+
+    return {
+        "bridges": [
+            {
+                "officials": [node_data(official) for official in one.officials],
+                "cuts_off": one.cuts_off,
+                "meetings": one.meetings,
+                "evidence": one.evidence,
+            }
+            for one in found
+        ]
+    }
+
+
+def _bridge_table(found: Sequence[Bridge]) -> Sheet:
+    from diplograph.commands.sheets import Sheet
+
+    rows = [[*(official.name for official in one.officials), one.cuts_off, len(one.meetings)] for one in found]
+    return Sheet(("official", "official", "cuts off", "meetings"), rows, (2, 3))

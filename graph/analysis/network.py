@@ -1,0 +1,97 @@
+"""The network of who met whom as analysis sees it: links under conditions, for whom each speaks, and what says so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph.analysis.reading import Source, met_evidence, part
+from graph.analysis.scope import Scope
+from graph.model import Node, NodeRef, Rows
+from graph.paths.contacts import Contacts
+from graph.paths.filters import Filters, View, view
+from graph.paths.links import Links
+from graph.paths.reads import RowsReads
+from graph.paths.store_reads import StoreReads
+
+Trace = tuple[tuple[str, ...], tuple[str, ...]]
+"""Ids of meetings, and of evidence."""
+PEOPLE = ("Official", "Country", "Organization")
+
+
+@dataclass(frozen=True)
+class Network:
+    """Officials by number, in the order of their ids."""
+
+    source: Source
+    contacts: Contacts
+    seen: View
+    rows: Rows
+    nodes: Mapping[NodeRef, Node]
+    speaks: Mapping[str, tuple[NodeRef, ...]]
+
+    @property
+    def links(self) -> Links:
+        """Who is linked with whom."""
+        return self.seen.links
+
+    def node(self, number: int) -> Node:
+        """The official."""
+        return self.nodes["Official", self.contacts.ids[number]]
+
+    def bodies(self, number: int) -> tuple[NodeRef, ...]:
+        """The countries and organisations that the official speaks for."""
+        return self.speaks.get(self.contacts.ids[number], ())
+
+    def pair_meetings(self, pair: int) -> tuple[str, ...]:
+        """The ids of the meetings of the pair that fit the conditions, sorted."""
+        slots, ids = self.contacts.slots, self.contacts.meetings.ids
+        places = range(int(slots.starts[pair]), int(slots.starts[pair + 1]))
+        admitted = self.seen.admitted
+        return tuple(ids[slots.meeting[at]] for at in places if admitted is None or admitted[at])
+
+    def own_pairs(self, number: int) -> list[int]:
+        """The pairs of the official, by number."""
+        return list(self.links.pairs[self.links.starts[number] : self.links.starts[number + 1]].tolist())
+
+    def traced(self, rows: Sequence[Collection[int]]) -> list[Trace]:
+        """For each row, which is some pairs, the ids of their meetings and evidence, sorted; read at once for all."""
+        first, second, ids = self.contacts.first, self.contacts.second, self.contacts.ids
+        ends = {pair: (ids[first[pair]], ids[second[pair]]) for row in rows for pair in row}
+        evidence = met_evidence(self.source, set(ends.values()))
+        return [
+            (
+                tuple(sorted({id for pair in row for id in self.pair_meetings(pair)})),
+                tuple(sorted({piece for pair in row for piece in evidence[ends[pair]]})),
+            )
+            for row in rows
+        ]
+
+    def countries(self) -> Iterator[tuple[NodeRef, NodeRef, int]]:
+        """Each link between officials of two countries or organisations: these in order, and the pair's number."""
+        first, second = self.contacts.first.tolist(), self.contacts.second.tolist()
+        bodies = [self.bodies(number) for number in range(self.links.size)]
+        for pair in np.unique(self.links.pairs).tolist():
+            for one in bodies[first[pair]]:
+                for other in bodies[second[pair]]:
+                    if one != other:
+                        yield min(one, other), max(one, other), pair
+
+
+def network(source: Source, scope: Scope | None = None) -> Network:
+    """The network of the store or the rows under the conditions; UsageError where one makes no sense."""
+    asked = scope or Scope()
+    contacts = Contacts(RowsReads(source) if isinstance(source, Rows) else StoreReads(source))
+    filters = Filters(asked.since, asked.until, asked.dates, asked.kinds, asked.not_kinds)
+    rows = part(source, PEOPLE, ("REPRESENTS", "HOLDS_OFFICE"))
+    speaks: defaultdict[str, list[NodeRef]] = defaultdict(list)
+    for edge in rows.edges:
+        if edge.type == "REPRESENTS":
+            speaks[edge.source[1]].append(edge.target)
+    nodes = {node.ref: node for node in rows.nodes}
+    return Network(
+        source, contacts, view(contacts, filters), rows, nodes, {one: tuple(found) for one, found in speaks.items()}
+    )
