@@ -43,7 +43,8 @@ def adding(meetings: int, officials: int) -> None:
         start, busy = time.perf_counter(), time.process_time()
         filled = islice(everything, meetings)
         while some := list(islice(filled, _BATCH)):
-            store.add(some)
+            store.keep(some)
+        store.settle()
         took, spent = time.perf_counter() - start, time.process_time() - busy
         print(f"load {meetings:,} documents: {took:.1f} s ({spent:.1f} s of CPU)")
         times, busy = [], time.process_time()

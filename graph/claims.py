@@ -12,7 +12,8 @@ from pathlib import PurePath
 from graph import identity
 from graph.edtf import span
 from graph.errors import RecordError
-from graph.fold import Claim, Ref, merge
+from graph.faults import check_values
+from graph.fold import Claim, Ref, alone, merge
 from graph.meeting_names import meeting_name
 from graph.model import EDGE_KIND, NodeRef, Value
 from graph.record import Attendance, Ids, Meeting, Official, Place, Record, Title
@@ -23,6 +24,7 @@ from graph.resolution.untold import Bearer
 _UNTRACED = {"PART_OF", "LIES_IN", "FROM"}
 _CODE_LENGTH = 3
 _EXCERPT = 60
+_THERE = (Claim(), 1)
 
 
 def claims(record: Record, who: Identities | None = None) -> dict[Ref, Claim]:
@@ -33,18 +35,6 @@ def claims(record: Record, who: Identities | None = None) -> dict[Ref, Claim]:
     """
     check_values(record)
     return _Reading(record, resolve([record])[record.id] if who is None else who).claims()
-
-
-def check_values(record: Record) -> None:
-    """Nothing where each official has a name and each meeting's date is one; RecordError with the first fault."""
-    for official in record.officials:
-        if not identity.name_key(official.name) and not any(map(str.isalpha, official.name)):
-            raise RecordError(f"{record.source}: {official.name!r} is no name of an official")
-    for meeting in record.meetings:
-        try:
-            span(meeting.date)
-        except ValueError as error:
-            raise RecordError(f"{record.source}: a meeting's date: {error}") from None
 
 
 class _Reading:
@@ -60,8 +50,9 @@ class _Reading:
         self.ministries = {m.key: m for m in record.ministries}
         self.countries = {c.code for c in record.countries}
         self.office_days = office_days(record)
-        self.found: dict[Ref, list[Claim]] = {}
+        self.found: dict[Ref, list[tuple[Claim, int]]] = {}
         self.used: set[str] = set()
+        self.passages: dict[Ids, tuple[str, ...]] = {}
 
     def claims(self) -> dict[Ref, Claim]:
         self._document()
@@ -77,11 +68,15 @@ class _Reading:
             borne = {at: bearer for (of, at), bearer in self.who.bearers.items() if of == number}
             self._meeting(meeting, one, borne)
         self._evidence()
-        return {ref: merge(ref, ((claim, 1) for claim in parts)) for ref, parts in self.found.items()}
+        return {ref: alone(parts[0][0]) if len(parts) == 1 else merge(ref, parts) for ref, parts in self.found.items()}
 
     def _node(self, ref: NodeRef, name: str | None = None, **properties: Value | None) -> NodeRef:
         given = {key: value for key, value in properties.items() if value is not None}
-        self.found.setdefault(ref, []).append(Claim(name, given))
+        if name is None and not given:
+            # That it is there: nothing beside what is said of it.
+            self.found.setdefault(ref, [_THERE])
+        else:
+            self.found.setdefault(ref, []).append((Claim(name, given), 1))
         return ref
 
     def _edge(
@@ -94,9 +89,16 @@ class _Reading:
                     f"{self.record.source}: no evidence for {source[1]} {type} {target[1]}; "
                     "each fact must name the passage that says so"
                 )
-            given["evidence"] = tuple(sorted({*(self._evidence_id(piece) for piece in evidence), *further}))
-        key = tuple(str(given.get(name, "")) for name in EDGE_KIND[type].key)
-        self.found.setdefault((type, source, target, key), []).append(Claim(None, given))
+            told = self._passages(evidence)
+            given["evidence"] = tuple(sorted({*told, *further})) if further else told
+        names = EDGE_KIND[type].key
+        key = tuple(str(given.get(name, "")) for name in names) if names else ()
+        self.found.setdefault((type, source, target, key), []).append((Claim(None, given), 1))
+
+    def _passages(self, evidence: Ids) -> tuple[str, ...]:
+        if evidence not in self.passages:
+            self.passages[evidence] = tuple(sorted({self._evidence_id(piece) for piece in evidence}))
+        return self.passages[evidence]
 
     def _evidence_id(self, piece: str) -> str:
         if piece not in self.evidence:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph import identity
+from graph.edtf import span
 from graph.errors import RecordError
 from graph.record import (
     Attendance,
@@ -23,6 +25,18 @@ def check(record: Record, text: str) -> None:
     """Nothing where the Record is true to its text and to itself; RecordError with the first fault."""
     for fault in _faults(record, text):
         raise RecordError(f"{record.source}: {fault}")
+
+
+def check_values(record: Record) -> None:
+    """Nothing where each official has a name and each meeting's date is one; RecordError with the first fault."""
+    for official in record.officials:
+        if not identity.name_key(official.name) and not any(map(str.isalpha, official.name)):
+            raise RecordError(f"{record.source}: {official.name!r} is no name of an official")
+    for meeting in record.meetings:
+        try:
+            span(meeting.date)
+        except ValueError as error:
+            raise RecordError(f"{record.source}: a meeting's date: {error}") from None
 
 
 def _faults(record: Record, text: str) -> Iterator[str]:

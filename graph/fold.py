@@ -99,9 +99,14 @@ def _merged(ref: Ref, told: Sequence[tuple[str | None, Mapping[str, Value], int]
     return Claim(_most(names) if names else None, merged)
 
 
+def alone(claim: Claim) -> Claim:
+    """The claim where nothing else is said."""
+    return Claim(claim.name, {key: _alone(value) for key, value in claim.properties.items()})
+
+
 def _alone(value: Value) -> Value:
     """What nobody contradicts."""
-    return tuple(sorted(set(value))) if isinstance(value, tuple) else value
+    return tuple(sorted(set(value))) if isinstance(value, tuple) and len(value) > 1 else value
 
 
 def _counted(votes: Iterable[tuple[_T, int]]) -> Counter[_T]:

@@ -16,8 +16,8 @@ from graph.resolution.holders import Tenures
 from graph.resolution.index import Index
 from graph.resolution.judgements import Judgement, Links, pins
 from graph.resolution.profiles import OFFICIALS, Pins, officials
-from graph.resolution.resolve import names, uncollected
-from graph.resolution.tellings import MEETINGS, meetings
+from graph.resolution.resolve import names
+from graph.resolution.tellings import ONCE, meetings
 
 Batches = Callable[[], Iterable[Mapping[str, Record]]]
 """Reads all Records once more, some hundreds at a time, by document."""
@@ -26,9 +26,8 @@ Batches = Callable[[], Iterable[Mapping[str, Record]]]
 def settle_anew(index: Index, batches: Batches, judgements: Collection[Judgement]) -> list[str]:
     """Fills the empty index from all Records; returns the documents with titles, of whose bearers `bear` is asked."""
     marks = pins(judgements)
-    with uncollected():
-        ids = _officials(index, batches(), judgements, marks)
-        return _meetings(index, batches(), judgements, marks, ids)
+    ids = _officials(index, batches(), judgements, marks)
+    return _meetings(index, batches(), judgements, marks, ids)
 
 
 def bear(index: Index, titled: Iterable[Mapping[str, Record]]) -> None:
@@ -68,7 +67,7 @@ def _meetings(
     ids: Mapping[str, str],
 ) -> list[str]:
     """Takes in the meetings, and who is shown in which office; returns the documents with titles."""
-    gathering = Gathering(MEETINGS, Links.of(judgements, "Meeting"))
+    gathering = Gathering(ONCE, Links.of(judgements, "Meeting"))
     titled: list[str] = []
     for records in batches:
         told: dict[str, dict[str, str]] = {}

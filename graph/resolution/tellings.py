@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 import msgspec
@@ -52,3 +53,5 @@ def _rank(item: Item, told: Telling) -> tuple[object, ...]:
 
 
 MEETINGS = Kind("Meeting", _read, compare_tellings, keys_of, _rank, partial(keys_of, sought=True))
+ONCE = replace(MEETINGS, read=lambda data: telling.__wrapped__(_DECODER.decode(data)))
+"""Meetings where each account is made ready for itself: those of all documents are too many to be remembered."""

@@ -9,9 +9,9 @@ from its Record.
 
 from __future__ import annotations
 
+import datetime as dt
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 
 from graph.document import Document
@@ -47,6 +47,37 @@ class Entry:
             published=given.published or known.published,
             url=given.url or known.url,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What is kept of a document beside its text, its Record as JSON: enough to see whether anything is new."""
+
+    sources: tuple[str, ...]
+    headline: str | None
+    publisher: str | None
+    published: dt.date | None
+    url: str | None
+    record: str
+
+    def has(self, document: Document, record: Record) -> bool:
+        """Whether the archive has the document under this path, with all that is known of it, and says just this."""
+        return (
+            document.source in self.sources
+            and (document.headline or self.headline) == self.headline
+            and (document.publisher or self.publisher) == self.publisher
+            and (document.published or self.published) == self.published
+            and (document.url or self.url) == self.url
+            and _json(record) == self.record.encode()
+        )
+
+
+def _json(record: Record) -> bytes | None:
+    try:
+        return record.to_json()
+    except (UnicodeEncodeError, TypeError, OverflowError):
+        # It cannot be kept, as will be said of it.
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +117,10 @@ class Archive(ABC):
         """Those of the documents that are there, by id."""
 
     @abstractmethod
+    def stored(self, ids: Collection[str]) -> dict[str, Stored]:
+        """What is kept of those of the documents that are there, by id."""
+
+    @abstractmethod
     def every(self) -> Iterator[Entry]:
         """All documents, in the order of their ids."""
 
@@ -115,6 +150,10 @@ class Archive(ABC):
         of these; without a limit all.
         """
 
+    def records(self) -> Iterator[Record]:
+        """What all documents say, in the order of their ids."""
+        return (entry.record for entry in self.every())
+
     @abstractmethod
     def put(self, changes: Sequence[Change], removed: Sequence[Removal] = ()) -> None:
         """Keep the claims of documents, instead of those that they made, and let some documents go. The documents
@@ -124,14 +163,6 @@ class Archive(ABC):
     @abstractmethod
     def index(self) -> Index:
         """Who is who in the documents."""
-
-    def filling(self) -> AbstractContextManager[Index]:
-        """The empty index, while it is filled from nothing: what is told is not there yet, and nothing is withdrawn."""
-        return nullcontext(self.index())
-
-    @abstractmethod
-    def clear(self) -> None:
-        """Let go of the index and all claims, to be made again from the Records."""
 
     @abstractmethod
     def judgements(self) -> list[Judgement]:

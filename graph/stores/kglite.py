@@ -31,6 +31,7 @@ from graph.stores.kglite_query import ask
 from graph.stores.readonly import reading
 from graph.stores.refold import everything, following, touched
 from graph.stores.reload import anew
+from graph.stores.spool import Spool
 from graph.stores.sqlite import SqliteArchive
 from graph.stores.work import Effect, Report, Work, effect
 
@@ -175,24 +176,24 @@ class KgliteStore(Store):
         if self._unsaved * _SAVE_SHARE >= size["node_count"] + size["edge_count"]:
             self._save()
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, pieces: Iterable[Piece] | None = None) -> None:
         batch = self._archive.mark("batch")
         # The old one goes first: two of them may be more than memory holds.
         self._graph, self._applied, self._unsaved = empty(), _UNMADE, 0
-        self._unsaved = self._change(everything(self._archive))
+        self._unsaved = self._change(pieces or everything(self._archive, self._home))
         self._hold(batch)
         self._save()
 
     def _settle_anew(self, progress: Progress | None) -> None:
         with self._lock:
             self._check_open()
-            with self._archive.transaction():
-                anew(self._archive, progress)
-                self._archive.remade()
-            self._rebuild()
+            with Spool(self._archive.size(), self._home) as spool:
+                with self._archive.transaction():
+                    anew(self._archive, spool, progress)
+                    self._archive.remade()
+                self._rebuild(spool.rows())
 
     def _change(self, pieces: Iterable[Piece], lost: Sequence[Ref] = ()) -> int:
-        """Takes what is lost out of the graph and writes the rows into it; returns how many rows."""
         try:
             remove(self._graph, lost)
             return write(self._graph, pieces)

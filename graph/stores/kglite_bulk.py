@@ -12,6 +12,7 @@ from typing import Any, Self
 
 from graph.fold import Ref
 from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, Property, Value
+from graph.resolution.resolve import uncollected
 from graph.stores import cypher as statements
 
 ROWS = 20_000
@@ -25,6 +26,7 @@ _IDENTITY = {"id": "string", "name": "string", "title": "string"}
 Piece = Sequence[Node | Edge]
 
 
+@uncollected()
 def write(graph: Any, pieces: Iterable[Piece]) -> int:  # noqa: ANN401
     """Writes the rows into a kglite graph, each in place of what it was there, and returns how many they are.
 

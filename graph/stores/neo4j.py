@@ -20,7 +20,7 @@ from graph.model import Edge, Node
 from graph.stores import cypher as statements
 from graph.stores import values
 from graph.stores.archive import OLDER, VERSION, Archive
-from graph.stores.base import FEW, SHARE, Progress, Store, Table
+from graph.stores.base import Progress, Store, Table, anew_pays
 from graph.stores.interruptible import interruptible
 from graph.stores.neo4j_address import address
 from graph.stores.neo4j_archive import CONSTRAINTS, BeingFilled, Neo4jArchive
@@ -81,8 +81,7 @@ class Neo4jStore(Store):
     def _behind(self) -> bool:
         """Whether so many documents wait that all are better settled anew."""
         with self._reading() as archive:
-            waiting = archive.unsettled()
-            return waiting > FEW and waiting * SHARE > archive.size()
+            return anew_pays(archive.unsettled(), archive.size())
 
     def _write(self, work: Work) -> Report:
         def transaction(run: Run) -> Report:

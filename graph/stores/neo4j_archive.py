@@ -19,7 +19,7 @@ from graph.record import Record
 from graph.resolution.index import Index
 from graph.resolution.judgements import Judgement, as_json, judgement_of
 from graph.stores import sqlite_claims
-from graph.stores.archive import Change, Entry, Removal, Waiting
+from graph.stores.archive import Change, Entry, Removal, Stored, Waiting
 from graph.stores.neo4j_check import CheckedArchive
 from graph.stores.neo4j_index import INDEXES, Neo4jIndex
 from graph.stores.neo4j_packed import claims_text, votes_of, votes_text
@@ -65,6 +65,25 @@ class Neo4jArchive(CheckedArchive):
         """See `Archive.entries`."""
         rows = self._run(f"MATCH (d:_Document) WHERE d.id IN $ids {_WANTED}", ids=list(ids))
         return {row["id"]: _entry(row) for row in rows}
+
+    def stored(self, ids: Collection[str]) -> dict[str, Stored]:
+        """See `Archive.stored`."""
+        rows = self._run(
+            "MATCH (d:_Document) WHERE d.id IN $ids RETURN d.id AS id, d.sources AS sources, d.headline AS headline, "
+            "d.publisher AS publisher, d.published AS published, d.url AS url, d.record AS record",
+            ids=list(ids),
+        )
+        return {
+            row["id"]: Stored(
+                tuple(row["sources"]),
+                row["headline"],
+                row["publisher"],
+                row["published"].to_native() if row["published"] else None,
+                row["url"],
+                row["record"],
+            )
+            for row in rows
+        }
 
     def every(self) -> Iterator[Entry]:
         """See `Archive.every`."""
@@ -172,11 +191,6 @@ class Neo4jArchive(CheckedArchive):
     def index(self) -> Index:
         """See `Archive.index`."""
         return Neo4jIndex(self._run)
-
-    def clear(self) -> None:
-        """See `Archive.clear`."""
-        self._run("MATCH (n:_Item|_Found|_Told|_Key) DETACH DELETE n")
-        self._run("MATCH (d:_Document) REMOVE d.claims")
 
     def judgements(self) -> list[Judgement]:
         """See `Archive.judgements`."""

@@ -28,6 +28,7 @@ from graph.stores.neo4j_bulk import Statement, creation
 from graph.stores.neo4j_database import Database, Run
 from graph.stores.neo4j_tables import FOUND, ITEM, KEY, TOLD, Piece, claimed, derived, drawn
 from graph.stores.reload import anew
+from graph.stores.spool import Spool
 from graph.stores.sqlite import SqliteArchive
 
 Progress = Callable[[int, int], None]
@@ -110,9 +111,10 @@ class _Filling:
                     self._mine("SET a.wiped = false, a.filled = 0, a.size = null, a.since = a.turn")
                     raise _TakenOverError
                 self._mine("SET a.size = $size", size=documents)
-                with archive.transaction():
-                    anew(archive, self.progress)
-                self._send(archive)
+                with Spool(documents, Path(work)) as spool:
+                    with archive.transaction():
+                        anew(archive, spool, self.progress)
+                    self._send(archive, spool)
             finally:
                 archive.close()
         self._in_turn(lambda run: run(_DONE, version=VERSION, projection=project.VERSION))
@@ -145,9 +147,9 @@ class _Filling:
                 count += len(page)
         return count
 
-    def _send(self, archive: SqliteArchive) -> None:
+    def _send(self, archive: SqliteArchive, spool: Spool) -> None:
         """Sends what follows from the documents, and then settles them; the next batch is made while one is sent."""
-        batches = chain(_batches(chain(derived(archive), drawn(archive))), self._settlings(archive))
+        batches = chain(_batches(chain(derived(archive), drawn(spool.rows()))), self._settlings(archive))
         with ThreadPoolExecutor(1) as sender:
             sent: Future[None] | None = None
             for number, batch in enumerate(batches, 1):

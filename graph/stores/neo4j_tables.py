@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 from operator import itemgetter
@@ -18,8 +18,8 @@ from graph.model import EDGE_KIND, ID, NAME, NODE_KIND, Edge, Node, Property, Va
 from graph.resolution.judgements import as_json
 from graph.stores.archive import VERSION, Entry
 from graph.stores.neo4j_packed import claims_text, votes_text
-from graph.stores.refold import everything
 from graph.stores.sqlite import SqliteArchive
+from graph.stores.sqlite_claims import unpacked
 
 Values = tuple[Value | None, ...]
 """A row's values in the order of its table's columns; of an edge the ids of its ends come first."""
@@ -77,9 +77,8 @@ def derived(archive: SqliteArchive) -> Iterator[Piece]:
 
 def claimed(archive: SqliteArchive) -> Iterator[list[tuple[str, str]]]:
     """Every document's id and its claims, as `_Document` keeps them, a piece at a time, in the order of ids."""
-    query = "SELECT id, key, value FROM document LEFT JOIN claim ON document = id ORDER BY id, key"
-    told = groupby(archive.select(query), itemgetter(0))
-    every = ((id, claims_text({key: claim for _, key, claim in some if key})) for id, some in told)
+    told = archive.select("SELECT id, claims FROM document LEFT JOIN claim ON document = id ORDER BY id")
+    every = ((id, claims_text(unpacked(claims) if claims else {})) for id, claims in told)
     while some := list(islice(every, _PIECE)):
         yield some
 
@@ -94,9 +93,9 @@ def kept(archive: SqliteArchive) -> Iterator[Piece]:
     yield JUDGEMENT, [(one.id, as_json(one)) for one in archive.judgements()]
 
 
-def drawn(archive: SqliteArchive) -> Iterator[Piece]:
-    """The tables of the graph, a piece at a time, the nodes of an edge never later than the edge, in a fixed order."""
-    for some in everything(archive):
+def drawn(pieces: Iterable[Sequence[Node | Edge]]) -> Iterator[Piece]:
+    """The tables of the graph from its rows, a piece at a time."""
+    for some in pieces:
         yield from shaped(some)
 
 

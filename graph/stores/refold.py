@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 
 from graph.claims import claims
 from graph.fold import Ref, document_of, merge_votes, parse_key, row
 from graph.model import Edge, Node
+from graph.record import Record
 from graph.resolution.resolve import identities
-from graph.stores.archive import Archive, Change, Entry, Removal
+from graph.stores.archive import Archive, Change, Removal
+from graph.stores.saying import change
+from graph.stores.spool import Spool
 
-CHUNK = 5_000
-_ENTRIES = 200
-
+_ENTRIES = 500
 
 Rows = tuple[list[Node | Edge], list[Ref]]
 """Rows to be made, or made anew, and the refs of those to go."""
@@ -36,7 +38,7 @@ def touched(archive: Archive, documents: Collection[str], gone: Collection[str])
     `gone` are keys that changed documents no longer claim; others may.
     """
     rows, lost = _with_lost(archive, archive.shared_keys(documents), gone)
-    rows += _own(archive, archive.entries(documents).values())
+    rows += _own(archive, documents)
     return rows, lost
 
 
@@ -47,18 +49,18 @@ def _with_lost(archive: Archive, keys: Collection[str], gone: Collection[str]) -
     return rows, unclaimed + [parse_key(key) for key, shared in lost.items() if not shared]
 
 
-def everything(archive: Archive) -> Iterator[list[Node | Edge]]:
-    """All rows in pieces, the nodes of an edge never later than the edge."""
-    edges: list[str] = []
-    nodes: list[str] = []
-    for key in archive.all_shared_keys():
-        (nodes if len(parse_key(key)) == 2 else edges).append(key)
-    for keys in (nodes, edges):
-        for start in range(0, len(keys), CHUNK):
-            yield _shared(archive, keys[start : start + CHUNK])[0]
-    entries = archive.every()
-    while batch := list(islice(entries, _ENTRIES)):
-        yield _own(archive, batch)
+def everything(archive: Archive, folder: Path | None = None) -> Iterator[Sequence[Node | Edge]]:
+    """All rows in pieces of one label or edge type, nodes before edges. What does not fit into memory waits in a file
+    in the folder.
+    """
+    index, ids = archive.index(), archive.ids()
+    with Spool(archive.size(), folder) as spool:
+        while some := list(islice(ids, _ENTRIES)):
+            records = _said(archive, some)
+            who = identities(index, records.keys())
+            spool.add(change(record, who[id]) for id, record in records.items())
+        spool.finish()
+        yield from spool.rows()
 
 
 def _shared(archive: Archive, keys: Collection[str]) -> Rows:
@@ -74,12 +76,20 @@ def _shared(archive: Archive, keys: Collection[str]) -> Rows:
     return rows, unclaimed
 
 
-def _own(archive: Archive, entries: Collection[Entry]) -> list[Node | Edge]:
+def _own(archive: Archive, documents: Collection[str]) -> list[Node | Edge]:
     """The rows of which only one document can speak."""
-    who = identities(archive.index(), [entry.document.id for entry in entries])
+    records = _said(archive, documents)
+    who = identities(archive.index(), records.keys())
     return [
         row(ref, claim)
-        for entry in entries
-        for ref, claim in claims(entry.record, who[entry.document.id]).items()
+        for id, record in records.items()
+        for ref, claim in claims(record, who[id]).items()
         if document_of(ref) is not None
     ]
+
+
+def _said(archive: Archive, documents: Collection[str]) -> dict[str, Record]:
+    """The Records that the graph follows from: of a document that waits the one before, if there is one."""
+    waiting = archive.befores(documents)
+    found = {id: entry.record for id, entry in archive.entries(documents).items() if id not in waiting}
+    return found | {id: before for id, before in waiting.items() if before}

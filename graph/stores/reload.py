@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import islice
 
 from graph import identity
 from graph.claims import claims
 from graph.document import Document
-from graph.fold import Ref, claim_json, document_of, parse_key, ref_key
+from graph.fold import Ref, parse_key, ref_key
 from graph.model import NodeRef
 from graph.record import Record
 from graph.resolution.judgements import Judgement
-from graph.resolution.resolve import Identities, identities, settle
+from graph.resolution.resolve import Identities, identities, settle, uncollected
 from graph.stores.archive import Archive, Change, Entry, Removal, Waiting
+from graph.stores.saying import change
+from graph.stores.spool import SHARED, Spool
+from graph.stores.sqlite_filling import FilledArchive
 
 _ENTRIES = 500
 
@@ -48,44 +51,47 @@ def changes(
     now |= dict.fromkeys(leaving)
     affected = settle(index, now, lambda ids: _records(archive, ids), archive.judgements(), judged)
     others = _records(archive, affected - now.keys())
-    for id, record in others.items():
-        was[id] = _traces(archive, record)
+    keys = archive.claimed(others.keys())
+    was |= {id: _traces(keys.get(id, {}).keys(), record) for id, record in others.items()}
     who = identities(index, affected | now.keys())
     said = {id: record for id, record in now.items() if record} | others
-    found = [_change(record, who[id], was.get(id)) for id, record in said.items()]
+    found = [change(record, who[id], was.get(id)) for id, record in said.items()]
     return found, [Removal(id, frozenset(was.get(id, ()))) for id in leaving]
 
 
-def anew(archive: Archive, progress: Callable[[int, int], None] | None = None) -> None:
+@uncollected()
+def anew(archive: FilledArchive, spool: Spool, progress: Callable[[int, int], None] | None = None) -> None:
     """The index and all claims made again, by the rules of this version, within the archive's transaction.
 
-    `progress` is called with the number of documents that are done and of all.
+    `spool` has the claims then, to make the graph of. `progress` is called with the number of documents that are done
+    and of all.
     """
     from graph.resolution.anew import bear, settle_anew
 
     archive.clear()
-    size, done = archive.size(), 0
+    size, read = archive.size(), 0
 
     def batches() -> Iterator[dict[str, Record]]:
-        for some in _batches(archive):
-            yield {entry.document.id: entry.record for entry in some}
+        nonlocal read
+        records = archive.records()
+        while some := {record.id: record for record in islice(records, _ENTRIES)}:
+            yield some
+            # All are read three times.
+            read += len(some)
+            if progress:
+                progress(read // 3, size)
 
     with archive.filling() as filling:
         titled = settle_anew(filling, batches, archive.judgements())
     index = archive.index()
     bear(index, (_records(archive, titled[at : at + _ENTRIES]) for at in range(0, len(titled), _ENTRIES)))
-    for some in _batches(archive):
-        who = identities(index, [entry.document.id for entry in some])
-        archive.put([_change(entry.record, who[entry.document.id]) for entry in some])
-        done += len(some)
-        if progress:
-            progress(done, size)
-
-
-def _batches(archive: Archive) -> Iterator[list[Entry]]:
-    entries = archive.every()
-    while some := list(islice(entries, _ENTRIES)):
-        yield some
+    for some in batches():
+        who = identities(index, some.keys())
+        found = [change(record, who[id]) for id, record in some.items()]
+        archive.claim(found)
+        spool.add(found)
+    spool.finish()
+    archive.vote(one for name in SHARED for group in spool.shared(name) for one in group)
 
 
 def _records(archive: Archive, ids: Collection[str]) -> dict[str, Record]:
@@ -96,10 +102,9 @@ def _refs(records: Mapping[str, Record], who: Mapping[str, Identities]) -> dict[
     return {id: {ref_key(ref) for ref in claims(record, who[id])} for id, record in records.items()}
 
 
-def _traces(archive: Archive, record: Record) -> set[str]:
-    """The keys of what a document claims now, before somebody in it is taken for another."""
+def _traces(keys: Set[str], record: Record) -> set[str]:
+    """The keys of what a document claims now, before somebody in it is taken for another; `keys` are shared ones."""
     document = record.id
-    keys = archive.shared_keys([document])
     refs = [ref for key in keys if len(ref := parse_key(key)) == 2]
     place: NodeRef = ("Document", document)
     own: list[Ref] = []
@@ -114,7 +119,7 @@ def _traces(archive: Archive, record: Record) -> set[str]:
         if piece.id in titles:
             passage: NodeRef = ("Evidence", identity.evidence_id(document, piece))
             own += [passage, ("FROM", passage, place, ())]
-    return keys | {ref_key(ref) for ref in own}
+    return {*keys, *map(ref_key, own)}
 
 
 def _entry(document: Document, record: Record, known: Entry | None) -> Entry:
@@ -138,12 +143,3 @@ def _described(record: Record, document: Document) -> Record:
         published=document.published or record.published,
         url=document.url or record.url,
     )
-
-
-def _change(record: Record, who: Identities, was: Collection[str] | None = None) -> Change:
-    """What the document says; `was` are the keys that it claimed before, None where it claimed none."""
-    found = claims(record, who)
-    shared = {ref_key(ref): claim_json(claim) for ref, claim in found.items() if document_of(ref) is None}
-    own = {ref: claim for ref, claim in found.items() if document_of(ref) is not None}
-    gone = set(was) - shared.keys() - set(map(ref_key, own)) if was else ()
-    return Change(record.id, was is not None, shared, own, frozenset(gone))

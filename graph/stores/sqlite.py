@@ -13,21 +13,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from graph import project
 from graph.errors import StoreDamaged, StoreError, StoreLocked
 from graph.record import Record
 from graph.resolution.index import Index
 from graph.resolution.judgements import Judgement, as_json, judgement_of
-from graph.stores import sqlite_claims, sqlite_file, sqlite_index
-from graph.stores.archive import Change, Entry, Removal, Waiting
-from graph.stores.sqlite_check import CheckedArchive
-from graph.stores.sqlite_entry import COLUMNS, entry_of, row_of
-from graph.stores.sqlite_index import FillingIndex, SqliteIndex
+from graph.stores import sqlite_claims, sqlite_file
+from graph.stores.archive import Change, Entry, Removal, Stored, Waiting
+from graph.stores.sqlite_entry import COLUMNS, KEPT, entry_of, row_of, stored_of
+from graph.stores.sqlite_filling import FilledArchive
+from graph.stores.sqlite_index import SqliteIndex
 
 _PLACES = 500
 
 
-class SqliteArchive(CheckedArchive):
+class SqliteArchive(FilledArchive):
     """The archive in a file, or in memory where `path` is None."""
 
     def __init__(self, path: Path | None, *, read_only: bool = False) -> None:
@@ -106,17 +105,29 @@ class SqliteArchive(CheckedArchive):
             found[row[0]] = entry_of(row)
         return found
 
+    def stored(self, ids: Collection[str]) -> dict[str, Stored]:
+        """See `Archive.stored`."""
+        rows = self._rows(f"SELECT {KEPT} FROM document WHERE id IN", ids)  # noqa: S608
+        return {row[0]: stored_of(row) for row in rows}
+
     def every(self) -> Iterator[Entry]:
         """See `Archive.every`."""
+        yield from map(entry_of, self._paged(COLUMNS))
+
+    def records(self) -> Iterator[Record]:
+        """See `Archive.records`."""
+        return (Record.from_json(row[1]) for row in self._paged("id, record"))
+
+    def _paged(self, columns: str) -> Iterator[tuple[Any, ...]]:
         after = ""
-        query = f"SELECT {COLUMNS} FROM document WHERE id > ? ORDER BY id LIMIT {_PLACES}"  # noqa: S608
+        query = f"SELECT {columns} FROM document WHERE id > ? ORDER BY id LIMIT {_PLACES}"  # noqa: S608
         # In pieces, so that a long reading holds up no writer and sees a table that may change.
         while True:
             with self._mapped():
                 rows = self._db.execute(query, (after,)).fetchall()
             if not rows:
                 return
-            yield from map(entry_of, rows)
+            yield from rows
             after = rows[-1][0]
 
     def size(self) -> int:
@@ -170,8 +181,8 @@ class SqliteArchive(CheckedArchive):
         with self._mapped():
             self._withdraw([c.document for c in changes if c.known] + [one.document for one in removed])
             run(
-                "INSERT INTO claim (document, key, value) VALUES (?, ?, ?)",
-                [(c.document, key, value) for c in changes for key, value in c.claims.items()],
+                "INSERT INTO claim (document, claims) VALUES (?, ?)",
+                [(c.document, sqlite_claims.packed(c.claims)) for c in changes],
             )
             run(sqlite_claims.COUNT, sqlite_claims.parts(claim for c in changes for claim in c.claims.items()))
             run("INSERT INTO pending VALUES (?, ?)", [(batch, c.document) for c in changes])
@@ -185,7 +196,8 @@ class SqliteArchive(CheckedArchive):
 
     def _withdraw(self, documents: Collection[str]) -> None:
         """Take back all claims of these documents."""
-        parts = sqlite_claims.parts(self._rows("SELECT key, value FROM claim WHERE document IN", documents))
+        made = self._rows("SELECT claims FROM claim WHERE document IN", documents)
+        parts = sqlite_claims.parts(claim for (claims,) in made for claim in sqlite_claims.unpacked(claims).items())
         for statement in sqlite_claims.DISCOUNT:
             self._for_each(statement, parts)
         self._for_each("DELETE FROM claim WHERE document = ?", [(id,) for id in documents])
@@ -218,24 +230,6 @@ class SqliteArchive(CheckedArchive):
         """See `Archive.index`."""
         return SqliteIndex(self._among, self._for_each)
 
-    @contextmanager
-    def filling(self) -> Iterator[Index]:
-        """See `Archive.filling`."""
-        index = FillingIndex(self._among, self._for_each)
-        with self._mapped():
-            for name in sqlite_index.INDEXES:
-                self._db.execute(f"DROP INDEX {name}")
-            yield index
-            index.finish()
-            for name, place in sqlite_index.INDEXES.items():
-                self._db.execute(f"CREATE INDEX {name} ON {place}")
-
-    def clear(self) -> None:
-        """See `Archive.clear`."""
-        with self._mapped():
-            for table in (*sqlite_index.TABLES, *sqlite_claims.TABLES):
-                self._db.execute(f"DELETE FROM {table}")  # noqa: S608
-
     def judgements(self) -> list[Judgement]:
         """See `Archive.judgements`."""
         with self._mapped():
@@ -248,18 +242,9 @@ class SqliteArchive(CheckedArchive):
             self._db.executemany("DELETE FROM judgement WHERE id = ?", [(one.id,) for one in removed])
             self._db.executemany("REPLACE INTO judgement VALUES (?, ?)", [(one.id, as_json(one)) for one in added])
 
-    def remade(self) -> None:
-        """Index and claims are made anew, by this version; a graph that was made before does not follow from them."""
-        with self._mapped():
-            for table in ("pending", "gone"):
-                self._db.execute(f"DELETE FROM {table}")  # noqa: S608
-            batch = self.mark("batch") + 1
-            marks = (("batch", batch), ("saved", batch), ("projection", project.VERSION))
-            self._db.executemany("UPDATE mark SET value = ?2 WHERE name = ?1", marks)
-
     def shared_keys(self, documents: Collection[str]) -> set[str]:
         """See `Archive.shared_keys`."""
-        return {row[0] for row in self._rows("SELECT DISTINCT key FROM claim WHERE document IN", documents)}
+        return {key for claims in self.claimed(documents).values() for key in claims}
 
     def all_shared_keys(self) -> Iterator[str]:
         """See `Archive.all_shared_keys`."""

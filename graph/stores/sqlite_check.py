@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
 from typing import Any
 
+from graph.errors import StoreDamaged
 from graph.record import Record
 from graph.stores import sqlite_claims
 from graph.stores.archive import Archive
@@ -54,10 +55,8 @@ class CheckedArchive(Archive):
 
     def claimed(self, documents: Collection[str]) -> dict[str, dict[str, str]]:
         """See `Archive.claimed`."""
-        found: dict[str, dict[str, str]] = {}
-        for document, key, value in self._rows("SELECT document, key, value FROM claim WHERE document IN", documents):
-            found.setdefault(document, {})[key] = value
-        return found
+        rows = self._rows("SELECT document, claims FROM claim WHERE document IN", documents)
+        return {document: _unpacked(claims) for document, claims in rows}
 
     def befores(self, documents: Collection[str]) -> dict[str, Record | None]:
         """See `Archive.befores`."""
@@ -104,9 +103,9 @@ class CheckedArchive(Archive):
 
     def _counted(self) -> Iterator[tuple[str, str, int]]:
         """What is claimed, once for each document, and what is counted of it, as negative numbers."""
-        for _, key, value in self._all("document, key, value", "claim", "document, key"):
-            for _, part in sqlite_claims.parts([(key, value)]):
-                yield key, part, 1
+        for document in self.ids():
+            for claims in self.claimed([document]).values():
+                yield from ((key, part, 1) for key, part in sqlite_claims.parts(claims.items()))
         for key, part, number in self._all("key, part, documents", "vote", "key, part"):
             yield key, part, -number
 
@@ -121,3 +120,11 @@ class CheckedArchive(Archive):
             if len(rows) < _PIECE:
                 return
             after = rows[-1][0], rows[-1][1]
+
+
+def _unpacked(claims: bytes) -> dict[str, str]:
+    """None where they are damaged: then they are not what the Record says, which is found."""
+    try:
+        return sqlite_claims.unpacked(claims)
+    except StoreDamaged:
+        return {}

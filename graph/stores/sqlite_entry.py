@@ -8,9 +8,10 @@ from typing import Any
 
 from graph.document import Document
 from graph.record import Record
-from graph.stores.archive import Entry
+from graph.stores.archive import Entry, Stored
 
 COLUMNS = "id, text, headline, publisher, published, url, sources, record"
+KEPT = "id, sources, headline, publisher, published, url, record"
 
 
 def row_of(entry: Entry) -> tuple[str | None, ...]:
@@ -25,6 +26,15 @@ def entry_of(row: tuple[Any, ...]) -> Entry:
     """The entry from a row of the document table."""
     _, text, headline, publisher, published, url, sources, record = row
     paths = tuple(json.loads(sources))
-    day = dt.date.fromisoformat(published) if published else None
-    document = Document(paths[0], text, headline, publisher, day, url)
+    document = Document(paths[0], text, headline, publisher, _day(published), url)
     return Entry(document, paths, Record.from_json(record))
+
+
+def stored_of(row: tuple[Any, ...]) -> Stored:
+    """What a row of `KEPT` tells."""
+    _, sources, headline, publisher, published, url, record = row
+    return Stored(tuple(json.loads(sources)), headline, publisher, _day(published), url, record)
+
+
+def _day(published: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(published) if published else None

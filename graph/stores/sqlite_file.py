@@ -36,6 +36,8 @@ the graph was made before; and how documents were read.
 _ANEW = "".join(f"DROP TABLE IF EXISTS {table}; " for table in (*sqlite_claims.TABLES, *sqlite_index.TABLES))
 _CACHE = 256 * 1024
 """Kibibytes of the file that SQLite keeps in memory while it is written to."""
+_LOG = 64 << 20
+"""Bytes of its log that stay when they have been copied into the file."""
 
 
 def connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
@@ -83,4 +85,6 @@ def prepare(db: sqlite3.Connection, path: Path | None, *, read_only: bool) -> bo
     db.execute("PRAGMA synchronous = FULL")
     if not read_only:
         db.execute(f"PRAGMA cache_size = -{_CACHE}")
+        # A log that all claims have gone through is not left as large as they are.
+        db.execute(f"PRAGMA journal_size_limit = {_LOG}")
     return read_only and version in OLDER

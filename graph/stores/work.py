@@ -6,9 +6,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph import faults
-from graph.claims import check_values, claims
+from graph.claims import claims
 from graph.document import Document
 from graph.errors import RecordError
+from graph.faults import check_values
 from graph.fold import Ref
 from graph.keepable import check_keepable
 from graph.model import Edge, Node
@@ -56,19 +57,15 @@ def effect(archive: Archive, changes: Sequence[Change], removed: Sequence[Remova
 
 
 def keeping(entries: Sequence[tuple[Document, Record]], readings: Mapping[str, str] | None = None) -> Work:
-    """Documents are kept, and wait to be settled; RecordError, at once, where a Record is not true to its text.
+    """Documents are kept, and wait to be settled; RecordError where a Record is not true to its text.
 
     `readings` tells of documents, by id, how they were read.
     """
-    for document, record in entries:
-        _check(document, record)
     return lambda archive: (_kept(archive, entries, readings or {}), [], [])
 
 
 def adding(entries: Sequence[tuple[Document, Record]]) -> Work:
-    """Documents are kept and settled; RecordError, at once, where a Record is not true to its text."""
-    for document, record in entries:
-        _check(document, record)
+    """Documents are kept and settled; RecordError where a Record is not true to its text."""
 
     def work(archive: Archive) -> Done:
         report = _kept(archive, entries, {})
@@ -115,10 +112,21 @@ def _settled(
 
 
 def _kept(archive: Archive, entries: Sequence[tuple[Document, Record]], readings: Mapping[str, str]) -> Report:
-    known = archive.entries([document.id for document, _ in entries])
-    revised = revisions(entries, known)
+    for document, record in entries:
+        if record.id != document.id or record.sha256 != document.sha256:
+            raise RecordError(f"{document.source}: the Record is of another document ({record.id})")
+    stored = archive.stored([document.id for document, _ in entries])
+    # What is kept word for word has been checked.
+    rest = [(d, r) for d, r in entries if d.id not in stored or not stored[d.id].has(d, r)]
+    for document, record in rest:
+        _check(document, record)
+    known = archive.entries([document.id for document, _ in rest])
+    revised = revisions(rest, known)
     archive.keep(revised)
-    archive.note_readings({document.id: readings.get(document.id) for document, _ in entries})
+    noted = archive.readings([document.id for document, _ in entries])
+    told = {document.id: readings.get(document.id) for document, _ in entries}
+    if other := {id: how for id, how in told.items() if noted.get(id) != how}:
+        archive.note_readings(other)
     new = sum(1 for entry in revised if entry.document.id not in known)
     changed = sum(1 for entry in revised if _says_more(entry, known.get(entry.document.id)))
     return Report(new, changed, len(entries) - new - changed)
@@ -130,9 +138,7 @@ def _says_more(entry: Entry, before: Entry | None) -> bool:
 
 
 def _check(document: Document, record: Record) -> None:
-    """RecordError where the Record belongs to another document, or text cannot be kept."""
-    if record.id != document.id or record.sha256 != document.sha256:
-        raise RecordError(f"{document.source}: the Record is of another document ({record.id})")
+    """RecordError where the Record is not true to the text, or text cannot be kept."""
     for name in ("source", "text", "headline", "publisher", "url"):
         value = getattr(document, name) or ""
         try:

@@ -15,6 +15,7 @@ from graph.errors import StoreLocked
 from graph.resolution.judgements import judgement
 from graph.stores import open_store
 from graph.stores.base import Store
+from graph.stores.sqlite_claims import packed, unpacked
 
 WORLD = [seed(), small(1, "Ana Belić", "José Moro"), small(2, "Ana Belić", "Olav Moe")]
 FIRST = small(1, "Ana Belić", "José Moro")[0].id
@@ -46,9 +47,15 @@ def in_graph(store: Store, statement: str) -> None:
 def in_archive(store: Store, sql: str, cypher: str) -> None:
     """Change the archive behind the store's back."""
     if hasattr(store, "_archive"):
+        store._archive._db.create_function("respelled", 1, respelled)
         store._archive._db.execute(sql)
     else:
         store._database.run(cypher)  # type: ignore[attr-defined]
+
+
+def respelled(claims: bytes) -> bytes:
+    """A document's claims, somebody's name spelled otherwise."""
+    return packed({key: claim.replace("José", "Jose") for key, claim in unpacked(claims).items()})
 
 
 def kinds(store: Store, **how: bool) -> dict[str, int]:
@@ -170,7 +177,7 @@ IN_ARCHIVE = {
         {"index"},
     ),
     "another claim": (
-        f"UPDATE claim SET value = replace(value, 'José', 'Jose') WHERE document = '{FIRST}'",
+        f"UPDATE claim SET claims = respelled(claims) WHERE document = '{FIRST}'",
         f"MATCH (d:_Document {{id: '{FIRST}'}}) SET d.claims = '{{}}'",
         {"claims"},
     ),

@@ -14,7 +14,7 @@ from worlds import Entry, seed, small
 
 from graph.errors import StoreError
 from graph.project import project
-from graph.stores import base, neo4j, neo4j_fill, neo4j_tables, open_store
+from graph.stores import base, neo4j_fill, neo4j_tables, open_store
 from graph.stores.base import Store
 
 pytestmark = pytest.mark.neo4j
@@ -24,9 +24,8 @@ WORLD = [seed(), *(small(n, "Ana Belić", "José Moro", date=f"20{n}-05-31") for
 @pytest.fixture
 def url(neo4j_database: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """An empty database; any number of documents is settled from nothing, in many batches."""
-    for module in (base, neo4j):
-        monkeypatch.setattr(module, "FEW", 0)
-        monkeypatch.setattr(module, "SHARE", 1_000)
+    monkeypatch.setattr(base, "FEW", 0)
+    monkeypatch.setattr(base, "SHARE", 0)
     monkeypatch.setattr(neo4j_fill, "_BATCH", 10)
     monkeypatch.setattr(neo4j_fill, "_LOST", 0.6)
     monkeypatch.setattr(neo4j_fill, "_BEAT", 0.2)

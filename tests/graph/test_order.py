@@ -156,7 +156,7 @@ def settle(store: Store, way: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         if way == "anew":
             patch.setattr(base, "FEW", 0)
-            patch.setattr(base, "SHARE", 1_000)
+            patch.setattr(base, "SHARE", 0)
         store.settle()
 
 
