@@ -165,9 +165,8 @@ class Paths:
         head, colon, rest = name.partition(":")
         if colon and (label := _PREFIXES.get(head.strip().casefold())):
             return names.one(self._bodies, rest, (label,)).ref
-        meetings = self.contacts().meetings.number
         for id in (name, rest):
-            if id in meetings:
+            if id and self._reads.is_meeting(id):
                 return "Meeting", id
         if colon and head.strip().casefold() == "meeting":
             return names.one(self._reads.nodes(("Meeting",)), rest, ("Meeting",)).ref

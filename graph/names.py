@@ -46,7 +46,7 @@ def one(rows: Rows, text: str, labels: Collection[str] | None = None) -> Node:
     NameAmbiguous where it fits several equally well, NameNotFound (with the nearest names) where none,
     UsageError where it holds no letter or digit.
     """
-    ranked = _ranked(rows, text, labels)
+    ranked = _ranked(rows, text, labels, loosely=False) or _ranked(rows, text, labels)
     if not ranked:
         raise _not_found(rows, text, labels)
     best = [node for rank, node in ranked if rank == ranked[0][0]]
@@ -90,24 +90,28 @@ class _Wanted:
         return _Wanted(self.typed, _loosened(self.words))
 
 
-def _ranked(rows: Rows, text: str, labels: Collection[str] | None) -> list[tuple[tuple[int, int], Node]]:
+def _ranked(
+    rows: Rows, text: str, labels: Collection[str] | None, *, loosely: bool = True
+) -> list[tuple[tuple[int, int], Node]]:
     if not words(text):
         raise UsageError(f"no name to look for in {_quoted(text)}: give a part of a name, or an id")
     label, rest = _label_prefix(text)
     if label and words(rest) and (labels is None or label in labels):
-        found = _matches(rows, rest, (label,))
+        found = _matches(rows, rest, (label,), loosely=loosely)
         if found:
             return found
-    return _matches(rows, text, labels)
+    return _matches(rows, text, labels, loosely=loosely)
 
 
-def _matches(rows: Rows, text: str, labels: Collection[str] | None) -> list[tuple[tuple[int, int], Node]]:
+def _matches(
+    rows: Rows, text: str, labels: Collection[str] | None, *, loosely: bool
+) -> list[tuple[tuple[int, int], Node]]:
     wanted = _Wanted(_normal(text).strip(), words(text))
     found = []
     for node in rows.nodes:
         if labels is not None and node.label not in labels:
             continue
-        fit = _fit(wanted, node, by_id_only=labels is None and node.label == "Evidence")
+        fit = _fit(wanted, node, by_id_only=labels is None and node.label == "Evidence", loosely=loosely)
         if fit is not None:
             group = 0 if fit in (_BY_ID, _WHOLE) else _CONTAINERS.get(node.label, 0)
             found.append(((fit, group), node))
@@ -120,7 +124,7 @@ def _label_prefix(text: str) -> tuple[str | None, str]:
     return (named.get(head.strip().casefold()), rest) if colon else (None, text)
 
 
-def _fit(wanted: _Wanted, node: Node, *, by_id_only: bool) -> int | None:
+def _fit(wanted: _Wanted, node: Node, *, by_id_only: bool, loosely: bool) -> int | None:
     if by_id_only:
         return _BY_ID if node.id == wanted.typed else None
     ids = (node.id, *texts(node.properties.get("other_ids")))
@@ -128,7 +132,7 @@ def _fit(wanted: _Wanted, node: Node, *, by_id_only: bool) -> int | None:
         return _BY_ID
     forms = [words(name) for name in _names(node)]
     fits = [fit for form in forms if (fit := _fits(wanted, form)) is not None]
-    if not fits:
+    if not fits and loosely:
         loose = wanted.loosened()
         fits = [_LOOSELY + fit for form in forms if (fit := _fits(loose, _loosened(form))) is not None]
     return min(fits, default=None)
@@ -165,6 +169,8 @@ def _fits(wanted: _Wanted, form: tuple[str, ...]) -> int | None:
 
 def _normal(name: str) -> str:
     """One code point sequence for what looks the same: composed, compatible forms joined, case folded."""
+    if name.isascii():
+        return name.lower()
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 

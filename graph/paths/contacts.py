@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -57,18 +58,45 @@ class Contacts:
         self.reads = reads
         self.ids = tuple(sorted(reads.officials()))
         self.number = {id: number for number, id in enumerate(self.ids)}
-        firsts: list[int] = []
+        self.memo: dict[Hashable, Any] = {}
+
+    @cached_property
+    def links(self) -> Links:
+        """Who is linked with whom."""
+        first, second, counts = self._pairs
+        return linked(len(self.ids), first, second, counts)
+
+    @property
+    def first(self) -> Ints:
+        """The smaller number of each pair; pairs rise by it, and then by `second`."""
+        return self._pairs[0]
+
+    @property
+    def second(self) -> Ints:
+        """The larger number of each pair."""
+        return self._pairs[1]
+
+    @cached_property
+    def _pairs(self) -> tuple[Ints, Ints, Ints]:
+        """The ends of each pair, and how many meetings it had."""
+        ones: list[int] = []
+        many: list[int] = []
         seconds: list[int] = []
         counts: list[int] = []
-        for one, others, met in reads.links():
-            firsts += [self.number[one]] * len(others)
+        for one, others, met in self.reads.links():
+            ones.append(self.number[one])
+            many.append(len(others))
             seconds += map(self.number.__getitem__, others)
             counts += met
-        first, second, count = (np.array(each, np.int32) for each in (firsts, seconds, counts))
+        first = np.repeat(np.array(ones, np.int32), many)
+        second, count = np.array(seconds, np.int32), np.array(counts, np.int32)
         order = np.lexsort((second, first))
-        self.first, self.second = first[order], second[order]
-        self.links: Links = linked(len(self.ids), self.first, self.second, count[order])
-        self.memo: dict[Hashable, Any] = {}
+        return first[order], second[order], count[order]
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the links have not been read yet."""
+        return "_pairs" not in self.__dict__
 
     def official(self, id: str) -> int:
         """The number of the official with the id; NameNotFound where there is none."""
@@ -100,15 +128,19 @@ class Contacts:
     def slots(self) -> Slots:
         """Each meeting of each pair."""
         number, held = self.number, self.meetings.number
-        firsts: list[int] = []
+        ones: list[int] = []
+        many: list[int] = []
         seconds: list[int] = []
+        held_by: list[int] = []
         places: list[int] = []
         for one, others, meetings in self.reads.contacts():
-            for other, met in zip(others, meetings, strict=True):
-                places += [held[meeting] for meeting in met]
-                seconds += [number[other]] * len(met)
-            firsts += [number[one]] * (len(seconds) - len(firsts))
-        keys = np.array(firsts, np.int64) * len(self.ids) + np.array(seconds, np.int64)
+            ones.append(number[one])
+            many.append(len(others))
+            seconds += map(number.__getitem__, others)
+            held_by += map(len, meetings)
+            places += map(held.__getitem__, chain.from_iterable(meetings))
+        pairs = np.repeat(np.array(ones, np.int64), many) * len(self.ids) + np.array(seconds, np.int64)
+        keys = np.repeat(pairs, held_by)
         meeting = np.array(places, np.int32)
         order = np.lexsort((meeting, keys))
         pair = np.searchsorted(self.keys, keys[order]).astype(np.int32)
@@ -176,14 +208,14 @@ class Contacts:
     @property
     def memory(self) -> int:
         """Bytes of what has been read so far, without the texts of ids."""
-        arrays = [self.first, self.second]
+        arrays = [*self._pairs]
         for name in ("keys", "sizes", "sure", "headed"):
             if name in self.__dict__:
                 arrays.append(self.__dict__[name])
         for name in ("slots", "meetings"):
             if name in self.__dict__:
                 arrays += [each for each in vars(self.__dict__[name]).values() if isinstance(each, np.ndarray)]
-        return self.links.memory + sum(array.nbytes for array in arrays)
+        return self.links.memory - self.links.counts.nbytes + sum(array.nbytes for array in arrays)
 
 
 def _starts(pair: Ints, pairs: int) -> npt.NDArray[np.int64]:

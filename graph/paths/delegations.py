@@ -23,6 +23,16 @@ class WithDelegations:
         for one, others, meetings in self.contacts():
             yield one, others, [len(each) for each in meetings]
 
+    def near(self, officials: Collection[str]) -> Iterator[tuple[str, Sequence[str], Sequence[int]]]:
+        """See `Reads`."""
+        wanted = set(officials)
+        for one, others, counts in self.links():
+            if one in wanted:
+                yield one, others, counts
+            for other, count in zip(others, counts, strict=True):
+                if other in wanted:
+                    yield other, [one], [count]
+
     def contacts(self) -> Iterator[tuple[str, Sequence[str], Sequence[Sequence[str]]]]:
         """See `Reads`."""
         if self._met is None:

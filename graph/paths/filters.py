@@ -132,11 +132,11 @@ _KEPT = 8
 
 
 def _view(contacts: Contacts, filters: Filters) -> View:
-    barred = frozenset(_barred(contacts, filters))
+    out = frozenset(barred(contacts, filters))
     if not filters.on_meetings:
-        return View(contacts.links, barred, None)
+        return View(contacts.links, out, None)
     admitted = _admitted(contacts, filters)
-    return View(contacts.links.only(_counts(contacts, admitted)), barred, admitted)
+    return View(contacts.links.only(_counts(contacts, admitted)), out, admitted)
 
 
 def _counts(contacts: Contacts, admitted: Flags) -> Ints:
@@ -198,7 +198,8 @@ def _codes(contacts: Contacts, kinds: tuple[str, ...], option: str) -> list[int]
     return [known.index(kind) for kind in kinds]
 
 
-def _barred(contacts: Contacts, filters: Filters) -> Iterator[int]:
+def barred(contacts: Contacts, filters: Filters) -> Iterator[int]:
+    """Whom the conditions bar as go-betweens; ends are not looked at."""
     for label, id in filters.avoid:
         if label == "Official":
             yield contacts.official(id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
@@ -10,11 +10,12 @@ from typing import Literal
 from graph.errors import UsageError
 from graph.paths.contacts import Contacts
 from graph.paths.coverage import Coverage, covered
-from graph.paths.filters import Filters, View, view
+from graph.paths.filters import Filters, View, barred, check, view
+from graph.paths.glimpse import Glimpse
 from graph.paths.hubs import HubReport, passed_over
 from graph.paths.in_order import Aim, Journey, journey
 from graph.paths.several import WORK, Several
-from graph.paths.shortest import Chain, Shortest, shortest
+from graph.paths.shortest import Chain, Shortest, Walkable, shortest
 from graph.paths.tracing import Path, traced
 from graph.paths.via import Want
 from graph.paths.weighted import strongest, widest
@@ -59,17 +60,22 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ends:
+class Ends:
+    """The ends of a question, by number."""
+
     starts: frozenset[int]
     goals: frozenset[int]
 
     @property
     def single(self) -> bool:
+        """Whether both are one official."""
         return len(self.starts) == len(self.goals) == 1
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
+    """What a search comes to; see `Answer`."""
+
     chains: Sequence[Chain]
     total: int | None = None
     given_up: bool = False
@@ -79,20 +85,20 @@ class _Found:
 def answer(contacts: Contacts, question: Question) -> Answer:
     """What there is to say; UsageError where the question makes no sense, NameNotFound where an id is nobody's."""
     _check(question)
-    ends = _Ends(frozenset(map(contacts.official, question.starts)), frozenset(map(contacts.official, question.goals)))
+    ends = Ends(frozenset(map(contacts.official, question.starts)), frozenset(map(contacts.official, question.goals)))
     _check_ends(contacts, question, ends)
-    seen = view(contacts, question.filters)
-    found = _found(contacts, seen, question, ends)
+    found = search(contacts, question, ends)
     chains = found.chains
     hubs = passed_over(
         contacts, question.filters, ends.starts, ends.goals, min((len(each) - 1 for each in chains), default=None)
     )
     if not chains:
-        coverage = None if found.given_up else _coverage(contacts, seen, question, ends)
+        coverage = None if found.given_up else _coverage(contacts, question, ends)
         return Answer((), 0 if not found.given_up else None, given_up=found.given_up, coverage=coverage, hubs=hubs)
     chosen = None if found.journey is None else found.journey.chosen
     order = None if found.journey is None else found.journey.remarks
-    paths = traced(contacts, seen, question.filters, chains, chosen, order)
+    admitted = view(contacts, question.filters).admitted if question.filters.on_meetings else None
+    paths = traced(contacts, admitted, question.filters, chains, chosen, order)
     cut = found.total is None or found.total > len(paths)
     return Answer(paths, found.total, cut and question.way == "all", found.given_up, None, hubs, found.journey)
 
@@ -109,7 +115,7 @@ def _check(question: Question) -> None:
         )
 
 
-def _check_ends(contacts: Contacts, question: Question, ends: _Ends) -> None:
+def _check_ends(contacts: Contacts, question: Question, ends: Ends) -> None:
     for option, refs in (("--via", question.filters.via), ("--avoid", question.filters.avoid)):
         for label, id in refs:
             if label == "Official" and ends.single and contacts.official(id) in ends.starts | ends.goals:
@@ -118,44 +124,66 @@ def _check_ends(contacts: Contacts, question: Question, ends: _Ends) -> None:
         raise UsageError("--via asks for a path between two officials, not between groups; name one of each")
 
 
-def _found(contacts: Contacts, seen: View, question: Question, ends: _Ends) -> _Found:
-    if question.way == "in-order":
-        one = journey(contacts, seen, question.filters, ends.starts, ends.goals, question.aim)
-        return _Found([] if one is None else [one.chain], journey=one)
-    if question.way in ("strongest", "widest"):
-        search = strongest if question.way == "strongest" else widest
-        chain = search(contacts, seen, ends.starts, ends.goals)
-        return _Found([] if chain is None else [chain])
+def search(contacts: Contacts, question: Question, ends: Ends) -> Found:
+    """The chains that answer the question, without what says so."""
+    if question.way in ("in-order", "strongest", "widest"):
+        return _weighed(contacts, view(contacts, question.filters), question, ends)
+    links, barred = _walked(contacts, question)
     wants = _wants(contacts, question.filters)
     if ends.single and (wants or question.way != "all"):
-        return _several(seen, question, ends, wants)
-    routes = shortest(seen.links, ends.starts, ends.goals, barred=seen.barred, most=question.max_hops)
+        return _several(links, barred, question, ends, wants)
+    routes = shortest(links, ends.starts, ends.goals, barred=barred, most=question.max_hops)
     if routes is None:
-        return _Found([], 0)
+        return Found([], 0)
     chains = routes.ordered() if question.way == "all" else _by_pair(routes)
-    return _Found(list(islice(chains, question.count)), routes.count() if question.way == "all" else None)
+    return Found(list(islice(chains, question.count)), routes.count() if question.way == "all" else None)
 
 
-def _several(seen: View, question: Question, ends: _Ends, wants: tuple[Want, ...]) -> _Found:
+def _walked(contacts: Contacts, question: Question) -> tuple[Walkable, frozenset[int]]:
+    """The links to walk, and who is barred. The first few questions read only what they come by."""
+    filters = question.filters
+    simple = filters.through == "meetings" and filters.max_hub is None and not filters.on_meetings
+    if simple and contacts.fresh and all(label != "Meeting" for label, _ in filters.via):
+        asked = contacts.memo["glimpses"] = contacts.memo.get("glimpses", 0) + 1
+        if asked <= _GLIMPSES:
+            check(filters)
+            return contacts.memo.setdefault("glimpse", Glimpse(contacts)), frozenset(barred(contacts, filters))
+    seen = view(contacts, filters)
+    return seen.links, seen.barred
+
+
+_GLIMPSES = 3
+
+
+def _weighed(contacts: Contacts, seen: View, question: Question, ends: Ends) -> Found:
+    if question.way == "in-order":
+        one = journey(contacts, seen, question.filters, ends.starts, ends.goals, question.aim)
+        return Found([] if one is None else [one.chain], journey=one)
+    way = strongest if question.way == "strongest" else widest
+    chain = way(contacts, seen, ends.starts, ends.goals)
+    return Found([] if chain is None else [chain])
+
+
+def _several(links: Walkable, barred: frozenset[int], question: Question, ends: Ends, wants: tuple[Want, ...]) -> Found:
     several = Several(
-        seen.links,
+        links,
         *ends.starts,
         *ends.goals,
-        barred=seen.barred,
+        barred=barred,
         wants=wants,
         most=question.max_hops,
     )
     if question.way != "all":
-        return _Found(several.take(question.count), given_up=several.given_up)
+        return Found(several.take(question.count), given_up=several.given_up)
     chains: list[Chain] = []
     for chain in several:
         if (chains and len(chain) > len(chains[0])) or len(chains) == question.count:
             break
         chains.append(chain)
     else:
-        return _Found(chains, len(chains), several.given_up)
+        return Found(chains, len(chains), several.given_up)
     total = len(chains) if len(chain) > len(chains[0]) else None
-    return _Found(chains, total, several.given_up)
+    return Found(chains, total, several.given_up)
 
 
 def _by_pair(routes: Shortest) -> Iterator[Chain]:
@@ -194,15 +222,15 @@ def _pairs(contacts: Contacts, meeting: str) -> dict[int, frozenset[int]]:
     return {one: frozenset(others) for one, others in found.items()}
 
 
-def _coverage(contacts: Contacts, seen: View, question: Question, ends: _Ends) -> Coverage:
+def _coverage(contacts: Contacts, question: Question, ends: Ends) -> Coverage:
     def found(filters: Filters, max_hops: int | None) -> bool:
         # Whether there is one hangs on no aim.
         other = Question(question.starts, question.goals, filters, max_hops=max_hops, way=question.way)
-        return bool(_found(contacts, view(contacts, filters), other, ends).chains)
+        return bool(search(contacts, other, ends).chains)
 
-    trying: Callable[[Filters, int | None], bool] = found
+    seen = view(contacts, question.filters)
     shown = [*ends.starts, *ends.goals] if ends.single else []
-    return covered(contacts, seen, question.filters, shown, trying, question.max_hops)
+    return covered(contacts, seen, question.filters, shown, found, question.max_hops)
 
 
 def distances(contacts: Contacts, start: str, filters: Filters) -> list[tuple[str, int | None]]:

@@ -40,6 +40,13 @@ class Links:
         """How many others the official is linked with."""
         return int(self.starts[official + 1] - self.starts[official])
 
+    def fetch(self, layer: Collection[int]) -> None:
+        """Nothing: all is here."""
+
+    def cost(self, layer: Collection[int]) -> int:
+        """How many neighbours the layer has, one counted for each way to him."""
+        return sum(map(self.degree, layer))
+
     def pair(self, one: int, other: int) -> int:
         """The number of the pair, which must be linked."""
         start, stop = self.starts[one], self.starts[one + 1]

@@ -42,8 +42,11 @@ class Reads(Protocol):
     def links(self) -> Iterable[tuple[str, Sequence[str], Sequence[int]]]:
         """Of an official the others that were met, each pair once, with how many meetings."""
 
+    def near(self, officials: Collection[str]) -> Iterable[tuple[str, Sequence[str], Sequence[int]]]:
+        """Of each of these all others that were met, some of them in one row, others in another."""
+
     def contacts(self) -> Iterable[tuple[str, Sequence[str], Sequence[Sequence[str]]]]:
-        """The same with the ids of the meetings."""
+        """The same as `links` with the ids of the meetings."""
 
     def meetings(self) -> Iterable[MeetingRow]:
         """The held meetings."""
@@ -98,6 +101,14 @@ class RowsReads:
         """See `Reads`."""
         for one, others, meetings in self.contacts():
             yield one, others, [len(each) for each in meetings]
+
+    def near(self, officials: Collection[str]) -> Iterator[tuple[str, Sequence[str], Sequence[int]]]:
+        """See `Reads`."""
+        for official in officials:
+            ref = ("Official", official)
+            met = [*self._graph.out(ref, "MET"), *self._graph.into(ref, "MET")]
+            counts = [len(texts(edge.properties.get("meetings"))) for edge, _ in met]
+            yield official, [other.id for _, other in met], counts
 
     def contacts(self) -> Iterator[tuple[str, Sequence[str], Sequence[Sequence[str]]]]:
         """See `Reads`."""

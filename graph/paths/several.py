@@ -11,6 +11,7 @@ import heapq
 from collections.abc import Collection, Iterator
 from itertools import islice, pairwise
 
+from graph.paths.gates import Passage, gates
 from graph.paths.shortest import Chain, Walkable, shortest
 from graph.paths.via import Search, Want
 
@@ -92,7 +93,12 @@ class Several:
         for one, other in pairwise(root):
             mask = search.met(mask, one, other)
         if mask != search.full:
-            walk = search.walk(at, mask, first, most)
+            left = [want for number, want in enumerate(self._wants) if not mask >> number & 1]
+            if len(left) == 1:
+                passage = Passage(self._links, at, first, search.goals, barred)
+                walk = passage.walk(gates(left[0].people, left[0].pairs), most)
+            else:
+                walk = search.walk(at, mask, first, most)
             return None if walk is None else walk[1:]
         found = shortest(
             self._links,

@@ -17,13 +17,16 @@ Near = Callable[[int], Mapping[int, int]]
 
 
 class Walkable(Protocol):
-    """What can be searched: neighbours with how many meetings, and how many neighbours."""
+    """What can be searched."""
 
     def near(self, official: int) -> dict[int, int]:
         """The neighbours, each with the number of meetings."""
 
-    def degree(self, official: int) -> int:
-        """How many there are."""
+    def fetch(self, layer: Set[int]) -> None:
+        """Called before the neighbours of a layer are asked for, so that they can be read at once."""
+
+    def cost(self, layer: Set[int]) -> int:
+        """What it costs to look at all neighbours of the layer."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ class Shortest:
         """For each layer, the meetings along the best chain from each official to the goal."""
         found = [dict.fromkeys(self.layers[-1], 0)]
         for step in range(self.length - 1, -1, -1):
+            self.links.fetch(self.layers[step])
             on = found[-1]
             found.append({who: max(on[to] + met for to, met in self.next(step, who)) for who in self.layers[step]})
         return found[::-1]
@@ -116,11 +120,19 @@ def shortest(
             return None
         if _joined(links, ahead[-1], behind[-1]):
             return Shortest(links, _pruned(links, ahead, behind), worth)
-        if _cost(links, ahead[-1]) <= _cost(links, behind[-1]):
+        if links.cost(ahead[-1]) <= links.cost(behind[-1]):
             _widen(links, ahead, seen_ahead)
         else:
             _widen(links, behind, seen_behind)
     return None
+
+
+def ancestors(links: Walkable, layers: Sequence[Set[int]], targets: Set[int]) -> list[Set[int]]:
+    """Of the layers around an end those that lead on to the targets, which are of the last."""
+    kept: list[Set[int]] = [targets]
+    for layer in layers[-2::-1]:
+        kept.append(_next_to(links, kept[-1], layer))
+    return kept[::-1]
 
 
 def onward(links: Walkable, starts: Set[int], goals: Set[int]) -> Shortest | None:
@@ -140,6 +152,7 @@ def onward(links: Walkable, starts: Set[int], goals: Set[int]) -> Shortest | Non
 def _joined(links: Walkable, one: Set[int], other: Set[int]) -> bool:
     """Whether a link leads from the one set to the other."""
     few, many = (one, other) if len(one) <= len(other) else (other, one)
+    links.fetch(few)
     return any(not _apart(links.near(each), many) for each in few)
 
 
@@ -151,11 +164,8 @@ def _shared(near: dict[int, int], others: Set[int]) -> Set[int]:
     return near.keys() & others if len(others) <= len(near) else others & near.keys()
 
 
-def _cost(links: Walkable, layer: Set[int]) -> int:
-    return sum(map(links.degree, layer))
-
-
 def _widen(links: Walkable, layers: list[set[int]], seen: set[int]) -> None:
+    links.fetch(layers[-1])
     fresh: set[int] = set().union(*map(links.near, layers[-1]))
     fresh -= seen
     seen |= fresh
@@ -176,6 +186,7 @@ def _pruned(links: Walkable, ahead: list[set[int]], behind: list[set[int]]) -> l
 
 def _next_to(links: Walkable, one: Set[int], others: Set[int]) -> Set[int]:
     """Those of `others` who are linked with somebody in `one`."""
+    links.fetch(others if len(others) < len(one) else one)
     if len(others) < len(one):
         return {each for each in others if not _apart(links.near(each), one)}
     found: set[int] = set()

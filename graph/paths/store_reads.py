@@ -42,6 +42,15 @@ class StoreReads:
         ):
             yield row["a"], row["b"], row["n"]
 
+    def near(self, officials: Collection[str]) -> Iterator[tuple[str, Sequence[str], Sequence[int]]]:
+        """See `Reads`."""
+        for pattern in ("(a:Official)-[met:MET]->(b:Official)", "(a:Official)<-[met:MET]-(b:Official)"):
+            for row in self._store.read(
+                f"MATCH {pattern} WHERE a.id IN $ids RETURN a.id AS a, collect(b.id) AS b, collect(met.count) AS n",
+                {"ids": list(officials)},
+            ):
+                yield row["a"], row["b"], row["n"]
+
     def contacts(self) -> Iterator[tuple[str, Sequence[str], Sequence[Sequence[str]]]]:
         """See `Reads`."""
         for row in self._store.read(
@@ -149,6 +158,10 @@ class StoreReads:
         if all(given.values()):
             for row in self._store.read(query, {name: list(ids) for name, ids in given.items()}):
                 yield statements.read_edge(kind, source, target, row)
+
+    def is_meeting(self, id: str) -> bool:
+        """Whether a held meeting bears the id."""
+        return any(node.properties.get("status") == "held" for node in self._nodes("Meeting", [id]))
 
     def described(self, rows: Rows, ids: Collection[str]) -> Rows:
         """Of the rows the nodes with these ids, the officials among them with their offices and whom they represent."""

@@ -13,7 +13,8 @@ import numpy as np
 from graph.index import Index, Quote, texts
 from graph.model import Edge, Node
 from graph.paths.contacts import Contacts
-from graph.paths.filters import Filters, View, certain
+from graph.paths.filters import Filters, certain
+from graph.paths.links import Flags
 from graph.paths.shortest import Chain
 from graph.wording import day_key
 
@@ -60,7 +61,7 @@ class Path:
 
 def traced(
     contacts: Contacts,
-    view: View,
+    admitted: Flags | None,
     filters: Filters,
     chains: Sequence[Chain],
     chosen: Mapping[tuple[int, int], int] | None = None,
@@ -70,8 +71,8 @@ def traced(
 
     `order` are remarks on steps."""
     pairs = {pair for chain in chains for pair in pairwise(chain)}
-    known = view.admitted is None and chosen is None and filters.through == "meetings"
-    held = {} if known else {pair: _admitted(contacts, view, pair, chosen) for pair in pairs}
+    known = admitted is None and chosen is None and filters.through == "meetings"
+    held = {} if known else {pair: _admitted(contacts, admitted, pair, chosen) for pair in pairs}
     ids = contacts.ids
     named = {(ids[one], ids[other]) for one, other in pairs} | {(ids[chain[0]], ids[chain[0]]) for chain in chains}
     wanted = None if known else {meeting for meetings in held.values() for meeting in meetings}
@@ -109,13 +110,13 @@ def traced(
 
 
 def _admitted(
-    contacts: Contacts, view: View, pair: tuple[int, int], chosen: Mapping[tuple[int, int], int] | None
+    contacts: Contacts, admitted: Flags | None, pair: tuple[int, int], chosen: Mapping[tuple[int, int], int] | None
 ) -> list[str]:
     if chosen is not None:
         return [contacts.meetings.ids[chosen[pair]]]
     slots, number = contacts.slots, contacts.links.pair(*pair)
     own = slice(slots.starts[number], slots.starts[number + 1])
-    meetings = slots.meeting[own] if view.admitted is None else slots.meeting[own][view.admitted[own]]
+    meetings = slots.meeting[own] if admitted is None else slots.meeting[own][admitted[own]]
     return [contacts.meetings.ids[each] for each in np.sort(meetings).tolist()]
 
 

@@ -65,6 +65,7 @@ class Search:
     def _step(self, layer: Layer, only: Mapping[int, int] | None = None) -> Layer:
         found: Layer = {}
         for mask, people in layer.items():
+            self.links.fetch(people)
             near: set[int] = set(only) if only is not None else set().union(*map(self.links.near, people))
             near.difference_update(self.barred)
             for bits, who in self._by_people(mask, near):

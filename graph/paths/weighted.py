@@ -8,7 +8,7 @@ hop. Strengths and costs are whole numbers (millionths), so that sums are exact 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Collection, Set
 
 import numpy as np
 import numpy.typing as npt
@@ -105,6 +105,9 @@ class _Tight:
         met = links.counts[links.pairs[own]][tight]
         return dict(zip(others[tight].tolist(), met.tolist(), strict=True))
 
-    def degree(self, official: int) -> int:
+    def fetch(self, layer: Collection[int]) -> None:
+        """Nothing: all is here."""
+
+    def cost(self, layer: Collection[int]) -> int:
         """How many come next."""
-        return len(self.near(official))
+        return sum(len(self.near(official)) for official in layer)
