@@ -27,7 +27,7 @@ from graph.index import Index, index
 from graph.model import Node, NodeRef, Rows
 from graph.paths.contacts import Contacts
 from graph.paths.filters import Filters
-from graph.paths.finding import Question, Ends, search
+from graph.paths.finding import Ends, Question, search
 from graph.paths.reads import Known, MeetingRow
 
 KINDS = ("meeting", "meeting", "meeting", "consultations", "phone_call", "summit", "visit")
@@ -55,51 +55,65 @@ class World:
         ]
 
     def officials(self) -> list[str]:
+        """See `graph.paths.reads.Reads`."""
         return self.people
 
     def nodes(self, labels: Collection[str]) -> Rows:
+        """See `graph.paths.reads.Reads`."""
         return Rows(tuple(Node("Official", id, id) for id in self.people))
 
     def links(self) -> Iterator[tuple[str, Sequence[str], Sequence[int]]]:
+        """See `graph.paths.reads.Reads`."""
         return ((one, others, [len(each) for each in meetings]) for one, others, meetings in self.met)
 
     def near(self, officials: Collection[str]) -> Iterator[tuple[str, Sequence[str], Sequence[int]]]:
+        """See `graph.paths.reads.Reads`."""
         return iter(())
 
     def contacts(self) -> Iterable[tuple[str, Sequence[str], Sequence[Sequence[str]]]]:
+        """See `graph.paths.reads.Reads`."""
         return self.met
 
     def meetings(self) -> Iterable[MeetingRow]:
+        """See `graph.paths.reads.Reads`."""
         return self.told
 
     def sizes(self) -> Iterator[tuple[str, int]]:
+        """See `graph.paths.reads.Reads`."""
         return ((row[0], len(there)) for row, there in zip(self.told, self.members, strict=True))
 
     def held_in(self, country: str) -> set[str]:
+        """See `graph.paths.reads.Reads`."""
         return {row[0] for number, row in enumerate(self.told) if COUNTRIES[number % len(COUNTRIES)] == country}
 
     def representing(self, body: NodeRef) -> set[str]:
+        """See `graph.paths.reads.Reads`."""
         return {id for id, country in zip(self.people, self.country, strict=True) if country == body[1]}
 
     def confidences(self) -> Iterator[tuple[str, str, float]]:
+        """See `graph.paths.reads.Reads`."""
         for number, (row, there) in enumerate(zip(self.told, self.members, strict=True)):
             for one in there:
                 yield self.people[one], row[0], 0.5 + (number * 7 + one) % 50 / 100
 
     def heads(self) -> Iterator[tuple[str, str]]:
+        """See `graph.paths.reads.Reads`."""
         for row, there in zip(self.told, self.members, strict=True):
             for one in there[:2]:
                 yield self.people[one], row[0]
 
     def sides(self) -> Iterator[tuple[str, str, str]]:
+        """See `graph.paths.reads.Reads`."""
         for row, there in zip(self.told, self.members, strict=True):
             for one in there:
                 yield row[0], self.people[one], self.country[one]
 
     def story(self, pairs: Collection[tuple[str, str]], meetings: Collection[str] | None) -> Index:
+        """See `graph.paths.reads.Reads`."""
         return index(Rows())
 
     def known(self, official: str) -> Known:
+        """See `graph.paths.reads.Reads`."""
         return Known()
 
 

@@ -143,6 +143,11 @@ class Contacts:
         keys = np.repeat(pairs, held_by)
         meeting = np.array(places, np.int32)
         order = np.lexsort((meeting, keys))
+        if self.fresh:
+            # Read once for both.
+            found, counts = np.unique(keys, return_counts=True)
+            ends = (found // len(self.ids), found % len(self.ids), counts)
+            self.__dict__["_pairs"] = tuple(each.astype(np.int32) for each in ends)
         pair = np.searchsorted(self.keys, keys[order]).astype(np.int32)
         return Slots(_starts(pair, len(self.first)), pair, meeting[order])
 

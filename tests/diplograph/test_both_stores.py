@@ -35,6 +35,23 @@ def test_both_stores_answer_alike(both):
         ("path", "Khalafov", "Bayramov"),
         ("path", "Khalafov", "Bayramov", "--json"),
         ("path", "Khalafov", "Mirziyoyev"),
+        ("path", "Khalafov", "Mirziyoyev", "--json"),
+        ("path", "Khalafov", "--one-to-all", "--dates", "possible", "--from", "2022"),
+        ("path", "country:UZB", "country:AZE", "-k", "2", "--in-order", "--json"),
+        *(
+            ("path", "Khalafov", "Bayramov", "--json", *options)
+            for options in (
+                ("-k", "3", "--max-size", "9"),
+                ("--all-shortest", "--through", "delegations"),
+                ("--strongest",),
+                ("--widest", "--min-confidence", "0.5"),
+                ("--in-order", "--dates", "possible"),
+                ("--min-grade", "4"),
+                ("--max-hub", "1"),
+                ("--via", "Usmanov", "--avoid", "country:ARM"),
+                ("--in", "Azerbaijan"),
+            )
+        ),
         ("show", "Usmanov"),
         ("show", "Uzbekistan", "--json"),
         ("show", "Nobody at all"),

@@ -220,6 +220,17 @@ def chains(world: World, filters: Filters, a: str, b: str) -> list[tuple[str, ..
     return sorted(kept, key=lambda chain: (len(chain), -sum(len(met[pair]) for pair in pairwise(chain)), chain))
 
 
+def strength(world: World, meetings: list[Met]) -> int:
+    """The strength of a pair with these meetings, in millionths."""
+    dated = [met.days[1] for met in world.meetings if met.days[0] > FIRST and met.days[1] < LAST]
+    worth = 0
+    for met in meetings:
+        known = met.days[0] > FIRST and met.days[1] < LAST
+        years = (max(dated) - met.days[1]).days / 365.25 if known else 10
+        worth += max(round(0.5 ** (years / 5) / max(len(met.sides) - 1, 1) * 1_000_000), 1)
+    return worth
+
+
 Timed = tuple[tuple[str, ...], tuple[Met, ...]]
 
 

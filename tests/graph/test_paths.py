@@ -1,6 +1,7 @@
 """Chains of people who met. All officials but the seed's are invented."""
 
 import itertools
+from itertools import islice
 
 import networkx as nx
 import pytest
@@ -10,7 +11,9 @@ from seed_rows import SEED, Build, seed_rows, three_meetings
 
 from graph.errors import NameNotFound
 from graph.mirror import met
-from graph.paths import between
+from graph.paths import Contacts, Filters, Question, RowsReads, answer, between
+from graph.paths.several import Several
+from graph.paths.shortest import shortest
 
 
 def ids(path):
@@ -149,6 +152,73 @@ def test_large_summits_in_a_row_do_not_blow_up():
     build.meet()
     path = between(build.rows(), "s0-00", "s5-00")
     assert ids(path) == ["s0-00", *(f"link{number}-0" for number in range(5)), "s5-00"]
+
+
+class Counting:
+    """Links that count how often somebody's neighbours are looked at."""
+
+    def __init__(self, links):
+        self.links, self.looked = links, 0
+
+    def near(self, official):
+        self.looked += 1
+        return self.links.near(official)
+
+    def fetch(self, layer):
+        pass
+
+    def cost(self, layer):
+        return self.links.cost(layer)
+
+
+def summits(size=60, shared=10, count=6):
+    """Summits in a row, each sharing people with the next; every two who attended one met."""
+    build = Build()
+    members = [{f"s{number}-{person:02}" for person in range(size - 2 * shared)} for number in range(count)]
+    for number in range(count - 1):
+        links = {f"link{number}-{person}" for person in range(shared)}
+        members[number] |= links
+        members[number + 1] |= links
+    for number, there in enumerate(members):
+        build.meeting(f"summit{number}", *sorted(there))
+    build.meet()
+    return Contacts(RowsReads(build.rows()))
+
+
+def test_work_on_summits_in_a_row_grows_with_people_not_with_paths():
+    contacts = summits()
+    a, b = contacts.number["s0-00"], contacts.number["s5-00"]
+    links = Counting(contacts.links)
+    found = shortest(links, {a}, {b})
+    assert found.count() == 10**5
+    assert len(list(islice(found.ordered(), 10))) == 10
+    # Three passes over 310 people, and ten paths drawn.
+    assert links.looked < 4 * len(contacts.ids)
+    links = Counting(contacts.links)
+    assert len(Several(links, a, b).take(200)) == 200
+    assert links.looked < 12 * len(contacts.ids)
+
+
+def test_all_paths_of_many_stop_at_the_limit_and_say_how_many_there_are():
+    question = Question(frozenset({"s0-00"}), frozenset({"s5-00"}), way="all", count=3)
+    found = answer(summits(), question)
+    assert (len(found.paths), found.total, found.cut) == (3, 100_000, True)
+    longer = answer(summits(), Question(frozenset({"s0-00"}), frozenset({"s5-00"}), count=5, max_hops=6))
+    assert [len(path.hops) for path in longer.paths] == [6] * 5
+
+
+def test_passing_what_cannot_be_passed_ends():
+    """Somebody at the end of a side road is on no simple path, however many there are."""
+    build = Build()
+    for one, other in itertools.combinations([f"p{number}" for number in range(9)], 2):
+        build.meeting(f"{one}-{other}", one, other)
+    build.meeting("aside", "p8", "zoe")
+    build.meet()
+    contacts = Contacts(RowsReads(build.rows()))
+    question = Question(frozenset({"p0"}), frozenset({"p1"}), Filters(via=(("Official", "zoe"),)))
+    found = answer(contacts, question)
+    assert found.paths == ()
+    assert found.coverage.cutting == ("--via zoe",)
 
 
 @given(st.sets(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1])))

@@ -1,11 +1,31 @@
 """Every option of a path against all paths of small random worlds, tried one by one."""
 
-from hypothesis import given
+from dataclasses import replace
+from itertools import pairwise
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from path_worlds import COUNTRIES, KINDS, PEOPLE, World, arrival, chains, departure, journeys, within, worlds
+from path_worlds import (
+    COUNTRIES,
+    KINDS,
+    PEOPLE,
+    World,
+    arrival,
+    barred,
+    chains,
+    contacts,
+    departure,
+    journeys,
+    strength,
+    within,
+    worlds,
+)
 
 from graph.errors import UsageError
-from graph.paths import Contacts, Filters, Question, RowsReads, answer, distances
+from graph.mirror import met
+from graph.paths import Contacts, Filters, Question, RowsReads, answer, distances, gates
 from graph.paths.delegations import WithDelegations
 
 refs = st.one_of(
@@ -33,18 +53,20 @@ bare = st.just(Filters())
 A, B = PEOPLE[:2]
 
 
-def contact_graph(world: World, filters: Filters) -> Contacts:
+def contact_graph(world: World, filters: Filters, *, read: bool = False) -> Contacts:
     reads = RowsReads(world.rows())
-    return Contacts(WithDelegations(reads) if filters.through == "delegations" else reads)
+    graph = Contacts(WithDelegations(reads) if filters.through == "delegations" else reads)
+    assert not read or graph.links
+    return graph
 
 
 def ids(path):
     return tuple(official.id for official in path.officials)
 
 
-def ask(world, filters, **more):
-    """The answer, or None where the conditions contradict each other."""
-    graph = contact_graph(world, filters)
+def ask(world, filters, *, read=False, **more):
+    """The answer, or None where the conditions contradict each other; `read` where all links were read before."""
+    graph = contact_graph(world, filters, read=read)
     try:
         return answer(graph, Question(frozenset({A}), frozenset({B}), filters, **more))
     except UsageError:
@@ -54,9 +76,20 @@ def ask(world, filters, **more):
         return None
 
 
-@given(worlds(), st.one_of(bare, conditions), st.integers(1, 6), st.sampled_from((None, 1, 2, 3)))
-def test_the_k_shortest_are_the_first_of_all(world, filters, count, max_hops):
-    found = ask(world, filters, count=count, max_hops=max_hops)
+@given(
+    worlds(),
+    st.one_of(bare, conditions),
+    st.integers(1, 6),
+    st.sampled_from((None, 1, 2, 3)),
+    st.booleans(),
+    st.booleans(),
+)
+def test_the_k_shortest_are_the_first_of_all(world, filters, count, max_hops, read, many):
+    with pytest.MonkeyPatch.context() as patch:
+        if many:
+            # As where there are many gates.
+            patch.setattr(gates, "_FEW", 0)
+        found = ask(world, filters, count=count, max_hops=max_hops, read=read)
     if found is not None:
         wanted = [chain for chain in chains(world, filters, A, B) if max_hops is None or len(chain) <= max_hops + 1]
         assert [ids(path) for path in found.paths] == wanted[:count]
@@ -94,8 +127,6 @@ def test_a_hop_has_the_meetings_that_fit_and_says_how_sure_their_days_are(world,
 
 @given(worlds(), st.one_of(bare, conditions), st.sampled_from(("earliest", "latest", "fastest")))
 def test_paths_in_order_of_time_are_the_first_last_or_fastest_of_all(world, filters, aim):
-    from dataclasses import replace
-
     filters = replace(filters, via=(), dates="certain" if aim == "fastest" else filters.dates)
     found = ask(world, filters, way="in-order", aim=aim)
     if found is None:
@@ -124,8 +155,6 @@ def test_paths_in_order_of_time_are_the_first_last_or_fastest_of_all(world, filt
 
 @given(worlds(), st.one_of(bare, conditions))
 def test_distances_are_those_of_the_shortest_paths(world, filters):
-    from dataclasses import replace
-
     filters = replace(filters, via=(), avoid=tuple(ref for ref in filters.avoid if ref[0] == "Meeting"), max_hub=None)
     try:
         found = dict(distances(contact_graph(world, filters), A, filters))
@@ -134,6 +163,123 @@ def test_distances_are_those_of_the_shortest_paths(world, filters):
     for other in PEOPLE:
         ways = chains(world, filters, A, other)
         assert found[other] == (len(ways[0]) - 1 if ways else None)
+
+
+@given(worlds(), st.one_of(bare, conditions), st.sampled_from(("strongest", "widest")))
+def test_the_strongest_and_the_widest_are_so_among_all(world, filters, way):
+    filters = replace(filters, via=())
+    found = ask(world, filters, way=way)
+    if found is None:
+        return
+    every = chains(world, filters, A, B)
+    if not every:
+        assert found.paths == ()
+        return
+    linked = contacts(world, filters)
+    strong = {pair: strength(world, meetings) for pair, meetings in linked.items()}
+
+    def rank(chain):
+        each = [strong[pair] for pair in pairwise(chain)]
+        worth = sum(10**12 // one for one in each) if way == "strongest" else -min(each)
+        return worth, len(chain), -sum(len(linked[pair]) for pair in pairwise(chain)), chain
+
+    assert ids(found.paths[0]) == min(every, key=rank)
+
+
+@given(worlds(), st.one_of(bare, conditions), st.integers(1, 4))
+def test_groups_are_linked_by_their_closest_pairs(world, filters, count):
+    filters = replace(filters, via=())
+    starts, goals = (frozenset(one for one in PEOPLE if world.speaks[one] == land) for land in COUNTRIES[:2])
+    if not starts or not goals:
+        return
+    try:
+        found = answer(contact_graph(world, filters), Question(starts, goals, filters, count))
+    except UsageError:
+        return
+    best = {}
+    for a in starts:
+        for b in goals:
+            # In between nobody is barred who is an end himself.
+            ways = [
+                one
+                for one in chains(world, replace(filters, avoid=()), a, b)
+                if allowed(world, filters, one, starts | goals)
+            ]
+            if ways:
+                best[a, b] = ways[0]
+    closest = min(map(len, best.values()), default=0)
+    linked = contacts(world, filters)
+    wanted = sorted(
+        (chain for chain in best.values() if len(chain) == closest),
+        key=lambda chain: (-sum(len(linked[pair]) for pair in pairwise(chain)), chain),
+    )
+    assert [ids(path) for path in found.paths] == wanted[:count]
+
+
+def allowed(world, filters, chain, ends):
+    linked = contacts(world, filters)
+    out = barred(world, filters) - ends
+    return not out & set(chain[1:-1]) and all(pair in linked for pair in pairwise(chain))
+
+
+@given(worlds(), conditions)
+def test_what_cuts_two_apart_is_each_condition_that_alone_would_give_a_path(world, filters):
+    found = ask(world, filters)
+    if found is None or found.paths:
+        return
+    named = {
+        "the days": {"since": None, "until": None},
+        "--in": {"held_in": ()},
+        "--via": {"via": ()},
+        "--avoid": {"avoid": ()},
+        "--min-confidence": {"min_confidence": None},
+        "--max-size": {"max_size": None},
+        "--min-grade": {"min_grade": None},
+        "--max-hub": {"max_hub": None},
+    }
+    cutting = {
+        words
+        for words, lifted in named.items()
+        if replace(filters, **lifted) != filters and chains(world, replace(filters, **lifted), A, B)
+    }
+    assert {words for words in named if any(each.startswith(words) for each in found.coverage.cutting)} == cutting
+    whole = chains(world, Filters(through=filters.through), A, B)
+    assert found.coverage.together == bool(not cutting and whole and filters != Filters(through=filters.through))
+
+
+@given(worlds(), st.sampled_from((1, 2, 3)))
+def test_what_was_passed_over_lies_on_the_shorter_routes(world, most):
+    found = ask(world, Filters(max_hub=most))
+    every = chains(world, Filters(), A, B)
+    routes = [chain for chain in every if len(chain) == len(every[0])]
+    if not every or (found.paths and len(found.paths[0].officials) == len(routes[0])):
+        assert found.hubs is None
+        return
+    assert (found.hubs.length, found.hubs.routes) == (len(routes[0]) - 1, len(routes))
+    out = barred(world, Filters(max_hub=most))
+    assert {hub.id: hub.routes for hub in found.hubs.hubs} == {
+        one: sum(1 for chain in routes if one in chain[1:-1])
+        for one in out
+        if any(one in chain[1:-1] for chain in routes)
+    }
+
+
+@given(worlds())
+def test_shortest_simple_paths_are_as_long_as_those_of_networkx(world):
+    found = ask(world, Filters(), count=50)
+    graph = met(world.rows())
+    wanted = list(nx.shortest_simple_paths(graph, A, B)) if nx.has_path(graph, A, B) else []
+    assert [len(path.officials) for path in found.paths] == [len(chain) for chain in wanted]
+    assert {ids(path) for path in found.paths} == set(map(tuple, wanted))
+
+
+@pytest.mark.slow
+def test_thousands_of_worlds_hold_all_of_the_above():
+    """Each property above on two thousand worlds."""
+    for name, test in list(globals().items()):
+        inner = getattr(test, "hypothesis", None)
+        if name.startswith("test_") and inner is not None:
+            settings(max_examples=2000, deadline=None)(test)()
 
 
 def test_the_kinds_tried_are_those_of_the_worlds():

@@ -1,0 +1,155 @@
+"""`diplograph path` with its options, on the seed and on an invented world."""
+
+import json
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+import worlds
+
+import diplograph as dg
+from diplograph.__main__ import run
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "paths.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def seeded(command, tmp_path):
+    with dg.open_store(tmp_path / "diplograph.store") as store:
+        store.add([worlds.seed()])
+    return command
+
+
+@pytest.fixture
+def timed(command, tmp_path):
+    """Moro and Moe met on 1 May 2022, Moe and O'Dowd in 2021, Moe and Kalns on that day in May."""
+    with dg.open_store(tmp_path / "diplograph.store") as store:
+        store.add(
+            [
+                worlds.small(1, "José Moro", "Olav Moe", date="2022-05-01"),
+                worlds.small(2, "Olav Moe", "Siobhán O'Dowd", date="2021-02-01"),
+                worlds.small(3, "Olav Moe", "Ruta Kalns", date="2022-05-01", kind="phone_call"),
+            ]
+        )
+    return command
+
+
+def test_news_travels_forward_only(timed):
+    plain = timed("path", "Moro", "O'Dowd")
+    assert plain.out.startswith("José Moro – Olav Moe – Siobhán O'Dowd (2 steps)")
+    ordered = timed("path", "Moro", "O'Dowd", "--in-order")
+    assert (ordered.code, ordered.out.splitlines()[0]) == (7, "No path.")
+    same = timed("path", "Moro", "Kalns", "--in-order")
+    assert same.out.startswith("In order of time: leaves 2022-05-01, is there 2022-05-01")
+    assert "Olav Moe met Ruta Kalns (same day, order unknown)" in same.out
+    year = timed("path", "Moro", "O'Dowd", "--from", "2022", "--to", "2022")
+    assert year.code == 7
+    assert "Without the days (from 2022 to 2022) there is a path." in " ".join(year.out.split())
+
+
+def test_json_tells_days_order_and_coverage(timed):
+    data = json.loads(timed("path", "Moro", "Kalns", "--in-order", "--json").out)
+    assert (data["leaves"], data["arrives"]) == ("2022-05-01", "2022-05-01")
+    assert [hop["order"] for hop in data["hops"]] == [None, "same day, order unknown"]
+    data = json.loads(timed("path", "Moro", "Kalns", "--min-grade", "3", "--json").out)
+    assert data["coverage"]["cutting"] == ["--min-grade 3"]
+    assert [end["component"] for end in data["coverage"]["ends"]] == [3, 1]
+    assert data["coverage"]["ends"][1]["known"]["documents"] == 1
+
+
+def test_all_shortest_are_counted_and_the_list_is_cut(timed):
+    out = timed("path", "Moro", "Kalns", "--all-shortest", "--limit", "1").out
+    assert out.startswith("Shortest paths: 1\n")
+    data = json.loads(timed("path", "Moro", "Kalns", "--all-shortest", "--json").out)
+    assert (data["total"], data["cut"], len(data["paths"])) == (1, False, 1)
+
+
+def test_hubs_that_were_passed_over_are_named(timed):
+    out = timed("path", "Moro", "Kalns", "--max-hub", "2").out
+    assert "Passed over: 1 route goes in 2 steps through hubs\n  olav-moe-nor: met 3; on 1 route" in out
+
+
+def test_distances_to_all_are_csv(seeded):
+    outcome = seeded("path", "Khalafov", "--one-to-all")
+    assert outcome.out.splitlines() == [
+        "id,name,steps",
+        "khalaf-khalafov-aze,Khalaf Khalafov,0",
+        "bobur-usmanov-uzb,Bobur Usmanov,1",
+        "jeyhun-bayramov-aze,Jeyhun Bayramov,2",
+        "shovkat-mirziyoyev-uzb,Shovkat Mirziyoyev,",
+    ]
+    data = json.loads(seeded("path", "Khalafov", "--one-to-all", "--json").out)
+    assert data[-1] == {"id": "shovkat-mirziyoyev-uzb", "name": "Shovkat Mirziyoyev", "steps": None}
+
+
+def test_a_picture_is_written_beside_the_answer_and_over_nothing(seeded, tmp_path):
+    outcome = seeded("path", "Khalafov", "Bayramov", "--view", "path.html")
+    assert (outcome.code, outcome.err) == (0, "diplograph: picture: path.html\n")
+    assert "Bobur Usmanov" in (tmp_path / "path.html").read_text(encoding="utf-8")
+    (tmp_path / "mine.html").write_text("my own")
+    refused = seeded("path", "Khalafov", "Bayramov", "--view", "mine.html")
+    assert refused.code == 2
+    assert "is there already and is not a page" in refused.err
+    assert (tmp_path / "mine.html").read_text() == "my own"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["Khalafov"], 2, "a path needs two names"),
+        (["Khalafov", "Bayramov", "--one-to-all"], 2, "--one-to-all takes one"),
+        (["Khalafov", "--one-to-all", "--strongest"], 2, "takes conditions"),
+        (["Khalafov", "--one-to-all", "--via", "Usmanov"], 2, "--via asks for a path"),
+        (["Khalafov", "Bayramov", "--strongest", "--in-order"], 2, "give one of them"),
+        (["Khalafov", "Bayramov", "--aim", "latest"], 2, "--aim is for --in-order"),
+        (["Khalafov", "Bayramov", "-k", "-1"], 2, "-k -1: ask for 1 path or more"),
+        (["Khalafov", "Bayramov", "--kind", "dance"], 2, "the kinds are consultations, meeting"),
+        (["Khalafov", "Bayramov", "--from", "2022", "--to", "2021"], 2, "no day lies between them"),
+        (["Khalafov", "Bayramov", "--in", "Atlantis"], 6, "no country in the graph is called 'Atlantis'"),
+        (["country:UZB", "Bayramov", "--via", "Usmanov"], 2, "not between groups"),
+        (["Khalafof", "Bayramov"], 6, "near it: Khalaf Khalafov"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_what_makes_no_sense_is_one_line(seeded, arguments, code, said):
+    outcome = seeded("path", *arguments)
+    assert (outcome.out, outcome.code, len(outcome.err.splitlines())) == ("", code, 1)
+    assert said in outcome.err
+
+
+def test_every_answer_fits_80_columns(timed):
+    for options in ((), ("--all-shortest",), ("--in-order",), ("--max-hub", "2"), ("--from", "2023"), ("-k", "3")):
+        out = timed("path", "Moro", "Kalns", *options).out
+        assert max(map(len, out.splitlines())) <= 80, options
+
+
+def test_every_command_of_the_page_prints_what_it_shows(tmp_path, monkeypatch, capsys):
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DIPLOGRAPH_STORE", raising=False)
+    run(["load", "seeds"])
+    capsys.readouterr()
+    tour = re.findall(r"^```console\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    assert len(tour) >= 2
+    for block in tour:
+        line, _, shown = block.partition("\n")
+        run(shlex.split(line.removeprefix("$ "))[1:])
+        out, err = capsys.readouterr()
+        assert out + err == shown, line
+    (sample,) = re.findall(r"^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    with dg.open_store(read_only=True) as store:
+        exec(compile(sample.replace('"2021"', "None"), "docs/paths.md", "exec"), {"dg": dg, "store": store})
+    assert capsys.readouterr().out == "['Khalaf Khalafov', 'Bobur Usmanov', 'Jeyhun Bayramov']\n"
+
+
+def test_each_option_is_told_on_the_page():
+    import typer
+
+    from diplograph.cli import app
+
+    options = typer.main.get_command(app).commands["path"].params
+    names = {name for option in options for name in option.opts if name.startswith("--")}
+    told = {name for name in names if name in PAGE}
+    assert names - told == {"--store", "--json", "--paths", "--view"}
