@@ -7,24 +7,31 @@ where a date is none or no meeting is of a kind; NameNotFound where nothing bear
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar, Unpack
 
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
+    from graph.analysis.asymmetry import Asymmetry
     from graph.analysis.brokers import Alone, Bridge, Brokers
     from graph.analysis.central import Central, Measure
+    from graph.analysis.changes import Change
     from graph.analysis.days import Unit
     from graph.analysis.dyads import Dyad
     from graph.analysis.groups import Groups
     from graph.analysis.partners import Partner
     from graph.analysis.reading import Source
     from graph.analysis.scope import Dates, Scope
+    from graph.analysis.silences import Silence
+    from graph.analysis.suggest import Suggestion
     from graph.analysis.timeline import Moment
     from graph.analysis.together import Common, Together
+    from graph.analysis.weeks import Weeks
     from graph.model import Node
 
 HELD = ("held",)
+Row = TypeVar("Row")
 
 
 class Conditions(TypedDict, total=False):
@@ -143,6 +150,79 @@ def communities(store: Source, resolution: float = 1.0, **conditions: Unpack[Con
     from graph.analysis.network import network
 
     return groups(network(store, _scope(conditions)), resolution)
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Generic[Row]):
+    """A row with the names of the two whom it is about."""
+
+    row: Row
+    a: str
+    b: str
+
+
+def changes(store: Source, since: str, name: str | None = None) -> list[Named[Change]]:
+    """What is new since the first day of an EDTF date: links, offices and partners; only of one name, where given."""
+    from graph.analysis.changes import changes as found
+    from graph.analysis.days import day
+    from graph.analysis.ledger import ledger
+    from graph.analysis.scope import somebody
+
+    first = day(since, "--since")
+    books = ledger(store)
+    only = None if name is None else somebody(books, name).ref
+    return [Named(one, books.name(one.a), books.name(one.b)) for one in found(store, books, first, only)]
+
+
+def silences(
+    store: Source, country: str | None = None, *, on: str | None = None, least: int = 3, factor: float = 3.0
+) -> list[Named[Silence]]:
+    """Pairs of countries or organisations that used to meet and stopped, the most silent first."""
+    from graph.analysis.days import day
+    from graph.analysis.ledger import ledger
+    from graph.analysis.scope import party
+    from graph.analysis.silences import silences as found
+
+    today = None if on is None else day(on, "--on")
+    books = ledger(store)
+    only = None if country is None else party(books, country).ref
+    rows = found(books, today, only, least=least, factor=factor)
+    return [Named(one, books.name(one.a), books.name(one.b)) for one in rows]
+
+
+def asymmetry(
+    store: Source, name: str | None = None, *, least: int = 1, **conditions: Unpack[Conditions]
+) -> list[Named[Asymmetry]]:
+    """Whose officials stand higher than those whom they meet, the widest gap first."""
+    from graph.analysis.asymmetry import asymmetry as found
+    from graph.analysis.ledger import ledger
+    from graph.analysis.scope import somebody
+
+    books = ledger(store)
+    of = None if name is None else somebody(books, name).ref
+    rows = found(books, of, _scope(conditions), least)
+    return [Named(one, books.name(one.one), books.name(one.other)) for one in rows]
+
+
+def calendar(store: Source, name: str, **conditions: Unpack[Conditions]) -> Weeks:
+    """The meetings of a country, organisation or official by ISO week."""
+    from graph.analysis.ledger import ledger
+    from graph.analysis.scope import somebody
+    from graph.analysis.weeks import weeks
+
+    books = ledger(store)
+    return weeks(books, somebody(books, name).ref, _scope(conditions))
+
+
+def suggest(store: Source, name: str, limit: int = 10, **conditions: Unpack[Conditions]) -> list[Suggestion]:
+    """Whom the official has not met but is linked to most closely, the likeliest first, with through whom."""
+    from graph import names
+    from graph.analysis.network import network
+    from graph.analysis.suggest import suggest as found
+
+    seen = network(store, _scope(conditions))
+    official = names.one(seen.rows, name, ("Official",))
+    return found(seen, seen.contacts.official(official.id), limit)
 
 
 def _scope(given: Conditions) -> Scope:

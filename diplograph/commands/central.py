@@ -52,6 +52,7 @@ def central(
             kinds=kind or (),
             not_kinds=not_kind or (),
         )
+    draw(plot, lambda: _figure(found, by))
     put(
         format,
         json=json,
@@ -60,7 +61,6 @@ def central(
         csv=lambda: _csv(found),
         none="nobody met anybody",
     )
-    draw(plot, lambda: _figure(found, by))
 
 
 def communities(

@@ -62,8 +62,8 @@ def dyads(
             all_pairs=all_pairs,
         )
         rows = list(found)
-    put(format, json=json, data=lambda: _data(rows), table=lambda: _table(rows, by), csv=lambda: _csv(rows, by))
     draw(plot, lambda: _figure(rows, by))
+    put(format, json=json, data=lambda: _data(rows), table=lambda: _table(rows, by), csv=lambda: _csv(rows, by))
 
 
 def _data(rows: Sequence[Dyad]) -> dict[str, Any]:

@@ -46,8 +46,8 @@ def partners(
             kinds=kind or (),
             not_kinds=not_kind or (),
         )
-    put(format, json=json, data=lambda: _data(found), table=lambda: _table(found), csv=lambda: _csv(found))
     draw(plot, lambda: _figure(found, country))
+    put(format, json=json, data=lambda: _data(found), table=lambda: _table(found), csv=lambda: _csv(found))
 
 
 def _data(found: Sequence[Partner]) -> dict[str, Any]:

@@ -61,7 +61,10 @@ def check_plot(file: Path | None) -> None:
 
 
 def draw(file: Path | None, make: Callable[[], Figure]) -> None:
-    """Draw into the file, where one was named; over nothing but such a picture or an empty file."""
+    """Draw into the file, where one was named; over nothing but such a picture or an empty file.
+
+    Before the answer is printed, so that a reader of the pipe who goes away does not cost the picture.
+    """
     if file is None:
         return
     from diplograph.printing import warn

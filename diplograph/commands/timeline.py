@@ -48,8 +48,8 @@ def timeline(
             kinds=kind or (),
             not_kinds=not_kind or (),
         )
-    put(format, json=json, data=lambda: _data(found), table=lambda: _table(found), csv=lambda: _csv(found))
     draw(plot, lambda: _figure(found, name))
+    put(format, json=json, data=lambda: _data(found), table=lambda: _table(found), csv=lambda: _csv(found))
 
 
 def _data(found: Sequence[Moment]) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def bars(title: str, names: Sequence[str], parts: Mapping[str, Sequence[float]],
         axes.barh(rows, values, left=left, color=_INK[number % len(_INK)], label=_literal(part), height=0.7)
         left = [before + value for before, value in zip(left, values, strict=True)]
     axes.set_yticks(rows, [_literal(name) for name in names])
-    axes.invert_yaxis()
+    axes.set_ylim(len(names) - 0.4, -0.6)
     axes.set_xlabel(what)
     if len(parts) > 1:
         axes.legend(frameon=False, fontsize=8, loc="lower right")
@@ -127,8 +127,21 @@ def dots(title: str, points: Sequence[tuple[dt.date, dt.date, str]]) -> Figure:
             else:
                 axes.plot([first, last], [row, row], color=_INK[1], linewidth=2.5, alpha=0.6)
     axes.set_yticks(range(len(shown)), [_literal(name) for name in shown])
-    axes.invert_yaxis()
+    axes.set_ylim(len(shown) - 0.4, -0.6)
     axes.grid(axis="x", color="#dddddd", linewidth=0.6)
     if len(names) > len(shown):
         axes.set_xlabel(f"and {len(names) - len(shown)} more")
+    return drawn
+
+
+def heat(title: str, names: Sequence[str], cells: Sequence[Sequence[int]]) -> Figure:
+    """A row a name, a cell a week, darker for more."""
+    drawn, axes = figure(title, wide=9.0, high=max(1.8, 1.2 + 0.3 * len(names)))
+    if names:
+        shown = axes.imshow(cells, cmap="YlGnBu", aspect="auto", interpolation="none", vmin=0)
+        bar = drawn.colorbar(shown, ax=axes, label="meetings", pad=0.02)
+        bar.ax.yaxis.get_major_locator().set_params(integer=True)
+        axes.set_yticks(range(len(names)), names)
+        axes.set_xticks(range(3, len(cells[0]), 8), [str(week + 1) for week in range(3, len(cells[0]), 8)])
+    axes.set_xlabel("week of the year (ISO 8601)")
     return drawn

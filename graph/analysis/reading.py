@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from graph.index import texts
@@ -72,3 +72,15 @@ def met_evidence(source: Source, pairs: Collection[tuple[str, str]]) -> dict[tup
         )
         edges = ((row["a"], row["b"], tuple(row["e"] or ())) for row in rows)
     return {(one, other): texts(evidence) for one, other, evidence in edges if (one, other) in pairs}
+
+
+def met_pairs(source: Source) -> Iterator[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
+    """Each two officials who met, smaller id first, with the ids of the meetings and of the evidence."""
+    if isinstance(source, Rows):
+        edges: Iterable[Edge] = (edge for edge in source.edges if edge.type == "MET")
+    else:
+        ((kind, *_, query),) = (read for read in cypher.edge_reads() if read[0].type == "MET")
+        edges = (cypher.read_edge(kind, "Official", "Official", row) for row in source.read(query))
+    for edge in edges:
+        said = edge.properties
+        yield edge.source[1], edge.target[1], texts(said.get("meetings")), texts(said.get("evidence"))

@@ -1,0 +1,91 @@
+"""Who is received lower than he stands: the ranks of the two sides of meetings, compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph.analysis.ledger import Entry, Ledger
+from graph.analysis.ranks import highest, level_at, side_level
+from graph.analysis.scope import Scope
+from graph.model import NodeRef
+
+
+@dataclass(frozen=True, slots=True)
+class Asymmetry:
+    """Two-sided meetings of `one` with `other` at which the levels of both are known.
+
+    `own` and `others` are the mean levels, `lower` of the meetings had the other side below, `higher` above; `gap` is
+    the mean of own less other: above 0 where `one` stands higher than whom he meets.
+    """
+
+    one: NodeRef
+    other: NodeRef
+    own: float
+    others: float
+    lower: int
+    higher: int
+    meetings: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+    @property
+    def gap(self) -> float:
+        """How much higher `one` stands, on the mean."""
+        return self.own - self.others
+
+
+_Seen = tuple[Entry, int, int, tuple[str, ...]]
+
+
+def asymmetry(ledger: Ledger, of: NodeRef | None = None, scope: Scope | None = None, least: int = 1) -> list[Asymmetry]:
+    """Pairs by the mean gap of their levels, the widest first, then by id.
+
+    Of nobody all pairs of countries and organisations, the higher one first; of one of these its partners; of an
+    official the countries and organisations that he met, by his own level. Only pairs with `least` meetings that can be
+    compared.
+    """
+    met: defaultdict[tuple[NodeRef, NodeRef], list[_Seen]] = defaultdict(list)
+    for entry in (scope or Scope()).entries(ledger):
+        if len(entry.parties) == 2:
+            for pair, seen in _compared(ledger, entry, of):
+                met[pair].append(seen)
+    found = [_asymmetry(pair, seen) for pair, seen in met.items() if len(seen) >= least]
+    if of is None:
+        found = [one if one.gap >= 0 else _turned(one) for one in found]
+    return sorted(found, key=lambda one: (-abs(one.gap), one.one, one.other))
+
+
+def _compared(ledger: Ledger, entry: Entry, of: NodeRef | None) -> Iterator[tuple[tuple[NodeRef, NodeRef], _Seen]]:
+    if of is not None and of[0] == "Official":
+        own = [part for part in entry.parts if part.official == of[1]]
+        for part in own:
+            level = level_at(ledger, entry, part.official, part.office)
+            for other in entry.parties:
+                facing = side_level(ledger, entry, other)
+                if part.party not in (None, other) and level is not None and facing is not None:
+                    evidence = {*part.evidence, *entry.evidence(other)}
+                    yield (of, other), (entry, level, facing, tuple(evidence))
+        return
+    for one, other in combinations(entry.parties, 2):
+        pair = (other, one) if of == other else (one, other)
+        levels = [highest((side_level(ledger, entry, party),)) for party in pair]
+        if (of is None or of in pair) and levels[0] is not None and levels[1] is not None:
+            yield pair, (entry, levels[0], levels[1], entry.evidence(*pair))
+
+
+def _asymmetry(pair: tuple[NodeRef, NodeRef], seen: list[_Seen]) -> Asymmetry:
+    return Asymmetry(
+        *pair,
+        sum(own for _, own, _, _ in seen) / len(seen),
+        sum(other for _, _, other, _ in seen) / len(seen),
+        sum(other < own for _, own, other, _ in seen),
+        sum(other > own for _, own, other, _ in seen),
+        tuple(sorted(entry.id for entry, *_ in seen)),
+        tuple(sorted({piece for *_, pieces in seen for piece in pieces})),
+    )
+
+
+def _turned(one: Asymmetry) -> Asymmetry:
+    return Asymmetry(one.other, one.one, one.others, one.own, one.higher, one.lower, one.meetings, one.evidence)
