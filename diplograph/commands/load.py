@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import ExitStack
+from dataclasses import replace as replaced
 from itertools import zip_longest
 from typing import Annotated, Any
 
@@ -28,6 +30,9 @@ from graph.errors import DocumentError
 
 Reread = Annotated[bool, typer.Option("--reread", help="Read also what was read before in the same way.")]
 Replace = Annotated[bool, typer.Option("--replace", help="Forget what a file said that holds another text now.")]
+FirstFill = Annotated[
+    bool, typer.Option("--first-fill", help="Fill the empty Neo4j of `diplograph neo4j start` by its offline importer.")
+]
 NAMED = 5
 """How many documents that gave nothing are named before the rest is only counted."""
 LISTED = 20
@@ -45,6 +50,7 @@ def load(
     reread: Reread = False,
     workers: Workers = None,
     dask: Dask = None,
+    first_fill: FirstFill = False,
     json: Json = False,
 ) -> None:
     """Read documents into the graph.
@@ -52,6 +58,7 @@ def load(
     Loading the same documents again changes nothing; with --replace a corrected file takes the place of its earlier
     text. A document that can't be read is named with the reason, and the others are loaded; the exit code is then 3.
     """
+    from diplograph.first_fill import first_filled
     from diplograph.keeping import LateStore
     from diplograph.loading import load as load_documents
     from diplograph.printing import as_json, say, warn
@@ -60,7 +67,10 @@ def load(
     date = day(published)
     who = words(publisher) if publisher is not None else None
     own = lexicon_of(lexicon)
-    with LateStore(store, tell=warn) as target, bars("reading") as (progress, settling):
+    with ExitStack() as stack:
+        filled = stack.enter_context(first_filled(store, tell=warn)) if first_fill else None
+        target = stack.enter_context(LateStore(filled.folder if filled else store, tell=warn))
+        progress, settling = stack.enter_context(bars("reading"))
         loaded = load_documents(
             paths,
             target,
@@ -75,6 +85,8 @@ def load(
             workers=workers,
             dask=dask,
         )
+    if filled:
+        loaded = replaced(loaded, store=filled.url)
     say(as_json(_data(loaded)) if json else _account(loaded))
     if loaded.failed:
         raise typer.Exit(DocumentError.exit_code)

@@ -51,7 +51,7 @@ def _table(label: str, key: str | None, *columns: str) -> Table:
 ARCHIVE = _table("_Archive", "id", "id", "version:int", "projection:int", "turn:int")
 DOCUMENT = _table(
     "_Document", "id",
-    "id", "text", "headline", "publisher", "published:date", "url", "sources:texts", "record", "claims", "turn:int",
+    "id", "text", "headline", "publisher", "published:date", "url", "sources:texts", "record", "claims", "reading", "turn:int",
 )  # fmt: skip
 KEY = _table("_Key", "key", "key", "votes")
 ITEM = _table(
@@ -89,7 +89,8 @@ def kept(archive: SqliteArchive) -> Iterator[Piece]:
     entries = archive.every()
     for told in claimed(archive):
         rows = zip(islice(entries, len(told)), told, strict=True)
-        yield DOCUMENT, [document_row(entry, claims) for entry, (_, claims) in rows]
+        read = archive.readings([id for id, _ in told])
+        yield DOCUMENT, [document_row(entry, claims, read.get(id)) for entry, (id, claims) in rows]
     yield JUDGEMENT, [(one.id, as_json(one)) for one in archive.judgements()]
 
 
@@ -128,11 +129,11 @@ def edge_table(type: str, source: str, target: str) -> Table:
     return Table(type, EDGE_KIND[type].properties, (source, target))
 
 
-def document_row(entry: Entry, claims: str, turn: int = 0) -> Values:
+def document_row(entry: Entry, claims: str, reading: str | None) -> Values:
     """A row of DOCUMENT."""
     it = entry.document
     known = it.headline, it.publisher, it.published, it.url
-    return it.id, it.text, *known, entry.sources, entry.record.to_json().decode(), claims, turn
+    return it.id, it.text, *known, entry.sources, entry.record.to_json().decode(), claims, reading, 0
 
 
 def item_row(label: str, key: str, base: str, data: str, pin: str, component: str, node: str, other_ids: str) -> Values:

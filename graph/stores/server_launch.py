@@ -19,7 +19,7 @@ DEFAULT_PORT = 7687
 
 _LIMIT = 120.0
 _PAUSE = 0.05
-_JAVA_OPTIONS = (
+JAVA_OPTIONS = (
     "-Xmx1g",
     # One collector thread leaves a small machine its cores, and is no slower with a heap of this size.
     "-XX:+UseSerialGC",
@@ -29,6 +29,7 @@ _JAVA_OPTIONS = (
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
     "--add-opens=java.base/java.lang=ALL-UNNAMED",
 )
+"""What Java is told, whatever runs in it."""
 # Queries may come from anybody who can reach the store, so LOAD CSV gets neither files nor the network.
 # Without the last line each stop waits ten seconds, after the databases are closed, for no connection.
 _CONF = """\
@@ -56,7 +57,7 @@ def launch(home: Path, port: int | None, java: str, lib: Path, version: str) -> 
 
     Without a port: the one of its last start, else 7687, else a free one. Raises StoreError.
     """
-    command = [java, *_JAVA_OPTIONS, "-cp", str(lib / "*")]
+    command = [java, *JAVA_OPTIONS, "-cp", str(lib / "*")]
     for name in ("conf", "logs"):
         (home / name).mkdir(exist_ok=True)
     if port is not None and (reason := _taken(port)):
@@ -94,7 +95,7 @@ def _run(home: Path, port: int, command: list[str], version: str) -> None:
         f"--home-dir={home}",
         f"--config-dir={home / 'conf'}",
     ]
-    pid = server_process.spawn(server, cwd=home, environment=_environment(home), output=server_home.console(home))
+    pid = server_process.spawn(server, cwd=home, environment=environment(home), output=server_home.console(home))
     try:
         server_home.keep_start(home, Start(str(home), pid, mark, port, version))
         _wait(home, pid, mark, begin)
@@ -155,13 +156,14 @@ def _set_password(home: Path, command: list[str]) -> None:
     with tempfile.TemporaryDirectory(dir=home) as work:
         arguments = Path(work) / "arguments"
         arguments.write_text(f"org.neo4j.cli.AdminTool dbms set-initial-password {secret}\n", encoding="ascii")
-        code, answer = server_process.ask(*command, f"@{arguments}", cwd=home, environment=_environment(home))
+        code, answer = server_process.ask(*command, f"@{arguments}", cwd=home, environment=environment(home))
     if code != 0:
         reason = _reason(answer) or f"it exits with {code}"
         raise StoreError(f"Neo4j did not take its first password: {reason[:300]}; look at {home} and start again")
 
 
-def _environment(home: Path) -> dict[str, str]:
+def environment(home: Path) -> dict[str, str]:
+    """The variables of a process of Neo4j's that works on this home."""
     found = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     if sys.platform.startswith("linux"):
         # Java takes the encoding of file names from the locale, and Python's are UTF-8 in any.

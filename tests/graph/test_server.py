@@ -401,7 +401,7 @@ class TestNeo4j:
     def test_a_java_that_cannot_begin_is_quoted(self, tmp_path, monkeypatch):
         server_home.make_password(tmp_path)
         (tmp_path / "data" / "databases").mkdir(parents=True)
-        monkeypatch.setattr(server_launch, "_JAVA_OPTIONS", ("-Xmx1g", "-Xms2g"))
+        monkeypatch.setattr(server_launch, "JAVA_OPTIONS", ("-Xmx1g", "-Xms2g"))
         with pytest.raises(StoreError, match=r"did not start: .*heap size"):
             server.start(tmp_path)
         assert server.status(tmp_path) is None

@@ -1,0 +1,92 @@
+"""A store as files for Neo4j's importer: imported for real, started, opened as a store. The officials are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import local_neo4j
+import pytest
+from worlds import seed, small
+
+from graph.errors import StoreError, UsageError
+from graph.resolution.judgements import judgement
+from graph.stores import neo4j_csv, open_store, server, server_import
+from graph.stores.base import Store
+
+ODD = (
+    'a "quoted" name',
+    "two\nlines\r\nand three",
+    "a,b;c\t|",
+    "\u200f\u05e9\u05dc\u05d5\u05dd, \u0645\u0631\u062d\u0628\u0627",
+    "back\\slash\\",
+    "'",
+    "",
+)
+
+
+@pytest.fixture
+def source() -> Iterator[Store]:
+    """A store with odd names and texts, and a judgement."""
+    with open_store("memory:") as store:
+        store.add([seed(), *(small(n, "Ana Belić", "José Moro", name=f"talks {odd}") for n, odd in enumerate(ODD, 10))])
+        document, record = small(1, "Ana Belic", "Olav Moe")
+        odd = {"headline": ODD[0] + ODD[1], "publisher": ODD[3]}
+        store.add([(replace(document, **odd), replace(record, **odd))])
+        store.judge([judgement("Official", "same", "ana-belic-srb", "olav-moe-nor", why=ODD[1])])
+        yield store
+
+
+def test_only_an_empty_folder_is_written_to(source: Store, tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("")
+    with pytest.raises(UsageError, match="holds files already"):
+        neo4j_csv.export(source, tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == ["mine"]
+
+
+def test_what_waits_is_not_left_out_in_silence(source: Store, tmp_path: Path) -> None:
+    source.keep([small(2, "Tano")])
+    with pytest.raises(StoreError, match="1 documents are not in the graph yet"):
+        neo4j_csv.export(source, tmp_path / "files")
+
+
+def test_a_list_that_the_importer_cannot_hold_is_refused(tmp_path: Path) -> None:
+    document, record = small(1, "Tano")
+    with open_store("memory:") as store:
+        store.add([(replace(document, source="a\x1fb.txt"), replace(record, source="a\x1fb.txt"))])
+        with pytest.raises(StoreError, match=r"U\+001F"):
+            neo4j_csv.export(store, tmp_path / "files")
+    assert not list((tmp_path / "files").iterdir())
+
+
+@pytest.mark.slow
+@pytest.mark.neo4j
+def test_an_imported_database_is_the_store(source: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    local_neo4j.needed()
+    files, home = tmp_path / "files", tmp_path / "home"
+    made = neo4j_csv.export(source, files)
+    assert made.nodes == len(source.rows().nodes)
+    assert made.edges == len(source.rows().edges)
+    try:
+        server.start(home)
+        with server_import.in_place(home, files) as running:
+            monkeypatch.setenv("NEO4J_USER", running.user)
+            monkeypatch.setenv("NEO4J_PASSWORD", running.password)
+            with open_store(running.url) as store:
+                assert store.rows() == source.rows()
+                assert list(store.records()) == list(source.records())
+                assert list(store.documents()) == list(source.documents())
+                assert store.judgements() == source.judgements()
+                assert store.check().clean
+                more = small(3, "Ana Belić", "Siobhán O'Dowd")
+                store.add([more])
+                source.add([more])
+                assert store.rows() == source.rows()
+                again = tmp_path / "again"
+                neo4j_csv.export(store, again)
+            assert {file.name for file in again.iterdir()} == {
+                file.name for file in files.iterdir() if file.name not in ("report", "before")
+            }
+    finally:
+        server.stop(home)
