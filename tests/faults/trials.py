@@ -47,9 +47,9 @@ def readouts(folder: Path, count: int) -> Path:
     return folder
 
 
-def start(texts: Path, home: Path, batch: int = 3) -> subprocess.Popen[str]:
-    """A process that loads the texts, and prints each path that the store has acknowledged."""
-    command = [sys.executable, "-c", CHILD, str(texts), str(home), str(batch)]
+def start(texts: Path, home: Path | str, batch: int = 3, first: str = "") -> subprocess.Popen[str]:
+    """A process that runs `first`, loads the texts, and prints each path that the store has acknowledged."""
+    command = [sys.executable, "-c", first + CHILD, str(texts), str(home), str(batch)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0"}
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
 
