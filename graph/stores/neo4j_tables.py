@@ -51,7 +51,8 @@ def _table(label: str, key: str | None, *columns: str) -> Table:
 ARCHIVE = _table("_Archive", "id", "id", "version:int", "projection:int", "turn:int")
 DOCUMENT = _table(
     "_Document", "id",
-    "id", "text", "headline", "publisher", "published:date", "url", "sources:texts", "record", "claims", "reading", "turn:int",
+    "id", "text", "headline", "publisher", "published:date", "url", "sources:texts", "record", "claims", "reading",
+    "turn:int",
 )  # fmt: skip
 KEY = _table("_Key", "key", "key", "votes")
 ITEM = _table(
