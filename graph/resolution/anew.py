@@ -56,7 +56,7 @@ def _officials(
                 days[key].add(abroad.told_day(name))
         index.tell("Official", {id: {name: one.key for name, one in told.items()} for id, told in people.items()})
         index.tell("Day", dated)
-    return {key: held.id for key, held in gathering.group(index, days).items()}
+    return gathering.group(index, days)
 
 
 def _meetings(

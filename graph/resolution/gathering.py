@@ -40,8 +40,8 @@ class Gathering:
             known = self._items
             self._beside.add(tuple(known[key].key for key in sorted(keys)))
 
-    def group(self, index: Index, days: Mapping[str, Collection[dt.date]]) -> dict[str, Held]:
-        """Puts all items into the index, with what they are found by and their nodes; returns them by key.
+    def group(self, index: Index, days: Mapping[str, Collection[dt.date]]) -> dict[str, str]:
+        """Puts all items into the index, with what they are found by and their nodes; returns the nodes' ids by key.
 
         `days` are those on which documents show an item.
         """
@@ -56,15 +56,18 @@ class Gathering:
             if of[one] == of[other]:
                 inside[of[one]].append((one, other))
         apart = self._apart(of)
-        found = {key: _alone(self._items[key]) for key in alone}
+        found: dict[str, Held] = {}
         for number, group in enumerate(grouped):
             near = shown_near(days, compared.clashing(group))
             for cluster in clusters(group, inside[number], apart.get(number, ()), compared, near):
                 for key, other_ids in zip(cluster.keys, cluster.other_ids, strict=True):
                     found[key] = Held(self._items[key], group[0], cluster.id, other_ids)
+        ids: dict[str, str] = {}
         for some in _pieces(keys):
-            index.put(kind.label, {key: found[key] for key in some})
-        return found
+            held = {key: found.get(key) or _alone(self._items[key]) for key in some}
+            index.put(kind.label, held)
+            ids |= {key: one.id for key, one in held.items()}
+        return ids
 
     def _sharing(self, index: Index, keys: Sequence[str]) -> Iterator[tuple[int, int]]:
         """The pairs of items, by number, of which the later one seeks what the earlier is found by; sorted."""
@@ -111,8 +114,11 @@ class _Marks:
         self._open = ([], [])
 
     def _all(self) -> tuple[np.ndarray, np.ndarray]:
+        """All at once; there is nothing here any more then."""
         self._close()
-        return np.concatenate(self._hashes), np.concatenate(self._numbers)
+        hashes, self._hashes = np.concatenate(self._hashes), []
+        numbers, self._numbers = np.concatenate(self._numbers), []
+        return hashes, numbers
 
     def met_by(self, sought: _Marks) -> Iterator[tuple[int, int]]:
         """The pairs of numbers, the lesser first, of which the greater seeks what the lesser is found by; sorted."""
@@ -120,14 +126,13 @@ class _Marks:
         order = np.argsort(hashes, kind="stable")
         hashes, numbers = hashes[order], numbers[order]
         wanted, seekers = sought._all()
-        first = np.searchsorted(hashes, wanted, "left")
-        counts = np.searchsorted(hashes, wanted, "right") - first
         pairs = []
         for start in range(0, len(wanted), 1 << 18):
             some = slice(start, start + (1 << 18))
-            count = counts[some]
+            first = np.searchsorted(hashes, wanted[some], "left")
+            count = np.searchsorted(hashes, wanted[some], "right") - first
             offsets = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-            mates = numbers[np.repeat(first[some], count) + offsets]
+            mates = numbers[np.repeat(first, count) + offsets]
             seeker = np.repeat(seekers[some], count)
             later = mates < seeker
             pairs.append(np.unique((mates[later].astype(np.int64) << 32) | seeker[later]))

@@ -34,7 +34,7 @@ CREATE TABLE IF NOT EXISTS reading (document TEXT PRIMARY KEY, how TEXT NOT NULL
 the graph was made before; and how documents were read.
 """
 _ANEW = "".join(f"DROP TABLE IF EXISTS {table}; " for table in (*sqlite_claims.TABLES, *sqlite_index.TABLES))
-_CACHE = 256 * 1024
+_CACHE = 64 * 1024
 """Kibibytes of the file that SQLite keeps in memory while it is written to."""
 _LOG = 64 << 20
 """Bytes of its log that stay when they have been copied into the file."""
