@@ -149,6 +149,12 @@ def _disk(url: str | Path) -> int:
     return sum(one.stat().st_size for one in path.rglob("*") if one.is_file()) if path.is_dir() else 0
 
 
+def peak() -> int:
+    """The most memory that this process had so far, in MB."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return round(most / (1024 if sys.platform != "darwin" else 1024**2))
+
+
 def part(name: str, meetings: int, folder: Path, neo4j: str | None) -> Figures:
     """One part, measured in this process."""
     store, _, what = name.partition(" ")
@@ -248,9 +254,7 @@ def main() -> None:
     given = parser.parse_args()
     if given.part:
         figures = part(given.part, given.meetings, given.folder, given.neo4j)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        figures["peak"] = round(peak / (1024 if sys.platform != "darwin" else 1024**2))
-        print(json.dumps(figures))
+        print(json.dumps(figures | {"peak": peak()}))
         return
     folder = given.folder or Path(tempfile.mkdtemp())
     folder.mkdir(parents=True, exist_ok=True)
