@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from diplograph.reading import GROUP, Awaited, Done, Hands, Manner, Opened, Understood, again
+from diplograph.reading import GROUP, Awaited, Done, Hands, Manner, Opened, Understood
 from graph.document import Document
 from graph.errors import DocumentError
 from graph.record import Record
@@ -32,8 +32,8 @@ Recall: TypeAlias = Callable[[Collection[str]], Mapping[str, Known]]
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A document and what it says; `reading` tells how it was read (see `Manner.of`), and `kept` that the archive has
-    all of it already.
+    """A document and what it says; `reading` tells how it was read (`Manner.of`, and the reservation if any), and
+    `kept` that the archive has all of it already.
     """
 
     document: Document
@@ -138,8 +138,10 @@ class _Line:
         entry, before = known
         whole = entry.document_with(document)
         reading = self._work.manner.of(whole)
-        if reading == before:
-            return _Begun(whole, Done(lambda: again(whole, entry.record)), reading, whole.source in entry.sources)
+        how, _, reservation = (before or "").partition(" ")
+        if how == reading:
+            understood = Done(lambda: Understood(entry.record, reservation or None))
+            return _Begun(whole, understood, reading, whole.source in entry.sources)
         return _Begun(whole, self._hands.read(whole), reading)
 
     def _finished(self, begun: _Begun) -> Read | DocumentError:
@@ -162,7 +164,8 @@ class _Line:
             return understood.record
         if understood.reservation:
             self._work.remark(Remark(document.source, "note", understood.reservation))
-        return Read(document, understood.record, begun.reading, begun.kept)
+        reading = f"{begun.reading} {understood.reservation or ''}".rstrip()
+        return Read(document, understood.record, reading, begun.kept)
 
 
 def entries(work: Work, hands: Hands) -> Iterator[Read | DocumentError]:

@@ -122,13 +122,6 @@ def understand(document: Document, manner: Manner) -> Understood:
     return Understood(record, reservation(document.text))
 
 
-def again(document: Document, record: Record) -> Understood:
-    """What was understood of a document before."""
-    from loaders.text.language import reservation
-
-    return Understood(record, reservation(document.text))
-
-
 def _named(error: Exception) -> str:
     return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
 

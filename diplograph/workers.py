@@ -227,7 +227,7 @@ class Workers:
         except OSError as error:
             raise UsageError(f"no process can be started to read documents ({error}); use --workers 1") from None
         seat.process = process
-        seat.begin(self._patience)
+        seat.begin(max(self._patience, PATIENCE))
         if self._closed.is_set():
             process.kill()
         debug = logging.getLogger("diplograph").isEnabledFor(logging.DEBUG)

@@ -250,13 +250,14 @@ def two(tmp_path):
     (folder / "a.txt").write_text(
         "The Foreign Minister of Peru, Ana Peralta, met Ben Oduya of Georgia in Lima on 3 May 2021."
     )
-    (folder / "b.txt").write_text("Nothing was said that day about anybody.")
+    (folder / "b.txt").write_text("12 34 -- 56 78.")
     return folder
 
 
 def test_what_would_be_read_as_before_is_not_read_again(two, tmp_path, reads):
     with open_store(tmp_path / "store") as store:
         first = load(two, store)
+        assert first.remarks
         rows = store.rows()
         again = load(two, store)
         assert len(reads) == 2
