@@ -24,9 +24,6 @@ class Keeper(Protocol):
     def url(self) -> str:
         """Where it is kept."""
 
-    def add(self, entries: Sequence[tuple[Document, Record]]) -> Report:
-        """See `Store.add`."""
-
     def keep(self, entries: Sequence[tuple[Document, Record]], readings: Mapping[str, str] | None = None) -> Report:
         """See `Store.keep`."""
 
@@ -47,7 +44,7 @@ class Keeper(Protocol):
 
 
 class LateStore:
-    """The store at an address, opened at once where it is there, else made by the first `open`, `add` or `keep`.
+    """The store at an address, opened at once where it is there, else made by the first `open` or `keep`.
 
     So a load that can read nothing leaves no empty store behind. What opening took is told to `tell`.
     """
@@ -78,10 +75,6 @@ class LateStore:
                 for note in self._store.notes:
                     self._tell(note)
         return self._store
-
-    def add(self, entries: Sequence[tuple[Document, Record]]) -> Report:
-        """See `Store.add`."""
-        return self.open().add(entries)
 
     def keep(self, entries: Sequence[tuple[Document, Record]], readings: Mapping[str, str] | None = None) -> Report:
         """See `Store.keep`."""

@@ -76,7 +76,7 @@ def test_a_document_that_kills_each_worker_is_named_and_the_rest_goes_on(local, 
 
 
 @pytest.mark.slow
-def test_a_cluster_of_another_version_and_one_that_goes_away_are_told_in_a_line(local, tmp_path, monkeypatch):
+def test_a_cluster_of_another_version_is_told_in_a_line(local, tmp_path, monkeypatch):
     (tmp_path / "one.txt").write_text(SENTENCE)
     monkeypatch.setattr(cluster, "edition", lambda: "0000")
     with pytest.raises(ClusterError, match=r"^tcp://\S+: the worker on .* has another version of diplograph"):
