@@ -5,14 +5,16 @@ Documents and rows go by one at a time, the graph twice at most; what is held of
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from graph.checking import afresh
-from graph.checking.documents import expected
+from graph.checking.documents import BROKEN, GONE, expected, line
 from graph.checking.findings import SHOWN, Checked, Findings
 from graph.checking.tally import Tally
 from graph.checking.within import Within
-from graph.errors import StoreDamaged, StoreLocked
+from graph.errors import StoreLocked
 from graph.model import EDGE_KIND, NODE_KIND
 
 _WITHIN_STORES = frozenset({"title", "type"})
@@ -30,18 +32,28 @@ def check(store: WholeGraph, archive: Archive, *, quick: bool = False) -> Checke
     _still(store)
     within = Within(found)
     documents = unsettled = 0
-    try:
+    with _told(found, "file"):
         for kind, fault in archive.faults():
             found.add(kind, fault)
+    with _told(found, "file"):
         documents, unsettled = archive.size(), archive.unsettled()
         _compare(store, archive, within, found)
         # Who is who follows from all documents.
-        if not quick and not found.any("unreadable", "untrue", "index"):
+        if not quick and not found.any("file", "unreadable", "untrue", "index"):
             afresh.compare(archive, found)
-    except StoreDamaged as error:
-        found.add("file", str(error))
     _still(store, changed=archive.turn() != turn)
     return Checked(store.url, documents, within.nodes, within.edges, unsettled, quick, found.all(), tuple(found.notes))
+
+
+@contextmanager
+def _told(found: Findings, kind: str) -> Iterator[None]:
+    """What cannot be read is a fault of this kind, and ends that part of the check."""
+    try:
+        yield
+    except GONE:
+        raise
+    except BROKEN as error:
+        found.add(kind, line(error))
 
 
 def _still(store: WholeGraph, *, changed: bool = False) -> None:

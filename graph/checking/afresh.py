@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from graph.checking.documents import entries, settled
 from graph.checking.findings import Findings
 from graph.record import Record
+from graph.resolution.items import Ledger
 from graph.resolution.resolve import Identities, identities, settle
 from graph.stores.sqlite import SqliteArchive
 
@@ -38,6 +39,10 @@ def compare(archive: Archive, found: Findings) -> None:
                 for id, right in identities(index, followed).items():
                     if kept[id] != right:
                         found.add("identities", f"{id}: {_difference(kept[id], right)}")
+                for ledger in get_args(Ledger):
+                    told, should = archive.index().told(ledger, followed), index.told(ledger, followed)
+                    for id in sorted(id for id in followed if told.get(id) != should.get(id)):
+                        found.add("index", f"{id}: what it tells of (as {ledger}) is another")
         finally:
             scratch.close()
 

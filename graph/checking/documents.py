@@ -9,10 +9,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from graph import faults
 from graph.checking.findings import Findings
 from graph.claims import claims
-from graph.errors import DiplographError, RecordError, StoreDamaged
+from graph.errors import DiplographError, RecordError, StoreLocked, StoreUnreachable
 from graph.fold import Claim, Ref, claim_json, document_of, merge_votes, parse_key, ref_key, row
 from graph.model import Edge, Node
 from graph.record import Record
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
 
 _BATCH = 200
 _KEYS = 5_000
-_BROKEN = (DiplographError, LookupError, ValueError, TypeError, AttributeError)
+BROKEN = (DiplographError, msgspec.MsgspecError, LookupError, ValueError, TypeError, AttributeError)
 """What comes of data that somebody or something changed."""
+GONE = (StoreLocked, StoreUnreachable)
+"""What says nothing of the data."""
 
 
 def entries(archive: Archive, found: Findings | None = None) -> Iterator[dict[str, Entry]]:
@@ -39,14 +43,14 @@ def _readable(
 ) -> Iterator[tuple[str, Entry]]:
     try:
         yield from read(ids).items()
-    except StoreDamaged:
+    except GONE:
         raise
-    except _BROKEN as error:
+    except BROKEN as error:
         if len(ids) > 1:
             for id in ids:
                 yield from _readable(read, [id], found)
         elif found:
-            found.add("unreadable", f"{ids[0]}: {_line(error)}")
+            found.add("unreadable", f"{ids[0]}: {line(error)}")
 
 
 def settled(archive: Archive, batch: Mapping[str, Entry]) -> dict[str, Record]:
@@ -60,10 +64,7 @@ def expected(archive: Archive, found: Findings | None = None) -> Iterator[Node |
     """Every row that documents make, in no order, one at a time; with `found` it is told what is wrong with them."""
     keys = archive.all_shared_keys()
     while some := list(islice(keys, _KEYS)):
-        votes = archive.votes(some)
-        for key in some:
-            if key in votes:
-                yield row(parse_key(key), merge_votes(parse_key(key), votes[key]))
+        yield from _shared(archive, some, found)
     for batch in entries(archive, found):
         records = settled(archive, batch)
         who = _who(archive, records)
@@ -78,6 +79,24 @@ def expected(archive: Archive, found: Findings | None = None) -> Iterator[Node |
                 _check(id, made, stored.get(id, {}), found)
             if made:
                 yield from (row(ref, claim) for ref, claim in made.items() if document_of(ref) is not None)
+
+
+def _shared(archive: Archive, keys: list[str], found: Findings | None) -> Iterator[Node | Edge]:
+    """The rows of keys that several documents can claim; keys of which that cannot be read are told."""
+    try:
+        votes = archive.votes(keys)
+        rows = [row(parse_key(key), merge_votes(parse_key(key), votes[key])) for key in keys if key in votes]
+    except GONE:
+        raise
+    except BROKEN as error:
+        if len(keys) > 1:
+            half = len(keys) // 2
+            yield from _shared(archive, keys[:half], found)
+            yield from _shared(archive, keys[half:], found)
+        elif found:
+            found.add("votes", f"{keys[0]}: {line(error)}")
+        return
+    yield from rows
 
 
 def _check(id: str, made: Mapping[Ref, Claim] | None, stored: Mapping[str, str], found: Findings) -> None:
@@ -99,6 +118,12 @@ def untrue(id: str, entry: Entry) -> str | None:
         return "its text is not the one that it was added with"
     if record.id != id or record.sha256 != document.sha256:
         return f"its Record is that of {record.id}, sha256 {record.sha256[:16]}…"
+    for name in ("source", "headline", "publisher", "published", "url"):
+        known, said = getattr(document, name), getattr(record, name)
+        if known and known != said:
+            return f"its {name} is {str(known)!r}, and {str(said)!r} in its Record"
+    if entry.sources != tuple(sorted(set(entry.sources))):
+        return "its paths are not in order"
     try:
         faults.check(record, document.text)
     except RecordError as error:
@@ -110,9 +135,9 @@ def _who(archive: Archive, batch: Mapping[str, Record]) -> Mapping[str, Identiti
     """Who is who in the documents; those of which the index cannot tell are left out."""
     try:
         return identities(archive.index(), batch)
-    except StoreDamaged:
+    except GONE:
         raise
-    except _BROKEN:
+    except BROKEN:
         if len(batch) == 1:
             return {}
         return {id: one for id in batch for one in _who(archive, {id: batch[id]}).values()}
@@ -121,9 +146,10 @@ def _who(archive: Archive, batch: Mapping[str, Record]) -> Mapping[str, Identiti
 def _claims(record: Record, who: Identities | None) -> Mapping[Ref, Claim] | None:
     try:
         return None if who is None else claims(record, who)
-    except _BROKEN:
+    except BROKEN:
         return None
 
 
-def _line(error: BaseException) -> str:
+def line(error: BaseException) -> str:
+    """What the error says first."""
     return str(error).splitlines()[0] if str(error) else type(error).__name__

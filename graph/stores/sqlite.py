@@ -50,7 +50,7 @@ class SqliteArchive(FilledArchive):
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
                 raise StoreLocked(f"{self.path}: another process is writing; try again when it is done") from None
-            if "malformed" not in str(error):
+            if not any(word in str(error) for word in ("malformed", "decode")):
                 raise StoreError(f"{self.path}: {error}; check the folder, its rights and the disk") from None
             raise self._damaged(error) from None
         except sqlite3.DatabaseError as error:

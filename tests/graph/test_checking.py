@@ -8,7 +8,9 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 import pytest
-from worlds import seed, small
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from worlds import Entry, entries, seed, small
 
 from graph.checking import tally
 from graph.errors import StoreLocked
@@ -258,3 +260,22 @@ def test_other_peoples_nodes_are_left_alone(world: Store) -> None:
     assert found.clean
     assert "Ship" in found.notes[0]
     in_graph(world, "MATCH (s:Ship) DETACH DELETE s")
+
+
+@given(st.lists(st.tuples(st.sampled_from(("add", "add", "keep", "forget", "judge", "settle")), entries()), max_size=8))
+@settings(max_examples=25)
+def test_whatever_is_done_to_a_store_it_stays_whole(done: list[tuple[str, Entry]]) -> None:
+    with open_store("memory:") as store:
+        for what, (document, record) in done:
+            if what in ("add", "keep"):
+                getattr(store, what)([(document, record)])
+            elif what == "forget":
+                store.forget([document.id])
+            elif what == "settle":
+                store.settle()
+            elif not store.judgements():
+                store.judge([judgement("Official", "same", "ana-belic-srb", "olav-moe-nor")])
+            else:
+                store.judge(removed=store.judgements())
+        found = store.check()
+        assert found.findings == ()
