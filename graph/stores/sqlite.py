@@ -53,7 +53,7 @@ class SqliteArchive(FilledArchive):
             if not any(word in str(error) for word in ("malformed", "decode")):
                 raise StoreError(f"{self.path}: {error}; check the folder, its rights and the disk") from None
             raise self._damaged(error) from None
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self._damaged(error) from None
 
     def _damaged(self, error: Exception) -> StoreDamaged:
