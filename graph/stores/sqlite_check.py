@@ -26,8 +26,8 @@ _LEFT = {
         "(SELECT 1 FROM told WHERE told.label = item.label AND told.key = item.key)"
     ),
     "{} is found by something, and is not there": (
-        "SELECT DISTINCT lower(printf('%016x', item)) FROM block WHERE NOT EXISTS "
-        "(SELECT 1 FROM item WHERE item.key = lower(printf('%016x', block.item)))"
+        "SELECT lower(printf('%016x', item)) AS key FROM (SELECT DISTINCT item FROM block) "
+        "WHERE key NOT IN (SELECT key FROM item)"
     ),
     "{} is told of, and is not there": (
         "SELECT DISTINCT key FROM told WHERE label IN ('Official', 'Meeting') AND NOT EXISTS "
