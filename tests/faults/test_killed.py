@@ -14,6 +14,7 @@ from trials import acknowledged, check, export, readouts, start, whole
 
 from diplograph.loading import load
 from graph.stores import open_store
+from graph.stores.sqlite import SqliteArchive
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
 
@@ -77,3 +78,31 @@ def test_killed_three_times(texts: Path, tmp_path: Path, unbroken: tuple[bytes, 
 @pytest.mark.parametrize("seed", range(100, 125))
 def test_killed_fifty_times(seed: int, texts: Path, tmp_path: Path, unbroken: tuple[bytes, float]) -> None:
     trial(seed, 2, texts, tmp_path / "store", unbroken)
+
+
+@pytest.mark.parametrize("where", ["checksum told", "file in its place", "batch told"])
+def test_killed_around_the_moment_when_the_file_changes(
+    where: str, texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "store"
+    load([texts / "000.txt", texts / "001.txt"], home, workers=1)
+    store = open_store(home)
+    entries = [(document, store.record(document.id)) for document in store.documents()]
+    store.forget([entries[0][0].id])
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    patched = {
+        "checksum told": (SqliteArchive, "saving"),
+        "file in its place": (Path, "replace"),
+        "batch told": (SqliteArchive, "saved"),
+    }
+    monkeypatch.setattr(*patched[where], killed)
+    with pytest.raises(KeyboardInterrupt):
+        store.add(entries)
+    monkeypatch.undo()
+    store._abandon()  # type: ignore[attr-defined]
+    with open_store(home, read_only=True) as again:
+        check(again, {document.source for document, _ in entries})
+        assert not [note for note in again.notes if "could not be read" in note]
