@@ -45,18 +45,15 @@ def _address(kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest
         url: str = request.getfixturevalue("neo4j_url")
         empty(url)
         return url
-    return "memory:" if kind == "memory" else str(tmp_path_factory.mktemp("asked") / "store")
+    return str(tmp_path_factory.mktemp("asked") / "store")
 
 
 def _asked(url: str) -> Answers:
     with open_store(url) as store:
         store.add(summit_world.entries())
-        if url != "memory:":
-            store.close()
-            # As it was saved, and as a user of `query` opens it.
-            with open_store(url, read_only=True) as kept:
-                return _all(kept)
-        return _all(store)
+    # As it was saved, and as a user of `query` opens it.
+    with open_store(url, read_only=True) as kept:
+        return _all(kept)
 
 
 def _all(store) -> Answers:
@@ -69,7 +66,7 @@ def _all(store) -> Answers:
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.key)
-@pytest.mark.parametrize("kind", ["memory", "kglite", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+@pytest.mark.parametrize("kind", ["kglite", pytest.param("neo4j", marks=pytest.mark.neo4j)])
 def test_the_answer_is_the_one_written_beside_it(answers: Callable[[str], Answers], kind: str, query: Query) -> None:
     found = answers(kind)[query.key]
     if query.rows is None:

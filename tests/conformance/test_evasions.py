@@ -87,7 +87,7 @@ def _state(graph: Any) -> list[str]:
     return [str(graph.cypher(one).to_list()) for one in asked]
 
 
-@settings(max_examples=800)
+@settings(max_examples=400)
 @given(mangled())
 def test_what_passes_would_change_nothing_even_where_kglite_may_write(cypher: str) -> None:
     try:

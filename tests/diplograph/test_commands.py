@@ -208,6 +208,13 @@ def test_a_cut_answer_says_so_beside_it(seeded):
     assert outcome.err == "diplograph: cut after 2 rows: there are more; ask for less, or raise --limit\n"
 
 
+def test_a_query_that_takes_too_long_is_one_line(seeded):
+    endless = "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 3000) AS c RETURN sum(a * b % c)"
+    outcome = seeded("query", endless, "--timeout", "0.2")
+    assert (outcome.code, outcome.out) == (5, "")
+    assert outcome.err == "diplograph: the query took longer than 0.2 seconds; narrow it down\n"
+
+
 def test_no_rows_are_told(seeded):
     nobody = "MATCH (n:Official {name: 'Nobody'}) RETURN n.name"
     assert seeded("query", nobody).out == "no rows\n"
