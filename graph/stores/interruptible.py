@@ -1,8 +1,9 @@
-"""Work that Ctrl-C ends at once, though a library waits in it for an answer from elsewhere."""
+"""Work that ends in time and at Ctrl-C, though a library waits in it for an answer from elsewhere."""
 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TypeVar
@@ -11,14 +12,12 @@ _T = TypeVar("_T")
 _LOOK_SECONDS = 0.2
 
 
-def interruptible(work: Callable[[], _T]) -> _T:
-    """What the work returns or raises; on Ctrl-C KeyboardInterrupt at once, and the work goes on unheeded to its end.
+def interruptible(work: Callable[[], _T], seconds: float) -> _T:
+    """What the work returns or raises; TimeoutError after so many seconds, KeyboardInterrupt at once on Ctrl-C.
 
-    Neo4j's driver, interrupted, first waits for the server to end what it was asked.
+    The work then goes on unheeded to its end. Neo4j's driver, interrupted, would first wait for the server to end
+    what it was asked, and the server looks at the clock between rows only.
     """
-    if threading.current_thread() is not threading.main_thread():
-        # Signals come to the main thread only.
-        return work()
     outcome: Future[_T] = Future()
 
     def do() -> None:
@@ -30,7 +29,10 @@ def interruptible(work: Callable[[], _T]) -> _T:
     # A daemon, so that it keeps no process from ending.
     worker = threading.Thread(target=do, name="query", daemon=True)
     worker.start()
+    deadline = time.monotonic() + seconds
     while worker.is_alive():
         # In turns, since on Windows a wait without end hears nothing.
         worker.join(_LOOK_SECONDS)
+        if worker.is_alive() and time.monotonic() > deadline:
+            raise TimeoutError
     return outcome.result()

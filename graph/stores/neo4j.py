@@ -15,7 +15,7 @@ from typing import Any
 import neo4j
 
 from graph import project
-from graph.errors import StoreVersion
+from graph.errors import QueryError, StoreVersion
 from graph.model import Edge, Node
 from graph.stores import cypher as statements
 from graph.stores import values
@@ -33,6 +33,8 @@ from graph.stores.work import Effect, Report, Work, effect
 _MARKS = (
     "MATCH (a:_Archive {id: 'archive'}) RETURN a.version AS version, a.projection AS projection, a.filling AS filling"
 )
+GRACE = 10.0
+"""Seconds beyond a query's time limit after which an answer of the server is no longer waited for."""
 _MARK = "MERGE (a:_Archive {id: 'archive'}) SET a.version = $version, a.projection = $projection"
 
 
@@ -119,7 +121,10 @@ class Neo4jStore(Store):
         """See `Store.query`."""
         asked = reading(cypher)
         given = values.parameters(parameters)
-        return interruptible(lambda: self._ask(asked, given, timeout, limit))
+        try:
+            return interruptible(lambda: self._ask(asked, given, timeout, limit), timeout + GRACE)
+        except TimeoutError:
+            raise QueryError(f"the query took longer than {timeout:g} seconds; narrow it down") from None
 
     def _ask(self, asked: str, given: Mapping[str, Any], timeout: float, limit: int) -> Table:
         with (

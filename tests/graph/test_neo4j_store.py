@@ -122,3 +122,12 @@ def test_claims_that_nobody_makes_leave_nothing_behind(store: Store) -> None:
     store.add([(document, bare)])
     assert store.query("MATCH (k:_Key) RETURN count(k)").rows == ((0,),)
     assert {node.label for node in store.rows().nodes} == {"Document"}
+
+
+def test_a_server_that_does_not_look_at_the_clock_is_not_waited_for(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "GRACE", 0.1)
+    with pytest.raises(QueryError, match=r"longer than 0\.1 seconds"):
+        store.query("RETURN reduce(sum = 0, i IN range(1, 20000000) | sum + i) AS sum", timeout=0.1)
+    assert store.query("RETURN 1 AS x").rows == ((1,),)
