@@ -99,8 +99,9 @@ class Paths:
             raise UsageError(f"--limit {limit}: must be 1 or more")
         max_hops, aim = given.pop("max_hops", None), given.pop("aim", "earliest")
         filters = self._filters(given)
-        starts, goals = self.ends(a), self.ends(b)
-        question = Question(starts, goals, filters, limit if way == "all" else k, max_hops, way, aim)
+        (starts, group), (goals, other) = self.ends(a), self.ends(b)
+        count = limit if way == "all" else k
+        question = Question(starts, goals, filters, count, max_hops, way, aim, group or other)
         return answer(self.contacts(filters.through), question)
 
     def distances(self, a: str, **conditions: Unpack[Conditions]) -> list[Distance]:
@@ -110,19 +111,19 @@ class Paths:
         people = {node.id: node for node in self._officials.nodes}
         return [Distance(people[id], steps) for id, steps in distances(self.contacts(filters.through), start, filters)]
 
-    def ends(self, name: str) -> frozenset[str]:
-        """The ids of the official, or of all who represent the country or organisation, that the name means."""
+    def ends(self, name: str) -> tuple[frozenset[str], bool]:
+        """The ids of the official, or of all who represent the country or organisation; and whether it is a group."""
         head, colon, rest = name.partition(":")
         label = _PREFIXES.get(head.strip().casefold()) if colon else None
         if label is None:
-            return frozenset({self._official(name).id})
+            return frozenset({self._official(name).id}), False
         body = names.one(self._bodies, rest, (label,))
         found = self._reads.representing(body.ref)
         if not found:
             raise NameNotFound(
                 f"nobody in the graph represents {body.name}; `diplograph show {body.id}` tells what is known"
             )
-        return frozenset(found)
+        return frozenset(found), True
 
     def picture(self, paths: Sequence[Path], title: str) -> Picture:
         """The paths with what lies around them, as a page."""

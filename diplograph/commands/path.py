@@ -129,6 +129,7 @@ def _draw(session: Paths, found: Answer, file: Path, a: str, b: str) -> None:
     from loaders.readers.files import source_of
 
     if not found.paths:
+        warn("no picture is drawn where there is no path")
         return
     picture = session.picture(found.paths, f"From {a} to {b}")
     written = picture.write(file)

@@ -28,11 +28,11 @@ LIMIT = 10
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`starts` and `goals` are ids of officials: one each, or the members of a group.
+    """`starts` and `goals` are ids of officials: one each, or the members of a group, and then `groups` is true.
 
-    `count` is how many paths are wanted (of groups: how many pairs), `max_hops` the most steps. `way` says which paths
-    go first: the shortest; all of the shortest; the strongest or widest (`graph.paths.weighted`); or those that follow
-    time, the earliest, latest or fastest by `aim` (`graph.paths.in_order`).
+    `count` is how many paths are wanted (of groups how many pairs, each with a path), `max_hops` the most steps. `way`
+    says which paths go first: the shortest; all of the shortest; the strongest or widest (`graph.paths.weighted`); or
+    those that follow time, the earliest, latest or fastest by `aim` (`graph.paths.in_order`).
     """
 
     starts: frozenset[str]
@@ -42,6 +42,7 @@ class Question:
     max_hops: int | None = None
     way: Way = "shortest"
     aim: Aim = "earliest"
+    groups: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,12 @@ class Ends:
 
     starts: frozenset[int]
     goals: frozenset[int]
+    groups: bool = False
 
     @property
     def single(self) -> bool:
         """Whether both are one official."""
-        return len(self.starts) == len(self.goals) == 1
+        return len(self.starts) == len(self.goals) == 1 and not self.groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ class Found:
 def answer(contacts: Contacts, question: Question) -> Answer:
     """What there is to say; UsageError where the question makes no sense, NameNotFound where an id is nobody's."""
     _check(question)
-    ends = Ends(frozenset(map(contacts.official, question.starts)), frozenset(map(contacts.official, question.goals)))
+    starts, goals = (frozenset(map(contacts.official, each)) for each in (question.starts, question.goals))
+    ends = Ends(starts, goals, question.groups)
     _check_ends(contacts, question, ends)
     found = search(contacts, question, ends)
     chains = found.chains
@@ -225,7 +228,9 @@ def _pairs(contacts: Contacts, meeting: str) -> dict[int, frozenset[int]]:
 def _coverage(contacts: Contacts, question: Question, ends: Ends) -> Coverage:
     def found(filters: Filters, max_hops: int | None) -> bool:
         # Whether there is one hangs on no aim.
-        other = Question(question.starts, question.goals, filters, max_hops=max_hops, way=question.way)
+        other = Question(
+            question.starts, question.goals, filters, max_hops=max_hops, way=question.way, groups=question.groups
+        )
         return bool(search(contacts, other, ends).chains)
 
     seen = view(contacts, question.filters)

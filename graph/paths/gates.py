@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graph.paths.shortest import Chain, Shortest, Walkable, ancestors, shortest
+from graph.paths.shortest import Chain, Shortest, Walkable, ancestors, apart, shortest
 
 _FEW = 8
 """Up to how many gates each is searched from by itself."""
@@ -24,6 +24,7 @@ class _Side:
         self.links, self.layers, self._wanted = links, layers, wanted
         self._seen = set(barred).union(*layers)
         self.steps = {who: step for step, layer in enumerate(layers) for who in layer & wanted}
+        self._look_ahead()
 
     @property
     def ended(self) -> bool:
@@ -38,15 +39,22 @@ class _Side:
         fresh: set[int] = set().union(*map(self.links.near, self.layers[-1])) - self._seen
         self._seen |= fresh
         self.layers.append(fresh)
-        self.steps.update(dict.fromkeys(fresh & self._wanted, len(self.layers) - 1))
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Who is wanted and one step further: looked for from there, since that spares widening the largest layer."""
+        last, step = self.layers[-1], len(self.layers)
+        left = self._wanted - self.steps.keys() - self._seen
+        self.links.fetch(left)
+        self.steps.update((who, step) for who in left if not apart(self.links.near(who), last))
 
     def least(self, who: int) -> int | None:
         """Steps to the official, or those that it takes at least; None where out of reach."""
-        return self.steps.get(who, None if self.ended else len(self.layers))
+        return self.steps.get(who, None if self.ended else len(self.layers) + 1)
 
     def ways(self, step: int, targets: Iterable[int]) -> Shortest:
         """All shortest chains from these in that layer to the end."""
-        return Shortest(self.links, ancestors(self.links, self.layers[: step + 1], set(targets))[::-1])
+        return Shortest(self.links, ancestors(self.links, self.layers[:step], set(targets))[::-1])
 
 
 @dataclass(frozen=True)
@@ -141,7 +149,7 @@ class Passage:
         chains = []
         for one, other in tied:
             if met[one, other] == most:
-                start = ancestors(self.links, ahead.layers[: ahead.steps[one] + 1], {one})
+                start = ancestors(self.links, ahead.layers[: ahead.steps[one]], {one})
                 head = Shortest(self.links, start).best()
                 tail = behind.ways(behind.steps[other], {other}).best()
                 chains.append((*head, *(tail[1:] if one == other else tail)))

@@ -128,9 +128,9 @@ def shortest(
 
 
 def ancestors(links: Walkable, layers: Sequence[Set[int]], targets: Set[int]) -> list[Set[int]]:
-    """Of the layers around an end those that lead on to the targets, which are of the last."""
+    """Of the layers around an end those who lead on to the targets, which are a step further, and the targets."""
     kept: list[Set[int]] = [targets]
-    for layer in layers[-2::-1]:
+    for layer in layers[::-1]:
         kept.append(_next_to(links, kept[-1], layer))
     return kept[::-1]
 
@@ -145,7 +145,7 @@ def onward(links: Walkable, starts: Set[int], goals: Set[int]) -> Shortest | Non
         layers.append(fresh)
     layers[-1] = layers[-1] & goals
     for step in range(len(layers) - 2, -1, -1):
-        layers[step] = {each for each in layers[step] if not _apart(links.near(each), layers[step + 1])}
+        layers[step] = {each for each in layers[step] if not apart(links.near(each), layers[step + 1])}
     return Shortest(links, layers) if layers[-1] else None
 
 
@@ -153,10 +153,11 @@ def _joined(links: Walkable, one: Set[int], other: Set[int]) -> bool:
     """Whether a link leads from the one set to the other."""
     few, many = (one, other) if len(one) <= len(other) else (other, one)
     links.fetch(few)
-    return any(not _apart(links.near(each), many) for each in few)
+    return any(not apart(links.near(each), many) for each in few)
 
 
-def _apart(near: dict[int, int], others: Set[int]) -> bool:
+def apart(near: dict[int, int], others: Set[int]) -> bool:
+    """Whether none of the others is among the neighbours."""
     return near.keys().isdisjoint(others) if len(others) <= len(near) else others.isdisjoint(near)
 
 
@@ -188,7 +189,7 @@ def _next_to(links: Walkable, one: Set[int], others: Set[int]) -> Set[int]:
     """Those of `others` who are linked with somebody in `one`."""
     links.fetch(others if len(others) < len(one) else one)
     if len(others) < len(one):
-        return {each for each in others if not _apart(links.near(each), one)}
+        return {each for each in others if not apart(links.near(each), one)}
     found: set[int] = set()
     for each in one:
         found |= _shared(links.near(each), others)

@@ -27,6 +27,13 @@ Numbers = npt.NDArray[np.int64]
 
 def strengths(contacts: Contacts, seen: View) -> Numbers:
     """The strength of each pair by its admitted meetings, in millionths; 0 where it has none."""
+    kept: tuple[View, Numbers] | None = contacts.memo.get("strengths")
+    if kept is None or kept[0] is not seen:
+        kept = contacts.memo["strengths"] = seen, _strengths(contacts, seen)
+    return kept[1]
+
+
+def _strengths(contacts: Contacts, seen: View) -> Numbers:
     slots, meetings = contacts.slots, contacts.meetings
     dated = (meetings.last < EVER) & (meetings.first > NEVER)
     latest = meetings.last[dated].max() if dated.any() else 0

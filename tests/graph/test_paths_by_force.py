@@ -193,7 +193,7 @@ def test_groups_are_linked_by_their_closest_pairs(world, filters, count):
     if not starts or not goals:
         return
     try:
-        found = answer(contact_graph(world, filters), Question(starts, goals, filters, count))
+        found = answer(contact_graph(world, filters), Question(starts, goals, filters, count, groups=True))
     except UsageError:
         return
     best = {}
