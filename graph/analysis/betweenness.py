@@ -19,7 +19,7 @@ Floats = npt.NDArray[np.float64]
 
 EXACT = 3_000
 """Up to so many linked officials all are started from, unless told otherwise."""
-SAMPLES = 400
+SAMPLES = 800
 _SURE = 1.96
 """Standard errors on either side that hold the true value in 95 of 100 samples."""
 

@@ -1,0 +1,41 @@
+"""Every analysis says the same of either store and of the graph's rows. Everybody is invented."""
+
+from collections.abc import Callable
+from typing import Any
+
+import summit_world
+
+import diplograph as dg
+from graph.stores.base import Store
+
+ASKED: dict[str, Callable[[Any], object]] = {
+    "dyads": lambda source: list(dg.dyads(source, by="month", all_pairs=True)),
+    "dyads of one": lambda source: list(dg.dyads(source, "Spain", since="2021", dates="possible")),
+    "partners": lambda source: dg.partners(source, "Serbia"),
+    "partners of an organisation": lambda source: dg.partners(source, "EU"),
+    "together": lambda source: dg.together(source, "Ana Belić", "José Moro"),
+    "together of two countries": lambda source: dg.together(source, "Serbia", "Spain"),
+    "common": lambda source: dg.common(source, "Ana Belić", "José Moro"),
+    "common of two countries": lambda source: dg.common(source, "Serbia", "Norway"),
+    "timeline": lambda source: dg.timeline(source, "Ana Belić", ("held", "planned", "cancelled")),
+    "brokers": dg.brokers,
+    "alone": dg.alone,
+    "bridges": dg.bridges,
+    "central": dg.central,
+    "communities": dg.communities,
+    "changes": lambda source: dg.changes(source, "2021-06"),
+    "silences": lambda source: dg.silences(source, on="2035-01-01", least=2),
+    "asymmetry": dg.asymmetry,
+    "calendar": lambda source: dg.calendar(source, "Serbia"),
+    "suggest": lambda source: dg.suggest(source, "Ana Belić"),
+}
+MAY_BE_EMPTY = {"silences", "bridges", "suggest"}
+
+
+def test_a_store_and_its_rows_say_the_same(store: Store) -> None:
+    store.add(summit_world.entries())
+    rows = store.rows()
+    for name, ask in ASKED.items():
+        found = ask(rows)
+        assert ask(store) == found, name
+        assert found or name in MAY_BE_EMPTY, name
