@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from graph.analysis.brokers import Alone, Bridge, Brokers
     from graph.analysis.central import Central, Measure
     from graph.analysis.changes import Change
-    from graph.analysis.days import Unit
     from graph.analysis.dyads import Dyad
     from graph.analysis.groups import Groups
     from graph.analysis.partners import Partner
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from graph.analysis.timeline import Moment
     from graph.analysis.together import Common, Together
     from graph.analysis.weeks import Weeks
+    from graph.days import Unit
     from graph.model import Node
 
 HELD = ("held",)
@@ -164,9 +164,9 @@ class Named(Generic[Row]):
 def changes(store: Source, since: str, name: str | None = None) -> list[Named[Change]]:
     """What is new since the first day of an EDTF date: links, offices and partners; only of one name, where given."""
     from graph.analysis.changes import changes as found
-    from graph.analysis.days import day
     from graph.analysis.ledger import ledger
     from graph.analysis.scope import somebody
+    from graph.days import day
 
     first = day(since, "--since")
     books = ledger(store)
@@ -178,10 +178,10 @@ def silences(
     store: Source, country: str | None = None, *, on: str | None = None, least: int = 3, factor: float = 3.0
 ) -> list[Named[Silence]]:
     """Pairs of countries or organisations that used to meet and stopped, the most silent first."""
-    from graph.analysis.days import day
     from graph.analysis.ledger import ledger
     from graph.analysis.scope import party
     from graph.analysis.silences import silences as found
+    from graph.days import day
 
     today = None if on is None else day(on, "--on")
     books = ledger(store)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from diplograph.commands.sheets import Sheet
-    from graph.analysis.days import Unit
     from graph.analysis.dyads import Dyad
+    from graph.days import Unit
 
 
 def dyads(

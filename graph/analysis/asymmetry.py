@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from graph.analysis.ledger import Entry, Ledger
-from graph.analysis.ranks import highest, level_at, side_level
+from graph.analysis.ranks import level_at, side_level
 from graph.analysis.scope import Scope
 from graph.model import NodeRef
 
@@ -70,7 +70,7 @@ def _compared(ledger: Ledger, entry: Entry, of: NodeRef | None) -> Iterator[tupl
         return
     for one, other in combinations(entry.parties, 2):
         pair = (other, one) if of == other else (one, other)
-        levels = [highest((side_level(ledger, entry, party),)) for party in pair]
+        levels = [side_level(ledger, entry, party) for party in pair]
         if (of is None or of in pair) and levels[0] is not None and levels[1] is not None:
             yield pair, (entry, levels[0], levels[1], entry.evidence(*pair))
 

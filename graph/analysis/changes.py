@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from graph.analysis.days import Presence
 from graph.analysis.ledger import Entry, Ledger
 from graph.analysis.reading import Source, met_pairs
+from graph.days import Presence
 from graph.index import texts
 from graph.model import NodeRef
 

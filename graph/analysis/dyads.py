@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from graph.analysis.days import Span, Unit, between, periods
 from graph.analysis.ledger import Entry, Ledger
 from graph.analysis.ranks import NAMES, side_level
 from graph.analysis.scope import Scope
+from graph.days import Span, Unit, between, periods
 from graph.edtf import span as days_of
 
 UNDATED = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph import identity
 from graph.analysis.reading import Source, part
@@ -87,13 +87,17 @@ class Entry:
 
 @dataclass(frozen=True)
 class Ledger:
-    """All meetings, in the order of their days (those without a full date last), then ids."""
+    """All meetings, in the order of their days (those without a full date last), then ids.
+
+    `levels` is where `graph.analysis.ranks` keeps how high the sides of a meeting were.
+    """
 
     rows: Rows
     nodes: Mapping[NodeRef, Node]
     entries: tuple[Entry, ...]
     speaks: Mapping[str, tuple[NodeRef, ...]]
     offices: Mapping[str, tuple[Edge, ...]]
+    levels: dict[str, dict[NodeRef, int]] = field(default_factory=dict)
 
     def name(self, ref: NodeRef) -> str:
         """What people call it; its id where it is not in the graph."""

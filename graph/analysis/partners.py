@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.analysis.days import period
 from graph.analysis.ledger import Entry, Ledger
 from graph.analysis.ranks import NAMES, side_level
 from graph.analysis.scope import Scope
+from graph.days import period
 from graph.edtf import Span
 from graph.model import Node, NodeRef
 

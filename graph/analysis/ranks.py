@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from graph.analysis.ledger import Entry, Ledger
@@ -107,9 +106,11 @@ def _at_the_time(edge: Edge, entry: Entry) -> bool:
 
 def side_level(ledger: Ledger, entry: Entry, party: NodeRef) -> int | None:
     """The level of the highest who sat for the party; None where nobody's is known."""
-    return highest(level_at(ledger, entry, one.official, one.office) for one in entry.of(party))
-
-
-def highest(levels: Iterable[int | None]) -> int | None:
-    """The highest of the levels that are known."""
-    return max((one for one in levels if one is not None), default=None)
+    levels = ledger.levels.get(entry.id)
+    if levels is None:
+        levels = ledger.levels[entry.id] = {}
+        for one in entry.parts:
+            found = level_at(ledger, entry, one.official, one.office)
+            if one.party is not None and found is not None:
+                levels[one.party] = max(found, levels.get(one.party, 0))
+    return levels.get(party)

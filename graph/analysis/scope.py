@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph import names
-from graph.analysis.days import Presence, between
 from graph.analysis.ledger import Entry, Ledger
+from graph.days import Presence, between
 from graph.errors import UsageError
 from graph.model import Node
 from graph.wording import plain

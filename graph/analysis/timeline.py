@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.analysis.days import between
 from graph.analysis.ledger import Entry, Ledger
 from graph.analysis.scope import Scope
+from graph.days import between
 from graph.index import texts
 from graph.model import NodeRef
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from graph.analysis import ranks
 from graph.analysis.codes import cow
-from graph.analysis.days import Span, between, periods
 from graph.analysis.dyads import Dyad, dyads, spread
 from graph.analysis.ledger import ledger
 from graph.analysis.scope import Scope
 from graph.countries import listed
+from graph.days import Span, between, periods
 from graph.edtf import span
 from graph.errors import UsageError
 
@@ -55,6 +55,16 @@ def test_a_date_is_certainly_possibly_or_not_in_a_span(date, since, until):
         since, until = until, since
     expected = "certain" if not since and not until else presence(date, since, until)
     assert Span(since, until).presence(At(date)) == expected
+
+
+def test_a_leap_day_without_a_year_is_in_leap_years_only():
+    leap = At("XXXX-02-29")
+    assert Span(dt.date(2021, 3, 1), dt.date(2023, 12, 31)).presence(leap) == "no"
+    assert Span(dt.date(2021, 3, 1), dt.date(2024, 2, 29)).presence(leap) == "possible"
+    assert Span(dt.date(1896, 3, 1), dt.date(1904, 2, 28)).presence(leap) == "no"
+    assert Span(dt.date(2021, 3, 1), None).presence(leap) == "possible"
+    assert Span(dt.date(2021, 3, 2), dt.date(2022, 2, 20)).presence(At("XXXX-02")) == "possible"
+    assert Span(dt.date(2021, 3, 2), dt.date(2022, 1, 20)).presence(At("XXXX-02-XX")) == "no"
 
 
 @pytest.mark.parametrize(("since", "until"), [("2022", "2021"), ("2022-13", None), (None, "soon"), ("../2022", None)])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -17,7 +18,8 @@ from graph.errors import UsageError
 Presence = Literal["certain", "possible", "no"]
 Unit = Literal["year", "month"]
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d|XX))?[?~%]?")
-_YEAR = 366
+_LEAP = 8
+"""Years in which there is surely a 29 February."""
 
 
 class Dated(Protocol):
@@ -56,19 +58,22 @@ class Span:
             return "no"
         if low <= first and last <= high:
             return "certain"
-        if one.first is None and one.last is None and self._lacks(one.date, low, high):
-            return "no"
-        return "possible"
+        yearless = one.first is None and one.last is None and one.date is not None
+        return "possible" if not yearless or in_some_year(str(one.date), low, high) else "no"
 
-    @staticmethod
-    def _lacks(date: str | None, low: dt.date, high: dt.date) -> bool:
-        """Whether no year has that month and day within the span."""
-        match = _YEARLESS.fullmatch(date or "")
-        if not match or (high - low).days >= _YEAR:
-            return False
-        month, day = match.groups()
-        days = (low + dt.timedelta(number) for number in range((high - low).days + 1))
-        return not any(each.month == int(month) and day in (None, "XX", f"{each.day:02}") for each in days)
+
+def in_some_year(date: str, low: dt.date, high: dt.date) -> bool:
+    """Whether a date without a year ("XXXX-06-15", "XXXX-06") is between the two days in any; True for other dates."""
+    match = _YEARLESS.fullmatch(date)
+    if not match:
+        return True
+    month, day = int(match[1]), match[2]
+    for year in range(low.year, min(high.year, low.year + _LEAP) + 1):
+        most = monthrange(year, month)[1]
+        first, last = (1, most) if day in (None, "XX") else (int(day), int(day))
+        if last <= most and dt.date(year, month, first) <= high and dt.date(year, month, last) >= low:
+            return True
+    return False
 
 
 def between(since: str | None, until: str | None) -> Span:
