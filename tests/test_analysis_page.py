@@ -19,7 +19,7 @@ def folder(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DIPLOGRAPH_STORE", raising=False)
     monkeypatch.delenv("COLUMNS", raising=False)
-    run(["load", "seeds"])
+    run(["load", "seeds", "--published", "2022-06-15"])
     capsys.readouterr()
 
 

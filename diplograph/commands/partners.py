@@ -81,7 +81,7 @@ def _table(found: Sequence[Partner]) -> Sheet:
 
     years = _years(found)
     most = max((told.meetings for one in found for told in one.years.values()), default=1)
-    heading = f"{years[0]}–{years[-1]}" if years else "by year"
+    heading = "–".join(dict.fromkeys((years[0], years[-1]))) if years else "by year"
 
     def one(row: Partner) -> list[object]:
         trend = "".join(_bar(row.years[year].meetings if year in row.years else 0, most) for year in years)

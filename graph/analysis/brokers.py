@@ -71,7 +71,9 @@ def brokers(network: Network, limit: int, samples: int | None = None) -> Brokers
     for bodies, (officials, _) in _alone(network).items():
         for one in officials:
             lone[one].append(bodies)
-    order = sorted(range(network.links.size), key=lambda one: (-found.share[one], one))
+    # Rounded, so that shares are equal that differ only by how a sum was added up.
+    shares = found.share.round(12)
+    order = sorted(range(network.links.size), key=lambda one: (-shares[one], one))
     first = [one for one in order[:limit] if found.share[one] > 0]
     traces = network.traced([network.own_pairs(one) for one in first])
     rows = [

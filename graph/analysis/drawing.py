@@ -47,6 +47,7 @@ def figure(title: str, *, wide: float = 8.0, high: float = 4.5) -> tuple[Figure,
         axes = drawn.add_subplot()
         # A name may hold what matplotlib would read as a formula.
         axes.set_title(_literal(title), loc="left", fontsize=11, fontweight="bold")
+    axes.set_axisbelow(True)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
     return drawn, axes
@@ -119,13 +120,15 @@ def dots(title: str, points: Sequence[tuple[dt.date, dt.date, str]]) -> Figure:
     ]
     shown = {name: number for number, name in enumerate(names[:_ROWS])}
     drawn, axes = figure(title, high=max(2.5, 1.2 + 0.28 * len(shown)))
-    for first, last, name in points:
-        if name in shown:
-            row = shown[name]
-            if first == last:
-                axes.plot([first], [row], marker="o", color=_INK[0], markersize=4, alpha=0.7)
-            else:
-                axes.plot([first, last], [row, row], color=_INK[1], linewidth=2.5, alpha=0.6)
+    days = [(first, shown[name]) for first, last, name in points if name in shown and first == last]
+    spans = [(first, last, shown[name]) for first, last, name in points if name in shown and first != last]
+    axes.xaxis.axis_date()
+    if spans:
+        begins, ends, rows = zip(*spans, strict=True)
+        axes.hlines(rows, begins, ends, color=_INK[1], linewidth=2.5, alpha=0.6)
+    if days:
+        at, rows = zip(*days, strict=True)
+        axes.scatter(at, rows, color=_INK[0], s=16, alpha=0.7)
     axes.set_yticks(range(len(shown)), [_literal(name) for name in shown])
     axes.set_ylim(len(shown) - 0.4, -0.6)
     axes.grid(axis="x", color="#dddddd", linewidth=0.6)

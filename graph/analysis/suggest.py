@@ -35,11 +35,14 @@ def suggest(network: Network, official: int, limit: int) -> list[Suggestion]:
     """The likeliest first, then by id; none of the official's own side, whom he need not meet."""
     links = network.links
     own = set(network.bodies(official))
+    met = links.near(official)
     shared: defaultdict[int, list[int]] = defaultdict(list)
-    for contact in links.near(official):
+    for contact in met:
         for other in links.near(contact):
-            if other != official and other not in links.near(official) and not own & set(network.bodies(other)):
+            if other not in met:
                 shared[other].append(contact)
+    for other in [one for one in shared if one == official or own & set(network.bodies(one))]:
+        del shared[other]
     # A common contact has met two at least, so that the logarithm is above 0. Rounded, so that equals are equal.
     scores = {one: round(sum(1 / log(links.degree(each)) for each in through), 12) for one, through in shared.items()}
     first = sorted(scores, key=lambda one: (-scores[one], one))[:limit]
