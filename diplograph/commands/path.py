@@ -111,7 +111,9 @@ def _tell(found: Answer, a: str, b: str, *, json: bool, way: Way) -> None:
     from diplograph.printing import as_json, say, warn
 
     say(as_json(path_words.data(found)) if json else path_words.account(found, way=way))
-    if not found.paths:
+    if found.given_up and not found.paths:
+        warn(f"no path from {a!r} to {b!r} was found before the search was given up; ask for less to be passed")
+    elif not found.paths:
         warn(f"no chain of meetings links {a!r} and {b!r}; `diplograph show NAME` tells whom each has met")
 
 

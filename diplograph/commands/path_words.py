@@ -48,6 +48,9 @@ def _days(journey: Journey) -> str:
         "on a day that is not known" if day is None else dt.date.fromordinal(day).isoformat()
         for day in (journey.leaves, journey.arrives)
     )
+    if journey.possible:
+        days = f"leaves {leaves} at the latest, is there {arrives} at the earliest"
+        return f"In order of time, as far as the dates allow: {days}"
     return f"In order of time: leaves {leaves}, is there {arrives}"
 
 

@@ -123,6 +123,8 @@ def _check_ends(contacts: Contacts, question: Question, ends: Ends) -> None:
         for label, id in refs:
             if label == "Official" and ends.single and contacts.official(id) in ends.starts | ends.goals:
                 raise UsageError(f"{option} {plain(id)}: is an end of the path itself; name somebody in between")
+    if question.filters.via and ends.single and ends.starts == ends.goals:
+        raise UsageError("--via asks for somebody in between, and both names are one person; name another")
     if question.filters.via and not ends.single:
         raise UsageError("--via asks for a path between two officials, not between groups; name one of each")
 

@@ -36,7 +36,8 @@ _UNREACHED = np.int32(EVER + 1)
 @dataclass(frozen=True, slots=True)
 class Journey:
     """A chain with the meeting `chosen` for each step, the days (ordinals) on which news leaves and arrives, and for
-    each step what is not known of its order. Days are None where no document dates them.
+    each step what is not known of its order. Days are None where no document dates them; where `possible`, they are the
+    last on which it can leave and the first on which it can arrive.
     """
 
     chain: Chain
@@ -44,6 +45,7 @@ class Journey:
     leaves: int | None
     arrives: int | None
     remarks: Mapping[tuple[int, int], str]
+    possible: bool = False
 
 
 @dataclass(frozen=True)
@@ -279,7 +281,8 @@ def _told(contacts: Contacts, filters: Filters, chain: Chain, meetings: list[int
         leaves, arrives = min([end, *last]), max([begin, *first])
     else:
         leaves, arrives = (first[0], last[-1]) if meetings else (int(NEVER), int(EVER))
-    return Journey(chain, dict(zip(steps, meetings, strict=True)), _known(leaves), _known(arrives), remarks)
+    chosen = dict(zip(steps, meetings, strict=True))
+    return Journey(chain, chosen, _known(leaves), _known(arrives), remarks, filters.dates == "possible")
 
 
 def _known(day: int) -> int | None:

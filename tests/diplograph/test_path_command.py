@@ -44,6 +44,8 @@ def test_news_travels_forward_only(timed):
     same = timed("path", "Moro", "Kalns", "--in-order")
     assert same.out.startswith("In order of time: leaves 2022-05-01, is there 2022-05-01")
     assert "Olav Moe met Ruta Kalns (same day, order unknown)" in same.out
+    may = timed("path", "Moro", "Kalns", "--in-order", "--dates", "possible", "--from", "2022-05")
+    assert "leaves 2022-05-01 at the latest, is there 2022-05-01 at the earliest" in " ".join(may.out.split())
     year = timed("path", "Moro", "O'Dowd", "--from", "2022", "--to", "2022")
     assert year.code == 7
     assert "Without the days (from 2022 to 2022) there is a path." in " ".join(year.out.split())
@@ -109,6 +111,7 @@ def test_a_picture_is_written_beside_the_answer_and_over_nothing(seeded, tmp_pat
         (["Khalafov", "Bayramov", "--from", "2022", "--to", "2021"], 2, "no day lies between them"),
         (["Khalafov", "Bayramov", "--in", "Atlantis"], 6, "no country in the graph is called 'Atlantis'"),
         (["country:UZB", "Bayramov", "--via", "Usmanov"], 2, "not between groups"),
+        (["Usmanov", "Bobur", "--via", "Khalafov"], 2, "both names are one person"),
         (["Khalafof", "Bayramov"], 6, "near it: Khalaf Khalafov"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,

@@ -11,7 +11,7 @@ from seed_rows import SEED, Build, seed_rows, three_meetings
 
 from graph.errors import NameNotFound
 from graph.mirror import met
-from graph.paths import Contacts, Filters, Question, RowsReads, answer, between
+from graph.paths import Contacts, Filters, Question, RowsReads, answer, between, several
 from graph.paths.several import Several
 from graph.paths.shortest import shortest
 
@@ -219,6 +219,18 @@ def test_passing_what_cannot_be_passed_ends():
     found = answer(contacts, question)
     assert found.paths == ()
     assert found.coverage.cutting == ("--via zoe",)
+
+
+def test_a_search_that_is_given_up_says_so(monkeypatch):
+    monkeypatch.setattr(several, "WORK", 5)
+    build = Build()
+    for one, other in itertools.combinations([f"p{number}" for number in range(9)], 2):
+        build.meeting(f"{one}-{other}", one, other)
+    build.meeting("aside", "p8", "zoe")
+    build.meet()
+    question = Question(frozenset({"p0"}), frozenset({"p1"}), Filters(via=(("Official", "zoe"),)))
+    found = answer(Contacts(RowsReads(build.rows())), question)
+    assert (found.paths, found.given_up, found.total, found.coverage) == ((), True, None, None)
 
 
 @given(st.sets(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1])))
