@@ -124,11 +124,10 @@ class _Books:
         for edge in rows.edges:
             self.edges[edge.type].append(edge)
         self.country_of = {edge.source: edge.target for edge in self.edges["PART_OF"]}
-        self.short = {
-            str(node.properties["short"]): node.ref
-            for node in reversed(rows.nodes)
-            if node.label == "Organization" and "short" in node.properties
-        }
+        self.short: defaultdict[str, list[NodeRef]] = defaultdict(list)
+        for node in rows.nodes:
+            if node.label == "Organization" and "short" in node.properties:
+                self.short[str(node.properties["short"])].append(node.ref)
         self.lies = {edge.source: edge.target[1] for edge in self.edges["LIES_IN"]}
 
     def ledger(self) -> Ledger:
@@ -153,7 +152,7 @@ class _Books:
         told: defaultdict[NodeRef, set[str]] = defaultdict(set)
         for edge in sides:
             told[self.country_of.get(edge.source, edge.source)].update(texts(edge.properties.get("evidence")))
-        there = tuple(self._part(edge) for edge in parts)
+        there = tuple(self._part(edge, told) for edge in parts)
         for one in there:
             if one.party is not None:
                 told[one.party].update(())
@@ -174,24 +173,24 @@ class _Books:
             tuple(edge.source[1] for edge in reports),
         )
 
-    def _part(self, edge: Edge) -> Part:
+    def _part(self, edge: Edge, told: Collection[NodeRef]) -> Part:
         said = edge.properties
         side, office, role = (said.get(name) for name in ("side", "office", "role"))
         return Part(
             edge.source[1],
-            self._party(str(side)) if side else None,
+            self._party(str(side), told) if side else None,
             str(office) if office else None,
             str(role) if role else None,
             texts(said.get("evidence")),
         )
 
-    def _party(self, side: str) -> NodeRef:
-        """The country or organisation that the word for a side stands for."""
+    def _party(self, side: str, told: Collection[NodeRef]) -> NodeRef:
+        """The country or organisation that a word for a side means; of several of that name the one of the meeting."""
         code, colon, _ = side.partition(":")
         if colon and ("Country", code) in self.nodes:
             return "Country", code
-        if side in self.short:
-            return self.short[side]
+        if named := self.short.get(side):
+            return next((ref for ref in named if ref in told), named[0])
         if ("Country", side) in self.nodes:
             return "Country", side
         return "Organization", identity.organisation_id(side)

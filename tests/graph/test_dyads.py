@@ -10,6 +10,7 @@ import pytest
 from analysis_worlds import COUNTRIES, DATES, PEOPLE, World, met, worlds
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from seed_rows import Build
 
 from graph.analysis import ranks
 from graph.analysis.codes import cow
@@ -100,7 +101,7 @@ def expected(world, by, scope):
     return found
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(
     worlds(),
     st.sampled_from(("year", "month")),
@@ -152,6 +153,20 @@ def test_one_country_or_two():
         ["2021", "2022"],
         {"AZE–NOR": [1, 1], "AZE–UZB": [1, 0], "NOR–UZB": [1, 0]},
     )
+
+
+def test_of_two_commissions_of_one_name_the_meetings_own_is_the_side():
+    build = Build()
+    for id in ("commission-aze-nor", "commission-aze-uzb"):
+        build.node("Organization", id, "Commission", short="Commission")
+    for id, party in (("m0", "commission-aze-nor"), ("m1", "commission-aze-uzb")):
+        meeting = build.node("Meeting", id, id, kind="meeting", status="held")
+        build.edge("TOOK_PART_IN", ("Organization", party), meeting, evidence=("e",))
+        build.edge("ATTENDED", build.node("Official", "ann", "Ann"), meeting, side="Commission", evidence=("f",))
+    assert [one.parties for one in ledger(build.rows()).entries] == [
+        (("Organization", "commission-aze-nor"),),
+        (("Organization", "commission-aze-uzb"),),
+    ]
 
 
 def test_who_received_whom():

@@ -37,6 +37,7 @@ def scale_free(size=300):
     return made(edges, [1 + (a + b) % 3 for a, b in edges], size)
 
 
+@settings(max_examples=40)
 @given(graphs())
 def test_betweenness_is_that_of_networkx(both):
     links, graph = both
@@ -51,7 +52,7 @@ def test_a_sample_holds_the_true_value_in_its_error_as_often_as_it_says():
     links, graph = scale_free()
     true = np.array([value for _, value in sorted(nx.betweenness_centrality(graph).items())])
     held = []
-    for seed in range(20):
+    for seed in range(10):
         found = betweenness(links, 60, seed=seed)
         assert found.sources == 60
         top = np.argsort(-true)[:20]
@@ -67,6 +68,7 @@ def test_a_sample_of_everybody_is_exact():
     assert (betweenness(links, 40).share == betweenness(links).share).all()
 
 
+@settings(max_examples=40)
 @given(graphs())
 def test_cuts_are_those_of_networkx(both):
     links, graph = both
@@ -81,6 +83,7 @@ def test_a_long_chain_is_cut_without_recursion():
     assert len(cuts(links).points) == size - 2
 
 
+@settings(max_examples=40)
 @given(graphs())
 def test_centrality_is_that_of_networkx(both):
     links, graph = both
