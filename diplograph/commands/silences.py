@@ -29,7 +29,7 @@ def silences(
         str | None,
         typer.Option("--on", metavar="DATE", help="Seen from this day; else the last known.", show_default=False),
     ] = None,
-    least: Annotated[int, typer.Option("--least", metavar="N", min=2, help="Only pairs that met on N days.")] = 3,
+    least: Annotated[int, typer.Option("--least", metavar="N", min=2, help="Only pairs that met N times.")] = 3,
     factor: Annotated[
         float, typer.Option("--factor", metavar="X", min=1.0, help="How many usual gaps the silence must last.")
     ] = 3.0,
@@ -109,7 +109,7 @@ def _silence_data(found: Sequence[Named[Silence]]) -> dict[str, Any]:
             {
                 "a": {"id": one.row.a[1], "name": one.a},
                 "b": {"id": one.row.b[1], "name": one.b},
-                "days_met": one.row.days,
+                "occasions": one.row.occasions,
                 "first": one.row.first,
                 "last": one.row.last,
                 "usual_gap": one.row.gap,
@@ -128,19 +128,19 @@ def _silence_table(found: Sequence[Named[Silence]]) -> Sheet:
     from diplograph.commands.sheets import Sheet
 
     rows = [
-        [one.a, one.b, one.row.days, one.row.last, f"{one.row.gap:.0f}", one.row.silent, f"{one.row.times:.1f}"]
+        [one.a, one.b, one.row.occasions, one.row.last, f"{one.row.gap:.0f}", one.row.silent, f"{one.row.times:.1f}"]
         for one in found
     ]
-    return Sheet(("a", "b", "days met", "last", "usual gap", "silent", "times"), rows, (2, 4, 5, 6))
+    return Sheet(("a", "b", "occasions", "last", "usual gap", "silent", "times"), rows, (2, 4, 5, 6))
 
 
 def _silence_csv(found: Sequence[Named[Silence]]) -> Sheet:
     from diplograph.commands.sheets import Sheet
 
-    columns = ("a", "b", "days_met", "first", "last", "usual_gap", "longest_gap", "silent", "times", "meetings")
+    columns = ("a", "b", "occasions", "first", "last", "usual_gap", "longest_gap", "silent", "times", "meetings")
     rows = [
         [
-            *(one.row.a[1], one.row.b[1], one.row.days, one.row.first, one.row.last),
+            *(one.row.a[1], one.row.b[1], one.row.occasions, one.row.first, one.row.last),
             *(one.row.gap, one.row.longest, one.row.silent, one.row.times, ";".join(one.row.meetings)),
         ]
         for one in found

@@ -42,9 +42,8 @@ _Seen = tuple[Entry, int, int, tuple[str, ...]]
 def asymmetry(ledger: Ledger, of: NodeRef | None = None, scope: Scope | None = None, least: int = 1) -> list[Asymmetry]:
     """Pairs by the mean gap of their levels, the widest first, then by id.
 
-    Of nobody all pairs of countries and organisations, the higher one first; of one of these its partners; of an
-    official the countries and organisations that he met, by his own level. Only pairs with `least` meetings that can be
-    compared.
+    Of nobody all pairs of countries, the higher one first; of one of these its partners; of an official the countries
+    that he met, by his own level. Only pairs with `least` meetings that can be compared.
     """
     met: defaultdict[tuple[NodeRef, NodeRef], list[_Seen]] = defaultdict(list)
     for entry in (scope or Scope()).entries(ledger):

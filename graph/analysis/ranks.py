@@ -105,7 +105,12 @@ def _at_the_time(edge: Edge, entry: Entry) -> bool:
 
 
 def side_level(ledger: Ledger, entry: Entry, party: NodeRef) -> int | None:
-    """The level of the highest who sat for the party; None where nobody's is known."""
+    """The level of the highest who sat for the country; None where nobody's is known, and for organisations.
+
+    The lexicon ranks the offices of states: the head of an organisation would be a senior official.
+    """
+    if party[0] != "Country":
+        return None
     levels = ledger.levels.get(entry.id)
     if levels is None:
         levels = ledger.levels[entry.id] = {}

@@ -13,21 +13,24 @@ from graph.analysis.ledger import Entry, Ledger
 from graph.model import NodeRef
 
 LEAST = 3
-"""How many meetings on known days a pair must have had, unless told otherwise."""
+"""On how many occasions a pair must have met, unless told otherwise."""
+ONE_OCCASION = 7
+"""Meetings up to so many days after one another are one occasion: a visit, a summit."""
 FACTOR = 3.0
 """How many times its usual gap a pair must be silent, unless told otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Two who met on `days` known days; the usual gap between these is `gap` days, the longest was `longest`.
+    """Two who met on `occasions`, as far as days are known; the usual gap from the beginning of one to that of the
+    next is `gap` days, the longest was `longest`.
 
     `silent` are the days since the last on which any meeting of theirs can have been, `last`.
     """
 
     a: NodeRef
     b: NodeRef
-    days: int
+    occasions: int
     first: dt.date
     last: dt.date
     gap: float
@@ -53,7 +56,7 @@ def silences(
     """The pairs of countries and organisations that are silent on the day, the most so first, then by id.
 
     The day is the last on which any meeting is known to have been, unless told otherwise; what was after it is left
-    out. A pair is silent where it met on at least `least` known days, and since then for more than `factor` times the
+    out. A pair is silent where it met on at least `least` occasions, and since then for more than `factor` times the
     median of the gaps between these and longer than ever between two. A meeting without a last day may have been since:
     with one of these nobody is silent.
     """
@@ -75,16 +78,17 @@ def silences(
 def _silence(pair: tuple[NodeRef, NodeRef], entries: Iterable[Entry], today: dt.date, least: int) -> Silence | None:
     told = list(entries)
     days = sorted({day for entry in told if (day := entry.certain_day)})
-    if len(days) < max(least, 2):
+    begun = days[:1] + [day for before, day in pairwise(days) if (day - before).days > ONE_OCCASION]
+    if len(begun) < max(least, 2):
         return None
     lasts = [entry.last for entry in told]
     if None in lasts:
         return None
     last = max(day for day in lasts if day)
-    gaps = [(after - before).days for before, after in pairwise(days)]
+    gaps = [(after - before).days for before, after in pairwise(begun)]
     return Silence(
         *pair,
-        len(days),
+        len(begun),
         days[0],
         last,
         float(median(gaps)),

@@ -82,7 +82,12 @@ def test_silences_are_what_the_formula_says(world, on, factor):
     for pair, meetings in pairs(world).items():
         today = on or (max(lasts) if lasts else dt.date.max)
         told = [one for one in meetings if not one.days[0] or one.days[0] <= today]
-        days = sorted({one.days[0] for one in told if one.days[0] and one.days[0] == one.days[1]})
+        days = []
+        last = None
+        for day in sorted({one.days[0] for one in told if one.days[0] and one.days[0] == one.days[1]}):
+            if last is None or day > last + dt.timedelta(7):
+                days.append(day)
+            last = day
         if len(days) < 2 or any(one.days[1] is None for one in told):
             continue
         gaps = [(b - a).days for a, b in pairwise(days)]
@@ -174,3 +179,23 @@ def test_a_calendar_has_the_weeks_of_iso():
     found = weeks(ledger(world.rows()), ("Country", "NOR"))
     assert found.ids == {(2020, 53): ("m0", "m1")}
     assert (found.years, found.most, found.count(2020, 53), found.count(2021, 1)) == ([2020], 2, 2, 0)
+
+
+def test_the_days_of_a_visit_are_one_occasion():
+    days = ("2021-01-05", "2021-01-06", "2021-01-12", "2021-03-01", "2021-05-01", "2021-05-02")
+    world = World(tuple(met(f"m{n}", day, "p0-aze", "p1-nor") for n, day in enumerate(days)))
+    (one,) = silences(ledger(world.rows()), dt.date(2022, 1, 1))
+    # From 5 January to 1 March are 55 days, to 1 May 61; silent since 2 May.
+    assert (one.occasions, one.gap, one.longest, one.silent) == (3, 58.0, 61, 244)
+    assert silences(ledger(world.rows()), dt.date(2022, 1, 1), least=4) == []
+
+
+def test_organisations_have_no_level():
+    build = Build()
+    build.node("Organization", "un", "United Nations", short="UN")
+    build.node("Country", "NOR", "Norway")
+    for official, side, office in (("ann", "UN", "Secretary-General"), ("bo", "NOR", "Prime Minister")):
+        there = build.node("Meeting", "m", "m", kind="meeting", status="held")
+        build.edge("ATTENDED", build.node("Official", official), there, side=side, office=office, evidence=("e",))
+    books = ledger(build.rows())
+    assert asymmetry(books) == asymmetry(books, ("Official", "bo")) == []
