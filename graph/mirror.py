@@ -29,7 +29,7 @@ def mirror(rows: Rows) -> nx.MultiDiGraph[str]:
         (
             node_key(edge.source),
             node_key(edge.target),
-            _edge_key(edge),
+            edge_key(edge),
             {**edge.properties, "type": edge.type},
         )
         for edge in rows.edges
@@ -62,5 +62,6 @@ def _node_attributes(node: Node) -> dict[str, Any]:
     return {**node.properties, "label": node.label, "id": node.id, "name": node.name}
 
 
-def _edge_key(edge: Edge) -> str:
+def edge_key(edge: Edge) -> str:
+    """What tells an edge from others between the same ends: its type, or "HOLDS_OFFICE:Foreign Minister"."""
     return ":".join((edge.type, *edge.ref[3]))

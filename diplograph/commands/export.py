@@ -1,4 +1,4 @@
-"""`diplograph export`: the graph as text, or the store as files for Neo4j's importer."""
+"""`diplograph export`: the graph as text, as a file of another program, or the store for Neo4j's importer."""
 
 from __future__ import annotations
 
@@ -14,62 +14,93 @@ from graph.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from graph.model import Rows
+
 
 def export(
     form: Annotated[
         str | None,
-        typer.Argument(metavar="[neo4j-import", help="Files for Neo4j's offline importer.", show_default=False),
+        typer.Argument(
+            metavar="[FORMAT",
+            help="graphml, gexf, csv, json, cypher, or neo4j-import.",
+            show_default=False,
+        ),
     ] = None,
-    folder: Annotated[
+    target: Annotated[
         Path | None,
-        typer.Argument(metavar="DIR]", help="The folder that they are written to.", show_default=False, readable=False),
+        typer.Argument(
+            metavar="FILE]", help="Where it is written: a file, or a folder.", show_default=False, readable=False
+        ),
     ] = None,
     canonical: Annotated[
         bool, typer.Option("--canonical", help="As JSON lines that are equal for equal graphs.")
     ] = False,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Where it is written.", show_default=False, readable=False),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Where --canonical is written.", show_default=False, readable=False
+        ),
     ] = None,
     store: StoreUrl = None,
     json: Json = False,
 ) -> None:
-    """Write the graph as text, to standard output or a file; or the store as files for Neo4j's importer.
+    """Write the graph for another program, or as text that is equal for equal graphs.
 
-    As text: nodes by label and id, then edges by type and ends, one a line: equal, byte for byte, for equal graphs.
+    GraphML, GEXF and node-link JSON are one file, csv is a folder, cypher a script that makes the graph anew;
+    neo4j-import are files for Neo4j's importer. With --canonical: nodes by label and id, then edges by type and ends,
+    one a line: equal, byte for byte, for equal graphs.
     """
     from diplograph.commands.opening import opened
-    from diplograph.printing import as_json, say
     from graph.canonical import lines
-    from graph.wording import plain
     from graph.writing import write_file
-    from loaders.readers.files import source_of
 
     if form is not None:
-        _for_import(form, folder, store, json=json, others=canonical or output is not None)
+        if target is None or canonical or output is not None:
+            raise UsageError("export: write FORMAT FILE, or --canonical [-o FILE]")
+        if form == "neo4j-import":
+            _for_import(target, store, json=json)
+        else:
+            _as_file(form, target, store, json=json)
         return
     if not canonical:
-        raise UsageError("export: say --canonical for the graph as text, or neo4j-import DIR for Neo4j's importer")
+        raise UsageError("export: say FORMAT FILE, for example gexf graph.gexf, or --canonical for the graph as text")
     with opened(store) as source:
         rows = source.rows()
     if output is None:
         _print(lines(rows))
         return
-    file = source_of(write_file(lines(rows), output, ours=_is_ours, what="text export", example="graph.jsonl"))
-    counts = {"nodes": len(rows.nodes), "edges": len(rows.edges)}
-    said = f"Export: {plain(file)} ({counts['nodes']} nodes, {counts['edges']} edges)"
-    say(as_json({"file": file, **counts}) if json else said)
+    file = write_file(lines(rows), output, ours=_is_ours, what="text export", example="graph.jsonl")
+    _say(file, rows, json=json)
 
 
-def _for_import(form: str, folder: Path | None, store: str | None, *, json: bool, others: bool) -> None:
+def _as_file(form: str, target: Path, store: str | None, *, json: bool) -> None:
+    from diplograph.commands.opening import opened
+    from graph.exports import FORMATS, export
+
+    if form not in FORMATS:
+        raise UsageError(f"export: there is no format {form!r}; choose one of {', '.join(FORMATS)}, neo4j-import")
+    with opened(store) as source:
+        rows = source.rows()
+    _say(export(rows, form, target), rows, json=json)
+
+
+def _say(file: Path, rows: Rows, *, json: bool) -> None:
+    from diplograph.printing import as_json, say
+    from graph.wording import counted, plain
+    from loaders.readers.files import source_of
+
+    name, counts = source_of(file), {"nodes": len(rows.nodes), "edges": len(rows.edges)}
+    said = f"Export: {plain(name)} ({counted(counts['nodes'], 'node')}, {counted(counts['edges'], 'edge')})"
+    say(as_json({"file": name, **counts}) if json else said)
+
+
+def _for_import(folder: Path, store: str | None, *, json: bool) -> None:
     from diplograph.commands.opening import opened
     from diplograph.printing import as_json, say
     from graph.stores import neo4j_csv
     from graph.wording import plain
     from loaders.readers.files import source_of
 
-    if form != "neo4j-import" or folder is None or others:
-        raise UsageError("export: write --canonical [-o FILE] or neo4j-import DIR")
     with opened(store) as source:
         made = neo4j_csv.export(source, folder)
     counts = {"nodes": made.nodes, "edges": made.edges, "archived": made.archived}

@@ -1,4 +1,4 @@
-"""`export --canonical`: equal text for equal graphs, on standard output or in a file. All people are invented."""
+"""`export`: equal text for equal graphs, and files for other programs. All people are invented."""
 
 import json
 import subprocess
@@ -51,6 +51,34 @@ def test_a_file_has_what_is_printed_and_is_equal_in_any_order(command, world, tm
 
 def test_what_form_it_has_is_to_be_said(command, world):
     assert command("export").code == 2
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf", "json", "cypher", "csv"])
+def test_a_file_for_another_program(command, world, tmp_path, form):
+    done = command("export", form, "out")
+    assert (done.code, done.out.startswith("Export: out (")) == (0, True)
+    said = json.loads(command("export", form, "more", "--json").out)
+    assert (said["file"], said["nodes"] > 3, said["edges"] > 3) == ("more", True, True)
+    assert (tmp_path / "out").is_dir() is (form == "csv")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes").write_text("notes")
+    for there in ("mine", f"{STORE}/out", "mine/notes"):
+        assert command("export", form, there).code == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == [STORE, "mine", "more", "out"]
+    assert [path.read_text() for path in (tmp_path / "mine").iterdir()] == ["notes"]
+
+
+@pytest.mark.parametrize(
+    "line", ["graphml", "xlsx out", "gexf out --canonical", "gexf out -o other", "neo4j-import", "--canonical -o . "]
+)
+def test_a_line_that_is_none(command, world, tmp_path, line):
+    assert command("export", *line.split()).code == 2
+    assert [path.name for path in tmp_path.iterdir()] == [STORE]
+
+
+def test_a_store_that_is_not_there_leaves_no_file(command, tmp_path):
+    assert command("export", "gexf", "out", "--store", "nowhere").code == 4
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_reader_that_goes_away_is_no_fault(world, tmp_path):

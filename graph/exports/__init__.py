@@ -1,0 +1,54 @@
+"""The graph as files for other programs: each format writes what it can hold, all of it or no file.
+
+docs/exports.md says what becomes of dates, lists and missing values in each.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import UsageError
+from graph.exports import csv_folder, cypher_script, gexf, graphml, node_link
+from graph.model import Rows
+from graph.writing import write_file
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of one file: what makes its pieces, and how each file of it begins that was written so."""
+
+    pieces: Callable[[Rows], Iterator[bytes]]
+    head: bytes
+    example: str
+
+
+FILES: Mapping[str, Format] = {
+    "graphml": Format(graphml.pieces, graphml.HEAD, "graph.graphml"),
+    "gexf": Format(gexf.pieces, gexf.HEAD, "graph.gexf"),
+    "json": Format(node_link.pieces, node_link.HEAD, "graph.json"),
+    "cypher": Format(cypher_script.pieces, cypher_script.HEAD, "graph.cypher"),
+}
+"""The formats of one file, by name."""
+FORMATS = (*FILES, "csv")
+"""The names of all formats; csv is a folder."""
+
+
+def export(rows: Rows, form: str, path: str | os.PathLike[str]) -> Path:
+    """Write the rows in the format to the file (csv: the folder), whole or not at all, and return its path.
+
+    UsageError where there is no such format, or the file cannot be written or is one that diplograph did not make.
+    """
+    if form == "csv":
+        return csv_folder.write(rows, Path(path))
+    if form not in FILES:
+        raise UsageError(f"export: there is no format {form!r}; choose one of {', '.join(FORMATS)}")
+    kind = FILES[form]
+    what = f"{form} export"
+    return write_file(kind.pieces(rows), path, ours=_made(kind.head), what=what, example=kind.example)
+
+
+def _made(head: bytes) -> Callable[[bytes], bool]:
+    return lambda found: found.startswith(head)
