@@ -14,6 +14,7 @@ from graph.paths.filters import Filters, View, barred, check, view
 from graph.paths.glimpse import Glimpse
 from graph.paths.hubs import HubReport, passed_over
 from graph.paths.in_order import Aim, Journey, journey
+from graph.paths.links import Flags
 from graph.paths.several import WORK, Several
 from graph.paths.shortest import Chain, Shortest, Walkable, shortest
 from graph.paths.tracing import Path, traced
@@ -208,19 +209,20 @@ def _wants(contacts: Contacts, filters: Filters) -> tuple[Want, ...]:
         if label == "Official":
             wants.append(Want(frozenset({contacts.official(id)})))
         elif label == "Meeting":
-            wants.append(Want(pairs=_pairs(contacts, id)))
+            wants.append(Want(pairs=_pairs(contacts, id, view(contacts, filters).admitted)))
         else:
             wants.append(Want(frozenset(contacts.number[one] for one in contacts.reads.representing((label, id)))))
     return tuple(wants)
 
 
-def _pairs(contacts: Contacts, meeting: str) -> dict[int, frozenset[int]]:
-    """Who met whom at the meeting."""
+def _pairs(contacts: Contacts, meeting: str, admitted: Flags | None) -> dict[int, frozenset[int]]:
+    """Who met whom at the meeting; nobody where other conditions leave it out."""
     number = contacts.meetings.number.get(meeting)
     if number is None:
         return {}
     found: dict[int, set[int]] = {}
-    for pair in contacts.slots.pair[contacts.slots.meeting == number].tolist():
+    there = contacts.slots.meeting == number
+    for pair in contacts.slots.pair[there if admitted is None else there & admitted].tolist():
         one, other = int(contacts.first[pair]), int(contacts.second[pair])
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)

@@ -221,6 +221,19 @@ def test_passing_what_cannot_be_passed_ends():
     assert found.coverage.cutting == ("--via zoe",)
 
 
+def test_a_meeting_that_another_condition_leaves_out_is_not_passed():
+    """The two met twice; that they are linked by the other meeting does not help."""
+    build = Build()
+    build.meeting("call", "ana", "ben", kind="phone_call")
+    build.meeting("talks", "ana", "ben")
+    build.meet()
+    contacts = Contacts(RowsReads(build.rows()))
+    filters = Filters(via=(("Meeting", "call"),), not_kinds=("phone_call",))
+    found = answer(contacts, Question(frozenset({"ana"}), frozenset({"ben"}), filters))
+    assert found.paths == ()
+    assert found.coverage.cutting == ("--not-kind phone_call", "--via call")
+
+
 def test_a_search_that_is_given_up_says_so(monkeypatch):
     monkeypatch.setattr(several, "WORK", 5)
     build = Build()
