@@ -11,6 +11,8 @@ from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from diplograph.analyses import Conditions
     from diplograph.commands.sheets import Sheet
     from graph.analysis.brokers import Alone, Bridge, Brokers
@@ -38,13 +40,19 @@ def brokers(
     not_kind: options.NotKind = None,
     format: options.FormatOption = Format.table,
     json: Json = False,
+    plot: options.Plot = None,
 ) -> None:
     """Show who stands between others: on how many of the shortest ways, and who is linked by nobody else."""
+    from diplograph import analyses
     from diplograph.commands.opening import opened
+    from diplograph.commands.sheets import check_plot, draw
     from graph.errors import UsageError
 
     if alone and bridges:
         raise UsageError("--alone and --bridges are two lists: give one of them")
+    if plot is not None and (alone or bridges):
+        raise UsageError("--plot draws the shares, and --alone and --bridges have none; leave one of them out")
+    check_plot(plot)
     if exact and samples is not None:
         raise UsageError("--exact starts from all, --samples from some: give one of them")
     conditions: Conditions = {
@@ -57,8 +65,10 @@ def brokers(
     with opened(store) as source:
         if alone or bridges:
             _list(source, limit, conditions, format, alone=alone, json=json)
-        else:
-            _rank(source, limit, samples, conditions, format, exact=exact, json=json)
+            return
+        found = analyses.brokers(source, limit, samples=samples, exact=exact, **conditions)
+    draw(plot, lambda: _figure(found))
+    _rank(found, format, json=json)
 
 
 def _list(source: Source, limit: int, conditions: Conditions, format: Format, *, alone: bool, json: bool) -> None:
@@ -73,21 +83,10 @@ def _list(source: Source, limit: int, conditions: Conditions, format: Format, *,
     put(format, json=json, data=lambda: _bridge_data(links), table=lambda: _bridge_table(links), none="no bridge")
 
 
-def _rank(
-    source: Source,
-    limit: int,
-    samples: int | None,
-    conditions: Conditions,
-    format: Format,
-    *,
-    exact: bool,
-    json: bool,
-) -> None:
-    from diplograph import analyses
+def _rank(found: Brokers, format: Format, *, json: bool) -> None:
     from diplograph.commands.sheets import put
     from diplograph.printing import warn
 
-    found = analyses.brokers(source, limit, samples=samples, exact=exact, **conditions)
     put(
         format,
         json=json,
@@ -165,6 +164,15 @@ def _csv(found: Brokers) -> Sheet:
         for one in found.rows
     ]
     return Sheet(columns, rows)
+
+
+def _figure(found: Brokers) -> Figure:
+    from graph.analysis.drawing import bars
+
+    names = [f"{one.official.name} ({_bodies(one.bodies)})" for one in found.rows]
+    shares = {"between": [100 * one.share for one in found.rows]}
+    title = "Between how many pairs of officials they stand"
+    return bars(title, names, shares, "% of the pairs", [100 * one.error for one in found.rows])
 
 
 def _bodies(bodies: Sequence[NodeRef]) -> str:

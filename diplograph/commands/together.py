@@ -11,10 +11,14 @@ from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from diplograph.commands.sheets import Sheet
     from graph.analysis.ledger import Part
     from graph.analysis.together import Common, Together
 
+_DRAWN = 30
+"""Rows of a picture at most."""
 One = Annotated[str, typer.Argument(metavar="NAME", help="An official, country or organisation.")]
 Other = Annotated[str, typer.Argument(metavar="NAME", help="Another.")]
 
@@ -30,12 +34,14 @@ def together(
     not_kind: options.NotKind = None,
     format: options.FormatOption = Format.table,
     json: Json = False,
+    plot: options.Plot = None,
 ) -> None:
     """Show all meetings at which two officials, countries or organisations both were."""
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import put
+    from diplograph.commands.sheets import check_plot, draw, put
 
+    check_plot(plot)
     with opened(store) as source:
         found = analyses.together(
             source,
@@ -47,6 +53,7 @@ def together(
             kinds=kind or (),
             not_kinds=not_kind or (),
         )
+    draw(plot, lambda: _figure(found, a, b))
     put(format, json=json, data=lambda: _data(found), table=lambda: _table(found), csv=lambda: _csv(found))
 
 
@@ -61,12 +68,14 @@ def common(
     not_kind: options.NotKind = None,
     format: options.FormatOption = Format.table,
     json: Json = False,
+    plot: options.Plot = None,
 ) -> None:
     """Show whom both of two officials, or of two countries or organisations, have met."""
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import put
+    from diplograph.commands.sheets import check_plot, draw, put
 
+    check_plot(plot)
     with opened(store) as source:
         found = analyses.common(
             source,
@@ -78,6 +87,7 @@ def common(
             kinds=kind or (),
             not_kinds=not_kind or (),
         )
+    draw(plot, lambda: _common_figure(found, a, b))
     put(
         format,
         json=json,
@@ -161,3 +171,24 @@ def _common_table(found: Sequence[Common], a: str, b: str) -> Sheet:
 
     rows = [[one.node.name, one.node.id, len(one.with_a), len(one.with_b)] for one in found]
     return Sheet(("name", "id", f"met {a}", f"met {b}"), rows, (2, 3))
+
+
+def _figure(found: Sequence[Together], a: str, b: str) -> Figure:
+    """A row a kind of meeting."""
+    from graph.analysis.drawing import dots
+    from graph.wording import kind_words
+
+    points = [
+        (one.entry.first, one.entry.last, kind_words(one.entry.kind))
+        for one in found
+        if one.entry.first and one.entry.last
+    ]
+    return dots(f"Meetings of {a} and {b}", points)
+
+
+def _common_figure(found: Sequence[Common], a: str, b: str) -> Figure:
+    from graph.analysis.drawing import bars
+
+    shown = found[:_DRAWN]
+    parts = {f"with {a}": [len(one.with_a) for one in shown], f"with {b}": [len(one.with_b) for one in shown]}
+    return bars(f"Whom {a} and {b} have both met", [one.node.name for one in shown], parts)

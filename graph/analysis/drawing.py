@@ -75,14 +75,22 @@ def lines(title: str, periods: Sequence[str], counts: Mapping[str, Sequence[int]
     return drawn
 
 
-def bars(title: str, names: Sequence[str], parts: Mapping[str, Sequence[float]], what: str = "meetings") -> Figure:
-    """One bar a name, from the top down, made of the parts."""
+def bars(
+    title: str,
+    names: Sequence[str],
+    parts: Mapping[str, Sequence[float]],
+    what: str = "meetings",
+    errors: Sequence[float] | None = None,
+) -> Figure:
+    """One bar a name, from the top down, made of the parts; `errors` are how far the end may be off on either side."""
     drawn, axes = figure(title, high=max(2.5, 1.2 + 0.28 * len(names)))
     rows = range(len(names))
     left = [0.0] * len(names)
     for number, (part, values) in enumerate(parts.items()):
         axes.barh(rows, values, left=left, color=_INK[number % len(_INK)], label=_literal(part), height=0.7)
         left = [before + value for before, value in zip(left, values, strict=True)]
+    if errors is not None and any(errors):
+        axes.errorbar(left, rows, xerr=errors, fmt="none", ecolor=_INK[1], elinewidth=1.4, capsize=2)
     axes.set_yticks(rows, [_literal(name) for name in names])
     axes.set_ylim(len(names) - 0.4, -0.6)
     axes.set_xlabel(what)

@@ -57,6 +57,7 @@ def test_a_sample_says_so(analysed):
         (["brokers", "--alone", "--bridges"], "give one of them"),
         (["brokers", "--exact", "--samples", "3"], "give one of them"),
         (["brokers", "--samples", "1"], "--samples"),
+        (["brokers", "--alone", "--plot", "one.svg"], "leave one of them out"),
         (["central", "--by", "luck"], "--by"),
         (["central", "--limit", "0"], "--limit"),
         (["central", "--kind", "visit"], "the kinds are meeting"),
@@ -69,7 +70,8 @@ def test_what_is_asked_wrongly(analysed, arguments, told):
     assert told in outcome.err
 
 
-def test_a_picture(analysed, tmp_path):
+@pytest.mark.parametrize("arguments", [["central"], ["brokers", "--samples", "2"]])
+def test_pictures(analysed, tmp_path, arguments):
     pytest.importorskip("matplotlib")
-    assert analysed("central", "--plot", "one.svg").code == 0
+    assert analysed(*arguments, "--plot", "one.svg").code == 0
     assert b"<svg" in (tmp_path / "one.svg").read_bytes()

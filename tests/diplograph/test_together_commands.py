@@ -79,7 +79,10 @@ def test_nobody_in_common(analysed):
     assert analysed("common", "Ekra", "Peralta", "--to", "2021").out == "nobody whom both have met\n"
 
 
-@pytest.mark.parametrize("arguments", [["partners", "Norway"], ["timeline", "Norway"], ["timeline", "Ekra"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["partners", "Norway"], ["timeline", "Ekra"], ["together", "Norway", "Peru"], ["common", "Ekra", "Peralta"]],
+)
 def test_pictures(analysed, tmp_path, arguments):
     pytest.importorskip("matplotlib")
     for name in ("one.svg", "two.svg"):
