@@ -22,7 +22,7 @@ def export(
         str | None,
         typer.Argument(
             metavar="[FORMAT",
-            help="graphml, gexf, csv, json, cypher, or neo4j-import.",
+            help="graphml, gexf, csv, json, cypher, ftm, rdf, or neo4j-import.",
             show_default=False,
         ),
     ] = None,
@@ -46,8 +46,8 @@ def export(
 ) -> None:
     """Write the graph for another program, or as text that is equal for equal graphs.
 
-    GraphML, GEXF and node-link JSON are one file, csv is a folder, cypher a script that makes the graph anew;
-    neo4j-import are files for Neo4j's importer. With --canonical: nodes by label and id, then edges by type and ends,
+    GraphML, GEXF, node-link JSON, FollowTheMoney (ftm) and Turtle (rdf) are one file, csv is a folder, cypher a script
+    that makes the graph anew; neo4j-import are files for Neo4j's importer. With --canonical: nodes by label and id, then edges by type and ends,
     one a line: equal, byte for byte, for equal graphs.
     """
     from diplograph.commands.opening import opened

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import UsageError
-from graph.exports import csv_folder, cypher_script, gexf, graphml, node_link
+from graph.exports import csv_folder, cypher_script, ftm, gexf, graphml, node_link, rdf
 from graph.model import Rows
 from graph.writing import write_file
 
@@ -30,6 +30,8 @@ FILES: Mapping[str, Format] = {
     "gexf": Format(gexf.pieces, gexf.HEAD, "graph.gexf"),
     "json": Format(node_link.pieces, node_link.HEAD, "graph.json"),
     "cypher": Format(cypher_script.pieces, cypher_script.HEAD, "graph.cypher"),
+    "ftm": Format(ftm.pieces, ftm.HEAD, "graph.ftm.json"),
+    "rdf": Format(rdf.pieces, rdf.HEAD, "graph.ttl"),
 }
 """The formats of one file, by name."""
 FORMATS = (*FILES, "csv")

@@ -53,7 +53,7 @@ def test_what_form_it_has_is_to_be_said(command, world):
     assert command("export").code == 2
 
 
-@pytest.mark.parametrize("form", ["graphml", "gexf", "json", "cypher", "csv"])
+@pytest.mark.parametrize("form", ["graphml", "gexf", "json", "cypher", "ftm", "rdf", "csv"])
 def test_a_file_for_another_program(command, world, tmp_path, form):
     done = command("export", form, "out")
     assert (done.code, done.out.startswith("Export: out (")) == (0, True)
