@@ -47,8 +47,8 @@ def export(
     """Write the graph for another program, or as text that is equal for equal graphs.
 
     GraphML, GEXF, node-link JSON, FollowTheMoney (ftm) and Turtle (rdf) are one file, csv is a folder, cypher a script
-    that makes the graph anew; neo4j-import are files for Neo4j's importer. With --canonical: nodes by label and id, then edges by type and ends,
-    one a line: equal, byte for byte, for equal graphs.
+    that makes the graph anew; neo4j-import are files for Neo4j's importer. With --canonical: nodes by label and id,
+    then edges by type and ends, one a line: equal, byte for byte, for equal graphs.
     """
     from diplograph.commands.opening import opened
     from graph.canonical import lines
