@@ -17,6 +17,7 @@ from graph.resolution.clusters import Comparison, Pair, clusters, components
 from graph.resolution.index import Index
 from graph.resolution.items import Held, Item, Kind
 from graph.resolution.judgements import Links
+from graph.resolution.remembered import forget
 
 _PIECE = 5_000
 
@@ -62,6 +63,7 @@ class Gathering:
             for cluster in clusters(group, inside[number], apart.get(number, ()), compared, near):
                 for key, other_ids in zip(cluster.keys, cluster.other_ids, strict=True):
                     found[key] = Held(self._items[key], group[0], cluster.id, other_ids)
+        forget()
         ids: dict[str, str] = {}
         for some in _pieces(keys):
             held = {key: found.get(key) or _alone(self._items[key]) for key in some}
@@ -81,6 +83,7 @@ class Gathering:
             for number, key in enumerate(some, start):
                 found.add(number, blocks[key])
                 sought.add(number, compared.sought_keys(key))
+            forget()
         return found.met_by(sought)
 
     def _apart(self, of: Mapping[str, int]) -> dict[int, set[Pair]]:
