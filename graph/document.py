@@ -14,7 +14,11 @@ YEARS = range(1800, 2201)
 
 
 def publication(day: dt.date | None) -> dt.date | None:
-    """The publication date of a document, None where it is not known; UsageError where it can be none."""
+    """The publication date of a document, None where it is not known; of a datetime its day. UsageError where it can be
+    none.
+    """
+    if isinstance(day, dt.datetime):
+        day = day.date()
     if day is not None and day.year not in YEARS:
         raise UsageError(f"published on {day}: give a year from {YEARS[0]} to {YEARS[-1]}")
     return day

@@ -11,7 +11,7 @@ from graph.document import Document
 from graph.errors import RecordError
 from graph.faults import check_values
 from graph.fold import Ref
-from graph.keepable import check_keepable
+from graph.keepable import as_kept, check_document
 from graph.model import Edge, Node
 from graph.record import Record
 from graph.resolution.consistency import check
@@ -117,9 +117,7 @@ def _kept(archive: Archive, entries: Sequence[tuple[Document, Record]], readings
             raise RecordError(f"{document.source}: the Record is of another document ({record.id})")
     stored = archive.stored([document.id for document, _ in entries])
     # What is kept word for word has been checked.
-    rest = [(d, r) for d, r in entries if d.id not in stored or not stored[d.id].has(d, r)]
-    for document, record in rest:
-        _check(document, record)
+    rest = [(d, _checked(d, r)) for d, r in entries if d.id not in stored or not stored[d.id].has(d, r)]
     known = archive.entries([document.id for document, _ in rest])
     revised = revisions(rest, known)
     archive.keep(revised)
@@ -137,20 +135,13 @@ def _says_more(entry: Entry, before: Entry | None) -> bool:
     return before is not None and replace(entry.record, source=before.record.source) != before.record
 
 
-def _check(document: Document, record: Record) -> None:
-    """RecordError where the Record is not true to the text, or text cannot be kept."""
-    for name in ("source", "text", "headline", "publisher", "url"):
-        value = getattr(document, name) or ""
-        try:
-            value.encode()
-        except UnicodeEncodeError as error:
-            raise RecordError(
-                f"{document.source!r}: {name} holds half a character (a lone surrogate) at {error.start}; "
-                "save the file as UTF-8"
-            ) from None
-    check_keepable(record)
+def _checked(document: Document, record: Record) -> Record:
+    """The Record as it is kept; RecordError where it is not true to the text, or what is given cannot be kept."""
+    check_document(document)
+    record = as_kept(record)
     faults.check(record, document.text)
     check_values(record)
     # Where these have evidence, all that is said of them has: claims can be made of the Record, whoever is who.
     if not all(one.evidence for one in record.officials) or not all(one.evidence for one in record.meetings):
         claims(record)
+    return record
