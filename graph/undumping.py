@@ -12,13 +12,13 @@ from typing import IO
 import msgspec
 
 from graph.checking.documents import untrue
-from graph.claims import claims
 from graph.document import Document, publication
 from graph.dumping import FORMAT, LONGEST, VERSION, Head, Kept, Line
 from graph.errors import DiplographError, DumpError
 from graph.record import Record
 from graph.resolution.judgements import Judgement, fault
 from graph.stores.archive import Entry
+from graph.stores.work import checked
 
 _MAGIC = b"\x1f\x8b"
 
@@ -145,7 +145,7 @@ class _Reading:
             if wrong := untrue(kept.id, entry):
                 return self._refused(f"document {kept.id}: {wrong}")
             # What could not be projected would stand in everybody's way.
-            claims(record)
+            checked(document, record)
         except DiplographError as error:
             return self._refused(f"document {kept.id}: {error}")
         self._ids.add(kept.id)

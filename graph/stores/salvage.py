@@ -15,7 +15,6 @@ from pathlib import Path
 
 import msgspec
 
-from graph import faults
 from graph.errors import DiplographError, StoreDamaged, StoreError
 from graph.resolution.judgements import Judgement, judgement_of
 from graph.stores import ARCHIVE, GRAPH
@@ -24,6 +23,7 @@ from graph.stores.base import Store
 from graph.stores.kglite_file import documents
 from graph.stores.sqlite_entry import entry_of
 from graph.stores.sqlite_pages import Value, rows
+from graph.stores.work import checked
 
 _BATCH = 200
 _DOCUMENT, _JUDGEMENT = 8, 2
@@ -99,7 +99,9 @@ def _entries(home: Path, seen: dict[str, Lost], judged: dict[str, Judgement]) ->
 def _entry(row: tuple[Value, ...]) -> Entry | None:
     try:
         entry = entry_of(row)
-        faults.check(entry.record, entry.document.text)
+        # What `keep` refuses of one must not cost the others of its batch.
+        for path in entry.sources:
+            checked(replace(entry.document, source=path), entry.record)
         true = entry.record.id == entry.document.id and entry.record.sha256 == entry.document.sha256
     except (DiplographError, ValueError, TypeError, LookupError):
         return None

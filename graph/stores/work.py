@@ -117,7 +117,7 @@ def _kept(archive: Archive, entries: Sequence[tuple[Document, Record]], readings
             raise RecordError(f"{document.source}: the Record is of another document ({record.id})")
     stored = archive.stored([document.id for document, _ in entries])
     # What is kept word for word has been checked.
-    rest = [(d, _checked(d, r)) for d, r in entries if d.id not in stored or not stored[d.id].has(d, r)]
+    rest = [(d, checked(d, r)) for d, r in entries if d.id not in stored or not stored[d.id].has(d, r)]
     known = archive.entries([document.id for document, _ in rest])
     revised = revisions(rest, known)
     archive.keep(revised)
@@ -135,7 +135,7 @@ def _says_more(entry: Entry, before: Entry | None) -> bool:
     return before is not None and replace(entry.record, source=before.record.source) != before.record
 
 
-def _checked(document: Document, record: Record) -> Record:
+def checked(document: Document, record: Record) -> Record:
     """The Record as it is kept; RecordError where it is not true to the text, or what is given cannot be kept."""
     check_document(document)
     record = as_kept(record)

@@ -128,6 +128,20 @@ def test_a_damaged_page_costs_the_documents_on_it_alone(filled: Path, tmp_path: 
     assert len(records) + len(found.lost) == 60
 
 
+@pytest.mark.parametrize(
+    "damage", ["headline = x'4f6b'", "sources = '[5]'", "record = replace(record, 'met with', 'met wish')"]
+)
+def test_what_no_store_would_keep_costs_its_document_alone(damage: str, filled: Path, tmp_path: Path) -> None:
+    shutil.copytree(filled, tmp_path / "old")
+    with sqlite3.connect(tmp_path / "old" / "archive.sqlite") as db:
+        (id,) = db.execute("SELECT id FROM document ORDER BY id LIMIT 1").fetchone()
+        db.execute(f"UPDATE document SET {damage} WHERE id = ?", (id,))
+    db.close()
+    found, records, _ = saved(tmp_path / "old", tmp_path / "new")
+    assert [one.id for one in found.lost] == [id]
+    assert records.keys() == originals(filled).keys() - {id}
+
+
 def test_only_the_graph_is_left(filled: Path, tmp_path: Path) -> None:
     home = tmp_path / "store"
     shutil.copytree(filled, home)

@@ -40,8 +40,8 @@ def _kept(monkeypatch: pytest.MonkeyPatch, at: int, then: object) -> None:
     """Calls `then` after the batch of that number is kept."""
     keep, count = Store.keep, iter(range(1, 1000))
 
-    def told(self: Store, entries: object) -> object:
-        report = keep(self, entries)  # type: ignore[arg-type]
+    def told(self: Store, *given: object) -> object:
+        report = keep(self, *given)  # type: ignore[arg-type]
         if next(count) == at:
             then()  # type: ignore[operator]
         return report
