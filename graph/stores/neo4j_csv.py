@@ -82,16 +82,19 @@ def export(store: WholeGraph, folder: Path) -> Exported:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise UsageError(f"{folder}: holds files already; name a new folder, or an empty one")
+    except OSError as error:
+        raise _unwritable(folder, error) from None
+    try:
         with _settled(store) as archive, ExitStack() as stack:
             files = _Files(folder, stack)
             for table, rows in chain(kept(archive), derived(archive), drawn(everything(archive))):
                 files.write(table, rows)
         (folder / ARGUMENTS).write_text("\n".join(_arguments(files)) + "\n", encoding="utf-8")
-    except OSError as error:
+    except BaseException as error:
+        # Also at Ctrl-C: half of a store would be taken for one.
         _remove(folder)
-        raise UsageError(f"{folder}: cannot be written ({error.strerror or error}); choose another folder") from None
-    except StoreError:
-        _remove(folder)
+        if isinstance(error, OSError):
+            raise _unwritable(folder, error) from None
         raise
     counted = [(files.tables[name], count) for name, count in files.counts.items()]
     return Exported(
@@ -128,6 +131,10 @@ def _copy(archive: Archive, copy: SqliteArchive) -> None:
             copy.note_readings(archive.readings([entry.document.id for entry in some]))
         with Spool(copy.size()) as spool:
             anew(copy, spool)
+
+
+def _unwritable(folder: Path, error: OSError) -> UsageError:
+    return UsageError(f"{folder}: cannot be written ({error.strerror or error}); choose another folder")
 
 
 def _remove(folder: Path) -> None:

@@ -249,7 +249,8 @@ class SqliteArchive(FilledArchive):
     def all_shared_keys(self) -> Iterator[str]:
         """See `Archive.all_shared_keys`."""
         with self._mapped():
-            yield from [key for (key,) in self._db.execute("SELECT DISTINCT key FROM vote ORDER BY key")]
+            keys = [key for (key,) in self._db.execute("SELECT DISTINCT key FROM vote ORDER BY key")]
+        yield from keys
 
     def votes(self, keys: Collection[str]) -> dict[str, list[tuple[str, int]]]:
         """See `Archive.votes`."""
@@ -269,7 +270,8 @@ class SqliteArchive(FilledArchive):
             some = wanted[start : start + _PLACES]
             with self._mapped():
                 sought = f"{query} ({', '.join('?' * len(some))})"
-                yield from self._db.execute(sought, [*fixed, *some]).fetchall()
+                rows = self._db.execute(sought, [*fixed, *some]).fetchall()
+            yield from rows
 
     def _for_each(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
         with self._mapped():

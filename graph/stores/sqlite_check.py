@@ -51,7 +51,9 @@ class CheckedArchive(Archive):
     def ids(self) -> Iterator[str]:
         """See `Archive.ids`."""
         with self._mapped():
-            yield from [id for (id,) in self._db.execute("SELECT id FROM document ORDER BY id")]
+            ids = [id for (id,) in self._db.execute("SELECT id FROM document ORDER BY id")]
+        # Whoever reads on holds up no other thread.
+        yield from ids
 
     def claimed(self, documents: Collection[str]) -> dict[str, dict[str, str]]:
         """See `Archive.claimed`."""

@@ -90,14 +90,20 @@ def test_each_bit_of_the_file_counts(filled: tuple[Path, bytes], tmp_path: Path)
         assert export(store) == filled[1]
 
 
-def test_a_file_of_a_kglite_that_is_not_known(filled: tuple[Path, bytes], tmp_path: Path) -> None:
+@pytest.mark.parametrize("graph", [b"RGF\x63\x63\x63\x63\x63", b"", None])
+def test_a_file_of_a_kglite_that_is_not_known_an_empty_one_or_none(
+    graph: bytes | None, filled: tuple[Path, bytes], tmp_path: Path
+) -> None:
     home = tmp_path / "store"
     shutil.copytree(filled[0], home)
-    data = bytearray((home / "graph.kgl").read_bytes())
-    data[:8] = b"RGF\x63\x63\x63\x63\x63"
-    (home / "graph.kgl").write_bytes(data)
+    file = home / "graph.kgl"
+    if graph is None:
+        file.unlink()
+    else:
+        file.write_bytes(graph and graph + file.read_bytes()[len(graph) :])
     with open_store(home) as store:
-        assert "made again from archive.sqlite" in store.notes[0]
+        # Where there is no file nothing was damaged.
+        assert ["made again from archive.sqlite" in note for note in store.notes] == [True] * (graph is not None)
         assert export(store) == filled[1]
 
 

@@ -54,3 +54,14 @@ def test_everybody_gets_his_own_answer(store: Store) -> None:
     if hasattr(store, "_database"):
         pool = store._database._driver._pool
         assert all(not connection.in_use for many in pool.connections.values() for connection in many)
+
+
+def test_who_reads_half_of_the_ids_holds_up_nobody(store: Store) -> None:
+    store.add([seed(), small(1, "Ana Belić", "José Moro")])
+    ids = store.ids()
+    first = next(ids)
+    read: list[str] = []
+    reading = threading.Thread(target=lambda: read.extend(one.id for one in store.documents()), daemon=True)
+    reading.start()
+    reading.join(60)
+    assert read == [first, *ids]

@@ -60,6 +60,18 @@ def test_a_list_that_the_importer_cannot_hold_is_refused(tmp_path: Path) -> None
     assert not list((tmp_path / "files").iterdir())
 
 
+def test_what_is_broken_off_leaves_nothing(source: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(neo4j_csv, "everything", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        neo4j_csv.export(source, tmp_path / "files")
+    assert not list((tmp_path / "files").iterdir())
+    monkeypatch.undo()
+    assert neo4j_csv.export(source, tmp_path / "files").nodes
+
+
 @pytest.mark.slow
 @pytest.mark.neo4j
 def test_an_imported_database_is_the_store(source: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
