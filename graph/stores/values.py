@@ -27,6 +27,8 @@ def _parameter(where: str, value: Any, depth: int = 0) -> Any:  # noqa: ANN401
     if depth > _DEEPEST:
         raise QueryError(f"{where.partition('[')[0].partition('.')[0]}: lists and maps nested too deeply")
     value = _native(value)
+    if isinstance(value, dt.datetime) and value.tzinfo is not None:
+        return _fixed(value)
     if value is None or isinstance(value, bool | dt.date):
         return value
     if isinstance(value, str):
@@ -96,7 +98,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if isinstance(value, dt.datetime) and value.tzinfo is not None:
-        return value.astimezone(dt.timezone(value.utcoffset() or dt.timedelta()))
+        return _fixed(value)
     if isinstance(value, dt.time):
         return value.isoformat()
     if isinstance(value, list | tuple):
@@ -104,6 +106,11 @@ def plain(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, dict):
         return mapped(value, plain)
     return value
+
+
+def _fixed(moment: dt.datetime) -> dt.datetime:
+    """The moment in a zone of a fixed offset: of zones by name Neo4j's driver asks what ends the process."""
+    return moment.astimezone(dt.timezone(moment.utcoffset() or dt.timedelta()))
 
 
 def mapped(value: Mapping[str, Any], each: Callable[[Any], Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import json
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
@@ -266,6 +267,7 @@ def test_values_of_numpy_and_pandas_are_plain_on_their_way(store: Store) -> None
         (np.array([[1.5, np.nan]]), [[1.5, None]]),
         (pd.Timestamp("2024-02-29 10:00:00.123456789"), dt.datetime(2024, 2, 29, 10, 0, 0, 123456)),
         (pd.Timestamp("2024-02-29", tz="Europe/Oslo"), dt.datetime(2024, 2, 29, tzinfo=oslo)),
+        (dt.datetime(2024, 2, 29, tzinfo=ZoneInfo("Europe/Oslo")), dt.datetime(2024, 2, 29, tzinfo=oslo)),
         (pd.NA, None),
         (pd.Series(["a", None]), ["a", None]),
         (pd.Series([pd.Timestamp("2024-01-01"), pd.NaT]), [dt.datetime(2024, 1, 1), None]),
