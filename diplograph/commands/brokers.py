@@ -42,7 +42,10 @@ def brokers(
     json: Json = False,
     plot: options.Plot = None,
 ) -> None:
-    """Show who stands between others: on how many of the shortest ways, and who is linked by nobody else."""
+    """Show who stands between others, or alone links two countries.
+
+    On how many of the shortest ways, and how many officials would be cut off.
+    """
     from diplograph import analyses
     from diplograph.commands.opening import opened
     from diplograph.commands.sheets import check_plot, draw

@@ -31,7 +31,10 @@ def calendar(
     json: Json = False,
     plot: options.Plot = None,
 ) -> None:
-    """Show in which weeks a country met others: a row a year, a mark a week."""
+    """Show in which weeks a country met others.
+
+    A row a year, a mark a week.
+    """
     from diplograph import analyses
     from diplograph.commands.opening import opened
     from diplograph.commands.sheets import Sheet, check_plot, draw, put

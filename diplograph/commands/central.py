@@ -35,7 +35,10 @@ def central(
     json: Json = False,
     plot: options.Plot = None,
 ) -> None:
-    """Show who is central in who met whom: by others met, meetings, and how central these are in turn."""
+    """Show who is central in who met whom.
+
+    By how many others were met, at how many meetings, and how central these are in turn.
+    """
     from diplograph import analyses
     from diplograph.commands.opening import opened
     from diplograph.commands.sheets import check_plot, draw, put
@@ -77,7 +80,10 @@ def communities(
     format: options.FormatOption = Format.table,
     json: Json = False,
 ) -> None:
-    """Show the groups of officials who meet each other more than others; the same each time."""
+    """Show the groups of officials who meet each other most.
+
+    The same meetings give the same groups.
+    """
     from diplograph import analyses
     from diplograph.commands.opening import opened
     from diplograph.commands.sheets import put

@@ -30,7 +30,10 @@ def partners(
     json: Json = False,
     plot: options.Plot = None,
 ) -> None:
-    """Show whom a country or organisation meets, at what rank, and how that changed from year to year."""
+    """Show whom a country meets, at what rank, and in which years.
+
+    Or an organisation. Each row has a bar a year, all on one scale.
+    """
     from diplograph import analyses
     from diplograph.commands.opening import opened
     from diplograph.commands.sheets import check_plot, draw, put

@@ -75,7 +75,10 @@ def asymmetry(
     json: Json = False,
     plot: options.Plot = None,
 ) -> None:
-    """Show whose officials meet lower ones of the other side: a minister who gets deputy ministers."""
+    """Show whose officials meet lower ranks of the other side.
+
+    A minister who gets deputy ministers.
+    """
     from diplograph import analyses
     from diplograph.commands.opening import opened
     from diplograph.commands.sheets import check_plot, draw, put

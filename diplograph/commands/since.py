@@ -26,7 +26,10 @@ def changes(
     format: options.FormatOption = Format.table,
     json: Json = False,
 ) -> None:
-    """Show what is new since a day: officials who had not met before, offices, and partners of countries."""
+    """Show what is new since a day.
+
+    Officials who had not met before, offices in which nobody showed them, and partners of countries.
+    """
     from diplograph import analyses
     from diplograph.commands.opening import opened
     from diplograph.commands.sheets import put

@@ -27,7 +27,10 @@ def suggest(
     format: options.FormatOption = Format.table,
     json: Json = False,
 ) -> None:
-    """Show whom an official has not met, but is linked to most closely by others, and through whom."""
+    """Show whom an official is likely to meet next, and why.
+
+    Whom he has not met, but is linked to most closely by others.
+    """
     from diplograph import analyses
     from diplograph.commands.opening import opened
     from diplograph.commands.sheets import put

@@ -30,7 +30,10 @@ def timeline(
     json: Json = False,
     plot: options.Plot = None,
 ) -> None:
-    """Show the meetings of somebody in order, and the days on which documents show an official in an office."""
+    """Show what somebody did, day by day.
+
+    The meetings of an official, country or organisation, and the days on which documents show him in an office.
+    """
     from diplograph import analyses
     from diplograph.commands.opening import opened
     from diplograph.commands.sheets import check_plot, draw, put

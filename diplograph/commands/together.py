@@ -36,7 +36,10 @@ def together(
     json: Json = False,
     plot: options.Plot = None,
 ) -> None:
-    """Show all meetings at which two officials, countries or organisations both were."""
+    """Show all meetings at which two both were.
+
+    Two officials, countries or organisations; and whether they met there, or sat on one side.
+    """
     from diplograph import analyses
     from diplograph.commands.opening import opened
     from diplograph.commands.sheets import check_plot, draw, put
@@ -70,7 +73,10 @@ def common(
     json: Json = False,
     plot: options.Plot = None,
 ) -> None:
-    """Show whom both of two officials, or of two countries or organisations, have met."""
+    """Show whom two have both met.
+
+    Of two officials officials, of two countries or organisations such.
+    """
     from diplograph import analyses
     from diplograph.commands.opening import opened
     from diplograph.commands.sheets import check_plot, draw, put
