@@ -20,7 +20,7 @@ Run = Callable[..., list[dict[str, Any]]]
 """Sends a query with its parameters and returns the rows of the answer."""
 
 PATIENCE = 60.0
-"""Seconds for which a change of the store is tried again where the server is away, or stops it for others' sake."""
+"""Seconds for which what a load asks is tried again where the server is away, or stops it for others' sake."""
 _OFFSET = re.compile(r" \(offset: \d+\)")
 _CONNECT_SECONDS = 10.0
 _RETRY_SECONDS = 5.0
@@ -65,12 +65,18 @@ class Database:
             tx.run(QUEUE).consume()
             return work(runner(tx))
 
+        def wrote() -> _T:
+            with self.session(neo4j.WRITE_ACCESS) as session:
+                return session.execute_write(queued)
+
+        return self._patiently(wrote)
+
+    def _patiently(self, work: Callable[[], _T]) -> _T:
         deadline = time.monotonic() + PATIENCE
         while True:
             with self.mapped():
                 try:
-                    with self.session(neo4j.WRITE_ACCESS) as session:
-                        return session.execute_write(queued)
+                    return work()
                 except (errors.Neo4jError, errors.DriverError) as error:
                     if not _passing(error) or time.monotonic() > deadline:
                         raise
@@ -90,8 +96,13 @@ class Database:
             return session.execute_read(work)
 
     def read(self, query: str, **parameters: Any) -> list[dict[str, Any]]:  # noqa: ANN401
-        """The rows of the answer."""
-        return self.reading(lambda tx: tx.run(query, parameters).data())
+        """The rows of the answer, asked for as patiently as `in_turn` writes: a load reads between what it writes."""
+
+        def rows() -> list[dict[str, Any]]:
+            with self.session(neo4j.READ_ACCESS) as session:
+                return session.execute_read(lambda tx: tx.run(query, parameters).data())
+
+        return self._patiently(rows)
 
     def run(self, query: str, **parameters: Any) -> None:  # noqa: ANN401
         """The query in a transaction of its own, which may make constraints."""

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from graph.errors import StoreDamaged
+
 _SHORT = 400
 """Characters up to which a text is left as it is."""
 _CLAIMS = msgspec.json.Decoder(dict[str, msgspec.Raw])
@@ -43,4 +45,7 @@ def _packed(said: bytes) -> str:
 
 def _unpacked(text: str) -> bytes:
     # What is compressed begins with the same two bytes each time, and JSON with a bracket.
-    return text.encode() if text[0] in "[{" else zlib.decompress(base64.b64decode(text))
+    try:
+        return text.encode() if text[0] in "[{" else zlib.decompress(base64.b64decode(text))
+    except (zlib.error, ValueError, IndexError) as error:
+        raise StoreDamaged(f"what is claimed cannot be read ({error}): `diplograph check --repair`") from None

@@ -11,6 +11,7 @@ import pytest
 from cutting_proxy import Proxy, proxied
 from trials import check, export, readouts, whole
 
+from diplograph import extraction
 from diplograph.loading import load
 from graph.errors import StoreError, StoreUnreachable
 from graph.stores import neo4j_database as database
@@ -100,6 +101,29 @@ def test_a_server_that_stays_away_ends_the_load(
     proxy.open()
     loaded = load([texts], proxy.url, batch=3, workers=1)
     assert (loaded.new, loaded.unchanged) == (12, 6)
+    with open_store(proxy.url) as store:
+        check(store, set())
+        assert export(store) == expected
+
+
+def test_a_load_reads_patiently_too(
+    proxy: Proxy, texts: Path, expected: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_RETRY_SECONDS", 0.5)
+    recall, count = Store.recall, iter(range(1, 1000))
+
+    def told(self: Store, *given: object) -> object:
+        if next(count) == 2:
+            proxy.close()
+            threading.Timer(3, proxy.open).start()
+        return recall(self, *given)  # type: ignore[arg-type]
+
+    # A file or two at a time, so that the archive is asked again in mid-load.
+    monkeypatch.setattr(extraction, "GROUP", 1)
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "recall", told)
+        assert load([texts], proxy.url, batch=3, workers=1).new == 18
+    assert next(count) > 2
     with open_store(proxy.url) as store:
         check(store, set())
         assert export(store) == expected
