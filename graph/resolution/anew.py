@@ -41,7 +41,7 @@ def _officials(
     index: Index, batches: Iterable[Mapping[str, Record]], judgements: Collection[Judgement], marks: Pins
 ) -> dict[str, str]:
     """Takes in the officials; returns the id of each item's node."""
-    gathering = Gathering(OFFICIALS, Links.of(judgements, "Official"))
+    gathering = Gathering(OFFICIALS, Links.of(judgements, "Official"), index, named=True)
     days: defaultdict[str, set[dt.date]] = defaultdict(set)
     for records in batches:
         people = {id: officials(record, marks) for id, record in records.items()}
@@ -56,7 +56,8 @@ def _officials(
                 days[key].add(abroad.told_day(name))
         index.tell("Official", {id: {name: one.key for name, one in told.items()} for id, told in people.items()})
         index.tell("Day", dated)
-    return gathering.group(index, days)
+    gathering.group(days)
+    return gathering.ids
 
 
 def _meetings(
@@ -67,7 +68,7 @@ def _meetings(
     ids: Mapping[str, str],
 ) -> list[str]:
     """Takes in the meetings, and who is shown in which office; returns the documents with titles."""
-    gathering = Gathering(ONCE, Links.of(judgements, "Meeting"))
+    gathering = Gathering(ONCE, Links.of(judgements, "Meeting"), index)
     titled: list[str] = []
     for records in batches:
         told: dict[str, dict[str, str]] = {}
@@ -85,5 +86,5 @@ def _meetings(
         index.tell("Meeting", told)
         index.tell("Seat", seats)
         index.tell("Title", titles)
-    gathering.group(index, {})
+    gathering.group({})
     return titled

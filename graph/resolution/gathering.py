@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 
 import numpy as np
@@ -23,34 +23,59 @@ _PIECE = 5_000
 
 
 class Gathering:
-    """Items of one kind, as documents tell of them."""
+    """Items of one kind, as documents tell of them, on their way into the empty index.
 
-    def __init__(self, kind: Kind, links: Links) -> None:
+    Each is put there as somebody alone, which nearly all meetings are, and only those that share a block key with
+    another are read again. `ids` are those of the items' nodes, by key, where they are asked for.
+    """
+
+    def __init__(self, kind: Kind, links: Links, index: Index, *, named: bool = False) -> None:
         self._kind = kind
         self._links = links
-        self._items: dict[str, Item] = {}
+        self._index = index
+        self._named = named
+        self.ids: dict[str, str] = {}
+        self._keys: dict[str, str] = {}
+        self._fresh: dict[str, Item] = {}
+        self._found, self._sought = _Marks(), _Marks()
         self._beside: set[tuple[str, ...]] = set()
 
     def add(self, told: Iterable[Item]) -> None:
         """Takes in what one document tells of."""
-        keys = set()
-        for item in told:
-            self._items.setdefault(item.key, item)
-            keys.add(item.key)
+        keys = {self._key(item) for item in told}
         if len(keys) > 1:
-            known = self._items
-            self._beside.add(tuple(known[key].key for key in sorted(keys)))
+            self._beside.add(tuple(sorted(keys)))
+        if len(self._fresh) >= _PIECE:
+            self._put()
 
-    def group(self, index: Index, days: Mapping[str, Collection[dt.date]]) -> dict[str, str]:
-        """Puts all items into the index, with what they are found by and their nodes; returns the nodes' ids by key.
+    def _key(self, item: Item) -> str:
+        if item.key not in self._keys:
+            self._keys[item.key] = item.key
+            self._fresh[item.key] = item
+        return self._keys[item.key]
 
-        `days` are those on which documents show an item.
-        """
-        kind, keys = self._kind, sorted(self._items)
-        pairs = [(keys[one], keys[other]) for one, other in self._sharing(index, keys)]
-        alone = self._items.keys() - {key for pair in pairs for key in pair}
-        compared = Comparison(kind, self._items, self._links, _Recent())
-        grouped = components(self._items.keys() - alone, pairs, compared.adjacent)
+    def _put(self) -> None:
+        """Puts the fresh items into the index, each alone."""
+        compared = Comparison(self._kind, self._fresh, self._links)
+        blocks = {key: compared.block_keys(key) for key in self._fresh}
+        for number, key in enumerate(self._fresh, len(self._keys) - len(self._fresh)):
+            self._found.add(number, blocks[key])
+            self._sought.add(number, compared.sought_keys(key))
+        self._index.find_by(self._kind.label, blocks)
+        self._index.put(self._kind.label, {key: _alone(item) for key, item in self._fresh.items()})
+        if self._named:
+            self.ids |= {key: item.name_id for key, item in self._fresh.items()}
+        self._fresh = {}
+        forget()
+
+    def group(self, days: Mapping[str, Collection[dt.date]]) -> None:
+        """Groups the items, once all are there; `days` are those on which documents show an item."""
+        self._put()
+        kind, pairs = self._kind, self._pairs()
+        held = self._index.held(kind.label, sorted({key for pair in pairs for key in pair}))
+        items = {key: one.item for key, one in held.items()}
+        compared = Comparison(kind, items, self._links, _Recent())
+        grouped = components(items, pairs, compared.adjacent)
         of = {key: number for number, group in enumerate(grouped) for key in group}
         inside: defaultdict[int, list[Pair]] = defaultdict(list)
         for one, other in pairs:
@@ -62,29 +87,19 @@ class Gathering:
             near = shown_near(days, compared.clashing(group))
             for cluster in clusters(group, inside[number], apart.get(number, ()), compared, near):
                 for key, other_ids in zip(cluster.keys, cluster.other_ids, strict=True):
-                    found[key] = Held(self._items[key], group[0], cluster.id, other_ids)
+                    found[key] = Held(items[key], group[0], cluster.id, other_ids)
+        self._index.put(kind.label, {key: one for key, one in found.items() if one != held[key]})
+        if self._named:
+            self.ids |= {key: one.id for key, one in found.items()}
         forget()
-        ids: dict[str, str] = {}
-        for some in _pieces(keys):
-            held = {key: found.get(key) or _alone(self._items[key]) for key in some}
-            index.put(kind.label, held)
-            ids |= {key: one.id for key, one in held.items()}
-        return ids
 
-    def _sharing(self, index: Index, keys: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """The pairs of items, by number, of which the later one seeks what the earlier is found by; sorted."""
-        found = _Marks()
-        sought = _Marks()
-        for start in range(0, len(keys), _PIECE):
-            some = keys[start : start + _PIECE]
-            compared = Comparison(self._kind, self._items, self._links)
-            blocks = {key: compared.block_keys(key) for key in some}
-            index.find_by(self._kind.label, blocks)
-            for number, key in enumerate(some, start):
-                found.add(number, blocks[key])
-                sought.add(number, compared.sought_keys(key))
-            forget()
-        return found.met_by(sought)
+    def _pairs(self) -> list[Pair]:
+        """The pairs of items of which the later one, by key, seeks what the earlier is found by; sorted."""
+        keys = list(self._keys)
+        order = sorted(range(len(keys)), key=keys.__getitem__)
+        ranks = np.empty(len(keys), np.int32)
+        ranks[order] = np.arange(len(keys), dtype=np.int32)
+        return [(keys[order[one]], keys[order[other]]) for one, other in self._found.met_by(self._sought, ranks)]
 
     def _apart(self, of: Mapping[str, int]) -> dict[int, set[Pair]]:
         """By component the pairs that one document tells of."""
@@ -123,12 +138,14 @@ class _Marks:
         numbers, self._numbers = np.concatenate(self._numbers), []
         return hashes, numbers
 
-    def met_by(self, sought: _Marks) -> Iterator[tuple[int, int]]:
-        """The pairs of numbers, the lesser first, of which the greater seeks what the lesser is found by; sorted."""
+    def met_by(self, sought: _Marks, ranks: np.ndarray) -> Iterator[tuple[int, int]]:
+        """The pairs of ranks, the lesser first, of which the greater seeks what the lesser is found by; sorted."""
         hashes, numbers = self._all()
+        numbers = ranks[numbers]
         order = np.argsort(hashes, kind="stable")
         hashes, numbers = hashes[order], numbers[order]
         wanted, seekers = sought._all()
+        seekers = ranks[seekers]
         pairs = []
         for start in range(0, len(wanted), 1 << 18):
             some = slice(start, start + (1 << 18))
@@ -154,8 +171,3 @@ class _Recent(dict[str, object]):
 
 def _alone(item: Item) -> Held:
     return Held(item, item.key, item.name_id, (item.name_id,))
-
-
-def _pieces(keys: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(keys), _PIECE):
-        yield keys[start : start + _PIECE]
