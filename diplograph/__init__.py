@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from diplograph.reviewing import questions
     from graph.document import Document
     from graph.errors import DiplographError
+    from graph.networks import attendance, countries, meetings, snapshot, snapshots, writable
     from graph.record import Record
     from graph.stores import open_store
     from graph.stores.base import Store
@@ -51,6 +52,7 @@ __all__ = [
     "__version__",
     "alone",
     "asymmetry",
+    "attendance",
     "bridges",
     "brokers",
     "calendar",
@@ -59,6 +61,7 @@ __all__ = [
     "common",
     "communities",
     "compare",
+    "countries",
     "documents",
     "dump",
     "dyads",
@@ -68,6 +71,7 @@ __all__ = [
     "import_judgements",
     "judgements",
     "load",
+    "meetings",
     "merge",
     "met",
     "mirror",
@@ -82,11 +86,14 @@ __all__ = [
     "restore",
     "show",
     "silences",
+    "snapshot",
+    "snapshots",
     "split",
     "suggest",
     "timeline",
     "together",
     "view",
+    "writable",
 ]
 
 _HOME = {
@@ -97,6 +104,7 @@ _HOME = {
     "Store": "graph.stores.base",
     "alone": "diplograph.analyses",
     "asymmetry": "diplograph.analyses",
+    "attendance": "graph.networks",
     "bridges": "diplograph.analyses",
     "brokers": "diplograph.analyses",
     "calendar": "diplograph.analyses",
@@ -105,6 +113,7 @@ _HOME = {
     "common": "diplograph.analyses",
     "communities": "diplograph.analyses",
     "compare": "diplograph.asking",
+    "countries": "graph.networks",
     "documents": "loaders.readers",
     "dump": "diplograph.moving",
     "dyads": "diplograph.analyses",
@@ -114,6 +123,7 @@ _HOME = {
     "import_judgements": "diplograph.decided",
     "judgements": "diplograph.decided",
     "load": "diplograph.loading",
+    "meetings": "graph.networks",
     "merge": "diplograph.judging",
     "met": "diplograph.asking",
     "mirror": "diplograph.asking",
@@ -128,11 +138,14 @@ _HOME = {
     "restore": "diplograph.moving",
     "show": "diplograph.asking",
     "silences": "diplograph.analyses",
+    "snapshot": "graph.networks",
+    "snapshots": "graph.networks",
     "split": "diplograph.judging",
     "suggest": "diplograph.analyses",
     "timeline": "diplograph.analyses",
     "together": "diplograph.analyses",
     "view": "diplograph.asking",
+    "writable": "graph.networks",
 }
 
 

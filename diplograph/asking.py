@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from diplograph.linking import Options
     from graph.comparing import Comparison
+    from graph.model import Rows
     from graph.officeholders import Holders
     from graph.paths import Path
     from graph.show import Dossier
@@ -65,15 +66,17 @@ def view(store: Store, name: str | None = None) -> Picture:
     return draw(rows, None if name is None else names.one(rows, name))
 
 
-def mirror(store: Store) -> nx.MultiDiGraph[str]:
+def mirror(store: Store | Rows) -> nx.MultiDiGraph[str]:
     """The whole graph as a networkx MultiDiGraph with all properties, equal from either kind of store."""
     from graph.mirror import mirror as mirrored
+    from graph.model import Rows
 
-    return mirrored(store.rows())
+    return mirrored(store if isinstance(store, Rows) else store.rows())
 
 
-def met(store: Store) -> nx.Graph[str]:
+def met(store: Store | Rows) -> nx.Graph[str]:
     """Who met whom as a networkx Graph of officials by id."""
+    from graph.analysis.reading import part
     from graph.mirror import met as meetings
 
-    return meetings(store.rows())
+    return meetings(part(store, ("Official",), ("MET",)))

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from graph.garbage import uncollected
 from graph.model import Edge, Node, NodeRef, Rows
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
+@uncollected()
 def mirror(rows: Rows) -> nx.MultiDiGraph[str]:
     """The whole graph: nodes "Label:id" with `label`, `id`, `name` and all properties; edges with `type`.
 
@@ -24,7 +26,7 @@ def mirror(rows: Rows) -> nx.MultiDiGraph[str]:
     import networkx as nx
 
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.add_nodes_from((node_key(node.ref), _node_attributes(node)) for node in rows.nodes)
+    graph.add_nodes_from((node_key(node.ref), node_attributes(node)) for node in rows.nodes)
     graph.add_edges_from(
         (
             node_key(edge.source),
@@ -37,18 +39,21 @@ def mirror(rows: Rows) -> nx.MultiDiGraph[str]:
     return graph
 
 
+@uncollected()
 def met(rows: Rows) -> nx.Graph[str]:
     """Who met whom: officials by id, with `name` and their properties; an edge for each pair that met.
 
-    Edges bear `count`, `first`, `last`, `meetings`, `kinds` and `evidence` as in the graph. An official who
-    met nobody is there too, alone.
+    Edges bear `count`, `first`, `last`, `meetings`, `kinds` and `evidence` as in the graph, and `weight`, which is the
+    count. An official who met nobody is there too, alone.
     """
     import networkx as nx
 
     graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from((node.id, _node_attributes(node)) for node in rows.nodes if node.label == "Official")
+    graph.add_nodes_from((node.id, node_attributes(node)) for node in rows.nodes if node.label == "Official")
     graph.add_edges_from(
-        (edge.source[1], edge.target[1], dict(edge.properties)) for edge in rows.edges if edge.type == "MET"
+        (edge.source[1], edge.target[1], {**edge.properties, "weight": edge.properties["count"]})
+        for edge in rows.edges
+        if edge.type == "MET"
     )
     return graph
 
@@ -58,7 +63,8 @@ def node_key(ref: NodeRef) -> str:
     return f"{ref[0]}:{ref[1]}"
 
 
-def _node_attributes(node: Node) -> dict[str, Any]:
+def node_attributes(node: Node) -> dict[str, Any]:
+    """The node's `label`, `id`, `name` and properties."""
     return {**node.properties, "label": node.label, "id": node.id, "name": node.name}
 
 

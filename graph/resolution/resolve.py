@@ -5,11 +5,10 @@ First the officials, then the meetings, which are known by who was there, then t
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from graph.garbage import uncollected
 from graph.record import Record
 from graph.resolution import abroad, untold
 from graph.resolution.index import Index, MemoryIndex
@@ -50,18 +49,6 @@ def resolve(records: Iterable[Record], judgements: Collection[Judgement] = ()) -
     with uncollected():
         settle(index, known, lambda ids: {id: known[id] for id in ids}, judgements)
         return identities(index, known)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without looking for circular garbage: nothing here is circular, and the search takes a third of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def settle(

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self
 
 from graph.fold import Ref
+from graph.garbage import uncollected
 from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, Property, Value
-from graph.resolution.resolve import uncollected
 from graph.stores import cypher as statements
 
 ROWS = 20_000

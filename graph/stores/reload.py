@@ -10,10 +10,11 @@ from graph import identity
 from graph.claims import claims
 from graph.document import Document
 from graph.fold import Ref, parse_key, ref_key
+from graph.garbage import uncollected
 from graph.model import NodeRef
 from graph.record import Record
 from graph.resolution.judgements import Judgement
-from graph.resolution.resolve import Identities, identities, settle, uncollected
+from graph.resolution.resolve import Identities, identities, settle
 from graph.stores.archive import Archive, Change, Entry, Removal, Waiting
 from graph.stores.saying import change
 from graph.stores.spool import SHARED, Spool
