@@ -145,6 +145,10 @@ class Archive(ABC):
         """How many documents wait to be settled."""
 
     @abstractmethod
+    def revised(self) -> int:
+        """How many of those that wait were settled before."""
+
+    @abstractmethod
     def waiting(self, limit: int | None = None) -> dict[str, Waiting]:
         """Documents that wait to be settled, by id: all that were settled before, and up to `limit` if there are none
         of these; without a limit all.

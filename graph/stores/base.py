@@ -19,7 +19,7 @@ from graph.record import Record
 from graph.resolution.items import Held, Label
 from graph.resolution.judgements import Judgement
 from graph.resolution.resolve import Identities, identities
-from graph.stores.archive import Entry
+from graph.stores.archive import Archive, Entry
 from graph.stores.whole import WholeGraph
 from graph.stores.work import Effect, Report, Work, adding, deciding, keeping, settling
 
@@ -30,6 +30,10 @@ FEW = 300
 SHARE = 0.4
 """All documents are settled anew, at once, where this share of them waits: one beside many costs some 2.5 times as much
 as one of all (measured with 400 to 8,000).
+"""
+REVISED = 5_000
+"""All documents are settled anew where more than so many of those that wait were settled before: beside the others
+these go in one transaction, and take some 45 kB of memory each, longer ones more.
 """
 Progress = Callable[[int, int], None]
 """Called with the number of documents that are done and the number of all."""
@@ -47,6 +51,11 @@ class Table:
 def anew_pays(waiting: int, documents: int) -> bool:
     """Whether all documents are settled sooner, at once, than those that wait beside the others."""
     return waiting > FEW and waiting > SHARE * documents
+
+
+def anew_due(archive: Archive) -> bool:
+    """Whether all documents are to be settled at once, and not those that wait beside the others."""
+    return anew_pays(archive.unsettled(), archive.size()) or archive.revised() > REVISED
 
 
 class Store(WholeGraph):
@@ -95,7 +104,7 @@ class Store(WholeGraph):
             waiting = archive.unsettled()
             if not waiting:
                 return 0
-            many = anew_pays(waiting, archive.size())
+            many = anew_due(archive)
         if many:
             self._settle_anew(progress)
         else:

@@ -20,7 +20,7 @@ from graph.model import Edge, Node
 from graph.stores import cypher as statements
 from graph.stores import values
 from graph.stores.archive import OLDER, VERSION, Archive
-from graph.stores.base import Progress, Store, Table, anew_pays
+from graph.stores.base import Progress, Store, Table, anew_due
 from graph.stores.interruptible import interruptible
 from graph.stores.neo4j_address import address
 from graph.stores.neo4j_archive import CONSTRAINTS, BeingFilled, Neo4jArchive
@@ -81,9 +81,9 @@ class Neo4jStore(Store):
         self.settle(progress)
 
     def _behind(self) -> bool:
-        """Whether so many documents wait that all are better settled anew."""
+        """Whether what waits is better settled with all others anew."""
         with self._reading() as archive:
-            return anew_pays(archive.unsettled(), archive.size())
+            return anew_due(archive)
 
     def _write(self, work: Work) -> Report:
         def transaction(run: Run) -> Report:

@@ -129,6 +129,10 @@ class Neo4jArchive(CheckedArchive):
         """See `Archive.unsettled`."""
         return int(self._run("MATCH (d:_Unsettled) RETURN count(d) AS n")[0]["n"])
 
+    def revised(self) -> int:
+        """See `Archive.revised`."""
+        return int(self._run("MATCH (d:_Unsettled) WHERE d.before IS NOT NULL RETURN count(d) AS n")[0]["n"])
+
     def waiting(self, limit: int | None = None) -> dict[str, Waiting]:
         """See `Archive.waiting`."""
         self._check()

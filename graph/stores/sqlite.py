@@ -160,6 +160,10 @@ class SqliteArchive(FilledArchive):
         """See `Archive.unsettled`."""
         return 0 if self._older else self._count("unsettled")
 
+    def revised(self) -> int:
+        """See `Archive.revised`."""
+        return 0 if self._older else self._count("unsettled WHERE before IS NOT NULL")
+
     def waiting(self, limit: int | None = None) -> dict[str, Waiting]:
         """See `Archive.waiting`."""
         query = "SELECT id, record, before FROM unsettled JOIN document ON id = document"
@@ -256,9 +260,9 @@ class SqliteArchive(FilledArchive):
         """See `Archive.votes`."""
         return sqlite_claims.votes(self._rows("SELECT key, part, documents FROM vote WHERE key IN", keys))
 
-    def _count(self, table: str) -> int:
+    def _count(self, rows: str) -> int:
         with self._mapped():
-            return int(self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
+            return int(self._db.execute(f"SELECT count(*) FROM {rows}").fetchone()[0])  # noqa: S608
 
     def _rows(self, query: str, values: Collection[str]) -> Iterator[tuple[Any, ...]]:
         return self._among(query, (), values)

@@ -6,6 +6,7 @@ The documents are those of the invented world that the benchmarks load.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -68,3 +69,23 @@ def test_judgements_and_documents_that_changed_count_where_all_is_settled_anew(
     store.settle()
     assert store.rows() == project([record for _, record in entries], store.judgements())
     assert store.check().clean
+
+
+@pytest.mark.parametrize(("most", "anew"), [(9, True), (10, False)])
+def test_many_that_say_something_else_are_settled_anew(
+    entries: list[tuple[Document, Record]], monkeypatch: pytest.MonkeyPatch, most: int, anew: bool
+) -> None:
+    monkeypatch.setattr(base, "REVISED", most)
+    ways: list[str] = []
+    with open_store("memory:") as store:
+        for way in ("_settle_anew", "_settle_beside"):
+            done = getattr(store, way)
+            monkeypatch.setattr(store, way, lambda *given, way=way, done=done: (ways.append(way), done(*given)))
+        store.keep(entries[:80])
+        store.settle()
+        revised = [(document, replace(record, doubts=("which?",))) for document, record in entries[:10]]
+        store.keep([*revised, *entries[80:100]])
+        store.settle()
+        assert ways == ["_settle_beside", "_settle_anew" if anew else "_settle_beside"]
+        assert store.rows() == project(store.records())
+        assert store.check().clean
