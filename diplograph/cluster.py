@@ -6,6 +6,7 @@ it died is given to another by the scheduler; each result is taken once, in the 
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +31,7 @@ AHEAD = 1_000
 _CONNECTING = 10
 """Seconds in which the scheduler must answer."""
 _OFTEN = 0.5
+_ADDRESS = re.compile(r"(\w+://)?[^\s/]+:\d+(/\S*)?|inproc://\S+")
 
 _words: dict[str | None, Extension | None] = {None: None}
 """In a worker: the lexicons that it was sent, by digest."""
@@ -49,6 +51,9 @@ class Cluster:
             from distributed import Client
         except ImportError:
             raise UsageError("--dask needs Dask: pip install 'diplograph[dask]'") from None
+        if not _ADDRESS.fullmatch(self._address):
+            # Dask would tell only after a while, and with a trace of its own.
+            raise UsageError(f"--dask: {self._address!r} is no address; write it as tcp://HOST:8786")
         try:
             client = Client(self._address, timeout=_CONNECTING, set_as_default=False)
         except (OSError, ValueError) as error:

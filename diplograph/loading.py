@@ -182,7 +182,7 @@ def _kept(store: Keeper | str | Path | None) -> AbstractContextManager[Keeper]:
 def _hands(manner: Manner, files: int, workers: int | None, dask: str | None) -> Hands:
     if dask is not None:
         if workers is not None:
-            raise UsageError("workers and dask: give one or the other")
+            raise UsageError("--workers and --dask (workers and dask in Python): give one or the other")
         from diplograph.cluster import Cluster
 
         return Cluster(dask, manner)

@@ -90,8 +90,15 @@ def test_a_cluster_that_is_not_there_is_told_in_a_line(tmp_path, monkeypatch):
         ClusterError, match=r"^tcp://127.0.0.1:9: no Dask scheduler answers .*; start one: dask schedule"
     ):
         load(tmp_path, "memory:", dask="tcp://127.0.0.1:9")
-    with pytest.raises(UsageError, match="workers and dask: give one or the other"):
+    with pytest.raises(UsageError, match=r"^--workers and --dask .*: give one or the other$"):
         load(tmp_path, "memory:", dask="tcp://127.0.0.1:9", workers=2)
+
+
+@pytest.mark.parametrize("wrong", ["foo", "tcp://host", "", "http://"])
+def test_an_address_that_is_none_is_told_at_once(tmp_path, wrong):
+    (tmp_path / "one.txt").write_text(SENTENCE)
+    with pytest.raises(UsageError, match=r"^--dask: '.*' is no address; write it as tcp://HOST:8786$"):
+        load(tmp_path, "memory:", dask=wrong)
 
 
 def test_where_dask_is_not_installed_the_command_to_install_it_is_told(tmp_path, monkeypatch):
