@@ -36,7 +36,7 @@ def first_filled(url: str | None, *, tell: Callable[[str], None] | None = None) 
     running = server.status()
     if running is None or server.credentials(url) is None:
         raise UsageError(
-            f"--first-fill: {shown} is not the server that `diplograph neo4j start` runs here; "
+            f"--first-fill: {shown} is not the server that `diplograph neo4j start` runs here without --home; "
             "load without --first-fill, or write files for its importer: diplograph export neo4j-import DIR"
         )
     _must_be_empty(url)

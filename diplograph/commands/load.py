@@ -34,9 +34,9 @@ FirstFill = Annotated[
     bool, typer.Option("--first-fill", help="Fill the empty Neo4j of `diplograph neo4j start` by its offline importer.")
 ]
 NAMED = 5
-"""How many documents that gave nothing are named before the rest is only counted."""
+"""How many documents that gave nothing, or files skipped for one reason, are named before the rest is only counted."""
 LISTED = 20
-"""How many failures, doubts or skipped files are listed before the rest is only counted."""
+"""How many failures, doubts or reasons for skipping are listed before the rest is only counted."""
 
 
 def load(
@@ -122,7 +122,7 @@ def _account(loaded: Loaded) -> str:
         _listed("Not read:", [(error.source, error.reason) for error in loaded.failed]),
         _listed("Unclear:", [(doubt.source, doubt.text) for doubt in loaded.doubts]),
         _listed("Note:", [(one.source, one.text) for one in loaded.remarks if one.kind == "note"]),
-        _listed("Skipped:", [(one.source, one.text) for one in loaded.remarks if one.kind == "skipped"]),
+        _listed("Skipped:", _together((one.source, one.text) for one in loaded.remarks if one.kind == "skipped")),
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -154,6 +154,17 @@ def _growth(loaded: Loaded) -> str:
     halves = zip_longest(counted(NODE_KIND), counted(EDGE_KIND), fillvalue=("", "", ""))
     rows = [(*nodes, *edges) for nodes, edges in halves]
     return table(("nodes", "now", "more", "edges", "now", "more"), rows, right=(1, 2, 4, 5)) if rows else ""
+
+
+def _together(items: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The files by reason, of many the first, so that a folder of others does not fill the screen."""
+    files: dict[str, list[str]] = {}
+    for source, reason in items:
+        files.setdefault(reason, []).append(source)
+    return [
+        (", ".join(named[:NAMED]) + (f" and {len(named) - NAMED} more" if len(named) > NAMED else ""), reason)
+        for reason, named in files.items()
+    ]
 
 
 def _listed(heading: str, items: list[tuple[str, str]]) -> str:

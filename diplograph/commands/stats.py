@@ -72,6 +72,7 @@ def _known(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 def _account(found: Stats) -> str:
+    from diplograph import __version__
     from diplograph.printing import paragraph
     from graph.stats import FIRST
     from graph.wording import kind_words
@@ -84,16 +85,22 @@ def _account(found: Stats) -> str:
         ("Store", f"{found.store} ({found.software})"),
         ("Documents", f"{found.documents:,} ({documents})"),
         ("  of", _years(found.published, "without a date")),
-        ("  by", _first(found.publishers, FIRST, "not known by whom")),
+        ("  by", _first(found.publishers, FIRST, "an unknown publisher")),
         ("Meetings", f"{found.nodes['Meeting']:,} ({_first(found.meetings_by_status, FIRST, '')})"),
         ("  in", _years(found.meetings_by_year, "without a year")),
         ("  kinds", _first(kinds, FIRST, "")),
         ("Others", ", ".join(f"{found.nodes[label]:,} {words}" for label, words in _THINGS.items())),
-        ("Met most", "; ".join(f"{one.name} ({one.people:,} people)" for one in found.most_connected)),
+        (
+            "Met most",
+            "; ".join(
+                f"{one.name} ({one.people:,} {'person' if one.people == 1 else 'people'})"
+                for one in found.most_connected
+            ),
+        ),
         ("Graph", f"{nodes:,} nodes ({found.nodes['Evidence']:,} of them passages), {edges:,} edges"),
         ("Decided", ", ".join(f"{count:,} {decision}" for decision, count in found.judgements.items())),
         ("Files", ", ".join(f"{name} {_bytes(size)}" for name, size in found.files.items())),
-        ("Versions", f"archive format {found.archive_format}, projection {found.projection}"),
+        ("Versions", f"diplograph {__version__}, archive format {found.archive_format}, projection {found.projection}"),
     ]
     return "\n".join(paragraph(text, indent=" " * 11, first=f"{name:<11}") for name, text in rows if text)
 
@@ -103,7 +110,8 @@ def _first(counts: Mapping[str, int], most: int, unknown: str) -> str:
     known = list(_known(counts).items())
     parts = [f"{what} {count:,}" for what, count in known[:most]]
     if rest := known[most:]:
-        parts.append(f"{len(rest):,} others {sum(count for _, count in rest):,}")
+        others = f"{len(rest):,} others" if len(rest) > 1 else rest[0][0]
+        parts.append(f"{others} {sum(count for _, count in rest):,}")
     if counts.get(""):
         parts.append(f"{unknown} {counts['']:,}".strip())
     return ", ".join(parts)

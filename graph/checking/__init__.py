@@ -53,7 +53,9 @@ def _told(found: Findings, kind: str) -> Iterator[None]:
     except GONE:
         raise
     except BROKEN as error:
-        found.add(kind, line(error))
+        # Each part of the check may stumble over the same page.
+        if not found.has(kind, line(error)):
+            found.add(kind, line(error))
 
 
 def _still(store: WholeGraph, *, changed: bool = False) -> None:

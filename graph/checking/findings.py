@@ -107,6 +107,10 @@ class Findings:
         """Whether there are faults of one of these kinds."""
         return any(self._counts.get(kind) for kind in kinds)
 
+    def has(self, kind: str, example: str) -> bool:
+        """Whether this fault is told already."""
+        return example in self._examples.get(kind, ())
+
     def all(self) -> tuple[Finding, ...]:
         """What was found, in the order of `KINDS`."""
         return tuple(

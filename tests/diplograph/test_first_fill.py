@@ -23,7 +23,7 @@ def nobody_s_server(monkeypatch, tmp_path):
 def test_any_other_store_is_refused(command, tmp_path, url):
     refused = command("load", SEED, "--store", url, "--first-fill")
     assert refused.code == 2
-    assert "is not the server that `diplograph neo4j start` runs here" in refused.err
+    assert "is not the server that `diplograph neo4j start` runs here without --home" in refused.err
     assert "secret" not in refused.err
     assert refused.err.count("\n") == 1
     assert list(tmp_path.iterdir()) == []

@@ -9,6 +9,7 @@ import pytest
 from accounts import Person, filled, readout
 from worlds import seed, small
 
+from diplograph import __version__
 from graph.project import VERSION
 from graph.resolution.judgements import judgement
 from graph.stats import Connected, stats
@@ -71,7 +72,9 @@ def test_the_account(command, world):
     assert lines[0].startswith(f"Store      {STORE} (kglite ")
     assert "Documents  15 (0 without a meeting)" in lines
     assert "  in       1980s 5, 1990s 10" in lines
-    assert "Met most   Ben Oduya (1 people); Zoë Peralta (1 people)" in lines
+    assert "Met most   Ben Oduya (1 person); Zoë Peralta (1 person)" in lines
+    assert "  by       an unknown publisher 15" in lines
+    assert lines[-1].startswith(f"Versions   diplograph {__version__}, archive format ")
     data = json.loads(command("stats", "--json").out)
     assert data["meetings"]["by_year"]["1985"] == 1
     assert set(data["files"]) >= {"archive.sqlite", "graph.kgl"}

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from worlds import Entry, entries, seed, small
 
+from graph import checking
 from graph.checking import tally
-from graph.errors import StoreLocked
+from graph.errors import StoreDamaged, StoreLocked
 from graph.resolution.judgements import judgement
 from graph.stores import open_store
 from graph.stores.base import Store
@@ -240,6 +241,17 @@ def test_many_faults_are_counted_and_some_are_named(world: Store, monkeypatch: p
     monkeypatch.setattr(tally, "_ROWS", 5)
     part = {one.kind: (one.count, one.at_least) for one in world.check().findings}
     assert part["missing"] == (whole["missing"][0], True)
+
+
+def test_a_fault_of_the_file_is_told_once(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged(*_: object) -> int:
+        raise StoreDamaged("the archive cannot be read")
+
+    monkeypatch.setattr(checking, "_compare", damaged)
+    with world._reading() as archive:
+        monkeypatch.setattr(type(archive), "faults", damaged)
+    (finding,) = world.check().findings
+    assert (finding.kind, finding.count, finding.examples) == ("file", 1, ("the archive cannot be read",))
 
 
 def test_a_store_that_changes_meanwhile_cannot_be_checked(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:
