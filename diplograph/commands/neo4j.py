@@ -18,14 +18,18 @@ app = typer.Typer(no_args_is_help=True, help="A Neo4j server on this machine, wi
 
 _Home = Annotated[
     Path | None,
-    typer.Option("--home", help="The server's folder, instead of the one in your data folder.", readable=False),
+    typer.Option(
+        "--home", metavar="FOLDER", help="The server's folder, instead of the one in your data folder.", readable=False
+    ),
 ]
 _Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 
 
 @app.command()
 def start(
-    port: Annotated[int | None, typer.Option("--port", help="7687, or a free one, if not given.")] = None,
+    port: Annotated[
+        int | None, typer.Option("--port", metavar="PORT", help="7687, or a free one, if not given.")
+    ] = None,
     home: _Home = None,
     json: _Json = False,
 ) -> None:

@@ -28,8 +28,8 @@ def query(
     store: StoreUrl = None,
     format: Annotated[Format, typer.Option(help="How the answer is printed.")] = Format.table,
     json: Json = False,
-    limit: Annotated[int, typer.Option(min=1, help="Rows at most.")] = 10_000,
-    timeout: Annotated[float, typer.Option(min=0.001, help="Seconds at most.")] = 30.0,
+    limit: Annotated[int, typer.Option(metavar="ROWS", min=1, help="Rows at most.")] = 10_000,
+    timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.001, help="Seconds at most.")] = 30.0,
 ) -> None:
     """Ask the graph in Cypher; nothing can be changed by it."""
     from diplograph import printing

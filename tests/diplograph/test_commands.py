@@ -663,6 +663,20 @@ def mixed(tmp_path):
     return folder
 
 
+def test_files_skipped_for_one_reason_are_told_together(command, tmp_path):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for number in range(9):
+        (folder / f"{number}.json").write_text("{}")
+    (folder / "README.txt").write_text("What is here.\n")
+    told = " ".join(command("load", "texts").out.partition("Skipped:")[2].split())
+    assert told == (
+        "texts/0.json, texts/1.json, texts/2.json, texts/3.json, texts/4.json and 4 more: of a folder only *.txt "
+        "files are read; name the file itself to have it read texts/README.txt: a README tells of its folder; name "
+        "the file itself to have it read"
+    )
+
+
 def test_load_tells_of_other_languages_and_of_texts_that_say_nothing(command, mixed):
     outcome = command("load", "mixed")
     assert outcome.code == 3
