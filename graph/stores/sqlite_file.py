@@ -45,11 +45,17 @@ def connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
     if path is None:
         return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     mode = "ro" if read_only else "rwc"
-    if read_only and not os.access(path.parent, os.W_OK):
-        # On a disk that nobody can write to, SQLite cannot make the files of its WAL mode.
+    if read_only and not os.access(path.parent, os.W_OK) and not _has_log(path):
+        # On a disk that nobody can write to, SQLite cannot make the files of its WAL mode; those that a crash left it
+        # needs, as the last documents are in them alone.
         mode = "ro&immutable=1"
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def prepare(db: sqlite3.Connection, path: Path | None, *, read_only: bool) -> bool:

@@ -18,6 +18,7 @@ from diplograph.__main__ import run
 from diplograph.loading import load
 from graph.errors import StoreError, StoreLocked
 from graph.stores import open_store
+from graph.stores.sqlite import SqliteArchive
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="rights and signals are others on Windows")
 
@@ -143,6 +144,20 @@ def test_a_folder_that_may_only_be_read(texts: Path, tmp_path: Path, as_nobody: 
     assert code == 4
     assert "check the folder and its rights" in said
     assert len(said.splitlines()) == 1
+
+
+def test_what_stands_in_the_log_alone_is_read_where_nobody_may_write(
+    texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "store"
+    load([texts / "000.txt"], home, workers=1)
+    with open_store(home) as store:
+        load([texts / "001.txt"], store, workers=1)
+        shutil.copytree(home, tmp_path / "crashed")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    archive = SqliteArchive(tmp_path / "crashed" / "archive.sqlite", read_only=True)
+    assert archive.size() == 2
+    archive.close()
 
 
 def test_a_folder_that_may_not_be_looked_into(texts: Path, tmp_path: Path, as_nobody: AsNobody) -> None:
