@@ -31,7 +31,7 @@ def first():
 
 
 def test_there_is_a_test_for_every_notebook():
-    assert [path.name for path in NOTEBOOKS] == ["01_first_readout.ipynb"]
+    assert [path.stem for path in NOTEBOOKS] == ["01_first_readout", "02_who_met_whom", "03_country_over_time"]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
@@ -55,3 +55,25 @@ def test_the_first_readout_shows_pairs_and_a_picture(first):
     assert "XXXX-06-15" in tables
     assert "<iframe" in tables
     assert "('khalaf-khalafov-aze', 1)" in shown(first, "text/plain")
+
+
+def test_who_met_whom_shows_links_a_path_and_a_picture():
+    notebook = executed(FOLDER / "02_who_met_whom.ipynb")
+    printed = shown(notebook, "printed")
+    assert "4 new documents, 0 not read" in printed
+    assert "Ana Peralta – Ben Oduya 1 2022-06-01 2022-06-30" in printed
+    assert "Olav Moe in Accra on May 12, 2023" in printed
+    assert printed.rstrip().endswith("True\nFalse")
+    assert "'olav-moe-nor': 1.0" in shown(notebook, "text/plain")
+    assert "<iframe" in shown(notebook, "text/html")
+
+
+def test_a_country_over_time_shows_what_is_certain():
+    notebook = executed(FOLDER / "03_country_over_time.ipynb")
+    printed = shown(notebook, "printed")
+    assert "1 in June 2022\n0 certainly on 15 June\n1 possibly on 15 June" in printed
+    assert "2021-03-04" in printed
+    assert "2021    2" in shown(notebook, "text/plain")
+    tables = shown(notebook, "text/html")
+    assert "EST" in tables
+    assert "<iframe" in tables

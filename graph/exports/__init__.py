@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from graph.errors import UsageError
 from graph.exports import csv_folder, cypher_script, ftm, gexf, graphml, node_link, rdf
-from graph.model import Rows
+from graph.model import EDGE_KINDS, NODE_KINDS, Edge, Node, Rows
 from graph.writing import write_file
 
 
@@ -36,6 +37,12 @@ FILES: Mapping[str, Format] = {
 """The formats of one file, by name."""
 FORMATS = (*FILES, "csv")
 """The names of all formats; csv is a folder."""
+_ORDER = {
+    **{kind.label: [one.name for one in kind.properties] for kind in NODE_KINDS},
+    **{kind.type: [one.name for one in kind.properties] for kind in EDGE_KINDS},
+}
+
+Row = TypeVar("Row", Node, Edge)
 
 
 def export(rows: Rows, form: str, path: str | os.PathLike[str]) -> Path:
@@ -43,6 +50,7 @@ def export(rows: Rows, form: str, path: str | os.PathLike[str]) -> Path:
 
     UsageError where there is no such format, or the file cannot be written or is one that diplograph did not make.
     """
+    rows = Rows(tuple(map(_in_order, rows.nodes)), tuple(map(_in_order, rows.edges)))
     if form == "csv":
         return csv_folder.write(rows, Path(path))
     if form not in FILES:
@@ -50,6 +58,16 @@ def export(rows: Rows, form: str, path: str | os.PathLike[str]) -> Path:
     kind = FILES[form]
     what = f"{form} export"
     return write_file(kind.pieces(rows), path, ours=_made(kind.head), what=what, example=kind.example)
+
+
+def _in_order(row: Row) -> Row:
+    """The row with its properties as the schema lists them, so that equal graphs give equal files."""
+    order = _ORDER[row.label if isinstance(row, Node) else row.type]
+    given = list(row.properties)
+    wanted = sorted(given, key=order.index)
+    if given == wanted:
+        return row
+    return replace(row, properties={name: row.properties[name] for name in wanted})
 
 
 def _made(head: bytes) -> Callable[[bytes], bool]:

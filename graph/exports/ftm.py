@@ -205,7 +205,12 @@ def _line(id: str, schema: str, said: Mapping[str, Iterable[str]]) -> bytes:
     """The entity; a value stands once, on one line, and is cut where the format allows no more."""
     properties = {}
     for name, values in said.items():
-        fitting = (plain(value)[: _LONGEST.get(name, _LONGEST_TEXT)].strip() for value in values)
+        fitting = (_one_line(value)[: _LONGEST.get(name, _LONGEST_TEXT)].strip() for value in values)
         if kept := [value for value in dict.fromkeys(fitting) if value]:
             properties[name] = kept
     return msgspec.json.encode({"id": id, "schema": schema, "properties": properties}) + b"\n"
+
+
+def _one_line(text: str) -> str:
+    # Most texts are so already, and taking one apart is slow.
+    return text if text.isascii() and text.isprintable() and "  " not in text else plain(text)

@@ -1,14 +1,16 @@
 """FollowTheMoney and RDF: what comes out is what those libraries take. Everybody is invented."""
 
+import datetime as dt
 import json
 
 import pytest
+import worlds as worlds_of_records
 from export_worlds import hostile_rows
 from seed_rows import Build, seed_rows, three_meetings
 
 from graph import canonical, exports
 from graph.model import EDGE_KIND, NODE_KIND, Edge, Node
-from graph.project import as_rows
+from graph.project import as_rows, project
 
 WORLDS = {"seed": seed_rows(), "three": three_meetings(), "hostile": hostile_rows("bell \x07 and null \x00")}
 worlds = pytest.mark.parametrize("rows", WORLDS.values(), ids=WORLDS)
@@ -62,6 +64,17 @@ def test_entities_say_what_the_graph_says():
     things = "Person PublicBody Organization Event Address Document Position"
     links = "Occupancy Representation UnknownLink Documentation"
     assert {one["schema"] for one in found.values()} == {*things.split(), *links.split()}
+
+
+@pytest.mark.parametrize("form", sorted(exports.FILES))
+def test_no_type_of_a_database_comes_out_of_a_store(form, store, tmp_path):
+    """Dates are those of the rows, byte for byte, whichever store they are from."""
+    entries = [worlds_of_records.seed(dt.date(2022, 6, 16)), worlds_of_records.small(1, "Ana Belić", "José Moro")]
+    store.add(entries)
+    file = exports.export(store.rows(), form, tmp_path / "out")
+    other = exports.export(project(record for _, record in entries), form, tmp_path / "other")
+    assert file.read_bytes() == other.read_bytes()
+    assert b"2022-06-15" in file.read_bytes()
 
 
 def test_two_in_one_office_have_one_position():
