@@ -25,7 +25,7 @@ def check(
     store: StoreUrl = None,
     json: Json = False,
 ) -> None:
-    """Look whether the store is whole, and say what to do where it is not.
+    """Look whether the store is whole, and what to do if not.
 
     The graph is compared with what documents and judgements make, and the archive with itself: texts, quotes, who is
     who. Nothing is changed without --repair.

@@ -20,7 +20,7 @@ def dump(
     store: StoreUrl = None,
     json: Json = False,
 ) -> None:
-    """Write all documents, what they say and all judgements to one file.
+    """Write documents, Records and judgements to one file.
 
     `diplograph restore` fills a store from it, of any kind and by any later version: a backup, and the way from one
     store to another. The graph is not in it, as it follows from them. Equal stores give equal files.

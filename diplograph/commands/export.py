@@ -21,7 +21,7 @@ def export(
     form: Annotated[
         str | None,
         typer.Argument(
-            metavar="[FORMAT",
+            metavar="FORMAT",
             help="graphml, gexf, csv, json, cypher, ftm, rdf, or neo4j-import.",
             show_default=False,
         ),
@@ -29,7 +29,7 @@ def export(
     target: Annotated[
         Path | None,
         typer.Argument(
-            metavar="FILE]", help="Where it is written: a file, or a folder.", show_default=False, readable=False
+            metavar="FILE", help="Where it is written: a file, or a folder.", show_default=False, readable=False
         ),
     ] = None,
     canonical: Annotated[
@@ -44,7 +44,7 @@ def export(
     store: StoreUrl = None,
     json: Json = False,
 ) -> None:
-    """Write the graph for another program, or as text that is equal for equal graphs.
+    """Write the graph for another program, or as text.
 
     GraphML, GEXF, node-link JSON, FollowTheMoney (ftm) and Turtle (rdf) are one file, csv is a folder, cypher a script
     that makes the graph anew; neo4j-import are files for Neo4j's importer. With --canonical: nodes by label and id,

@@ -31,7 +31,9 @@ def review(
     store: StoreUrl = None,
     json: Json = False,
 ) -> None:
-    """Go through officials and meetings that may be one, and decide.
+    """Go through what may be one, and decide.
+
+    That is officials, and meetings.
 
     Each pair comes with what is known of both and why it is doubtful; each answer is kept at once. Answers can be
     piped in, one a line. With neither terminal nor pipe the pairs are listed.

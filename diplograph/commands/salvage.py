@@ -20,9 +20,9 @@ def salvage(
     store: StoreUrl = None,
     json: Json = False,
 ) -> None:
-    """Save what can still be read of an embedded store whose archive is damaged, and tell what is lost.
+    """Save what can be read of a damaged embedded store.
 
-    The damaged store is left as it is.
+    What is lost is told, and the damaged store is left as it is.
     """
     from diplograph.printing import as_json, say
     from graph.stores import folder, open_store

@@ -23,7 +23,7 @@ def view(
     show: Annotated[bool, typer.Option("--open", help="Open the picture in the browser.")] = False,
     json: Json = False,
 ) -> None:
-    """Draw the graph, or what lies around one name, as an HTML file."""
+    """Draw the graph, or what lies around a name, as an HTML file."""
     from diplograph import asking
     from diplograph.commands.opening import opened
     from diplograph.printing import as_json, say, warn
