@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 def dump(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where it is written; - for standard output.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Where it is written; - for standard output.", readable=False)
+    ],
     store: StoreUrl = None,
     json: Json = False,
 ) -> None:

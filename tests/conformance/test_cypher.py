@@ -27,7 +27,7 @@ ANSWERED = [query for query in QUERIES if query.rows is not None]
 Answers = dict[str, Table | None]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def answers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Answers]:
     """What a kind of store answers to each query and difference, asked of it once."""
     kept: dict[str, Answers] = {}

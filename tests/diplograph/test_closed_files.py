@@ -52,7 +52,20 @@ def judged(family):
 
 def test_no_path_is_judged_before_the_command_runs():
     found = list(judged(app))
-    names = {"paths", "file", "folder", "output", "lexicon", "home", "export", "bring", "pairs", "view"}
+    names = {
+        "paths",
+        "file",
+        "folder",
+        "output",
+        "lexicon",
+        "home",
+        "export",
+        "bring",
+        "pairs",
+        "view",
+        "plot",
+        "target",
+    }
     assert {name for name, _ in found} == names
     assert {name for name, looks in found if looks} == set()
 
