@@ -26,9 +26,11 @@ def salvage(
     """
     from diplograph.printing import as_json, say
     from graph.stores import folder, open_store
+    from graph.stores.salvage import check_there
     from graph.stores.salvage import salvage as saved_from
 
     home = folder(store)
+    check_there(home)
     with open_store(words(into)) as new:
         found = saved_from(home, new)
         url = new.url

@@ -22,6 +22,7 @@ from graph.resolution.resolve import Identities, identities
 from graph.stores.archive import Archive, Entry
 from graph.stores.whole import WholeGraph
 from graph.stores.work import Effect, Report, Work, adding, deciding, keeping, settling
+from graph.wording import counted
 
 BATCH = 200
 """Documents that are settled in one transaction, where they are settled beside many others."""
@@ -227,7 +228,7 @@ class Store(WholeGraph):
                 waiting = archive.unsettled()
             if waiting:
                 why = "a load is under way, or was broken off: load the same paths again to go on"
-                self._note(f"{waiting} documents are not in the graph yet: {why}")
+                self._note(f"{counted(waiting, 'document')} not in the graph yet: {why}")
 
     def _note(self, text: str) -> None:
         self.notes = (*self.notes, text)

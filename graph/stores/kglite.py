@@ -34,6 +34,7 @@ from graph.stores.reload import anew
 from graph.stores.spool import Spool
 from graph.stores.sqlite import SqliteArchive
 from graph.stores.work import Effect, Report, Work, effect
+from graph.wording import counted
 
 _REBUILD_FROM = 5_000
 _SAVE_SHARE = 10
@@ -132,7 +133,7 @@ class KgliteStore(Store):
                 raise
             waiting = len(self._archive.pending(self._applied)[0]) + self._archive.unsettled()
             why = "another process is writing" if isinstance(error, StoreLocked) else str(error)
-            self._note(f"{waiting} documents are not in the graph yet: {why}")
+            self._note(f"{counted(waiting, 'document')} not in the graph yet: {why}")
             return False
         with writer:
             self.notes = writer.notes
@@ -220,7 +221,7 @@ class KgliteStore(Store):
     ) -> Table:
         """See `Store.query`."""
         asked = reading(cypher)
-        given = values.parameters(parameters)
+        given = values.parameters(parameters, asked)
         with self._lock:
             self._check_open()
             snapshot = self._graph.freeze()

@@ -120,7 +120,7 @@ class Neo4jStore(Store):
     ) -> Table:
         """See `Store.query`."""
         asked = reading(cypher)
-        given = values.parameters(parameters)
+        given = values.parameters(parameters, asked)
         try:
             return interruptible(lambda: self._ask(asked, given, timeout, limit), timeout + GRACE)
         except TimeoutError:

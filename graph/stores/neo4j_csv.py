@@ -25,6 +25,7 @@ from graph.stores.reload import anew
 from graph.stores.spool import Spool
 from graph.stores.sqlite import SqliteArchive
 from graph.stores.whole import WholeGraph
+from graph.wording import counted
 
 ARGUMENTS = "arguments"
 """The file with the importer's arguments, one a line, for a run in the folder: `database import full @arguments`."""
@@ -96,11 +97,11 @@ def export(store: WholeGraph, folder: Path) -> Exported:
         if isinstance(error, OSError):
             raise _unwritable(folder, error) from None
         raise
-    counted = [(files.tables[name], count) for name, count in files.counts.items()]
+    tables = [(files.tables[name], count) for name, count in files.counts.items()]
     return Exported(
-        sum(count for table, count in counted if table.ends is None and table.name[0] != "_"),
-        sum(count for table, count in counted if table.ends),
-        sum(count for table, count in counted if table.name[0] == "_"),
+        sum(count for table, count in tables if table.ends is None and table.name[0] != "_"),
+        sum(count for table, count in tables if table.ends),
+        sum(count for table, count in tables if table.name[0] == "_"),
     )
 
 
@@ -109,7 +110,8 @@ def _settled(store: WholeGraph) -> Iterator[SqliteArchive]:
     """The store's archive, all settled by this version; of a store elsewhere a copy."""
     with store._reading() as archive:
         if waiting := archive.unsettled():
-            raise StoreError(f"{store.url}: {waiting} documents are not in the graph yet; load the same paths again")
+            documents = counted(waiting, "document")
+            raise StoreError(f"{store.url}: {documents} not in the graph yet; load the same paths again")
         if isinstance(archive, SqliteArchive) and archive.mark("projection") == project.VERSION:
             yield archive
             return

@@ -52,6 +52,8 @@ def reading(cypher: str) -> str:
     if not encodable(cypher):
         raise QueryError("the query holds half a character (a lone surrogate); write it anew")
     plain = without_comments(cypher)
+    if not plain.strip(" \t\r\n;"):
+        raise QueryError("the query is empty; ask, for example, MATCH (o:Official) RETURN o.name")
     _check(plain)
     if "\\" in plain:
         # Neo4j takes \\u0027 for a quote that ends a text, kglite does not: both readings count.

@@ -60,8 +60,7 @@ def salvage(home: Path, into: Store) -> Salvaged:
     Nothing is changed in the folder. StoreError where there is neither archive nor graph, or the new store has
     documents or cannot be written.
     """
-    if not (home / ARCHIVE).exists() and not (home / GRAPH).exists():
-        raise StoreError(f"{home}: there is no store; name the folder of the one that is damaged")
+    check_there(home)
     if into.sources():
         raise StoreError(f"{into.url}: has documents already; name a store that is not there yet")
     kept: set[str] = set()
@@ -77,6 +76,12 @@ def salvage(home: Path, into: Store) -> Salvaged:
     lost = {**seen, **(known or {})}
     missing = tuple(lost[id] for id in sorted(lost.keys() - kept))
     return Salvaged(len(kept), judgements, missing, known is not None)
+
+
+def check_there(home: Path) -> None:
+    """StoreError where there is neither archive nor graph in the folder."""
+    if not (home / ARCHIVE).exists() and not (home / GRAPH).exists():
+        raise StoreError(f"{home}: there is no store; name the folder of the one that is damaged, with --store")
 
 
 def _entries(home: Path, seen: dict[str, Lost], judged: dict[str, Judgement]) -> Iterator[Entry]:

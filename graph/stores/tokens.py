@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _TOKEN = re.compile(
     r"""(?P<space>\s+ | //[^\n\r]* | /\*.*?\*/)
@@ -57,6 +58,13 @@ def tokens(cypher: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(cypher):
         if match.lastgroup and match.lastgroup != "space":
             yield Token(match.lastgroup, match.group())
+
+
+def wanted(cypher: str) -> Iterator[str]:
+    """The names of the parameters that the query asks for."""
+    for dollar, name in pairwise(tokens(cypher)):
+        if dollar.text == "$" and (name.name or name.kind == "number"):
+            yield name.name or name.text
 
 
 def without_comments(cypher: str) -> str:

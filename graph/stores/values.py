@@ -8,19 +8,24 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from graph.errors import QueryError
+from graph.stores.tokens import wanted
 
 _LARGEST = 2**63
 _DEEPEST = 50  # kglite takes 64
 _BILLION = 1_000_000_000
 
 
-def parameters(given: Mapping[str, Any] | None) -> dict[str, Any]:
-    """The parameters as both stores take them; QueryError names one that cannot be taken.
+def parameters(given: Mapping[str, Any] | None, cypher: str) -> dict[str, Any]:
+    """The parameters as both stores take them; QueryError names one that cannot be taken, or that the query lacks.
 
     NaN and pandas' NaT and NA count as missing, numbers and times of numpy and pandas as Python's, tuples, arrays
     and columns as lists.
     """
-    return {name: _parameter(f"${name}", value) for name, value in (given or {}).items()}
+    taken = {name: _parameter(f"${name}", value) for name, value in (given or {}).items()}
+    for name in wanted(cypher):
+        if name not in taken:
+            raise QueryError(f"the query asks for ${name}, which is not given (on the command line: --param {name}=…)")
+    return taken
 
 
 def _parameter(where: str, value: Any, depth: int = 0) -> Any:  # noqa: ANN401

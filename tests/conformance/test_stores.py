@@ -297,6 +297,21 @@ def test_a_parameter_that_cannot_be_kept_is_named(store: Store, value: object, n
         store.query("RETURN $value", {"value": value})
 
 
+@pytest.mark.parametrize(
+    "query", ["RETURN $code", "MATCH (c:Country {id:$`code`}) RETURN c.name", "RETURN $one, $code"]
+)
+def test_a_parameter_that_is_not_given_is_named_with_how_to_give_it(store: Store, query: str) -> None:
+    with pytest.raises(QueryError, match=r"\$code, which is not given \(on the command line: --param code="):
+        store.query(query, {"one": 1})
+    assert store.query("RETURN '$code' // $code").rows == (("$code",),)
+
+
+@pytest.mark.parametrize("query", ["", " \n", ";", "/* nothing */ // at all"])
+def test_an_empty_query_is_told(store: Store, query: str) -> None:
+    with pytest.raises(QueryError, match="the query is empty"):
+        store.query(query)
+
+
 def test_text_with_nul_and_all_of_unicode_survives(store: Store) -> None:
     text = "A\x00B \U0001f91d\u200f \u0645 e\u0301"
     document = Document("odd\x00.txt", text, publisher="R&D <Europe>")

@@ -190,6 +190,11 @@ def test_nothing_is_salvaged_from_nothing_or_into_something(filled: Path, tmp_pa
         salvage(filled, other)
 
 
+def test_a_wrong_name_leaves_no_empty_store(tmp_path: Path) -> None:
+    assert run(["salvage", str(tmp_path / "new"), "--store", str(tmp_path / "nothing")]) == 4
+    assert not (tmp_path / "new").exists()
+
+
 def test_the_log_was_removed(filled: Path, tmp_path: Path) -> None:
     home, copy = tmp_path / "store", tmp_path / "copy"
     shutil.copytree(filled, home)

@@ -166,7 +166,7 @@ def test_what_a_broken_off_load_kept_is_settled_by_the_next_opening(home: Path) 
     with open_store(home, read_only=True) as reader:
         assert reader.rows() == project([ONE[1]])
         assert reader.notes == (
-            "3 documents are not in the graph yet: a load is under way, or was broken off: load the same paths again "
+            "3 documents not in the graph yet: a load is under way, or was broken off: load the same paths again "
             "to go on",
         )
     with open_store(home, settle=False) as store:

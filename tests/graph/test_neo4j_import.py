@@ -47,7 +47,7 @@ def test_only_an_empty_folder_is_written_to(source: Store, tmp_path: Path) -> No
 
 def test_what_waits_is_not_left_out_in_silence(source: Store, tmp_path: Path) -> None:
     source.keep([small(2, "Tano")])
-    with pytest.raises(StoreError, match="1 documents are not in the graph yet"):
+    with pytest.raises(StoreError, match="1 document not in the graph yet"):
         neo4j_csv.export(source, tmp_path / "files")
 
 
