@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     )
     from diplograph.asking import compare, met, mirror, office, path, show, view
     from diplograph.decided import export_judgements, import_judgements, judgements, remove_judgements
+    from diplograph.explaining import explain
     from diplograph.forgetting import forget
     from diplograph.judging import merge, split
     from diplograph.linking import paths
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from graph.errors import DiplographError
     from graph.networks import attendance, countries, meetings, snapshot, snapshots, writable
     from graph.record import Record
+    from graph.stats import stats
     from graph.stores import open_store
     from graph.stores.base import Store
     from loaders import read
@@ -65,6 +67,7 @@ __all__ = [
     "documents",
     "dump",
     "dyads",
+    "explain",
     "export_judgements",
     "extract",
     "forget",
@@ -89,6 +92,7 @@ __all__ = [
     "snapshot",
     "snapshots",
     "split",
+    "stats",
     "suggest",
     "timeline",
     "together",
@@ -117,6 +121,7 @@ _HOME = {
     "documents": "loaders.readers",
     "dump": "diplograph.moving",
     "dyads": "diplograph.analyses",
+    "explain": "diplograph.explaining",
     "export_judgements": "diplograph.decided",
     "extract": "diplograph.loading",
     "forget": "diplograph.forgetting",
@@ -141,6 +146,7 @@ _HOME = {
     "snapshot": "graph.networks",
     "snapshots": "graph.networks",
     "split": "diplograph.judging",
+    "stats": "graph.stats",
     "suggest": "diplograph.analyses",
     "timeline": "diplograph.analyses",
     "together": "diplograph.analyses",

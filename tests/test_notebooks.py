@@ -16,13 +16,15 @@ def executed(path: Path):
     return notebook
 
 
+def parts(notebook, kind: str) -> list[str]:
+    """What its cells show, one by one: their printed text, or the results of one media type."""
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", ())]
+    found = [output.get("text") if kind == "printed" else output.get("data", {}).get(kind) for output in outputs]
+    return [part for part in found if part]
+
+
 def shown(notebook, kind: str) -> str:
-    """What its cells show: their printed text, or the results of one media type."""
-    parts = []
-    for cell in notebook.cells:
-        for output in cell.get("outputs", ()):
-            parts.append(output.get("text") if kind == "printed" else output.get("data", {}).get(kind))
-    return "\n".join(part for part in parts if part)
+    return "\n".join(parts(notebook, kind))
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +33,13 @@ def first():
 
 
 def test_there_is_a_test_for_every_notebook():
-    assert [path.stem for path in NOTEBOOKS] == ["01_first_readout", "02_who_met_whom", "03_country_over_time"]
+    assert [path.stem for path in NOTEBOOKS] == [
+        "01_first_readout",
+        "02_who_met_whom",
+        "03_country_over_time",
+        "04_two_accounts_of_one_meeting",
+        "05_your_own_documents",
+    ]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
@@ -77,3 +85,43 @@ def test_a_country_over_time_shows_what_is_certain():
     tables = shown(notebook, "text/html")
     assert "EST" in tables
     assert "<iframe" in tables
+
+
+def test_two_accounts_of_one_meeting_shows_both_and_takes_decisions_back():
+    notebook = executed(FOLDER / "04_two_accounts_of_one_meeting.ipynb")
+    one, apart = (text for text in parts(notebook, "text/plain") if "publisher" in text)
+    assert one.count("2023-05-11-meeting-gha-nor") == 2
+    assert apart.count("2023-05-11-meeting-gha-nor") == 1
+    printed = shown(notebook, "printed")
+    assert "Ministry of Ghana alone names esi-larbi-gha" in printed
+    assert "Ministry of Norway alone mentions energy" in printed
+    assert "Olav Moe, during a visit to Norway last week." in printed
+    assert "(1, 2) meetings before and after" in printed
+    assert "as before: True" in printed
+    assert "the same people on both sides" in printed
+    assert (
+        "Ministry of Norway | 2023-05-11 | Oslo, Norway\n"
+        "Ministry of Ghana | 2023-05-08/2023-05-14 | Norway\n"
+        "Invented News Agency | 2023-05 | None\n"
+    ) in printed
+    assert printed.rstrip().endswith("1 taken back, 1 open again")
+    assert "<iframe" in shown(notebook, "text/html")
+
+
+def test_your_own_documents_shows_what_was_read_and_what_not():
+    notebook = executed(FOLDER / "05_your_own_documents.ipynb")
+    printed = shown(notebook, "printed")
+    assert "3 new documents\nnot read: 2022-07-04.txt – not English" in printed
+    assert "not read: 2022-07-05.txt – empty" in printed
+    assert "skipped: notes.md" in printed
+    assert "doubt: 2022-06-10.txt – “Congolese” is left open" in printed
+    assert "Norway and Ghana XXXX-05-11" in printed
+    assert "3 changed\nMeeting, Norway and Ghana 2022-05-11\nMeeting, Norway and Peru 2022-06-09" in printed
+    assert "['no word in it tells of a contact']" in printed
+    assert "1 changed\n(('Ben Oduya', 'Jean Dupuis'),) 2022-06-30 Strelsau, Ruritania" in printed
+    assert "Lord Warden of Ruritania" in shown(notebook, "text/plain")
+    assert "Ben Oduya – Jean Dupuis 2022-06-30" in printed
+    assert "3 documents, 0 without a meeting" in printed
+    assert "nothing wrong: True" in printed
+    assert printed.rstrip().endswith("3 restored; equal: True")
+    assert "<iframe" in shown(notebook, "text/html")
