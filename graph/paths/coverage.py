@@ -45,7 +45,7 @@ def covered(
     reaches = tuple(
         Reach(
             contacts.ids[end],
-            int(np.count_nonzero(view.links.steps([end], view.barred - {end}) >= 0)),
+            int(np.count_nonzero(view.links.steps([end], view.barred) >= 0)),
             contacts.reads.known(contacts.ids[end]),
         )
         for end in ends

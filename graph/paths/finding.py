@@ -93,9 +93,7 @@ def answer(contacts: Contacts, question: Question) -> Answer:
     _check_ends(contacts, question, ends)
     found = search(contacts, question, ends)
     chains = found.chains
-    hubs = passed_over(
-        contacts, question.filters, ends.starts, ends.goals, min((len(each) - 1 for each in chains), default=None)
-    )
+    hubs = passed_over(contacts, question.filters, ends.starts, ends.goals)
     if not chains:
         coverage = None if found.given_up else _coverage(contacts, question, ends)
         return Answer((), 0 if not found.given_up else None, given_up=found.given_up, coverage=coverage, hubs=hubs)
@@ -248,6 +246,6 @@ def distances(contacts: Contacts, start: str, filters: Filters) -> list[tuple[st
     if filters.via:
         raise UsageError("--via asks for a path between two officials, not from one to all; leave it out")
     own = contacts.official(start)
-    far = seen.links.steps([own], seen.barred - {own}).tolist()
+    far = seen.links.steps([own], seen.barred).tolist()
     known = [(steps if steps >= 0 else None, id) for id, steps in zip(contacts.ids, far, strict=True)]
     return [(id, steps) for steps, id in sorted(known, key=lambda one: (one[0] is None, one[0] or 0, one[1]))]

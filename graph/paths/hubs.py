@@ -35,17 +35,22 @@ class HubReport:
 
 
 def passed_over(
-    contacts: Contacts, filters: Filters, starts: frozenset[int], goals: frozenset[int], length: int | None
+    contacts: Contacts, filters: Filters, starts: frozenset[int], goals: frozenset[int]
 ) -> HubReport | None:
     """What `--max-hub` and `--max-size` left out; None where no route is shorter without them.
 
-    `length` is that of the path that was found, None where there is none.
+    Shortest routes are compared, whatever path was asked for: one may be longer for its strength, its order of time or
+    whom it passes, which is no doing of hubs.
     """
     if filters.max_hub is None and filters.max_size is None:
         return None
     seen = view(contacts, replace(filters, max_hub=None, max_size=None))
     routes = shortest(seen.links, starts, goals, barred=seen.barred)
-    if routes is None or (length is not None and routes.length >= length):
+    if routes is None:
+        return None
+    left = view(contacts, filters)
+    other = shortest(left.links, starts, goals, barred=left.barred, most=routes.length)
+    if other is not None:
         return None
     found: dict[tuple[str, str], list[int]] = {}
     for chain in islice(routes.ordered(), _LOOKED_AT):

@@ -61,11 +61,11 @@ class Links:
     def steps(self, start: Collection[int], barred: Collection[int] = ()) -> Ints:
         """How many steps each official is from the nearest of `start`, -1 where out of reach.
 
-        Nobody barred is passed, nor reached.
+        Nobody barred is passed; they are reached, since ends are never barred.
         """
         far = np.full(self.size, -1, np.int32)
-        if barred:
-            far[list(barred)] = -2
+        passed = np.ones(self.size, bool)
+        passed[list(barred)] = False
         layer = np.fromiter(start, np.int64)
         far[layer] = 0
         step = 0
@@ -74,7 +74,7 @@ class Links:
             layer = np.unique(self.others[spread(self.starts, layer)])
             layer = layer[far[layer] == -1]
             far[layer] = step
-        far[far == -2] = -1
+            layer = layer[passed[layer]]
         return far
 
     @property
