@@ -97,6 +97,8 @@ class Paths:
         k, limit = given.pop("k", 1), given.pop("limit", LIMIT)
         if limit < 1:
             raise UsageError(f"--limit {limit}: must be 1 or more")
+        if way == "all" and k != 1:
+            raise UsageError(f"-k {k}: all shortest paths are listed up to --limit; leave -k out, or --all-shortest")
         max_hops, aim = given.pop("max_hops", None), given.pop("aim", "earliest")
         filters = self._filters(given)
         (starts, group), (goals, other) = self.ends(a), self.ends(b)

@@ -53,6 +53,7 @@ def path(
     """
     from diplograph.commands.opening import opened
     from diplograph.linking import Paths
+    from graph.errors import UsageError
 
     conditions: Conditions = {
         "since": since,
@@ -71,6 +72,8 @@ def path(
     }
     way = _way(all_shortest=all_shortest, strongest=strongest, widest=widest, in_order=in_order)
     _check(b, one_to_all=one_to_all, aimed=aim != "earliest", way=way)
+    if one_to_all and (k != 1 or max_hops is not None or view is not None):
+        raise UsageError("--one-to-all counts steps to everybody: leave out -k, --max-hops and --view")
     with opened(store) as source:
         session = Paths(source)
         if b is None:

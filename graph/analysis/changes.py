@@ -11,7 +11,7 @@ from typing import Literal
 
 from graph.analysis.ledger import Entry, Ledger
 from graph.analysis.reading import Source, met_pairs
-from graph.days import Presence
+from graph.days import Span
 from graph.index import texts
 from graph.model import NodeRef
 
@@ -75,18 +75,11 @@ def _partners(entries: Iterable[Entry], since: dt.date) -> Iterable[Change]:
 
 def _new(told: list[Entry], since: dt.date) -> tuple[dt.date | None, bool] | None:
     """The first day of what is new, and whether it surely is: None where a meeting was before, or none surely since."""
-    when = [_since(entry, since) for entry in told]
+    when = [Span(since).presence(entry) for entry in told]
     if "no" in when or "certain" not in when:
         return None
     days = [entry.first for entry, one in zip(told, when, strict=True) if one == "certain" and entry.first]
     return min(days), "possible" not in when
-
-
-def _since(entry: Entry, since: dt.date) -> Presence:
-    """Whether the meeting was on the day or later."""
-    if entry.last is not None and entry.last < since:
-        return "no"
-    return "certain" if entry.first is not None and entry.first >= since else "possible"
 
 
 def _offices(ledger: Ledger, since: dt.date) -> Iterable[Change]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from graph.analysis.ledger import Entry, Ledger
-from graph.analysis.ranks import NAMES, side_level
+from graph.analysis.ranks import NAMES, both_level, side_level
 from graph.analysis.scope import Scope
 from graph.days import Span, Unit, between, periods
 from graph.edtf import span as days_of
@@ -121,11 +121,10 @@ def _dyad(ledger: Ledger, period: str, pair: Pair, certain: Collection[Entry], p
     hosts: Counter[str] = Counter()
     top: list[list[int]] = [[], []]
     for entry in certain:
-        sides = side_level(ledger, entry, a), side_level(ledger, entry, b)
-        levels[0 if None in sides else min(one for one in sides if one is not None)] += 1
-        for number, one in enumerate(sides):
-            if one is not None:
-                top[number].append(one)
+        levels[both_level(ledger, entry, a, b)] += 1
+        for found, side in zip(top, (a, b), strict=True):
+            if (one := side_level(ledger, entry, side)) is not None:
+                found.append(one)
         venues[venue(entry, pair)] += 1
         if (host := host_of(entry, pair)) is not None:
             hosts[host] += 1

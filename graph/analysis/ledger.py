@@ -70,6 +70,10 @@ class Entry:
         """The day, where it can be only one."""
         return self.first if self.first == self.last else None
 
+    def had(self, ref: NodeRef) -> bool:
+        """Whether the official, country or organisation took part."""
+        return ref in self.parties or (ref[0] == "Official" and any(one.official == ref[1] for one in self.parts))
+
     def of(self, party: NodeRef) -> Iterator[Part]:
         """Who sat for the party."""
         return (one for one in self.parts if one.party == party)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.analysis.ledger import Entry, Ledger
-from graph.analysis.ranks import NAMES, side_level
+from graph.analysis.ranks import NAMES, both_level
 from graph.analysis.scope import Scope
 from graph.days import period
 from graph.edtf import Span
@@ -72,12 +72,6 @@ def _partner(ledger: Ledger, party: NodeRef, other: NodeRef, entries: list[Entry
         ),
         tuple(sorted({piece for entry in entries for piece in entry.evidence(party, other)})),
     )
-
-
-def both_level(ledger: Ledger, entry: Entry, one: NodeRef, other: NodeRef) -> int:
-    """The level at which both met: the lower of their highest; 0 where one is not known."""
-    levels = side_level(ledger, entry, one), side_level(ledger, entry, other)
-    return min(level or 0 for level in levels)
 
 
 def certain_year(entry: Entry) -> str | None:

@@ -119,3 +119,9 @@ def side_level(ledger: Ledger, entry: Entry, party: NodeRef) -> int | None:
             if one.party is not None and found is not None:
                 levels[one.party] = max(found, levels.get(one.party, 0))
     return levels.get(party)
+
+
+def both_level(ledger: Ledger, entry: Entry, one: NodeRef, other: NodeRef) -> int:
+    """The level at which both met: the lower of their highest; 0 where one is not known."""
+    levels = side_level(ledger, entry, one), side_level(ledger, entry, other)
+    return min(level or 0 for level in levels)

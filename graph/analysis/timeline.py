@@ -41,7 +41,7 @@ def timeline(ledger: Ledger, ref: NodeRef, scope: Scope | None = None) -> list[M
     With a span, offices are seen in it where that day is.
     """
     asked = scope or Scope()
-    found = [_meeting(ledger, entry, ref) for entry in asked.entries(ledger) if _takes_part(entry, ref)]
+    found = [_meeting(ledger, entry, ref) for entry in asked.entries(ledger) if entry.had(ref)]
     if not asked.kinds:
         found += _offices(ledger, ref, asked)
     return sorted(found, key=_order)
@@ -49,10 +49,6 @@ def timeline(ledger: Ledger, ref: NodeRef, scope: Scope | None = None) -> list[M
 
 def _order(one: Moment) -> tuple[dt.date, dt.date, str, str]:
     return one.first or dt.date.max, one.last or dt.date.max, one.what, one.id or one.about
-
-
-def _takes_part(entry: Entry, ref: NodeRef) -> bool:
-    return ref in entry.parties or (ref[0] == "Official" and any(part.official == ref[1] for part in entry.parts))
 
 
 def _meeting(ledger: Ledger, entry: Entry, ref: NodeRef) -> Moment:

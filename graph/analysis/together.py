@@ -43,13 +43,13 @@ def together(source: Source, ledger: Ledger, a: NodeRef, b: NodeRef, scope: Scop
     """The meetings at which both were, in the order of their days.
 
     Two officials met where the graph says that they did; an official met a country or organisation, and two of these
-    each other, where both were parties or he sat for another.
+    each other, where both were parties or he sat for another; where no document says for whom, he was only there.
     """
     met = met_by(source, a[1]).get(b[1], ((), ())) if a[0] == b[0] == "Official" else None
     found = []
     for entry in (scope or Scope()).entries(ledger):
         one, other = _of(entry, a), _of(entry, b)
-        if not (_there(entry, a) and _there(entry, b)):
+        if not (entry.had(a) and entry.had(b)):
             continue
         how = _how(entry, a, b, None if met is None else met[0])
         pieces = {piece for part in (*one, *other) for piece in part.evidence}
@@ -114,14 +114,8 @@ def _those(entry: Entry, ref: NodeRef) -> Iterator[Part]:
     return entry.of(ref)
 
 
-def _there(entry: Entry, ref: NodeRef) -> bool:
-    return ref in entry.parties or (ref[0] == "Official" and any(part.official == ref[1] for part in entry.parts))
-
-
 def _how(entry: Entry, a: NodeRef, b: NodeRef, met: tuple[str, ...] | None) -> How:
     sides = [{part.party for part in _those(entry, ref)} if ref[0] == "Official" else {ref} for ref in (a, b)]
-    if met is None:
-        return "same side" if sides[0] == sides[1] else "met"
-    if entry.id in met:
+    if (met is None and {None} not in sides and sides[0] != sides[1]) or (met is not None and entry.id in met):
         return "met"
     return "same side" if sides[0] == sides[1] != {None} else "both there"

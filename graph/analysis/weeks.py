@@ -46,7 +46,7 @@ def weeks(ledger: Ledger, party: NodeRef, scope: Scope | None = None) -> Weeks:
     found: defaultdict[tuple[int, int], list[Entry]] = defaultdict(list)
     unsure = []
     for entry in (scope or Scope()).entries(ledger):
-        if party not in entry.parties and all(("Official", part.official) != party for part in entry.parts):
+        if not entry.had(party):
             continue
         week = _week(entry.first) if entry.first else None
         if week is None or entry.last is None or _week(entry.last) != week:

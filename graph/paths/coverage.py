@@ -40,8 +40,13 @@ def covered(
     ends: Collection[int],
     found: Callable[[Filters, int | None], bool],
     max_hops: int | None,
+    *,
+    in_order: bool = False,
 ) -> Coverage:
-    """What to say of two ends without a path; `found` tells whether there is one under other conditions."""
+    """What to say of two ends without a path; `found` tells whether there is one under other conditions.
+
+    `in_order` says that a path has to follow time, so that it hangs on what dates mean without any span too.
+    """
     reaches = tuple(
         Reach(
             contacts.ids[end],
@@ -54,7 +59,7 @@ def covered(
     if max_hops is not None and found(filters, None):
         cutting.append(f"--max-hops {max_hops}")
     possible = False
-    if filters.dates == "certain" and (filters.since or filters.until):
+    if filters.dates == "certain" and (in_order or filters.since or filters.until):
         possible = found(replace(filters, dates="possible"), max_hops)
     bare = Filters(through=filters.through)
     together = not cutting and (filters != bare or max_hops is not None) and found(bare, None)

@@ -237,7 +237,8 @@ def _coverage(contacts: Contacts, question: Question, ends: Ends) -> Coverage:
 
     seen = view(contacts, question.filters)
     shown = [*ends.starts, *ends.goals] if ends.single else []
-    return covered(contacts, seen, question.filters, shown, found, question.max_hops)
+    in_order = question.way == "in-order"
+    return covered(contacts, seen, question.filters, shown, found, question.max_hops, in_order=in_order)
 
 
 def distances(contacts: Contacts, start: str, filters: Filters) -> list[tuple[str, int | None]]:

@@ -86,6 +86,29 @@ def test_distances_to_all_are_csv(seeded):
     assert data[-1] == {"id": "shovkat-mirziyoyev-uzb", "name": "Shovkat Mirziyoyev", "steps": None}
 
 
+def test_distances_end_at_whom_conditions_bar_in_between(timed):
+    outcome = timed("path", "Moro", "--one-to-all", "--max-hub", "2", "--json")
+    assert {one["name"]: one["steps"] for one in json.loads(outcome.out)} == {
+        "José Moro": 0,
+        "Olav Moe": 1,
+        "Siobhán O'Dowd": None,
+        "Ruta Kalns": None,
+    }
+
+
+def test_a_path_that_only_uncertain_dates_allow_in_order_is_told_of(command, tmp_path):
+    with dg.open_store(tmp_path / "diplograph.store") as store:
+        store.add(
+            [
+                worlds.small(1, "José Moro", "Olav Moe", date="2022-05-01"),
+                worlds.small(2, "Olav Moe", "Ruta Kalns", date="2022"),
+            ]
+        )
+    outcome = command("path", "Moro", "Kalns", "--in-order")
+    assert outcome.code == 7
+    assert "With --dates possible there is a path." in outcome.out
+
+
 def test_a_picture_is_written_beside_the_answer_and_over_nothing(seeded, tmp_path):
     outcome = seeded("path", "Khalafov", "Bayramov", "--view", "path.html")
     assert (outcome.code, outcome.err) == (0, "diplograph: picture: path.html\n")
@@ -103,6 +126,8 @@ def test_a_picture_is_written_beside_the_answer_and_over_nothing(seeded, tmp_pat
         (["Khalafov"], 2, "a path needs two names"),
         (["Khalafov", "Bayramov", "--one-to-all"], 2, "--one-to-all takes one"),
         (["Khalafov", "--one-to-all", "--strongest"], 2, "takes conditions"),
+        (["Khalafov", "--one-to-all", "--max-hops", "1"], 2, "leave out -k, --max-hops and --view"),
+        (["Khalafov", "Bayramov", "--all-shortest", "-k", "2"], 2, "leave -k out"),
         (["Khalafov", "--one-to-all", "--via", "Usmanov"], 2, "--via asks for a path"),
         (["Khalafov", "Bayramov", "--strongest", "--in-order"], 2, "give one of them"),
         (["Khalafov", "Bayramov", "--aim", "latest"], 2, "--aim is for --in-order"),

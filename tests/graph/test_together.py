@@ -153,3 +153,9 @@ def test_an_official_whose_side_is_not_told_is_there():
     rows = build.rows()
     (one,) = together(rows, ledger(rows), ("Official", "ann"), ("Official", "bob"))
     assert one.how == "both there"
+    party = ("Country", "NOR")
+    build.node(*party, "Norway")
+    build.edge("TOOK_PART_IN", party, ("Meeting", "m1"), evidence=())
+    rows = build.rows()
+    (one,) = together(rows, ledger(rows), ("Official", "ann"), party)
+    assert one.how == "both there"
