@@ -117,7 +117,10 @@ def _tell(found: Answer, a: str, b: str, *, json: bool, way: Way) -> None:
     if found.given_up and not found.paths:
         warn(f"no path from {a!r} to {b!r} was found before the search was given up; ask for less to be passed")
     elif not found.paths:
-        warn(f"no chain of meetings links {a!r} and {b!r}; `diplograph show NAME` tells whom each has met")
+        lack = found.coverage
+        fits = lack is not None and bool(lack.cutting or lack.together or lack.possible)
+        which = "no chain of meetings that fits the conditions" if fits else "no chain of meetings"
+        warn(f"{which} links {a!r} and {b!r}; `diplograph show NAME` tells whom each has met")
 
 
 def _tell_distances(session: Paths, a: str, conditions: Conditions, *, json: bool) -> None:

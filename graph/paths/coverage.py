@@ -38,14 +38,13 @@ def covered(
     view: View,
     filters: Filters,
     ends: Collection[int],
-    found: Callable[[Filters, int | None], bool],
+    found: Callable[[Filters, int | None, bool], bool],
     max_hops: int | None,
     *,
     in_order: bool = False,
 ) -> Coverage:
-    """What to say of two ends without a path; `found` tells whether there is one under other conditions.
-
-    `in_order` says that a path has to follow time, so that it hangs on what dates mean without any span too.
+    """What to say of two ends without a path; `found` tells whether there is one under other conditions, of at most so
+    many steps, and in order of time if true. That order counts as a condition.
     """
     reaches = tuple(
         Reach(
@@ -55,12 +54,14 @@ def covered(
         )
         for end in ends
     )
-    cutting = [words for words, rest in filters.each() if found(rest, max_hops)]
-    if max_hops is not None and found(filters, None):
+    cutting = [words for words, rest in filters.each() if found(rest, max_hops, in_order)]
+    if max_hops is not None and found(filters, None, in_order):
         cutting.append(f"--max-hops {max_hops}")
+    if in_order and found(filters, max_hops, False):
+        cutting.append("--in-order")
     possible = False
-    if filters.dates == "certain" and (in_order or filters.since or filters.until):
-        possible = found(replace(filters, dates="possible"), max_hops)
+    if filters.dates == "certain" and (filters.since or filters.until or in_order):
+        possible = found(replace(filters, dates="possible"), max_hops, in_order)
     bare = Filters(through=filters.through)
-    together = not cutting and (filters != bare or max_hops is not None) and found(bare, None)
+    together = not cutting and (filters != bare or max_hops is not None or in_order) and found(bare, None, False)
     return Coverage(reaches, tuple(cutting), together, possible)

@@ -228,16 +228,16 @@ def _pairs(contacts: Contacts, meeting: str, admitted: Flags | None) -> dict[int
 
 
 def _coverage(contacts: Contacts, question: Question, ends: Ends) -> Coverage:
-    def found(filters: Filters, max_hops: int | None) -> bool:
-        # Whether there is one hangs on no aim.
-        other = Question(
-            question.starts, question.goals, filters, max_hops=max_hops, way=question.way, groups=question.groups
-        )
+    in_order = question.way == "in-order"
+
+    def found(filters: Filters, max_hops: int | None, in_order: bool) -> bool:
+        # Whether there is one hangs on no aim, and of the ways on that in order of time alone.
+        way: Way = "in-order" if in_order else "shortest"
+        other = Question(question.starts, question.goals, filters, max_hops=max_hops, way=way, groups=question.groups)
         return bool(search(contacts, other, ends).chains)
 
     seen = view(contacts, question.filters)
     shown = [*ends.starts, *ends.goals] if ends.single else []
-    in_order = question.way == "in-order"
     return covered(contacts, seen, question.filters, shown, found, question.max_hops, in_order=in_order)
 
 

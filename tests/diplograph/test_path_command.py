@@ -41,6 +41,8 @@ def test_news_travels_forward_only(timed):
     assert plain.out.startswith("José Moro – Olav Moe – Siobhán O'Dowd (2 steps)")
     ordered = timed("path", "Moro", "O'Dowd", "--in-order")
     assert (ordered.code, ordered.out.splitlines()[0]) == (7, "No path.")
+    assert ordered.out.splitlines()[-1] == "  Without --in-order there is a path."
+    assert "no chain of meetings that fits the conditions links 'Moro' and \"O'Dowd\"" in ordered.err
     same = timed("path", "Moro", "Kalns", "--in-order")
     assert same.out.startswith("In order of time: leaves 2022-05-01, is there 2022-05-01")
     assert "Olav Moe met Ruta Kalns (same day, order unknown)" in same.out
@@ -106,7 +108,10 @@ def test_a_path_that_only_uncertain_dates_allow_in_order_is_told_of(command, tmp
         )
     outcome = command("path", "Moro", "Kalns", "--in-order")
     assert outcome.code == 7
-    assert "With --dates possible there is a path." in outcome.out
+    assert outcome.out.splitlines()[-2:] == [
+        "  Without --in-order there is a path.",
+        "  With --dates possible there is a path.",
+    ]
 
 
 def test_a_picture_is_written_beside_the_answer_and_over_nothing(seeded, tmp_path):
