@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from graph.analysis.groups import Groups
     from graph.analysis.partners import Partner
     from graph.analysis.reading import Source
-    from graph.analysis.scope import Dates, Scope
+    from graph.analysis.scope import Scope
     from graph.analysis.silences import Silence
     from graph.analysis.suggest import Suggestion
     from graph.analysis.timeline import Moment
     from graph.analysis.together import Common, Together
     from graph.analysis.weeks import Weeks
-    from graph.days import Unit
+    from graph.days import Dates, Unit
     from graph.model import Node
 
 HELD = ("held",)

@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from graph import names
+from graph.days import Dates
 from graph.errors import NameAmbiguous, NameNotFound, UsageError
 from graph.paths.contacts import Contacts
 from graph.paths.delegations import WithDelegations
 from graph.paths.filters import Filters, Through
 from graph.paths.finding import LIMIT, Answer, Question, Way, answer, distances
 from graph.paths.in_order import Aim
-from graph.paths.spans import Dates
 from graph.paths.store_reads import StoreReads
 
 if TYPE_CHECKING:

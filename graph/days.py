@@ -16,6 +16,8 @@ from graph import edtf
 from graph.errors import UsageError
 
 Presence = Literal["certain", "possible", "no"]
+Dates = Literal["certain", "possible"]
+"""Whether what is asked for must certainly be inside a span, or only possibly."""
 Unit = Literal["year", "month"]
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d|XX))?[?~%]?")
 _LEAP = 8
@@ -106,6 +108,12 @@ def _bound(text: str | None, option: str, end: Literal[0, 1]) -> dt.date | None:
             f"{option} {text!r} has no {'last' if end else 'first'} day; write it as 2022-06-15 or 2022-06"
         )
     return found
+
+
+def check_dates(dates: str) -> None:
+    """Nothing for what `Dates` may be; UsageError else."""
+    if dates not in ("certain", "possible"):
+        raise UsageError(f"dates {dates!r}: say certain or possible")
 
 
 def period(day: dt.date, unit: Unit) -> str:

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from graph import edtf
 from graph.analysis.ledger import HELD, ledger
 from graph.analysis.reading import Source, part
-from graph.analysis.scope import Dates
-from graph.days import Presence, Span, Unit, periods
+from graph.days import Dates, Presence, Span, Unit, check_dates, periods
 from graph.errors import UsageError
 from graph.exports.plain import as_text
 from graph.garbage import uncollected
@@ -100,7 +99,7 @@ def snapshot(source: Source, on: str, *, dates: Dates = "certain") -> nx.Graph[s
     id, only those who met then; edges have `count` and `weight`, `possible` (how many of them are not certain),
     `meetings`, `kinds`, and `first` and `last` where dated. UsageError where `on` is no such time.
     """
-    _check(dates)
+    check_dates(dates)
     return _Story(source).graph(_span(on), None, dates)
 
 
@@ -110,7 +109,7 @@ def snapshots(source: Source, by: Unit = "year", *, dates: Dates = "certain") ->
     A meeting that may have been in several counts in none, with `dates` "possible" in each. UsageError where `by` is
     neither year nor month.
     """
-    _check(dates)
+    check_dates(dates)
     if by not in ("year", "month"):
         raise UsageError(f"by {by!r}: say year or month")
     return _each(_Story(source), by, dates)
@@ -227,11 +226,6 @@ def _span(on: str) -> Span:
     if first is None and last is None:
         raise UsageError(f"{on!r} has neither a first nor a last day; write it as 2022-06-15, 2022 or ../2022")
     return Span(first, last)
-
-
-def _check(dates: str) -> None:
-    if dates not in ("certain", "possible"):
-        raise UsageError(f"dates {dates!r}: say certain or possible")
 
 
 def _texts(said: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from graph import names
 from graph.analysis.ledger import Entry, Ledger
-from graph.days import Presence, between
+from graph.days import Dates, Presence, between, check_dates
 from graph.errors import UsageError
 from graph.model import Node
 from graph.wording import plain
-
-Dates = Literal["certain", "possible"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,7 @@ class Scope:
     def of(self, ledger: Ledger) -> list[tuple[Entry, Presence]]:
         """The meetings that fit, each with whether it was certainly or only possibly in the span.
 
-        UsageError where a date is none, the span ends before it begins, or no meeting is of a kind.
+        UsageError where a date is none, `dates` is neither, the span ends before it begins, or no meeting is of a kind.
         """
         self._check(entry.kind for entry in ledger.entries)
         return list(self._fitting(ledger))
@@ -51,6 +48,7 @@ class Scope:
                 yield entry, presence
 
     def _check(self, kinds: Iterable[str]) -> None:
+        check_dates(self.dates)
         known = sorted(set(kinds))
         for option, asked in (("--kind", self.kinds), ("--not-kind", self.not_kinds)):
             for kind in asked:

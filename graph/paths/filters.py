@@ -12,12 +12,13 @@ from typing import Any, Literal
 
 import numpy as np
 
+from graph.days import Dates, check_dates
 from graph.errors import UsageError
 from graph.model import NodeRef
 from graph.paths.contacts import EVER, NEVER, Contacts
 from graph.paths.grades import grade, graded
 from graph.paths.links import Flags, Ints, Links
-from graph.paths.spans import Dates, bounds, inside
+from graph.paths.spans import bounds, inside
 from graph.wording import counted, plain
 
 Through = Literal["meetings", "delegations"]
@@ -86,8 +87,7 @@ def _said(value: Any) -> str:  # noqa: ANN401
 def check(filters: Filters) -> None:
     """UsageError where conditions make no sense, or contradict each other."""
     bounds(filters.since, filters.until)
-    if filters.dates not in ("certain", "possible"):
-        raise UsageError(f"--dates {filters.dates!r} is neither certain nor possible")
+    check_dates(filters.dates)
     if filters.through not in ("meetings", "delegations"):
         raise UsageError(f"--through {filters.through!r} is neither meetings nor delegations")
     for option, kept, out in (("--kind", filters.kinds, filters.not_kinds), ("--via", filters.via, filters.avoid)):

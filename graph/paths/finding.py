@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
@@ -139,8 +139,9 @@ def search(contacts: Contacts, question: Question, ends: Ends) -> Found:
     routes = shortest(links, ends.starts, ends.goals, barred=barred, most=question.max_hops)
     if routes is None:
         return Found([], 0)
-    chains = routes.ordered() if question.way == "all" else _by_pair(routes)
-    return Found(list(islice(chains, question.count)), routes.count() if question.way == "all" else None)
+    if question.way == "all":
+        return Found(list(islice(routes.ordered(), question.count)), routes.count())
+    return _by_pair(routes, question.count)
 
 
 def _walked(contacts: Contacts, question: Question) -> tuple[Walkable, frozenset[int]]:
@@ -190,15 +191,16 @@ def _several(links: Walkable, barred: frozenset[int], question: Question, ends: 
     return Found(chains, total, several.given_up)
 
 
-def _by_pair(routes: Shortest) -> Iterator[Chain]:
-    """The best chain of each closest pair."""
-    seen: set[tuple[int, int]] = set()
+def _by_pair(routes: Shortest, count: int) -> Found:
+    """The best chain of each of the first closest pairs; given up where one pair has too many before another comes."""
+    best: dict[tuple[int, int], Chain] = {}
     for looked, chain in enumerate(routes.ordered()):
         if looked > WORK:
-            return
-        if (ends := (chain[0], chain[-1])) not in seen:
-            seen.add(ends)
-            yield chain
+            return Found(list(best.values()), given_up=True)
+        best.setdefault((chain[0], chain[-1]), chain)
+        if len(best) == count:
+            break
+    return Found(list(best.values()))
 
 
 def _wants(contacts: Contacts, filters: Filters) -> tuple[Want, ...]:

@@ -7,15 +7,12 @@ year (`XXXX-06-15`) it is asked whether the span holds such a day in any year.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
 
 import numpy as np
 
 from graph.days import between, in_some_year
 from graph.paths.contacts import EVER, NEVER, Meetings
 from graph.paths.links import Flags
-
-Dates = Literal["certain", "possible"]
 
 
 def bounds(since: str | None, until: str | None) -> tuple[int, int]:

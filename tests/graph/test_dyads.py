@@ -191,6 +191,8 @@ def test_an_unknown_kind_lists_the_kinds():
     books = ledger(World((met("m0", "2021", "p0-aze", "p1-nor"),)).rows())
     with pytest.raises(UsageError, match=r"'visit'.*the kinds are meeting"):
         list(dyads(books, scope=Scope(kinds=("visit",))))
+    with pytest.raises(UsageError, match="say certain or possible"):
+        list(dyads(books, scope=Scope(dates="perhaps")))
 
 
 def test_the_ranks_are_the_lexicons():

@@ -22,10 +22,11 @@ from path_worlds import (
     within,
     worlds,
 )
+from seed_rows import Build
 
 from graph.errors import UsageError
 from graph.mirror import met
-from graph.paths import Contacts, Filters, Question, RowsReads, answer, distances, gates
+from graph.paths import Contacts, Filters, Question, RowsReads, answer, distances, finding, gates
 from graph.paths.delegations import WithDelegations
 
 refs = st.one_of(
@@ -214,6 +215,20 @@ def test_groups_are_linked_by_their_closest_pairs(world, filters, count):
         key=lambda chain: (-sum(len(linked[pair]) for pair in pairwise(chain)), chain),
     )
     assert [ids(path) for path in found.paths] == wanted[:count]
+
+
+def test_pairs_that_are_not_looked_for_to_the_end_are_said_to_be_given_up(monkeypatch):
+    build = Build()
+    for meeting, *there in (("m1", "ann", "bob"), ("m2", "ann", "cid")):
+        build.meeting(meeting, *there)
+        build.met(*there, [meeting])
+    question = Question(frozenset({"ann"}), frozenset({"bob", "cid"}), count=2, groups=True)
+    rows = build.rows()
+    whole = answer(Contacts(RowsReads(rows)), question)
+    assert ([ids(path) for path in whole.paths], whole.given_up) == ([("ann", "bob"), ("ann", "cid")], False)
+    monkeypatch.setattr(finding, "WORK", 0)
+    cut = answer(Contacts(RowsReads(rows)), question)
+    assert ([ids(path) for path in cut.paths], cut.given_up) == ([("ann", "bob")], True)
 
 
 def allowed(world, filters, chain, ends):
