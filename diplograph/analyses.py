@@ -52,10 +52,10 @@ def dyads(
     from graph.analysis.ledger import ledger
     from graph.analysis.scope import country
 
+    if len(countries) > 2:
+        raise UsageError("dyads takes one country or two; for several, call it for each")
     books = ledger(store)
     codes = [country(books, name).id for name in countries]
-    if len(codes) > 2:
-        raise UsageError("dyads takes one country or two; for several, call it for each")
     if len(set(codes)) != len(codes):
         raise UsageError(f"both names are {codes[0]}: a pair is two countries; name another, or one alone")
     return counted(books, by, _scope(conditions), codes, all_pairs=all_pairs)

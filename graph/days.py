@@ -116,6 +116,12 @@ def check_dates(dates: str) -> None:
         raise UsageError(f"dates {dates!r}: say certain or possible")
 
 
+def check_unit(unit: str) -> None:
+    """Nothing for what `Unit` may be; UsageError else."""
+    if unit not in ("year", "month"):
+        raise UsageError(f"by {unit!r}: say year or month")
+
+
 def period(day: dt.date, unit: Unit) -> str:
     """The year or the month of the day: "2022", "2022-06"."""
     return f"{day.year:04}" if unit == "year" else f"{day.year:04}-{day.month:02}"

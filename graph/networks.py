@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from graph import edtf
 from graph.analysis.ledger import HELD, ledger
 from graph.analysis.reading import Source, part
-from graph.days import Dates, Presence, Span, Unit, check_dates, periods
+from graph.days import Dates, Presence, Span, Unit, check_dates, check_unit, periods
 from graph.errors import UsageError
 from graph.exports.plain import as_text
 from graph.garbage import uncollected
@@ -110,8 +110,7 @@ def snapshots(source: Source, by: Unit = "year", *, dates: Dates = "certain") ->
     neither year nor month.
     """
     check_dates(dates)
-    if by not in ("year", "month"):
-        raise UsageError(f"by {by!r}: say year or month")
+    check_unit(by)
     return _each(_Story(source), by, dates)
 
 

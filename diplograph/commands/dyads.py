@@ -43,11 +43,8 @@ def dyads(
     from diplograph import analyses
     from diplograph.commands.opening import opened
     from diplograph.commands.sheets import check_plot, draw, put
-    from graph.errors import UsageError
 
     named = [words(name) for name in countries or ()]
-    if len(named) > 2:
-        raise UsageError("dyads takes one country or two; for several, call it for each")
     check_plot(plot)
     with opened(store) as source:
         found = analyses.dyads(

@@ -10,7 +10,7 @@ from itertools import combinations
 from graph.analysis.ledger import Entry, Ledger
 from graph.analysis.ranks import NAMES, both_level, side_level
 from graph.analysis.scope import Scope
-from graph.days import Span, Unit, between, periods
+from graph.days import Span, Unit, between, check_unit, periods
 from graph.edtf import span as days_of
 
 UNDATED = ""
@@ -61,6 +61,7 @@ def dyads(
     With one of `countries` only its pairs, with two only that pair. `all_pairs` adds rows of zeros: for each pair of
     countries that took part in any meeting of the ledger, and each period from the first to the last.
     """
+    check_unit(by)
     found = _sorted(ledger, by, scope or Scope(), countries)
     wanted: Iterable[tuple[str, Pair]] = sorted(found)
     if all_pairs:

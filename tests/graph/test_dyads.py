@@ -187,12 +187,14 @@ def vars_of(one):
     return {name: getattr(one, name) for name in type(one).__dataclass_fields__}
 
 
-def test_an_unknown_kind_lists_the_kinds():
+def test_what_no_option_means_is_refused():
     books = ledger(World((met("m0", "2021", "p0-aze", "p1-nor"),)).rows())
     with pytest.raises(UsageError, match=r"'visit'.*the kinds are meeting"):
         list(dyads(books, scope=Scope(kinds=("visit",))))
     with pytest.raises(UsageError, match="say certain or possible"):
         list(dyads(books, scope=Scope(dates="perhaps")))
+    with pytest.raises(UsageError, match="say year or month"):
+        list(dyads(books, by="week"))
 
 
 def test_the_ranks_are_the_lexicons():
