@@ -102,6 +102,8 @@ class Paths:
         max_hops, aim = given.pop("max_hops", None), given.pop("aim", "earliest")
         filters = self._filters(given)
         (starts, group), (goals, other) = self.ends(a), self.ends(b)
+        if group and other and starts == goals:
+            raise UsageError(f"{a!r} and {b!r}: the same officials are at both ends; name two groups, or an official")
         count = limit if way == "all" else k
         question = Question(starts, goals, filters, count, max_hops, way, aim, group or other)
         return answer(self.contacts(filters.through), question)

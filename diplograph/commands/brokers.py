@@ -172,7 +172,7 @@ def _csv(found: Brokers) -> Sheet:
 def _figure(found: Brokers) -> Figure:
     from graph.analysis.drawing import bars
 
-    names = [f"{one.official.name} ({_bodies(one.bodies)})" for one in found.rows]
+    names = [f"{one.official.name} ({_bodies(one.bodies)})" if one.bodies else one.official.name for one in found.rows]
     shares = {"between": [100 * one.share for one in found.rows]}
     title = "Between how many pairs of officials they stand"
     return bars(title, names, shares, "% of the pairs", [100 * one.error for one in found.rows])

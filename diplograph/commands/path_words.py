@@ -58,7 +58,7 @@ def path_account(found: Path, label: str = "") -> str:
     """One path: the chain, then each step with its meetings and quotes."""
     if not found.hops:
         only = found.officials[0]
-        return paragraph(f"Both names are {only.name} ({only.id}): one person, no path needed.")
+        return paragraph(f"{only.name} ({only.id}) is at both ends: one person, no path needed.")
     chain = " – ".join(official.name for official in found.officials)
     steps = "1 step" if len(found.hops) == 1 else f"{len(found.hops)} steps"
     parts = [paragraph(f"{label}{chain} ({steps})")]

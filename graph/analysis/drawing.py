@@ -84,6 +84,8 @@ def bars(
 ) -> Figure:
     """One bar a name, from the top down, made of the parts; `errors` are how far the end may be off on either side."""
     drawn, axes = figure(title, high=max(2.5, 1.2 + 0.28 * len(names)))
+    from matplotlib.ticker import MaxNLocator
+
     rows = range(len(names))
     left = [0.0] * len(names)
     for number, (part, values) in enumerate(parts.items()):
@@ -94,8 +96,10 @@ def bars(
     axes.set_yticks(rows, [_literal(name) for name in names])
     axes.set_ylim(len(names) - 0.4, -0.6)
     axes.set_xlabel(what)
+    if all(float(value).is_integer() for values in parts.values() for value in values):
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     if len(parts) > 1:
-        axes.legend(frameon=False, fontsize=8, loc="lower right")
+        axes.legend(frameon=False, fontsize=8, loc="center left", bbox_to_anchor=(1.0, 0.5))
     return drawn
 
 

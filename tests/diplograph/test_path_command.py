@@ -141,6 +141,7 @@ def test_a_picture_is_written_beside_the_answer_and_over_nothing(seeded, tmp_pat
         (["Khalafov", "Bayramov", "--from", "2022", "--to", "2021"], 2, "no day lies between them"),
         (["Khalafov", "Bayramov", "--in", "Atlantis"], 6, "no country in the graph is called 'Atlantis'"),
         (["country:UZB", "Bayramov", "--via", "Usmanov"], 2, "not between groups"),
+        (["country:UZB", "country:Uzbekistan"], 2, "the same officials are at both ends"),
         (["Usmanov", "Bobur", "--via", "Khalafov"], 2, "both names are one person"),
         (["Khalafof", "Bayramov"], 6, "near it: Khalaf Khalafov"),
     ],
