@@ -31,6 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-cypher-page", action="store_true", help="write docs/cypher.md from the conformance run")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where processes share the tests (`-n auto --dist loadgroup`), one has all that need the server."""
     for item in items:

@@ -105,14 +105,20 @@ def test_a_file_in_place_of_the_folder(texts: Path, tmp_path: Path) -> None:
         open_store(tmp_path / "store", read_only=True)
 
 
+def _opened(folder: Path) -> None:
+    """Lets everybody into the folder, through those above it that pytest has made for its user alone."""
+    above = (folder, *folder.parents)
+    own = [number for number, one in enumerate(above) if one.name.startswith("pytest-of-")]
+    for one in above[: own[0] + 1 if own else 1]:
+        one.chmod(0o755)
+
+
 @pytest.fixture
 def as_nobody(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Callable[..., tuple[int, str, str]]:
     """Runs a command on a store as somebody without rights; first on a copy, as root, so that modules are there."""
     if sys.platform != "linux" or os.geteuid() != 0:
         pytest.skip("only root on Linux can become somebody without rights")
-    # The folders above are the tester's own.
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
+    _opened(tmp_path)
 
     def call(home: Path, *arguments: str) -> tuple[int, str, str]:
         copy = tmp_path / "copy"
@@ -172,8 +178,7 @@ def test_a_folder_that_may_not_be_looked_into(texts: Path, tmp_path: Path, as_no
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path, texts: Path, as_nobody: AsNobody) -> None:
     # Who may not read the document either would be told that instead.
-    for folder in (texts, *texts.parents[:3]):
-        folder.chmod(0o755)
+    _opened(texts)
     code, _, said = as_nobody(tmp_path / "store", "load", str(texts / "000.txt"), "--workers", "1")
     assert code == 4
     assert "the folder cannot be made" in said

@@ -116,7 +116,6 @@ def test_what_is_said(cypher: str, said: str) -> None:
         "CALL `db`.`labels`()",
         "SHOW CONSTRAINTS",
         "MATCH (m) CALL (m) { RETURN m.date AS d } RETURN d",
-        "",
     ],
 )
 def test_what_only_reads_passes(cypher: str) -> None:
