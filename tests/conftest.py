@@ -31,14 +31,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-cypher-page", action="store_true", help="write docs/cypher.md from the conformance run")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where processes share the tests (`-n auto --dist loadgroup`), one has all that need the server."""
-    for item in items:
-        if item.get_closest_marker("neo4j"):
-            item.add_marker(pytest.mark.xdist_group("neo4j"))
-
-
 @pytest.fixture(scope="session")
 def neo4j_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a Neo4j with an empty database; user and password are in the environment."""
