@@ -1,9 +1,9 @@
 """Paths that follow time: no meeting before the one ahead of it, so that news could have gone this way.
 
 What "not before" means where days are uncertain: with `dates="certain"` the one ahead is over, by its last possible
-day, on the first possible day of the next; with "possible" there are days that the dates may mean which go forward.
-Days are the finest that is known: two meetings on one day are in order, and the hop says that which came first is
-unknown.
+day, on the first possible day of the next; with "possible" there are days between the bounds of the dates which go
+forward: of a date without a year, any day. Days are the finest that is known: two meetings on one day are in order, and
+the hop says that which came first is unknown.
 
 News arrives on the last possible day of the last meeting ("certain"), or on the first day on which it can have been
 there ("possible"); it leaves on the first possible day of the first meeting, or the last day on which it can have left.
