@@ -50,7 +50,7 @@ def _kept(monkeypatch: pytest.MonkeyPatch, at: int, then: object) -> None:
     monkeypatch.setattr(Store, "keep", told)
 
 
-@pytest.mark.parametrize("at", [1, 5, 6])
+@pytest.mark.parametrize("at", [1, *(pytest.param(at, marks=pytest.mark.slow) for at in (5, 6))])
 def test_a_connection_that_is_cut_is_made_anew(
     proxy: Proxy, texts: Path, expected: bytes, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
@@ -86,6 +86,7 @@ def test_connections_that_are_cut_all_the_time(proxy: Proxy, texts: Path, expect
         assert export(store) == expected
 
 
+@pytest.mark.slow
 def test_a_server_that_stays_away_ends_the_load(
     proxy: Proxy, texts: Path, expected: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -106,6 +107,7 @@ def test_a_server_that_stays_away_ends_the_load(
         assert export(store) == expected
 
 
+@pytest.mark.slow
 def test_a_load_reads_patiently_too(
     proxy: Proxy, texts: Path, expected: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
