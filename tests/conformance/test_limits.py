@@ -105,7 +105,12 @@ def test_a_slow_query_keeps_nobody_waiting(kept: Store) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="no such signal there")
 def test_ctrl_c_ends_a_query_and_leaves_the_store_usable(kept: Store) -> None:
     timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT))
-    timer.start()
-    with pytest.raises(KeyboardInterrupt):
-        kept.query(COUNTLESS, timeout=60)
+    # Where the tests are started in the background, the shell has them ignore Ctrl-C.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        timer.start()
+        with pytest.raises(KeyboardInterrupt):
+            kept.query(COUNTLESS, timeout=60)
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert kept.query("RETURN 1 AS x").rows == ((1,),)
