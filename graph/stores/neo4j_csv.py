@@ -133,6 +133,7 @@ def _copy(archive: Archive, copy: SqliteArchive) -> None:
             copy.note_readings(archive.readings([entry.document.id for entry in some]))
         with Spool(copy.size()) as spool:
             anew(copy, spool)
+            copy.remade()
 
 
 def _unwritable(folder: Path, error: OSError) -> UsageError:
