@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from graph import project
-from graph.errors import StoreDamaged, StoreVersion
+from graph.errors import StoreDamaged, StoreLocked, StoreVersion
 from graph.stores import sqlite_claims, sqlite_index
 from graph.stores.archive import OLDER, VERSION
 
@@ -73,6 +73,8 @@ def prepare(db: sqlite3.Connection, path: Path | None, *, read_only: bool) -> bo
             f"BEGIN; {_SCHEMA} {_DERIVED} INSERT INTO mark VALUES ('projection', {project.VERSION});"  # noqa: S608
             f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT;"
         )
+    elif application == 0 and version == 0 and not tables:
+        raise StoreLocked(f"{path}: this store is only being made, or a load was broken off at once; load again")
     elif application != _APPLICATION:
         raise StoreDamaged(f"{path}: not an archive of diplograph; name another folder as the store")
     elif version in OLDER:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from diplograph import workers
 from diplograph.extraction import Work, entries
 from diplograph.loading import extract, load
 from diplograph.reading import Manner
-from graph.errors import DocumentError, UsageError
+from graph.errors import DocumentError, StoreLocked, UsageError
 from graph.record import Record
 from graph.stores import open_store
 
@@ -142,7 +143,8 @@ def begun(folder, store):
         assert running.poll() is None
         time.sleep(0.1)
         if (store / "archive.sqlite").exists():
-            with open_store(store, read_only=True) as reader:
+            # In the moment in which it is made, a reader is told so.
+            with suppress(StoreLocked), open_store(store, read_only=True) as reader:
                 if next(reader.documents(), None):
                     return running, psutil.Process(running.pid).children()
 
