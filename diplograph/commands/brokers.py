@@ -58,13 +58,7 @@ def brokers(
     check_plot(plot)
     if exact and samples is not None:
         raise UsageError("--exact starts from all, --samples from some: give one of them")
-    conditions: Conditions = {
-        "since": since,
-        "until": until,
-        "dates": dates,
-        "kinds": kind or (),
-        "not_kinds": not_kind or (),
-    }
+    conditions = options.conditions(since, until, dates, kind, not_kind)
     with opened(store) as source:
         if alone or bridges:
             _list(source, limit, conditions, format, alone=alone, json=json)

@@ -45,11 +45,7 @@ def calendar(
         found = analyses.calendar(
             source,
             words(country),
-            since=since,
-            until=until,
-            dates=dates,
-            kinds=kind or (),
-            not_kinds=not_kind or (),
+            **options.conditions(since, until, dates, kind, not_kind),
         )
     draw(plot, lambda: _figure(found, country))
     if json or format is not Format.table:

@@ -49,11 +49,7 @@ def central(
             source,
             limit,
             by=by,
-            since=since,
-            until=until,
-            dates=dates,
-            kinds=kind or (),
-            not_kinds=not_kind or (),
+            **options.conditions(since, until, dates, kind, not_kind),
         )
     draw(plot, lambda: _figure(found, by))
     put(
@@ -92,11 +88,7 @@ def communities(
         found = analyses.communities(
             source,
             resolution,
-            since=since,
-            until=until,
-            dates=dates,
-            kinds=kind or (),
-            not_kinds=not_kind or (),
+            **options.conditions(since, until, dates, kind, not_kind),
         )
     put(
         format,

@@ -51,11 +51,7 @@ def dyads(
             source,
             *named,
             by=by,
-            since=since,
-            until=until,
-            dates=dates,
-            kinds=kind or (),
-            not_kinds=not_kind or (),
+            **options.conditions(since, until, dates, kind, not_kind),
             all_pairs=all_pairs,
         )
         rows = list(found)

@@ -43,11 +43,7 @@ def partners(
         found = analyses.partners(
             source,
             words(country),
-            since=since,
-            until=until,
-            dates=dates,
-            kinds=kind or (),
-            not_kinds=not_kind or (),
+            **options.conditions(since, until, dates, kind, not_kind),
         )
     draw(plot, lambda: _figure(found, country))
     put(format, json=json, data=lambda: _data(found), table=lambda: _table(found), csv=lambda: _csv(found))

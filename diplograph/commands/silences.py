@@ -89,11 +89,7 @@ def asymmetry(
             source,
             None if name is None else words(name),
             least=least,
-            since=since,
-            until=until,
-            dates=dates,
-            kinds=kind or (),
-            not_kinds=not_kind or (),
+            **options.conditions(since, until, dates, kind, not_kind),
         )
     draw(plot, lambda: _figure(found))
     put(

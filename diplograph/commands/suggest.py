@@ -40,11 +40,7 @@ def suggest(
             source,
             words(name),
             limit,
-            since=since,
-            until=until,
-            dates=dates,
-            kinds=kind or (),
-            not_kinds=not_kind or (),
+            **options.conditions(since, until, dates, kind, not_kind),
         )
     put(
         format,

@@ -45,11 +45,7 @@ def timeline(
             source,
             words(name),
             RANKS["status"] if every else analyses.HELD,
-            since=since,
-            until=until,
-            dates=dates,
-            kinds=kind or (),
-            not_kinds=not_kind or (),
+            **options.conditions(since, until, dates, kind, not_kind),
         )
     draw(plot, lambda: _figure(found, name))
     put(format, json=json, data=lambda: _data(found), table=lambda: _table(found), csv=lambda: _csv(found))

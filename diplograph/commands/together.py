@@ -50,11 +50,7 @@ def together(
             source,
             words(a),
             words(b),
-            since=since,
-            until=until,
-            dates=dates,
-            kinds=kind or (),
-            not_kinds=not_kind or (),
+            **options.conditions(since, until, dates, kind, not_kind),
         )
     draw(plot, lambda: _figure(found, a, b))
     put(format, json=json, data=lambda: _data(found), table=lambda: _table(found), csv=lambda: _csv(found))
@@ -87,11 +83,7 @@ def common(
             source,
             words(a),
             words(b),
-            since=since,
-            until=until,
-            dates=dates,
-            kinds=kind or (),
-            not_kinds=not_kind or (),
+            **options.conditions(since, until, dates, kind, not_kind),
         )
     draw(plot, lambda: _common_figure(found, a, b))
     put(
