@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any, Protocol
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 from graph.index import texts
-from graph.model import EDGE_KIND, Edge, Node, Rows
+from graph.model import EDGE_KIND, Edge, Rows
 from graph.project import as_rows
 from graph.stores import cypher
-
-
-class Readable(Protocol):
-    """A store, as far as it is needed here."""
-
-    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
-        """All rows of a query."""
-
+from graph.stores.cypher import Readable
 
 Source = Readable | Rows
 """Where a graph is read from."""
@@ -30,16 +23,7 @@ def part(source: Source, labels: Collection[str], types: Collection[str]) -> Row
             tuple(node for node in source.nodes if node.label in labels),
             tuple(edge for edge in edges if edge.source[0] in labels and edge.target[0] in labels),
         )
-    return as_rows(_read(source, labels, types))
-
-
-def _read(store: Readable, labels: Collection[str], types: Collection[str]) -> Iterator[Node | Edge]:
-    for kind, query in cypher.node_reads():
-        if kind.label in labels:
-            yield from (cypher.read_node(kind, row) for row in store.read(query))
-    for edge, source, target, query in cypher.edge_reads():
-        if edge.type in types and source in labels and target in labels:
-            yield from (cypher.read_edge(edge, source, target, row) for row in store.read(query))
+    return as_rows(cypher.part(source.read, labels, types))
 
 
 def met_by(source: Source, official: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:

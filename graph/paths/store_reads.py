@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from graph.index import Index, index
 from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, NodeRef, Rows
 from graph.paths.reads import Known, MeetingRow
 from graph.project import as_rows
 from graph.stores import cypher as statements
-
-
-class Readable(Protocol):
-    """A store, as far as it is needed here."""
-
-    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
-        """All rows of a query."""
+from graph.stores.cypher import Readable
 
 
 class StoreReads:
@@ -32,8 +25,7 @@ class StoreReads:
 
     def nodes(self, labels: Collection[str]) -> Rows:
         """See `Reads`."""
-        reads = [(kind, query) for kind, query in statements.node_reads() if kind.label in labels]
-        return as_rows(statements.read_node(kind, row) for kind, query in reads for row in self._store.read(query))
+        return as_rows(statements.part(self._store.read, labels, ()))
 
     def links(self) -> Iterator[tuple[str, Sequence[str], Sequence[int]]]:
         """See `Reads`."""

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import Any
+from typing import Any, Protocol
 
 from graph.fold import Ref, typed
-from graph.model import EDGE_KIND, EDGE_KINDS, NODE_KINDS, Edge, EdgeKind, Node, NodeKind, Property, Value
+from graph.model import EDGE_KIND, EDGE_KINDS, NODE_KIND, NODE_KINDS, Edge, EdgeKind, Node, NodeKind, Property, Value
 
 Row = Mapping[str, Any]
+
+
+class Readable(Protocol):
+    """A store, as far as who reads a part of it needs it."""
+
+    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+        """All rows of a query."""
+
+
 Statement = tuple[str, list[dict[str, Any]]]
 """A statement and the rows of its parameter `rows`."""
 
@@ -88,10 +97,19 @@ def read_edge(kind: EdgeKind, source: str, target: str, row: Row) -> Edge:
 
 def everything(read: Callable[[str], Iterable[Row]]) -> Iterator[Node | Edge]:
     """All nodes, then all edges, as `read` gives the rows of each query."""
+    return part(read, NODE_KIND, EDGE_KIND)
+
+
+def part(
+    read: Callable[[str], Iterable[Row]], labels: Collection[str], types: Collection[str]
+) -> Iterator[Node | Edge]:
+    """The nodes of these labels, then the edges of these types between them, as `read` gives the rows of each query."""
     for node_kind, query in node_reads():
-        yield from (read_node(node_kind, row) for row in read(query))
+        if node_kind.label in labels:
+            yield from (read_node(node_kind, row) for row in read(query))
     for edge_kind, source, target, query in edge_reads():
-        yield from (read_edge(edge_kind, source, target, row) for row in read(query))
+        if edge_kind.type in types and source in labels and target in labels:
+            yield from (read_edge(edge_kind, source, target, row) for row in read(query))
 
 
 def count_reads() -> Iterator[tuple[str, str]]:
