@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -27,11 +26,11 @@ def first_filled(url: str | None, *, tell: Callable[[str], None] | None = None) 
     UsageError where that is no server of `diplograph neo4j start`, or its database holds something; StoreError where
     the import fails: the database is empty as before then.
     """
-    from graph.stores import DEFAULT, open_store, server, server_import
+    from graph.stores import address_of, open_store, server, server_import
     from graph.stores.neo4j_address import address
     from graph.stores.neo4j_csv import export
 
-    url = str(url or os.environ.get("DIPLOGRAPH_STORE") or DEFAULT)
+    url = address_of(url)
     shown = address(url).shown if "://" in url else url
     running = server.status()
     if running is None or server.credentials(url) is None:

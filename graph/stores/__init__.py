@@ -21,7 +21,7 @@ _NEO4J = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc
 
 def missing(url: str | Path | None = None) -> str | None:
     """The folder of the embedded store at the address where none is there yet; None where there is one to open."""
-    where = _address(url)
+    where = address_of(url)
     if where == "memory:" or _SCHEME.match(where):
         return None
     home = Path(where).expanduser()
@@ -36,7 +36,7 @@ def is_address(url: str) -> bool:
 
 def folder(url: str | Path | None = None) -> Path:
     """The folder of the embedded store at the address, there or not. UsageError where it is another kind of store."""
-    where = _address(url)
+    where = address_of(url)
     if where == "memory:" or _SCHEME.match(where):
         raise UsageError(f"{where.partition('://')[0].rstrip(':')}: is no folder; give the folder of an embedded store")
     return Path(where).expanduser()
@@ -51,7 +51,7 @@ def open_store(url: str | Path | None = None, *, read_only: bool = False, settle
     settled (`Store.settle`), unless `settle` is false: the graph is without them then. StoreLocked, StoreUnreachable,
     StoreDamaged, StoreVersion or StoreError where it cannot be opened; UsageError where the URL is none.
     """
-    where = _address(url)
+    where = address_of(url)
     scheme = _SCHEME.match(where)
     if scheme is None:
         from graph.stores.kglite import KgliteStore
@@ -64,5 +64,6 @@ def open_store(url: str | Path | None = None, *, read_only: bool = False, settle
     return Neo4jStore(where, read_only=read_only, settle=settle)
 
 
-def _address(url: str | Path | None) -> str:
+def address_of(url: str | Path | None) -> str:
+    """The address that is meant: where none is given, that of $DIPLOGRAPH_STORE, else the default folder."""
     return str(url or os.environ.get("DIPLOGRAPH_STORE") or DEFAULT)
