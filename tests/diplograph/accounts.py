@@ -82,3 +82,11 @@ def canonical(home: object) -> list[bytes]:
 
     with dg.open_store(home, read_only=True) as store:  # type: ignore[arg-type]
         return list(lines(store.rows()))
+
+
+STORE = "diplograph.store"
+"""The folder that commands take for the store where none is named."""
+TWO_READOUTS = (
+    readout("1.txt", Person("Zoë Peralta", "PER"), Person("Ben Oduya", "GHA")),
+    readout("2.txt", Person("Olav Moe", "NOR"), Person("Ben Oduya", "GHA"), date="2024-05-01"),
+)

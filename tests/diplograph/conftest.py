@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import accounts
 import pytest
@@ -60,6 +61,14 @@ def by_surname() -> Iterator[None]:
     yield
     object.__setattr__(OFFICIALS, "compare", honest[0])
     object.__setattr__(OFFICIALS, "block_keys", honest[1])
+
+
+@pytest.fixture
+def world(command, tmp_path) -> Path:
+    """A store of two meetings, where commands look for it."""
+    home = tmp_path / accounts.STORE
+    accounts.filled(home, *accounts.TWO_READOUTS)
+    return home
 
 
 @pytest.fixture(scope="session")

@@ -6,21 +6,9 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from accounts import Person, filled, readout
+from accounts import STORE
 
 from graph.stores import open_store
-
-STORE = "diplograph.store"
-ENTRIES = [
-    readout("1.txt", Person("Zoë Peralta", "PER"), Person("Ben Oduya", "GHA")),
-    readout("2.txt", Person("Olav Moe", "NOR"), Person("Ben Oduya", "GHA"), date="2024-05-01"),
-]
-
-
-@pytest.fixture
-def world(command, tmp_path):
-    filled(tmp_path / STORE, *ENTRIES)
-    return tmp_path / STORE
 
 
 @pytest.fixture

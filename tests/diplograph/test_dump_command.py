@@ -7,23 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from accounts import Person, canonical, filled, readout
 
 from graph.stores import open_store
 
 ROOT = Path(__file__).parents[2]
-STORE = "diplograph.store"
-ENTRIES = [
-    readout("1.txt", Person("Zoë Peralta", "PER"), Person("Ben Oduya", "GHA")),
-    readout("2.txt", Person("Olav Moe", "NOR"), Person("Ben Oduya", "GHA"), date="2024-05-01"),
-]
-
-
-@pytest.fixture
-def world(command, tmp_path):
-    filled(tmp_path / STORE, *ENTRIES)
-    return tmp_path / STORE
 
 
 def test_there_and_back(command, world, tmp_path):

@@ -6,20 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from accounts import Person, canonical, filled, readout
+from accounts import STORE, TWO_READOUTS, canonical, filled
 
 ROOT = Path(__file__).parents[2]
-STORE = "diplograph.store"
-ENTRIES = [
-    readout("1.txt", Person("Zoë Peralta", "PER"), Person("Ben Oduya", "GHA")),
-    readout("2.txt", Person("Olav Moe", "NOR"), Person("Ben Oduya", "GHA"), date="2024-05-01"),
-]
-
-
-@pytest.fixture
-def world(command, tmp_path):
-    filled(tmp_path / STORE, *ENTRIES)
-    return tmp_path / STORE
 
 
 def test_nodes_come_first_sorted_and_dates_are_texts(command, world):
@@ -37,7 +26,7 @@ def test_a_file_has_what_is_printed_and_is_equal_in_any_order(command, world, tm
     done = command("export", "--canonical", "-o", "graph.jsonl")
     assert done.out.startswith("Export: graph.jsonl (")
     assert (tmp_path / "graph.jsonl").read_bytes() == printed.encode() == b"".join(canonical(world))
-    filled(tmp_path / "other", *reversed(ENTRIES))
+    filled(tmp_path / "other", *reversed(TWO_READOUTS))
     assert command("export", "--canonical", "--store", "other").out == printed
     # an older export is written over, nothing else is, and no draft stays
     data = json.loads(command("export", "--canonical", "-o", "graph.jsonl", "--json").out)
