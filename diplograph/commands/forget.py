@@ -43,7 +43,7 @@ def forget(
 
 def _data(found: Forgotten, preview: bool) -> dict[str, Any]:
     from diplograph.answers import node_data
-    from diplograph.commands.changes import change_data
+    from diplograph.commands.effects import change_data
 
     def facts(some: Facts) -> dict[str, Any]:
         return {"nodes": [node_data(node) for node in some.nodes], "edges": [_edge(edge) for edge in some.edges]}
@@ -62,7 +62,7 @@ def _edge(edge: Edge) -> dict[str, Any]:
 
 
 def _account(found: Forgotten, preview: bool) -> str:
-    from diplograph.commands.changes import listed, told
+    from diplograph.commands.effects import listed, told
 
     called = sorted(f"{node.name} ({node.id})" for node in found.documents)
     heading = "Would be forgotten:" if preview else "Forgotten:"
@@ -79,7 +79,7 @@ def _account(found: Forgotten, preview: bool) -> str:
 
 def _facts(heading: str, facts: Facts) -> str:
     """Nodes by kind with their names, then edges by kind with their number."""
-    from diplograph.commands.changes import listed
+    from diplograph.commands.effects import listed
     from graph.model import EDGE_KIND, NODE_KIND
 
     lines = []

@@ -53,7 +53,7 @@ def judgements(
 
 
 def _list(store: str | None, json: bool) -> None:
-    from diplograph.commands.changes import judgement_data
+    from diplograph.commands.effects import judgement_data
     from diplograph.commands.opening import opened
     from diplograph.decided import judgements
     from diplograph.printing import as_json, say
@@ -107,7 +107,7 @@ def _import(file: Path, store: str | None, json: bool) -> None:
 
 
 def _import_data(found: Import) -> dict[str, Any]:
-    from diplograph.commands.changes import judgement_data
+    from diplograph.commands.effects import judgement_data
 
     return {
         "new": [judgement_data(one) for one in found.new],
@@ -138,7 +138,7 @@ def _import_text(found: Import) -> str:
 
 
 def _remove(ids: list[str], store: str | None, json: bool) -> None:
-    from diplograph.commands.changes import judgement_data
+    from diplograph.commands.effects import judgement_data
     from diplograph.commands.opening import opened_to_write
     from diplograph.decided import remove_judgements
     from diplograph.printing import as_json, paragraph, say

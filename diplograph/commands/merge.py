@@ -22,7 +22,7 @@ def merge(
     The decision outlives reloads and is taken back by `judgements --remove`; the graph is then as if it had never been.
     """
     from diplograph import judging
-    from diplograph.commands.changes import decision_data, decision_text
+    from diplograph.commands.effects import decision_data, decision_text
     from diplograph.commands.opening import opened_to_write
     from diplograph.parting import called
     from diplograph.printing import as_json, paragraph, say

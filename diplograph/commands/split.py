@@ -35,7 +35,7 @@ def split(
     parted by the documents that tell of one of them.
     """
     from diplograph import judging
-    from diplograph.commands.changes import decision_data, decision_text
+    from diplograph.commands.effects import decision_data, decision_text
     from diplograph.commands.opening import opened_to_write
     from diplograph.parting import called
     from diplograph.printing import as_json, paragraph, say
