@@ -159,6 +159,10 @@ class Archive(ABC):
         return (entry.record for entry in self.every())
 
     @abstractmethod
+    def sources(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The id of each document with all paths that it came under, in the order of their ids."""
+
+    @abstractmethod
     def put(self, changes: Sequence[Change], removed: Sequence[Removal] = ()) -> None:
         """Keep the claims of documents, instead of those that they made, and let some documents go. The documents
         are settled by it.

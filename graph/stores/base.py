@@ -205,7 +205,7 @@ class Store(WholeGraph):
     def sources(self) -> dict[str, tuple[str, ...]]:
         """All paths that each document came under, sorted, by its id."""
         with self._reading() as archive:
-            return {entry.document.id: entry.sources for entry in archive.every()}
+            return dict(archive.sources())
 
     def preview(
         self,

@@ -99,6 +99,11 @@ class Neo4jArchive(CheckedArchive):
             yield [_entry(row) for row in rows]
             after = rows[-1]["id"]
 
+    def sources(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """See `Archive.sources`."""
+        rows = self._run("MATCH (d:_Document) RETURN d.id AS id, d.sources AS sources ORDER BY d.id")
+        return ((row["id"], tuple(row["sources"])) for row in rows)
+
     def size(self) -> int:
         """See `Archive.size`."""
         return int(self._run("MATCH (d:_Document) RETURN count(d) AS n")[0]["n"])

@@ -6,6 +6,7 @@ number of its last batch, and what lies after it is projected when the store is 
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -117,6 +118,10 @@ class SqliteArchive(FilledArchive):
     def records(self) -> Iterator[Record]:
         """See `Archive.records`."""
         return (Record.from_json(row[1]) for row in self._paged("id, record"))
+
+    def sources(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """See `Archive.sources`."""
+        return ((id, tuple(json.loads(paths))) for id, paths in self._paged("id, sources"))
 
     def _paged(self, columns: str) -> Iterator[tuple[Any, ...]]:
         after = ""

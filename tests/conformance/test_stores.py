@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from worlds import Entry, entries, seed, small
+from worlds import SEED, Entry, entries, seed, small
 
 from graph.document import Document
 from graph.errors import JudgementError, QueryError, RecordError, StoreError, WriteRefused
@@ -310,6 +310,14 @@ def test_a_parameter_that_is_not_given_is_named_with_how_to_give_it(store: Store
 def test_an_empty_query_is_told(store: Store, query: str) -> None:
     with pytest.raises(QueryError, match="the query is empty"):
         store.query(query)
+
+
+def test_all_paths_of_a_document_are_told(store: Store) -> None:
+    store.add([seed(), seed(source="z/copy.txt"), small(1, "Ana Belić", "José Moro")])
+    assert store.sources() == {
+        seed()[0].id: (SEED.name, "z/copy.txt"),
+        small(1, "Ana Belić", "José Moro")[0].id: (small(1, "Ana Belić", "José Moro")[0].source,),
+    }
 
 
 def test_text_with_nul_and_all_of_unicode_survives(store: Store) -> None:
