@@ -12,7 +12,9 @@ NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 
 def executed(path: Path):
     notebook = nbformat.read(path, as_version=4)
-    NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": FOLDER}}).execute()
+    place = {"metadata": {"path": FOLDER}}
+    # A busy machine sends what one cell prints in several pieces.
+    NotebookClient(notebook, timeout=120, kernel_name="python3", resources=place, coalesce_streams=True).execute()
     return notebook
 
 
