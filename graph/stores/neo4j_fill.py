@@ -22,6 +22,7 @@ from typing import Any
 from graph import project
 from graph.errors import StoreError
 from graph.model import NODE_KINDS
+from graph.stores import neo4j_tables
 from graph.stores.archive import VERSION
 from graph.stores.neo4j_archive import Neo4jArchive
 from graph.stores.neo4j_bulk import Statement, creation
@@ -42,16 +43,16 @@ _MADE = (*(kind.label for kind in NODE_KINDS), *(table.name for table in (KEY, I
 """The labels of what is made anew; the last one is of an earlier version."""
 _STATE = (
     "MATCH (a:_Archive {id: 'archive'}) RETURN a.filling AS filling, a.beat AS beat, a.since AS since, "
-    "a.wiped AS wiped, a.filled AS filled, a.size AS size"
+    "a.wiped AS wiped, a.filled AS filled, a.plan AS plan"
 )
 _TAKE = (
     "MATCH (a:_Archive {id: 'archive'}) SET a.since = CASE WHEN a.filling IS NULL THEN a.turn ELSE a.since END, "
     "a.wiped = a.filling IS NOT NULL AND a.wiped, a.filled = CASE WHEN a.filling IS NULL THEN 0 ELSE a.filled END, "
-    "a.size = CASE WHEN a.filling IS NULL THEN null ELSE a.size END, a.filling = $token"
+    "a.plan = CASE WHEN a.filling IS NULL THEN null ELSE a.plan END, a.filling = $token"
 )
 _DONE = (
     "MATCH (a:_Archive {id: 'archive'}) SET a.version = $version, a.projection = $projection "
-    "REMOVE a.filling, a.beat, a.since, a.wiped, a.filled, a.size"
+    "REMOVE a.filling, a.beat, a.since, a.wiped, a.filled, a.plan, a.size"
 )
 
 
@@ -100,17 +101,18 @@ class _Filling:
         self.database.in_turn(lambda run: run(_TAKE, token=self.token))
         with self._beating(), tempfile.TemporaryDirectory(prefix="diplograph-", ignore_cleanup_errors=True) as work:
             (state,) = self.database.read(_STATE)
-            self.since, self.filled, size = state["since"], state["filled"], state["size"]
+            self.since, self.filled = state["since"], state["filled"]
             if not state["wiped"]:
                 self._wipe()
             archive = SqliteArchive(Path(work) / "archive.sqlite")
             try:
                 documents = self._copy(archive)
-                if size not in (None, documents):
-                    # One of the documents that were written is another now: what was written is not to be trusted.
-                    self._mine("SET a.wiped = false, a.filled = 0, a.size = null, a.since = a.turn")
+                plan = _plan(documents)
+                if self.filled and state["plan"] != plan:
+                    # A document is another now, or whoever began cuts batches otherwise: theirs are not ours.
+                    self._mine("SET a.wiped = false, a.filled = 0, a.plan = null, a.since = a.turn")
                     raise _TakenOverError
-                self._mine("SET a.size = $size", size=documents)
+                self._mine("SET a.plan = $plan", plan=plan)
                 with Spool(documents, Path(work)) as spool:
                     with archive.transaction():
                         anew(archive, spool, self.progress)
@@ -228,6 +230,11 @@ class _Filling:
         finally:
             over.set()
             thread.join()
+
+
+def _plan(documents: int) -> list[int]:
+    """What two processes must have in common for the same number to be the same batch of both."""
+    return [documents, VERSION, project.VERSION, _BATCH, neo4j_tables.PIECE]
 
 
 def _batches(pieces: Iterator[Piece]) -> Iterator[list[Statement]]:

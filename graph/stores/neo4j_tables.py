@@ -23,7 +23,8 @@ from graph.stores.sqlite_claims import unpacked
 
 Values = tuple[Value | None, ...]
 """A row's values in the order of its table's columns; of an edge the ids of its ends come first."""
-_PIECE = 5_000
+PIECE = 5_000
+"""Rows of a piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def claimed(archive: SqliteArchive) -> Iterator[list[tuple[str, str]]]:
     """Every document's id and its claims, as `_Document` keeps them, a piece at a time, in the order of ids."""
     told = archive.select("SELECT id, claims FROM document LEFT JOIN claim ON document = id ORDER BY id")
     every = ((id, claims_text(unpacked(claims) if claims else {})) for id, claims in told)
-    while some := list(islice(every, _PIECE)):
+    while some := list(islice(every, PIECE)):
         yield some
 
 
@@ -144,5 +145,5 @@ def item_row(label: str, key: str, base: str, data: str, pin: str, component: st
 
 
 def _pieces(table: Table, rows: Iterator[Values]) -> Iterator[Piece]:
-    while some := list(islice(rows, _PIECE)):
+    while some := list(islice(rows, PIECE)):
         yield table, some

@@ -97,5 +97,5 @@ def test_the_comparison_of_stores_runs(tmp_path):
         check=True,
     )
     assert "failed" not in done.stderr
-    assert "| embedded: load, s |" in done.stdout
+    assert "| embedded, load: s by the clock |" in done.stdout
     assert "| path, ms |" in done.stdout

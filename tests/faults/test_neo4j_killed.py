@@ -23,7 +23,7 @@ FILLING = """
 from graph.stores import base, neo4j_fill, neo4j_tables
 base.FEW = base.SHARE = 0
 assert base.anew_pays(1, 1000)
-neo4j_fill._BATCH, neo4j_tables._PIECE, neo4j_fill._BEAT, neo4j_fill._LOST = 60, 30, 0.3, 1.5
+neo4j_fill._BATCH, neo4j_tables.PIECE, neo4j_fill._BEAT, neo4j_fill._LOST = 60, 30, 0.3, 1.5
 """
 """What lets a process settle few documents from nothing, in many batches."""
 

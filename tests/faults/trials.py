@@ -75,7 +75,7 @@ def check(store: Store, kept: set[str]) -> None:
     """AssertionError where one of the documents is lost, or the graph is not that of the documents."""
     assert kept <= {path for paths in store.sources().values() for path in paths}
     assert store.rows() == project(store.records(), store.judgements())
-    assert not store.check().findings
+    assert not (found := store.check().findings), found
 
 
 def _official(number: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from types import ModuleType
 
 import pytest
 from worlds import Entry, seed, small
@@ -29,7 +30,7 @@ def url(neo4j_database: str, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr(neo4j_fill, "_BATCH", 10)
     monkeypatch.setattr(neo4j_fill, "_LOST", 0.6)
     monkeypatch.setattr(neo4j_fill, "_BEAT", 0.2)
-    monkeypatch.setattr(neo4j_tables, "_PIECE", 7)
+    monkeypatch.setattr(neo4j_tables, "PIECE", 7)
     return neo4j_database
 
 
@@ -91,6 +92,20 @@ def test_what_was_broken_off_is_gone_on_with(url: str, monkeypatch: pytest.Monke
         _is_right(store)
     assert sent[at : at + 2] == [at, at + 1]
     assert len(sent) == len(set(sent)) + 1
+
+
+@pytest.mark.parametrize("cut", [(neo4j_fill, "_BATCH"), (neo4j_tables, "PIECE")])
+def test_who_cuts_other_batches_does_not_go_on_with_them(
+    url: str, monkeypatch: pytest.MonkeyPatch, cut: tuple[ModuleType, str]
+) -> None:
+    with open_store(url) as store:
+        store.keep(WORLD)
+        _breaking(monkeypatch, 6, _fail)
+        with pytest.raises(StoreError, match="the power is gone"):
+            store.settle()
+    monkeypatch.setattr(*cut, 25)
+    with open_store(url) as store:
+        _is_right(store)
 
 
 def test_documents_that_are_kept_meanwhile_are_settled_too(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
