@@ -1,7 +1,8 @@
 """Finding nodes by what people type: any part of a name, in any spelling, or an id.
 
 Case, accents, hyphens, apostrophes, other alphabets and the order of words do not matter. What fits best
-comes first: an id, then a whole name, then whole words, then beginnings of words, then any part of one.
+comes first: an id, then a whole name, then whole words, then beginnings of words, then any part of one. Another
+spelling ("Kim") is never more than words of a name, since others may be called so too.
 """
 
 from __future__ import annotations
@@ -130,20 +131,22 @@ def _fit(wanted: _Wanted, node: Node, *, by_id_only: bool, loosely: bool) -> int
     ids = (node.id, *texts(node.properties.get("other_ids")))
     if wanted.typed in (_normal(each) for each in ids):
         return _BY_ID
-    forms = [words(name) for name in _names(node)]
-    fits = [fit for form in forms if (fit := _fits(wanted, form)) is not None]
+    forms = [(words(name), best) for name, best in _names(node)]
+    fits = [max(fit, best) for form, best in forms if (fit := _fits(wanted, form)) is not None]
     if not fits and loosely:
         loose = wanted.loosened()
-        fits = [_LOOSELY + fit for form in forms if (fit := _fits(loose, _loosened(form))) is not None]
+        found = ((_fits(loose, _loosened(form)), best) for form, best in forms)
+        fits = [_LOOSELY + max(fit, best) for fit, best in found if fit is not None]
     return min(fits, default=None)
 
 
-def _names(node: Node) -> Iterator[str]:
-    yield node.name
-    yield from texts(node.properties.get("aliases"))
+def _names(node: Node) -> Iterator[tuple[str, int]]:
+    """What the node is called, each with the best that it can fit by."""
+    yield node.name, _WHOLE
+    yield from ((alias, _WORDS) for alias in texts(node.properties.get("aliases")))
     for name in ("short", "alpha2", "headline", "wikidata"):
         if value := node.properties.get(name):
-            yield str(value)
+            yield str(value), _WHOLE
 
 
 def _loosened(form: tuple[str, ...]) -> tuple[str, ...]:
@@ -198,7 +201,7 @@ def _nearest(rows: Rows, text: str, labels: Collection[str] | None, count: int =
         if node.label == "Evidence" if labels is None else node.label not in labels:
             continue
         shown, group = plain(node.name), _CONTAINERS.get(node.label, 0)
-        for form in map(words, _names(node)):
+        for form in (words(name) for name, _ in _names(node)):
             for spelling in (" ".join(form), " ".join(sorted(form)), *form):
                 named = spellings.setdefault(spelling, {})
                 named[shown] = min(group, named.get(shown, group))

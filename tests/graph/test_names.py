@@ -101,6 +101,20 @@ def test_a_whole_word_comes_before_the_beginning_of_one():
     assert [node.id for node in find(rows, "ali")] == ["p0", "p1"]
 
 
+def test_another_spelling_is_not_taken_where_others_bear_the_name():
+    build = Build()
+    build.node("Official", "a", "Kim Sora", aliases=("Kim", "Kim Sora"))
+    build.node("Official", "b", "Kim Dara")
+    build.node("Official", "c", "Kimberly Alder")
+    with pytest.raises(NameAmbiguous) as caught:
+        one(build.rows(), "Kim")
+    assert caught.value.nearest == ("b", "a")
+    assert one(build.rows(), "Kim Sora").id == "a"
+    assert [node.id for node in find(build.rows(), "kim")] == ["b", "a", "c"]
+    build.node("Official", "d", "Kim")
+    assert one(build.rows(), "kim").id == "d"
+
+
 def test_what_contains_a_name_comes_after_what_bears_it():
     rows = seed_rows()
     found = [node.label for node in find(rows, "azerb")]
