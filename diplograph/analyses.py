@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar, Unpack
 
-from graph.errors import UsageError
+from graph.errors import NameAmbiguous, UsageError
 
 if TYPE_CHECKING:
     from graph.analysis.asymmetry import Asymmetry
@@ -217,11 +217,17 @@ def calendar(store: Source, name: str, **conditions: Unpack[Conditions]) -> Week
 def suggest(store: Source, name: str, limit: int = 10, **conditions: Unpack[Conditions]) -> list[Suggestion]:
     """Whom the official has not met but is linked to most closely, the likeliest first, with through whom."""
     from graph import names
-    from graph.analysis.network import network
+    from graph.analysis.network import PEOPLE, network
+    from graph.analysis.reading import part
     from graph.analysis.suggest import suggest as found
 
     seen = network(store, _scope(conditions))
-    official = names.one(seen.rows, name, ("Official",))
+    try:
+        official = names.one(seen.rows, name, ("Official",))
+    except NameAmbiguous:
+        # Said again with the offices in ministries, which are read for this only.
+        rows = part(store, (*PEOPLE, "Ministry"), ("REPRESENTS", "HOLDS_OFFICE"))
+        official = names.one(rows, name, ("Official",))
     return found(seen, seen.contacts.official(official.id), limit)
 
 
