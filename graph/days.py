@@ -6,8 +6,7 @@ A date can mean several days, so each answer is one of three: certainly, possibl
 from __future__ import annotations
 
 import datetime as dt
-import re
-from calendar import monthrange
+from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -19,7 +18,6 @@ Presence = Literal["certain", "possible", "no"]
 Dates = Literal["certain", "possible"]
 """Whether what is asked for must certainly be inside a span, or only possibly."""
 Unit = Literal["year", "month"]
-_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d|XX))?[?~%]?")
 _LEAP = 8
 """Years in which there is surely a 29 February."""
 
@@ -56,26 +54,19 @@ class Span:
             return "certain"
         low, high = self.first or dt.date.min, self.last or dt.date.max
         first, last = one.first or dt.date.min, one.last or dt.date.max
-        if first > high or last < low:
-            return "no"
         if low <= first and last <= high:
             return "certain"
-        yearless = one.first is None and one.last is None and one.date is not None
-        return "possible" if not yearless or in_some_year(str(one.date), low, high) else "no"
+        return "possible" if _holds(max(low, first), min(high, last), one.date) else "no"
 
 
-def in_some_year(date: str, low: dt.date, high: dt.date) -> bool:
-    """Whether a date without a year ("XXXX-06-15", "XXXX-06") is between the two days in any; True for other dates."""
-    match = _YEARLESS.fullmatch(date)
-    if not match:
-        return True
-    month, day = int(match[1]), match[2]
-    for year in range(low.year, min(high.year, low.year + _LEAP) + 1):
-        most = monthrange(year, month)[1]
-        first, last = (1, most) if day in (None, "XX") else (int(day), int(day))
-        if last <= most and dt.date(year, month, first) <= high and dt.date(year, month, last) >= low:
-            return True
-    return False
+def _holds(low: dt.date, high: dt.date, date: str | None) -> bool:
+    """Whether the date can mean a day from the one to the other, which lie between its ends."""
+    days = edtf.days_of_year(date) if date and low <= high else None
+    if days is None:
+        return low <= high
+    years = range(low.year, min(high.year, low.year + _LEAP) + 1)
+    each = (dt.date(year, *day) for year in years for day in days if day != (2, 29) or isleap(year))
+    return any(low <= day <= high for day in each)
 
 
 def between(since: str | None, until: str | None) -> Span:

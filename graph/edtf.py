@@ -55,6 +55,52 @@ def span(edtf: str | None) -> Span:
     return _single(text, edtf)
 
 
+@lru_cache(maxsize=1 << 14)
+def days_of_year(edtf: str) -> frozenset[tuple[int, int]] | None:
+    """The days of a year, as month and day, of which the date means any; None where it means all days between its ends.
+
+    ("XXXX-06-15" -> 15 June, "202X-06" -> the days of June, "{2022-06-15,2022-06-20}" -> these two.) ValueError where
+    it is not such a date.
+    """
+    text = _QUALIFIERS.sub("", edtf)
+    listed = text[:1] in "[{" and text[-1:] in "]}" and len(text) > 2
+    if not listed and "X" not in text:
+        return None
+    parts = text[1:-1].split(",") if listed else [text]
+    found = frozenset().union(*(_days_of_part(part.replace("..", "/", 1) if listed else part) for part in parts))
+    return found if len(found) < len(_LEAP_YEAR) else None
+
+
+_LEAP_YEAR = tuple((day.month, day.day) for day in (dt.date(2024, 1, 1) + dt.timedelta(n) for n in range(366)))
+
+
+def _days_of_part(text: str) -> frozenset[tuple[int, int]]:
+    start, slash, stop = text.partition("/")
+    if not slash:
+        return _days_of_pattern(text)
+    if start in ("", "..") or stop in ("", ".."):
+        return frozenset(_LEAP_YEAR)
+    first, last = _single(start, text)[0], _single(stop, text)[1]
+    if (first is None) != (last is None) or (first and last and (last - first).days >= len(_LEAP_YEAR)):
+        return frozenset(_LEAP_YEAR)
+    begun = _LEAP_YEAR.index((first.month, first.day) if first else min(_days_of_pattern(start)))
+    done = _LEAP_YEAR.index((last.month, last.day) if last else max(_days_of_pattern(stop)))
+    # From December on into January where it ends before it begins.
+    return frozenset(_LEAP_YEAR[begun : done + 1] if begun <= done else _LEAP_YEAR[begun:] + _LEAP_YEAR[: done + 1])
+
+
+def _days_of_pattern(text: str) -> frozenset[tuple[int, int]]:
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise ValueError(f"{text!r} is not a date in EDTF, for example 2022-06-15, 2022-06 or XXXX-06-15")
+    _, month, day = match.groups()
+    if month and month.isdigit() and int(month) in _SEASONS and day is None:
+        start, stop = _SEASONS[int(month)]
+        return frozenset(one for one in _LEAP_YEAR if (start <= one[0]) + (one[0] <= stop) > (start <= stop))
+    months, days = _fits(month or "XX", 1, 12), _fits(day or "XX", 1, 31)
+    return frozenset(one for one in _LEAP_YEAR if one[0] in months and one[1] in days)
+
+
 def _ends(days: list[dt.date | None], pick: Callable[[list[dt.date]], dt.date]) -> dt.date | None:
     known = [day for day in days if day]
     return pick(known) if known and len(known) == len(days) else None

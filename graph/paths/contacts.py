@@ -20,6 +20,7 @@ from graph.errors import NameNotFound
 from graph.index import texts
 from graph.paths.links import Flags, Ints, Links, linked
 from graph.paths.reads import Reads
+from graph.paths.yearly import Yearly, yearly
 from graph.wording import plain
 
 NEVER, EVER = np.int32(-(2**30)), np.int32(2**30)
@@ -37,6 +38,11 @@ class Meetings:
     first: Ints
     last: Ints
     dates: tuple[str | None, ...]
+
+    @cached_property
+    def yearly(self) -> Yearly:
+        """Which of them were on days that come again each year."""
+        return yearly(self.dates)
 
 
 @dataclass(frozen=True)

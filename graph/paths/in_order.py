@@ -1,9 +1,9 @@
 """Paths that follow time: no meeting before the one ahead of it, so that news could have gone this way.
 
 What "not before" means where days are uncertain: with `dates="certain"` the one ahead is over, by its last possible
-day, on the first possible day of the next; with "possible" there are days between the bounds of the dates which go
-forward: of a date without a year, any day. Days are the finest that is known: two meetings on one day are in order, and
-the hop says that which came first is unknown.
+day, on the first possible day of the next; with "possible" there are days that the dates can mean which go forward: of
+a date without a year, such a day in any year. Days are the finest that is known: two meetings on one day are in order,
+and the hop says that which came first is unknown.
 
 News arrives on the last possible day of the last meeting ("certain"), or on the first day on which it can have been
 there ("possible"); it leaves on the first possible day of the first meeting, or the last day on which it can have left.
@@ -13,8 +13,7 @@ Officials are reached round by round, with the earliest day on which each can be
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
@@ -26,11 +25,10 @@ from graph.paths.contacts import EVER, NEVER, Contacts
 from graph.paths.filters import Filters, View
 from graph.paths.links import Ints, spread
 from graph.paths.shortest import Chain
-from graph.paths.spans import bounds
+from graph.paths.timeline import UNREACHED, Timeline, days_of, timeline
 
 Aim = Literal["earliest", "latest", "fastest"]
 AIMS = ("earliest", "latest", "fastest")
-_UNREACHED = np.int32(EVER + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,53 +46,6 @@ class Journey:
     possible: bool = False
 
 
-@dataclass(frozen=True)
-class Timeline:
-    """The slots as steps from each official: from `starts[o]` on the steps of o, to whom, when and at which meeting."""
-
-    starts: npt.NDArray[np.int64]
-    others: Ints
-    meeting: Ints
-    first: Ints
-    last: Ints
-    possible: bool
-
-    def after(self, day: Ints, steps: npt.NDArray[np.int64]) -> Ints:
-        """The day on which these steps, begun not before `day`, are done; `_UNREACHED` where they cannot be."""
-        first, last = self.first[steps], self.last[steps]
-        if self.possible:
-            soon = np.maximum(day, first)
-            return np.where(soon <= last, soon, _UNREACHED)
-        return np.where(day <= first, last, _UNREACHED)
-
-    def before(self, day: Ints, steps: npt.NDArray[np.int64]) -> Ints:
-        """The last day on which these steps may begin to be done by `day`; below `NEVER` where there is none."""
-        first, last = self.first[steps], self.last[steps]
-        if self.possible:
-            late = np.minimum(day, last)
-            return np.where(late >= first, late, NEVER - 1)
-        return np.where(day >= last, first, NEVER - 1)
-
-    @cached_property
-    def turned(self) -> Timeline:
-        """The same with time running backwards."""
-        return replace(self, first=-self.last, last=-self.first)
-
-    @cached_property
-    def beginnings(self) -> tuple[tuple[int, Timeline], ...]:
-        """Days, each with what can be done before it: an eighth of all, a quarter, a half, and at the end all."""
-        done = self.first if self.possible else self.last
-        dated = np.sort(done[(done > NEVER) & (done < EVER)])
-        days = sorted({int(dated[len(dated) // part]) for part in (16, 8, 4, 2)}) if len(dated) else []
-        return *((day, self.cut(done < day)) for day in days), (int(_UNREACHED), self)
-
-    def cut(self, kept: npt.NDArray[np.bool_]) -> Timeline:
-        """The line with these steps only."""
-        before: npt.NDArray[np.int64] = np.concatenate((np.zeros(1, np.int64), np.cumsum(kept)))
-        fields = (self.others[kept], self.meeting[kept], self.first[kept], self.last[kept])
-        return Timeline(before[self.starts], *fields, self.possible)
-
-
 def journey(
     contacts: Contacts, seen: View, filters: Filters, starts: Set[int], goals: Set[int], aim: Aim
 ) -> Journey | None:
@@ -107,7 +58,7 @@ def journey(
         raise UsageError(f"--aim {aim!r}: choose one of {', '.join(AIMS)}")
     if aim == "fastest" and filters.dates == "possible":
         raise UsageError("--aim fastest needs --dates certain: how long a path takes is unknown where its days are")
-    line = _line(contacts, seen, filters)
+    line = timeline(contacts, seen, filters)
     barred = np.zeros(len(contacts.ids), bool)
     barred[list(seen.barred - starts - goals)] = True
     if aim == "latest":
@@ -120,43 +71,6 @@ def journey(
         line = _fastest(line, starts, goals, barred)
     found = _first(line, starts, goals, barred)
     return None if found is None else _told(contacts, filters, *found)
-
-
-def _line(contacts: Contacts, seen: View, filters: Filters) -> Timeline:
-    kept: dict[object, Timeline] = contacts.memo.setdefault("timelines", {})
-    key = filters if seen.admitted is not None else filters.dates
-    if key not in kept:
-        if len(kept) >= _KEPT:
-            del kept[next(iter(kept))]
-        kept[key] = _made(contacts, seen, filters)
-    return kept[key]
-
-
-_KEPT = 4
-
-
-def _made(contacts: Contacts, seen: View, filters: Filters) -> Timeline:
-    slots, meetings = contacts.slots, contacts.meetings
-    pair, meeting = slots.pair, slots.meeting
-    if seen.admitted is not None:
-        pair, meeting = pair[seen.admitted], meeting[seen.admitted]
-    ends: Ints = np.concatenate((contacts.first[pair], contacts.second[pair]))
-    order = np.argsort(ends, kind="stable")
-    held = np.concatenate((meeting, meeting))[order]
-    first, last = meetings.first[held], meetings.last[held]
-    if filters.dates == "possible":
-        begin, end = bounds(filters.since, filters.until)
-        first, last = np.maximum(first, np.int32(begin)), np.minimum(last, np.int32(end))
-    starts: npt.NDArray[np.int64] = np.zeros(len(contacts.ids) + 1, np.int64)
-    starts[1:] = np.cumsum(np.bincount(ends, minlength=len(contacts.ids)))
-    return Timeline(
-        starts,
-        np.concatenate((contacts.second[pair], contacts.first[pair]))[order],
-        held,
-        first,
-        last,
-        filters.dates == "possible",
-    )
 
 
 def _first(
@@ -188,14 +102,14 @@ def _rounds(
     goals: Set[int],
     barred: npt.NDArray[np.bool_],
     begin: int = int(NEVER),
-    until: int = int(_UNREACHED),
+    until: int = int(UNREACHED),
 ) -> list[Ints]:
     """After each round the first day on which each official can be reached, in so many steps at most.
 
     News leaves on the day `begin`, and only what arrives before `until` is of interest.
     """
     size = len(line.starts) - 1
-    days = np.full(size, _UNREACHED, np.int32)
+    days = np.full(size, UNREACHED, np.int32)
     layer = np.fromiter(starts, np.int64)
     days[layer] = begin
     ends = np.fromiter(goals, np.int64)
@@ -203,7 +117,7 @@ def _rounds(
     while len(layer):
         steps = spread(line.starts, layer)
         begun = np.repeat(days[layer], line.starts[layer + 1] - line.starts[layer])
-        others, done = line.others[steps], line.after(begun, steps)
+        others, done = line.others[steps], line.days.soonest(begun, steps)
         sooner = (done < days[others]) & (done < min(days[ends].min(), until)) & ~barred[others]
         others = others[sooner]
         days = days.copy()
@@ -218,7 +132,7 @@ def _back(line: Timeline, late: Mapping[int, int], days: Ints) -> dict[int, int]
     layer = np.fromiter(late, np.int64)
     steps = spread(line.starts, layer)
     due = np.repeat(np.fromiter(late.values(), np.int32), line.starts[layer + 1] - line.starts[layer])
-    others, begun = line.others[steps], line.before(due, steps)
+    others, begun = line.others[steps], line.days.latest(due, steps)
     fits = days[others] <= begun
     found: dict[int, int] = {}
     for other, day in zip(others[fits].tolist(), begun[fits].tolist(), strict=True):
@@ -231,7 +145,7 @@ def _walk(line: Timeline, start: int, late: list[dict[int, int]]) -> tuple[Chain
     for due in late[1:]:
         at = chain[-1]
         steps = np.arange(line.starts[at], line.starts[at + 1])
-        done = line.after(np.full(len(steps), day, np.int32), steps)
+        done = line.days.soonest(np.full(len(steps), day, np.int32), steps)
         on = zip(line.others[steps].tolist(), done.tolist(), line.meeting[steps].tolist(), strict=True)
         other, day, meeting = min(one for one in on if one[0] in due and one[1] <= due[one[0]])
         chain.append(other)
@@ -247,7 +161,7 @@ def _fastest(line: Timeline, starts: Set[int], goals: Set[int], barred: npt.NDAr
     own = spread(line.starts, np.fromiter(starts, np.int64))
     ends = np.fromiter(goals, np.int64)
     best = (int(EVER), 0, 0)
-    days = [day for day in np.unique(line.first[own])[::-1].tolist() if day > NEVER]
+    days = [day for day in np.unique(line.days.first[own])[::-1].tolist() if day > NEVER]
     for longest in _LONGEST:
         for day in days:
             # Equally fast counts, since this one is earlier.
@@ -259,7 +173,7 @@ def _fastest(line: Timeline, starts: Set[int], goals: Set[int], barred: npt.NDAr
             break
     if best[0] == EVER:
         return line
-    return line.cut((line.first >= best[2]) & (line.last <= best[1]))
+    return line.cut((line.days.first >= best[2]) & (line.days.last <= best[1]))
 
 
 _LONGEST = (0, 3, 10, 30, 100, 300, 1000, int(EVER))
@@ -276,13 +190,14 @@ def _told(contacts: Contacts, filters: Filters, chain: Chain, meetings: list[int
             remarks[step] = "same day, order unknown"
         elif last[number] > first[number + 1]:
             remarks[step] = "order not certain: the dates overlap"
-    if filters.dates == "possible":
-        begin, end = bounds(filters.since, filters.until)
-        leaves, arrives = min([end, *last]), max([begin, *first])
-    else:
-        leaves, arrives = (first[0], last[-1]) if meetings else (int(NEVER), int(EVER))
+    held = days_of(contacts, filters)
+    leaves, arrives = np.full(1, EVER), np.full(1, NEVER)
+    for meeting in meetings:
+        arrives = held.soonest(arrives, np.array([meeting]))
+    for meeting in meetings[::-1]:
+        leaves = held.latest(leaves, np.array([meeting]))
     chosen = dict(zip(steps, meetings, strict=True))
-    return Journey(chain, chosen, _known(leaves), _known(arrives), remarks, filters.dates == "possible")
+    return Journey(chain, chosen, _known(int(leaves[0])), _known(int(arrives[0])), remarks, filters.dates == "possible")
 
 
 def _known(day: int) -> int | None:

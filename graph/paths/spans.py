@@ -6,11 +6,9 @@ year (`XXXX-06-15`) it is asked whether the span holds such a day in any year.
 
 from __future__ import annotations
 
-import datetime as dt
-
 import numpy as np
 
-from graph.days import between, in_some_year
+from graph.days import between
 from graph.paths.contacts import EVER, NEVER, Meetings
 from graph.paths.links import Flags
 
@@ -31,11 +29,5 @@ def inside(meetings: Meetings, first: int, last: int) -> tuple[Flags, Flags]:
         certain &= meetings.first >= first
     if last < EVER:
         certain &= meetings.last <= last
-    possible = (meetings.last >= first) & (meetings.first <= last)
-    if first > NEVER or last < EVER:
-        low = dt.date.fromordinal(first) if first > NEVER else dt.date.min
-        high = dt.date.fromordinal(last) if last < EVER else dt.date.max
-        for number in np.flatnonzero((meetings.first == NEVER) & (meetings.last == EVER)):
-            if date := meetings.dates[number]:
-                possible[number] = in_some_year(date, low, high)
-    return certain, possible
+    low, high = np.maximum(meetings.first, np.int32(first)), np.minimum(meetings.last, np.int32(last))
+    return certain, meetings.yearly.on(low, np.arange(len(low))) <= high

@@ -20,6 +20,8 @@ KINDS = ("meeting", "consultations", "phone_call", "summit")
 DATES = (
     None,
     "XXXX-06-15",
+    "XXXX-01",
+    "{2021-05-01,2021-06-20}",
     "2021-05-01",
     "2021-05-01",
     "2021-06-15",
@@ -29,6 +31,15 @@ DATES = (
     "2022-02-03",
 )
 FIRST, LAST = dt.date.min, dt.date.max
+
+
+def can_mean(date: str | None, day: dt.date) -> bool:
+    """Whether the date can mean the day, which lies between its ends."""
+    if date is None or date[0] not in "X{":
+        return True
+    if date[0] == "{":
+        return day.isoformat() in date
+    return f"{day:%m-%d}".startswith(date[5:])
 
 
 @dataclass(frozen=True)
@@ -48,6 +59,21 @@ class Met:
     def days(self) -> tuple[dt.date, dt.date]:
         first, last = edtf.span(self.date)
         return first or FIRST, last or LAST
+
+    def meant(self, since: dt.date, until: dt.date, *, back: bool = False) -> dt.date | None:
+        """The first (or last) day from the one to the other on which it can have been; None where there is none.
+
+        An open end stays open.
+        """
+        since, until = max(since, self.days[0]), min(until, self.days[1])
+        day, step = (until, -1) if back else (since, 1)
+        if since > until or day in (FIRST, LAST):
+            return day if since <= until else None
+        while since <= day <= until:
+            if can_mean(self.date, day):
+                return day
+            day += dt.timedelta(step)
+        return None
 
     def pairs(self, *, colleagues: bool) -> Iterator[tuple[str, str]]:
         for one, other in combinations(sorted(self.sides), 2):
@@ -153,10 +179,7 @@ def within(met: Met, filters: Filters) -> tuple[bool, bool]:
     end = edtf.span(filters.until)[1] or LAST
     first, last = met.days
     certain = (filters.since is None or first >= begin) and (filters.until is None or last <= end)
-    if met.date == "XXXX-06-15":
-        years = range(max(begin.year, 1), end.year + 1)
-        return False, any(begin <= dt.date(year, 6, 15) <= end for year in years)
-    return certain, first <= end and last >= begin
+    return certain, met.meant(begin, end) is not None
 
 
 def contacts(world: World, filters: Filters) -> dict[tuple[str, str], list[Met]]:
@@ -248,21 +271,21 @@ def arrival(choice: tuple[Met, ...], filters: Filters) -> dt.date | None:
     """The first day on which news can be there; None where it cannot."""
     if filters.dates == "certain":
         return choice[-1].days[1]
-    begin = edtf.span(filters.since)[0] or FIRST
+    day: dt.date | None = edtf.span(filters.since)[0] or FIRST
     end = edtf.span(filters.until)[1] or LAST
-    day = begin
     for met in choice:
-        day = max(day, met.days[0])
-        if day > min(end, met.days[1]):
-            return None
+        day = met.meant(day, end) if day else None
     return day
 
 
 def departure(choice: tuple[Met, ...], filters: Filters) -> dt.date:
-    """The last day on which news can leave."""
+    """The last day on which news can leave, on a way that it can go."""
     if filters.dates == "certain":
         return choice[0].days[0]
-    day = edtf.span(filters.until)[1] or LAST
+    begin = edtf.span(filters.since)[0] or FIRST
+    day: dt.date | None = edtf.span(filters.until)[1] or LAST
     for met in choice[::-1]:
-        day = min(day, met.days[1])
+        assert day
+        day = met.meant(begin, day, back=True)
+    assert day
     return day
