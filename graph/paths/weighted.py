@@ -1,7 +1,8 @@
 """Strongest and widest paths: hops weighed by how many meetings, how small, how recent.
 
 A meeting of n named officials weighs 1 / (n - 1), and half of that for each `HALF_LIFE` years that it is older than the
-latest dated meeting in the graph; one without a date weighs as one of 2 * `HALF_LIFE` years. The strength of a hop is
+latest dated meeting in the graph. Of a date that means several days the middle counts; one without a date, or with an
+open end, weighs as one of 2 * `HALF_LIFE` years, or as near to that as its known end allows. The strength of a hop is
 the sum over its meetings. The strongest path has the least sum of 1 / strength; the widest has the strongest weakest
 hop. Strengths and costs are whole numbers (millionths), so that sums are exact and ties are ties.
 """
@@ -9,36 +10,27 @@ hop. Strengths and costs are whole numbers (millionths), so that sums are exact 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Set
+from operator import add
 
 import numpy as np
 import numpy.typing as npt
 
-from graph.paths.contacts import EVER, NEVER, Contacts
+from graph.paths.contacts import EVER, NEVER, Contacts, Meetings
 from graph.paths.filters import View
-from graph.paths.links import Links, spread
+from graph.paths.forest import Forest, forest
+from graph.paths.ranked import FAR, Joints, Numbers, Ranked, Side, UpTo, joined
 from graph.paths.shortest import Chain, onward, shortest
 
 HALF_LIFE = 5
+_UNKNOWN = 2.0 * HALF_LIFE
 _YEAR = 365.25
 _UNIT = 1_000_000
-_FAR = np.int64(2**62)
-Numbers = npt.NDArray[np.int64]
 
 
 def strengths(contacts: Contacts, seen: View) -> Numbers:
     """The strength of each pair by its admitted meetings, in millionths; 0 where it has none."""
-    kept: tuple[View, Numbers] | None = contacts.memo.get("strengths")
-    if kept is None or kept[0] is not seen:
-        kept = contacts.memo["strengths"] = seen, _strengths(contacts, seen)
-    return kept[1]
-
-
-def _strengths(contacts: Contacts, seen: View) -> Numbers:
-    slots, meetings = contacts.slots, contacts.meetings
-    dated = (meetings.last < EVER) & (meetings.first > NEVER)
-    latest = meetings.last[dated].max() if dated.any() else 0
-    age = np.where(dated, (latest - meetings.last) / _YEAR, 2.0 * HALF_LIFE)
-    weight = 0.5 ** (np.maximum(age, 0) / HALF_LIFE) / np.maximum(contacts.sizes - 1, 1)
+    slots = contacts.slots
+    weight = 0.5 ** (_ages(contacts.meetings) / HALF_LIFE) / np.maximum(contacts.sizes - 1, 1)
     worth = np.maximum(np.rint(weight * _UNIT), 1).astype(np.int64)[slots.meeting]
     if seen.admitted is not None:
         worth = np.where(seen.admitted, worth, 0)
@@ -46,71 +38,99 @@ def _strengths(contacts: Contacts, seen: View) -> Numbers:
     return np.asarray(before[slots.starts[1:]] - before[slots.starts[:-1]])
 
 
+def _ages(meetings: Meetings) -> npt.NDArray[np.float64]:
+    """How many years each meeting is older than the latest, by the middle of the days that its date can mean."""
+    first, last = meetings.first.astype(np.int64), meetings.last.astype(np.int64)
+    begun, done = first > NEVER, last < EVER
+    day = np.where(begun & done, (first + last) / 2, np.where(begun, first, last))
+    latest = day[begun | done].max(initial=0)
+    # What has not both ends is as old as what has no date, so far as the one end leaves that open.
+    least = np.where(done, (latest - last) / _YEAR, 0)
+    most = np.where(begun, (latest - first) / _YEAR, np.inf)
+    return np.asarray(np.where(begun & done, (latest - day) / _YEAR, np.clip(_UNKNOWN, least, most)))
+
+
+def _ranked(contacts: Contacts, seen: View, costs: Callable[[Numbers], Numbers]) -> Ranked:
+    """The links of the view by what a step costs with these strengths."""
+    kept: dict[object, tuple[View, Ranked]] = contacts.memo.setdefault("ranked", {})
+    if costs not in kept or kept[costs][0] is not seen:
+        kept[costs] = seen, Ranked(seen.links, costs(strengths(contacts, seen)))
+    return kept[costs][1]
+
+
+def _long(strong: Numbers) -> Numbers:
+    """1 / strength, in millionths."""
+    return np.asarray(_UNIT * _UNIT // np.maximum(strong, 1))
+
+
+def _thin(strong: Numbers) -> Numbers:
+    """The less, the stronger."""
+    return FAR - strong
+
+
 def strongest(contacts: Contacts, seen: View, starts: Set[int], goals: Set[int]) -> Chain | None:
     """The path with the least sum of 1 / strength; of equal ones the first in the order of shortest paths."""
-    strong = strengths(contacts, seen)
-    cost = np.where(strong > 0, _UNIT * _UNIT // np.maximum(strong, 1), _FAR)[seen.links.pairs]
-    far = _settled(seen, starts, goals, lambda at, entry: at + cost[entry])
-    least = min(int(far[one]) for one in starts)
-    if least == _FAR:
-        return None
-    first = {one for one in starts if far[one] == least}
-    found = onward(_Tight(seen.links, far, cost), first, goals)
+    if both := starts & goals:
+        return (min(both),)
+    ranked = _ranked(contacts, seen, _long)
+    barred = seen.barred - starts - goals
+    ahead, behind = (Side(ranked, ends, barred, add) for ends in (starts, goals))
+    _, joints = joined(ahead, behind, add, lambda one, other, best: one + other > best)
+    found = onward(_Tight(ranked, ahead, behind, joints), starts, goals)
     return None if found is None else found.best()
 
 
 def widest(contacts: Contacts, seen: View, starts: Set[int], goals: Set[int]) -> Chain | None:
     """The path whose weakest hop is strongest; of equal ones the first in the order of shortest paths."""
-    strong = strengths(contacts, seen)
-    thin = _FAR - strong[seen.links.pairs]
-    narrow = _settled(seen, starts, goals, lambda at, entry: np.maximum(at, thin[entry]))
-    least = min(int(narrow[one]) for one in starts)
-    if least == _FAR:
+    if both := starts & goals:
+        return (min(both),)
+    ranked = _ranked(contacts, seen, _thin)
+    thinnest = _thinnest(contacts, seen, ranked, starts, goals)
+    if thinnest == FAR:
         return None
-    wide = seen.links.only(np.where(_FAR - strong <= least, seen.links.counts, 0).astype(np.int32))
-    found = shortest(wide, starts, goals, barred=seen.barred)
+    found = shortest(UpTo(ranked, thinnest), starts, goals, barred=seen.barred)
     return None if found is None else found.best()
 
 
-def _settled(
-    seen: View, starts: Set[int], goals: Set[int], on: Callable[[Numbers, npt.NDArray[np.int64]], Numbers]
-) -> Numbers:
-    """The least value at which each official is reached from the goals; `_FAR` where out of reach or not better.
-
-    `on` gives the value after a step from that before it. All who became nearer go on at once, as long as they can
-    still be better than the best start; what comes out is what Dijkstra finds one by one.
-    """
-    links = seen.links
-    far = np.full(links.size, _FAR)
-    layer = np.fromiter(goals, np.int64)
-    far[layer] = 0
-    ends, barred = np.fromiter(starts, np.int64), np.zeros(links.size, bool)
-    barred[list(seen.barred - starts - goals)] = True
-    while len(layer):
-        entries = spread(links.starts, layer)
-        at = np.repeat(far[layer], links.starts[layer + 1] - links.starts[layer])
-        others, value = links.others[entries], on(at, entries)
-        nearer = (value < far[others]) & (value <= far[ends].min()) & ~barred[others]
-        others = others[nearer]
-        np.minimum.at(far, others, value[nearer])
-        layer = np.unique(others).astype(np.int64)
-    return far
+def _thinnest(contacts: Contacts, seen: View, ranked: Ranked, starts: Set[int], goals: Set[int]) -> int:
+    """What the weakest hop of the widest path costs; `FAR` where there is no path."""
+    if len(starts) == len(goals) == 1 and not (starts | goals) & seen.barred:
+        kept: tuple[View, Forest] | None = contacts.memo.get("forest")
+        if kept is None or kept[0] is not seen:
+            strong = strengths(contacts, seen)
+            grown = forest(len(contacts.ids), contacts.first, contacts.second, strong, seen.barred)
+            kept = contacts.memo["forest"] = seen, grown
+        return FAR - kept[1].weakest(*starts, *goals)
+    barred = seen.barred - starts - goals
+    ahead, behind = (Side(ranked, ends, barred, max) for ends in (starts, goals))
+    return joined(ahead, behind, max, lambda one, other, best: max(one, other) >= best)[0]
 
 
 class _Tight:
-    """The links that lie on a path of least cost, towards the goals."""
+    """The steps that lie on a way of least cost, towards the goals."""
 
-    def __init__(self, links: Links, far: Numbers, cost: Numbers) -> None:
-        self._links, self._far, self._cost = links, far, cost
+    def __init__(self, ranked: Ranked, ahead: Side, behind: Side, joints: Joints) -> None:
+        self._near: dict[int, dict[int, int]] = {}
+        self._links = ranked.links
+        for one, other in joints:
+            self._add(one, other)
+        for side, ends in ((ahead, {one for one, _ in joints}), (behind, {other for _, other in joints})):
+            left, seen = list(ends), set(ends)
+            while left:
+                one = left.pop()
+                for other, cost in side.beside(one):
+                    if side.at[other] + cost == side.at[one]:
+                        self._add(*((other, one) if side is ahead else (one, other)))
+                        if other not in seen:
+                            seen.add(other)
+                            left.append(other)
+
+    def _add(self, one: int, other: int) -> None:
+        self._near.setdefault(one, {})[other] = self._links.near(one)[other]
 
     def near(self, official: int) -> dict[int, int]:
         """Who comes next, with the number of meetings."""
-        links = self._links
-        own = slice(links.starts[official], links.starts[official + 1])
-        others = links.others[own]
-        tight = self._far[others] + self._cost[own] == self._far[official]
-        met = links.counts[links.pairs[own]][tight]
-        return dict(zip(others[tight].tolist(), met.tolist(), strict=True))
+        return self._near.get(official, {})
 
     def fetch(self, layer: Collection[int]) -> None:
         """Nothing: all is here."""

@@ -29,6 +29,9 @@ DATES = (
     "2021-06-14/2021-06-16",
     "2022",
     "2022-02-03",
+    "2021-12/..",
+    "../2009",
+    "2015/2022",
 )
 FIRST, LAST = dt.date.min, dt.date.max
 
@@ -238,13 +241,23 @@ def chains(world: World, filters: Filters, a: str, b: str) -> list[tuple[str, ..
 
 def strength(world: World, meetings: list[Met]) -> int:
     """The strength of a pair with these meetings, in millionths."""
-    dated = [met.days[1] for met in world.meetings if met.days[0] > FIRST and met.days[1] < LAST]
+    latest = max((_counts_as(met) for met in world.meetings if met.days != (FIRST, LAST)), default=0.0)
     worth = 0
     for met in meetings:
-        known = met.days[0] > FIRST and met.days[1] < LAST
-        years = (max(dated) - met.days[1]).days / 365.25 if known else 10
+        first, last = met.days
+        years = 10.0 if first == FIRST or last == LAST else (latest - _counts_as(met)) / 365.25
+        if first == FIRST < last < LAST:
+            years = max(years, (latest - last.toordinal()) / 365.25)
+        elif FIRST < first < last == LAST:
+            years = min(years, (latest - first.toordinal()) / 365.25)
         worth += max(round(0.5 ** (years / 5) / max(len(met.sides) - 1, 1) * 1_000_000), 1)
     return worth
+
+
+def _counts_as(met: Met) -> float:
+    """The middle of its days, or the one end that is known."""
+    known = [day.toordinal() for day in met.days if day not in (FIRST, LAST)]
+    return sum(known) / len(known)
 
 
 Timed = tuple[tuple[str, ...], tuple[Met, ...]]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from seed_rows import SEED, Build, seed_rows, three_meetings
 
+from graph import edtf
 from graph.errors import NameNotFound
 from graph.mirror import met
 from graph.paths import Contacts, Filters, Question, RowsReads, answer, between, several
@@ -152,6 +153,40 @@ def test_large_summits_in_a_row_do_not_blow_up():
     build.meet()
     path = between(build.rows(), "s0-00", "s5-00")
     assert ids(path) == ["s0-00", *(f"link{number}-0" for number in range(5)), "s5-00"]
+
+
+@pytest.mark.parametrize(
+    ("vague", "better"),
+    [
+        # Years before the latest, 31 December 2024: by the middle of the date, or ten.
+        ("2015/2024", [("2019-12-30", False), ("2020-01-03", True)]),
+        ("2022", [("2022-07-01", False), ("2022-07-03", True)]),
+        ("2023/..", [("2022-12-31", False), ("2023-01-02", True)]),
+        ("../2009", [("2009-12-30", False), ("2010-01-02", True)]),
+        ("../2021", [("2014-12-31", False), ("2015-01-03", True)]),
+        ("XXXX-12-31", [("2014-12-31", False), ("2015-01-03", True)]),
+        (None, [("2014-12-31", False), ("2015-01-03", True)]),
+    ],
+)
+def test_a_date_that_means_many_days_is_as_recent_as_its_middle(vague, better):
+    for exact, wins in better:
+        build = Build()
+        for number, (one, other, date) in enumerate(
+            (
+                ("ann", "bob", vague),
+                ("bob", "zoe", "2024-12-31"),
+                ("ann", "cid", exact),
+                ("cid", "zoe", "2024-12-31"),
+            )
+        ):
+            first, last = edtf.span(date)
+            known = {"date": date, "date_from": first, "date_to": last}
+            build.meeting(f"m{number}", one, other, **{name: value for name, value in known.items() if value})
+        build.meet()
+        for way in ("strongest", "widest"):
+            question = Question(frozenset({"ann"}), frozenset({"zoe"}), way=way)
+            (found,) = answer(Contacts(RowsReads(build.rows())), question).paths
+            assert ids(found) == ["ann", "cid" if wins else "bob", "zoe"], (way, exact)
 
 
 class Counting:
