@@ -69,14 +69,12 @@ def view(store: Store, name: str | None = None) -> Picture:
 def mirror(store: Store | Rows) -> nx.MultiDiGraph[str]:
     """The whole graph as a networkx MultiDiGraph with all properties, equal from either kind of store."""
     from graph.mirror import mirror as mirrored
-    from graph.model import Rows
 
-    return mirrored(store if isinstance(store, Rows) else store.rows())
+    return mirrored(store)
 
 
 def met(store: Store | Rows) -> nx.Graph[str]:
     """Who met whom as a networkx Graph of officials by id."""
-    from graph.analysis.reading import part
-    from graph.mirror import met as meetings
+    from graph.mirror import met as met_pairs
 
-    return meetings(part(store, ("Official",), ("MET",)))
+    return met_pairs(store)

@@ -1,22 +1,25 @@
 """The graph as networkx graphs, for analysis: everything in one, who met whom in another.
 
-Both are made from `Rows` and nothing else, so that the two stores give equal graphs, node for node and edge
-for edge, in the same order.
+The two stores, and rows, give equal graphs, node for node and edge for edge, in the same order.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from graph.attributes import Attributes, EdgeRow, attributed
+from graph.filling import filled
 from graph.garbage import uncollected
-from graph.model import Edge, Node, NodeRef, Rows
+from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, NodeRef
 
 if TYPE_CHECKING:
     import networkx as nx
 
+    from graph.analysis.reading import Source
+
 
 @uncollected()
-def mirror(rows: Rows) -> nx.MultiDiGraph[str]:
+def mirror(source: Source) -> nx.MultiDiGraph[str]:
     """The whole graph: nodes "Label:id" with `label`, `id`, `name` and all properties; edges with `type`.
 
     An edge's key is its type, followed by what tells it from others of its type between the same ends
@@ -25,22 +28,18 @@ def mirror(rows: Rows) -> nx.MultiDiGraph[str]:
     """
     import networkx as nx
 
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.add_nodes_from((node_key(node.ref), node_attributes(node)) for node in rows.nodes)
-    graph.add_edges_from(
-        (
-            node_key(edge.source),
-            node_key(edge.target),
-            edge_key(edge),
-            {**edge.properties, "type": edge.type},
-        )
-        for edge in rows.edges
-    )
-    return graph
+    nodes, edges = attributed(source, NODE_KIND, EDGE_KIND, lambda *ref: node_key(ref))
+    return filled(nx.MultiDiGraph(), nodes, map(_typed, edges))
+
+
+def _typed(edge: EdgeRow) -> tuple[str, str, str, Attributes]:
+    one, other, key, said = edge
+    said["type"] = key[0]
+    return one, other, ":".join(key) if len(key) > 1 else key[0], said
 
 
 @uncollected()
-def met(rows: Rows) -> nx.Graph[str]:
+def met(source: Source) -> nx.Graph[str]:
     """Who met whom: officials by id, with `name` and their properties; an edge for each pair that met.
 
     Edges bear `count`, `first`, `last`, `meetings`, `kinds` and `evidence` as in the graph, and `weight`, which is the
@@ -48,14 +47,14 @@ def met(rows: Rows) -> nx.Graph[str]:
     """
     import networkx as nx
 
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from((node.id, node_attributes(node)) for node in rows.nodes if node.label == "Official")
-    graph.add_edges_from(
-        (edge.source[1], edge.target[1], {**edge.properties, "weight": edge.properties["count"]})
-        for edge in rows.edges
-        if edge.type == "MET"
-    )
-    return graph
+    nodes, edges = attributed(source, ("Official",), ("MET",), lambda _, id: id)
+    return filled(nx.Graph(), nodes, map(_weighted, edges))
+
+
+def _weighted(edge: EdgeRow) -> tuple[str, str, Attributes]:
+    one, other, _, said = edge
+    said["weight"] = said["count"]
+    return one, other, said
 
 
 def node_key(ref: NodeRef) -> str:

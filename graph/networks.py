@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from graph import edtf
 from graph.analysis.ledger import HELD, ledger
 from graph.analysis.reading import Source, part
+from graph.attributes import attributed
 from graph.days import Dates, Presence, Span, Unit, check_dates, check_unit, periods
 from graph.errors import UsageError
 from graph.exports.plain import as_text
+from graph.filling import filled
 from graph.garbage import uncollected
 from graph.index import texts
 from graph.mirror import node_attributes, node_key
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     Graph = TypeVar("Graph", bound="nx.Graph[Any]")
 
 Pair = tuple[str, str]
-_SAID = ("kind", "date", "date_from", "date_to")
+_SAID = ("name", "kind", "date", "date_from", "date_to")
 
 
 @uncollected()
@@ -40,16 +42,11 @@ def meetings(source: Source) -> nx.MultiGraph[str]:
     """
     import networkx as nx
 
-    rows = part(source, ("Official", "Meeting"), ("MET",))
-    graph: nx.MultiGraph[str] = nx.MultiGraph()
-    graph.add_nodes_from((node.id, node_attributes(node)) for node in rows.nodes if node.label == "Official")
-    held = {node.id: _said(node) for node in rows.nodes if node.label == "Meeting"}
-    graph.add_edges_from(
-        (edge.source[1], edge.target[1], id, held[id])
-        for edge in rows.edges
-        for id in texts(edge.properties.get("meetings"))
-    )
-    return graph
+    nodes, edges = attributed(source, ("Official", "Meeting"), ("MET",), lambda _, id: id)
+    people = ((id, said) for id, said in nodes if said["label"] == "Official")
+    held = {id: _said(said) for id, said in nodes if said["label"] == "Meeting"}
+    met = ((one, other, id, dict(held[id])) for one, other, _, said in edges for id in said.get("meetings", ()))
+    return filled(nx.MultiGraph(), people, met)
 
 
 @uncollected()
@@ -60,15 +57,14 @@ def attendance(source: Source) -> nx.Graph[str]:
     """
     import networkx as nx
 
-    rows = part(source, ("Official", "Meeting"), ("ATTENDED",))
-    graph: nx.Graph[str] = nx.Graph()
-    for node in rows.nodes:
-        if node.label == "Official" or node.properties.get("status") in HELD:
-            graph.add_node(node_key(node.ref), bipartite=int(node.label == "Meeting"), **node_attributes(node))
-    for edge in rows.edges:
-        if (meeting := node_key(edge.target)) in graph:
-            graph.add_edge(node_key(edge.source), meeting, **edge.properties)
-    return graph
+    nodes, edges = attributed(source, ("Official", "Meeting"), ("ATTENDED",), lambda *ref: node_key(ref))
+    there = {
+        key: {**said, "bipartite": int(said["label"] == "Meeting")}
+        for key, said in nodes
+        if said["label"] == "Official" or said.get("status") in HELD
+    }
+    attended = ((official, meeting, said) for official, meeting, _, said in edges if meeting in there)
+    return filled(nx.Graph(), there.items(), attended)
 
 
 @uncollected()
@@ -213,8 +209,8 @@ def _when(node: Node, pairs: list[Pair]) -> _When:
     return _When(str(said.get("kind")), said.get("date"), said.get("date_from"), said.get("date_to"), pairs)
 
 
-def _said(node: Node) -> dict[str, Any]:
-    return {"name": node.name, **{name: node.properties[name] for name in _SAID if name in node.properties}}
+def _said(meeting: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: meeting[name] for name in _SAID if name in meeting}
 
 
 def _span(on: str) -> Span:

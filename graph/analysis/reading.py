@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
+from graph.garbage import uncollected
 from graph.index import texts
 from graph.model import EDGE_KIND, Edge, Rows
 from graph.project import as_rows
@@ -15,6 +16,7 @@ Source = Readable | Rows
 """Where a graph is read from."""
 
 
+@uncollected()
 def part(source: Source, labels: Collection[str], types: Collection[str]) -> Rows:
     """The nodes of these labels and the edges of these types between them, sorted."""
     if isinstance(source, Rows):
@@ -23,15 +25,17 @@ def part(source: Source, labels: Collection[str], types: Collection[str]) -> Row
             tuple(node for node in source.nodes if node.label in labels),
             tuple(edge for edge in edges if edge.source[0] in labels and edge.target[0] in labels),
         )
-    return as_rows(cypher.part(source.read, labels, types))
+    return as_rows(cypher.part(source.read_all, labels, types))
 
 
 def met_by(source: Source, official: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Whom the official met, by id, with the ids of the meetings and of the evidence."""
     if isinstance(source, Rows):
-        edges = (edge for edge in source.edges if edge.type == "MET" and official in (edge.source[1], edge.target[1]))
+        edges: Iterable[Edge] = (
+            edge for edge in source.edges if edge.type == "MET" and official in (edge.source[1], edge.target[1])
+        )
     else:
-        edges = (cypher.read_edge(EDGE_KIND["MET"], "Official", "Official", row) for row in _met_rows(source, official))
+        edges = cypher.read_edges(EDGE_KIND["MET"], "Official", "Official", _met_rows(source, official))
     found = {}
     for edge in edges:
         other = edge.target[1] if edge.source[1] == official else edge.source[1]
@@ -64,7 +68,7 @@ def met_pairs(source: Source) -> Iterator[tuple[str, str, tuple[str, ...], tuple
         edges: Iterable[Edge] = (edge for edge in source.edges if edge.type == "MET")
     else:
         ((kind, *_, query),) = (read for read in cypher.edge_reads() if read[0].type == "MET")
-        edges = (cypher.read_edge(kind, "Official", "Official", row) for row in source.read(query))
+        edges = cypher.read_edges(kind, "Official", "Official", source.read(query))
     for edge in edges:
         said = edge.properties
         yield edge.source[1], edge.target[1], texts(said.get("meetings")), texts(said.get("evidence"))

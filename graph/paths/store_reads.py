@@ -25,7 +25,7 @@ class StoreReads:
 
     def nodes(self, labels: Collection[str]) -> Rows:
         """See `Reads`."""
-        return as_rows(statements.part(self._store.read, labels, ()))
+        return as_rows(statements.part(self._store.read_all, labels, ()))
 
     def links(self) -> Iterator[tuple[str, Sequence[str], Sequence[int]]]:
         """See `Reads`."""
@@ -138,7 +138,7 @@ class StoreReads:
     def _nodes(self, label: str, ids: Sequence[str]) -> list[Node]:
         kind, query = next((kind, query) for kind, query in statements.node_reads() if kind.label == label)
         query = query.replace(" RETURN ", " WHERE n.id IN $ids RETURN ", 1)
-        return [statements.read_node(kind, row) for row in self._store.read(query, {"ids": list(ids)})] if ids else []
+        return list(statements.read_nodes(kind, self._store.read(query, {"ids": list(ids)}))) if ids else []
 
     def _edges(self, type: str, source: str, target: str, where: str, **given: Sequence[str]) -> Iterator[Edge]:
         kind, query = next(
@@ -148,8 +148,8 @@ class StoreReads:
         )
         query = query.replace(" RETURN ", f" WHERE {where} RETURN ", 1)
         if all(given.values()):
-            for row in self._store.read(query, {name: list(ids) for name, ids in given.items()}):
-                yield statements.read_edge(kind, source, target, row)
+            rows = self._store.read(query, {name: list(ids) for name, ids in given.items()})
+            yield from statements.read_edges(kind, source, target, rows)
 
     def is_meeting(self, id: str) -> bool:
         """Whether a held meeting bears the id."""

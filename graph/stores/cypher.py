@@ -6,10 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any, Protocol
 
-from graph.fold import Ref, typed
-from graph.model import EDGE_KIND, EDGE_KINDS, NODE_KIND, NODE_KINDS, Edge, EdgeKind, Node, NodeKind, Property, Value
+from graph.fold import Ref
+from graph.model import EDGE_KIND, EDGE_KINDS, NODE_KINDS, Edge, EdgeKind, Node, NodeKind, Property, Value
 
-Row = Mapping[str, Any]
+Row = dict[str, Any]
+SOURCE, TARGET = "source_id", "target_id"
+"""What the ids of an edge's ends are called in a row; no property is called so."""
 
 
 class Readable(Protocol):
@@ -17,6 +19,9 @@ class Readable(Protocol):
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
         """All rows of a query."""
+
+    def read_all(self, queries: Iterable[str]) -> Iterator[Iterable[dict[str, Any]]]:
+        """All rows of each of the queries, one after another, of one state of the graph."""
 
 
 Statement = tuple[str, list[dict[str, Any]]]
@@ -68,48 +73,61 @@ def deletions(refs: Iterable[Ref]) -> Iterator[Statement]:
 
 
 def node_reads() -> Iterator[tuple[NodeKind, str]]:
-    """For each label the query that returns all its nodes; `read_node` takes a row of it."""
+    """For each label the query that returns all its nodes; `read_nodes` takes its rows."""
     for kind in NODE_KINDS:
         wanted = ", ".join(["n.id AS id", "n.name AS name", *_columns("n", kind.properties)])
         yield kind, f"MATCH (n:{kind.label}) RETURN {wanted}"
 
 
 def edge_reads() -> Iterator[tuple[EdgeKind, str, str, str]]:
-    """For each edge type and labels of its ends the query that returns these; `read_edge` takes a row."""
+    """For each edge type and labels of its ends the query that returns these; `read_edges` takes its rows."""
     for kind in EDGE_KINDS:
-        wanted = ", ".join(["a.id AS source_id", "b.id AS target_id", *_columns("r", kind.properties)])
+        wanted = ", ".join([f"a.id AS {SOURCE}", f"b.id AS {TARGET}", *_columns("r", kind.properties)])
         for source in kind.sources:
             for target in kind.targets:
                 query = f"MATCH (a:{source})-[r:{kind.type}]->(b:{target}) RETURN {wanted}"
                 yield kind, source, target, query
 
 
-def read_node(kind: NodeKind, row: Row) -> Node:
-    """The node from a row of its `node_reads` query."""
-    return Node(kind.label, row["id"], row["name"], _typed(kind.properties, row))
+def read_nodes(kind: NodeKind, rows: Iterable[Row]) -> Iterator[Node]:
+    """The nodes from the rows of a `node_reads` query, which become their properties."""
+    for row in said(kind.properties, rows):
+        yield Node(kind.label, row.pop("id"), row.pop("name"), row)
 
 
-def read_edge(kind: EdgeKind, source: str, target: str, row: Row) -> Edge:
-    """The edge from a row of its `edge_reads` query."""
-    ends = (source, row["source_id"]), (target, row["target_id"])
-    return Edge(kind.type, *ends, _typed(kind.properties, row))
+def read_edges(kind: EdgeKind, source: str, target: str, rows: Iterable[Row]) -> Iterator[Edge]:
+    """The edges from the rows of an `edge_reads` query, which become their properties."""
+    for row in said(kind.properties, rows):
+        yield Edge(kind.type, (source, row.pop(SOURCE)), (target, row.pop(TARGET)), row)
 
 
-def everything(read: Callable[[str], Iterable[Row]]) -> Iterator[Node | Edge]:
-    """All nodes, then all edges, as `read` gives the rows of each query."""
-    return part(read, NODE_KIND, EDGE_KIND)
+def said(properties: Iterable[Property], rows: Iterable[Row]) -> Iterator[Row]:
+    """Each row as the schema has it: lists as tuples, and without what has no value. The rows are changed."""
+    lists = [kind.name for kind in properties if kind.type == "texts"]
+    others = [kind.name for kind in properties if kind.type != "texts"]
+    for row in rows:
+        for name in lists:
+            if (value := row[name]) is None:
+                del row[name]
+            else:
+                row[name] = tuple(value)
+        for name in others:
+            if row[name] is None:
+                del row[name]
+        yield row
 
 
 def part(
-    read: Callable[[str], Iterable[Row]], labels: Collection[str], types: Collection[str]
+    read_all: Callable[[Iterable[str]], Iterator[Iterable[Row]]], labels: Collection[str], types: Collection[str]
 ) -> Iterator[Node | Edge]:
-    """The nodes of these labels, then the edges of these types between them, as `read` gives the rows of each query."""
-    for node_kind, query in node_reads():
-        if node_kind.label in labels:
-            yield from (read_node(node_kind, row) for row in read(query))
-    for edge_kind, source, target, query in edge_reads():
-        if edge_kind.type in types and source in labels and target in labels:
-            yield from (read_edge(edge_kind, source, target, row) for row in read(query))
+    """The nodes of these labels, then the edges of these types between them; `read_all` is that of `Readable`."""
+    nodes = [read for read in node_reads() if read[0].label in labels]
+    edges = [read for read in edge_reads() if read[0].type in types and {read[1], read[2]} <= set(labels)]
+    tables = read_all([query for _, query in nodes] + [read[3] for read in edges])
+    for (node_kind, _), rows in zip(nodes, tables, strict=False):
+        yield from read_nodes(node_kind, rows)
+    for (edge_kind, source, target, _), rows in zip(edges, tables, strict=True):
+        yield from read_edges(edge_kind, source, target, rows)
 
 
 def count_reads() -> Iterator[tuple[str, str]]:
@@ -121,12 +139,7 @@ def count_reads() -> Iterator[tuple[str, str]]:
 
 
 def _columns(variable: str, properties: Iterable[Property]) -> list[str]:
-    return [f"{variable}.{kind.name} AS p_{kind.name}" for kind in properties]
-
-
-def _typed(properties: Iterable[Property], row: Row) -> dict[str, Value]:
-    given = ((kind, row[f"p_{kind.name}"]) for kind in properties)
-    return {kind.name: typed(kind.type, value) for kind, value in given if value is not None}
+    return [f"{variable}.{kind.name} AS {kind.name}" for kind in properties]
 
 
 def _plain(properties: Mapping[str, Value]) -> dict[str, Any]:

@@ -19,9 +19,7 @@ import kglite
 from graph import project
 from graph.errors import StoreDamaged, StoreError, StoreLocked
 from graph.fold import Ref
-from graph.model import Edge, Node
 from graph.stores import ARCHIVE, GRAPH, values
-from graph.stores import cypher as statements
 from graph.stores.archive import Archive, Change, Removal
 from graph.stores.base import Progress, Store, Table
 from graph.stores.kglite_ahead import saved
@@ -233,12 +231,12 @@ class KgliteStore(Store):
             self._check_open()
             return list(self._graph.cypher(cypher, params=dict(parameters or {}), timeout_ms=0).to_list())
 
-    def scan(self) -> Iterator[Node | Edge]:
-        """See `Store.scan`."""
+    def read_all(self, queries: Iterable[str]) -> Iterator[Iterable[dict[str, Any]]]:
+        """See `Store.read_all`."""
         with self._lock:
             self._check_open()
             snapshot = self._graph.begin_read()
-        return statements.everything(lambda query: snapshot.cypher(query, timeout_ms=0))
+        return (snapshot.cypher(query, timeout_ms=0).to_list() for query in queries)
 
     def behind(self) -> bool:
         """See `Store.behind`."""

@@ -7,7 +7,7 @@ name a label never meet them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
 from typing import Any
@@ -16,7 +16,6 @@ import neo4j
 
 from graph import project
 from graph.errors import QueryError, StoreVersion
-from graph.model import Edge, Node
 from graph.stores import cypher as statements
 from graph.stores import values
 from graph.stores.archive import OLDER, VERSION, Archive
@@ -142,14 +141,15 @@ class Neo4jStore(Store):
         """See `Store.read`."""
         return self._database.reading(lambda tx: [_native(row) for row in tx.run(cypher, dict(parameters or {}))])
 
-    def scan(self) -> Iterator[Node | Edge]:
-        """See `Store.scan`."""
+    def read_all(self, queries: Iterable[str]) -> Iterator[Iterable[dict[str, Any]]]:
+        """See `Store.read_all`."""
         with (
             self._database.mapped(),
             self._database.session(neo4j.READ_ACCESS) as session,
             session.begin_transaction() as tx,
         ):
-            yield from statements.everything(lambda query: map(_native, tx.run(query)))
+            for query in queries:
+                yield map(_native, tx.run(query))
 
     def rebuild(self) -> None:
         """See `Store.rebuild`."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
 from graph import checking, dumping
 from graph.checking.findings import Checked
 from graph.dumping import Dumped
-from graph.model import Edge, Node, Rows
+from graph.garbage import uncollected
+from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, Rows
 from graph.project import as_rows
 from graph.stores.archive import Archive
-from graph.stores.cypher import count_reads
+from graph.stores.cypher import count_reads, part
 
 
 class WholeGraph(ABC):
@@ -25,17 +26,22 @@ class WholeGraph(ABC):
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
         """All rows that a query of the project's own gives, by column; never one that a user wrote (see `query`)."""
 
+    @abstractmethod
+    def read_all(self, queries: Iterable[str]) -> Iterator[Iterable[dict[str, Any]]]:
+        """The rows of each of several queries, one after another, of one state of the graph; `read` says of which."""
+
     def counts(self) -> dict[str, int]:
         """How many nodes of each label and edges of each type there are, zeros included."""
         return {name: int(self.read(query)[0]["n"]) for name, query in count_reads()}
 
+    @uncollected()
     def rows(self) -> Rows:
         """The whole graph, sorted; equal for equal documents, whatever the store."""
         return as_rows(self.scan())
 
-    @abstractmethod
     def scan(self) -> Iterator[Node | Edge]:
         """The whole graph, one node or edge at a time: nodes, then edges by type, MET last, else in no order."""
+        return part(self.read_all, NODE_KIND, EDGE_KIND)
 
     def check(self, *, quick: bool = False) -> Checked:
         """Whether the store is whole: the archive in itself, and the graph against its documents and judgements.

@@ -9,7 +9,7 @@ import kglite
 import pytest
 
 from graph import project
-from graph.model import Edge, Node, Rows
+from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, Rows
 from graph.stores import cypher as statements
 from graph.stores import kglite_bulk
 from graph.stores.kglite_file import empty
@@ -35,7 +35,10 @@ HARD = (
 
 
 def rows(graph: Any) -> Rows:
-    return project.as_rows(statements.everything(lambda query: graph.cypher(query, timeout_ms=0)))
+    tables = statements.part(
+        lambda queries: (graph.cypher(query, timeout_ms=0) for query in queries), NODE_KIND, EDGE_KIND
+    )
+    return project.as_rows(tables)
 
 
 def written(*pieces: list[Node | Edge]) -> Rows:
