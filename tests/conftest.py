@@ -13,17 +13,35 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from local_neo4j import asked, empty
+from local_neo4j import asked, empty, start
 
 from graph.errors import StoreError
-from graph.stores import open_store
+from graph.stores import open_store, server
 from graph.stores.base import Store
+from graph.stores.server import Server
 
 # no test waits for a clock: on a busy machine any example takes long
 settings.register_profile("no clock", deadline=None)
 settings.load_profile("no clock")
 
+TESTS = Path(__file__).parent
 KINDS = ("memory", "kglite", pytest.param("neo4j", marks=pytest.mark.neo4j))
+
+
+LONGEST = (
+    *("conformance/test_cypher.py", "conformance/test_stores.py", "diplograph/test_both_stores.py"),
+    *("graph/test_checking.py", "diplograph/test_commands.py", "graph/test_view.py", "graph/test_view_browser.py"),
+    *("test_notebooks.py", "diplograph/test_judging.py", "graph/test_order.py", "graph/test_neo4j_fill.py"),
+    *("graph/test_settling.py", "faults/test_killed.py", "diplograph/test_neo4j_command.py"),
+)
+"""Files that take longest, which begin first: where two processes share the tests, none is left with one at the end."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first; the tests of a file stay in their order."""
+    place = {TESTS / name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: place.get(item.path, len(place)))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -32,7 +50,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def neo4j_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A Neo4j that was started here, for all tests of this process."""
+    home = tmp_path_factory.mktemp("Zoë's server") / "home"
+    try:
+        running = start(home)
+    except StoreError as error:
+        _not_there(str(error))
+    yield running
+    server.stop(home)
+
+
+@pytest.fixture(scope="session")
+def neo4j_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a Neo4j with an empty database; user and password are in the environment."""
     given = os.environ.get("DIPLOGRAPH_TEST_NEO4J")
     if given:
@@ -40,20 +70,11 @@ def neo4j_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield given
         empty(given)
         return
-    from graph.stores import server
-
-    home = tmp_path_factory.mktemp("neo4j")
-    try:
-        running = server.start(home)
-    except StoreError as error:
-        _not_there(str(error))
-    try:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("NEO4J_USER", running.user)
-            patch.setenv("NEO4J_PASSWORD", running.password)
-            yield running.url
-    finally:
-        server.stop(home)
+    running: Server = request.getfixturevalue("neo4j_server")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEO4J_USER", running.user)
+        patch.setenv("NEO4J_PASSWORD", running.password)
+        yield running.url
 
 
 @pytest.fixture

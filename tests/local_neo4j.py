@@ -1,11 +1,20 @@
 """A Neo4j for tests: what is asked of one past the store, and what tests of the local server need of the machine."""
 
 import os
+from pathlib import Path
 
 import pytest
 
 from graph.errors import StoreError
-from graph.stores import server_jars
+from graph.stores import server, server_jars
+from graph.stores.server import Server
+
+
+def start(home: Path) -> Server:
+    """A server in this home, which runs already or is started by a Java that compiles less: no test asks much."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+        return server.start(home)
 
 
 def asked(url: str, query: str) -> list[dict[str, int]]:

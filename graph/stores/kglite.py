@@ -29,6 +29,7 @@ from graph.stores.kglite_query import ask
 from graph.stores.readonly import reading
 from graph.stores.refold import everything, following, touched
 from graph.stores.reload import anew
+from graph.stores.schema_dates import check_dates
 from graph.stores.spool import Spool
 from graph.stores.sqlite import SqliteArchive
 from graph.stores.work import Effect, Report, Work, effect
@@ -220,6 +221,7 @@ class KgliteStore(Store):
         """See `Store.query`."""
         asked = reading(cypher)
         given = values.parameters(parameters, asked)
+        check_dates(asked, given)
         with self._lock:
             self._check_open()
             snapshot = self._graph.freeze()

@@ -14,7 +14,9 @@ import kglite
 from graph.errors import QueryError
 from graph.stores.base import Table
 from graph.stores.kglite_file import line
+from graph.stores.kglite_unlike import refuse
 from graph.stores.kglite_values import plain
+from graph.stores.kglite_written import written
 from graph.stores.rowlimit import limited
 
 _TOO_MUCH = "safety ceiling"
@@ -22,6 +24,9 @@ _TOO_MUCH = "safety ceiling"
 
 def ask(snapshot: Any, cypher: str, given: Mapping[str, Any], timeout: float, limit: int) -> Table:  # noqa: ANN401
     """The answer of a frozen graph; see `Store.query`."""
+
+    refuse(cypher)
+    cypher = written(cypher)
 
     def put(query: str) -> Any:  # noqa: ANN401
         timeout_ms = max(1, int(timeout * 1000))

@@ -27,6 +27,7 @@ from graph.stores.neo4j_database import Database, Run
 from graph.stores.neo4j_fill import fill
 from graph.stores.neo4j_values import plain
 from graph.stores.readonly import reading
+from graph.stores.schema_dates import check_dates
 from graph.stores.work import Effect, Report, Work, effect
 
 _MARKS = (
@@ -61,13 +62,21 @@ class Neo4jStore(Store):
             )
         if self.read_only:
             return
-        for statement in (*statements.constraints(), *CONSTRAINTS):
-            self._database.run(statement)
+        self._constrain()
         if not marks or marks[0]["version"] is None:
             self._database.in_turn(lambda run: run(_MARK, version=VERSION, projection=project.VERSION))
         elif self._older():
             fill(self._database, needed=self._older)
             self._note("the graph was made again from the archive, by the rules of this version")
+
+    def _constrain(self) -> None:
+        """Makes the constraints and indexes that are not there, and lets go of those of earlier versions."""
+        there = {row["name"] for row in self._database.read("SHOW INDEXES YIELD name")}
+        for statement in (*statements.constraints(), *CONSTRAINTS):
+            # Each is a transaction of its own, and most openings find them all; an index bears its constraint's name.
+            deed, _, name = statement.split()[:3]
+            if (name in there) == (deed == "DROP"):
+                self._database.run(statement)
 
     def _older(self) -> bool:
         """Whether another version made the graph."""
@@ -120,6 +129,7 @@ class Neo4jStore(Store):
         """See `Store.query`."""
         asked = reading(cypher)
         given = values.parameters(parameters, asked)
+        check_dates(asked, given)
         try:
             return interruptible(lambda: self._ask(asked, given, timeout, limit), timeout + GRACE)
         except TimeoutError:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 _TOKEN = re.compile(
@@ -26,10 +26,16 @@ _ESCAPE = re.compile(r"\\\\|\\u(\w{4})")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token: its kind ("word", "quoted", "text", "number" or "mark") and how it is written."""
+    """A token: its kind ("word", "quoted", "text", "number" or "mark"), how it is written, and where it begins."""
 
     kind: str
     text: str
+    start: int = field(default=-1, compare=False)
+
+    @property
+    def end(self) -> int:
+        """Where what follows it begins."""
+        return self.start + len(self.text)
 
     @property
     def upper(self) -> str:
@@ -57,7 +63,7 @@ def tokens(cypher: str) -> Iterator[Token]:
     """The tokens of the query."""
     for match in _TOKEN.finditer(cypher):
         if match.lastgroup and match.lastgroup != "space":
-            yield Token(match.lastgroup, match.group())
+            yield Token(match.lastgroup, match.group(), match.start())
 
 
 def wanted(cypher: str) -> Iterator[str]:

@@ -454,11 +454,19 @@ relaxed = {"suppress_health_check": [HealthCheck.function_scoped_fixture, Health
 
 
 @pytest.mark.parametrize("new_store", ["memory"], indirect=True)
-@settings(max_examples=150, **relaxed)
+@settings(max_examples=50, **relaxed)
 @given(loaded=batches)
 def test_any_order_batches_and_reloads_give_the_projection(
     new_store: Callable[[], Store], loaded: list[list[Entry]]
 ) -> None:
+    _grows_to_the_projection(new_store(), loaded)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("new_store", ["memory"], indirect=True)
+@settings(max_examples=600, **relaxed)
+@given(loaded=batches)
+def test_they_do_at_length(new_store: Callable[[], Store], loaded: list[list[Entry]]) -> None:
     _grows_to_the_projection(new_store(), loaded)
 
 

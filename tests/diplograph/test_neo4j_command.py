@@ -58,6 +58,7 @@ def test_on_windows_they_are_for_powershell(server_found, monkeypatch):
 @pytest.mark.neo4j
 def test_from_start_to_stop(command, tmp_path, monkeypatch):
     local_neo4j.needed()
+    monkeypatch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
     monkeypatch.setattr("graph.stores.server_home.default_home", lambda: tmp_path / "home")
     for name in ("NEO4J_USER", "NEO4J_PASSWORD"):
         monkeypatch.delenv(name, raising=False)

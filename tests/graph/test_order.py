@@ -188,9 +188,23 @@ def canonical(records: Sequence[Record], judgements: Sequence[Judgement]) -> byt
     return b"".join(lines(project(records, judgements)))
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(STEPS, min_size=1, max_size=8), st.randoms(use_true_random=False))
+histories = given(st.lists(STEPS, min_size=1, max_size=8), st.randoms(use_true_random=False))
+
+
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@histories
 def test_the_graph_is_that_of_a_build_from_nothing(steps: list[Step], random: object) -> None:
+    _is_that_of_a_build_from_nothing(steps, random)
+
+
+@pytest.mark.slow
+@settings(deadline=None, max_examples=600, suppress_health_check=[HealthCheck.too_slow])
+@histories
+def test_the_graph_is_that_of_a_build_from_nothing_at_length(steps: list[Step], random: object) -> None:
+    _is_that_of_a_build_from_nothing(steps, random)
+
+
+def _is_that_of_a_build_from_nothing(steps: list[Step], random: object) -> None:
     with open_store("memory:") as store:
         carry_out(store, steps)
         records, judgements = list(store.records()), store.judgements()

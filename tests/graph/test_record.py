@@ -15,6 +15,12 @@ from graph.errors import RecordError
 from graph.faults import check, evidence_used
 from graph.record import Attendance, Evidence, Record, Title, json_schema
 
+SCHEMA = jsonschema.validators.validator_for(json_schema())(json_schema())
+
+
+def test_the_schema_is_one() -> None:
+    SCHEMA.check_schema(json_schema())
+
 
 @given(entries())
 def test_json_both_ways(entry: Entry) -> None:
@@ -23,7 +29,7 @@ def test_json_both_ways(entry: Entry) -> None:
     assert b"\n" not in data
     assert Record.from_json(data) == record
     check(record, document.text)
-    jsonschema.validate(json.loads(data), json_schema())
+    SCHEMA.validate(json.loads(data))
 
 
 def test_the_json_is_the_gold_form() -> None:

@@ -256,14 +256,6 @@ class TestRefusals:
         assert server_launch._reason(log) == reason
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    """A home whose server serves several tests; each starts it if the one before has stopped it."""
-    home = tmp_path_factory.mktemp("Zoë's server") / "home"
-    yield home
-    server.stop(home)
-
-
 def test_the_compose_file_gives_the_same_neo4j_to_this_machine_only():
     text = (Path(__file__).parents[2] / "compose.yaml").read_text(encoding="utf-8")
     minor = server_jars.VERSION.rpartition(".")[0]
@@ -288,8 +280,8 @@ class TestNeo4j:
         local_neo4j.needed()
 
     @pytest.fixture
-    def running(self, home):
-        return server.start(home)
+    def running(self, neo4j_server):
+        return neo4j_server
 
     def test_it_answers_who_knows_the_password(self, running):
         import neo4j
@@ -324,7 +316,14 @@ class TestNeo4j:
         assert running.password not in server_process._command_line(running.pid)
         assert running.password not in server_home.console(running.home).read_text()
 
-    def test_data_outlive_a_stop_and_a_kill(self, running):
+    @pytest.mark.slow
+    def test_data_outlive_a_stop_and_a_kill(self, tmp_path):
+        try:
+            self._outlive(local_neo4j.start(tmp_path / "home"))
+        finally:
+            server.stop(tmp_path / "home")
+
+    def _outlive(self, running):
         ask(running, "CREATE (:Place {id: 'fuzuli-aze'})")
         assert server.stop(running.home) is True
         assert server.status(running.home) is None
@@ -341,8 +340,9 @@ class TestNeo4j:
         assert server.stop(running.home) is False
         assert ask(server.start(running.home), "MATCH (p:Place) RETURN p.id") == [["fuzuli-aze"]]
 
+    @pytest.mark.slow
     def test_two_homes_at_once(self, running, tmp_path):
-        other = server.start(tmp_path / "home")
+        other = local_neo4j.start(tmp_path / "home")
         try:
             assert other.url != running.url
             assert other.password != running.password

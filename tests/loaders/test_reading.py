@@ -244,9 +244,23 @@ def noisy(draw: st.DrawFn) -> str:
     return "".join(text)
 
 
-@settings(max_examples=400)
-@given(noisy() | noisy().map(str.upper) | st.text(max_size=200))
+odd = given(noisy() | noisy().map(str.upper) | st.text(max_size=200))
+
+
+@settings(max_examples=150)
+@odd
 def test_no_text_is_too_odd_to_read(text: str):
+    _can_be_read(text)
+
+
+@pytest.mark.slow
+@settings(max_examples=2000)
+@odd
+def test_no_text_is_too_odd_to_read_at_length(text: str):
+    _can_be_read(text)
+
+
+def _can_be_read(text: str):
     record = read_text(Document("invented.txt", text))
     check(record, text)
     assert Record.from_json(record.to_json()) == record
