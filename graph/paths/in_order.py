@@ -22,6 +22,7 @@ import numpy.typing as npt
 
 from graph.errors import UsageError
 from graph.paths.contacts import EVER, NEVER, Contacts
+from graph.paths.fastest import fastest
 from graph.paths.filters import Filters, View
 from graph.paths.links import Ints, spread
 from graph.paths.shortest import Chain
@@ -68,7 +69,9 @@ def journey(
         chain, meetings = found
         return _told(contacts, filters, chain[::-1], meetings[::-1])
     if aim == "fastest":
-        line = _fastest(line, starts, goals, barred)
+        known = fastest(line, starts, goals, barred)
+        if known is not None:
+            line = line.cut((line.days.first >= known[0]) & (line.days.last <= known[1]))
     found = _first(line, starts, goals, barred)
     return None if found is None else _told(contacts, filters, *found)
 
@@ -96,29 +99,19 @@ def _first(
     return _walk(line, min(set(starts) & late[-1].keys()), late[::-1])
 
 
-def _rounds(
-    line: Timeline,
-    starts: Set[int],
-    goals: Set[int],
-    barred: npt.NDArray[np.bool_],
-    begin: int = int(NEVER),
-    until: int = int(UNREACHED),
-) -> list[Ints]:
-    """After each round the first day on which each official can be reached, in so many steps at most.
-
-    News leaves on the day `begin`, and only what arrives before `until` is of interest.
-    """
+def _rounds(line: Timeline, starts: Set[int], goals: Set[int], barred: npt.NDArray[np.bool_]) -> list[Ints]:
+    """After each round the first day on which each official can be reached, in so many steps at most."""
     size = len(line.starts) - 1
     days = np.full(size, UNREACHED, np.int32)
     layer = np.fromiter(starts, np.int64)
-    days[layer] = begin
+    days[layer] = NEVER
     ends = np.fromiter(goals, np.int64)
     rounds = [days]
     while len(layer):
         steps = spread(line.starts, layer)
         begun = np.repeat(days[layer], line.starts[layer + 1] - line.starts[layer])
         others, done = line.others[steps], line.days.soonest(begun, steps)
-        sooner = (done < days[others]) & (done < min(days[ends].min(), until)) & ~barred[others]
+        sooner = (done < days[others]) & (done < days[ends].min()) & ~barred[others]
         others = others[sooner]
         days = days.copy()
         np.minimum.at(days, others, done[sooner])
@@ -151,32 +144,6 @@ def _walk(line: Timeline, start: int, late: list[dict[int, int]]) -> tuple[Chain
         chain.append(other)
         meetings.append(meeting)
     return tuple(chain), meetings
-
-
-def _fastest(line: Timeline, starts: Set[int], goals: Set[int], barred: npt.NDArray[np.bool_]) -> Timeline:
-    """The line cut down to the days of the fastest path, of equal ones the earliest.
-
-    Each day on which news can leave is tried, first for a path of a day, then for longer ones: little is walked so.
-    """
-    own = spread(line.starts, np.fromiter(starts, np.int64))
-    ends = np.fromiter(goals, np.int64)
-    best = (int(EVER), 0, 0)
-    days = [day for day in np.unique(line.days.first[own])[::-1].tolist() if day > NEVER]
-    for longest in _LONGEST:
-        for day in days:
-            # Equally fast counts, since this one is earlier.
-            until = min(day + min(best[0], longest) + 1, int(EVER))
-            arrival = int(_rounds(line, starts, goals, barred, day, until)[-1][ends].min())
-            if arrival < until:
-                best = (arrival - day, arrival, day)
-        if best[0] < EVER:
-            break
-    if best[0] == EVER:
-        return line
-    return line.cut((line.days.first >= best[2]) & (line.days.last <= best[1]))
-
-
-_LONGEST = (0, 3, 10, 30, 100, 300, 1000, int(EVER))
 
 
 def _told(contacts: Contacts, filters: Filters, chain: Chain, meetings: list[int]) -> Journey:

@@ -70,6 +70,14 @@ class Timeline:
         days = sorted({int(dated[len(dated) // part]) for part in (16, 8, 4, 2)}) if len(dated) else []
         return *((day, self.cut(done < day)) for day in days), (int(UNREACHED), self)
 
+    @cached_property
+    def by_day(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """A number for each step that rises with official and first day, in order, and the steps in this order."""
+        owner = np.repeat(np.arange(len(self.starts) - 1) << 32, np.diff(self.starts))
+        keys = owner + (self.days.first.astype(np.int64) - int(NEVER))
+        order = np.argsort(keys)
+        return keys[order], order
+
     def cut(self, kept: npt.NDArray[np.bool_]) -> Timeline:
         """The line with these steps only."""
         before: npt.NDArray[np.int64] = np.concatenate((np.zeros(1, np.int64), np.cumsum(kept)))
