@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from graph import names
@@ -130,12 +131,21 @@ class Paths:
         return frozenset(found), True
 
     def picture(self, paths: Sequence[Path], title: str) -> Picture:
-        """The paths with what lies around them, as a page."""
+        """The paths, marked, with what lies around them, as a page."""
+        from graph.selection import Trail
         from graph.view import draw
 
-        officials = {official.id for path in paths for official in path.officials}
-        meetings = {one.meeting.id for path in paths for hop in path.hops for one in hop.meetings}
-        return draw(self._reads.surroundings(officials, meetings), title=title)
+        officials = dict.fromkeys(official.ref for path in paths for official in path.officials)
+        hops = [hop for path in paths for hop in path.hops]
+        # The latest of each step first, so that each is linked however many there are of one.
+        told = zip_longest(*([one.meeting.ref for one in hop.meetings[::-1]] for hop in hops))
+        meetings = dict.fromkeys(ref for refs in told for ref in refs if ref)
+        ties = frozenset(
+            (end.ref, one.meeting.ref) for hop in hops for one in hop.meetings for end in (hop.source, hop.target)
+        )
+        trail = Trail("the path" if len(paths) == 1 else "the paths", (*officials, *meetings), ties)
+        around = self._reads.surroundings({id for _, id in officials}, {id for _, id in meetings})
+        return draw(around, title=title, trail=trail)
 
     @cached_property
     def _officials(self) -> Rows:

@@ -64,15 +64,18 @@ _LINES: Mapping[str, tuple[str, float, str]] = {
     "LIES_IN": ("#b4bec8", 1.0, "lies in"),
 }
 _HOLLOW = "#ffffff"
+_MARK, _MARK_WIDTH, _BESIDE = "#000000", 6, 0.45
+"""A trail is black and broad, and the lines beside it are faint: to be seen at once, in print too."""
 _WRAP = 26
 _LINES_SHOWN = 3
 _SMALLER = 0.72
 
 
-def node_look(node: Node, *, present: bool, focus: bool, named: bool) -> dict[str, Any]:
+def node_look(node: Node, *, present: bool, focus: bool, named: bool, marked: bool = False) -> dict[str, Any]:
     """vis-network's options for a node.
 
-    An official who attended nothing (not `present`) is hollow; where not all are `named`, nodes are smaller.
+    An official who attended nothing (not `present`) is hollow; where not all are `named`, nodes are smaller. What is
+    `marked` lies on a trail.
     """
     look = NODES[node.label]
     status = str(node.properties.get("status", "held"))
@@ -96,18 +99,28 @@ def node_look(node: Node, *, present: bool, focus: bool, named: bool) -> dict[st
             "borderWidth": 3 if focus else 1.5,
         }
         options["shapeProperties"] = {"borderDashes": SOLID, "borderRadius": 5}
+    if marked:
+        options |= {"size": look.size + 7, "borderWidth": 5, "color": _colours(fill, _MARK)}
     return options
 
 
-def edge_look(edge: Edge, meeting: Node | None, bend: float, *, named: bool) -> dict[str, Any]:
-    """vis-network's options for an edge: no arrow head, dashes by the meeting's status, a bend if doubled."""
+def edge_look(
+    edge: Edge, meeting: Node | None, bend: float, *, named: bool, marked: bool | None = None
+) -> dict[str, Any]:
+    """vis-network's options for an edge: no arrow head, dashes by the meeting's status, a bend if doubled.
+
+    `marked` says whether it lies on the picture's trail, None where there is none.
+    """
     colour, width, _ = _LINES[edge.type]
     status = str(meeting.properties.get("status", "held")) if meeting else "held"
     smooth = {"enabled": True, "type": "curvedCW", "roundness": bend} if bend else {"enabled": False}
+    opacity: float = 1 if named else 0.5
+    if marked is not None:
+        colour, width, opacity = (_MARK, _MARK_WIDTH, 1) if marked else (colour, width, _BESIDE)
     return {
         "arrows": "",
-        "color": {"color": colour, "highlight": INK, "hover": INK, "opacity": 1 if named else 0.5},
-        "width": width if named else width * 0.6,
+        "color": {"color": colour, "highlight": INK, "hover": INK, "opacity": opacity},
+        "width": width if named or marked else width * 0.6,
         "dashes": _STATUS.get(status, (SOLID, status))[0],
         "smooth": smooth,
     }
@@ -164,8 +177,13 @@ def _colours(fill: str, border: str) -> dict[str, Any]:
     return {**both, "highlight": {**both, "border": INK}, "hover": {**both, "border": INK}}
 
 
-def legend(labels: set[str], edges: set[str], statuses: set[str], *, hollow: bool) -> list[dict[str, Any]]:
-    """The entries of the legend for what is in the picture: kinds (`label`) and lines (`line`)."""
+def legend(
+    labels: set[str], edges: set[str], statuses: set[str], *, hollow: bool, trail: str | None = None
+) -> list[dict[str, Any]]:
+    """The entries of the legend for what is in the picture: kinds (`label`) and lines (`line`).
+
+    `trail` is what the marked lines are, where there are any.
+    """
     entries: list[dict[str, Any]] = [
         {
             "label": kind,
@@ -182,6 +200,8 @@ def legend(labels: set[str], edges: set[str], statuses: set[str], *, hollow: boo
         official = NODES["Official"]
         text = "official, present at nothing known"
         entries.insert(1, {"text": text, "shape": official.shape, "fill": _HOLLOW, "border": official.border})
+    if trail is not None:
+        entries.append({"text": trail, "line": _MARK, "width": _MARK_WIDTH, "dashes": ""})
     texts = {"ATTENDED": "attended", "TOOK_PART_IN": "took part as a side", "HELD_IN": "held in"}
     entries += [
         {"text": text, "line": _LINES[kind][0], "width": _LINES[kind][1], "dashes": ""}

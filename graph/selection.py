@@ -32,6 +32,21 @@ class Selection:
     idle: tuple[Node, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What a picture marks: these nodes, and of the edges those between such a pair; `text` says in the legend what it
+    is. The nodes come in the order in which they are kept where not all have room.
+    """
+
+    text: str
+    nodes: tuple[NodeRef, ...]
+    ties: frozenset[tuple[NodeRef, NodeRef]]
+
+    def has(self, edge: Edge) -> bool:
+        """Whether the edge is part of it."""
+        return (edge.source, edge.target) in self.ties
+
+
 def whole(graph: Index, limit: int) -> Selection:
     """The whole graph where it has up to `limit` nodes worth drawing, else its best connected part.
 
@@ -60,6 +75,19 @@ def around(graph: Index, focus: Node, limit: int, steps: int) -> Selection:
     wanted = list(dict.fromkeys((*near, *bodies)))
     # As above, a fifth of the room is kept for countries and other bodies.
     kept = near if len(wanted) <= limit else _without_ends(graph, near[: limit - limit // 5], focus.ref)
+    own = dict.fromkeys(body for ref in kept for body in _bodies_of(graph, ref))
+    return _selection(graph, list(dict.fromkeys((*kept, *own)))[:limit], wanted, ())
+
+
+def along(graph: Index, trail: Trail, limit: int) -> Selection:
+    """The trail, then who else was at its meetings (at most of them first), up to `limit` nodes; and for whom."""
+    there = Counter(
+        official.ref for ref in trail.nodes if ref[0] == "Meeting" for _, official in graph.into(ref, "ATTENDED")
+    )
+    near = list(dict.fromkeys((*trail.nodes, *sorted(there, key=lambda ref: (-there[ref], ref)))))
+    bodies = dict.fromkeys(body for ref in near for body in _bodies_of(graph, ref))
+    wanted = list(dict.fromkeys((*near, *bodies)))
+    kept = near if len(wanted) <= limit else near[: limit - limit // 5]
     own = dict.fromkeys(body for ref in kept for body in _bodies_of(graph, ref))
     return _selection(graph, list(dict.fromkeys((*kept, *own)))[:limit], wanted, ())
 

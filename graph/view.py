@@ -28,7 +28,7 @@ from graph.looks import NODES, box, edge_look, legend, node_look
 from graph.mirror import node_key
 from graph.model import Edge, Node, NodeRef, Rows
 from graph.page import write
-from graph.selection import Selection, around, whole
+from graph.selection import Selection, Trail, along, around, whole
 
 LIMIT = 220
 """How many nodes one picture shows, if not told otherwise: more are not readable on a screen."""
@@ -73,20 +73,25 @@ def draw(
     steps: int = STEPS,
     height: int = 640,
     title: str | None = None,
+    trail: Trail | None = None,
 ) -> Picture:
     """A picture of the graph, or of what lies within `steps` meetings of the node `focus`; `title` stands above it.
 
-    At most `limit` nodes are drawn; the picture states how many were left out. NameNotFound where the focus
-    is not in the graph, UsageError where a number makes no sense.
+    A `trail` is marked, and of the graph only it and what lies around it is drawn. At most `limit` nodes are drawn; the
+    picture states how many were left out. NameNotFound where the focus is not in the graph, UsageError where a number
+    makes no sense.
     """
     if limit < 1 or steps < 1 or height < 1:
         raise UsageError("limit, steps and height of a picture must be 1 or more")
     graph = index(rows)
-    shown = whole(graph, limit) if focus is None else around(graph, focus, limit, steps)
+    if trail is not None:
+        shown = along(graph, trail, limit)
+    else:
+        shown = whole(graph, limit) if focus is None else around(graph, focus, limit, steps)
     title = title or ("Who met whom" if focus is None else f"Around {focus.name}")
     title = title.encode("utf-8", "replace").decode("utf-8")
-    notes = _notes(shown, steps if focus else None)
-    page = _page(title, _contents(graph, shown, focus, title, notes))
+    notes = _notes(shown, steps if focus or trail else None)
+    page = _page(title, _contents(graph, shown, focus, title, notes, trail))
     return Picture(page, title, notes, height)
 
 
@@ -115,10 +120,10 @@ def _counted(counts: Mapping[str, int]) -> str:
 
 
 def _contents(
-    graph: Index, shown: Selection, focus: Node | None, title: str, notes: tuple[str, ...]
+    graph: Index, shown: Selection, focus: Node | None, title: str, notes: tuple[str, ...], trail: Trail | None
 ) -> dict[str, object]:
     """All that the page shows, as JSON holds it."""
-    nodes, edges, options = _network(graph, shown, focus)
+    nodes, edges, options = _network(graph, shown, focus, trail)
     kinds = {node.label for node in shown.nodes}
     statuses = {str(node.properties.get("status", "held")) for node in shown.nodes if node.label == "Meeting"}
     hollow = any(node.label == "Official" and not _present(graph, node.ref) for node in shown.nodes)
@@ -130,13 +135,16 @@ def _contents(
         "nodes": nodes,
         "edges": edges,
         "options": options,
-        "legend": legend(kinds, {edge.type for edge in shown.edges}, statuses, hollow=hollow),
+        "legend": legend(
+            kinds, {edge.type for edge in shown.edges}, statuses, hollow=hollow, trail=trail.text if trail else None
+        ),
+        "marked": [node_key(ref) for ref in trail.nodes] if trail else [],
         **details(graph, shown),
     }
 
 
 def _network(
-    graph: Index, shown: Selection, focus: Node | None
+    graph: Index, shown: Selection, focus: Node | None, trail: Trail | None
 ) -> tuple[list[dict[str, object]], list[dict[str, object]], object]:
     """Nodes, edges and options as pyvis keeps them for vis-network."""
     from pyvis.network import Network
@@ -153,6 +161,7 @@ def _network(
             present=_present(graph, node.ref),
             focus=focus is not None and node.ref == focus.ref,
             named=named,
+            marked=trail is not None and node.ref in trail.nodes,
         )
         network.add_node(node_key(node.ref), **look, x=x, y=y)
     between = Counter(_pair(edge) for edge in shown.edges)
@@ -161,7 +170,8 @@ def _network(
         pair = _pair(edge)
         bend = (drawn[pair] - (between[pair] - 1) / 2) * 0.14 if between[pair] > 1 else 0.0
         drawn[pair] += 1
-        look = edge_look(edge, _meeting(graph, edge), bend, named=named)
+        marked = trail.has(edge) if trail else None
+        look = edge_look(edge, _meeting(graph, edge), bend, named=named, marked=marked)
         network.add_edge(node_key(edge.source), node_key(edge.target), id=f"e{number}", **look)
     network.options = _OPTIONS
     nodes, edges, _, _, _, options = network.get_network_data()

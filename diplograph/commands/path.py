@@ -81,9 +81,10 @@ def path(
             return
         asked: Options = {**conditions, "k": k, "limit": limit, "max_hops": max_hops, "way": way, "aim": aim}
         found = session.find(words(a), words(b), **asked)
-        _tell(found, a, b, json=json, way=way)
         if view is not None:
+            # Before the answer, which a pager or `head` may cut off.
             _draw(session, found, view, a, b)
+        _tell(found, a, b, json=json, way=way)
     if not found.paths:
         raise typer.Exit(NO_PATH)
 

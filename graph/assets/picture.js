@@ -48,7 +48,9 @@
   const isHidden = (key) => hidden.has(data.about[key].label);
   const ruler = document.createElement("canvas").getContext("2d");
   const RANKS = { Country: 2000, Official: 1500, Meeting: 1 };
-  const rank = (node) => (RANKS[data.about[node.id].label] || 1000) + tied.get(node.id).size;
+  // What a trail passes is named first.
+  const marked = new Set(data.marked);
+  const rank = (node) => (RANKS[data.about[node.id].label] || 1000) + tied.get(node.id).size + (marked.has(node.id) ? 10000 : 0);
   const names = data.nodes
     .map((node) => {
       const lines = node.label.split("\n");
@@ -94,12 +96,13 @@
     for (const name of order) {
       if (isHidden(name.key)) continue;
       const letters = Math.max(name.letters, SMALLEST / scale);
+      const clear = (own) => inside(own, view) && !taken.some((other) => meet(own, other));
       const free = (own) =>
-        inside(own, view) &&
-        !taken.some((other) => meet(own, other)) &&
+        clear(own) &&
         (name.boxed || !shapes.some((shape) => shape.key !== name.key && meet(own, shape)));
       const rooms = (name.boxed ? ["below"] : SIDES).map((side) => room(name, places[name.key], letters, side));
-      const own = rooms.find(free) || (first.includes(name.key) ? rooms[0] : null);
+      const over = marked.has(name.key) ? rooms.find(clear) : null;
+      const own = rooms.find(free) || over || (first.includes(name.key) ? rooms[0] : null);
       if (!own) continue;
       taken.push({ key: name.key, ...own });
       write(pen, name, own, letters);

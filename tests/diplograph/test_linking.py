@@ -124,3 +124,7 @@ def test_a_picture_holds_the_path_and_what_lies_around_it(store, tmp_path):
     page = session.picture(found.paths, "From Khalafov to Bayramov").write(tmp_path / "path.html")
     text = page.read_text(encoding="utf-8")
     assert all(name in text for name in ("From Khalafov to Bayramov", "Bobur Usmanov", "Uzbekistan"))
+    assert '"text":"the path"' in text
+    both = session.find("country:UZB", "country:AZE", k=2).paths
+    assert len(both) == 2
+    assert '"text":"the paths"' in session.picture(both, "Two").html

@@ -186,4 +186,4 @@ def test_each_option_is_told_on_the_page():
     options = typer.main.get_command(app).commands["path"].params
     names = {name for option in options for name in option.opts if name.startswith("--")}
     told = {name for name in names if name in PAGE}
-    assert names - told == {"--store", "--json", "--paths", "--view"}
+    assert names - told == {"--store", "--json", "--paths"}

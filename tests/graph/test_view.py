@@ -23,6 +23,7 @@ from graph.errors import NameNotFound, UsageError
 from graph.layout import place
 from graph.looks import NODES, box, label
 from graph.model import Node, Rows
+from graph.selection import Trail
 from graph.view import LIMIT, draw
 
 HOSTILE = (
@@ -531,3 +532,46 @@ def test_the_escaped_frame_reads_back_as_the_page():
     picture = draw(seed_rows())
     inside = re.search(r'srcdoc="([^"]*)"', picture._repr_html_())[1]
     assert html.unescape(inside) == picture.html
+
+
+def led_past(guests):
+    """Ana met Ben twice, Ben met Cem at a summit of many, Cem met Dan; the way from Ana to Dan."""
+    build = Build()
+    steps = (("ana", "m1", "ben"), ("ana", "m2", "ben"), ("ben", "summit", "cem"), ("cem", "m3", "dan"))
+    for one, meeting, other in steps:
+        extra = [f"guest{number:03}" for number in range(guests)] if meeting == "summit" else []
+        build.meeting(meeting, one, other, *extra)
+    build.meeting("aside", "guest000", "eve")
+    nodes = [("Official", one) for one in ("ana", "ben", "cem", "dan")]
+    nodes += [("Meeting", one) for one in ("m1", "summit", "m3", "m2")]
+    ties = {(("Official", end), ("Meeting", meeting)) for one, meeting, other in steps for end in (one, other)}
+    return build.rows(), Trail("the path", tuple(nodes), frozenset(ties))
+
+
+@pytest.mark.parametrize("guests", [3, LIMIT + 100])
+def test_a_trail_is_marked_whatever_lies_around_it(guests):
+    rows, trail = led_past(guests)
+    picture = draw(rows, trail=trail)
+    data = contents(picture)
+    nodes = {node["id"]: node for node in data["nodes"]}
+    on = {f"{label}:{id}" for label, id in trail.nodes}
+    assert set(data["marked"]) == on
+    assert on < nodes.keys()
+    assert {key for key, node in nodes.items() if node["color"]["border"] == "#000000"} == on
+    assert min(nodes[key]["size"] for key in on) > max(node["size"] for key, node in nodes.items() if key not in on)
+    broad = {(edge["from"], edge["to"]) for edge in data["edges"] if edge["width"] > 5}
+    assert broad == {(f"Official:{one}", f"Meeting:{meeting}") for (_, one), (_, meeting) in trail.ties}
+    faint = [edge["color"]["opacity"] for edge in data["edges"] if edge["width"] < 5]
+    assert faint
+    assert max(faint) < 0.5
+    assert [entry["line"] for entry in data["legend"] if entry["text"] == "the path"] == ["#000000"]
+    assert len(nodes) <= LIMIT
+    assert bool(picture.notes) == (guests > LIMIT)
+    # Who was at none of its meetings lies aside.
+    assert "Official:eve" not in nodes
+
+
+def test_a_picture_without_a_trail_marks_nothing():
+    data = contents(draw(seed_rows()))
+    assert data["marked"] == []
+    assert "the path" not in [entry["text"] for entry in data["legend"]]
