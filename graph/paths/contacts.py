@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from graph.errors import NameNotFound
+from graph.garbage import uncollected
 from graph.index import texts
 from graph.paths.links import Flags, Ints, Links, linked
 from graph.paths.reads import Reads
@@ -83,6 +84,7 @@ class Contacts:
         return self._pairs[1]
 
     @cached_property
+    @uncollected()
     def _pairs(self) -> tuple[Ints, Ints, Ints]:
         """The ends of each pair, and how many meetings it had."""
         ones: list[int] = []
@@ -114,6 +116,7 @@ class Contacts:
         raise NameNotFound(f"no official in the graph has the id {plain(id)!r}; look the name up first")
 
     @cached_property
+    @uncollected()
     def meetings(self) -> Meetings:
         """The held meetings."""
         rows = sorted(self.reads.meetings())
@@ -131,6 +134,7 @@ class Contacts:
         )
 
     @cached_property
+    @uncollected()
     def slots(self) -> Slots:
         """Each meeting of each pair."""
         number, held = self.number, self.meetings.number
@@ -170,31 +174,27 @@ class Contacts:
         return found
 
     @cached_property
+    @uncollected()
     def sure(self) -> npt.NDArray[np.float64]:
         """By slot, the confidence that both were there: of the less sure of the two; 0 where nothing says so."""
-        told = list(self.reads.confidences())
-        return np.minimum(*self._of_both(((o, m) for o, m, _ in told), [value for *_, value in told]))
+        return np.minimum(*self._of_both(self.reads.confidences()))
 
     @cached_property
+    @uncollected()
     def headed(self) -> Flags:
         """By slot, whether both headed a delegation there."""
-        told = list(self.reads.heads())
-        one, other = self._of_both(told, [1.0] * len(told))
+        one, other = self._of_both((official, meeting, 1.0) for official, meeting in self.reads.heads())
         return np.asarray((one > 0) & (other > 0))
 
     def _of_both(
-        self, who: Iterable[tuple[str, str]], values: list[float]
+        self, told: Iterable[tuple[str, str, float]]
     ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """What is told of officials at meetings, by slot, for the one and for the other; 0 where nothing is."""
         held, slots, width = self.meetings.number, self.slots, max(len(self.meetings.ids), 1)
-        keyed = [
-            (self.number[official] * width + held[meeting], value)
-            for (official, meeting), value in zip(who, values, strict=True)
-            if meeting in held
-        ]
-        keyed.sort()
+        keyed = [(self.number[official] * width + held[id], value) for official, id, value in told if id in held]
         keys = np.array([key for key, _ in keyed], np.int64)
-        given = np.array([value for _, value in keyed], np.float64)
+        order = np.argsort(keys, kind="stable")
+        keys, given = keys[order], np.array([value for _, value in keyed], np.float64)[order]
         found = []
         for ends in (self.first, self.second):
             wanted = ends[slots.pair].astype(np.int64) * width + slots.meeting

@@ -84,16 +84,21 @@ class StoreReads:
 
     def confidences(self) -> Iterator[tuple[str, str, float]]:
         """See `Reads`."""
+        # Few confidences are given, each to many passages.
         sure = {
-            row["id"]: row["sure"]
-            for row in self._store.read("MATCH (e:Evidence) RETURN e.id AS id, e.confidence AS sure")
+            piece: row["sure"]
+            for row in self._store.read("MATCH (e:Evidence) RETURN e.confidence AS sure, collect(e.id) AS ids")
+            if row["sure"] is not None
+            for piece in row["ids"]
         }
         for row in self._store.read(
-            "MATCH (o:Official)-[there:ATTENDED]->(m:Meeting) RETURN o.id AS o, m.id AS m, there.evidence AS evidence"
+            "MATCH (o:Official)-[there:ATTENDED]->(m:Meeting) "
+            "RETURN o.id AS o, collect(m.id) AS m, collect(coalesce(there.evidence, [])) AS evidence"
         ):
-            told = [value for piece in row["evidence"] or () if (value := sure.get(piece)) is not None]
-            if told:
-                yield row["o"], row["m"], float(max(told))
+            for meeting, pieces in zip(row["m"], row["evidence"], strict=True):
+                most = max([sure.get(piece, -1.0) for piece in pieces], default=-1.0)
+                if most >= 0:
+                    yield row["o"], meeting, most
 
     def heads(self) -> Iterator[tuple[str, str]]:
         """See `Reads`."""
