@@ -222,6 +222,7 @@ class _Load:
             self._take_in(entries, batch)
             self.store.settle(settling)
             replaced = self._let_go()
+            after = self.store.counts()
         except KeyboardInterrupt:
             raise KeyboardInterrupt(f"stopped; {self._kept()}") from None
         except (ClusterError, StoreError) as error:
@@ -237,7 +238,7 @@ class _Load:
             silent=tuple(self.silent),
             replaced=replaced,
             before=before,
-            after=self.store.counts(),
+            after=after,
         )
 
     def _take_in(self, entries: Iterable[Read | DocumentError], batch: int) -> None:

@@ -105,7 +105,7 @@ def told_of(store: Store, id: str) -> list[Told]:
 
 
 def _in_document(store: Store, document: str, id: str) -> list[Told]:
-    record, who = store.record(document), store.identities([document])[document]
+    record, who = store.settled(document)
     officials = {name: one.id for name, one in who.officials.items()}
     return [
         Told(store.document(document), record, meeting, officials)

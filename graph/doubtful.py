@@ -42,8 +42,8 @@ def least_certain(store: Store) -> float | None:
 
 
 def _in_document(store: Store, document: str, ids: set[str]) -> list[Doubtful]:
-    record = store.record(document)
-    known = [who.id for who in store.identities([document])[document].meetings]
+    record, who = store.settled(document)
+    known = [one.id for one in who.meetings]
     grounds = Grounds(record)
     return [
         Doubtful(

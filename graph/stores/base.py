@@ -187,6 +187,21 @@ class Store(WholeGraph):
         with self._reading() as archive:
             return identities(archive.index(), documents)
 
+    def settled(self, document_id: str) -> tuple[Record, Identities]:
+        """What the graph has of the document: the Record that it follows from, and who is who in that.
+
+        Not yet what `record` gives, where the document was read anew and waits to be settled. StoreError where there is
+        none of this id.
+        """
+        with self._reading() as archive:
+            while True:
+                turn = archive.turn()
+                record = archive.befores([document_id]).get(document_id) or archive.entry(document_id, self.url).record
+                who = identities(archive.index(), [document_id])[document_id]
+                # Others may have settled it in between.
+                if archive.turn() == turn:
+                    return record, who
+
     def items(self, label: Label) -> dict[str, Held]:
         """All that was compared of one label, by key: sightings of officials, or accounts of meetings."""
         with self._reading() as archive:

@@ -24,7 +24,7 @@ from graph.stores.archive import Archive, Change, Removal
 from graph.stores.base import Progress, Store, Table
 from graph.stores.kglite_ahead import saved
 from graph.stores.kglite_bulk import Piece, remove, write
-from graph.stores.kglite_file import Stamp, check_archive, check_rights, empty, line, newest, save, stamp, take
+from graph.stores.kglite_file import Stamp, check_archive, check_rights, empty, is_held, line, newest, save, stamp, take
 from graph.stores.kglite_query import ask
 from graph.stores.readonly import reading
 from graph.stores.refold import everything, following, touched
@@ -32,6 +32,7 @@ from graph.stores.reload import anew
 from graph.stores.schema_dates import check_dates
 from graph.stores.spool import Spool
 from graph.stores.sqlite import SqliteArchive
+from graph.stores.whole import UNDER_WAY
 from graph.stores.work import Effect, Report, Work, effect
 from graph.wording import counted
 
@@ -107,6 +108,8 @@ class KgliteStore(Store):
         try:
             if self._load(home) or self._refresh(home):
                 self._take_up(settle=False)
+            if not self._archive.size() and is_held(home):
+                self._note(UNDER_WAY)
         except BaseException:
             self._archive.close()
             raise
@@ -128,6 +131,8 @@ class KgliteStore(Store):
         try:
             writer = KgliteStore(home, settle=False)
         except StoreError as error:
+            if self._graph is None and isinstance(error, StoreLocked):
+                raise StoreLocked(f"{home}: another process makes the graph; ask again when it is done") from None
             if self._graph is None:
                 raise
             waiting = len(self._archive.pending(self._applied)[0]) + self._archive.unsettled()

@@ -45,6 +45,17 @@ def take(home: Path) -> Any:  # noqa: ANN401
         raise StoreError(f"{home}: {line(error)}; check the folder and its rights") from None
 
 
+def is_held(home: Path) -> bool:
+    """Whether another process, or another store of this one, has the right to write."""
+    try:
+        take(home)
+    except StoreLocked:
+        return True
+    except StoreError:
+        return False
+    return False
+
+
 def check_rights(home: Path) -> None:
     """StoreError where nobody may look into the folder."""
     try:

@@ -28,6 +28,7 @@ from graph.stores.neo4j_fill import fill
 from graph.stores.neo4j_values import plain
 from graph.stores.readonly import reading
 from graph.stores.schema_dates import check_dates
+from graph.stores.whole import UNDER_WAY
 from graph.stores.work import Effect, Report, Work, effect
 
 _MARKS = (
@@ -49,6 +50,8 @@ class Neo4jStore(Store):
         try:
             self._prepare()
             self._take_up(settle=settle)
+            if read_only and not self.kept()[0]:
+                self._note(UNDER_WAY)
         except BaseException:
             self._database.close()
             raise
@@ -146,6 +149,12 @@ class Neo4jStore(Store):
             columns = tuple(result.keys())
             rows = tuple(tuple(plain(value) for value in record.values()) for record in records[:limit])
         return Table(columns, rows, len(records) > limit)
+
+    def counts(self) -> dict[str, int]:
+        """See `Store.counts`; whoever writes, a load at its end above all, asks as patiently as it wrote."""
+        if self.read_only:
+            return super().counts()
+        return {name: int(self._database.read(query)[0]["n"]) for name, query in statements.count_reads()}
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
         """See `Store.read`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -34,6 +34,7 @@ _PART = "\x1f"
 _TYPES = {"text": "string", "texts": "string[]", "int": "long", "float": "double", "bool": "boolean", "date": "date"}
 _LEAST_BUFFER = 4 * 1024 * 1024
 _COPIED = 500
+_WORK = "diplograph-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,9 @@ def export(store: WholeGraph, folder: Path) -> Exported:
     except OSError as error:
         raise _unwritable(folder, error) from None
     try:
-        with _settled(store) as archive, ExitStack() as stack:
+        with _settled(store, folder) as archive, ExitStack() as stack:
             files = _Files(folder, stack)
-            for table, rows in chain(kept(archive), derived(archive), drawn(everything(archive))):
+            for table, rows in chain(kept(archive), derived(archive), drawn(everything(archive, folder))):
                 files.write(table, rows)
         (folder / ARGUMENTS).write_text("\n".join(_arguments(files)) + "\n", encoding="utf-8")
     except BaseException as error:
@@ -106,32 +107,33 @@ def export(store: WholeGraph, folder: Path) -> Exported:
 
 
 @contextmanager
-def _settled(store: WholeGraph) -> Iterator[SqliteArchive]:
-    """The store's archive, all settled by this version; of a store elsewhere a copy."""
-    with store._reading() as archive:
+def _settled(store: WholeGraph, folder: Path) -> Iterator[SqliteArchive]:
+    """The store's archive, all settled by this version and as it is at one moment; of a store elsewhere a copy."""
+    with store._reading() as archive, archive.still() if isinstance(archive, SqliteArchive) else nullcontext():
         if waiting := archive.unsettled():
             documents = counted(waiting, "document")
             raise StoreError(f"{store.url}: {documents} not in the graph yet; load the same paths again")
         if isinstance(archive, SqliteArchive) and archive.mark("projection") == project.VERSION:
             yield archive
             return
-        with tempfile.TemporaryDirectory(prefix="diplograph-", ignore_cleanup_errors=True) as work:
+        # Beside what is written, where there is room for a store.
+        with tempfile.TemporaryDirectory(prefix=_WORK, dir=folder, ignore_cleanup_errors=True) as work:
             copy = SqliteArchive(Path(work) / "archive.sqlite")
             try:
-                _copy(archive, copy)
+                _copy(archive, copy, Path(work))
                 yield copy
             finally:
                 copy.close()
 
 
-def _copy(archive: Archive, copy: SqliteArchive) -> None:
+def _copy(archive: Archive, copy: SqliteArchive, work: Path) -> None:
     entries = archive.every()
     with copy.transaction():
         copy.judge(archive.judgements(), ())
         while some := list(islice(entries, _COPIED)):
             copy.keep(some)
             copy.note_readings(archive.readings([entry.document.id for entry in some]))
-        with Spool(copy.size()) as spool:
+        with Spool(copy.size(), work) as spool:
             anew(copy, spool)
             copy.remade()
 

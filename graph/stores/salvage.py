@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from graph.errors import DiplographError, StoreDamaged, StoreError
+from graph.errors import DiplographError, StoreDamaged, StoreError, UsageError
 from graph.resolution.judgements import Judgement, judgement_of
 from graph.stores import ARCHIVE, GRAPH
 from graph.stores.archive import Entry
@@ -57,12 +57,12 @@ class Salvaged:
 def salvage(home: Path, into: Store) -> Salvaged:
     """Puts what can be read of the damaged store in the folder into another one, and tells what is lost.
 
-    Nothing is changed in the folder. StoreError where there is neither archive nor graph, or the new store has
-    documents or cannot be written.
+    Nothing is changed in the folder. UsageError where the new store has documents already; StoreError where
+    there is neither archive nor graph, or the new store cannot be written.
     """
     check_there(home)
     if into.sources():
-        raise StoreError(f"{into.url}: has documents already; name a store that is not there yet")
+        raise UsageError(f"{into.url}: has documents already; name a store that is not there yet")
     kept: set[str] = set()
     seen: dict[str, Lost] = {}
     judged: dict[str, Judgement] = {}

@@ -34,7 +34,8 @@ class Spool:
     """Claims of so many `documents`; in the folder, or where the system keeps temporary files."""
 
     def __init__(self, documents: int, folder: Path | None = None) -> None:
-        with _mapped():
+        self._folder = folder or Path(tempfile.gettempdir())
+        with self._mapped():
             self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  (closed with the spool)
         self._parts = 1 + documents // _DOCUMENTS
         self._waiting: dict[tuple[str, int], list[Any]] = {}
@@ -60,7 +61,7 @@ class Spool:
     def _write(self, place: tuple[str, int]) -> None:
         waiting = self._waiting.pop(place)
         data = pickle.dumps(waiting, -1) if place[1] < 0 else marshal.dumps(waiting)
-        with _mapped():
+        with self._mapped():
             self._file.write(data)
         self._places.setdefault(place, []).append((self._end, len(data)))
         self._end += len(data)
@@ -69,7 +70,7 @@ class Spool:
         """Nothing more comes."""
         for place in list(self._waiting):
             self._write(place)
-        with _mapped():
+        with self._mapped():
             self._file.flush()
 
     def shared(self, name: str) -> Iterator[list[tuple[str, Votes]]]:
@@ -108,6 +109,15 @@ class Spool:
             self._file.seek(start)
             yield self._file.read(length)
 
+    @contextmanager
+    def _mapped(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise StoreError(
+                f"{self._folder}: no room for a temporary file ({error.strerror}); free some, and try again"
+            ) from None
+
     def __enter__(self) -> Self:
         return self
 
@@ -115,14 +125,6 @@ class Spool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._file.close()
-
-
-@contextmanager
-def _mapped() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise StoreError(f"no room for a temporary file ({error.strerror}): free some, and try again") from None
 
 
 SHARED = (*(kind.label for kind in NODE_KINDS), *(kind.type for kind in EDGE_KINDS))

@@ -58,9 +58,10 @@ class SqliteArchive(FilledArchive):
             raise self._damaged(error) from None
 
     def _damaged(self, error: Exception) -> StoreDamaged:
+        home = f" --store {self.path.parent}" if self.path else ""
         return StoreDamaged(
             f"{self.path}: the archive cannot be read ({error}); restore it from a "
-            "backup, or save what can be read with `diplograph salvage NEW`"
+            f"backup, or save what can be read with `diplograph salvage NEW{home}`"
         )
 
     @contextmanager
@@ -81,6 +82,17 @@ class SqliteArchive(FilledArchive):
         """All that is done within can be read there, and none of it is kept."""
         with self._mapped():
             self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            finally:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """All that is read within is of one moment, whatever others write meanwhile."""
+        with self._mapped():
+            self._db.execute("BEGIN")
             try:
                 yield
             finally:

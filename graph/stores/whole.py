@@ -16,6 +16,9 @@ from graph.project import as_rows
 from graph.stores.archive import Archive
 from graph.stores.cypher import count_reads, part
 
+UNDER_WAY = "no document is in the store yet: where a load is under way, ask again in a moment"
+"""What whoever reads is told while the first documents are read, and nothing is kept."""
+
 
 class WholeGraph(ABC):
     """What a store offers for its graph as a whole; see `graph.stores.base.Store`."""

@@ -121,13 +121,14 @@ def _kept(archive: Archive, entries: Sequence[tuple[Document, Record]], readings
     known = archive.entries([document.id for document, _ in rest])
     revised = revisions(rest, known)
     archive.keep(revised)
+    new = {entry.document.id for entry in revised} - known.keys()
+    changed = {entry.document.id for entry in revised if _says_more(entry, known.get(entry.document.id))}
     noted = archive.readings([document.id for document, _ in entries])
-    told = {document.id: readings.get(document.id) for document, _ in entries}
+    # Of a Record that nobody tells how it was read, and that is the one which is there, it stays known.
+    told = {id: readings.get(id) for document, _ in entries if (id := document.id) in readings or id in new | changed}
     if other := {id: how for id, how in told.items() if noted.get(id) != how}:
         archive.note_readings(other)
-    new = sum(1 for entry in revised if entry.document.id not in known)
-    changed = sum(1 for entry in revised if _says_more(entry, known.get(entry.document.id)))
-    return Report(new, changed, len(entries) - new - changed)
+    return Report(len(new), len(changed), len(entries) - len(new) - len(changed))
 
 
 def _says_more(entry: Entry, before: Entry | None) -> bool:

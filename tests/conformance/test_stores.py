@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from worlds import SEED, Entry, entries, seed, small
 
+from graph import comparing
 from graph.document import Document
 from graph.errors import JudgementError, QueryError, RecordError, StoreError, WriteRefused
 from graph.model import EDGE_KINDS, NODE_KINDS
@@ -123,6 +124,42 @@ def test_what_is_known_stays_known(store: Store) -> None:
     assert store.add([undated]) == Report(unchanged=1)
     assert store.document(document.id).url == "https://example.org/readout"
     assert store.recall([small(9, "Tano")[0].id]) == {}
+
+
+def test_how_a_document_was_read_stays_known_while_its_record_does(store: Store) -> None:
+    document, record = seed()
+
+    def how() -> str | None:
+        return store.recall([document.id])[document.id][1]
+
+    store.keep([(document, record)], {document.id: "so"})
+    store.settle()
+    store.add([(document, record)])
+    assert how() == "so"
+    elsewhere = replace(document, source="elsewhere.txt"), replace(record, source="elsewhere.txt")
+    store.keep([elsewhere])
+    assert how() == "so"
+    store.keep([(document, record)], {document.id: "otherwise"})
+    assert how() == "otherwise"
+    store.add([seed(published=JUNE)])
+    assert how() is None
+
+
+def test_who_reads_during_a_load_has_what_the_graph_follows_from(store: Store) -> None:
+    document, record = small(1, "Ana Belić", "José Moro", date="2021-05-31")
+    store.add([(document, record)])
+    (meeting,) = store.query("MATCH (m:Meeting) RETURN m.id").rows[0]
+    before = comparing.comparison(meeting, comparing.told_of(store, meeting))
+    read_anew = replace(record, meetings=(replace(record.meetings[0], kind="negotiations"),) * 2)
+    store.keep([(document, read_anew)])
+    assert store.record(document.id) == read_anew
+    said, who = store.settled(document.id)
+    assert (said, [one.id for one in who.meetings]) == (record, [meeting])
+    assert comparing.comparison(meeting, comparing.told_of(store, meeting)) == before
+    store.settle()
+    assert store.settled(document.id)[0] == read_anew
+    with pytest.raises(StoreError, match="there is no document"):
+        store.settled("0" * 16)
 
 
 def test_a_changed_record_takes_its_rows_with_it(store: Store) -> None:

@@ -139,6 +139,19 @@ def test_a_store_that_fails_in_the_middle_says_what_it_keeps(folder):
     assert shelf.batches == [["Text 1.", "Text 2."]]
 
 
+def test_where_only_the_last_count_fails_what_is_kept_is_told(folder, monkeypatch):
+    shelf, counted = Shelf(), iter([{}])
+
+    def counts():
+        if (found := next(counted, None)) is None:
+            raise StoreUnreachable("the server went away")
+        return found
+
+    monkeypatch.setattr(shelf, "counts", counts)
+    with pytest.raises(StoreUnreachable, match=r"the server went away; \d documents of this load are kept"):
+        load(folder, shelf)
+
+
 def test_a_store_that_fails_at_once_has_its_own_word(folder):
     with pytest.raises(StoreError, match=r"^disk full$"):
         load(folder, Shelf(fails_at=1, error=StoreError("disk full")))

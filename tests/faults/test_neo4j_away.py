@@ -143,6 +143,15 @@ def test_an_open_store_answers_again_when_the_server_is_back(proxy: Proxy, texts
         assert store.counts() == before
 
 
+def test_whoever_writes_counts_patiently(proxy: Proxy, texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "_RETRY_SECONDS", 0.2)
+    with open_store(proxy.url) as store:
+        before = store.counts()
+        proxy.close()
+        threading.Timer(1, proxy.open).start()
+        assert store.counts() == before
+
+
 @pytest.mark.slow
 def test_a_server_that_is_restarted_in_the_middle(
     texts: Path, expected: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

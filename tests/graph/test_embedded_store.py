@@ -25,6 +25,7 @@ from graph.stores.archive import Change
 from graph.stores.base import Store
 from graph.stores.kglite import KgliteStore
 from graph.stores.sqlite import SqliteArchive
+from graph.stores.whole import UNDER_WAY
 from graph.stores.work import Report
 
 ONE, TWO, THREE = small(1, "Ana Belić", "José Moro"), small(2, "Ana Belić", "Olav Moe"), small(3, "Tano")
@@ -177,6 +178,20 @@ def test_what_a_broken_off_load_kept_is_settled_by_the_next_opening(home: Path) 
         assert store.notes == ("a load was broken off: the 3 documents that it had kept are in the graph now",)
     with open_store(home) as store:
         assert (store.notes, store.settle()) == ((), 0)
+
+
+def test_whoever_reads_while_the_first_documents_are_read_is_told(home: Path) -> None:
+    with open_store(home, settle=False) as store:
+        with open_store(home, read_only=True) as reader:
+            assert reader.notes == (UNDER_WAY,)
+        (home / "graph.kgl").unlink()
+        with pytest.raises(StoreLocked, match="another process makes the graph; ask again when it is done"):
+            open_store(home, read_only=True)
+        store.keep([ONE])
+    with open_store(home) as store:
+        assert holds(store, ONE)
+    with open_store(home.parent / "empty"), open_store(home, read_only=True) as reader:
+        assert reader.notes == ()
 
 
 @pytest.mark.parametrize("where", ["_settle_anew", "_rebuild", "_hold", "_save"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,8 @@ from graph.errors import StoreError, UsageError
 from graph.resolution.judgements import judgement
 from graph.stores import neo4j_csv, open_store, server, server_import
 from graph.stores.base import Store
+from graph.stores.neo4j_tables import Piece
+from graph.stores.sqlite import SqliteArchive
 
 ODD = (
     'a "quoted" name',
@@ -70,6 +73,48 @@ def test_what_is_broken_off_leaves_nothing(source: Store, tmp_path: Path, monkey
     assert not list((tmp_path / "files").iterdir())
     monkeypatch.undo()
     assert neo4j_csv.export(source, tmp_path / "files").nodes
+
+
+def test_what_others_load_meanwhile_is_not_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home, written = tmp_path / "store", []
+    with open_store(home) as store:
+        store.add([small(1, "Ana Belić", "José Moro"), small(2, "Ana Belić", "Olav Moe")])
+    with open_store(home, read_only=True) as reader:
+        before = neo4j_csv.export(reader, tmp_path / "before")
+        kept = neo4j_csv.kept
+
+        def meanwhile(archive: SqliteArchive) -> Iterator[Piece]:
+            for number, piece in enumerate(kept(archive)):
+                if number == 1:
+                    with open_store(home) as writer:
+                        writer.add([small(3, "Ana Belić", "Ruta Kalns")])
+                        writer.forget([small(1, "Ana Belić", "José Moro")[0].id])
+                    written.append(number)
+                yield piece
+
+        monkeypatch.setattr(neo4j_csv, "kept", meanwhile)
+        assert neo4j_csv.export(reader, tmp_path / "files") == before
+        assert written
+    for file in (tmp_path / "before").iterdir():
+        assert (tmp_path / "files" / file.name).read_bytes() == file.read_bytes()
+
+
+def test_temporary_files_are_beside_what_is_written(
+    source: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As of a store elsewhere.
+    monkeypatch.setattr(neo4j_csv.project, "VERSION", 0)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    assert neo4j_csv.export(source, tmp_path / "files").nodes
+    assert {file.suffix for file in (tmp_path / "files").iterdir()} == {".csv", ""}
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", full)
+    with pytest.raises(StoreError, match=r"other.*: no room for a temporary file \(No space left on device\)"):
+        neo4j_csv.export(source, tmp_path / "other")
+    assert not list((tmp_path / "other").iterdir())
 
 
 @pytest.mark.slow
