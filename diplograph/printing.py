@@ -1,6 +1,7 @@
 """How answers reach the screen or a pipe: JSON, tables, paragraphs that fit, nothing that steers a terminal.
 
-On a terminal tables are as wide as it is; in a pipe each row is one line. Text from documents may hold
+On a terminal tables are as wide as it is, and as wide as $COLUMNS says where that is set; in a pipe without it each row
+is one line. Text from documents may hold
 anything, so every character that a terminal would obey is taken out before it is printed.
 """
 
@@ -14,7 +15,7 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -68,30 +69,55 @@ def as_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return out.getvalue().removesuffix("\n")
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[int] = ()) -> str:
-    """The rows as a table with headings; the columns whose numbers are in `right` are set to the right."""
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Collection[int] = ()) -> str:
+    """The rows as a table with headings; the columns whose numbers are in `right` are set to the right.
+
+    Where it is bound to a width it is folded between words; a number is never broken.
+    """
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     terminal = sys.stdout.isatty()
+    bound = terminal or os.environ.get("COLUMNS", "").isdecimal()
+    wide = max(shutil.get_terminal_size((80, 24)).columns, _NARROWEST) if bound else _UNBOUNDED
+    cells = [[Text(plain(column)) for column in columns], *([Text(cell(value)) for value in row] for row in rows)]
     drawn = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
-    for number, column in enumerate(columns):
-        drawn.add_column(
-            Text(plain(column)),
-            justify="right" if number in right else "left",
-            overflow="fold",
-            no_wrap=not terminal,
-        )
-    for row in rows:
-        drawn.add_row(*(Text(cell(value)) for value in row))
+    widths = _widths([[row[n].plain for row in cells] for n in range(len(columns))], right, wide)
+    for number, (heading, width) in enumerate(zip(cells[0], widths, strict=True)):
+        drawn.add_column(heading, justify="right" if number in right else "left", overflow="fold", width=width)
+    for row in cells[1:]:
+        drawn.add_row(*row)
     out = io.StringIO()
-    columns_wide = shutil.get_terminal_size((80, 24)).columns if terminal else _UNBOUNDED
     # Rich takes every dumb terminal for one of 80 columns.
     styled = terminal and os.environ.get("TERM") not in ("dumb", "unknown")
-    Console(file=out, width=columns_wide, force_terminal=styled).print(drawn)
+    Console(file=out, width=max(wide, sum(widths) + _GAP * len(widths)), force_terminal=styled).print(drawn)
     return "\n".join(line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))
+
+
+_GAP = 3
+"""Columns between two of a table."""
+_DATE = len("2022-06-15")
+
+
+def _widths(columns: Sequence[Sequence[str]], right: Collection[int], wide: int) -> list[int]:
+    """How wide each column is to be: the widest give way first, as far as their longest words let them.
+
+    Where that does not do, long words are broken, and then all but those of the columns in `right`.
+    """
+    from rich.cells import cell_len
+
+    full = [max(map(cell_len, texts)) for texts in columns]
+    words = [max(cell_len(word) for text in texts for word in text.split() or [""]) for texts in columns]
+    room = wide - _GAP * (len(columns) - 1)
+    for kept in (max(words, default=0), _DATE, 1):
+        least = [word if number in right else min(word, kept) for number, word in enumerate(words)]
+        for most in range(max(full, default=0), 0, -1):
+            widths = [max(low, min(high, most)) for low, high in zip(least, full, strict=True)]
+            if sum(widths) <= room:
+                return widths
+    return words
 
 
 def cell(value: object) -> str:

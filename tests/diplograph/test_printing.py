@@ -77,6 +77,27 @@ def test_a_table_on_a_terminal_fits_and_folds(terminal):
     assert max(map(len, lines)) <= 60
 
 
+def test_a_table_is_folded_between_words_and_its_numbers_never(terminal):
+    text = table(
+        ["who", "with whom", "on", "how many", "share"],
+        [["Ann Aurora Lee of Oslo", "Bo Day and very many others of Lima", "2022-06-15", 1234567, "12.50% ±0.25%"]],
+        right=(3, 4),
+    )
+    assert max(map(len, text.split("\n"))) <= 60
+    assert {"Aurora", "others", "2022-06-15", "1234567", "12.50%", "±0.25%"} <= set(text.split())
+    # A long word gives way before a date or a number does.
+    text = table(["id", "on", "n"], [["x" * 90, "2022-06-15", 1234567]], right=(2,))
+    assert max(map(len, text.split("\n"))) <= 60
+    assert {"2022-06-15", "1234567"} <= set(text.split())
+
+
+def test_a_piped_table_is_as_wide_as_columns_says(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    assert max(map(len, table(["a", "b"], [["word " * 40, "Ann"]]).split("\n"))) <= 80
+    monkeypatch.setenv("COLUMNS", "wide")
+    assert len(table(["a", "b"], [["word " * 40, "Ann"]]).split("\n")) == 3
+
+
 def test_a_row_of_a_piped_table_is_one_line_of_any_length():
     lines = table(["name", "quote"], [["Ann Lee", "word " * 400], ["Bo\nDay", "-"]]).split("\n")
     assert len(lines) == 4
