@@ -37,6 +37,7 @@ NAMES = {
     1: "officials",
 }
 """What those of a level are called together."""
+_HIGHEST = max(LEVELS.values())
 _BELOW = {
     "head-of-state": "deputy-head-of-government",
     "head-of-government": "deputy-head-of-government",
@@ -105,20 +106,29 @@ def _at_the_time(edge: Edge, entry: Entry) -> bool:
 
 
 def side_level(ledger: Ledger, entry: Entry, party: NodeRef) -> int | None:
-    """The level of the highest who sat for the country; None where nobody's is known, and for organisations.
+    """The level of the highest who sat for the country; None where it is not known, and for organisations.
 
-    The lexicon ranks the offices of states: the head of an organisation would be a senior official.
+    It is not known where nobody's level is, and where one is there whose side is not told and who may stand higher. The
+    lexicon ranks the offices of states: the head of an organisation would be a senior official.
     """
     if party[0] != "Country":
         return None
     levels = ledger.levels.get(entry.id)
     if levels is None:
-        levels = ledger.levels[entry.id] = {}
-        for one in entry.parts:
-            found = level_at(ledger, entry, one.official, one.office)
-            if one.party is not None and found is not None:
-                levels[one.party] = max(found, levels.get(one.party, 0))
+        levels = ledger.levels[entry.id] = _levels(ledger, entry)
     return levels.get(party)
+
+
+def _levels(ledger: Ledger, entry: Entry) -> dict[NodeRef, int]:
+    levels: dict[NodeRef, int] = {}
+    of_no_side = 0
+    for one in entry.parts:
+        found = level_at(ledger, entry, one.official, one.office)
+        if one.party is None:
+            of_no_side = max(of_no_side, _HIGHEST if found is None else found)
+        elif found is not None:
+            levels[one.party] = max(found, levels.get(one.party, 0))
+    return {party: level for party, level in levels.items() if level >= of_no_side}
 
 
 def both_level(ledger: Ledger, entry: Entry, one: NodeRef, other: NodeRef) -> int:
