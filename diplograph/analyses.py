@@ -1,4 +1,5 @@
-"""Analysis by name: what meetings tell when they are counted. Each function takes a store, or a graph's rows.
+"""Analysis by name: what meetings tell when they are counted. Each function takes a store, or a graph's rows, and gives
+an `Answer`: a sequence of rows, with whom it is about and which meetings it left out.
 
 Names are found by any part or spelling, or by id. Conditions are those of `graph.analysis.scope.Scope`. UsageError
 where a date is none or no meeting is of a kind; NameNotFound where nothing bears a name, NameAmbiguous where several.
@@ -6,13 +7,14 @@ where a date is none or no meeting is of a kind; NameNotFound where nothing bear
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar, Unpack
 
 from graph.errors import NameAmbiguous, UsageError
 
 if TYPE_CHECKING:
+    from graph.analysis.answer import Answer
     from graph.analysis.asymmetry import Asymmetry
     from graph.analysis.brokers import Alone, Bridge, Brokers
     from graph.analysis.central import Central, Measure
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from graph.analysis.suggest import Suggestion
     from graph.analysis.timeline import Moment
     from graph.analysis.together import Common, Together
-    from graph.analysis.weeks import Weeks
+    from graph.analysis.weeks import Week
     from graph.days import Dates, Unit
     from graph.model import Node
 
@@ -46,8 +48,9 @@ class Conditions(TypedDict, total=False):
 
 def dyads(
     store: Source, *countries: str, by: Unit = "year", all_pairs: bool = False, **conditions: Unpack[Conditions]
-) -> Iterator[Dyad]:
+) -> Answer[Dyad]:
     """Pairs of countries by year or month, with what they had then; of one country or of two, where named."""
+    from graph.analysis.answer import answer
     from graph.analysis.dyads import dyads as counted
     from graph.analysis.ledger import ledger
     from graph.analysis.scope import country
@@ -55,56 +58,68 @@ def dyads(
     if len(countries) > 2:
         raise UsageError("dyads takes one country or two; for several, call it for each")
     books = ledger(store)
-    codes = [country(books, name).id for name in countries]
+    nodes = [country(books, name) for name in countries]
+    codes = [node.id for node in nodes]
     if len(set(codes)) != len(codes):
         raise UsageError(f"both names are {codes[0]}: a pair is two countries; name another, or one alone")
-    return counted(books, by, _scope(conditions), codes, all_pairs=all_pairs)
+    scope = _scope(conditions)
+    left_out = scope.left_out(books, lambda entry: len(entry.states) > 1 and set(codes) <= set(entry.states))
+    return answer(counted(books, by, scope, codes, all_pairs=all_pairs), *nodes, left_out=left_out)
 
 
-def partners(store: Source, name: str, **conditions: Unpack[Conditions]) -> list[Partner]:
+def partners(store: Source, name: str, **conditions: Unpack[Conditions]) -> Answer[Partner]:
     """Whom the country or organisation meets, at what rank and in which years; most meetings first."""
+    from graph.analysis.answer import answer
     from graph.analysis.ledger import ledger
     from graph.analysis.partners import partners as met
     from graph.analysis.scope import party
 
-    books = ledger(store)
-    return met(books, party(books, name).ref, _scope(conditions))
+    books, scope = ledger(store), _scope(conditions)
+    node = party(books, name)
+    left_out = scope.left_out(books, lambda entry: node.ref in entry.parties and len(entry.parties) > 1)
+    return answer(met(books, node.ref, scope), node, left_out=left_out)
 
 
-def together(store: Source, a: str, b: str, **conditions: Unpack[Conditions]) -> list[Together]:
+def together(store: Source, a: str, b: str, **conditions: Unpack[Conditions]) -> Answer[Together]:
     """All meetings at which the two officials, countries or organisations both were, in the order of their days."""
+    from graph.analysis.answer import answer
     from graph.analysis.ledger import ledger
     from graph.analysis.scope import somebody
     from graph.analysis.together import together as shared
 
-    books = ledger(store)
+    books, scope = ledger(store), _scope(conditions)
     one, other = _two(somebody(books, a), somebody(books, b))
-    return shared(store, books, one.ref, other.ref, _scope(conditions))
+    left_out = scope.left_out(books, lambda entry: entry.had(one.ref) and entry.had(other.ref))
+    return answer(shared(store, books, one.ref, other.ref, scope), one, other, left_out=left_out)
 
 
-def common(store: Source, a: str, b: str, **conditions: Unpack[Conditions]) -> list[Common]:
+def common(store: Source, a: str, b: str, **conditions: Unpack[Conditions]) -> Answer[Common]:
     """Whom both have met: of two officials officials, of two countries or organisations such."""
+    from graph.analysis.answer import answer
     from graph.analysis.ledger import ledger
     from graph.analysis.scope import somebody
     from graph.analysis.together import common as shared
 
-    books = ledger(store)
+    books, scope = ledger(store), _scope(conditions)
     one, other = _two(somebody(books, a), somebody(books, b))
     if (one.label == "Official") != (other.label == "Official"):
         raise UsageError(f"{one.name} and {other.name}: give two officials, or two countries or organisations")
-    return shared(store, books, one.ref, other.ref, _scope(conditions))
+    left_out = scope.left_out(books, lambda entry: entry.had(one.ref) or entry.had(other.ref))
+    return answer(shared(store, books, one.ref, other.ref, scope), one, other, left_out=left_out)
 
 
 def timeline(
     store: Source, name: str, statuses: Collection[str] = HELD, **conditions: Unpack[Conditions]
-) -> list[Moment]:
+) -> Answer[Moment]:
     """The meetings of an official, country or organisation in order, and the offices in which he is shown."""
+    from graph.analysis.answer import answer
     from graph.analysis.ledger import ledger
     from graph.analysis.scope import somebody
     from graph.analysis.timeline import timeline as told
 
-    books = ledger(store, statuses)
-    return told(books, somebody(books, name).ref, _scope(conditions))
+    books, scope = ledger(store, statuses), _scope(conditions)
+    node = somebody(books, name)
+    return answer(told(books, node.ref, scope), node, left_out=scope.left_out(books, lambda entry: entry.had(node.ref)))
 
 
 def brokers(
@@ -118,30 +133,36 @@ def brokers(
     return found(seen, limit, seen.links.size if exact else samples)
 
 
-def alone(store: Source, limit: int = 20, **conditions: Unpack[Conditions]) -> list[Alone]:
+def alone(store: Source, limit: int = 20, **conditions: Unpack[Conditions]) -> Answer[Alone]:
     """Pairs of countries or organisations that one official alone links, the `limit` first."""
+    from graph.analysis.answer import answer
     from graph.analysis.brokers import alone as found
     from graph.analysis.network import network
 
-    return found(network(store, _scope(conditions)), limit)
+    seen = network(store, _scope(conditions))
+    return answer(found(seen, limit), left_out=seen.left_out)
 
 
-def bridges(store: Source, limit: int = 20, **conditions: Unpack[Conditions]) -> list[Bridge]:
+def bridges(store: Source, limit: int = 20, **conditions: Unpack[Conditions]) -> Answer[Bridge]:
     """Links between officials that alone hold two parts of the network together, the `limit` first."""
+    from graph.analysis.answer import answer
     from graph.analysis.brokers import bridges as found
     from graph.analysis.network import network
 
-    return found(network(store, _scope(conditions)), limit)
+    seen = network(store, _scope(conditions))
+    return answer(found(seen, limit), left_out=seen.left_out)
 
 
 def central(
     store: Source, limit: int = 20, *, by: Measure = "pagerank", **conditions: Unpack[Conditions]
-) -> list[Central]:
+) -> Answer[Central]:
     """Who is central in who met whom, the `limit` first."""
+    from graph.analysis.answer import answer
     from graph.analysis.central import central as found
     from graph.analysis.network import network
 
-    return found(network(store, _scope(conditions)), by, limit)
+    seen = network(store, _scope(conditions))
+    return answer(found(seen, by, limit), left_out=seen.left_out)
 
 
 def communities(store: Source, resolution: float = 1.0, **conditions: Unpack[Conditions]) -> Groups:
@@ -161,8 +182,12 @@ class Named(Generic[Row]):
     b: str
 
 
-def changes(store: Source, since: str, name: str | None = None) -> list[Named[Change]]:
-    """What is new since the first day of an EDTF date: links, offices and partners; only of one name, where given."""
+def changes(store: Source, since: str, name: str | None = None, *, dates: Dates = "certain") -> Answer[Named[Change]]:
+    """What is new since the first day of an EDTF date: links, offices and partners; only of one name, where given.
+
+    With `dates` "possible" also what only may have been since then.
+    """
+    from graph.analysis.answer import answer
     from graph.analysis.changes import changes as found
     from graph.analysis.ledger import ledger
     from graph.analysis.scope import somebody
@@ -170,14 +195,25 @@ def changes(store: Source, since: str, name: str | None = None) -> list[Named[Ch
 
     first = day(since, "--since")
     books = ledger(store)
-    only = None if name is None else somebody(books, name).ref
-    return [Named(one, books.name(one.a), books.name(one.b)) for one in found(store, books, first, only)]
+    only = [] if name is None else [somebody(books, name)]
+    rows = found(store, books, first, only[0].ref if only else None, dates)
+    return answer((Named(one, books.name(one.a), books.name(one.b)) for one in rows), *only)
 
 
 def silences(
-    store: Source, country: str | None = None, *, on: str | None = None, least: int = 3, factor: float = 3.0
-) -> list[Named[Silence]]:
-    """Pairs of countries or organisations that used to meet and stopped, the most silent first."""
+    store: Source,
+    country: str | None = None,
+    *,
+    on: str | None = None,
+    least: int = 3,
+    factor: float = 3.0,
+    dates: Dates = "certain",
+) -> Answer[Named[Silence]]:
+    """Pairs of countries or organisations that used to meet and stopped, the most silent first.
+
+    With `dates` "possible" also those that may have gone on, at meetings whose days are not known.
+    """
+    from graph.analysis.answer import answer
     from graph.analysis.ledger import ledger
     from graph.analysis.scope import party
     from graph.analysis.silences import silences as found
@@ -185,38 +221,44 @@ def silences(
 
     today = None if on is None else day(on, "--on")
     books = ledger(store)
-    only = None if country is None else party(books, country).ref
-    rows = found(books, today, only, least=least, factor=factor)
-    return [Named(one, books.name(one.a), books.name(one.b)) for one in rows]
+    only = [] if country is None else [party(books, country)]
+    rows = found(books, today, only[0].ref if only else None, least=least, factor=factor, dates=dates)
+    return answer((Named(one, books.name(one.a), books.name(one.b)) for one in rows), *only)
 
 
 def asymmetry(
     store: Source, name: str | None = None, *, least: int = 1, **conditions: Unpack[Conditions]
-) -> list[Named[Asymmetry]]:
+) -> Answer[Named[Asymmetry]]:
     """Whose officials stand higher than those whom they meet, the widest gap first."""
+    from graph.analysis.answer import answer
     from graph.analysis.asymmetry import asymmetry as found
     from graph.analysis.ledger import ledger
     from graph.analysis.scope import somebody
 
-    books = ledger(store)
-    of = None if name is None else somebody(books, name).ref
-    rows = found(books, of, _scope(conditions), least)
-    return [Named(one, books.name(one.one), books.name(one.other)) for one in rows]
+    books, scope = ledger(store), _scope(conditions)
+    only = [] if name is None else [somebody(books, name)]
+    rows = found(books, only[0].ref if only else None, scope, least)
+    left_out = scope.left_out(books, lambda entry: len(entry.parties) == 2 and all(entry.had(one.ref) for one in only))
+    return answer((Named(one, books.name(one.one), books.name(one.other)) for one in rows), *only, left_out=left_out)
 
 
-def calendar(store: Source, name: str, **conditions: Unpack[Conditions]) -> Weeks:
+def calendar(store: Source, name: str, **conditions: Unpack[Conditions]) -> Answer[Week]:
     """The meetings of a country, organisation or official by ISO week."""
+    from graph.analysis.answer import answer
     from graph.analysis.ledger import ledger
     from graph.analysis.scope import somebody
     from graph.analysis.weeks import weeks
 
-    books = ledger(store)
-    return weeks(books, somebody(books, name).ref, _scope(conditions))
+    books, scope = ledger(store), _scope(conditions)
+    node = somebody(books, name)
+    left_out = scope.left_out(books, lambda entry: entry.had(node.ref))
+    return answer(weeks(books, node.ref, scope), node, left_out=left_out)
 
 
-def suggest(store: Source, name: str, limit: int = 10, **conditions: Unpack[Conditions]) -> list[Suggestion]:
+def suggest(store: Source, name: str, limit: int = 10, **conditions: Unpack[Conditions]) -> Answer[Suggestion]:
     """Whom the official has not met but is linked to most closely, the likeliest first, with through whom."""
     from graph import names
+    from graph.analysis.answer import answer
     from graph.analysis.network import PEOPLE, network
     from graph.analysis.reading import part
     from graph.analysis.suggest import suggest as found
@@ -228,7 +270,7 @@ def suggest(store: Source, name: str, limit: int = 10, **conditions: Unpack[Cond
         # Said again with the offices in ministries, which are read for this only.
         rows = part(store, (*PEOPLE, "Ministry"), ("REPRESENTS", "HOLDS_OFFICE"))
         official = names.one(rows, name, ("Official",))
-    return found(seen, seen.contacts.official(official.id), limit)
+    return answer(found(seen, seen.contacts.official(official.id), limit), official, left_out=seen.left_out)
 
 
 def _scope(given: Conditions) -> Scope:

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import isleap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from graph import edtf
 from graph.errors import UsageError
+from graph.wording import plain
 
 Presence = Literal["certain", "possible", "no"]
 Dates = Literal["certain", "possible"]
 """Whether what is asked for must certainly be inside a span, or only possibly."""
+Inside = Literal["certainly", "possibly"]
+"""How what is inside a span is told to be there."""
 Unit = Literal["year", "month"]
 _LEAP = 8
 """Years in which there is surely a 29 February."""
@@ -105,6 +108,12 @@ def check_dates(dates: str) -> None:
     """Nothing for what `Dates` may be; UsageError else."""
     if dates not in ("certain", "possible"):
         raise UsageError(f"dates {dates!r}: say certain or possible")
+
+
+def check_kinds(kinds: Iterable[str], not_kinds: Iterable[str]) -> None:
+    """Nothing where no kind of meeting is both asked for and not; UsageError else."""
+    if both := sorted(set(kinds) & set(not_kinds)):
+        raise UsageError(f"--kind and --not-kind both name {plain(', '.join(both))}: nothing can be both; take one out")
 
 
 def check_unit(unit: str) -> None:

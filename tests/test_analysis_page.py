@@ -18,7 +18,7 @@ def folder(tmp_path, monkeypatch, capsys):
     (tmp_path / "seeds").symlink_to(ROOT / "seeds")
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DIPLOGRAPH_STORE", raising=False)
-    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
     run(["load", "seeds", "--published", "2022-06-15"])
     capsys.readouterr()
 

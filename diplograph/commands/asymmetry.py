@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
+from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from diplograph.analyses import Named
-    from diplograph.commands.sheets import Sheet
+    from graph.analysis.answer import Answer
     from graph.analysis.asymmetry import Asymmetry
+
+    Found = Answer[Named[Asymmetry]]
 
 
 def asymmetry(
@@ -40,7 +42,6 @@ def asymmetry(
     """
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import check_plot, draw, put
 
     check_plot(plot)
     with opened(store) as source:
@@ -53,15 +54,24 @@ def asymmetry(
     draw(plot, lambda: _figure(found))
     put(
         format,
+        found,
         json=json,
         data=lambda: _data(found),
         table=lambda: _table(found),
         csv=lambda: _csv(found),
+        title=_title(found) if found.about else "",
         none="no two-sided meetings at which both ranks are known",
+        dates=dates,
     )
 
 
-def _data(found: Sequence[Named[Asymmetry]]) -> dict[str, Any]:
+def _title(found: Found) -> str:
+    return (
+        f"How much higher {found.about[0].name if found.about else 'the first'} stands than the other side, in levels"
+    )
+
+
+def _data(found: Found) -> dict[str, Any]:
     return {
         "asymmetry": [
             {
@@ -73,6 +83,7 @@ def _data(found: Sequence[Named[Asymmetry]]) -> dict[str, Any]:
                 "other_lower": one.row.lower,
                 "other_higher": one.row.higher,
                 "meetings": one.row.meetings,
+                "possible": one.row.possible,
                 "evidence": one.row.evidence,
             }
             for one in found
@@ -80,36 +91,42 @@ def _data(found: Sequence[Named[Asymmetry]]) -> dict[str, Any]:
     }
 
 
-def _table(found: Sequence[Named[Asymmetry]]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
+def _table(found: Found) -> Sheet:
+    def mean(level: float | None, form: str = ".2f") -> str:
+        return "" if level is None else f"{level:{form}}"
 
     rows = [
         [
-            *(one.a, one.b, len(one.row.meetings), f"{one.row.own:.2f}", f"{one.row.others:.2f}"),
-            *(f"{one.row.gap:+.2f}", one.row.lower, one.row.higher),
+            *(f"{one.a} – {one.b}", len(one.row.meetings), len(one.row.possible)),
+            *(mean(one.row.own), mean(one.row.others), mean(one.row.gap, "+.2f"), one.row.lower, one.row.higher),
         ]
         for one in found
     ]
-    return Sheet(("who", "meets", "compared", "own", "theirs", "gap", "lower", "higher"), rows, (2, 3, 4, 5, 6, 7))
+    columns = ("who – meets whom", "meetings", POSSIBLY, "own", "theirs", "gap", "lower", "higher")
+    return Sheet(columns, rows, range(1, 8))
 
 
-def _csv(found: Sequence[Named[Asymmetry]]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
-    columns = ("one", "other", "compared", "own_level", "other_level", "gap", "other_lower", "other_higher", "meetings")
+def _csv(found: Found) -> Sheet:
+    columns = (
+        *("one", "other", "meetings", "possible", "own_level", "other_level", "gap", "other_lower", "other_higher"),
+        *("meeting_ids", "possible_ids"),
+    )
     rows = [
         [
-            *(one.row.one[1], one.row.other[1], len(one.row.meetings), one.row.own, one.row.others),
-            *(one.row.gap, one.row.lower, one.row.higher, ";".join(one.row.meetings)),
+            *(one.row.one[1], one.row.other[1], len(one.row.meetings), len(one.row.possible)),
+            *(one.row.own, one.row.others, one.row.gap, one.row.lower, one.row.higher),
+            *(";".join(one.row.meetings), ";".join(one.row.possible)),
         ]
         for one in found
     ]
     return Sheet(columns, rows)
 
 
-def _figure(found: Sequence[Named[Asymmetry]]) -> Figure:
+def _figure(found: Found) -> Figure:
     from graph.analysis.drawing import bars
+    from graph.wording import counted
 
-    shown = found[:30]
-    names = [f"{one.a} – {one.b}" for one in shown]
-    return bars("How much higher the first stands, in levels", names, {"gap": [one.row.gap for one in shown]}, "levels")
+    known = [(one, gap) for one in found if (gap := one.row.gap) is not None]
+    names = [f"{one.a} – {one.b}" for one, _ in known]
+    remarks = [counted(len(one.row.meetings), "meeting") for one, _ in known]
+    return bars(_title(found), names, {"gap": [gap for _, gap in known]}, "levels", remarks=remarks)

@@ -9,15 +9,16 @@ import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl
+from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, ids, names, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from diplograph.analyses import Conditions
-    from diplograph.commands.sheets import Sheet
-    from graph.analysis.brokers import Alone, Bridge, Brokers
+    from graph.analysis.answer import Answer
+    from graph.analysis.brokers import Alone, Bridge, Broker, Brokers
     from graph.analysis.reading import Source
-    from graph.model import NodeRef
+    from graph.model import Node
 
 _LISTED = 3
 """Pairs of countries that a row of the table names before it only counts the rest."""
@@ -48,7 +49,7 @@ def brokers(
     """
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import check_plot, draw
+    from diplograph.printing import warn
     from graph.errors import UsageError
 
     if alone and bridges:
@@ -65,38 +66,51 @@ def brokers(
             return
         found = analyses.brokers(source, limit, samples=samples, exact=exact, **conditions)
     draw(plot, lambda: _figure(found))
-    _rank(found, format, json=json)
-
-
-def _list(source: Source, limit: int, conditions: Conditions, format: Format, *, alone: bool, json: bool) -> None:
-    from diplograph import analyses
-    from diplograph.commands.sheets import put
-
-    if alone:
-        lone = analyses.alone(source, limit, **conditions)
-        put(format, json=json, data=lambda: _alone_data(lone), table=lambda: _alone_table(lone), none="no such pair")
-        return
-    links = analyses.bridges(source, limit, **conditions)
-    put(format, json=json, data=lambda: _bridge_data(links), table=lambda: _bridge_table(links), none="no bridge")
-
-
-def _rank(found: Brokers, format: Format, *, json: bool) -> None:
-    from diplograph.commands.sheets import put
-    from diplograph.printing import warn
-
     put(
         format,
+        found,
         json=json,
         data=lambda: _data(found),
         table=lambda: _table(found),
         csv=lambda: _csv(found),
         none="nobody stands between others",
+        dates=dates,
     )
     if found.sources < found.linked and not json and format is Format.table:
         warn(
             f"from a sample: ways from {found.sources} of {found.linked} officials; ± is the 95 % interval; "
             "--samples N takes more, --exact all"
         )
+
+
+def _list(source: Source, limit: int, conditions: Conditions, format: Format, *, alone: bool, json: bool) -> None:
+    from diplograph import analyses
+
+    dates = conditions["dates"]
+    if alone:
+        lone = analyses.alone(source, limit, **conditions)
+        put(
+            format,
+            lone,
+            json=json,
+            data=lambda: _alone_data(lone),
+            table=lambda: _alone_table(lone),
+            csv=lambda: _alone_csv(lone),
+            none="no such pair",
+            dates=dates,
+        )
+        return
+    links = analyses.bridges(source, limit, **conditions)
+    put(
+        format,
+        links,
+        json=json,
+        data=lambda: _bridge_data(links),
+        table=lambda: _bridge_table(links),
+        csv=lambda: _bridge_csv(links),
+        none="no bridge",
+        dates=dates,
+    )
 
 
 def _data(found: Brokers) -> dict[str, Any]:
@@ -108,84 +122,84 @@ def _data(found: Brokers) -> dict[str, Any]:
         "brokers": [
             {
                 "official": node_data(one.official),
-                "represents": [id for _, id in one.bodies],
+                "represents": [node_data(body) for body in one.bodies],
                 "share": one.share,
                 "error": one.error,
                 "met": one.met,
                 "cuts_off": one.cuts_off,
-                "alone": [[first[1], second[1]] for first, second in one.alone],
+                "alone": [[node_data(body) for body in pair] for pair in one.alone],
                 "meetings": one.meetings,
+                "possible": one.possible,
                 "evidence": one.evidence,
             }
-            for one in found.rows
+            for one in found
         ],
     }
 
 
 def _table(found: Brokers) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
     rows = [
         [
             one.official.name,
-            _bodies(one.bodies),
+            names(one.bodies),
             f"{one.share:.2%}" + (f" ±{one.error:.2%}" if one.error else ""),
             one.met,
             one.cuts_off,
             _pairs(one.alone),
+            len(one.possible),
         ]
-        for one in found.rows
+        for one in found
     ]
-    return Sheet(("official", "for", "between", "met", "cuts off", "alone links"), rows, (2, 3, 4))
+    columns = ("official", "for", "between", "met", "cuts off", "alone links", POSSIBLY)
+    return Sheet(columns, rows, (2, 3, 4, 6))
 
 
-def _pairs(alone: Sequence[tuple[NodeRef, NodeRef]]) -> str:
-    named = ", ".join(f"{one[1]}–{other[1]}" for one, other in alone[:_LISTED])
+def _pairs(alone: Sequence[tuple[Node, Node]]) -> str:
+    named = ", ".join(f"{one.name} – {other.name}" for one, other in alone[:_LISTED])
     more = len(alone) - _LISTED
     return f"{named} and {more} more" if more > 0 else named
 
 
 def _csv(found: Brokers) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
-    columns = ("id", "official", "represents", "share", "error", "met", "cuts_off", "alone", "meetings")
+    columns = (
+        *("id", "official", "represents", "share", "error", "met", "cuts_off", "alone"),
+        *("meetings", "possible", "meeting_ids", "possible_ids"),
+    )
     rows = [
         [
-            one.official.id,
-            one.official.name,
-            ";".join(id for _, id in one.bodies),
-            *(one.share, one.error, one.met, one.cuts_off),
-            ";".join(f"{first[1]}-{second[1]}" for first, second in one.alone),
-            len(one.meetings),
+            *(one.official.id, one.official.name, ids(one.bodies), one.share, one.error, one.met, one.cuts_off),
+            ";".join(f"{first.id}-{second.id}" for first, second in one.alone),
+            *_told(one),
         ]
-        for one in found.rows
+        for one in found
     ]
     return Sheet(columns, rows)
+
+
+def _told(one: Broker | Alone | Bridge) -> list[object]:
+    return [len(one.meetings), len(one.possible), ";".join(one.meetings), ";".join(one.possible)]
 
 
 def _figure(found: Brokers) -> Figure:
     from graph.analysis.drawing import bars
 
-    names = [f"{one.official.name} ({_bodies(one.bodies)})" if one.bodies else one.official.name for one in found.rows]
-    shares = {"between": [100 * one.share for one in found.rows]}
+    labels = [f"{one.official.name} ({names(one.bodies)})" if one.bodies else one.official.name for one in found]
+    shares: dict[str, list[float]] = {"between": [100 * one.share for one in found]}
     title = "Between how many pairs of officials they stand"
-    return bars(title, names, shares, "% of the pairs", [100 * one.error for one in found.rows])
+    return bars(title, labels, shares, "% of the pairs", errors=[100 * one.error for one in found])
 
 
-def _bodies(bodies: Sequence[NodeRef]) -> str:
-    return ", ".join(id for _, id in bodies)
-
-
-def _alone_data(found: Sequence[Alone]) -> dict[str, Any]:
+def _alone_data(found: Answer[Alone]) -> dict[str, Any]:
     from diplograph.answers import node_data
 
     return {
         "alone": [
             {
-                "bodies": [id for _, id in one.bodies],
+                "bodies": [node_data(body) for body in one.bodies],
                 "officials": [node_data(official) for official in one.officials],
                 "links": one.links,
                 "meetings": one.meetings,
+                "possible": one.possible,
                 "evidence": one.evidence,
             }
             for one in found
@@ -193,22 +207,25 @@ def _alone_data(found: Sequence[Alone]) -> dict[str, Any]:
     }
 
 
-def _alone_table(found: Sequence[Alone]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
+def _alone_table(found: Answer[Alone]) -> Sheet:
     rows = [
         [
-            *(id for _, id in one.bodies),
+            *(body.name for body in one.bodies),
             " and ".join(official.name for official in one.officials),
-            one.links,
-            len(one.meetings),
+            *(one.links, len(one.meetings), len(one.possible)),
         ]
         for one in found
     ]
-    return Sheet(("a", "b", "linked by", "pairs", "meetings"), rows, (3, 4))
+    return Sheet(("a", "b", "linked by", "pairs", "meetings", POSSIBLY), rows, (3, 4, 5))
 
 
-def _bridge_data(found: Sequence[Bridge]) -> dict[str, Any]:
+def _alone_csv(found: Answer[Alone]) -> Sheet:
+    columns = ("a", "b", "officials", "links", "meetings", "possible", "meeting_ids", "possible_ids")
+    rows = [[*(body.id for body in one.bodies), ids(one.officials), one.links, *_told(one)] for one in found]
+    return Sheet(columns, rows)
+
+
+def _bridge_data(found: Answer[Bridge]) -> dict[str, Any]:
     from diplograph.answers import node_data
 
     return {
@@ -217,6 +234,7 @@ def _bridge_data(found: Sequence[Bridge]) -> dict[str, Any]:
                 "officials": [node_data(official) for official in one.officials],
                 "cuts_off": one.cuts_off,
                 "meetings": one.meetings,
+                "possible": one.possible,
                 "evidence": one.evidence,
             }
             for one in found
@@ -224,8 +242,15 @@ def _bridge_data(found: Sequence[Bridge]) -> dict[str, Any]:
     }
 
 
-def _bridge_table(found: Sequence[Bridge]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
+def _bridge_table(found: Answer[Bridge]) -> Sheet:
+    rows = [
+        [*(official.name for official in one.officials), one.cuts_off, len(one.meetings), len(one.possible)]
+        for one in found
+    ]
+    return Sheet(("official", "official", "cuts off", "meetings", POSSIBLY), rows, (2, 3, 4))
 
-    rows = [[*(official.name for official in one.officials), one.cuts_off, len(one.meetings)] for one in found]
-    return Sheet(("official", "official", "cuts off", "meetings"), rows, (2, 3))
+
+def _bridge_csv(found: Answer[Bridge]) -> Sheet:
+    columns = ("a", "b", "cuts_off", "meetings", "possible", "meeting_ids", "possible_ids")
+    rows = [[*(official.id for official in one.officials), one.cuts_off, *_told(one)] for one in found]
+    return Sheet(columns, rows)

@@ -8,12 +8,13 @@ import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
+from diplograph.commands.sheets import Sheet, below, check_plot, draw, not_drawn, put, tell_left_out
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from diplograph.commands.sheets import Sheet
-    from graph.analysis.weeks import Weeks
+    from graph.analysis.answer import Answer
+    from graph.analysis.weeks import Week
 
 _SHADES = "·░▒▓█"
 _QUARTERS = (1, 14, 27, 40)
@@ -37,7 +38,6 @@ def calendar(
     """
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import Sheet, check_plot, draw, put
     from diplograph.printing import say
 
     check_plot(plot)
@@ -47,61 +47,87 @@ def calendar(
             words(country),
             **options.conditions(since, until, dates, kind, not_kind),
         )
-    draw(plot, lambda: _figure(found, country))
+    draw(plot, lambda: _figure(found))
     if json or format is not Format.table:
-        put(format, json=json, data=lambda: _data(found), table=lambda: Sheet((), ()), csv=lambda: _csv(found))
+        put(format, found, json=json, data=lambda: _data(found), table=lambda: _csv(found), csv=lambda: _csv(found))
     else:
-        say(_map(found))
+        say(below(_title(found), _map(found)))
+        tell_left_out(found)
 
 
-def _data(found: Weeks) -> dict[str, Any]:
+def _title(found: Answer[Week]) -> str:
+    return f"Meetings of {found.about[0].name} by week"
+
+
+def _data(found: Answer[Week]) -> dict[str, Any]:
     return {
         "weeks": [
-            {"year": year, "week": week, "meetings": ids, "evidence": found.evidence[year, week]}
-            for (year, week), ids in found.ids.items()
-        ],
-        "week_not_certain": found.open,
+            {
+                "year": one.year,
+                "week": one.number,
+                "meetings": one.meetings,
+                "possible": one.possible,
+                "evidence": one.evidence,
+            }
+            for one in found
+        ]
     }
 
 
-def _csv(found: Weeks) -> Sheet:
-    """A row a week from the first year to the last, zeros included."""
+def _csv(found: Answer[Week]) -> Sheet:
+    """A row a week from the first year to the last, zeros included; what is of no known week in a row without one."""
     from datetime import date
 
-    from diplograph.commands.sheets import Sheet
+    def row(week: tuple[int, int] | None) -> list[object]:
+        told = known.get(week or (None, None))
+        meetings, possible = (told.meetings, told.possible) if told else ((), ())
+        when = (*week, date.fromisocalendar(*week, 1)) if week else (None, None, None)
+        return [*when, len(meetings), len(possible), ";".join(meetings), ";".join(possible)]
 
-    rows = [
-        [
-            year,
-            week,
-            date.fromisocalendar(year, week, 1),
-            found.count(year, week),
-            ";".join(found.ids.get((year, week), ())),
-        ]
-        for year in found.years
-        for week in range(1, date(year, 12, 28).isocalendar().week + 1)
-    ]
-    return Sheet(("year", "week", "monday", "meetings", "meeting_ids"), rows)
+    known = {(one.year, one.number): one for one in found}
+    years = [one.year for one in found if one.year is not None]
+    rows = [row(None)] if (None, None) in known else []
+    for year in range(years[0], years[-1] + 1) if years else ():
+        rows += [row((year, number)) for number in range(1, date(year, 12, 28).isocalendar().week + 1)]
+    return Sheet(("year", "week", "monday", "meetings", "possible", "meeting_ids", "possible_ids"), rows)
 
 
-def _map(found: Weeks) -> str:
+def _map(found: Answer[Week]) -> str:
     from graph.analysis.weeks import WEEKS
     from graph.wording import counted
 
+    counts = _counts(found)
     lines = []
-    if found.ids:
+    if counts:
         scale = "".join(f"{week:<{13}}" for week in _QUARTERS).rstrip()
         lines.append(f"      {scale}")
-        for year in found.years:
-            marks = "".join(_shade(found.count(year, week), found.most) for week in range(1, WEEKS + 1))
-            total = sum(found.count(year, week) for week in range(1, WEEKS + 1))
-            lines.append(f"{year}  {marks}  {total:>4}")
-        top = found.most
-        steps = [f"{mark} {low}–{high}" if low < high else f"{mark} {low}" for mark, low, high in _steps(top)]
+        most = max(max(weeks) for weeks in counts.values())
+        for year, weeks in counts.items():
+            lines.append(f"{year}  {''.join(_shade(count, most) for count in weeks[:WEEKS])}  {sum(weeks):>4}")
+        steps = [f"{mark} {low}–{high}" if low < high else f"{mark} {low}" for mark, low, high in _steps(most)]
         lines.append(f"Meetings a week: {_SHADES[0]} none, {', '.join(steps)}")
-    if found.open:
-        lines.append(f"{counted(len(found.open), 'meeting')} of no certain week")
+    if unsure := _unsure(found):
+        lines.append(f"and {counted(unsure, 'meeting')} possibly in one of several weeks, without a mark")
     return "\n".join(lines) or "no meetings"
+
+
+def _counts(found: Answer[Week]) -> dict[int, list[int]]:
+    """How many meetings were certainly in each week, by year from the first with one to the last."""
+    from graph.analysis.weeks import WEEKS
+
+    sure = [(one.year, one.number, len(one.meetings)) for one in found if one.meetings]
+    known = [(year, number, count) for year, number, count in sure if year is not None and number is not None]
+    years = range(known[0][0], known[-1][0] + 1) if known else range(0)
+    counts = {year: [0] * WEEKS for year in years}
+    for year, number, count in known:
+        counts[year][number - 1] = count
+    return counts
+
+
+def _unsure(found: Answer[Week]) -> int:
+    """How many meetings are certainly in no week."""
+    undated = {id for one in found if one.year is None for id in one.meetings}
+    return len(undated | {id for one in found for id in one.possible})
 
 
 def _shade(count: int, most: int) -> str:
@@ -116,9 +142,9 @@ def _steps(most: int) -> list[tuple[str, int, int]]:
     return [(mark, counts[0], counts[-1]) for mark, counts in shades.items()]
 
 
-def _figure(found: Weeks, country: str) -> Figure:
+def _figure(found: Answer[Week]) -> Figure:
     from graph.analysis.drawing import heat
-    from graph.analysis.weeks import WEEKS
 
-    cells = [[found.count(year, week) for week in range(1, WEEKS + 1)] for year in found.years]
-    return heat(f"Meetings of {country} by week", [str(year) for year in found.years], cells)
+    counts = _counts(found)
+    note = not_drawn(_unsure(found), "possibly in one of several weeks")
+    return heat(_title(found), [str(year) for year in counts], list(counts.values()), note)

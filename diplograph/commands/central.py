@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl
+from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, ids, names, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from diplograph.commands.sheets import Sheet
+    from graph.analysis.answer import Answer
     from graph.analysis.central import Central, Measure
 
 
@@ -38,7 +38,6 @@ def central(
     """
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import check_plot, draw, put
 
     check_plot(plot)
     with opened(store) as source:
@@ -51,27 +50,30 @@ def central(
     draw(plot, lambda: _figure(found, by))
     put(
         format,
+        found,
         json=json,
         data=lambda: _data(found),
         table=lambda: _table(found),
         csv=lambda: _csv(found),
         none="nobody met anybody",
+        dates=dates,
     )
 
 
-def _data(found: Sequence[Central]) -> dict[str, Any]:
+def _data(found: Answer[Central]) -> dict[str, Any]:
     from diplograph.answers import node_data
 
     return {
         "central": [
             {
                 "official": node_data(one.official),
-                "represents": [id for _, id in one.bodies],
+                "represents": [node_data(body) for body in one.bodies],
                 "degree": one.degree,
                 "strength": one.strength,
                 "eigenvector": one.eigenvector,
                 "pagerank": one.pagerank,
                 "meetings": one.meetings,
+                "possible": one.possible,
                 "evidence": one.evidence,
             }
             for one in found
@@ -79,39 +81,43 @@ def _data(found: Sequence[Central]) -> dict[str, Any]:
     }
 
 
-def _table(found: Sequence[Central]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
+def _table(found: Answer[Central]) -> Sheet:
     rows = [
         [
             one.official.name,
-            ", ".join(id for _, id in one.bodies),
+            names(one.bodies),
             one.degree,
             one.strength,
             f"{one.eigenvector:.4f}",
             f"{one.pagerank:.4f}",
+            len(one.possible),
         ]
         for one in found
     ]
-    return Sheet(("official", "for", "degree", "strength", "eigenvector", "pagerank"), rows, (2, 3, 4, 5))
+    columns = ("official", "for", "degree", "strength", "eigenvector", "pagerank", POSSIBLY)
+    return Sheet(columns, rows, range(2, 7))
 
 
-def _csv(found: Sequence[Central]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
-    columns = ("id", "official", "represents", "degree", "strength", "eigenvector", "pagerank", "meetings")
+def _csv(found: Answer[Central]) -> Sheet:
+    columns = (
+        *("id", "official", "represents", "degree", "strength", "eigenvector", "pagerank"),
+        *("meetings", "possible", "meeting_ids", "possible_ids"),
+    )
     rows = [
         [
-            *(one.official.id, one.official.name, ";".join(id for _, id in one.bodies)),
-            *(one.degree, one.strength, one.eigenvector, one.pagerank, len(one.meetings)),
+            *(one.official.id, one.official.name, ids(one.bodies)),
+            *(one.degree, one.strength, one.eigenvector, one.pagerank),
+            *(len(one.meetings), len(one.possible), ";".join(one.meetings), ";".join(one.possible)),
         ]
         for one in found
     ]
     return Sheet(columns, rows)
 
 
-def _figure(found: Sequence[Central], by: Measure) -> Figure:
+def _figure(found: Answer[Central], by: Measure) -> Figure:
     from graph.analysis.drawing import bars
 
-    values: dict[str, Sequence[float]] = {by: [float(getattr(one, by)) for one in found]}
-    return bars(f"The most central officials by {by}", [one.official.name for one in found], values, by)
+    values: dict[str, list[float]] = {by: [float(getattr(one, by)) for one in found]}
+    labels = [f"{one.official.name} ({names(one.bodies)})" if one.bodies else one.official.name for one in found]
+    what = {"degree": "others met", "strength": "meetings with others"}.get(by, by)
+    return bars(f"The most central officials by {by}", labels, values, what)

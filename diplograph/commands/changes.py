@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
+from diplograph.commands.sheets import Sheet, check_plot, draw, put
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from diplograph.analyses import Named
-    from diplograph.commands.sheets import Sheet
+    from graph.analysis.answer import Answer
     from graph.analysis.changes import Change
+
+    Found = Answer[Named[Change]]
 
 
 def changes(
@@ -23,8 +27,10 @@ def changes(
         typer.Argument(metavar="[NAME]", help="Only what concerns this official or country.", show_default=False),
     ] = None,
     store: StoreUrl = None,
+    dates: options.DatesOption = "certain",
     format: options.FormatOption = Format.table,
     json: Json = False,
+    plot: options.Plot = None,
 ) -> None:
     """Show what is new since a day.
 
@@ -32,31 +38,39 @@ def changes(
     """
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import put
 
+    check_plot(plot)
     with opened(store) as source:
-        found = analyses.changes(source, words(since), None if name is None else words(name))
+        found = analyses.changes(source, words(since), None if name is None else words(name), dates=dates)
+    draw(plot, lambda: _figure(found, since))
     put(
         format,
+        found,
         json=json,
         data=lambda: _data(found),
         table=lambda: _table(found),
         csv=lambda: _csv(found),
+        title=_title(found, since) if found.about else "",
         none="nothing new",
     )
 
 
-def _data(found: Sequence[Named[Change]]) -> dict[str, Any]:
+def _title(found: Found, since: str) -> str:
+    return f"What is new{f' of {found.about[0].name}' if found.about else ''} since {since}"
+
+
+def _data(found: Found) -> dict[str, Any]:
     return {
         "changes": [
             {
                 "what": one.row.what,
+                "new": one.row.new,
                 "first": one.row.first,
-                "sure": one.row.sure,
                 "a": {"id": one.row.a[1], "label": one.row.a[0], "name": one.a},
                 "b": {"id": one.row.b[1], "label": one.row.b[0], "name": one.b},
                 "office": one.row.office,
                 "meetings": one.row.meetings,
+                "possible": one.row.possible,
                 "evidence": one.row.evidence,
             }
             for one in found
@@ -64,32 +78,49 @@ def _data(found: Sequence[Named[Change]]) -> dict[str, Any]:
     }
 
 
-def _table(found: Sequence[Named[Change]]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
+def _table(found: Found) -> Sheet:
     rows = [
         [
-            one.row.first,
-            one.row.what if one.row.sure else f"{one.row.what} (maybe before)",
+            one.row.first or "undated",
+            one.row.new,
+            one.row.what,
             one.a,
-            one.b,
-            one.row.office,
+            f"{one.row.office}, {one.b}" if one.row.office else one.b,
         ]
         for one in found
     ]
-    return Sheet(("first", "new", "who", "with or of", "office"), rows)
+    return Sheet(("first", "new", "what", "who", "with whom, or office"), rows)
 
 
-def _csv(found: Sequence[Named[Change]]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
-    columns = ("what", "first", "sure", "a", "a_name", "b", "b_name", "office", "meetings")
+def _csv(found: Found) -> Sheet:
+    columns = (
+        *("what", "new", "first", "a", "a_name", "b", "b_name", "office"),
+        *("meetings", "possible", "meeting_ids", "possible_ids"),
+    )
     rows = [
         [
-            *(one.row.what, one.row.first, one.row.sure),
-            *(one.row.a[1], one.a, one.row.b[1], one.b),
-            *(one.row.office, ";".join(one.row.meetings)),
+            *(one.row.what, one.row.new, one.row.first),
+            *(one.row.a[1], one.a, one.row.b[1], one.b, one.row.office),
+            *(len(one.row.meetings), len(one.row.possible)),
+            *(";".join(one.row.meetings), ";".join(one.row.possible)),
         ]
         for one in found
     ]
     return Sheet(columns, rows)
+
+
+def _figure(found: Found, since: str) -> Figure:
+    """A row for each of whom something is new, a dot for each news, coloured by what it is."""
+    from graph.analysis.drawing import Dot, dots
+    from graph.wording import counted
+
+    about = {one.name for one in found.about}
+    points = [
+        Dot(day, day, name, one.row.what if one.row.new == "certainly" else "possibly new")
+        for one in found
+        if (day := one.row.first) is not None
+        for name in ([one.a] if one.row.what == "office" else sorted({one.a, one.b} - about))
+    ]
+    undated = sum(one.row.first is None for one in found)
+    note = f"Not drawn: {counted(undated, 'change')} of no known day" if undated else ""
+    return dots(_title(found, since), points, note=note)

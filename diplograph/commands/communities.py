@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl
+from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, put
 
 if TYPE_CHECKING:
-    from diplograph.commands.sheets import Sheet
+    from matplotlib.figure import Figure
+
     from graph.analysis.groups import Groups
 
 _NAMED = 3
+"""Members and countries of a group that are named before the rest is only counted."""
+_APART = 7
+"""Countries that have a colour of their own in a picture."""
 
 
 def communities(
@@ -30,6 +36,7 @@ def communities(
     not_kind: options.NotKind = None,
     format: options.FormatOption = Format.table,
     json: Json = False,
+    plot: options.Plot = None,
 ) -> None:
     """Show the groups of officials who meet each other most.
 
@@ -37,21 +44,24 @@ def communities(
     """
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import put
 
+    check_plot(plot)
     with opened(store) as source:
         found = analyses.communities(
             source,
             resolution,
             **options.conditions(since, until, dates, kind, not_kind),
         )
+    draw(plot, lambda: _figure(found, limit))
     put(
         format,
+        found,
         json=json,
         data=lambda: _data(found, limit),
         table=lambda: _table(found, limit),
         csv=lambda: _csv(found, limit),
         none="nobody met anybody",
+        dates=dates,
     )
 
 
@@ -60,44 +70,73 @@ def _data(found: Groups, limit: int) -> dict[str, Any]:
 
     return {
         "modularity": found.modularity,
-        "count": len(found.groups),
+        "count": len(found),
         "communities": [
             {
                 "members": [node_data(member) for member in one.members],
-                "represents": dict(one.bodies),
+                "represents": [{**node_data(body), "members": count} for body, count in one.bodies],
                 "meetings": one.meetings,
+                "possible": one.possible,
                 "evidence": one.evidence,
             }
-            for one in found.groups[:limit]
+            for one in found[:limit]
         ],
     }
 
 
+def _some(names: Sequence[str], most: int = _NAMED) -> str:
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
+
+
 def _table(found: Groups, limit: int) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
-    def some(names: Sequence[str]) -> str:
-        more = len(names) - _NAMED
-        return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
-
     rows = [
         [
             number,
             len(one.members),
             len(one.meetings),
-            some([f"{name} {count}" for name, count in one.bodies]),
-            some([member.name for member in one.members]),
+            len(one.possible),
+            _some([f"{body.name} {count}" for body, count in one.bodies]),
+            _some([member.name for member in one.members]),
         ]
-        for number, one in enumerate(found.groups[:limit], 1)
+        for number, one in enumerate(found[:limit], 1)
     ]
-    return Sheet(("group", "officials", "meetings", "for", "busiest"), rows, (0, 1, 2))
+    return Sheet(("group", "officials", "meetings", POSSIBLY, "for", "busiest"), rows, (0, 1, 2, 3))
 
 
 def _csv(found: Groups, limit: int) -> Sheet:
-    from diplograph.commands.sheets import Sheet
+    """A row an official; the meetings are those within the group."""
+    rows = (
+        [
+            *(number, member.id, member.name, len(one.meetings), len(one.possible)),
+            *(";".join(one.meetings), ";".join(one.possible)),
+        ]
+        for number, one in enumerate(found[:limit], 1)
+        for member in one.members
+    )
+    columns = ("community", "id", "official", "meetings", "possible", "meeting_ids", "possible_ids")
+    return Sheet(columns, rows)
 
-    def rows() -> Iterator[list[object]]:
-        for number, one in enumerate(found.groups[:limit], 1):
-            yield from ([number, member.id, member.name] for member in one.members)
 
-    return Sheet(("community", "id", "official"), rows())
+def _figure(found: Groups, limit: int) -> Figure:
+    """A bar a group, made of those for whom its members speak."""
+    from graph.analysis.drawing import OTHERS, bars
+
+    shown = found[:limit]
+    total: Counter[str] = Counter()
+    for one in shown:
+        total.update({body.name: count for body, count in one.bodies})
+    apart = sorted(total, key=lambda name: (-total[name], name))[:_APART]
+    parts: dict[str, list[float]] = {name: [] for name in apart}
+    others: list[float] = []
+    for one in shown:
+        counts = {body.name: count for body, count in one.bodies}
+        for name in apart:
+            parts[name].append(counts.pop(name, 0))
+        others.append(sum(counts.values()))
+    if any(others):
+        parts[OTHERS] = others
+    names = [f"{number}: {_some([member.name for member in one.members], 1)}" for number, one in enumerate(shown, 1)]
+    more = len(found) - len(shown)
+    note = f"Not drawn: {more} smaller groups" if more > 1 else "Not drawn: 1 smaller group" if more else ""
+    return bars("Who meets each other most, and for whom they speak", names, parts, "officials", note=note)

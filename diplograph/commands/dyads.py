@@ -10,11 +10,12 @@ import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
+from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, not_drawn, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from diplograph.commands.sheets import Sheet
+    from graph.analysis.answer import Answer
     from graph.analysis.dyads import Dyad
     from graph.days import Unit
 
@@ -42,21 +43,32 @@ def dyads(
     """
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import check_plot, draw, put
 
     named = [words(name) for name in countries or ()]
     check_plot(plot)
     with opened(store) as source:
-        found = analyses.dyads(
+        rows = analyses.dyads(
             source,
             *named,
             by=by,
             **options.conditions(since, until, dates, kind, not_kind),
             all_pairs=all_pairs,
         )
-        rows = list(found)
     draw(plot, lambda: _figure(rows, by))
-    put(format, json=json, data=lambda: _data(rows), table=lambda: _table(rows, by), csv=lambda: _csv(rows, by))
+    put(
+        format,
+        rows,
+        json=json,
+        data=lambda: _data(rows),
+        table=lambda: _table(rows, by),
+        csv=lambda: _csv(rows, by),
+        title=_title(rows, by) if rows.about else "",
+    )
+
+
+def _title(rows: Answer[Dyad], by: Unit) -> str:
+    whose = " and ".join(one.name for one in rows.about) or "pairs of countries"
+    return f"Meetings of {whose} by {by}"
 
 
 def _data(rows: Sequence[Dyad]) -> dict[str, Any]:
@@ -88,11 +100,10 @@ def _data(rows: Sequence[Dyad]) -> dict[str, Any]:
 
 
 def _table(rows: Sequence[Dyad], by: Unit) -> Sheet:
-    from diplograph.commands.sheets import Sheet
     from graph.analysis.ranks import NAMES
     from graph.wording import kind_words
 
-    columns = (by, "a", "b", "met", "maybe", "two-sided", "top rank", "kinds")
+    columns = (by, "a", "b", "meetings", POSSIBLY, "two-sided", "top rank", "kinds")
 
     def one(row: Dyad) -> list[object]:
         kinds = ", ".join(f"{kind_words(kind)} {count}" for kind, count in (row.kinds or {}).items())
@@ -113,7 +124,6 @@ def _table(rows: Sequence[Dyad], by: Unit) -> Sheet:
 
 def _csv(rows: Sequence[Dyad], by: Unit) -> Sheet:
     """One row a pair and period; names of columns that R and Stata take as they are."""
-    from diplograph.commands.sheets import Sheet
     from graph.analysis.ranks import NAMES
 
     kinds = sorted({kind for row in rows for kind in row.kinds or ()})
@@ -161,9 +171,12 @@ def _csv_rows(rows: Sequence[Dyad], by: Unit, kinds: list[str], levels: list[int
         ]
 
 
-def _figure(rows: Sequence[Dyad], by: Unit) -> Figure:
+def _figure(rows: Answer[Dyad], by: Unit) -> Figure:
     from graph.analysis.drawing import lines
     from graph.analysis.dyads import spread
+    from graph.analysis.scope import UNDATED
 
     periods, counts = spread(rows, by)
-    return lines(f"Meetings of pairs of countries by {by}", periods, counts)
+    unsure = {id for row in rows for id in (*row.possible, *(row.meetings if row.period == UNDATED else ()))}
+    note = not_drawn(len(unsure), f"of no certain {by}")
+    return lines(_title(rows, by), periods, counts, note=note)

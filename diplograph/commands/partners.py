@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
+from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from diplograph.commands.sheets import Sheet
+    from graph.analysis.answer import Answer
     from graph.analysis.partners import Partner
 
 _STEPS = "▁▂▃▄▅▆▇█"
-_DRAWN = 30
+_SHOWN = 20
+"""Years that a row has bars of; of more the latest."""
 
 
 def partners(
@@ -36,7 +37,6 @@ def partners(
     """
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import check_plot, draw, put
 
     check_plot(plot)
     with opened(store) as source:
@@ -45,11 +45,24 @@ def partners(
             words(country),
             **options.conditions(since, until, dates, kind, not_kind),
         )
-    draw(plot, lambda: _figure(found, country))
-    put(format, json=json, data=lambda: _data(found), table=lambda: _table(found), csv=lambda: _csv(found))
+    draw(plot, lambda: _figure(found))
+    put(
+        format,
+        found,
+        json=json,
+        data=lambda: _data(found),
+        table=lambda: _table(found),
+        csv=lambda: _csv(found),
+        title=_title(found),
+        dates=dates,
+    )
 
 
-def _data(found: Sequence[Partner]) -> dict[str, Any]:
+def _title(found: Answer[Partner]) -> str:
+    return f"Whom {found.about[0].name} met"
+
+
+def _data(found: Answer[Partner]) -> dict[str, Any]:
     from diplograph.answers import node_data
     from graph.analysis.ranks import NAMES
 
@@ -58,13 +71,19 @@ def _data(found: Sequence[Partner]) -> dict[str, Any]:
             {
                 "partner": node_data(one.partner),
                 "meetings": one.meetings,
+                "possible": one.possible,
                 "bilateral": one.bilateral,
                 "levels": {NAMES.get(level, "unknown"): count for level, count in one.levels.items()},
-                "years": {
-                    year: {"meetings": told.meetings, "highest": NAMES.get(told.level)}
+                "years": [
+                    {
+                        "year": year or None,
+                        "meetings": told.meetings,
+                        "possible": told.possible,
+                        "highest": NAMES.get(told.level),
+                    }
                     for year, told in one.years.items()
-                },
-                "year_not_certain": one.open,
+                ],
+                "latest": one.latest,
                 "first": one.days[0],
                 "last": one.days[1],
                 "evidence": one.evidence,
@@ -74,55 +93,51 @@ def _data(found: Sequence[Partner]) -> dict[str, Any]:
     }
 
 
-def _table(found: Sequence[Partner]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
+def _table(found: Answer[Partner]) -> Sheet:
     from graph.analysis.ranks import NAMES
 
     years = _years(found)
-    most = max((told.meetings for one in found for told in one.years.values()), default=1)
-    heading = "–".join(dict.fromkeys((years[0], years[-1]))) if years else "by year"
+    most = max((told.meetings for one in found for told in one.years.values()), default=1) or 1
+    heading = " – ".join(dict.fromkeys((years[0], years[-1]))) if years else "by year"
 
     def one(row: Partner) -> list[object]:
         trend = "".join(_bar(row.years[year].meetings if year in row.years else 0, most) for year in years)
         top = NAMES.get(max(row.levels, default=0), "")
-        return [row.partner.name, len(row.meetings), row.bilateral, top, row.days[1], trend]
+        return [row.partner.name, len(row.meetings), len(row.possible), row.bilateral, top, row.latest, trend]
 
-    return Sheet(("partner", "met", "two-sided", "top rank", "last", heading), map(one, found), (1, 2))
+    columns = ("partner", "meetings", POSSIBLY, "two-sided", "top rank", "last", heading)
+    return Sheet(columns, map(one, found), (1, 2, 3))
 
 
 def _bar(count: int, most: int) -> str:
     return _STEPS[max(0, -(-count * len(_STEPS) // most) - 1)] if count else "·"
 
 
-def _years(found: Sequence[Partner]) -> list[str]:
-    known = sorted({int(year) for one in found for year in one.years})
-    return [f"{year:04}" for year in range(known[0], known[-1] + 1)] if known else []
+def _years(found: Answer[Partner]) -> list[str]:
+    """The years from the first with a certain meeting to the last, at most as many as fit."""
+    known = sorted({int(year) for one in found for year, told in one.years.items() if year and told.meetings})
+    return [f"{year:04}" for year in range(max(known[0], known[-1] - _SHOWN + 1), known[-1] + 1)] if known else []
 
 
-def _csv(found: Sequence[Partner]) -> Sheet:
-    """A row a partner and year; what is of no certain year stands in a row without one."""
-    from diplograph.commands.sheets import Sheet
-
-    return Sheet(("id", "partner", "label", "year", "meetings", "highest"), _csv_rows(found))
-
-
-def _csv_rows(found: Sequence[Partner]) -> Iterator[list[object]]:
-    for one in found:
-        named = [one.partner.id, one.partner.name, one.partner.label]
-        for year, told in one.years.items():
-            yield [*named, year, told.meetings, told.level or None]
-        if one.open:
-            yield [*named, None, len(one.open), None]
+def _csv(found: Answer[Partner]) -> Sheet:
+    """A row a partner and year; what is of no known year stands in a row without one."""
+    rows = [
+        [one.partner.id, one.partner.name, one.partner.label, year, told.meetings, told.possible, told.level or None]
+        for one in found
+        for year, told in one.years.items()
+    ]
+    return Sheet(("id", "partner", "label", "year", "meetings", "possible", "highest"), rows)
 
 
-def _figure(found: Sequence[Partner], country: str) -> Figure:
+def _figure(found: Answer[Partner]) -> Figure:
     from graph.analysis.drawing import bars
     from graph.analysis.ranks import NAMES
 
-    shown = found[:_DRAWN]
-    parts = {
-        name: [row.levels.get(level, 0) for row in shown]
+    parts: dict[str, list[float]] = {
+        name: [row.levels.get(level, 0) for row in found]
         for level, name in (*NAMES.items(), (0, "rank not known"))
-        if any(row.levels.get(level) for row in shown)
+        if any(row.levels.get(level) for row in found)
     }
-    return bars(f"Partners of {country}, by the level at which both met", [row.partner.name for row in shown], parts)
+    if any(row.possible for row in found):
+        parts["possibly"] = [len(row.possible) for row in found]
+    return bars(f"{_title(found)}, by the level at which both met", [row.partner.name for row in found], parts)

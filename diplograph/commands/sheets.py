@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,13 @@ from graph.errors import UsageError
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from graph.analysis.answer import Answer
+    from graph.days import Dates
+    from graph.model import Node
+
 ENDINGS = (".svg", ".png")
+POSSIBLY, INSIDE = "possibly", "inside"
+"""Columns of what possibly fits, and of whether a row fits certainly or possibly; of no use where all is certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,31 +28,85 @@ class Sheet:
 
     columns: Sequence[str]
     rows: Iterable[Sequence[object]]
-    right: Sequence[int] = ()
+    right: Collection[int] = ()
+
+    def without(self, *names: str) -> Sheet:
+        """The same without the columns of these names."""
+        kept = [number for number, name in enumerate(self.columns) if name not in names]
+        return Sheet(
+            [self.columns[number] for number in kept],
+            [[row[number] for number in kept] for row in self.rows],
+            [place for place, number in enumerate(kept) if number in self.right],
+        )
 
 
 def put(
     form: Format,
+    found: Answer[Any],
     *,
     json: bool,
-    data: Callable[[], Any],
+    data: Callable[[], dict[str, Any]],
     table: Callable[[], Sheet],
-    csv: Callable[[], Sheet] | None = None,
+    csv: Callable[[], Sheet],
+    title: str = "",
     none: str = "no meetings",
+    dates: Dates = "possible",
 ) -> None:
-    """Print the answer in the form that was asked for; `none` says that a table has no rows."""
+    """Print the answer in the form that was asked for.
+
+    A table stands below `title`, and `none` says that it has no rows; without possible `dates` it has no columns for
+    what is possible. What was left out is told, of a table on standard error.
+    """
+    from diplograph.answers import node_data
     from diplograph.printing import as_csv, as_json, say
     from diplograph.printing import table as drawn
 
     if json or form is Format.json:
-        say(as_json(data()))
-    elif form is Format.csv:
-        sheet = (csv or table)()
+        say(as_json({"about": [node_data(one) for one in found.about], "left_out": found.left_out, **data()}))
+        return
+    if form is Format.csv:
+        sheet = csv()
         say(as_csv(sheet.columns, sheet.rows))
-    else:
-        sheet = table()
-        rows = list(sheet.rows)
-        say(drawn(sheet.columns, rows, right=sheet.right) if rows else none)
+        return
+    sheet = table()
+    if dates == "certain":
+        sheet = sheet.without(POSSIBLY, INSIDE)
+    rows = list(sheet.rows)
+    say(below(title, drawn(sheet.columns, rows, right=sheet.right) if rows else none))
+    tell_left_out(found)
+
+
+def below(title: str, text: str) -> str:
+    """The text of an answer below its title."""
+    from diplograph.printing import paragraph
+
+    return f"{paragraph(title)}\n\n{text}" if title else text
+
+
+def tell_left_out(found: Answer[Any]) -> None:
+    """Say on standard error how many meetings may lie between the days asked for, where any were left out for it."""
+    from diplograph.printing import warn
+    from graph.wording import counted
+
+    if count := len(found.left_out):
+        warn(f"{counted(count, 'meeting')} possibly between these days left out; --dates possible tells of them too")
+
+
+def names(nodes: Iterable[Node]) -> str:
+    """What they are called, in a cell."""
+    return ", ".join(node.name for node in nodes)
+
+
+def ids(nodes: Iterable[Node]) -> str:
+    """Their ids, in a field of CSV."""
+    return ";".join(node.id for node in nodes)
+
+
+def not_drawn(count: int, what: str = "of no known day") -> str:
+    """What stands below a picture of which meetings are missing, if any are."""
+    from graph.wording import counted
+
+    return f"Not drawn: {counted(count, 'meeting')} {what}" if count else ""
 
 
 def check_plot(file: Path | None) -> None:

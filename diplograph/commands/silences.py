@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
+from diplograph.commands.sheets import Sheet, check_plot, draw, put
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from diplograph.analyses import Named
-    from diplograph.commands.sheets import Sheet
+    from graph.analysis.answer import Answer
     from graph.analysis.silences import Silence
+
+    Found = Answer[Named[Silence]]
 
 
 def silences(
@@ -30,14 +34,16 @@ def silences(
     factor: Annotated[
         float, typer.Option("--factor", metavar="X", min=1.0, help="How many usual gaps the silence must last.")
     ] = 3.0,
+    dates: options.DatesOption = "certain",
     format: options.FormatOption = Format.table,
     json: Json = False,
+    plot: options.Plot = None,
 ) -> None:
     """Show pairs of countries that used to meet and stopped."""
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import put
 
+    check_plot(plot)
     with opened(store) as source:
         found = analyses.silences(
             source,
@@ -45,31 +51,40 @@ def silences(
             on=None if on is None else words(on),
             least=least,
             factor=factor,
+            dates=dates,
         )
+    draw(plot, lambda: _figure(found))
     put(
         format,
+        found,
         json=json,
         data=lambda: _data(found),
         table=lambda: _table(found),
         csv=lambda: _csv(found),
+        title=_title(found) if found.about else "",
         none="no pair has stopped meeting",
     )
 
 
-def _data(found: Sequence[Named[Silence]]) -> dict[str, Any]:
+def _title(found: Found) -> str:
+    return f"Who used to meet {found.about[0].name} and stopped" if found.about else "Who used to meet and stopped"
+
+
+def _data(found: Found) -> dict[str, Any]:
     return {
         "silences": [
             {
                 "a": {"id": one.row.a[1], "name": one.a},
                 "b": {"id": one.row.b[1], "name": one.b},
-                "occasions": one.row.occasions,
-                "first": one.row.first,
+                "stopped": one.row.stopped,
+                "occasions": one.row.begun,
                 "last": one.row.last,
                 "usual_gap": one.row.gap,
                 "longest_gap": one.row.longest,
                 "silent": one.row.silent,
                 "times": one.row.times,
                 "meetings": one.row.meetings,
+                "possible": one.row.possible,
                 "evidence": one.row.evidence,
             }
             for one in found
@@ -77,25 +92,44 @@ def _data(found: Sequence[Named[Silence]]) -> dict[str, Any]:
     }
 
 
-def _table(found: Sequence[Named[Silence]]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
-    rows = [
-        [one.a, one.b, one.row.occasions, one.row.last, f"{one.row.gap:.0f}", one.row.silent, f"{one.row.times:.1f}"]
-        for one in found
-    ]
-    return Sheet(("a", "b", "occasions", "last", "usual gap", "silent", "times"), rows, (2, 4, 5, 6))
-
-
-def _csv(found: Sequence[Named[Silence]]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
-    columns = ("a", "b", "occasions", "first", "last", "usual_gap", "longest_gap", "silent", "times", "meetings")
+def _table(found: Found) -> Sheet:
     rows = [
         [
-            *(one.row.a[1], one.row.b[1], one.row.occasions, one.row.first, one.row.last),
-            *(one.row.gap, one.row.longest, one.row.silent, one.row.times, ";".join(one.row.meetings)),
+            *(f"{one.a} – {one.b}", one.row.stopped, one.row.occasions, one.row.last),
+            *(f"{one.row.gap:.0f}", one.row.silent, f"{one.row.times:.1f}"),
+        ]
+        for one in found
+    ]
+    return Sheet(("pair", "stopped", "occasions", "last", "usual gap", "silent", "times"), rows, (2, 4, 5, 6))
+
+
+def _csv(found: Found) -> Sheet:
+    columns = (
+        *("a", "b", "stopped", "occasions", "first", "last", "usual_gap", "longest_gap", "silent", "times"),
+        *("meetings", "possible", "meeting_ids", "possible_ids"),
+    )
+    rows = [
+        [
+            *(one.row.a[1], one.row.b[1], one.row.stopped, one.row.occasions, one.row.begun[0], one.row.last),
+            *(one.row.gap, one.row.longest, one.row.silent, one.row.times),
+            *(len(one.row.meetings), len(one.row.possible)),
+            *(";".join(one.row.meetings), ";".join(one.row.possible)),
         ]
         for one in found
     ]
     return Sheet(columns, rows)
+
+
+def _figure(found: Found) -> Figure:
+    """A row a pair: a dot an occasion, and a line for the silence since."""
+    from datetime import timedelta
+
+    from graph.analysis.drawing import Dot, dots
+
+    names = [f"{one.a} – {one.b}" for one in found]
+    points = []
+    for name, one in zip(names, found, strict=True):
+        points += [Dot(day, day, name, "an occasion") for day in one.row.begun]
+        until = one.row.last + timedelta(one.row.silent)
+        points.append(Dot(one.row.last, until, name, f"{one.row.stopped} silent"))
+    return dots(_title(found), points, order=names)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
+from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, ids, names, put
 
 if TYPE_CHECKING:
-    from diplograph.commands.sheets import Sheet
+    from matplotlib.figure import Figure
+
+    from graph.analysis.answer import Answer
     from graph.analysis.suggest import Suggestion
+
+_NAMED = 3
+"""Common contacts that a row of the table names before it only counts the rest."""
 
 
 def suggest(
@@ -26,6 +31,7 @@ def suggest(
     not_kind: options.NotKind = None,
     format: options.FormatOption = Format.table,
     json: Json = False,
+    plot: options.Plot = None,
 ) -> None:
     """Show whom an official is likely to meet next, and why.
 
@@ -33,8 +39,8 @@ def suggest(
     """
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import put
 
+    check_plot(plot)
     with opened(store) as source:
         found = analyses.suggest(
             source,
@@ -42,29 +48,39 @@ def suggest(
             limit,
             **options.conditions(since, until, dates, kind, not_kind),
         )
+    draw(plot, lambda: _figure(found))
     put(
         format,
+        found,
         json=json,
         data=lambda: _data(found),
         table=lambda: _table(found),
         csv=lambda: _csv(found),
+        title=_title(found),
         none="nobody is linked by others",
+        dates=dates,
     )
 
 
-def _data(found: Sequence[Suggestion]) -> dict[str, Any]:
+def _title(found: Answer[Suggestion]) -> str:
+    return f"Whom {found.about[0].name} has not met, but is linked to by others"
+
+
+def _data(found: Answer[Suggestion]) -> dict[str, Any]:
     from diplograph.answers import node_data
 
     return {
         "suggestions": [
             {
                 "official": node_data(one.official),
-                "represents": [id for _, id in one.bodies],
+                "represents": [node_data(body) for body in one.bodies],
                 "score": one.score,
                 "common": one.common,
                 "through": [node_data(each) for each in one.through],
                 "meetings_of_the_sides": one.sides,
+                "possible_of_the_sides": one.possible_sides,
                 "meetings": one.meetings,
+                "possible": one.possible,
                 "evidence": one.evidence,
             }
             for one in found
@@ -72,30 +88,46 @@ def _data(found: Sequence[Suggestion]) -> dict[str, Any]:
     }
 
 
-def _table(found: Sequence[Suggestion]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
-    def why(one: Suggestion) -> str:
-        more = one.common - len(one.through)
-        named = ", ".join(each.name for each in one.through)
-        return f"{named} and {more} more" if more else named
-
-    rows = [
-        [one.official.name, ", ".join(id for _, id in one.bodies), f"{one.score:.3f}", one.common, one.sides, why(one)]
-        for one in found
-    ]
-    return Sheet(("official", "for", "score", "common", "sides met", "through"), rows, (2, 3, 4))
+def _through(one: Suggestion, most: int) -> str:
+    """The first of the common contacts, who say most, and how many more."""
+    more = one.common - min(most, len(one.through))
+    named = ", ".join(each.name for each in one.through[:most])
+    return f"{named} and {more} more" if more else named
 
 
-def _csv(found: Sequence[Suggestion]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
-    columns = ("id", "official", "represents", "score", "common", "sides_met", "through")
+def _table(found: Answer[Suggestion]) -> Sheet:
     rows = [
         [
-            *(one.official.id, one.official.name, ";".join(id for _, id in one.bodies)),
-            *(one.score, one.common, one.sides, ";".join(each.id for each in one.through)),
+            *(one.official.name, names(one.bodies), f"{one.score:.3f}", one.common, one.sides),
+            *(_through(one, _NAMED), len(one.possible)),
+        ]
+        for one in found
+    ]
+    columns = ("official", "for", "score", "common", "sides met", "through", POSSIBLY)
+    return Sheet(columns, rows, (2, 3, 4, 6))
+
+
+def _csv(found: Answer[Suggestion]) -> Sheet:
+    columns = (
+        *("id", "official", "represents", "score", "common", "sides_met", "sides_possible", "through"),
+        *("meetings", "possible", "meeting_ids", "possible_ids"),
+    )
+    rows = [
+        [
+            *(one.official.id, one.official.name, ids(one.bodies)),
+            *(one.score, one.common, one.sides, one.possible_sides, ids(one.through)),
+            *(len(one.meetings), len(one.possible), ";".join(one.meetings), ";".join(one.possible)),
         ]
         for one in found
     ]
     return Sheet(columns, rows)
+
+
+def _figure(found: Answer[Suggestion]) -> Figure:
+    """A bar a suggestion, with its first reason at the end."""
+    from graph.analysis.drawing import bars
+
+    labels = [f"{one.official.name} ({names(one.bodies)})" if one.bodies else one.official.name for one in found]
+    scores: dict[str, list[float]] = {"score": [one.score for one in found]}
+    reasons = [f"through {_through(one, 1)}" for one in found]
+    return bars(_title(found), labels, scores, "score (Adamic and Adar)", remarks=reasons)

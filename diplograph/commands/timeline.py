@@ -9,12 +9,16 @@ import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
+from diplograph.commands.sheets import INSIDE, Sheet, check_plot, draw, not_drawn, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from diplograph.commands.sheets import Sheet
+    from graph.analysis.answer import Answer
     from graph.analysis.timeline import Moment
+
+_NAMED = 4
+"""Others that a row of the table names before it only counts the rest."""
 
 
 def timeline(
@@ -36,7 +40,6 @@ def timeline(
     """
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import check_plot, draw, put
     from graph.fold import RANKS
 
     check_plot(plot)
@@ -47,11 +50,20 @@ def timeline(
             RANKS["status"] if every else analyses.HELD,
             **options.conditions(since, until, dates, kind, not_kind),
         )
-    draw(plot, lambda: _figure(found, name))
-    put(format, json=json, data=lambda: _data(found), table=lambda: _table(found), csv=lambda: _csv(found))
+    draw(plot, lambda: _figure(found))
+    put(
+        format,
+        found,
+        json=json,
+        data=lambda: _data(found),
+        table=lambda: _table(found),
+        csv=lambda: _csv(found),
+        title=f"{found.about[0].name}, day by day",
+        dates=dates,
+    )
 
 
-def _data(found: Sequence[Moment]) -> dict[str, Any]:
+def _data(found: Answer[Moment]) -> dict[str, Any]:
     return {
         "moments": [
             {
@@ -59,6 +71,7 @@ def _data(found: Sequence[Moment]) -> dict[str, Any]:
                 "date": one.date,
                 "date_from": one.first,
                 "date_to": one.last,
+                "inside": one.inside,
                 "about": one.about,
                 "status": one.status,
                 "others": one.others,
@@ -71,8 +84,7 @@ def _data(found: Sequence[Moment]) -> dict[str, Any]:
     }
 
 
-def _table(found: Sequence[Moment]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
+def _table(found: Answer[Moment]) -> Sheet:
     from graph.wording import kind_words
 
     def what(one: Moment) -> str:
@@ -80,17 +92,20 @@ def _table(found: Sequence[Moment]) -> Sheet:
             return f"{one.what.removeprefix('office ')}: {one.about}"
         return kind_words(one.about) + ("" if one.status == "held" else f" ({one.status})")
 
-    rows = [[one.date or "undated", what(one), ", ".join(one.others), ", ".join(one.places)] for one in found]
-    return Sheet(("date", "what", "with", "where"), rows)
+    rows = [[one.date or "undated", one.inside, what(one), _some(one.others), ", ".join(one.places)] for one in found]
+    return Sheet(("date", INSIDE, "what", "with or of", "where"), rows)
 
 
-def _csv(found: Sequence[Moment]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
+def _some(others: Sequence[str]) -> str:
+    more = len(others) - _NAMED
+    return ", ".join(others[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
-    columns = ("date", "date_from", "date_to", "what", "about", "status", "others", "places", "meeting")
+
+def _csv(found: Answer[Moment]) -> Sheet:
+    columns = ("date", "date_from", "date_to", "inside", "what", "about", "status", "others", "places", "meeting")
     rows = [
         [
-            *(one.date, one.first, one.last, one.what, one.about, one.status),
+            *(one.date, one.first, one.last, one.inside, one.what, one.about, one.status),
             *(";".join(one.others), ";".join(one.places), one.id),
         ]
         for one in found
@@ -98,9 +113,17 @@ def _csv(found: Sequence[Moment]) -> Sheet:
     return Sheet(columns, rows)
 
 
-def _figure(found: Sequence[Moment], name: str) -> Figure:
-    from graph.analysis.drawing import dots
+def _figure(found: Answer[Moment]) -> Figure:
+    """A row for each of the others; colours where not all meetings were held, or some are only possibly asked for."""
+    from graph.analysis.drawing import Dot, dots
 
-    meetings = [one for one in found if one.what == "meeting" and one.first and one.last]
-    points = [(one.first, one.last, other) for one in meetings for other in one.others if one.first and one.last]
-    return dots(f"Meetings of {name}", points)
+    meetings = [one for one in found if one.what == "meeting"]
+    dated = [(one, one.first, one.last) for one in meetings if one.first and one.last]
+    whats = {id(one): one.status or "" if one.inside == "certainly" else "possibly" for one in meetings}
+    mixed = set(whats.values()) != {"held"}
+    points = [
+        Dot(first, last, other, whats[id(one)] if mixed else "")
+        for one, first, last in dated
+        for other in one.others or ("nobody else named",)
+    ]
+    return dots(f"Whom {found.about[0].name} met", points, note=not_drawn(len(meetings) - len(dated)))

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
+from diplograph.commands.sheets import INSIDE, POSSIBLY, Sheet, check_plot, draw, not_drawn, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from diplograph.commands.sheets import Sheet
+    from graph.analysis.answer import Answer
     from graph.analysis.ledger import Part
     from graph.analysis.together import Common, Together
 
-_DRAWN = 30
-"""Rows of a picture at most."""
 One = Annotated[str, typer.Argument(metavar="NAME", help="An official, country or organisation.")]
 Other = Annotated[str, typer.Argument(metavar="NAME", help="Another.")]
 
@@ -42,7 +40,6 @@ def together(
     """
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import check_plot, draw, put
 
     check_plot(plot)
     with opened(store) as source:
@@ -52,8 +49,17 @@ def together(
             words(b),
             **options.conditions(since, until, dates, kind, not_kind),
         )
-    draw(plot, lambda: _figure(found, a, b))
-    put(format, json=json, data=lambda: _data(found), table=lambda: _table(found), csv=lambda: _csv(found))
+    draw(plot, lambda: _figure(found))
+    put(
+        format,
+        found,
+        json=json,
+        data=lambda: _data(found),
+        table=lambda: _table(found),
+        csv=lambda: _csv(found),
+        title=_title(found),
+        dates=dates,
+    )
 
 
 def common(
@@ -75,7 +81,6 @@ def common(
     """
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.commands.sheets import check_plot, draw, put
 
     check_plot(plot)
     with opened(store) as source:
@@ -85,21 +90,35 @@ def common(
             words(b),
             **options.conditions(since, until, dates, kind, not_kind),
         )
-    draw(plot, lambda: _common_figure(found, a, b))
+    draw(plot, lambda: _common_figure(found))
     put(
         format,
+        found,
         json=json,
         data=lambda: _common_data(found),
-        table=lambda: _common_table(found, a, b),
+        table=lambda: _common_table(found),
+        csv=lambda: _common_csv(found),
+        title=_common_title(found),
         none="nobody whom both have met",
+        dates=dates,
     )
 
 
-def _data(found: Sequence[Together]) -> dict[str, Any]:
+def _title(found: Answer[Together]) -> str:
+    """Whose meetings, and how many."""
+    from graph.wording import counted
+
+    sure = sum(one.inside == "certainly" for one in found)
+    told = counted(sure, "meeting") + (f", possibly {len(found)}" if sure < len(found) else "")
+    return f"{found.about[0].name} and {found.about[1].name}: {told}"
+
+
+def _data(found: Answer[Together]) -> dict[str, Any]:
     return {
         "meetings": [
             {
                 "id": one.entry.id,
+                "inside": one.inside,
                 "how": one.how,
                 "kind": one.entry.kind,
                 "date": one.entry.date,
@@ -120,27 +139,28 @@ def _part(part: Part) -> dict[str, Any]:
     return {"official": part.official, "office": part.office, "role": part.role}
 
 
-def _table(found: Sequence[Together]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
+def _table(found: Answer[Together]) -> Sheet:
     from graph.wording import kind_words
 
     rows = [
-        [one.entry.date or "undated", kind_words(one.entry.kind), ", ".join(one.entry.places), one.how, one.entry.id]
+        [
+            *(one.entry.date or "undated", one.inside, kind_words(one.entry.kind)),
+            *(", ".join(one.entry.places), one.how, one.entry.id),
+        ]
         for one in found
     ]
-    return Sheet(("date", "kind", "place", "how", "meeting"), rows)
+    return Sheet(("date", INSIDE, "kind", "place", "how", "meeting"), rows)
 
 
-def _csv(found: Sequence[Together]) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
-    columns = ("id", "date", "date_from", "date_to", "kind", "how", "places", "a", "b", "documents")
+def _csv(found: Answer[Together]) -> Sheet:
+    columns = ("id", "date", "date_from", "date_to", "inside", "kind", "how", "places", "a", "b", "documents")
     rows = [
         [
             one.entry.id,
             one.entry.date,
             one.entry.first,
             one.entry.last,
+            one.inside,
             one.entry.kind,
             one.how,
             ";".join(one.entry.places),
@@ -153,40 +173,75 @@ def _csv(found: Sequence[Together]) -> Sheet:
     return Sheet(columns, rows)
 
 
-def _common_data(found: Sequence[Common]) -> dict[str, Any]:
+def _figure(found: Answer[Together]) -> Figure:
+    """A row a kind of meeting."""
+    from graph.analysis.drawing import Dot, dots
+    from graph.wording import kind_words
+
+    hows = [one.how if one.inside == "certainly" else "possibly" for one in found]
+    mixed = len(set(hows)) > 1
+    points = [
+        Dot(first, last, kind_words(one.entry.kind), how if mixed else "")
+        for one, how in zip(found, hows, strict=True)
+        if (first := one.entry.first) and (last := one.entry.last)
+    ]
+    return dots(_title(found), points, note=not_drawn(len(found) - len(points)))
+
+
+def _common_title(found: Answer[Common]) -> str:
+    return f"Whom {found.about[0].name} and {found.about[1].name} have both met"
+
+
+def _common_data(found: Answer[Common]) -> dict[str, Any]:
     from diplograph.answers import node_data
 
     return {
         "common": [
-            {"node": node_data(one.node), "with_a": one.with_a, "with_b": one.with_b, "evidence": one.evidence}
+            {
+                "node": node_data(one.node),
+                "with_a": one.with_a,
+                "with_b": one.with_b,
+                "possible_a": one.possible_a,
+                "possible_b": one.possible_b,
+                "evidence": one.evidence,
+            }
             for one in found
         ]
     }
 
 
-def _common_table(found: Sequence[Common], a: str, b: str) -> Sheet:
-    from diplograph.commands.sheets import Sheet
-
-    rows = [[one.node.name, one.node.id, len(one.with_a), len(one.with_b)] for one in found]
-    return Sheet(("name", "id", f"met {a}", f"met {b}"), rows, (2, 3))
-
-
-def _figure(found: Sequence[Together], a: str, b: str) -> Figure:
-    """A row a kind of meeting."""
-    from graph.analysis.drawing import dots
-    from graph.wording import kind_words
-
-    points = [
-        (one.entry.first, one.entry.last, kind_words(one.entry.kind))
+def _common_table(found: Answer[Common]) -> Sheet:
+    a, b = (f"met {one.name}" for one in found.about)
+    rows = [
+        [one.node.name, one.node.id, len(one.with_a), len(one.with_b), len(one.possible_a), len(one.possible_b)]
         for one in found
-        if one.entry.first and one.entry.last
     ]
-    return dots(f"Meetings of {a} and {b}", points)
+    return Sheet(("name", "id", a, b, POSSIBLY, POSSIBLY), rows, (2, 3, 4, 5))
 
 
-def _common_figure(found: Sequence[Common], a: str, b: str) -> Figure:
+def _common_csv(found: Answer[Common]) -> Sheet:
+    rows = [
+        [
+            *(one.node.id, one.node.name, len(one.with_a), len(one.with_b), len(one.possible_a), len(one.possible_b)),
+            *map(";".join, (one.with_a, one.with_b, one.possible_a, one.possible_b)),
+        ]
+        for one in found
+    ]
+    columns = (
+        *("id", "name", "with_a", "with_b", "possible_a", "possible_b"),
+        *("with_a_ids", "with_b_ids", "possible_a_ids", "possible_b_ids"),
+    )
+    return Sheet(columns, rows)
+
+
+def _common_figure(found: Answer[Common]) -> Figure:
     from graph.analysis.drawing import bars
 
-    shown = found[:_DRAWN]
-    parts = {f"with {a}": [len(one.with_a) for one in shown], f"with {b}": [len(one.with_b) for one in shown]}
-    return bars(f"Whom {a} and {b} have both met", [one.node.name for one in shown], parts)
+    a, b = (one.name for one in found.about)
+    parts: dict[str, list[float]] = {
+        f"with {a}": [len(one.with_a) for one in found],
+        f"with {b}": [len(one.with_b) for one in found],
+    }
+    if any(one.possible_a or one.possible_b for one in found):
+        parts["possibly"] = [len(one.possible_a) + len(one.possible_b) for one in found]
+    return bars(_common_title(found), [one.node.name for one in found], parts)

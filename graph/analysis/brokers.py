@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from graph.analysis.answer import Answer
 from graph.analysis.betweenness import betweenness
 from graph.analysis.cuts import cuts
 from graph.analysis.network import Network
@@ -16,27 +17,28 @@ class Broker:
     """`share` of the pairs of linked officials have the official between them, give or take `error`.
 
     `met` others, `cuts_off` officials would no longer reach the largest part of those who are linked now without the
-    official, and the pairs of countries in `alone` met through nobody else.
+    official, and the pairs of countries in `alone` met through nobody else. All hold of links by any of `meetings`,
+    which certainly fit what was asked, and of `possible`, which possibly do.
     """
 
     official: Node
-    bodies: tuple[NodeRef, ...]
+    bodies: tuple[Node, ...]
     share: float
     error: float
     met: int
     cuts_off: int
-    alone: tuple[tuple[NodeRef, NodeRef], ...]
+    alone: tuple[tuple[Node, Node], ...]
     meetings: tuple[str, ...]
+    possible: tuple[str, ...]
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Brokers:
+@dataclass(frozen=True)
+class Brokers(Answer[Broker]):
     """The first of them; `sources` of `linked` officials were started from, so that with all the shares are exact."""
 
-    rows: tuple[Broker, ...]
-    sources: int
-    linked: int
+    sources: int = 0
+    linked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,11 @@ class Alone:
     `links` is how many pairs of officials that is.
     """
 
-    bodies: tuple[NodeRef, NodeRef]
+    bodies: tuple[Node, Node]
     officials: tuple[Node, ...]
     links: int
     meetings: tuple[str, ...]
+    possible: tuple[str, ...]
     evidence: tuple[str, ...]
 
 
@@ -60,6 +63,7 @@ class Bridge:
     officials: tuple[Node, Node]
     cuts_off: int
     meetings: tuple[str, ...]
+    possible: tuple[str, ...]
     evidence: tuple[str, ...]
 
 
@@ -84,12 +88,12 @@ def brokers(network: Network, limit: int, samples: int | None = None) -> Brokers
             float(found.error[one]),
             network.links.degree(one),
             held.get(one, 0),
-            tuple(sorted(lone[one])),
+            tuple(_two(network, pair) for pair in sorted(lone[one])),
             *trace,
         )
         for one, trace in zip(first, traces, strict=True)
     ]
-    return Brokers(tuple(rows), found.sources, found.linked)
+    return Brokers(tuple(rows), left_out=tuple(sorted(network.left_out)), sources=found.sources, linked=found.linked)
 
 
 def alone(network: Network, limit: int) -> list[Alone]:
@@ -97,7 +101,7 @@ def alone(network: Network, limit: int) -> list[Alone]:
     found = sorted(_alone(network).items(), key=lambda one: (-len(one[1][1]), one[0]))[:limit]
     traces = network.traced([pairs for _, (_, pairs) in found])
     return [
-        Alone(bodies, tuple(map(network.node, officials)), len(pairs), *trace)
+        Alone(_two(network, bodies), tuple(map(network.node, officials)), len(pairs), *trace)
         for (bodies, (officials, pairs)), trace in zip(found, traces, strict=True)
     ]
 
@@ -110,6 +114,10 @@ def bridges(network: Network, limit: int) -> list[Bridge]:
         Bridge((network.node(one), network.node(other)), parted, *trace)
         for ((one, other), parted), trace in zip(found, traces, strict=True)
     ]
+
+
+def _two(network: Network, pair: tuple[NodeRef, NodeRef]) -> tuple[Node, Node]:
+    return network.body(pair[0]), network.body(pair[1])
 
 
 _Lone = dict[tuple[NodeRef, NodeRef], tuple[list[int], list[int]]]

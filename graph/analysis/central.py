@@ -7,22 +7,26 @@ from typing import Literal
 
 from graph.analysis.centrality import centrality
 from graph.analysis.network import Network
-from graph.model import Node, NodeRef
+from graph.model import Node
 
 Measure = Literal["degree", "strength", "eigenvector", "pagerank"]
 
 
 @dataclass(frozen=True, slots=True)
 class Central:
-    """How central an official is; `graph.analysis.centrality.Centrality` says by what."""
+    """How central an official is; `graph.analysis.centrality.Centrality` says by what.
+
+    Links count that are by any of `meetings`, which certainly fit what was asked, or of `possible`, which possibly do.
+    """
 
     official: Node
-    bodies: tuple[NodeRef, ...]
+    bodies: tuple[Node, ...]
     degree: int
     strength: int
     eigenvector: float
     pagerank: float
     meetings: tuple[str, ...]
+    possible: tuple[str, ...]
     evidence: tuple[str, ...]
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
 from graph.analysis.ledger import Entry, Ledger
 from graph.analysis.reading import Source, met_pairs
-from graph.days import Span
+from graph.analysis.scope import ids
+from graph.days import Dates, Inside, Presence, Span, check_dates
 from graph.index import texts
-from graph.model import NodeRef
+from graph.model import Edge, NodeRef
 
 What = Literal["link", "office", "partner"]
 
@@ -23,8 +24,9 @@ class Change:
     """Something new: two officials (`link`) or two countries or organisations (`partner`) who met, or an official in an
     office of a body (`office`).
 
-    `first` is the first day that it can have been. `sure` is false where it may have been before: a meeting of the two
-    may lie before the day, or is undated.
+    `first` is the first day that it can have been, None where it may have been before. `new` is "possibly" where it may
+    have been before: a meeting of the two may lie before the day, or an office is shown without one. `meetings` are
+    certainly since the day, `possible` possibly.
     """
 
     what: What
@@ -32,15 +34,25 @@ class Change:
     a: NodeRef
     b: NodeRef
     office: str | None
-    sure: bool
+    new: Inside
     meetings: tuple[str, ...]
+    possible: tuple[str, ...]
     evidence: tuple[str, ...]
 
 
-def changes(source: Source, ledger: Ledger, since: dt.date, only: NodeRef | None = None) -> list[Change]:
-    """What is new since the day, that day included, in order; of one official, country or organisation, where named."""
+def changes(
+    source: Source, ledger: Ledger, since: dt.date, only: NodeRef | None = None, dates: Dates = "certain"
+) -> list[Change]:
+    """What is new since the day, that day included, in order; of one official, country or organisation, where named.
+
+    What was certainly since the day, and not certainly before; with `dates` "possible" also what only may have been
+    since.
+    """
+    check_dates(dates)
     entries = {entry.id: entry for entry in ledger.entries}
     found = [*_links(source, entries, since), *_partners(entries.values(), since), *_offices(ledger, since)]
+    if dates == "certain":
+        found = [one for one in found if one.first is not None]
     if only is not None:
         found = [one for one in found if only in (one.a, one.b) or _speaks(ledger, one, only)]
     return sorted(found, key=_order)
@@ -58,8 +70,7 @@ def _speaks(ledger: Ledger, one: Change, body: NodeRef) -> bool:
 def _links(source: Source, entries: Mapping[str, Entry], since: dt.date) -> Iterable[Change]:
     for one, other, meetings, evidence in met_pairs(source):
         told = [entries[id] for id in meetings if id in entries]
-        if (new := _new(told, since)) is not None:
-            yield Change("link", new[0], ("Official", one), ("Official", other), None, new[1], meetings, evidence)
+        yield from _new("link", ("Official", one), ("Official", other), told, since, evidence)
 
 
 def _partners(entries: Iterable[Entry], since: dt.date) -> Iterable[Change]:
@@ -68,39 +79,51 @@ def _partners(entries: Iterable[Entry], since: dt.date) -> Iterable[Change]:
         for pair in combinations(entry.parties, 2):
             met[pair].append(entry)
     for (one, other), told in met.items():
-        if (new := _new(told, since)) is not None:
-            pieces = tuple(sorted({piece for entry in told for piece in entry.evidence(one, other)}))
-            yield Change("partner", new[0], one, other, None, new[1], tuple(sorted(e.id for e in told)), pieces)
+        pieces = tuple(sorted({piece for entry in told for piece in entry.evidence(one, other)}))
+        yield from _new("partner", one, other, told, since, pieces)
 
 
-def _new(told: list[Entry], since: dt.date) -> tuple[dt.date | None, bool] | None:
-    """The first day of what is new, and whether it surely is: None where a meeting was before, or none surely since."""
-    when = [Span(since).presence(entry) for entry in told]
-    if "no" in when or "certain" not in when:
-        return None
-    days = [entry.first for entry, one in zip(told, when, strict=True) if one == "certain" and entry.first]
-    return min(days), "possible" not in when
+def _new(
+    what: What, a: NodeRef, b: NodeRef, told: Iterable[Entry], since: dt.date, evidence: tuple[str, ...]
+) -> Iterator[Change]:
+    """The two who met, where that is new: not where one of their meetings was certainly before."""
+    met: dict[Presence, list[Entry]] = {"certain": [], "possible": [], "no": []}
+    for entry in told:
+        met[Span(since).presence(entry)].append(entry)
+    if met["no"] or not (met["certain"] or met["possible"]):
+        return
+    first = min((entry.first for entry in met["certain"] if entry.first), default=None)
+    new: Inside = "possibly" if met["possible"] else "certainly"
+    yield Change(what, first, a, b, None, new, ids(met["certain"]), ids(met["possible"]), evidence)
 
 
-def _offices(ledger: Ledger, since: dt.date) -> Iterable[Change]:
-    """Offices in which documents first show somebody since the day; another wording of one held before is not new."""
+def _offices(ledger: Ledger, since: dt.date) -> Iterator[Change]:
+    """Offices in which documents show somebody since the day, and not before; another wording of one is the same."""
     for official, edges in ledger.offices.items():
-        before = {
-            (edge.target, post)
-            for edge in edges
-            for post in _posts(edge.properties)
-            if not isinstance(first := edge.properties.get("first_seen"), dt.date) or first < since
-        }
+        # Where an office was shown: before the day, or on no known day.
+        before: set[tuple[NodeRef, str]] = set()
+        undated: set[tuple[NodeRef, str]] = set()
         for edge in edges:
-            first = edge.properties.get("first_seen")
-            if not isinstance(first, dt.date) or first < since:
+            first = _first_seen(edge)
+            if first is None or first < since:
+                (undated if first is None else before).update(_posts(edge))
+        for edge in edges:
+            first = _first_seen(edge)
+            posts = _posts(edge) - before
+            if not posts or (first is not None and first < since):
                 continue
-            if all((edge.target, post) in before for post in _posts(edge.properties)):
-                continue
+            new: Inside = "certainly" if first is not None and posts - undated else "possibly"
             office = str(edge.properties.get("office"))
             pieces = texts(edge.properties.get("evidence"))
-            yield Change("office", first, ("Official", official), edge.target, office, True, (), pieces)
+            yield Change("office", first, ("Official", official), edge.target, office, new, (), (), pieces)
 
 
-def _posts(properties: Mapping[str, object]) -> tuple[str, ...]:
-    return texts(properties.get("posts")) or (str(properties.get("office")).casefold(),)
+def _first_seen(edge: Edge) -> dt.date | None:
+    first = edge.properties.get("first_seen")
+    return first if isinstance(first, dt.date) else None
+
+
+def _posts(edge: Edge) -> set[tuple[NodeRef, str]]:
+    said = edge.properties
+    posts = texts(said.get("posts")) or (str(said.get("office")).casefold(),)
+    return {(edge.target, post) for post in posts}

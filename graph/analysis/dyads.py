@@ -9,12 +9,10 @@ from itertools import combinations
 
 from graph.analysis.ledger import Entry, Ledger
 from graph.analysis.ranks import NAMES, both_level, side_level
-from graph.analysis.scope import Scope
-from graph.days import Span, Unit, between, check_unit, periods
+from graph.analysis.scope import UNDATED, Scope, Sorted, ids
+from graph.days import Unit, check_unit, periods
 from graph.edtf import span as days_of
 
-UNDATED = ""
-"""Stands for the period of meetings whose years no document bounds."""
 VENUES = ("a", "b", "third", "unknown")
 
 Pair = tuple[str, str]
@@ -55,7 +53,7 @@ def dyads(
     countries: Sequence[str] = (),
     *,
     all_pairs: bool = False,
-) -> Iterator[Dyad]:
+) -> list[Dyad]:
     """The pairs by period, sorted by period, then codes; those of no known year first.
 
     With one of `countries` only its pairs, with two only that pair. `all_pairs` adds rows of zeros: for each pair of
@@ -66,34 +64,24 @@ def dyads(
     wanted: Iterable[tuple[str, Pair]] = sorted(found)
     if all_pairs:
         wanted = _every(ledger, found, by, countries)
-    for period, pair in wanted:
-        certain, possible = found.get((period, pair), ([], []))
-        yield _dyad(ledger, period, pair, certain, possible)
+    return [_dyad(ledger, *key, *found.get(key, ([], []))) for key in wanted]
 
 
-_Found = Mapping[tuple[str, Pair], tuple[list[Entry], list[Entry]]]
+_Found = Mapping[tuple[str, Pair], Sorted]
 
 
 def _sorted(ledger: Ledger, by: Unit, scope: Scope, countries: Sequence[str]) -> _Found:
     """For each period and pair the meetings certainly in it, and those possibly."""
-    found: defaultdict[tuple[str, Pair], tuple[list[Entry], list[Entry]]] = defaultdict(lambda: ([], []))
-    span = between(scope.since, scope.until)
-    for entry, presence in scope.of(ledger):
+    found: defaultdict[tuple[str, Pair], Sorted] = defaultdict(lambda: ([], []))
+    for entry, inside in scope.of(ledger):
         pairs = [pair for pair in combinations(entry.states, 2) if set(countries) <= set(pair)]
-        when = list(_when(entry, by, span)) if pairs else []
+        when = list(scope.periods(entry, by)) if pairs else []
         # What may have been outside the span counts as possible even if the span leaves it one period.
-        possible = presence == "possible" or len(when) > 1
+        possible = inside == "possibly" or len(when) > 1
         for period in when:
             for pair in pairs:
                 found[period, pair][possible].append(entry)
     return found
-
-
-def _when(entry: Entry, by: Unit, span: Span) -> Iterator[str]:
-    """The periods in which the meeting can have been, within the span."""
-    if entry.first is None or entry.last is None:
-        return iter((UNDATED,))
-    return periods(max(entry.first, span.first or entry.first), min(entry.last, span.last or entry.last), by)
 
 
 def _every(ledger: Ledger, found: _Found, by: Unit, countries: Sequence[str]) -> Iterator[tuple[str, Pair]]:
@@ -134,8 +122,8 @@ def _dyad(ledger: Ledger, period: str, pair: Pair, certain: Collection[Entry], p
     return Dyad(
         period,
         *pair,
-        tuple(sorted(entry.id for entry in certain)),
-        tuple(sorted(entry.id for entry in possible)),
+        ids(certain),
+        ids(possible),
         sum(len(entry.parties) == 2 for entry in certain),
         dict(sorted(kinds.items())),
         {one: levels[one] for one in (*NAMES, 0) if levels[one]},

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,23 +12,29 @@ from graph.analysis.reading import Source, met_evidence, part
 from graph.analysis.scope import Scope
 from graph.model import Node, NodeRef, Rows
 from graph.paths.contacts import Contacts
-from graph.paths.filters import Filters, View, view
+from graph.paths.filters import Filters, View, certain, view
 from graph.paths.links import Links
 from graph.paths.reads import RowsReads
 from graph.paths.store_reads import StoreReads
 
-Trace = tuple[tuple[str, ...], tuple[str, ...]]
-"""Ids of meetings, and of evidence."""
+Trace = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""Ids of meetings that certainly fit what was asked, of those that possibly do, and of evidence."""
 PEOPLE = ("Official", "Country", "Organization")
 
 
 @dataclass(frozen=True)
 class Network:
-    """Officials by number, in the order of their ids."""
+    """Officials by number, in the order of their ids.
+
+    `possible` are the ids of the meetings that possibly fit what was asked, `left_out` of those that possibly would and
+    were not asked for.
+    """
 
     source: Source
     contacts: Contacts
     seen: View
+    possible: frozenset[str]
+    left_out: frozenset[str]
     rows: Rows
     nodes: Mapping[NodeRef, Node]
     speaks: Mapping[str, tuple[NodeRef, ...]]
@@ -42,16 +48,25 @@ class Network:
         """The official."""
         return self.nodes["Official", self.contacts.ids[number]]
 
-    def bodies(self, number: int) -> tuple[NodeRef, ...]:
+    def body(self, ref: NodeRef) -> Node:
+        """The country or organisation."""
+        return self.nodes.get(ref) or Node(*ref, ref[1])
+
+    def bodies(self, number: int) -> tuple[Node, ...]:
         """The countries and organisations that the official speaks for."""
-        return self.speaks.get(self.contacts.ids[number], ())
+        return tuple(map(self.body, self.speaks.get(self.contacts.ids[number], ())))
 
     def pair_meetings(self, pair: int) -> tuple[str, ...]:
-        """The ids of the meetings of the pair that fit the conditions, sorted."""
+        """The ids of the meetings of the pair that fit the conditions, certainly or possibly, sorted."""
         slots, ids = self.contacts.slots, self.contacts.meetings.ids
         places = range(int(slots.starts[pair]), int(slots.starts[pair + 1]))
         admitted = self.seen.admitted
         return tuple(ids[slots.meeting[at]] for at in places if admitted is None or admitted[at])
+
+    def told_apart(self, meetings: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The ids of those that certainly fit, and of those that possibly do, sorted, each once."""
+        every = set(meetings)
+        return tuple(sorted(every - self.possible)), tuple(sorted(every & self.possible))
 
     def own_pairs(self, number: int) -> list[int]:
         """The pairs of the official, by number."""
@@ -64,7 +79,7 @@ class Network:
         evidence = met_evidence(self.source, set(ends.values()))
         return [
             (
-                tuple(sorted({id for pair in row for id in self.pair_meetings(pair)})),
+                *self.told_apart(id for pair in row for id in self.pair_meetings(pair)),
                 tuple(sorted({piece for pair in row for piece in evidence[ends[pair]]})),
             )
             for row in rows
@@ -73,7 +88,7 @@ class Network:
     def countries(self) -> Iterator[tuple[NodeRef, NodeRef, int]]:
         """Each link between officials of two countries or organisations: these in order, and the pair's number."""
         first, second = self.contacts.first.tolist(), self.contacts.second.tolist()
-        bodies = [self.bodies(number) for number in range(self.links.size)]
+        bodies = [self.speaks.get(id, ()) for id in self.contacts.ids]
         for pair in np.unique(self.links.pairs).tolist():
             for one in bodies[first[pair]]:
                 for other in bodies[second[pair]]:
@@ -86,12 +101,31 @@ def network(source: Source, scope: Scope | None = None) -> Network:
     asked = scope or Scope()
     contacts = Contacts(RowsReads(source) if isinstance(source, Rows) else StoreReads(source))
     filters = Filters(asked.since, asked.until, asked.dates, asked.kinds, asked.not_kinds)
+    seen = view(contacts, filters)
+    possible = _possible(contacts, filters)
     rows = part(source, PEOPLE, ("REPRESENTS", "HOLDS_OFFICE"))
     speaks: defaultdict[str, list[NodeRef]] = defaultdict(list)
     for edge in rows.edges:
         if edge.type == "REPRESENTS":
             speaks[edge.source[1]].append(edge.target)
-    nodes = {node.ref: node for node in rows.nodes}
     return Network(
-        source, contacts, view(contacts, filters), rows, nodes, {one: tuple(found) for one, found in speaks.items()}
+        source,
+        contacts,
+        seen,
+        possible if asked.dates == "possible" else frozenset(),
+        possible if asked.dates == "certain" else frozenset(),
+        rows,
+        {node.ref: node for node in rows.nodes},
+        {one: tuple(found) for one, found in speaks.items()},
     )
+
+
+def _possible(contacts: Contacts, filters: Filters) -> frozenset[str]:
+    """The ids of the meetings at which two met that possibly fit the conditions, and not certainly."""
+    sure = certain(contacts, filters)
+    if sure is None:
+        return frozenset()
+    slots, ids = contacts.slots, contacts.meetings.ids
+    admitted = view(contacts, replace(filters, dates="possible")).admitted
+    fit = np.unique(slots.meeting if admitted is None else slots.meeting[admitted])
+    return frozenset(ids[number] for number in fit.tolist()) - sure

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from graph import names
 from graph.analysis.ledger import Entry, Ledger
-from graph.days import Dates, Presence, between, check_dates
+from graph.days import Dates, Inside, Presence, Unit, between, check_dates, check_kinds, periods
 from graph.errors import UsageError
 from graph.model import Node
 from graph.wording import plain
 
+UNDATED = ""
+"""Stands for the period of meetings whose days no document bounds on both sides."""
+
+Sorted = tuple[list[Entry], list[Entry]]
+"""Meetings that certainly count, and those that possibly do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """`since` and `until` are EDTF dates; with `dates` "possible" what was possibly between them counts too.
+    """`since` and `until` are EDTF dates; with `dates` "possible" what was possibly between them is told of too.
 
     No `kinds` are all kinds.
     """
@@ -26,35 +32,53 @@ class Scope:
     kinds: tuple[str, ...] = ()
     not_kinds: tuple[str, ...] = ()
 
-    def of(self, ledger: Ledger) -> list[tuple[Entry, Presence]]:
+    def of(self, ledger: Ledger) -> list[tuple[Entry, Inside]]:
         """The meetings that fit, each with whether it was certainly or only possibly in the span.
 
-        UsageError where a date is none, `dates` is neither, the span ends before it begins, or no meeting is of a kind.
+        UsageError where a date is none, `dates` is neither, the span ends before it begins, no meeting is of a kind, or
+        a kind is both asked for and not.
         """
         self._check(entry.kind for entry in ledger.entries)
-        return list(self._fitting(ledger))
+        words: dict[Presence, Inside] = {"certain": "certainly"}
+        if self.dates == "possible":
+            words["possible"] = "possibly"
+        return [(entry, words[presence]) for entry, presence in self._seen(ledger) if presence in words]
 
-    def entries(self, ledger: Ledger) -> list[Entry]:
-        """The same without saying which was only possibly in the span."""
-        return [entry for entry, _ in self.of(ledger)]
+    def left_out(self, ledger: Ledger, concerns: Callable[[Entry], bool]) -> Iterator[str]:
+        """The ids of those that concern what was asked, and were possibly in the span but are not asked for."""
+        if self.dates == "certain" and (self.since or self.until):
+            for entry, presence in self._seen(ledger):
+                if presence == "possible" and concerns(entry):
+                    yield entry.id
 
-    def _fitting(self, ledger: Ledger) -> Iterator[tuple[Entry, Presence]]:
+    def periods(self, entry: Entry, by: Unit) -> Iterator[str]:
+        """The years or months in which the meeting can have been, within the span."""
+        if entry.first is None or entry.last is None:
+            return iter((UNDATED,))
+        span = between(self.since, self.until)
+        return periods(max(entry.first, span.first or entry.first), min(entry.last, span.last or entry.last), by)
+
+    def _seen(self, ledger: Ledger) -> Iterator[tuple[Entry, Presence]]:
         span = between(self.since, self.until)
         for entry in ledger.entries:
-            if (self.kinds and entry.kind not in self.kinds) or entry.kind in self.not_kinds:
-                continue
-            presence = span.presence(entry)
-            if presence == "certain" or (presence == "possible" and self.dates == "possible"):
-                yield entry, presence
+            if (not self.kinds or entry.kind in self.kinds) and entry.kind not in self.not_kinds:
+                yield entry, span.presence(entry)
 
     def _check(self, kinds: Iterable[str]) -> None:
+        between(self.since, self.until)
         check_dates(self.dates)
+        check_kinds(self.kinds, self.not_kinds)
         known = sorted(set(kinds))
         for option, asked in (("--kind", self.kinds), ("--not-kind", self.not_kinds)):
             for kind in asked:
                 if kind not in known:
                     listed = ", ".join(known) or "none"
                     raise UsageError(f"{option} {plain(kind)!r}: no meeting is of this kind; the kinds are {listed}")
+
+
+def ids(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Their ids, sorted."""
+    return tuple(sorted(entry.id for entry in entries))
 
 
 def country(ledger: Ledger, text: str) -> Node:

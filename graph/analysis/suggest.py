@@ -17,31 +17,34 @@ NAMED = 5
 class Suggestion:
     """An official whom one has not met; `score` is the sum of 1 / ln(d) over the common contacts, who met d each.
 
-    `through` are the first of these, who count most first, of `common` in all; `sides` are the meetings that officials
-    of the two sides have had.
+    `through` are the first of these, who count most first, of `common` in all; `sides` is how many meetings officials
+    of the two sides have had, `possible_sides` how many they possibly had. `meetings` are those of both with the common
+    contacts that certainly fit what was asked, `possible` those that possibly do.
     """
 
     official: Node
-    bodies: tuple[NodeRef, ...]
+    bodies: tuple[Node, ...]
     score: float
     common: int
     through: tuple[Node, ...]
     sides: int
+    possible_sides: int
     meetings: tuple[str, ...]
+    possible: tuple[str, ...]
     evidence: tuple[str, ...]
 
 
 def suggest(network: Network, official: int, limit: int) -> list[Suggestion]:
     """The likeliest first, then by id; none of the official's own side, whom he need not meet."""
     links = network.links
-    own = set(network.bodies(official))
+    own = {body.ref for body in network.bodies(official)}
     met = links.near(official)
     shared: defaultdict[int, list[int]] = defaultdict(list)
     for contact in met:
         for other in links.near(contact):
             if other not in met:
                 shared[other].append(contact)
-    for other in [one for one in shared if one == official or own & set(network.bodies(one))]:
+    for other in [one for one in shared if one == official or own & {body.ref for body in network.bodies(one)}]:
         del shared[other]
     # A common contact has met two at least, so that the logarithm is above 0. Rounded, so that equals are equal.
     scores = {one: round(sum(1 / log(links.degree(each)) for each in through), 12) for one, through in shared.items()}
@@ -50,15 +53,18 @@ def suggest(network: Network, official: int, limit: int) -> list[Suggestion]:
     between = _between(network, own)
     found = []
     for one, trace in zip(first, network.traced(ways), strict=True):
+        bodies = network.bodies(one)
+        sides = network.told_apart(id for body in bodies for id in between.get(body.ref, ()))
         through = sorted(shared[one], key=lambda each: (links.degree(each), each))
         found.append(
             Suggestion(
                 network.node(one),
-                network.bodies(one),
+                bodies,
                 scores[one],
                 len(through),
                 tuple(map(network.node, through[:NAMED])),
-                len({id for body in network.bodies(one) for id in between.get(body, ())}),
+                len(sides[0]),
+                len(sides[1]),
                 *trace,
             )
         )

@@ -9,7 +9,7 @@ from typing import Literal
 
 from graph.analysis.ledger import Entry, Ledger
 from graph.analysis.scope import Scope
-from graph.days import between
+from graph.days import Inside, between
 from graph.index import texts
 from graph.model import NodeRef
 
@@ -20,13 +20,15 @@ class Moment:
 
     `what` is a meeting, or the first or last day on which documents show an official in an office. `date` is in EDTF,
     `first` and `last` the days that it can mean. `about` tells the office or the kind of meeting, `others` who the
-    others were, `places` where it was; `status` and `id` are the meeting's.
+    others were, `places` where it was; `status` and `id` are the meeting's. `inside` tells whether it was certainly or
+    possibly between the days asked for.
     """
 
     what: Literal["meeting", "office seen first", "office seen last"]
     date: str | None
     first: dt.date | None
     last: dt.date | None
+    inside: Inside
     about: str
     status: str | None
     others: tuple[str, ...]
@@ -41,7 +43,7 @@ def timeline(ledger: Ledger, ref: NodeRef, scope: Scope | None = None) -> list[M
     With a span, offices are seen in it where that day is.
     """
     asked = scope or Scope()
-    found = [_meeting(ledger, entry, ref) for entry in asked.entries(ledger) if entry.had(ref)]
+    found = [_meeting(ledger, entry, inside, ref) for entry, inside in asked.of(ledger) if entry.had(ref)]
     if not asked.kinds:
         found += _offices(ledger, ref, asked)
     return sorted(found, key=_order)
@@ -51,7 +53,7 @@ def _order(one: Moment) -> tuple[dt.date, dt.date, str, str]:
     return one.first or dt.date.max, one.last or dt.date.max, one.what, one.id or one.about
 
 
-def _meeting(ledger: Ledger, entry: Entry, ref: NodeRef) -> Moment:
+def _meeting(ledger: Ledger, entry: Entry, inside: Inside, ref: NodeRef) -> Moment:
     if ref[0] == "Official":
         own = {part.party for part in entry.parts if part.official == ref[1]}
         others = [
@@ -70,6 +72,7 @@ def _meeting(ledger: Ledger, entry: Entry, ref: NodeRef) -> Moment:
         entry.date,
         entry.first,
         entry.last,
+        inside,
         entry.kind,
         entry.status,
         tuple(sorted(others)),
@@ -95,6 +98,7 @@ def _offices(ledger: Ledger, ref: NodeRef, scope: Scope) -> Iterator[Moment]:
                 day.isoformat(),
                 day,
                 day,
+                "certainly",
                 str(said.get("office")),
                 None,
                 body,

@@ -10,6 +10,7 @@ from typing import Literal
 from graph.analysis.ledger import Entry, Ledger, Part
 from graph.analysis.reading import Source, met_by
 from graph.analysis.scope import Scope
+from graph.days import Inside
 from graph.model import Node, NodeRef
 
 How = Literal["met", "same side", "both there"]
@@ -17,12 +18,14 @@ How = Literal["met", "same side", "both there"]
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """A meeting at which both were. `how` says whether they met, sat on one side, or only were both there.
+    """A meeting at which both were. `how` says whether they met, sat on one side, or only were both there, and `inside`
+    whether it was certainly or possibly between the days asked for.
 
     `a` and `b` are who was there of each: the official, or those who sat for the country or organisation.
     """
 
     entry: Entry
+    inside: Inside
     how: How
     a: tuple[Part, ...]
     b: tuple[Part, ...]
@@ -31,11 +34,14 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """Somebody whom both have met, with the ids of the meetings of each."""
+    """Somebody whom both have met, with the ids of the meetings of each that certainly fit what was asked, and of those
+    that possibly do."""
 
     node: Node
     with_a: tuple[str, ...]
     with_b: tuple[str, ...]
+    possible_a: tuple[str, ...]
+    possible_b: tuple[str, ...]
     evidence: tuple[str, ...]
 
 
@@ -47,61 +53,71 @@ def together(source: Source, ledger: Ledger, a: NodeRef, b: NodeRef, scope: Scop
     """
     met = met_by(source, a[1]).get(b[1], ((), ())) if a[0] == b[0] == "Official" else None
     found = []
-    for entry in (scope or Scope()).entries(ledger):
+    for entry, inside in (scope or Scope()).of(ledger):
         one, other = _of(entry, a), _of(entry, b)
         if not (entry.had(a) and entry.had(b)):
             continue
         how = _how(entry, a, b, None if met is None else met[0])
         pieces = {piece for part in (*one, *other) for piece in part.evidence}
         pieces |= {piece for party in (a, b) for piece in entry.told.get(party, ())}
-        found.append(Together(entry, how, one, other, tuple(sorted(pieces))))
+        found.append(Together(entry, inside, how, one, other, tuple(sorted(pieces))))
     return found
 
 
 def common(source: Source, ledger: Ledger, a: NodeRef, b: NodeRef, scope: Scope | None = None) -> list[Common]:
     """Whom both have met, those first whom the one of the two who met them less met most, then by name.
 
-    Of two officials officials, of anything else countries and organisations.
+    Certain meetings count before possible ones. Of two officials officials, of anything else countries and
+    organisations.
     """
-    entries = {entry.id: entry for entry in (scope or Scope()).entries(ledger)}
+    entries = {entry.id: (entry, inside) for entry, inside in (scope or Scope()).of(ledger)}
     ones, others = (_met(source, ledger, entries, ref) for ref in (a, b))
     both = [
         Common(
             ledger.nodes.get(ref) or Node(*ref, ref[1]),
-            ones[ref][0],
-            others[ref][0],
-            tuple(sorted({*ones[ref][1], *others[ref][1]})),
+            _inside(ones[ref], "certainly"),
+            _inside(others[ref], "certainly"),
+            _inside(ones[ref], "possibly"),
+            _inside(others[ref], "possibly"),
+            tuple(sorted({piece for met in (ones[ref], others[ref]) for _, _, pieces in met for piece in pieces})),
         )
         for ref in ones.keys() & others.keys() - {a, b}
     ]
     return sorted(both, key=_most)
 
 
-def _most(one: Common) -> tuple[int, int, str, NodeRef]:
-    counts = sorted((len(one.with_a), len(one.with_b)))
-    return -counts[0], -counts[1], one.node.name, one.node.ref
+def _most(one: Common) -> tuple[tuple[int, ...], str, NodeRef]:
+    sure = sorted((len(one.with_a), len(one.with_b)))
+    every = sorted((len(one.with_a) + len(one.possible_a), len(one.with_b) + len(one.possible_b)))
+    return tuple(-count for count in (*sure, *every)), one.node.name, one.node.ref
 
 
-_Met = Mapping[NodeRef, tuple[tuple[str, ...], tuple[str, ...]]]
+_Met = list[tuple[str, Inside, tuple[str, ...]]]
+"""Ids of meetings, whether each was between the days asked for, and the ids of its evidence."""
 
 
-def _met(source: Source, ledger: Ledger, entries: Mapping[str, Entry], ref: NodeRef) -> _Met:
-    """Whom the node met, with the ids of the meetings and of the evidence."""
+def _inside(met: _Met, how: Inside) -> tuple[str, ...]:
+    return tuple(sorted(id for id, inside, _ in met if inside == how))
+
+
+def _met(
+    source: Source, ledger: Ledger, entries: Mapping[str, tuple[Entry, Inside]], ref: NodeRef
+) -> dict[NodeRef, _Met]:
+    """Whom the node met, and at what."""
+    found: defaultdict[NodeRef, _Met] = defaultdict(list)
     if ref[0] == "Official":
-        kept = {}
         for other, (meetings, _) in met_by(source, ref[1]).items():
-            if held := tuple(id for id in meetings if id in entries):
-                pieces = {piece for id in held for piece in entries[id].evidence_of({ref[1], other})}
-                kept["Official", other] = held, tuple(sorted(pieces))
-        return kept
-    found: defaultdict[NodeRef, tuple[list[str], set[str]]] = defaultdict(lambda: ([], set()))
-    for entry in entries.values():
+            for id in meetings:
+                if id in entries:
+                    entry, inside = entries[id]
+                    found["Official", other].append((id, inside, entry.evidence_of({ref[1], other})))
+        return found
+    for entry, inside in entries.values():
         if ref in entry.parties:
             for party in entry.parties:
                 if party != ref:
-                    found[party][0].append(entry.id)
-                    found[party][1].update(entry.evidence(ref, party))
-    return {other: (tuple(sorted(ids)), tuple(sorted(pieces))) for other, (ids, pieces) in found.items()}
+                    found[party].append((entry.id, inside, entry.evidence(ref, party)))
+    return found
 
 
 def _of(entry: Entry, ref: NodeRef) -> tuple[Part, ...]:

@@ -1,71 +1,67 @@
-"""The calendar of a country: how many of its meetings were in each week."""
+"""The calendar of a country: which of its meetings were in each week."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.analysis.ledger import Entry, Ledger
-from graph.analysis.scope import Scope
+from graph.analysis.scope import Scope, Sorted, ids
+from graph.days import Span, between
 from graph.model import NodeRef
 
 WEEKS = 53
 
 
 @dataclass(frozen=True, slots=True)
-class Weeks:
-    """`counts` are the meetings of each ISO week (year, number) certainly in it, in order; `ids` which these are.
+class Week:
+    """An ISO week: its year and number, and the ids of the meetings that were certainly in it, and of those that
+    possibly were.
 
-    `open` are the ids of those that can have been in several weeks, or in any.
+    Year and number are None for meetings whose days no document bounds, which can have been in any.
     """
 
-    ids: Mapping[tuple[int, int], tuple[str, ...]]
-    open: tuple[str, ...]
-    evidence: Mapping[tuple[int, int], tuple[str, ...]]
-
-    @property
-    def years(self) -> list[int]:
-        """The years from the first with a meeting to the last."""
-        known = [year for year, _ in self.ids]
-        return list(range(min(known), max(known) + 1)) if known else []
-
-    def count(self, year: int, week: int) -> int:
-        """How many meetings were in the week."""
-        return len(self.ids.get((year, week), ()))
-
-    @property
-    def most(self) -> int:
-        """How many the busiest week had."""
-        return max((len(found) for found in self.ids.values()), default=0)
+    year: int | None
+    number: int | None
+    meetings: tuple[str, ...]
+    possible: tuple[str, ...]
+    evidence: tuple[str, ...]
 
 
-def weeks(ledger: Ledger, party: NodeRef, scope: Scope | None = None) -> Weeks:
-    """The weeks of the country, organisation or official. ISO weeks begin on Mondays; the first has the 4 January."""
-    found: defaultdict[tuple[int, int], list[Entry]] = defaultdict(list)
-    unsure = []
-    for entry in (scope or Scope()).entries(ledger):
-        if not entry.had(party):
-            continue
-        week = _week(entry.first) if entry.first else None
-        if week is None or entry.last is None or _week(entry.last) != week:
-            unsure.append(entry.id)
-        else:
-            found[week].append(entry)
-    return Weeks(
-        {week: tuple(sorted(entry.id for entry in found[week])) for week in sorted(found)},
-        tuple(sorted(unsure)),
-        {
-            week: tuple(sorted({piece for entry in found[week] for piece in _evidence(entry, party)}))
-            for week in sorted(found)
-        },
-    )
+def weeks(ledger: Ledger, party: NodeRef, scope: Scope | None = None) -> list[Week]:
+    """The weeks of the country, organisation or official in which something was or may have been, in order, the one of
+    no known days first.
+
+    ISO weeks begin on Mondays; the first of a year is the one with 4 January.
+    """
+    asked = scope or Scope()
+    span = between(asked.since, asked.until)
+    found: defaultdict[tuple[int, int] | None, Sorted] = defaultdict(lambda: ([], []))
+    for entry, inside in asked.of(ledger):
+        if entry.had(party):
+            when = list(_weeks(entry, span))
+            for week in when:
+                found[week][inside == "possibly" or len(when) > 1].append(entry)
+    return [_week(party, week, *found[week]) for week in sorted(found, key=lambda week: week or (0, 0))]
 
 
-def _week(day: dt.date) -> tuple[int, int]:
-    year, week, _ = day.isocalendar()
-    return year, week
+def _weeks(entry: Entry, span: Span) -> Iterator[tuple[int, int] | None]:
+    """The weeks in which the meeting can have been, within the span; None where its days are not bounded."""
+    if entry.first is None or entry.last is None:
+        yield None
+        return
+    day, last = max(entry.first, span.first or entry.first), min(entry.last, span.last or entry.last)
+    for monday in range(day.toordinal() - day.weekday(), last.toordinal() + 1, 7):
+        year, number, _ = dt.date.fromordinal(monday).isocalendar()
+        yield year, number
+
+
+def _week(party: NodeRef, week: tuple[int, int] | None, sure: list[Entry], maybe: list[Entry]) -> Week:
+    year, number = week or (None, None)
+    evidence = {piece for entry in (*sure, *maybe) for piece in _evidence(entry, party)}
+    return Week(year, number, ids(sure), ids(maybe), tuple(sorted(evidence)))
 
 
 def _evidence(entry: Entry, party: NodeRef) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 import numpy as np
 
+from graph.days import Inside
 from graph.index import Index, Quote, texts
 from graph.model import Edge, Node
 from graph.paths.contacts import Contacts
@@ -17,8 +17,6 @@ from graph.paths.filters import Filters, certain
 from graph.paths.links import Flags
 from graph.paths.shortest import Chain
 from graph.wording import day_key
-
-Inside = Literal["certainly", "possibly"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ import diplograph as dg
 from graph.stores.base import Store
 
 ASKED: dict[str, Callable[[Any], object]] = {
-    "dyads": lambda source: list(dg.dyads(source, by="month", all_pairs=True)),
-    "dyads of one": lambda source: list(dg.dyads(source, "Spain", since="2021", dates="possible")),
+    "dyads": lambda source: dg.dyads(source, by="month", all_pairs=True),
+    "dyads of one": lambda source: dg.dyads(source, "Spain", since="2021", dates="possible"),
     "partners": lambda source: dg.partners(source, "Serbia"),
     "partners of an organisation": lambda source: dg.partners(source, "EU"),
     "together": lambda source: dg.together(source, "Ana Belić", "José Moro"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import diplograph as dg
 from graph.document import Document
-from graph.record import Attendance, Country, Evidence, Meeting, Official, Party, Record
+from graph.record import Attendance, Country, Evidence, Meeting, Official, Party, Record, Status
 
 NAMES = {"CHN": "China", "GHA": "Ghana", "NOR": "Norway", "PER": "Peru", "SGP": "Singapore", "SVK": "Slovakia"}
 
@@ -24,10 +24,14 @@ class Person:
     office: str | None = "Foreign Minister"
 
 
-def readout(source: str, *people: Person, date: str = "2024-03-06", **known: object) -> tuple[Document, Record]:
-    """A document that tells of one meeting of these people, three days later."""
+def readout(
+    source: str, *people: Person, date: str | None = "2024-03-06", status: Status = "held", **known: object
+) -> tuple[Document, Record]:
+    """A document that tells of one meeting of these people, three days later where it was on a day."""
     text = f"{source}: on {date} " + " met ".join(person.name for person in people) + "."
-    document = Document(source, text, **{"published": dt.date.fromisoformat(date) + dt.timedelta(3), **known})
+    if date and date[:4].isdecimal() and len(date) == len("2024-03-06"):
+        known.setdefault("published", dt.date.fromisoformat(date) + dt.timedelta(3))
+    document = Document(source, text, **known)
     told = ("e0",)
     sides = {person.name: person.side for person in people}
     parties = tuple(sorted({person.side for person in people if person.side}))
@@ -54,11 +58,11 @@ def readout(source: str, *people: Person, date: str = "2024-03-06", **known: obj
         meetings=(
             Meeting(
                 "meeting",
-                "held",
+                status,
                 date,
-                "stated",
+                "stated" if date else None,
                 participants=names,
-                met=met,
+                met=met if status == "held" else (),
                 parties=parties,
                 attendance=tuple(Attendance(person.name, person.side, person.office) for person in people),
                 sides=tuple(Party(party, told) for party in parties),

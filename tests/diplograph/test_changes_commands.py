@@ -28,26 +28,32 @@ def stopped(command, stopped_store):
 @pytest.mark.parametrize(
     ("arguments", "lines"),
     [
-        (["silences"], [["Norway", "Peru", "5", "2021-05-05", "30", "274", "9.0"]]),
-        (["silences", "--factor", "10"], [["no", "pair"]]),
-        (["silences", "Singapore", "--on", "2040-01-01"], [["no", "pair"]]),
-        (["changes", "--since", "2021-03", "Chi Wen"], [["nothing", "new"]]),
-        (["changes", "--since", "2021-01-06", "Norway"], [["2021-02-03", "link"], ["2021-02-03", "partner"]]),
-        (["asymmetry"], [["Norway", "Peru", "5", "6.00", "4.00", "+2.00", "5", "0"], ["Norway", "Singapore", "2"]]),
-        (["asymmetry", "Ana Peralta"], [["Ana", "Peralta", "Norway", "5", "4.00", "6.00", "-2.00", "0", "5"]]),
-        (["suggest", "Peralta"], [["Chi", "Wen", "SGP", "1.443", "1", "0", "Bo", "Ekra"]]),
+        (["silences"], ["Norway – Peru   certainly           5   2021-05-05          30      274     9.0"]),
+        (["silences", "--factor", "10"], ["no pair has stopped meeting"]),
+        (["silences", "Singapore", "--on", "2040-01-01"], ["no pair has stopped meeting"]),
+        (["changes", "--since", "2021-03", "Chi Wen"], ["nothing new"]),
+        (
+            ["changes", "--since", "2021-01-06", "Norway"],
+            [
+                "2021-02-03   certainly   link      Bo Ekra   Chi Wen",
+                "2021-02-03   certainly   partner   Norway    Singapore",
+            ],
+        ),
+        (["asymmetry"], ["Norway – Peru               5   6.00     4.00   +2.00       5        0"]),
+        (["asymmetry", "Ana Peralta"], ["Ana Peralta – Norway          5   4.00     6.00   -2.00       0        5"]),
+        (["suggest", "Peralta"], ["Chi Wen    Singapore   1.443        1           0   Bo Ekra"]),
     ],
 )
 def test_the_tables(stopped, arguments, lines):
     outcome = stopped(*arguments)
     assert (outcome.code, outcome.err) == (0, "")
-    rows = [line.split() for line in outcome.out.splitlines()]
-    rows = rows if len(rows) == 1 else rows[2:]
-    assert [row[: len(line)] for row, line in zip(rows, lines, strict=False)] == lines
+    shown = outcome.out.splitlines()
+    assert [line for line in shown if line in lines] == lines
 
 
 def test_the_calendar(stopped):
-    assert stopped("calendar", "Norway").out == (
+    assert stopped("calendar", "norway").out == (
+        "Meetings of Norway by week\n\n"
         "      1            14           27           40\n"
         "2021  ▒···█···▒····▒···▒···································     6\n"
         "2022  ····▒················································     1\n"
@@ -97,7 +103,17 @@ def test_what_is_asked_wrongly(stopped, arguments, code, told):
     assert told in outcome.err
 
 
-@pytest.mark.parametrize("arguments", [["calendar", "Norway"], ["asymmetry"], ["calendar", "Norway", "--to", "2020"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["calendar", "Norway"],
+        ["calendar", "Norway", "--to", "2020"],
+        ["asymmetry"],
+        ["changes", "--since", "2021"],
+        ["silences"],
+        ["suggest", "Peralta"],
+    ],
+)
 def test_pictures(stopped, tmp_path, arguments):
     pytest.importorskip("matplotlib")
     for name in ("one.svg", "two.svg"):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 
 from hypothesis import strategies as st
 from seed_rows import Build
 
 from graph import edtf
+from graph.analysis.scope import Scope
+from graph.days import between
 from graph.model import Rows
 
 COUNTRIES = ("AZE", "NOR", "PER", "UZB")
@@ -32,7 +35,8 @@ DATES = (
 
 @dataclass(frozen=True)
 class Met:
-    """A meeting; `offices` and `roles` are of those who were there, `silent` are parties without anybody named."""
+    """A meeting; `offices` and `roles` are of those who were there, `silent` are parties without anybody named, `lost`
+    are those of whom no document tells for whom they were there."""
 
     id: str
     kind: str
@@ -42,6 +46,7 @@ class Met:
     offices: dict[str, str | None]
     roles: dict[str, str]
     silent: tuple[str, ...]
+    lost: tuple[str, ...] = ()
 
     @property
     def days(self) -> tuple[dt.date | None, dt.date | None]:
@@ -49,11 +54,13 @@ class Met:
 
     @property
     def states(self) -> list[str]:
-        return sorted({PEOPLE[one] for one in self.offices} | set(self.silent))
+        return sorted({PEOPLE[one] for one in self.offices if one not in self.lost} | set(self.silent))
 
     def level(self, code: str) -> int | None:
-        known = [OFFICES[office] for one, office in self.offices.items() if PEOPLE[one] == code]
-        return max((one for one in known if one), default=None)
+        """That of the highest of the country; unknown where somebody of no side may stand higher."""
+        known = [OFFICES[o] for one, o in self.offices.items() if PEOPLE[one] == code and one not in self.lost]
+        highest = max((one for one in known if one), default=None)
+        return highest if all((OFFICES[self.offices[one]] or 6) <= (highest or 0) for one in self.lost) else None
 
 
 @dataclass(frozen=True)
@@ -98,7 +105,9 @@ class World:
                 build.edge("TOOK_PART_IN", party, node, evidence=told)
             for official, office in met.offices.items():
                 piece = build.evidence(document, f"{met.id}-{official}", f"{official} came.", len(build.nodes))
-                given = {"side": PEOPLE[official], "role": met.roles[official], "evidence": (piece,)}
+                given = {"role": met.roles[official], "evidence": (piece,)}
+                if official not in met.lost:
+                    given["side"] = PEOPLE[official]
                 if office:
                     given["office"] = office
                 type = "ATTENDED" if met.status == "held" else "NAMED_FOR"
@@ -106,6 +115,55 @@ class World:
         for (one, other), meetings in self.links().items():
             build.met(one, other, [met.id for met in meetings])
         return build.rows()
+
+
+@cache
+def days_of(date: str | None) -> frozenset[dt.date]:
+    """Every day between 2020 and 2024 that the date can mean."""
+    first, last = edtf.span(date)
+    start, stop = dt.date(2020, 1, 1), dt.date(2024, 12, 31)
+    every = [start + dt.timedelta(n) for n in range((stop - start).days + 1)]
+    if date == "XXXX-06-15":
+        return frozenset(day for day in every if (day.month, day.day) == (6, 15))
+    return frozenset(day for day in every if (first or start) <= day <= (last or stop))
+
+
+@cache
+def days_inside(date: str | None, since: dt.date | None, until: dt.date | None) -> frozenset[dt.date]:
+    """Of these the days of the span."""
+    return frozenset(day for day in days_of(date) if (not since or day >= since) and (not until or day <= until))
+
+
+def presence(date: str | None, since: dt.date | None, until: dt.date | None) -> str:
+    """Whether a meeting of the date was in the span."""
+    if not since and not until:
+        return "certain"
+    inside = days_inside(date, since, until)
+    if not inside:
+        return "no"
+    return "possible" if edtf.span(date) == (None, None) or inside != days_of(date) else "certain"
+
+
+def fitting(world: World, scope: Scope) -> dict[str, list[Met]]:
+    """The held meetings of the world, by whether they fit the scope "certainly" or "possibly", or are "left out"."""
+    span = between(scope.since, scope.until)
+    found: dict[str, list[Met]] = {"certainly": [], "possibly": [], "left out": []}
+    for one in world.held:
+        if one.kind in (scope.kinds or KINDS) and one.kind not in scope.not_kinds:
+            how = presence(one.date, span.first, span.last)
+            if how == "certain":
+                found["certainly"].append(one)
+            elif how == "possible":
+                found["possibly" if scope.dates == "possible" else "left out"].append(one)
+    return found
+
+
+scopes = st.builds(
+    Scope,
+    st.sampled_from((None, "2021", "2021-06-10", "2022-01-01")),
+    st.sampled_from((None, "2023-04", "2022-01-01")),
+    st.sampled_from(("certain", "possible")),
+)
 
 
 @st.composite
@@ -123,6 +181,7 @@ def worlds(draw: st.DrawFn, most: int = 9) -> World:
                 {one: draw(st.sampled_from(sorted(OFFICES, key=str))) for one in people},
                 {one: draw(st.sampled_from(("member", "head", "host", "guest"))) for one in people},
                 tuple(draw(st.lists(st.sampled_from(COUNTRIES), max_size=1))),
+                tuple(draw(st.lists(st.sampled_from(people), max_size=1))) if draw(st.booleans()) else (),
             )
         )
     return World(tuple(meetings))

@@ -1,9 +1,9 @@
 """Partners, what two had together, whom both met, timelines: against what is counted by hand."""
 
 import datetime as dt
-from itertools import combinations
+from itertools import chain, combinations
 
-from analysis_worlds import COUNTRIES, PEOPLE, World, met, worlds
+from analysis_worlds import COUNTRIES, PEOPLE, World, days_inside, fitting, met, scopes, worlds
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from seed_rows import Build
@@ -13,6 +13,7 @@ from graph.analysis.partners import partners
 from graph.analysis.scope import Scope
 from graph.analysis.timeline import timeline
 from graph.analysis.together import common, together
+from graph.days import between
 
 someone, state = st.sampled_from(sorted(PEOPLE)), st.sampled_from(COUNTRIES)
 
@@ -21,97 +22,130 @@ def ids(meetings):
     return sorted(one.id for one in meetings)
 
 
-@settings(max_examples=25)
-@given(worlds(), state)
-def test_partners_are_what_is_counted_by_hand(world, code):
-    mine = [one for one in world.held if code in one.states]
-    found = partners(ledger(world.rows()), ("Country", code))
-    assert {one.partner.id for one in found} == {other for one in mine for other in one.states} - {code}
-    assert [len(one.meetings) for one in found] == sorted((len(one.meetings) for one in found), reverse=True)
+def counted(one):
+    return one.with_a, one.with_b, one.possible_a, one.possible_b
+
+
+@settings(max_examples=40)
+@given(worlds(), state, scopes)
+def test_partners_are_what_is_counted_by_hand(world, code, scope):
+    fits = fitting(world, scope)
+    mine = {how: [one for one in fits[how] if code in one.states] for how in ("certainly", "possibly")}
+    span = between(scope.since, scope.until)
+    found = partners(ledger(world.rows()), ("Country", code), scope)
+    every = {other for meetings in mine.values() for one in meetings for other in one.states}
+    assert {one.partner.id for one in found} == every - {code}
+    counts = [(len(one.meetings), len(one.possible)) for one in found]
+    assert counts == sorted(counts, reverse=True)
     for one in found:
-        with_it = [each for each in mine if one.partner.id in each.states]
-        assert list(one.meetings) == ids(with_it)
+        sure, maybe = ([each for each in mine[how] if one.partner.id in each.states] for how in mine)
+        assert (list(one.meetings), list(one.possible)) == (ids(sure), ids(maybe))
         years = {}
-        for each in with_it:
-            first, last = each.days
-            if first and last and first.year == last.year:
+        for each in (*sure, *maybe):
+            inside = days_inside(each.date, span.first, span.last)
+            when = sorted({f"{day.year}" for day in inside}) if None not in each.days else [""]
+            for year in when:
                 level = min(each.level(code) or 0, each.level(one.partner.id) or 0)
-                years.setdefault(f"{first.year}", []).append(level)
-        assert {year: (told.meetings, told.level) for year, told in one.years.items()} == {
-            year: (len(levels), max(levels)) for year, levels in years.items()
+                certain = each in sure and len(when) == 1
+                years.setdefault(year, []).append(level if certain else "possible")
+        assert {year: (told.meetings, told.possible, told.level) for year, told in one.years.items()} == {
+            year: (
+                len(levels) - levels.count("possible"),
+                levels.count("possible"),
+                max((level for level in levels if level != "possible"), default=0),
+            )
+            for year, levels in years.items()
         }
-        assert sum(told.meetings for told in one.years.values()) + len(one.open) == len(one.meetings)
         assert sum(one.levels.values()) == len(one.meetings)
+        assert one.bilateral == sum(len(each.states) == 2 for each in sure)
+        lasts = [each.days[1] for each in sure if each.days[1]]
+        assert one.days[1] == max(lasts, default=None)
+        assert (one.latest is None) == (lasts == [])
+        assert {f"{each.id}-told" for each in (*sure, *maybe)} <= set(one.evidence)
 
 
 @settings(max_examples=25)
-@given(worlds(), someone, someone)
-def test_what_two_officials_had_together(world, a, b):
+@given(worlds(), someone, someone, scopes)
+def test_what_two_officials_had_together(world, a, b, scope):
     if a == b:
         return
-    rows = world.rows()
-    found = together(rows, ledger(rows), ("Official", a), ("Official", b))
-    assert sorted(one.entry.id for one in found) == ids(one for one in world.held if {a, b} <= set(one.offices))
+    rows, fits = world.rows(), fitting(world, scope)
+    found = together(rows, ledger(rows), ("Official", a), ("Official", b), scope)
+    for how in ("certainly", "possibly"):
+        both = ids(one for one in fits[how] if {a, b} <= set(one.offices))
+        assert sorted(one.entry.id for one in found if one.inside == how) == both
     met_at = ids(world.links().get((min(a, b), max(a, b)), []))
-    assert sorted(one.entry.id for one in found if one.how == "met") == met_at
-    assert all(one.how == "same side" for one in found if one.entry.id not in met_at)
+    lost = {one.id for one in world.held if {a, b} & set(one.lost)}
     for one in found:
+        how = "met" if one.entry.id in met_at else "both there" if one.entry.id in lost else "same side"
+        assert one.how == how
         assert {f"{one.entry.id}-{a}", f"{one.entry.id}-{b}"} == set(one.evidence)
 
 
 @settings(max_examples=25)
-@given(worlds(), state, state, someone)
-def test_what_two_countries_and_an_official_had_together(world, a, b, official):
-    rows = world.rows()
+@given(worlds(), state, state, someone, scopes)
+def test_what_two_countries_and_an_official_had_together(world, a, b, official, scope):
+    rows, fits = world.rows(), fitting(world, scope)
     books = ledger(rows)
-    if a != b:
-        found = together(rows, books, ("Country", a), ("Country", b))
-        assert sorted(one.entry.id for one in found) == ids(one for one in world.held if {a, b} <= set(one.states))
-        assert {one.how for one in found} <= {"met"}
-    found = together(rows, books, ("Official", official), ("Country", b))
-    assert sorted(one.entry.id for one in found) == ids(
-        one for one in world.held if official in one.offices and b in one.states
-    )
-    assert {one.how for one in found} <= {"same side" if PEOPLE[official] == b else "met"}
+    for how in ("certainly", "possibly"):
+        if a != b:
+            found = [one for one in together(rows, books, ("Country", a), ("Country", b), scope) if one.inside == how]
+            assert sorted(one.entry.id for one in found) == ids(one for one in fits[how] if {a, b} <= set(one.states))
+            assert {one.how for one in found} <= {"met"}
+        found = together(rows, books, ("Official", official), ("Country", b), scope)
+        found = {one.entry.id: one.how for one in found if one.inside == how}
+        there = [one for one in fits[how] if official in one.offices and b in one.states]
+        of_side = "same side" if PEOPLE[official] == b else "met"
+        assert found == {one.id: "both there" if official in one.lost else of_side for one in there}
 
 
 @settings(max_examples=25)
-@given(worlds(), someone, someone)
-def test_whom_two_officials_have_both_met(world, a, b):
+@given(worlds(), someone, someone, scopes)
+def test_whom_two_officials_have_both_met(world, a, b, scope):
     if a == b:
         return
-    rows, links = world.rows(), world.links()
+    rows, links, fits = world.rows(), world.links(), fitting(world, scope)
     near = {one: {} for one in (a, b)}
     for pair, meetings in links.items():
         for one, other in (pair, pair[::-1]):
-            if one in near:
-                near[one][other] = ids(meetings)
-    found = common(rows, ledger(rows), ("Official", a), ("Official", b))
-    assert {one.node.id: (list(one.with_a), list(one.with_b)) for one in found} == {
-        other: (near[a][other], near[b][other]) for other in near[a].keys() & near[b].keys()
+            sure, maybe = (ids(each for each in meetings if each in fits[how]) for how in ("certainly", "possibly"))
+            if one in near and sure + maybe:
+                near[one][other] = sure, maybe
+    found = common(rows, ledger(rows), ("Official", a), ("Official", b), scope)
+    assert {one.node.id: tuple(map(list, counted(one))) for one in found} == {
+        other: tuple(chain(*zip(near[a][other], near[b][other], strict=True)))
+        for other in near[a].keys() & near[b].keys()
     }
     counts = [min(len(one.with_a), len(one.with_b)) for one in found]
     assert counts == sorted(counts, reverse=True)
 
 
 @settings(max_examples=20)
-@given(worlds(), state, state)
-def test_whom_two_countries_have_both_met(world, a, b):
+@given(worlds(), state, state, scopes)
+def test_whom_two_countries_have_both_met(world, a, b, scope):
     if a == b:
         return
-    rows = world.rows()
-    found = common(rows, ledger(rows), ("Country", a), ("Country", b))
+    rows, fits = world.rows(), fitting(world, scope)
+    found = common(rows, ledger(rows), ("Country", a), ("Country", b), scope)
     for third in set(COUNTRIES) - {a, b}:
-        wanted = [ids(one for one in world.held if {third, each} <= set(one.states)) for each in (a, b)]
-        told = [(list(one.with_a), list(one.with_b)) for one in found if one.node.id == third]
-        assert told == ([tuple(wanted)] if all(wanted) else [])
+        a_sure, b_sure, a_maybe, b_maybe = (
+            ids(one for one in fits[how] if {third, each} <= set(one.states))
+            for how in ("certainly", "possibly")
+            for each in (a, b)
+        )
+        told = [tuple(map(list, counted(one))) for one in found if one.node.id == third]
+        both = (a_sure or a_maybe) and (b_sure or b_maybe)
+        assert told == ([(a_sure, b_sure, a_maybe, b_maybe)] if both else [])
 
 
 @settings(max_examples=20)
-@given(worlds(), someone)
-def test_a_timeline_has_every_meeting_in_order(world, official):
-    found = timeline(ledger(world.rows()), ("Official", official))
-    assert sorted(one.id for one in found) == ids(one for one in world.held if official in one.offices)
+@given(worlds(), someone, scopes)
+def test_a_timeline_has_every_meeting_in_order(world, official, scope):
+    found = timeline(ledger(world.rows()), ("Official", official), scope)
+    fits = fitting(world, scope)
+    assert {one.id: one.inside for one in found} == {
+        one.id: how for how in ("certainly", "possibly") for one in fits[how] if official in one.offices
+    }
     days = [(one.first is None, one.first or 0, one.last or 0) for one in found]
     assert days == sorted(days)
     every = timeline(ledger(world.rows(), ("held", "planned")), ("Country", PEOPLE[official]))

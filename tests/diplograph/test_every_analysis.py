@@ -1,0 +1,232 @@
+"""What all commands of analysis have in common: widths, what is possible, names, pictures. Everybody is invented."""
+
+import csv
+import io
+import json
+import re
+
+import accounts
+import pytest
+from accounts import Person
+
+import diplograph as dg
+
+LONG = "Foreign Affairs and International Development Cooperation"
+ANA = Person("Ana María Peralta-Quispe de la Vega", "PER", f"Deputy Minister of {LONG}")
+BO = Person("Bo Ekra", "NOR", "Prime Minister")
+CHI = Person("Chi Wen", "SGP")
+DEE = Person("Dee Mensah-Boateng", "GHA", f"Minister of {LONG}")
+UNA = Person("Una Silent", None, None)
+SPAN = ("--from", "2021-02", "--to", "2022-06-10")
+COMMANDS = {
+    "dyads": ["dyads"],
+    "dyads of two": ["dyads", "nor", "PER", "--by", "month"],
+    "partners": ["partners", "norway"],
+    "together": ["together", "ekra", "peralta-quispe"],
+    "common": ["common", "nor", "gha"],
+    "timeline": ["timeline", "ekra"],
+    "brokers": ["brokers"],
+    "alone": ["brokers", "--alone"],
+    "bridges": ["brokers", "--bridges"],
+    "central": ["central"],
+    "communities": ["communities"],
+    "changes": ["changes", "--since", "2021-02"],
+    "changes of one": ["changes", "--since", "2021-02", "norway"],
+    "silences": ["silences", "--least", "2", "--factor", "1"],
+    "asymmetry": ["asymmetry"],
+    "asymmetry of one": ["asymmetry", "ekra"],
+    "calendar": ["calendar", "norway"],
+    "suggest": ["suggest", "peralta-quispe"],
+}
+OF_NO_SPAN = {"changes", "changes of one", "silences"}
+
+
+@pytest.fixture(scope="module")
+def unsure_store(tmp_path_factory):
+    """Meetings of days, months, years and none, some planned, one with somebody of whom no side is told."""
+    home = tmp_path_factory.mktemp("unsure") / "store"
+    days = [*(f"2021-0{month}-05" for month in range(1, 5)), "2021-06", "2021", "2022-06", None, "XXXX-06-15"]
+    accounts.filled(
+        home,
+        *(accounts.readout(f"a{n}.txt", ANA, BO, date=day) for n, day in enumerate(days)),
+        accounts.readout("b.txt", BO, CHI, date="2022-06-09"),
+        accounts.readout("c.txt", BO, CHI, DEE, date="2022-06"),
+        accounts.readout("d.txt", BO, DEE, date="2022-05-02", status="planned"),
+        accounts.readout("e.txt", CHI, DEE, UNA, date="2023-01-02"),
+    )
+    return str(home)
+
+
+@pytest.fixture
+def unsure(command, unsure_store):
+    return lambda *arguments: command(*arguments, "--store", unsure_store)
+
+
+@pytest.fixture(scope="module")
+def known(unsure_store):
+    """The ids of all nodes, each of which `show` takes."""
+    with dg.open_store(unsure_store, read_only=True) as store:
+        return {node.id for node in store.rows().nodes}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_table_fits_80_columns(unsure, monkeypatch, name):
+    from rich.cells import cell_len
+
+    monkeypatch.setenv("COLUMNS", "80")
+    outcome = unsure(*COMMANDS[name], *([] if name in OF_NO_SPAN else ["--from", "2021-02"]), "--dates", "possible")
+    assert outcome.code == 0
+    assert max(map(cell_len, outcome.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_sure_and_the_possible_are_told_apart(unsure, known, name):
+    """With possible dates each row says which it is, by the same words, and every meeting leads to its sentence."""
+    options = ["--dates", "possible"] if name in OF_NO_SPAN else [*SPAN, "--dates", "possible"]
+    answer = json.loads(unsure(*COMMANDS[name], *options, "--json").out)
+    assert answer["left_out"] == []
+    (rows,) = (value for key, value in answer.items() if isinstance(value, list) and key not in ("about", "left_out"))
+    assert rows or name in ("bridges", "silences")
+    for row in rows:
+        if "inside" in row:
+            assert row["inside"] in ("certainly", "possibly")
+            meetings = [row.get("id") or row["meeting"]]
+        else:
+            certain, possible = (
+                [row["with_a"] + row["with_b"], row["possible_a"] + row["possible_b"]]
+                if "with_a" in row
+                else [row["meetings"], row["possible"]]
+            )
+            assert not set(certain) & set(possible)
+            meetings = certain + possible
+        assert row["evidence"]
+        assert known >= {*filter(None, meetings), *row["evidence"]}
+    headings, *lines = csv.reader(io.StringIO(unsure(*COMMANDS[name], *options, "--format", "csv").out))
+    assert {"possible", "possible_a", "inside"} & set(headings)
+    assert {len(line) for line in lines} <= {len(headings)}
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in OF_NO_SPAN])
+def test_what_is_left_out_for_its_date_is_told(unsure, name):
+    outcome = unsure(*COMMANDS[name], *SPAN)
+    assert re.search(r"\d meetings? possibly between these days left out; --dates possible tells", outcome.err)
+    for word in ("possibly", "inside"):
+        assert name.startswith(("dyads", "calendar")) or word not in outcome.out
+
+
+def test_the_ids_of_what_is_left_out(unsure, known):
+    answer = json.loads(unsure("together", "nor", "per", "--from", "2022", "--to", "2022-06-10", "--json").out)
+    assert [one["name"] for one in answer["about"]] == ["Norway", "Peru"]
+    assert answer["meetings"] == []
+    # In June 2022; on 15 June of a year is after that day; and the one of no date.
+    assert sorted(id[:7] for id in answer["left_out"]) == ["2022-06", "undated"]
+    assert known >= set(answer["left_out"])
+
+
+def test_planned_meetings_count_nowhere(unsure):
+    """Only `timeline --all` has them, with their status."""
+    for arguments in (
+        ["dyads"],
+        ["partners", "nor"],
+        ["together", "nor", "gha"],
+        ["calendar", "nor"],
+        ["timeline", "nor"],
+    ):
+        assert "2022-05-02" not in unsure(*arguments, "--json").out
+    lines = unsure("timeline", "ekra", "--all").out.splitlines()
+    assert [line.split()[1:3] for line in lines if line.startswith("2022-05-02")] == [["meeting", "(planned)"]]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "title"),
+    [
+        (["partners", "nor"], "Whom Norway met"),
+        (["together", "ekra", "sgp"], "Bo Ekra and Singapore: 2 meetings"),
+        (["together", "nor", "per", "--from", "2022", "--dates", "possible"], "Norway and Peru: 1 meeting, possibly 3"),
+        (["common", "nor", "gha"], "Whom Norway and Ghana have both met"),
+        (["timeline", "ekra"], "Bo Ekra, day by day"),
+        (["dyads", "sgp"], "Meetings of Singapore by year"),
+        (["calendar", "wen"], "Meetings of Chi Wen by week"),
+        (["asymmetry", "ekra"], "How much higher Bo Ekra stands than the other side, in levels"),
+        (["changes", "--since", "2022", "sgp"], "What is new of Singapore since 2022"),
+        (["silences", "per"], "Who used to meet Peru and stopped"),
+        (["suggest", "peralta-quispe"], f"Whom {ANA.name} has not met, but is linked to by others"),
+    ],
+)
+def test_the_first_line_has_the_proper_name(unsure, arguments, title):
+    assert unsure(*arguments).out.splitlines()[0] == title
+
+
+@pytest.fixture
+def drawn(monkeypatch):
+    """The titles and notes of the pictures that are drawn."""
+    from graph.analysis import drawing
+
+    honest, seen = drawing.figure, []
+
+    def figure(title, notes=(), **size):
+        seen.append((title, list(notes)))
+        return honest(title, notes, **size)
+
+    monkeypatch.setattr(drawing, "figure", figure)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("arguments", "title", "note"),
+    [
+        (["timeline", "ekra"], "Whom Bo Ekra met", ["Not drawn: 2 meetings of no known day"]),
+        (["together", "nor", "per"], "Norway and Peru: 9 meetings", ["Not drawn: 2 meetings of no known day"]),
+        (
+            ["calendar", "nor"],
+            "Meetings of Norway by week",
+            ["Not drawn: 6 meetings possibly in one of several weeks"],
+        ),
+        (["dyads", "nor", "per"], "Meetings of Norway and Peru by year", ["Not drawn: 2 meetings of no certain year"]),
+        (["partners", "nor"], "Whom Norway met, by the level at which both met", []),
+        (["common", "nor", "gha"], "Whom Norway and Ghana have both met", []),
+        (
+            ["communities", "--limit", "1", "--resolution", "9"],
+            "Who meets each other most, and for whom they speak",
+            None,
+        ),
+    ],
+)
+def test_a_picture_says_whose_it_is_and_what_is_missing(unsure, drawn, arguments, title, note):
+    pytest.importorskip("matplotlib")
+    assert unsure(*arguments, "--plot", "one.svg").code == 0
+    ((told, notes),) = drawn
+    assert told == title
+    assert note is None or notes == note
+    if note is None:
+        assert re.fullmatch(r"Not drawn: \d+ smaller groups?", notes[0])
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("alone", "bridges")])
+def test_each_command_draws(unsure, tmp_path, name):
+    pytest.importorskip("matplotlib")
+    assert unsure(*COMMANDS[name], "--dates", "possible", "--plot", "one.svg").code == 0
+    assert b"<svg" in (tmp_path / "one.svg").read_bytes()
+
+
+def test_planned_meetings_are_drawn_apart(unsure, monkeypatch):
+    pytest.importorskip("matplotlib")
+    from graph.analysis import drawing
+
+    honest, seen = drawing.dots, []
+    monkeypatch.setattr(
+        drawing, "dots", lambda title, points, **more: seen.extend(points) or honest(title, points, **more)
+    )
+    assert unsure("timeline", "ekra", "--all", "--plot", "one.svg").code == 0
+    assert {(point.first.isoformat(), point.what) for point in seen if point.name == DEE.name} == {
+        ("2022-05-02", "planned"),
+        ("2022-06-01", "held"),
+    }
+
+
+def test_somebody_of_no_side_makes_no_rank_known(unsure):
+    """Una, whose side nobody tells, was with Chi and Dee: nobody can say who of the two sides stood higher."""
+    assert "Ghana" not in unsure("asymmetry").out
+    (row,) = json.loads(unsure("dyads", "gha", "sgp", "--from", "2023", "--json").out)["dyads"]
+    assert row["levels"] == {"unknown": 1}
+    assert row["highest"] == [None, None]
