@@ -41,7 +41,7 @@ def upserts(rows: Iterable[Node | Edge]) -> Iterator[Statement]:
     for label, group in groupby(sorted(nodes, key=lambda node: node.ref), lambda node: node.label):
         yield (
             f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row.properties",
-            [{"id": n.id, "properties": {"id": n.id, "name": n.name, **_plain(n.properties)}} for n in group],
+            [{"id": n.id, "properties": {"id": n.id, "name": n.name, **plain(n.properties)}} for n in group],
         )
     edges = [row for row in rows if isinstance(row, Edge)]
     for shape, group_ in groupby(sorted(edges, key=_edge_order), _shape):
@@ -50,7 +50,7 @@ def upserts(rows: Iterable[Node | Edge]) -> Iterator[Statement]:
             f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) "
             f"MATCH (b:{target} {{id: row.target}}) "
             f"MERGE (a)-[r:{type}{_key_pattern(type)}]->(b) SET r = row.properties",
-            [{**_edge_row(edge.ref), "properties": _plain(edge.properties)} for edge in group_],
+            [{**_edge_row(edge.ref), "properties": plain(edge.properties)} for edge in group_],
         )
 
 
@@ -142,7 +142,8 @@ def _columns(variable: str, properties: Iterable[Property]) -> list[str]:
     return [f"{variable}.{kind.name} AS {kind.name}" for kind in properties]
 
 
-def _plain(properties: Mapping[str, Value]) -> dict[str, Any]:
+def plain(properties: Mapping[str, Value]) -> dict[str, Any]:
+    """The properties as a query's parameters."""
     return {key: list(value) if isinstance(value, tuple) else value for key, value in properties.items()}
 
 

@@ -185,7 +185,7 @@ class KgliteStore(Store):
         batch = self._archive.mark("batch")
         # The old one goes first: two of them may be more than memory holds.
         self._graph, self._applied, self._unsaved = empty(), _UNMADE, 0
-        self._unsaved = self._change(pieces or everything(self._archive, self._home))
+        self._unsaved = self._change(pieces or everything(self._archive, self._home), new=True)
         self._hold(batch)
         self._save()
 
@@ -198,10 +198,10 @@ class KgliteStore(Store):
                     self._archive.remade()
                 self._rebuild(spool.rows())
 
-    def _change(self, pieces: Iterable[Piece], lost: Sequence[Ref] = ()) -> int:
+    def _change(self, pieces: Iterable[Piece], lost: Sequence[Ref] = (), *, new: bool = False) -> int:
         try:
             remove(self._graph, lost)
-            return write(self._graph, pieces)
+            return write(self._graph, pieces, new=new)
         except kglite.KgError as error:
             raise StoreError(f"{self.url}: the graph cannot be written: {line(error)}") from None
 

@@ -89,6 +89,27 @@ def test_edges_with_a_key_stay_apart() -> None:
     assert written(nodes, edges[:2], edges[2:], edges[:4]) == project.as_rows([*nodes, *edges])
 
 
+def test_edges_of_a_large_new_graph_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kglite_bulk, "ROWS", 2)
+    monkeypatch.setattr(kglite_bulk, "_MANY", 2)
+    sent: list[int] = []
+    create = kglite_bulk._create_edges
+    monkeypatch.setattr(kglite_bulk, "_create_edges", lambda *given: sent.append(len(given[2])) or create(*given))
+    people = [official(f"o{n}") for n in range(6)]
+    told = {"count": 1, "meetings": ("m1", ""), "first": dt.date(2020, 1, 1), "kinds": ()}
+    met = [Edge("MET", ("Official", "o0"), ("Official", f"o{n}"), told if n % 2 else {"count": n}) for n in range(1, 6)]
+    graph = empty()
+    assert kglite_bulk.write(graph, [people, met], new=True) == 11
+    assert rows(graph) == project.as_rows([*people, *met])
+    assert not sent
+    graph = empty()
+    assert kglite_bulk.write(graph, [people, met[:2], met[2:4], met[4:]], new=True) == 11
+    assert rows(graph) == project.as_rows([*people, *met])
+    assert sent == [2, 1]
+    kglite_bulk.write(graph, [met])
+    assert rows(graph) == project.as_rows([*people, *met])
+
+
 def test_a_row_takes_the_place_of_what_was_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kglite_bulk, "ROWS", 2)
     before = [official("a", aliases=("A",), wikidata="Q1"), official("b", wikidata="Q2")]
