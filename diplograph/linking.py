@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
@@ -17,6 +17,7 @@ from graph.paths.filters import Filters, Through
 from graph.paths.finding import LIMIT, Answer, Question, Way, answer, distances
 from graph.paths.in_order import Aim
 from graph.paths.store_reads import StoreReads
+from graph.wording import plain
 
 if TYPE_CHECKING:
     from graph.model import Node, NodeRef, Rows
@@ -38,7 +39,7 @@ class Conditions(TypedDict, total=False):
 
     since: str | None
     until: str | None
-    dates: Dates
+    dates: Dates | None
     kinds: Sequence[str]
     not_kinds: Sequence[str]
     held_in: Sequence[str]
@@ -54,14 +55,14 @@ class Conditions(TypedDict, total=False):
 class Options(Conditions, total=False):
     """Conditions, and which paths are wanted; `graph.paths.finding.Question` says what each means.
 
-    `k` is how many paths (of groups: pairs), `limit` how many are listed where `way` is "all".
+    `k` is how many paths (of groups: pairs), `limit` how many are listed where `way` is "all". None is as not given.
     """
 
-    k: int
-    limit: int
+    k: int | None
+    limit: int | None
     max_hops: int | None
     way: Way
-    aim: Aim
+    aim: Aim | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,25 +94,25 @@ class Paths:
         What the options mean is told in docs/paths.md. NameNotFound where no name fits, NameAmbiguous where several do,
         UsageError where options make no sense together.
         """
-        given: dict[str, Any] = dict(options)
+        given: dict[str, Any] = {name: value for name, value in options.items() if value is not None}
         way: Way = given.pop("way", "shortest")
-        k, limit = given.pop("k", 1), given.pop("limit", LIMIT)
-        if limit < 1:
-            raise UsageError(f"--limit {limit}: must be 1 or more")
-        if way == "all" and k != 1:
-            raise UsageError(f"-k {k}: all shortest paths are listed up to --limit; leave -k out, or --all-shortest")
+        _check(given, way)
+        count = given.pop("limit", LIMIT) if way == "all" else given.pop("k", 1)
+        if way == "all" and count < 1:
+            raise UsageError(f"--limit {count}: must be 1 or more")
         max_hops, aim = given.pop("max_hops", None), given.pop("aim", "earliest")
         filters = self._filters(given)
         (starts, group), (goals, other) = self.ends(a), self.ends(b)
         if group and other and starts == goals:
             raise UsageError(f"{a!r} and {b!r}: the same officials are at both ends; name two groups, or an official")
-        count = limit if way == "all" else k
         question = Question(starts, goals, filters, count, max_hops, way, aim, group or other)
         return answer(self.contacts(filters.through), question)
 
     def distances(self, a: str, **conditions: Unpack[Conditions]) -> list[Distance]:
         """Every official with how many steps he is from `a`: nearest first, then by id, those out of reach last."""
-        filters = self._filters(dict(conditions))
+        given = {name: value for name, value in conditions.items() if value is not None}
+        _check(given, "shortest")
+        filters = self._filters(given)
         start = self._official(a).id
         people = {node.id: node for node in self._officials.nodes}
         return [Distance(people[id], steps) for id, steps in distances(self.contacts(filters.through), start, filters)]
@@ -192,6 +193,23 @@ class Paths:
             if isinstance(error, NameAmbiguous):
                 raise
             raise NameNotFound(f"{error}; a meeting is named by its id, or as meeting:NAME", error.nearest) from None
+
+
+def _check(given: Mapping[str, Any], way: Way) -> None:
+    """UsageError where one option has no effect beside, or without, another."""
+    if "limit" in given and way != "all":
+        raise UsageError("--limit is for --all-shortest; give both, or neither")
+    if "k" in given and way == "all":
+        raise UsageError("-k and --all-shortest: all shortest paths are listed up to --limit; leave one of the two out")
+    if "aim" in given and way != "in-order":
+        raise UsageError("--aim is for --in-order; give both, or neither")
+    if "dates" in given and way != "in-order" and "since" not in given and "until" not in given:
+        raise UsageError("--dates is for --from, --to and --in-order; give one of these, or leave --dates out")
+    kept, out = (tuple(given.get(name, ())) for name in ("kinds", "not_kinds"))
+    if kept and out:
+        both = [kind for kind in kept if kind in out]
+        why = f"both name {plain(both[0])}" if both else "what --kind does not name is left out as it is"
+        raise UsageError(f"--kind and --not-kind: {why}; leave one of the two out")
 
 
 def paths(store: Store) -> Paths:

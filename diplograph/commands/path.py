@@ -22,17 +22,17 @@ def path(
     a: options.Start,
     b: options.Goal = None,
     store: StoreUrl = None,
-    k: options.Several = 1,
+    k: options.Several = None,
     max_hops: options.MaxHops = None,
     all_shortest: options.AllShortest = False,
-    limit: options.Limit = 10,
+    limit: options.Limit = None,
     strongest: options.Strongest = False,
     widest: options.Widest = False,
     in_order: options.InOrder = False,
-    aim: options.AimOption = "earliest",
+    aim: options.AimOption = None,
     since: options.Since = None,
     until: options.Until = None,
-    dates: options.DatesOption = "certain",
+    dates: options.DatesIfAsked = None,
     kind: options.Kind = None,
     not_kind: options.NotKind = None,
     held_in: options.HeldIn = None,
@@ -53,7 +53,6 @@ def path(
     """
     from diplograph.commands.opening import opened
     from diplograph.linking import Paths
-    from graph.errors import UsageError
 
     conditions: Conditions = {
         "since": since,
@@ -71,9 +70,8 @@ def path(
         "through": through,
     }
     way = _way(all_shortest=all_shortest, strongest=strongest, widest=widest, in_order=in_order)
-    _check(b, one_to_all=one_to_all, aimed=aim != "earliest", way=way)
-    if one_to_all and (k != 1 or max_hops is not None or view is not None):
-        raise UsageError("--one-to-all counts steps to everybody: leave out -k, --max-hops and --view")
+    others = {"-k": k, "--max-hops": max_hops, "--limit": limit, "--aim": aim, "--view": view}
+    _check(b, [option for option, value in others.items() if value is not None], way, one_to_all=one_to_all)
     with opened(store) as source:
         session = Paths(source)
         if b is None:
@@ -99,15 +97,15 @@ def _way(*, all_shortest: bool, strongest: bool, widest: bool, in_order: bool) -
     return ways[0] if ways else "shortest"
 
 
-def _check(b: str | None, *, one_to_all: bool, aimed: bool, way: Way) -> None:
+def _check(b: str | None, given: list[str], way: Way, *, one_to_all: bool) -> None:
     from graph.errors import UsageError
 
     if one_to_all == (b is not None):
         raise UsageError("a path needs two names, and --one-to-all takes one")
-    if one_to_all and way != "shortest":
-        raise UsageError("--one-to-all counts steps: it takes conditions, and no way to choose paths")
-    if aimed and way != "in-order":
-        raise UsageError("--aim is for --in-order; give both, or neither")
+    chosen = [] if way == "shortest" else ["--all-shortest" if way == "all" else f"--{way}"]
+    if one_to_all and (given or chosen):
+        out = ", ".join(given + chosen)
+        raise UsageError(f"--one-to-all counts the steps to everybody: leave out {out}")
 
 
 def _tell(found: Answer, a: str, b: str, *, json: bool, way: Way) -> None:

@@ -11,16 +11,30 @@ _WHO = "official, country:NAME, org:NAME or meeting ID"
 
 Start = Annotated[str, typer.Argument(metavar="NAME", help="An official by name or id; or country:UZB, org:EU.")]
 Goal = Annotated[str | None, typer.Argument(metavar="[NAME]", help="Another.", show_default=False)]
-Several = Annotated[int, typer.Option("--paths", "-k", metavar="N", help="Show the N shortest paths.")]
+Several = Annotated[
+    int | None,
+    typer.Option(
+        "--paths",
+        "-k",
+        metavar="N",
+        help="Show the N shortest paths, of groups the N closest pairs.  [default: 1]",
+        show_default=False,
+    ),
+]
 MaxHops = Annotated[int | None, typer.Option(metavar="N", help="Go at most N steps.", show_default=False)]
 AllShortest = Annotated[bool, typer.Option("--all-shortest", help="Count and list all shortest paths.")]
-Limit = Annotated[int, typer.Option(metavar="N", help="List at most N of them.")]
+Limit = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="Of --all-shortest: list at most N of them.  [default: 10]", show_default=False),
+]
 Strongest = Annotated[bool, typer.Option("--strongest", help="Prefer many, small and recent meetings.")]
 Widest = Annotated[bool, typer.Option("--widest", help="The path whose weakest step is strongest.")]
 InOrder = Annotated[bool, typer.Option("--in-order", help="No meeting before the one ahead of it.")]
 AimOption = Annotated[
-    Literal["earliest", "latest", "fastest"],
-    typer.Option(help="Of --in-order: arrive first, leave last, or take the least time."),
+    Literal["earliest", "latest", "fastest"] | None,
+    typer.Option(
+        help="Of --in-order: arrive first, leave last, or take the least time.  [default: earliest]", show_default=False
+    ),
 ]
 Since = Annotated[
     str | None, typer.Option("--from", metavar="DATE", help="Only meetings from this day on.", show_default=False)
@@ -28,8 +42,10 @@ Since = Annotated[
 Until = Annotated[
     str | None, typer.Option("--to", metavar="DATE", help="Only meetings up to this day.", show_default=False)
 ]
-DatesOption = Annotated[
-    Literal["certain", "possible"], typer.Option(help="Whether uncertain dates must certainly fit, or only may.")
+_DATES = "Whether uncertain dates must certainly fit, or only may."
+DatesOption = Annotated[Literal["certain", "possible"], typer.Option(help=_DATES)]
+DatesIfAsked = Annotated[
+    Literal["certain", "possible"] | None, typer.Option(help=f"{_DATES}  [default: certain]", show_default=False)
 ]
 Kind = Annotated[list[str] | None, typer.Option(metavar="KIND", help="Only this kind; repeatable.")]
 NotKind = Annotated[list[str] | None, typer.Option(metavar="KIND", help="Not this kind; repeatable.")]

@@ -110,11 +110,10 @@ def _check(question: Question) -> None:
         raise UsageError(f"-k {question.count}: ask for 1 path or more")
     if question.max_hops is not None and question.max_hops < 1:
         raise UsageError(f"--max-hops {question.max_hops}: must be 1 or more")
-    plainly = question.way in ("shortest", "all")
-    if not plainly and (question.count > 1 or question.max_hops is not None or question.filters.via):
-        raise UsageError(
-            f"--{question.way} finds one path, and takes neither -k nor --max-hops nor --via; leave these out"
-        )
+    if question.way not in ("shortest", "all"):
+        given = {"-k": question.count > 1, "--max-hops": question.max_hops is not None, "--via": question.filters.via}
+        for option in (option for option, is_given in given.items() if is_given):
+            raise UsageError(f"--{question.way} finds one path, and takes no {option}; leave one of the two out")
 
 
 def _check_ends(contacts: Contacts, question: Question, ends: Ends) -> None:

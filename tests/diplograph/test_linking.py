@@ -77,7 +77,7 @@ def store():
         ({"min_grade": "wave"}, "the grades are 1 phone call, 2 large gathering"),
         ({"max_size": 1}, "--max-size 1"),
         ({"max_hub": 0}, "--max-hub 0"),
-        ({"way": "strongest", "k": 2}, "takes neither -k"),
+        ({"way": "strongest", "k": 2}, "takes no -k"),
         ({"way": "in-order", "aim": "fastest", "dates": "possible"}, "--aim fastest needs"),
     ],
     ids=str,

@@ -130,12 +130,28 @@ def test_a_picture_is_written_beside_the_answer_and_over_nothing(seeded, tmp_pat
     [
         (["Khalafov"], 2, "a path needs two names"),
         (["Khalafov", "Bayramov", "--one-to-all"], 2, "--one-to-all takes one"),
-        (["Khalafov", "--one-to-all", "--strongest"], 2, "takes conditions"),
-        (["Khalafov", "--one-to-all", "--max-hops", "1"], 2, "leave out -k, --max-hops and --view"),
-        (["Khalafov", "Bayramov", "--all-shortest", "-k", "2"], 2, "leave -k out"),
+        (["Khalafov", "--one-to-all", "--strongest"], 2, "--one-to-all counts the steps to everybody: leave out --st"),
+        (["Khalafov", "--one-to-all", "--max-hops", "1", "--view", "x"], 2, "leave out --max-hops, --view"),
+        (["Khalafov", "--one-to-all", "--limit", "1"], 2, "leave out --limit"),
+        (["Khalafov", "--one-to-all", "--dates", "possible"], 2, "--dates is for --from, --to and --in-order"),
+        (["Khalafov", "Bayramov", "--all-shortest", "-k", "2"], 2, "-k and --all-shortest"),
+        (["Khalafov", "Bayramov", "--limit", "10"], 2, "--limit is for --all-shortest; give both, or neither"),
+        (["Khalafov", "Bayramov", "--strongest", "--limit", "2"], 2, "--limit is for --all-shortest"),
+        (["Khalafov", "Bayramov", "--dates", "possible"], 2, "--dates is for --from, --to and --in-order"),
+        (
+            ["Khalafov", "Bayramov", "--kind", "meeting", "--not-kind", "consultations"],
+            2,
+            "--kind and --not-kind: what",
+        ),
+        (["Khalafov", "Bayramov", "--kind", "meeting", "--not-kind", "meeting"], 2, "--not-kind: both name meeting"),
+        *(
+            (["Khalafov", "Bayramov", way, option, given], 2, f"{way} finds one path, and takes no {option}")
+            for way in ("--strongest", "--widest", "--in-order")
+            for option, given in (("-k", "2"), ("--max-hops", "2"), ("--via", "Usmanov"))
+        ),
         (["Khalafov", "--one-to-all", "--via", "Usmanov"], 2, "--via asks for a path"),
         (["Khalafov", "Bayramov", "--strongest", "--in-order"], 2, "give one of them"),
-        (["Khalafov", "Bayramov", "--aim", "latest"], 2, "--aim is for --in-order"),
+        (["Khalafov", "Bayramov", "--aim", "earliest"], 2, "--aim is for --in-order"),
         (["Khalafov", "Bayramov", "-k", "-1"], 2, "-k -1: ask for 1 path or more"),
         (["Khalafov", "Bayramov", "--kind", "dance"], 2, "the kinds are consultations, meeting"),
         (["Khalafov", "Bayramov", "--from", "2022", "--to", "2021"], 2, "no day lies between them"),
