@@ -47,7 +47,7 @@ def one(rows: Rows, text: str, labels: Collection[str] | None = None) -> Node:
     NameAmbiguous where it fits several equally well, NameNotFound (with the nearest names) where none,
     UsageError where it holds no letter or digit.
     """
-    ranked = _ranked(rows, text, labels, loosely=False) or _ranked(rows, text, labels)
+    ranked = _by_id(rows, text, labels) or _ranked(rows, text, labels, loosely=False) or _ranked(rows, text, labels)
     if not ranked:
         raise _not_found(rows, text, labels)
     best = [node for rank, node in ranked if rank == ranked[0][0]]
@@ -56,7 +56,7 @@ def one(rows: Rows, text: str, labels: Collection[str] | None = None) -> Node:
     return best[0]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared: without accents, case, apostrophes, in Latin letters."""
     return tuple(name_key(name).split())
@@ -119,6 +119,18 @@ def _matches(
     return sorted(found, key=lambda hit: (hit[0], words(hit[1].name), hit[1].ref))
 
 
+def _by_id(rows: Rows, text: str, labels: Collection[str] | None) -> list[tuple[tuple[int, int], Node]]:
+    """The nodes of this id, which fit best of all; found without a look at any name."""
+    typed = _normal(text).strip()
+    return [
+        ((_BY_ID, 0), node) for node in rows.nodes if (labels is None or node.label in labels) and typed in _ids(node)
+    ]
+
+
+def _ids(node: Node) -> list[str]:
+    return [_normal(each) for each in (node.id, *texts(node.properties.get("other_ids")))]
+
+
 def _label_prefix(text: str) -> tuple[str | None, str]:
     head, colon, rest = text.partition(":")
     named = {label.casefold(): label for label in NODE_KIND} | {"organisation": "Organization"}
@@ -128,8 +140,7 @@ def _label_prefix(text: str) -> tuple[str | None, str]:
 def _fit(wanted: _Wanted, node: Node, *, by_id_only: bool, loosely: bool) -> int | None:
     if by_id_only:
         return _BY_ID if node.id == wanted.typed else None
-    ids = (node.id, *texts(node.properties.get("other_ids")))
-    if wanted.typed in (_normal(each) for each in ids):
+    if wanted.typed in _ids(node):
         return _BY_ID
     forms = [(words(name), best) for name, best in _names(node)]
     fits = [max(fit, best) for form, best in forms if (fit := _fits(wanted, form)) is not None]

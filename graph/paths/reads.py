@@ -70,7 +70,10 @@ class Reads(Protocol):
         """Meeting, official and side, of those whose side is known; of held meetings."""
 
     def story(self, pairs: Collection[tuple[str, str]], meetings: Collection[str] | None) -> Index:
-        """The officials, their MET edges and meetings (or these meetings) with places, and all that says so."""
+        """The officials, their MET edges and meetings (or these meetings) with places, and what tells of these.
+
+        Also their offices, with what says so in the same documents.
+        """
 
     def known(self, official: str) -> Known:
         """How much the graph knows of an official."""

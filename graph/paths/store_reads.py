@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from graph.index import Index, index
+from graph.index import Index, index, texts
 from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, NodeRef, Rows
 from graph.paths.reads import Known, MeetingRow
 from graph.project import as_rows
@@ -124,20 +124,26 @@ class StoreReads:
         told = {str(one) for edge in met for one in edge.properties.get("meetings", ())}  # type: ignore[union-attr]
         wanted = sorted(told if meetings is None else meetings)
         found += self._nodes("Meeting", wanted)
-        found += self._edges(
-            "ATTENDED", "Official", "Meeting", "a.id IN $ids AND b.id IN $held", ids=people, held=wanted
-        )
-        for type, source, ids in (("HELD_IN", "Meeting", wanted), ("HOLDS_OFFICE", "Official", people)):
-            found += self._around(type, source, ids)
-        return index(as_rows({one.ref: one for one in [*found, *self._passages(found)]}.values()))
+        there = "a.id IN $ids AND b.id IN $held"
+        hops: list[Node | Edge] = [*self._edges("ATTENDED", "Official", "Meeting", there, ids=people, held=wanted)]
+        hops += self._around("HELD_IN", "Meeting", wanted)
+        passages = list(self._passages(hops))
+        offices = list(self._around("HOLDS_OFFICE", "Official", people))
+        documents = [node.id for node in passages if isinstance(node, Node) and node.label == "Document"]
+        # An office may rest on thousands of passages; only those of the same documents are asked for.
+        found += [*hops, *passages, *offices, *self._passages(offices, documents)]
+        return index(as_rows({one.ref: one for one in found}.values()))
 
-    def _passages(self, found: Iterable[Node | Edge]) -> Iterator[Node | Edge]:
-        """The evidence of the edges, with its documents."""
-        edges = [one for one in found if isinstance(one, Edge)]
-        pieces = sorted({str(one) for edge in edges for one in edge.properties.get("evidence", ())})  # type: ignore[union-attr]
-        yield from self._nodes("Evidence", pieces)
-        stand = list(self._edges("FROM", "Evidence", "Document", "a.id IN $ids", ids=pieces))
+    def _passages(self, found: Iterable[Node | Edge], within: Sequence[str] | None = None) -> Iterator[Node | Edge]:
+        """The evidence of the edges, with its documents; only of these documents, where they are given."""
+        pieces = {piece for one in found if isinstance(one, Edge) for piece in texts(one.properties.get("evidence"))}
+        if within is None:
+            stand = list(self._edges("FROM", "Evidence", "Document", "a.id IN $ids", ids=sorted(pieces)))
+        else:
+            edges = self._edges("FROM", "Evidence", "Document", "b.id IN $ids", ids=within)
+            stand = [edge for edge in edges if edge.source[1] in pieces]
         yield from stand
+        yield from self._nodes("Evidence", sorted(edge.source[1] for edge in stand))
         yield from self._nodes("Document", sorted({edge.target[1] for edge in stand}))
 
     def _nodes(self, label: str, ids: Sequence[str]) -> list[Node]:

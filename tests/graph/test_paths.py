@@ -4,6 +4,7 @@ import itertools
 from itertools import islice
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from graph import edtf
 from graph.errors import NameNotFound
 from graph.mirror import met
 from graph.paths import Contacts, Filters, Question, RowsReads, answer, between, several
+from graph.paths.links import linked
 from graph.paths.several import Several
 from graph.paths.shortest import shortest
 
@@ -240,6 +242,22 @@ def test_all_paths_of_many_stop_at_the_limit_and_say_how_many_there_are():
     assert (len(found.paths), found.total, found.cut) == (3, 100_000, True)
     longer = answer(summits(), Question(frozenset({"s0-00"}), frozenset({"s5-00"}), count=5, max_hops=6))
     assert [len(path.hops) for path in longer.paths] == [6] * 5
+
+
+def test_a_hundred_million_shortest_paths_are_counted_and_ten_drawn():
+    """Four rooms of a hundred, everybody in one having met everybody in the next: none of them is listed."""
+    rooms = [range(0, 1), *(range(100 * room + 1, 100 * room + 101) for room in range(4)), range(401, 402)]
+    pairs = sorted(pair for one, other in itertools.pairwise(rooms) for pair in itertools.product(one, other))
+    first, second = (np.array(ends, np.int32) for ends in zip(*pairs, strict=True))
+    # Those with a round number met twice.
+    counts = np.where((first % 10 == 0) & (second % 10 == 0), 2, 1).astype(np.int32)
+    links = Counting(linked(402, first, second, counts))
+    found = shortest(links, {0}, {401})
+    assert found.count() == 100**4
+    best = list(islice(found.ordered(), 10))
+    assert best == sorted(best)
+    assert best[0] == (0, 10, 110, 210, 310, 401)
+    assert links.looked < 6 * 402
 
 
 def test_passing_what_cannot_be_passed_ends():
