@@ -59,7 +59,7 @@ def asymmetry(
         data=lambda: _data(found),
         table=lambda: _table(found),
         csv=lambda: _csv(found),
-        title=_title(found) if found.about else "",
+        title=_title(found),
         none="no two-sided meetings at which both ranks are known",
         dates=dates,
     )

@@ -73,6 +73,7 @@ def brokers(
         data=lambda: _data(found),
         table=lambda: _table(found),
         csv=lambda: _csv(found),
+        title=_title(found),
         none="nobody stands between others",
         dates=dates,
     )
@@ -96,6 +97,7 @@ def _list(source: Source, limit: int, conditions: Conditions, format: Format, *,
             data=lambda: _alone_data(lone),
             table=lambda: _alone_table(lone),
             csv=lambda: _alone_csv(lone),
+            title="Countries and organisations that one official alone links",
             none="no such pair",
             dates=dates,
         )
@@ -108,9 +110,14 @@ def _list(source: Source, limit: int, conditions: Conditions, format: Format, *,
         data=lambda: _bridge_data(links),
         table=lambda: _bridge_table(links),
         csv=lambda: _bridge_csv(links),
+        title="Who alone hold two parts together",
         none="no bridge",
         dates=dates,
     )
+
+
+def _title(found: Brokers) -> str:
+    return f"Who stands between how many pairs of the {found.linked:,} officials who met anybody"
 
 
 def _data(found: Brokers) -> dict[str, Any]:
@@ -185,8 +192,7 @@ def _figure(found: Brokers) -> Figure:
 
     labels = [f"{one.official.name} ({names(one.bodies)})" if one.bodies else one.official.name for one in found]
     shares: dict[str, list[float]] = {"between": [100 * one.share for one in found]}
-    title = "Between how many pairs of officials they stand"
-    return bars(title, labels, shares, "% of the pairs", errors=[100 * one.error for one in found])
+    return bars(_title(found), labels, shares, "% of the pairs", errors=[100 * one.error for one in found])
 
 
 def _alone_data(found: Answer[Alone]) -> dict[str, Any]:

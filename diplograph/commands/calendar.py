@@ -49,7 +49,15 @@ def calendar(
         )
     draw(plot, lambda: _figure(found))
     if json or format is not Format.table:
-        put(format, found, json=json, data=lambda: _data(found), table=lambda: _csv(found), csv=lambda: _csv(found))
+        put(
+            format,
+            found,
+            json=json,
+            data=lambda: _data(found),
+            table=lambda: _csv(found),
+            csv=lambda: _csv(found),
+            title=_title(found),
+        )
     else:
         say(below(_title(found), _map(found)))
         tell_left_out(found)
@@ -86,9 +94,10 @@ def _csv(found: Answer[Week]) -> Sheet:
 
     known = {(one.year, one.number): one for one in found}
     years = [one.year for one in found if one.year is not None]
-    rows = [row(None)] if (None, None) in known else []
+    rows = []
     for year in range(years[0], years[-1] + 1) if years else ():
         rows += [row((year, number)) for number in range(1, date(year, 12, 28).isocalendar().week + 1)]
+    rows += [row(None)] if (None, None) in known else []
     return Sheet(("year", "week", "monday", "meetings", "possible", "meeting_ids", "possible_ids"), rows)
 
 

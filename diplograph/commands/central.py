@@ -55,9 +55,14 @@ def central(
         data=lambda: _data(found),
         table=lambda: _table(found),
         csv=lambda: _csv(found),
+        title=_title(by),
         none="nobody met anybody",
         dates=dates,
     )
+
+
+def _title(by: Measure) -> str:
+    return f"The most central officials by {'PageRank' if by == 'pagerank' else by}"
 
 
 def _data(found: Answer[Central]) -> dict[str, Any]:
@@ -120,4 +125,4 @@ def _figure(found: Answer[Central], by: Measure) -> Figure:
     values: dict[str, list[float]] = {by: [float(getattr(one, by)) for one in found]}
     labels = [f"{one.official.name} ({names(one.bodies)})" if one.bodies else one.official.name for one in found]
     what = {"degree": "others met", "strength": "meetings with others"}.get(by, by)
-    return bars(f"The most central officials by {by}", labels, values, what)
+    return bars(_title(by), labels, values, what)

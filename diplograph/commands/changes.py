@@ -50,7 +50,7 @@ def changes(
         data=lambda: _data(found),
         table=lambda: _table(found),
         csv=lambda: _csv(found),
-        title=_title(found, since) if found.about else "",
+        title=_title(found, since),
         none="nothing new",
     )
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NAMED = 3
 """Members and countries of a group that are named before the rest is only counted."""
+_LITTLE = 0.3
+"""Groups of this modularity or a smaller one are hardly more than chance."""
 _APART = 7
 """Countries that have a colour of their own in a picture."""
 
@@ -60,9 +62,18 @@ def communities(
         data=lambda: _data(found, limit),
         table=lambda: _table(found, limit),
         csv=lambda: _csv(found, limit),
+        title=_title(found),
         none="nobody met anybody",
         dates=dates,
     )
+
+
+def _title(found: Groups) -> str:
+    """How many groups there are, and how much they say."""
+    from graph.wording import counted
+
+    told = f"{counted(len(found), 'group')} of officials who meet each other; modularity {found.modularity:.2f}"
+    return f"{told}, which says little" if found.modularity <= _LITTLE else told
 
 
 def _data(found: Groups, limit: int) -> dict[str, Any]:

@@ -62,7 +62,7 @@ def dyads(
         data=lambda: _data(rows),
         table=lambda: _table(rows, by),
         csv=lambda: _csv(rows, by),
-        title=_title(rows, by) if rows.about else "",
+        title=_title(rows, by),
     )
 
 

@@ -48,7 +48,7 @@ def put(
     data: Callable[[], dict[str, Any]],
     table: Callable[[], Sheet],
     csv: Callable[[], Sheet],
-    title: str = "",
+    title: str,
     none: str = "no meetings",
     dates: Dates = "possible",
 ) -> None:
@@ -80,7 +80,7 @@ def below(title: str, text: str) -> str:
     """The text of an answer below its title."""
     from diplograph.printing import paragraph
 
-    return f"{paragraph(title)}\n\n{text}" if title else text
+    return f"{paragraph(title)}\n\n{text}"
 
 
 def tell_left_out(found: Answer[Any]) -> None:

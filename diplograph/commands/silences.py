@@ -61,7 +61,7 @@ def silences(
         data=lambda: _data(found),
         table=lambda: _table(found),
         csv=lambda: _csv(found),
-        title=_title(found) if found.about else "",
+        title=_title(found),
         none="no pair has stopped meeting",
     )
 

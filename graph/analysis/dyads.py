@@ -54,14 +54,14 @@ def dyads(
     *,
     all_pairs: bool = False,
 ) -> list[Dyad]:
-    """The pairs by period, sorted by period, then codes; those of no known year first.
+    """The pairs by period, sorted by period, then codes; those of no known year last.
 
     With one of `countries` only its pairs, with two only that pair. `all_pairs` adds rows of zeros: for each pair of
     countries that took part in any meeting of the ledger, and each period from the first to the last.
     """
     check_unit(by)
     found = _sorted(ledger, by, scope or Scope(), countries)
-    wanted: Iterable[tuple[str, Pair]] = sorted(found)
+    wanted: Iterable[tuple[str, Pair]] = sorted(found, key=lambda key: (key[0] == UNDATED, key))
     if all_pairs:
         wanted = _every(ledger, found, by, countries)
     return [_dyad(ledger, *key, *found.get(key, ([], []))) for key in wanted]
@@ -87,12 +87,12 @@ def _sorted(ledger: Ledger, by: Unit, scope: Scope, countries: Sequence[str]) ->
 def _every(ledger: Ledger, found: _Found, by: Unit, countries: Sequence[str]) -> Iterator[tuple[str, Pair]]:
     states = sorted({code for entry in ledger.entries for code in entry.states})
     pairs = [pair for pair in combinations(states, 2) if set(countries) <= set(pair)]
-    yield from sorted(key for key in found if key[0] == UNDATED)
     # Sorted as periods are, since all are written alike.
     known = sorted({period for period, _ in found if period != UNDATED})
     if known:
         for period in _from_to(known[0], known[-1], by):
             yield from ((period, pair) for pair in pairs)
+    yield from sorted(key for key in found if key[0] == UNDATED)
 
 
 def _from_to(first: str, last: str, by: Unit) -> Iterator[str]:

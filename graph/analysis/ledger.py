@@ -47,7 +47,6 @@ class Entry:
     """
 
     id: str
-    name: str
     kind: str
     status: str
     date: str | None
@@ -163,7 +162,6 @@ class _Books:
         where = {code for edge in places if (code := self._country(edge.target))}
         return Entry(
             node.id,
-            node.name,
             str(said.get("kind") or "meeting"),
             str(said.get("status")),
             str(said["date"]) if "date" in said else None,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.analysis.ledger import Entry, Ledger, order
 from graph.analysis.ranks import NAMES, both_level
-from graph.analysis.scope import Scope, Sorted, ids
+from graph.analysis.scope import UNDATED, Scope, Sorted, ids
 from graph.days import Inside
 from graph.edtf import Span
 from graph.model import Node, NodeRef
@@ -79,7 +79,7 @@ def _partner(
         {level: counted[level] for level in (*NAMES, 0) if counted[level]},
         {
             year: Year(len(in_it), len(may_be), max((levels[entry.id] for entry in in_it), default=0))
-            for year, (in_it, may_be) in sorted(by_year.items())
+            for year, (in_it, may_be) in sorted(by_year.items(), key=lambda one: (one[0] == UNDATED, one[0]))
         },
         dated[-1].date if dated else None,
         (

@@ -32,7 +32,7 @@ class Week:
 
 def weeks(ledger: Ledger, party: NodeRef, scope: Scope | None = None) -> list[Week]:
     """The weeks of the country, organisation or official in which something was or may have been, in order, the one of
-    no known days first.
+    no known days last.
 
     ISO weeks begin on Mondays; the first of a year is the one with 4 January.
     """
@@ -44,7 +44,7 @@ def weeks(ledger: Ledger, party: NodeRef, scope: Scope | None = None) -> list[We
             when = list(_weeks(entry, span))
             for week in when:
                 found[week][inside == "possibly" or len(when) > 1].append(entry)
-    return [_week(party, week, *found[week]) for week in sorted(found, key=lambda week: week or (0, 0))]
+    return [_week(party, week, *found[week]) for week in sorted(found, key=lambda week: (week is None, week))]
 
 
 def _weeks(entry: Entry, span: Span) -> Iterator[tuple[int, int] | None]:

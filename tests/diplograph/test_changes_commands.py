@@ -101,21 +101,3 @@ def test_what_is_asked_wrongly(stopped, arguments, code, told):
     outcome = stopped(*arguments)
     assert outcome.code == code
     assert told in outcome.err
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["calendar", "Norway"],
-        ["calendar", "Norway", "--to", "2020"],
-        ["asymmetry"],
-        ["changes", "--since", "2021"],
-        ["silences"],
-        ["suggest", "Peralta"],
-    ],
-)
-def test_pictures(stopped, tmp_path, arguments):
-    pytest.importorskip("matplotlib")
-    for name in ("one.svg", "two.svg"):
-        assert stopped(*arguments, "--plot", name).code == 0
-    assert (tmp_path / "one.svg").read_bytes() == (tmp_path / "two.svg").read_bytes()

@@ -145,6 +145,10 @@ def test_planned_meetings_count_nowhere(unsure):
         (["together", "nor", "per", "--from", "2022", "--dates", "possible"], "Norway and Peru: 1 meeting, possibly 3"),
         (["common", "nor", "gha"], "Whom Norway and Ghana have both met"),
         (["timeline", "ekra"], "Bo Ekra, day by day"),
+        (["dyads"], "Meetings of pairs of countries by year"),
+        (["brokers"], "Who stands between how many pairs of the 5 officials who met anybody"),
+        (["central"], "The most central officials by PageRank"),
+        (["communities"], "2 groups of officials who meet each other; modularity 0.26, which says little"),
         (["dyads", "sgp"], "Meetings of Singapore by year"),
         (["calendar", "wen"], "Meetings of Chi Wen by week"),
         (["asymmetry", "ekra"], "How much higher Bo Ekra stands than the other side, in levels"),
@@ -203,10 +207,12 @@ def test_a_picture_says_whose_it_is_and_what_is_missing(unsure, drawn, arguments
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("alone", "bridges")])
-def test_each_command_draws(unsure, tmp_path, name):
+def test_each_command_draws_alike(unsure, tmp_path, name):
     pytest.importorskip("matplotlib")
-    assert unsure(*COMMANDS[name], "--dates", "possible", "--plot", "one.svg").code == 0
+    for file in ("one.svg", "two.svg"):
+        assert unsure(*COMMANDS[name], "--dates", "possible", "--plot", file).code == 0
     assert b"<svg" in (tmp_path / "one.svg").read_bytes()
+    assert (tmp_path / "one.svg").read_bytes() == (tmp_path / "two.svg").read_bytes()
 
 
 def test_planned_meetings_are_drawn_apart(unsure, monkeypatch):

@@ -82,14 +82,3 @@ def test_nobody_in_common(analysed):
     assert analysed("common", "Ekra", "Peralta", "--to", "2021").out == (
         "Whom Bo Ekra and Ana Peralta have both met\n\nnobody whom both have met\n"
     )
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [["partners", "Norway"], ["timeline", "Ekra"], ["together", "Norway", "Peru"], ["common", "Ekra", "Peralta"]],
-)
-def test_pictures(analysed, tmp_path, arguments):
-    pytest.importorskip("matplotlib")
-    for name in ("one.svg", "two.svg"):
-        assert analysed(*arguments, "--plot", name).code == 0
-    assert (tmp_path / "one.svg").read_bytes() == (tmp_path / "two.svg").read_bytes()

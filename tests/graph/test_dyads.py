@@ -80,7 +80,7 @@ def expected(world, by, scope):
 def test_pairs_are_what_is_counted_by_hand(world, by, scope):
     wanted = expected(world, by, scope)
     found = dyads(ledger(world.rows()), by, scope)
-    assert [(one.period, one.a, one.b) for one in found] == sorted(wanted)
+    assert [(one.period, one.a, one.b) for one in found] == sorted(wanted, key=lambda key: (key[0] == "", key))
     for one in found:
         sure, maybe = wanted[one.period, one.a, one.b]
         assert one.meetings == tuple(sorted(met.id for met in sure))
@@ -225,7 +225,7 @@ def test_a_pair_is_ordered_by_code_and_period():
     )
     found = dyads(ledger(world.rows()))
     assert {(one.a, one.b) for one in found} == {("AZE", "UZB")}
-    assert [one.period for one in found] == ["", "2021", "2022", "2023"]
-    assert [len(one.meetings) for one in found] == [2, 4, 1, 3]
-    assert [len(one.possible) for one in found] == [0, 1, 1, 0]
+    assert [one.period for one in found] == ["2021", "2022", "2023", ""]
+    assert [len(one.meetings) for one in found] == [4, 1, 3, 2]
+    assert [len(one.possible) for one in found] == [1, 1, 0, 0]
     assert isinstance(found[0], Dyad)
