@@ -82,7 +82,7 @@ def path(
         if view is not None:
             # Before the answer, which a pager or `head` may cut off.
             _draw(session, found, view, a, b)
-        _tell(found, a, b, json=json, way=way)
+        _tell(found, a, b, json=json, way=way, wanted=k or 1)
     if not found.paths:
         raise typer.Exit(NO_PATH)
 
@@ -108,11 +108,11 @@ def _check(b: str | None, given: list[str], way: Way, *, one_to_all: bool) -> No
         raise UsageError(f"--one-to-all counts the steps to everybody: leave out {out}")
 
 
-def _tell(found: Answer, a: str, b: str, *, json: bool, way: Way) -> None:
+def _tell(found: Answer, a: str, b: str, *, json: bool, way: Way, wanted: int) -> None:
     from diplograph.commands import path_words
     from diplograph.printing import as_json, say, warn
 
-    say(as_json(path_words.data(found)) if json else path_words.account(found, way=way))
+    say(as_json(path_words.data(found)) if json else path_words.account(found, way=way, wanted=wanted))
     if found.given_up and not found.paths:
         warn(f"no path from {a!r} to {b!r} was found before the search was given up; ask for less to be passed")
     elif not found.paths:

@@ -19,28 +19,39 @@ if TYPE_CHECKING:
     from graph.paths.tracing import Hop, HopMeeting, Path
 
 
-def account(found: Answer, *, way: Way = "shortest") -> str:
-    """The answer in paragraphs that fit a terminal."""
+def account(found: Answer, *, way: Way = "shortest", wanted: int = 1) -> str:
+    """The answer in paragraphs that fit a terminal, where so many paths were `wanted`."""
     parts = list(_heads(found, way))
     many = len(found.paths) > 1
     for number, path in enumerate(found.paths, 1):
-        parts.append(path_account(path, f"Path {number}: " if many else ""))
+        parts.append(path_account(path, f"{'Pair' if found.groups else 'Path'} {number}: " if many else ""))
     if found.hubs is not None:
         parts.append(_hubs(found.hubs))
     if found.coverage is not None:
         parts.append(_coverage(found.coverage))
+    if len(found.paths) < wanted and way == "shortest" and not found.given_up and any(p.hops for p in found.paths):
+        parts.append(f"There is no other {'pair that is linked' if found.groups else 'path'}.")
     if found.given_up:
         parts.append(paragraph("The search was given up: there may be more, or a better one. Narrow the question."))
     return "\n\n".join(parts)
 
 
 def _heads(found: Answer, way: Way) -> Iterator[str]:
+    if found.groups is not None and found.paths:
+        yield paragraph(_sides(found, found.groups, way))
     if found.journey is not None and found.paths and found.paths[0].hops:
         yield paragraph(_days(found.journey))
     if way == "all" and found.paths:
         many = f"{found.total:,}" if found.total is not None else f"more than {len(found.paths)}"
         shown = f"; {len(found.paths)} are shown" if found.cut else ""
         yield paragraph(f"Shortest paths: {many}{shown}")
+
+
+def _sides(found: Answer, groups: tuple[int, int], way: Way) -> str:
+    one, other = (counted(many, "official") for many in groups)
+    many = len(found.paths)
+    which = "the closest pair" if many == 1 else f"the {many} closest pairs"
+    return f"Between {one} and {other}: {which if way == 'shortest' else 'the best of all pairs'}"
 
 
 def _days(journey: Journey) -> str:
@@ -106,7 +117,8 @@ _LISTED = 10
 
 def _coverage(coverage: Coverage) -> str:
     lines = ["No path."]
-    lines += [paragraph(_reach(reach), indent="    ", first="  ") for reach in coverage.ends]
+    for reach, back in zip(coverage.ends, (False, True), strict=False):
+        lines.append(paragraph(_reach(reach, coverage, back=back), indent="    ", first="  "))
     for condition in coverage.cutting:
         lines.append(paragraph(f"Without {condition} there is a path.", indent="    ", first="  "))
     if coverage.possible:
@@ -118,12 +130,17 @@ def _coverage(coverage: Coverage) -> str:
     return "\n".join(lines)
 
 
-def _reach(reach: Reach) -> str:
+def _reach(reach: Reach, coverage: Coverage, *, back: bool) -> str:
     known = reach.known
-    reached = "nobody else" if reach.component == 1 else counted(reach.component - 1, "other")
+    verb = "is reached by" if back and coverage.in_order else "reaches"
+    reached = f"{verb} {'nobody else' if reach.component == 1 else counted(reach.component - 1, 'other')}"
+    if coverage.max_hops is not None:
+        reached += f" in {counted(coverage.max_hops, 'step')}"
+    if coverage.in_order:
+        reached += " in order of time"
     span = span_words(known.first, known.last)
     told = f"{counted(known.documents, 'document')} and {counted(known.meetings, 'meeting')}"
-    return f"{reach.id}: reaches {reached}; known from {told}{f', {span}' if span else ', undated'}"
+    return f"{reach.id}: {reached}; known from {told}{f', {span}' if span else ', undated'}"
 
 
 def data(found: Answer) -> dict[str, Any]:
@@ -136,6 +153,7 @@ def data(found: Answer) -> dict[str, Any]:
         "paths": paths,
         "total": found.total,
         "cut": found.cut,
+        "groups": found.groups,
         "given_up": found.given_up,
         "leaves": None if journey is None else _day(journey.leaves),
         "arrives": None if journey is None else _day(journey.arrives),

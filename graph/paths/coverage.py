@@ -9,12 +9,15 @@ import numpy as np
 
 from graph.paths.contacts import Contacts
 from graph.paths.filters import Filters, View
+from graph.paths.in_order import reached
 from graph.paths.reads import Known
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """An end: how many officials it reaches under the conditions, itself included, and what the graph knows of it."""
+    """An end: how many officials are on a path from it (of the goal: to it) under the conditions other than `--via`,
+    itself included, in so many steps and in order of time where asked for; and what the graph knows of it.
+    """
 
     id: str
     component: int
@@ -23,7 +26,9 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """`cutting` are the conditions of which each, if it alone were lifted, would give a path; `together` says that
+    """`ends` are the start and the goal, none where one is a group; `in_order` and `max_hops` are what was asked for.
+
+    `cutting` are the conditions of which each, if it alone were lifted, would give a path; `together` says that
     only several lifted at once would. `possible` says that a path exists with `--dates possible`.
     """
 
@@ -31,6 +36,8 @@ class Coverage:
     cutting: tuple[str, ...] = ()
     together: bool = False
     possible: bool = False
+    in_order: bool = False
+    max_hops: int | None = None
 
 
 def covered(
@@ -46,14 +53,14 @@ def covered(
     """What to say of two ends without a path; `found` tells whether there is one under other conditions, of at most so
     many steps, and in order of time if true. That order counts as a condition.
     """
-    reaches = tuple(
-        Reach(
-            contacts.ids[end],
-            int(np.count_nonzero(view.links.steps([end], view.barred) >= 0)),
-            contacts.reads.known(contacts.ids[end]),
-        )
-        for end in ends
-    )
+    reaches = []
+    for end, back in zip(ends, (False, True), strict=False):
+        if in_order:
+            many = reached(contacts, view, filters, end, back=back)
+        else:
+            far = view.links.steps([end], view.barred)
+            many = int(np.count_nonzero((far >= 0) & (far <= (len(far) if max_hops is None else max_hops))))
+        reaches.append(Reach(contacts.ids[end], many, contacts.reads.known(contacts.ids[end])))
     cutting = [words for words, rest in filters.each() if found(rest, max_hops, in_order)]
     if max_hops is not None and found(filters, None, in_order):
         cutting.append(f"--max-hops {max_hops}")
@@ -64,4 +71,4 @@ def covered(
         possible = found(replace(filters, dates="possible"), max_hops, in_order)
     bare = Filters(through=filters.through)
     together = not cutting and (filters != bare or max_hops is not None or in_order) and found(bare, None, False)
-    return Coverage(reaches, tuple(cutting), together, possible)
+    return Coverage(tuple(reaches), tuple(cutting), together, possible, in_order, max_hops)

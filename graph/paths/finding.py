@@ -15,8 +15,9 @@ from graph.paths.glimpse import Glimpse
 from graph.paths.hubs import HubReport, passed_over
 from graph.paths.in_order import Aim, Journey, journey
 from graph.paths.links import Flags
-from graph.paths.several import WORK, Several
-from graph.paths.shortest import Chain, Shortest, Walkable, shortest
+from graph.paths.pairs import closest
+from graph.paths.several import Several
+from graph.paths.shortest import Chain, Walkable, shortest
 from graph.paths.tracing import Path, traced
 from graph.paths.via import Want
 from graph.paths.weighted import strongest, widest
@@ -49,7 +50,8 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The paths, best first. `total` is how many there are, None where that is not known; `cut` says that more could be
-    shown. `coverage` is there where no path is; `journey` where the path follows time.
+    shown. `coverage` is there where no path is; `journey` where the path follows time; `groups` says how many officials
+    are at each end where these are groups.
     """
 
     paths: tuple[Path, ...]
@@ -59,6 +61,7 @@ class Answer:
     coverage: Coverage | None = None
     hubs: HubReport | None = None
     journey: Journey | None = None
+    groups: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +95,18 @@ def answer(contacts: Contacts, question: Question) -> Answer:
     ends = Ends(starts, goals, question.groups)
     _check_ends(contacts, question, ends)
     found = search(contacts, question, ends)
-    chains = found.chains
+    chains, groups = found.chains, (len(starts), len(goals)) if question.groups else None
     hubs = passed_over(contacts, question.filters, ends.starts, ends.goals)
     if not chains:
         coverage = None if found.given_up else _coverage(contacts, question, ends)
-        return Answer((), 0 if not found.given_up else None, given_up=found.given_up, coverage=coverage, hubs=hubs)
+        total = None if found.given_up else 0
+        return Answer((), total, False, found.given_up, coverage, hubs, groups=groups)
     chosen = None if found.journey is None else found.journey.chosen
     order = None if found.journey is None else found.journey.remarks
     admitted = view(contacts, question.filters).admitted if question.filters.on_meetings else None
     paths = traced(contacts, admitted, question.filters, chains, chosen, order)
     cut = found.total is None or found.total > len(paths)
-    return Answer(paths, found.total, cut and question.way == "all", found.given_up, None, hubs, found.journey)
+    return Answer(paths, found.total, cut and question.way == "all", found.given_up, None, hubs, found.journey, groups)
 
 
 def _check(question: Question) -> None:
@@ -135,12 +139,21 @@ def search(contacts: Contacts, question: Question, ends: Ends) -> Found:
     wants = _wants(contacts, question.filters)
     if ends.single and (wants or question.way != "all"):
         return _several(links, barred, question, ends, wants)
-    routes = shortest(links, ends.starts, ends.goals, barred=barred, most=question.max_hops)
-    if routes is None:
-        return Found([], 0)
     if question.way == "all":
+        routes = shortest(links, ends.starts, ends.goals, barred=barred, most=question.max_hops)
+        if routes is None:
+            return Found([], 0)
         return Found(list(islice(routes.ordered(), question.count)), routes.count())
-    return _by_pair(routes, question.count)
+    chains, given_up = closest(
+        links,
+        lambda: view(contacts, question.filters).links,
+        ends.starts,
+        ends.goals,
+        barred=barred,
+        count=question.count,
+        most=question.max_hops,
+    )
+    return Found(chains, given_up=given_up)
 
 
 def _walked(contacts: Contacts, question: Question) -> tuple[Walkable, frozenset[int]]:
@@ -188,18 +201,6 @@ def _several(links: Walkable, barred: frozenset[int], question: Question, ends: 
         return Found(chains, len(chains), several.given_up)
     total = len(chains) if len(chain) > len(chains[0]) else None
     return Found(chains, total, several.given_up)
-
-
-def _by_pair(routes: Shortest, count: int) -> Found:
-    """The best chain of each of the first closest pairs; given up where one pair has too many before another comes."""
-    best: dict[tuple[int, int], Chain] = {}
-    for looked, chain in enumerate(routes.ordered()):
-        if looked > WORK:
-            return Found(list(best.values()), given_up=True)
-        best.setdefault((chain[0], chain[-1]), chain)
-        if len(best) == count:
-            break
-    return Found(list(best.values()))
 
 
 def _wants(contacts: Contacts, filters: Filters) -> tuple[Want, ...]:

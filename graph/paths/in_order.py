@@ -76,6 +76,22 @@ def journey(
     return None if found is None else _told(contacts, filters, *found)
 
 
+def reached(contacts: Contacts, seen: View, filters: Filters, end: int, *, back: bool) -> int:
+    """How many officials, the end included, its news can reach in order of time, or with `back` can have come from."""
+    line = timeline(contacts, seen, filters)
+    line = line.turned if back else line
+    barred = np.zeros(len(contacts.ids), bool)
+    barred[list(seen.barred - {end})] = True
+    days = _rounds(line, {end}, set(), barred)[-1]
+    found = days < UNREACHED
+    # Who is barred in between can be an end.
+    own = np.flatnonzero(found)
+    steps = spread(line.starts, own)
+    done = line.days.soonest(np.repeat(days[own], line.starts[own + 1] - line.starts[own]), steps)
+    found[line.others[steps[done < UNREACHED]]] = True
+    return int(np.count_nonzero(found))
+
+
 def _first(
     line: Timeline, starts: Set[int], goals: Set[int], barred: npt.NDArray[np.bool_]
 ) -> tuple[Chain, list[int]] | None:
@@ -111,7 +127,7 @@ def _rounds(line: Timeline, starts: Set[int], goals: Set[int], barred: npt.NDArr
         steps = spread(line.starts, layer)
         begun = np.repeat(days[layer], line.starts[layer + 1] - line.starts[layer])
         others, done = line.others[steps], line.days.soonest(begun, steps)
-        sooner = (done < days[others]) & (done < days[ends].min()) & ~barred[others]
+        sooner = (done < days[others]) & (done < days[ends].min(initial=UNREACHED)) & ~barred[others]
         others = others[sooner]
         days = days.copy()
         np.minimum.at(days, others, done[sooner])

@@ -70,6 +70,18 @@ def test_all_shortest_are_counted_and_the_list_is_cut(timed):
     assert (data["total"], data["cut"], len(data["paths"])) == (1, False, 1)
 
 
+def test_groups_show_as_many_pairs_as_there_are_and_say_where_there_are_fewer(timed):
+    one = timed("path", "country:ESP", "org:EU").out
+    assert one.startswith(
+        "Between 1 official and 1 official: the closest pair\n\nJosé Moro – Olav Moe – Ruta Kalns (2 st"
+    )
+    many = timed("path", "country:NOR", "Kalns", "-k", "2").out
+    assert many.endswith("\n\nThere is no other pair that is linked.\n")
+    assert json.loads(timed("path", "country:NOR", "Kalns", "--json").out)["groups"] == [1, 1]
+    plain = timed("path", "Moro", "Kalns", "-k", "2").out
+    assert plain.endswith("\n\nThere is no other path.\n")
+
+
 def test_hubs_that_were_passed_over_are_named(timed):
     out = timed("path", "Moro", "Kalns", "--max-hub", "2").out
     assert "Passed over: 1 route goes in 2 steps through hubs\n  olav-moe-nor: met 3; on 1 route" in out

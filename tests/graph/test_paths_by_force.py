@@ -29,7 +29,7 @@ from seed_rows import Build
 
 from graph.errors import UsageError
 from graph.mirror import met
-from graph.paths import Contacts, Filters, Question, RowsReads, answer, distances, finding, gates
+from graph.paths import Contacts, Filters, Question, RowsReads, answer, distances, gates, pairs
 from graph.paths.delegations import WithDelegations
 
 refs = st.one_of(
@@ -44,6 +44,8 @@ conditions = st.builds(
     since=days,
     until=days,
     dates=st.sampled_from(("certain", "possible")),
+    kinds=st.sampled_from(((), (), ("meeting",), ("meeting", "summit"))),
+    not_kinds=st.sampled_from(((), (), ("phone_call",), ("meeting", "consultations"))),
     held_in=st.sampled_from(((), (), ("AAA",), ("AAA", "BBB"))),
     via=st.one_of(st.just(()), few),
     avoid=st.one_of(st.just(()), few),
@@ -74,9 +76,10 @@ def ask(world, filters, *, read=False, **more):
     try:
         return answer(graph, Question(frozenset({A}), frozenset({B}), filters, **more))
     except UsageError:
-        contradiction = set(filters.via) & set(filters.avoid)
+        contradiction = set(filters.via) & set(filters.avoid) or set(filters.kinds) & set(filters.not_kinds)
         backwards = filters.since and filters.until and filters.since > filters.until
-        assert contradiction or backwards
+        unknown = {*filters.kinds, *filters.not_kinds} - {met.kind for met in world.meetings}
+        assert contradiction or backwards or unknown
         return None
 
 
@@ -192,34 +195,26 @@ def test_the_strongest_and_the_widest_are_so_among_all(world, filters, way):
     assert ids(found.paths[0]) == min(every, key=rank)
 
 
-@given(worlds(), st.one_of(bare, conditions), st.integers(1, 4))
-def test_groups_are_linked_by_their_closest_pairs(world, filters, count):
+@given(worlds(), st.one_of(bare, conditions), st.integers(1, 9), st.sampled_from((None, 1, 2)))
+def test_groups_are_linked_by_their_closest_pairs(world, filters, count, max_hops):
     filters = replace(filters, via=())
     starts, goals = (frozenset(one for one in PEOPLE if world.speaks[one] == land) for land in COUNTRIES[:2])
     if not starts or not goals:
         return
     try:
-        found = answer(contact_graph(world, filters), Question(starts, goals, filters, count, groups=True))
+        found = answer(contact_graph(world, filters), Question(starts, goals, filters, count, max_hops, groups=True))
     except UsageError:
         return
-    best = {}
-    for a in starts:
-        for b in goals:
-            # In between nobody is barred who is an end himself.
-            ways = [
-                one
-                for one in chains(world, replace(filters, avoid=()), a, b)
-                if allowed(world, filters, one, starts | goals)
-            ]
-            if ways:
-                best[a, b] = ways[0]
-    closest = min(map(len, best.values()), default=0)
+    # Each pair with the path that it has by itself.
+    ways = [ways[0] for a in starts for b in goals if (ways := within_hops(world, filters, a, b, max_hops))]
     linked = contacts(world, filters)
-    wanted = sorted(
-        (chain for chain in best.values() if len(chain) == closest),
-        key=lambda chain: (-sum(len(linked[pair]) for pair in pairwise(chain)), chain),
-    )
+    wanted = sorted(ways, key=lambda chain: (len(chain), -sum(len(linked[pair]) for pair in pairwise(chain)), chain))
     assert [ids(path) for path in found.paths] == wanted[:count]
+    assert found.groups == (len(starts), len(goals))
+
+
+def within_hops(world, filters, a, b, most):
+    return [chain for chain in chains(world, filters, a, b) if most is None or len(chain) <= most + 1]
 
 
 def test_pairs_that_are_not_looked_for_to_the_end_are_said_to_be_given_up(monkeypatch):
@@ -231,15 +226,9 @@ def test_pairs_that_are_not_looked_for_to_the_end_are_said_to_be_given_up(monkey
     rows = build.rows()
     whole = answer(Contacts(RowsReads(rows)), question)
     assert ([ids(path) for path in whole.paths], whole.given_up) == ([("ann", "bob"), ("ann", "cid")], False)
-    monkeypatch.setattr(finding, "WORK", 0)
+    monkeypatch.setattr(pairs, "WORK", 0)
     cut = answer(Contacts(RowsReads(rows)), question)
     assert ([ids(path) for path in cut.paths], cut.given_up) == ([("ann", "bob")], True)
-
-
-def allowed(world, filters, chain, ends):
-    linked = contacts(world, filters)
-    out = barred(world, filters) - ends
-    return not out & set(chain[1:-1]) and all(pair in linked for pair in pairwise(chain))
 
 
 @given(worlds(), conditions)
@@ -249,6 +238,8 @@ def test_what_cuts_two_apart_is_each_condition_that_alone_would_give_a_path(worl
         return
     named = {
         "the days": {"since": None, "until": None},
+        "--kind": {"kinds": ()},
+        "--not-kind": {"not_kinds": ()},
         "--in": {"held_in": ()},
         "--via": {"via": ()},
         "--avoid": {"avoid": ()},
@@ -265,6 +256,23 @@ def test_what_cuts_two_apart_is_each_condition_that_alone_would_give_a_path(worl
     assert {words for words in named if any(each.startswith(words) for each in found.coverage.cutting)} == cutting
     whole = chains(world, Filters(through=filters.through), A, B)
     assert found.coverage.together == bool(not cutting and whole and filters != Filters(through=filters.through))
+
+
+@given(worlds(), st.one_of(bare, conditions), st.sampled_from((None, 1, 2)), st.booleans())
+def test_where_no_path_is_it_is_said_how_many_each_end_reaches(world, filters, max_hops, in_order):
+    filters = replace(filters, via=())
+    asked = {"way": "in-order"} if in_order else {"max_hops": max_hops}
+    found = ask(world, filters, **asked)
+    if found is None or found.paths:
+        return
+    for reach, back in zip(found.coverage.ends, (False, True), strict=True):
+        others = [one for one in PEOPLE if one != reach.id]
+        ends = [(one, reach.id) if back else (reach.id, one) for one in others]
+        if in_order:
+            many = sum(1 for a, b in ends if journeys(world, filters, a, b))
+        else:
+            many = sum(1 for a, b in ends if within_hops(world, filters, a, b, max_hops))
+        assert reach.component == 1 + many
 
 
 @given(worlds(), st.sampled_from((1, 2, 3)), st.sampled_from(("shortest", "strongest", "widest", "in-order")))
