@@ -18,7 +18,7 @@ from graph.analysis.reading import Source, part
 from graph.attributes import attributed
 from graph.days import Dates, Presence, Span, Unit, check_dates, check_unit, periods
 from graph.errors import UsageError
-from graph.exports.plain import as_text
+from graph.exports.plain import as_text, legible
 from graph.filling import filled
 from graph.garbage import uncollected
 from graph.index import texts
@@ -111,12 +111,18 @@ def snapshots(source: Source, by: Unit = "year", *, dates: Dates = "certain") ->
 
 
 def writable(graph: Graph) -> Graph:
-    """A copy of the graph that networkx can write as GraphML, GEXF, …: dates as ISO text, lists as JSON text."""
+    """A copy of the graph that networkx can write as GraphML, GEXF, …: dates as ISO text, lists as JSON text.
+
+    For a character that XML has no room for, such as U+0000, there is U+FFFD. A node's `id` is what the node is called,
+    which networkx' GEXF takes it for: by their bare ids nodes of two labels might become one.
+    """
     made: Graph = graph.__class__()
     made.graph.update(graph.graph)
-    made.add_nodes_from((node, _texts(said)) for node, said in graph.nodes(data=True))
+    made.add_nodes_from((node, _texts(said | {"id": node})) for node, said in graph.nodes(data=True))
     if graph.is_multigraph():
-        edges: Iterable[Any] = ((*ends, _texts(said)) for *ends, said in graph.edges(keys=True, data=True))
+        edges: Iterable[Any] = (
+            (*ends, legible(str(key)), _texts(said)) for *ends, key, said in graph.edges(keys=True, data=True)
+        )
     else:
         edges = ((*ends, _texts(said)) for *ends, said in graph.edges(data=True))
     made.add_edges_from(edges)
@@ -224,4 +230,6 @@ def _span(on: str) -> Span:
 
 
 def _texts(said: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: as_text(one) if isinstance(one, dt.date | tuple) else one for name, one in said.items()}
+    return {
+        name: legible(as_text(one)) if isinstance(one, str | dt.date | tuple) else one for name, one in said.items()
+    }

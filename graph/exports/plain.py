@@ -35,9 +35,14 @@ def as_json(properties: Mapping[str, Value]) -> dict[str, Any]:
     return {name: value.isoformat() if isinstance(value, dt.date) else value for name, value in properties.items()}
 
 
+def legible(text: str) -> str:
+    """The text with U+FFFD for each character that XML has no room for (U+0000, U+FFFF, …)."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
 def xml(text: str) -> str:
-    """The text as content or attribute of XML; what XML has no room for (U+0000, U+FFFF, …) becomes U+FFFD."""
-    return _ESCAPED.sub(lambda sign: _ESCAPES[sign[0]], _NOT_XML.sub("\ufffd", text))
+    """The text, made legible, as content or attribute of XML."""
+    return _ESCAPED.sub(lambda sign: _ESCAPES[sign[0]], legible(text))
 
 
 def properties(kinds: Sequence[NodeKind] | Sequence[EdgeKind]) -> dict[str, Property]:

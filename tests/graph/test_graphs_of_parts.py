@@ -7,6 +7,7 @@ from itertools import combinations
 import networkx as nx
 import pytest
 from analysis_worlds import PEOPLE, World, met, worlds
+from export_worlds import NOT_IN_XML, hostile_rows
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from seed_rows import seed_rows
@@ -142,6 +143,24 @@ def test_networkx_writes_what_is_made_writable(world):
         assert dict(read.nodes(data=True)) == dict(graph.nodes(data=True))
         assert read.number_of_edges() == graph.number_of_edges()
         list(nx.generate_gexf(graph))
+
+
+@pytest.mark.parametrize("make", ALL)
+def test_networkx_writes_names_of_any_characters(make, tmp_path):
+    graph = writable(make(hostile_rows(NOT_IN_XML)))
+    for write, read, file in (
+        (nx.write_graphml, nx.read_graphml, tmp_path / "graph.graphml"),
+        (nx.write_gexf, nx.read_gexf, tmp_path / "graph.gexf"),
+    ):
+        write(graph, file)
+        found = read(file)
+        assert found.number_of_edges() == graph.number_of_edges()
+        # An XML parser gives every line break of a text as a line feed.
+        read_back, said = (
+            {node: name.replace("\r", "\n") for node, name in one.nodes(data="name")} for one in (found, graph)
+        )
+        assert read_back == said
+        assert ("bell \ufffd, null \ufffd and \ufffd" in said.values()) == (make is not countries)
 
 
 def test_both_stores_give_the_graphs_of_the_rows(store):
