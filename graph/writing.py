@@ -29,6 +29,30 @@ def write_file(
     Only an empty file, or one of whose beginning `ours` says that it was written so before, is written over; neither
     one of the `inputs` nor what lies in the folder of a store ever is. `what` it is called in messages.
     """
+    target = check_target(path, ours=ours, inputs=inputs, what=what, example=example)
+    draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
+    try:
+        with draft.open("wb") as file:
+            file.writelines(pieces)
+        draft.replace(target)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(f"{target}: cannot be written ({reason}); choose another file") from None
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+    return target
+
+
+def check_target(
+    path: str | os.PathLike[str],
+    *,
+    ours: Callable[[bytes], bool],
+    inputs: Iterable[Path] = (),
+    what: str = "file",
+    example: str = "graph.json",
+) -> Path:
+    """The path, where `write_file` would write it now; the same UsageError else, before any work is done for it."""
     target = Path(path)
     # Of os.path, since Path.is_dir and Path.exists raise where a folder on the way is closed.
     if not os.path.isdir(target.parent):  # noqa: PTH112
@@ -41,17 +65,6 @@ def write_file(
         raise UsageError(f"{target}: {folder} is the folder of a store; choose another for the {what}")
     if (fault := _foreign(target, ours, what)) is not None:
         raise UsageError(f"{target}: {fault}; choose another file")
-    draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
-    try:
-        with draft.open("wb") as file:
-            file.writelines(pieces)
-        draft.replace(target)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(f"{target}: cannot be written ({reason}); choose another file") from None
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
     return target
 
 

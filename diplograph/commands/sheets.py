@@ -115,9 +115,9 @@ def check_plot(file: Path | None) -> None:
         return
     if file.suffix.lower() not in ENDINGS:
         raise UsageError(f"--plot {file}: name a file that ends in .svg or .png")
-    from graph.analysis.drawing import needed
+    from graph.analysis.drawing import check
 
-    needed()
+    check(file)
 
 
 def draw(file: Path | None, make: Callable[[], Figure]) -> None:

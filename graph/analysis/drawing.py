@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import os
 import textwrap
+import warnings
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import UsageError
 from graph.wording import plain
-from graph.writing import write_file
+from graph.writing import check_target, write_file
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -55,6 +56,12 @@ def needed() -> None:
         import matplotlib.figure  # noqa: F401
     except ImportError:
         raise UsageError("--plot needs matplotlib: pip install 'diplograph[plot]'") from None
+
+
+def check(file: str | os.PathLike[str]) -> None:
+    """Nothing where a picture can be kept there; UsageError else, and where matplotlib is missing."""
+    needed()
+    check_target(file, ours=_is_ours, what="picture", example="meetings.svg")
 
 
 def figure(title: str, notes: Sequence[str] = (), *, wide: float = 8.0, high: float = 4.5) -> tuple[Figure, Axes]:
@@ -201,7 +208,9 @@ def write(drawn: Figure, file: str | os.PathLike[str]) -> Path:
     form = Path(file).suffix.lower().removeprefix(".")
     out = io.BytesIO()
     known = {"Creator": MAKER, "Date": None} if form == "svg" else {"Software": MAKER}
-    with matplotlib.rc_context(_STYLE):
+    with matplotlib.rc_context(_STYLE), warnings.catch_warnings():
+        # Of letters that the font lacks, a box each; whoever draws can do nothing about it.
+        warnings.filterwarnings("ignore", "Glyph")
         drawn.savefig(out, format=form, dpi=144, metadata=known)
     return write_file([out.getvalue()], file, ours=_is_ours, what="picture", example=f"meetings.{form}")
 

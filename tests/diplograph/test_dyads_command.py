@@ -79,6 +79,8 @@ def test_a_picture_is_drawn_alike_and_over_nothing_else(analysed, tmp_path):
     outcome = analysed("dyads", "--plot", "mine.svg")
     assert outcome.code == 2
     assert (tmp_path / "mine.svg").read_text() == "<svg/>"
+    # Told before the store is read.
+    assert "mine.svg: is there already" in analysed("dyads", "Nobody", "--plot", "mine.svg").err
 
 
 def test_without_matplotlib_it_is_told_what_to_install(analysed, monkeypatch):

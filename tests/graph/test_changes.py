@@ -7,7 +7,7 @@ from math import log
 from statistics import median
 
 import pytest
-from analysis_worlds import COUNTRIES, PEOPLE, Met, World, days_inside, fitting, met, presence, scopes, worlds
+from analysis_worlds import COUNTRIES, OFFICES, PEOPLE, Met, World, days_inside, fitting, met, presence, scopes, worlds
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from seed_rows import Build
@@ -68,6 +68,9 @@ def test_what_is_new_is_what_is_counted_by_hand(world, since, dates):
             (one.a[1], one.b[1]): (one.new, list(one.meetings), list(one.possible)) for one in found if one.what == what
         }
         assert told == wanted
+    for ref in (("Country", "NOR"), ("Official", "p1-nor")):
+        mine = [one for one in found if ref in (one.a, one.b) or (ref[0] == "Country" and "nor" in f"{one.a} {one.b}")]
+        assert changes(rows, ledger(rows), since, ref, dates) == mine
     firsts = [one.first or dt.date.max for one in found]
     assert firsts == sorted(firsts)
     assert all(one.evidence or one.what == "link" for one in found)
@@ -171,6 +174,26 @@ def test_asymmetry_is_the_mean_of_the_gaps(world, code, scope):
     assert wanted == {}
     for one in asymmetry(books, ("Country", code), scope):
         assert one.one == ("Country", code)
+
+
+@settings(max_examples=60)
+@given(worlds(), someone, scopes)
+def test_asymmetry_of_an_official_is_by_his_own_level(world, official, scope):
+    books, fits, side = ledger(world.rows()), fitting(world, scope), PEOPLE[official]
+    wanted = {}
+    for how in ("certainly", "possibly"):
+        for one in fits[how]:
+            own, others = OFFICES[one.offices.get(official)], [code for code in one.states if code != side]
+            if own and official not in one.lost and len(one.states) == 2 and one.level(others[0]) is not None:
+                told = wanted.setdefault(others[0], {"certainly": [], "possibly": []})
+                told[how].append((one.id, own - one.level(others[0])))
+    found = {one.other[1]: one for one in asymmetry(books, ("Official", official), scope)}
+    assert found.keys() == wanted.keys()
+    for code, told in wanted.items():
+        gaps = [gap for _, gap in told["certainly"]]
+        assert found[code].gap == (pytest.approx(sum(gaps) / len(gaps)) if gaps else None)
+        assert list(found[code].meetings) == sorted(id for id, _ in told["certainly"])
+        assert list(found[code].possible) == sorted(id for id, _ in told["possibly"])
 
 
 def test_who_has_no_side_may_be_the_higher_one():

@@ -53,6 +53,13 @@ def test_long_names_one_day_and_none_can_be_drawn():
 
 
 @pytest.mark.filterwarnings("error")
+def test_letters_that_the_font_lacks_are_no_warning(tmp_path):
+    from graph.analysis.drawing import bars, write
+
+    write(bars("会談", ["王毅"], {"会": [1]}), tmp_path / "one.png")
+
+
+@pytest.mark.filterwarnings("error")
 def test_any_span_of_days_has_an_axis():
     from graph.analysis.drawing import Dot, dots
 

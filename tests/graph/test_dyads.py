@@ -75,6 +75,17 @@ def expected(world, by, scope):
     return found
 
 
+def received(met, a, b):
+    """Who is told to have received the other: the one with a host, or where only two met the other of a guest."""
+    roles = {code: {met.roles[p] for p in met.offices if PEOPLE[p] == code and p not in met.lost} for code in (a, b)}
+    hosts = {
+        side
+        for side, code, other in (("a", a, b), ("b", b, a))
+        if "host" in roles[code] or ("guest" in roles[other] and len(met.states) == 2)
+    }
+    return hosts.pop() if len(hosts) == 1 else None
+
+
 @settings(max_examples=40)
 @given(worlds(), st.sampled_from(("year", "month")), scopes)
 def test_pairs_are_what_is_counted_by_hand(world, by, scope):
@@ -92,6 +103,7 @@ def test_pairs_are_what_is_counted_by_hand(world, by, scope):
         assert one.level_a == max((a for a, _ in levels if a), default=None)
         where = {one.a: "a", one.b: "b", None: "unknown"}
         assert one.venues == dict(Counter(where.get(met.place, "third") for met in sure))
+        assert one.hosts == dict(Counter(filter(None, (received(met, one.a, one.b) for met in sure))))
         assert len(one.documents) == len({int(met.id[1:]) % 2 for met in sure})
         told = {f"{met.id}-told" for met in (*sure, *maybe)}
         came = {
@@ -201,6 +213,24 @@ def test_the_ranks_are_the_lexicons():
 )
 def test_how_high_an_office_is(office, level):
     assert ranks.level(office) == level
+
+
+def test_without_an_office_at_the_meeting_those_shown_at_the_time_count():
+    build = Build()
+    build.node("Country", "NOR", "Norway")
+    build.meeting("m0", "ann", date="2021-05-01", date_from=dt.date(2021, 5, 1), date_to=dt.date(2021, 5, 1))
+
+    def holds(office, year):
+        days = {f"{end}_seen": dt.date(year, month, 1) for end, month in (("first", 1), ("last", 12))}
+        build.edge("HOLDS_OFFICE", ("Official", "ann"), ("Country", "NOR"), office=office, evidence=("e",), **days)
+        books = ledger(build.rows())
+        return ranks.level_at(books, books.entries[0], "ann", None)
+
+    assert holds("Prime Minister", 2020) is None
+    assert holds("Foreign Minister", 2021) == 4
+    assert holds("Minister of Defence", 2021) == 4
+    # Of two levels neither is known to be hers that day.
+    assert holds("Deputy Foreign Minister", 2021) is None
 
 
 def test_codes_of_states():

@@ -146,6 +146,15 @@ def test_a_timeline_has_every_meeting_in_order(world, official, scope):
     assert {one.id: one.inside for one in found} == {
         one.id: how for how in ("certainly", "possibly") for one in fits[how] if official in one.offices
     }
+    held = {one.id: one for one in world.held}
+    for one in found:
+        there, lost = held[one.id].offices, held[one.id].lost
+        own = None if official in lost else PEOPLE[official]
+        others = [p.title() for p in there if p != official and (p in lost or PEOPLE[p] != own)]
+        named = {own, *(PEOPLE[p] for p in there if p not in lost)}
+        assert list(one.others) == sorted(
+            [*others, *(f"Land {code}" for code in held[one.id].states if code not in named)]
+        )
     days = [(one.first is None, one.first or 0, one.last or 0) for one in found]
     assert days == sorted(days)
     every = timeline(ledger(world.rows(), ("held", "planned")), ("Country", PEOPLE[official]))
