@@ -27,7 +27,7 @@ from graph.stores.kglite_bulk import Piece, remove, write
 from graph.stores.kglite_file import Stamp, check_archive, check_rights, empty, is_held, line, newest, save, stamp, take
 from graph.stores.kglite_query import ask
 from graph.stores.readonly import reading
-from graph.stores.refold import everything, following, touched
+from graph.stores.refold import everything, following, pending
 from graph.stores.reload import anew
 from graph.stores.schema_dates import check_dates
 from graph.stores.spool import Spool
@@ -36,7 +36,12 @@ from graph.stores.whole import UNDER_WAY
 from graph.stores.work import Effect, Report, Work, effect
 from graph.wording import counted
 
-_REBUILD_FROM = 5_000
+_FOLLOWED = 5_000
+"""Documents that changed of which the rows are held in memory at a time; the graph is not made again for so few."""
+_REBUILD_SHARE = 0.4
+"""The graph is made again where this share of all documents changed: to follow one costs 0.8 ms beside 2,400 others and
+2.8 ms beside 24,000, to make all again 1 ms for each.
+"""
 _SAVE_SHARE = 10
 _UNMADE = -1
 """The batch that a graph holds which was being made when something came between."""
@@ -167,14 +172,16 @@ class KgliteStore(Store):
         batch = self._archive.mark("batch")
         documents, gone = self._archive.pending(self._applied) if changes is None else (set[str](), set[str]())
         behind = changes is None and self._applied < self._archive.mark("saved")
-        if behind or len(documents if changes is None else changes) > _REBUILD_FROM:
+        count = len(documents if changes is None else changes)
+        if behind or (count > _FOLLOWED and count > _REBUILD_SHARE * self._archive.size()):
             self._rebuild()
             return
-        rows, lost = (
-            touched(self._archive, documents, gone) if changes is None else following(self._archive, changes, removed)
-        )
-        self._change([rows], lost)
-        self._unsaved += len(rows) + len(lost)
+        if changes is None:
+            pieces, lost = pending(self._archive, documents, gone, _FOLLOWED)
+        else:
+            rows, lost = following(self._archive, changes, removed)
+            pieces = iter([rows])
+        self._unsaved += self._change(pieces, lost) + len(lost)
         self._hold(batch)
         # In step with the graph's growth, so that saving stays a fraction of the work.
         size = self._graph.graph_info()

@@ -1,13 +1,14 @@
 """Settling from nothing in a Neo4j database: index, claims and graph of all documents, in batches.
 
 The documents are resolved in an archive of our own, on disk, and what follows from them is sent in the order of
-`neo4j_tables`. Each batch is a transaction in the writers' queue that also says how far the filling is: one that was
-broken off is gone on with, whoever takes it up. Until it is done all documents wait; they can be read, and more can be
-kept, which are settled afterwards.
+`neo4j_tables`. Each batch is a transaction in the writers' queue that also says how far the filling is, and what was
+sent up to there: one that was broken off is gone on with, whoever takes it up, if he comes to the same batches. Until
+it is done all documents wait; they can be read, and more can be kept, which are settled afterwards.
 """
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 import tempfile
 import threading
@@ -22,7 +23,6 @@ from typing import Any
 from graph import project
 from graph.errors import StoreError
 from graph.model import NODE_KINDS
-from graph.stores import neo4j_tables
 from graph.stores.archive import VERSION
 from graph.stores.neo4j_archive import Neo4jArchive
 from graph.stores.neo4j_bulk import Statement, creation
@@ -43,16 +43,16 @@ _MADE = (*(kind.label for kind in NODE_KINDS), *(table.name for table in (KEY, I
 """The labels of what is made anew; the last one is of an earlier version."""
 _STATE = (
     "MATCH (a:_Archive {id: 'archive'}) RETURN a.filling AS filling, a.beat AS beat, a.since AS since, "
-    "a.wiped AS wiped, a.filled AS filled, a.plan AS plan"
+    "a.wiped AS wiped, a.filled AS filled, a.sent AS sent"
 )
 _TAKE = (
     "MATCH (a:_Archive {id: 'archive'}) SET a.since = CASE WHEN a.filling IS NULL THEN a.turn ELSE a.since END, "
     "a.wiped = a.filling IS NOT NULL AND a.wiped, a.filled = CASE WHEN a.filling IS NULL THEN 0 ELSE a.filled END, "
-    "a.plan = CASE WHEN a.filling IS NULL THEN null ELSE a.plan END, a.filling = $token"
+    "a.sent = CASE WHEN a.filling IS NULL THEN null ELSE a.sent END, a.filling = $token"
 )
 _DONE = (
     "MATCH (a:_Archive {id: 'archive'}) SET a.version = $version, a.projection = $projection "
-    "REMOVE a.filling, a.beat, a.since, a.wiped, a.filled, a.plan, a.size"
+    "REMOVE a.filling, a.beat, a.since, a.wiped, a.filled, a.sent, a.size"
 )
 
 
@@ -107,16 +107,10 @@ class _Filling:
             archive = SqliteArchive(Path(work) / "archive.sqlite")
             try:
                 documents = self._copy(archive)
-                plan = _plan(documents)
-                if self.filled and state["plan"] != plan:
-                    # A document is another now, or whoever began cuts batches otherwise: theirs are not ours.
-                    self._mine("SET a.wiped = false, a.filled = 0, a.plan = null, a.since = a.turn")
-                    raise _TakenOverError
-                self._mine("SET a.plan = $plan", plan=plan)
                 with Spool(documents, Path(work)) as spool:
                     with archive.transaction():
                         anew(archive, spool, self.progress)
-                    self._send(archive, spool)
+                    self._send(archive, spool, state["sent"])
             finally:
                 archive.close()
         self._in_turn(lambda run: run(_DONE, version=VERSION, projection=project.VERSION))
@@ -149,25 +143,40 @@ class _Filling:
                 count += len(page)
         return count
 
-    def _send(self, archive: SqliteArchive, spool: Spool) -> None:
+    def _send(self, archive: SqliteArchive, spool: Spool, sent_before: str | None) -> None:
         """Sends what follows from the documents, and then settles them; the next batch is made while one is sent."""
         batches = chain(_batches(chain(derived(archive), drawn(spool.rows()))), self._settlings(archive))
+        # Who goes on must come to what was sent, whatever it hangs on: else its batches are others.
+        made, number = hashlib.blake2b(digest_size=16), 0
         with ThreadPoolExecutor(1) as sender:
             sent: Future[None] | None = None
             for number, batch in enumerate(batches, 1):
-                if number <= self.filled:
+                for query, parameters in batch:
+                    made.update(repr((query, parameters)).encode("utf-8", "surrogatepass"))
+                if number < self.filled:
+                    continue
+                if number == self.filled:
+                    if made.hexdigest() != sent_before:
+                        self._begin_anew()
                     continue
                 if sent:
                     sent.result()
-                sent = sender.submit(self._batch, number, batch)
+                sent = sender.submit(self._batch, number, batch, made.hexdigest())
             if sent:
                 sent.result()
+            elif number < self.filled:
+                self._begin_anew()
 
-    def _batch(self, number: int, batch: list[Statement]) -> None:
+    def _begin_anew(self) -> None:
+        """What was sent is not what would have been: a document is another now, or another version had begun."""
+        self._mine("SET a.wiped = false, a.filled = 0, a.sent = null, a.since = a.turn")
+        raise _TakenOverError
+
+    def _batch(self, number: int, batch: list[Statement], made: str) -> None:
         def work(run: Run) -> None:
             for query, parameters in batch:
                 run(query, **parameters)
-            run("MATCH (a:_Archive {id: 'archive'}) SET a.filled = $number", number=number)
+            run("MATCH (a:_Archive {id: 'archive'}) SET a.filled = $number, a.sent = $made", number=number, made=made)
 
         self._in_turn(work)
 
@@ -230,11 +239,6 @@ class _Filling:
         finally:
             over.set()
             thread.join()
-
-
-def _plan(documents: int) -> list[int]:
-    """What two processes must have in common for the same number to be the same batch of both."""
-    return [documents, VERSION, project.VERSION, _BATCH, neo4j_tables.PIECE]
 
 
 def _batches(pieces: Iterator[Piece]) -> Iterator[list[Statement]]:

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from graph.claims import claims
-from graph.fold import Ref, document_of, merge_votes, parse_key, row
+from graph.fold import Ref, document_of, merge_votes, parse_key, ref_key, row
 from graph.model import Edge, Node
 from graph.record import Record
 from graph.resolution.resolve import identities
@@ -32,14 +32,26 @@ def following(archive: Archive, changes: Sequence[Change], removed: Sequence[Rem
     return rows, lost
 
 
-def touched(archive: Archive, documents: Collection[str], gone: Collection[str]) -> Rows:
-    """The rows that the documents speak of as they are now, and the refs that nobody speaks of any more.
+def pending(
+    archive: Archive, documents: Collection[str], gone: Collection[str], size: int
+) -> tuple[Iterator[list[Node | Edge]], list[Ref]]:
+    """The rows that the documents speak of as they are now, those of so many at a time, and the refs that nobody speaks
+    of any more.
 
     `gone` are keys that changed documents no longer claim; others may.
     """
-    rows, lost = _with_lost(archive, archive.shared_keys(documents), gone)
-    rows += _own(archive, documents)
-    return rows, lost
+    rows, lost = _with_lost(archive, (), gone)
+
+    def pieces() -> Iterator[list[Node | Edge]]:
+        waiting, done = iter(sorted(documents)), set[str]()
+        while some := list(islice(waiting, size)):
+            keys = archive.shared_keys(some) - done
+            yield [*_shared(archive, sorted(keys))[0], *_own(archive, some)]
+            done |= keys
+        # Last, when the nodes of all are there.
+        yield [one for one in rows if ref_key(one.ref) not in done]
+
+    return pieces(), lost
 
 
 def _with_lost(archive: Archive, keys: Collection[str], gone: Collection[str]) -> Rows:

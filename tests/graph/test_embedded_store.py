@@ -395,11 +395,27 @@ def test_a_file_where_the_folder_should_be(home: Path) -> None:
         open_store(home / "below")
 
 
-def test_many_pending_documents_rebuild(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embedded, "_REBUILD_FROM", 1)
-    fill(home, ONE, TWO, THREE)
+@pytest.mark.parametrize(("share", "anew"), [(0.1, 1), (2, 0)])
+def test_many_pending_documents_are_followed_in_pieces_or_all_is_made_again(
+    home: Path, monkeypatch: pytest.MonkeyPatch, share: float, anew: int
+) -> None:
+    fill(home, ONE, TWO, THREE, *(small(n, "Ana Belić", "Siobhán O'Dowd", date=f"20{n}-05-31") for n in range(20, 30)))
+    with monkeypatch.context() as patch:
+        patch.setattr(KgliteStore, "_save", lambda self: None)
+        store = open_store(home)
+        store.forget([TWO[0].id])
+        store.add([(ONE[0], replace(ONE[1], meetings=())), small(5, "Ruta Kalns", "Tano")])
+        store.add([small(4, "Ana Belić", "José Moro"), small(6, "Ruta Kalns", "Olav Moe")])
+        store._abandon()  # type: ignore[attr-defined]  # as a killed process does
+    rebuilt: list[KgliteStore] = []
+    rebuild = KgliteStore._rebuild
+    monkeypatch.setattr(KgliteStore, "_rebuild", lambda self: (rebuilt.append(self), rebuild(self))[1])
+    monkeypatch.setattr(embedded, "_FOLLOWED", 2)
+    monkeypatch.setattr(embedded, "_REBUILD_SHARE", share)
     with open_store(home) as store:
-        assert holds(store, ONE, TWO, THREE)
+        assert len(rebuilt) == anew
+        assert store.rows() == project(store.records())
+        assert store.check().clean
 
 
 def test_a_new_document_touches_only_its_neighbourhood(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

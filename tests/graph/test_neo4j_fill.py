@@ -9,13 +9,14 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import ModuleType
+from typing import Any
 
 import pytest
 from worlds import Entry, seed, small
 
 from graph.errors import StoreError
 from graph.project import project
-from graph.stores import base, neo4j_fill, neo4j_tables, open_store
+from graph.stores import base, neo4j_fill, neo4j_tables, open_store, spool
 from graph.stores.base import Store
 
 pytestmark = pytest.mark.neo4j
@@ -51,11 +52,11 @@ def _breaking(monkeypatch: pytest.MonkeyPatch, at: int, then: Callable[[], None]
     sent: list[int] = []
     send = neo4j_fill._Filling._batch
 
-    def batch(self: neo4j_fill._Filling, number: int, statements: list[neo4j_fill.Statement]) -> None:
+    def batch(self: neo4j_fill._Filling, number: int, *given: Any) -> None:
         if number == at and number not in sent:
             sent.append(number)
             then()
-        send(self, number, statements)
+        send(self, number, *given)
         sent.append(number)
 
     monkeypatch.setattr(neo4j_fill._Filling, "_batch", batch)
@@ -94,17 +95,32 @@ def test_what_was_broken_off_is_gone_on_with(url: str, monkeypatch: pytest.Monke
     assert len(sent) == len(set(sent)) + 1
 
 
-@pytest.mark.parametrize("cut", [(neo4j_fill, "_BATCH"), (neo4j_tables, "PIECE")])
+@pytest.mark.parametrize(
+    ("cut", "at"), [((neo4j_fill, "_BATCH"), 6), ((neo4j_tables, "PIECE"), 6), ((spool, "_PIECE"), 58)]
+)
 def test_who_cuts_other_batches_does_not_go_on_with_them(
-    url: str, monkeypatch: pytest.MonkeyPatch, cut: tuple[ModuleType, str]
+    url: str, monkeypatch: pytest.MonkeyPatch, cut: tuple[ModuleType, str], at: int
 ) -> None:
     with open_store(url) as store:
         store.keep(WORLD)
-        _breaking(monkeypatch, 6, _fail)
+        sent = _breaking(monkeypatch, at, _fail)
         with pytest.raises(StoreError, match="the power is gone"):
             store.settle()
-    monkeypatch.setattr(*cut, 25)
+    monkeypatch.setattr(*cut, 25 if cut[0] is not spool else 1)
     with open_store(url) as store:
+        _is_right(store)
+    assert sent.count(1) == 2
+
+
+def test_who_comes_to_fewer_batches_begins_anew(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(url) as store:
+        store.keep(WORLD)
+        sent = _breaking(monkeypatch, 20, _fail)
+        with pytest.raises(StoreError, match="the power is gone"):
+            store.settle()
+        monkeypatch.setattr(neo4j_fill, "_BATCH", 10_000)
+        store.settle()
+        assert sent.count(1) == 2
         _is_right(store)
 
 
