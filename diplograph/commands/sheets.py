@@ -55,7 +55,7 @@ def put(
     """Print the answer in the form that was asked for.
 
     A table stands below `title`, and `none` says that it has no rows; without possible `dates` it has no columns for
-    what is possible. What was left out is told, of a table on standard error.
+    what is possible. What was left out is told: in JSON, else on standard error.
     """
     from diplograph.answers import node_data
     from diplograph.printing import as_csv, as_json, say
@@ -67,12 +67,12 @@ def put(
     if form is Format.csv:
         sheet = csv()
         say(as_csv(sheet.columns, sheet.rows))
-        return
-    sheet = table()
-    if dates == "certain":
-        sheet = sheet.without(POSSIBLY, INSIDE)
-    rows = list(sheet.rows)
-    say(below(title, drawn(sheet.columns, rows, right=sheet.right) if rows else none))
+    else:
+        sheet = table()
+        if dates == "certain":
+            sheet = sheet.without(POSSIBLY, INSIDE)
+        rows = list(sheet.rows)
+        say(below(title, drawn(sheet.columns, rows, right=sheet.right) if rows else none))
     tell_left_out(found)
 
 

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.analysis.ledger import Entry, Ledger
 from graph.analysis.reading import Source, met_pairs
 from graph.analysis.scope import ids
-from graph.days import Dates, Inside, Presence, Span, check_dates
+from graph.days import Dates, Inside, Span, check_dates
 from graph.index import texts
 from graph.model import Edge, NodeRef
 
@@ -24,9 +24,9 @@ class Change:
     """Something new: two officials (`link`) or two countries or organisations (`partner`) who met, or an official in an
     office of a body (`office`).
 
-    `first` is the first day that it can have been, None where it may have been before. `new` is "possibly" where it may
-    have been before: a meeting of the two may lie before the day, or an office is shown without one. `meetings` are
-    certainly since the day, `possible` possibly.
+    `first` is the first day that it can have been, None where nothing of it is certainly since the day asked for. `new`
+    is "possibly" where it may have been before: a meeting of the two may lie before the day, or an office is shown on
+    no known one. `meetings` are certainly since the day, `possible` possibly.
     """
 
     what: What
@@ -67,34 +67,47 @@ def _speaks(ledger: Ledger, one: Change, body: NodeRef) -> bool:
     return any(ref[0] == "Official" and body in ledger.speaks.get(ref[1], ()) for ref in (one.a, one.b))
 
 
-def _links(source: Source, entries: Mapping[str, Entry], since: dt.date) -> Iterable[Change]:
+def _links(source: Source, entries: Mapping[str, Entry], since: dt.date) -> Iterator[Change]:
     for one, other, meetings, evidence in met_pairs(source):
         told = [entries[id] for id in meetings if id in entries]
-        yield from _new("link", ("Official", one), ("Official", other), told, since, evidence)
+        if new := _new(told, since):
+            yield Change("link", new.first, ("Official", one), ("Official", other), None, *new.told(), evidence)
 
 
-def _partners(entries: Iterable[Entry], since: dt.date) -> Iterable[Change]:
+def _partners(entries: Iterable[Entry], since: dt.date) -> Iterator[Change]:
     met: defaultdict[tuple[NodeRef, NodeRef], list[Entry]] = defaultdict(list)
     for entry in entries:
         for pair in combinations(entry.parties, 2):
             met[pair].append(entry)
     for (one, other), told in met.items():
-        pieces = tuple(sorted({piece for entry in told for piece in entry.evidence(one, other)}))
-        yield from _new("partner", one, other, told, since, pieces)
+        if new := _new(told, since):
+            pieces = tuple(sorted({piece for entry in told for piece in entry.evidence(one, other)}))
+            yield Change("partner", new.first, one, other, None, *new.told(), pieces)
 
 
-def _new(
-    what: What, a: NodeRef, b: NodeRef, told: Iterable[Entry], since: dt.date, evidence: tuple[str, ...]
-) -> Iterator[Change]:
-    """The two who met, where that is new: not where one of their meetings was certainly before."""
-    met: dict[Presence, list[Entry]] = {"certain": [], "possible": [], "no": []}
+class _New(NamedTuple):
+    """The meetings of two who had certainly not met before: those certainly since, and those possibly."""
+
+    sure: list[Entry]
+    maybe: list[Entry]
+
+    @property
+    def first(self) -> dt.date | None:
+        return min((entry.first for entry in self.sure if entry.first), default=None)
+
+    def told(self) -> tuple[Inside, tuple[str, ...], tuple[str, ...]]:
+        return "possibly" if self.maybe else "certainly", ids(self.sure), ids(self.maybe)
+
+
+def _new(told: Iterable[Entry], since: dt.date) -> _New | None:
+    """None where one of the meetings was certainly before the day, or there is none."""
+    new, span = _New([], []), Span(since)
     for entry in told:
-        met[Span(since).presence(entry)].append(entry)
-    if met["no"] or not (met["certain"] or met["possible"]):
-        return
-    first = min((entry.first for entry in met["certain"] if entry.first), default=None)
-    new: Inside = "possibly" if met["possible"] else "certainly"
-    yield Change(what, first, a, b, None, new, ids(met["certain"]), ids(met["possible"]), evidence)
+        presence = span.presence(entry)
+        if presence == "no":
+            return None
+        (new.sure if presence == "certain" else new.maybe).append(entry)
+    return new if new.sure or new.maybe else None
 
 
 def _offices(ledger: Ledger, since: dt.date) -> Iterator[Change]:

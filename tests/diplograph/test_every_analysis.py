@@ -110,6 +110,7 @@ def test_the_sure_and_the_possible_are_told_apart(unsure, known, name):
 def test_what_is_left_out_for_its_date_is_told(unsure, name):
     outcome = unsure(*COMMANDS[name], *SPAN)
     assert re.search(r"\d meetings? possibly between these days left out; --dates possible tells", outcome.err)
+    assert "left out; --dates possible" in unsure(*COMMANDS[name], *SPAN, "--format", "csv").err
     for word in ("possibly", "inside"):
         assert name.startswith(("dyads", "calendar")) or word not in outcome.out
 
