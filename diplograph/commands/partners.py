@@ -97,11 +97,11 @@ def _table(found: Answer[Partner]) -> Sheet:
     from graph.analysis.ranks import NAMES
 
     years = _years(found)
-    most = max((told.meetings for one in found for told in one.years.values()), default=1) or 1
+    most = max((len(told.meetings) for one in found for told in one.years.values()), default=1) or 1
     heading = " – ".join(dict.fromkeys((years[0], years[-1]))) if years else "by year"
 
     def one(row: Partner) -> list[object]:
-        trend = "".join(_bar(row.years[year].meetings if year in row.years else 0, most) for year in years)
+        trend = "".join(_bar(len(row.years[year].meetings) if year in row.years else 0, most) for year in years)
         top = NAMES.get(max(row.levels, default=0), "")
         return [row.partner.name, len(row.meetings), len(row.possible), row.bilateral, top, row.latest, trend]
 
@@ -122,11 +122,16 @@ def _years(found: Answer[Partner]) -> list[str]:
 def _csv(found: Answer[Partner]) -> Sheet:
     """A row a partner and year; what is of no known year stands in a row without one."""
     rows = [
-        [one.partner.id, one.partner.name, one.partner.label, year, told.meetings, told.possible, told.level or None]
+        [
+            *(one.partner.id, one.partner.name, one.partner.label, year),
+            *(len(told.meetings), len(told.possible), told.level or None),
+            *(";".join(told.meetings), ";".join(told.possible)),
+        ]
         for one in found
         for year, told in one.years.items()
     ]
-    return Sheet(("id", "partner", "label", "year", "meetings", "possible", "highest"), rows)
+    columns = ("id", "partner", "label", "year", "meetings", "possible", "highest", "meeting_ids", "possible_ids")
+    return Sheet(columns, rows)
 
 
 def _figure(found: Answer[Partner]) -> Figure:

@@ -16,11 +16,13 @@ from graph.model import Node, NodeRef
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """What two had in a year: how many meetings were certainly in it, how many possibly, and the highest level at which
-    both met at one of the former (0: unknown)."""
+    """What two had in a year: the ids of the meetings that were certainly in it, and of those that possibly were.
 
-    meetings: int
-    possible: int
+    `level` is the highest at which both met at one of the former, 0 where it is unknown.
+    """
+
+    meetings: tuple[str, ...]
+    possible: tuple[str, ...]
     level: int
 
 
@@ -78,7 +80,7 @@ def _partner(
         sum(len(entry.parties) == 2 for entry in sure),
         {level: counted[level] for level in (*NAMES, 0) if counted[level]},
         {
-            year: Year(len(in_it), len(may_be), max((levels[entry.id] for entry in in_it), default=0))
+            year: Year(ids(in_it), ids(may_be), max((levels[entry.id] for entry in in_it), default=0))
             for year, (in_it, may_be) in sorted(by_year.items(), key=lambda one: (one[0] == UNDATED, one[0]))
         },
         dated[-1].date if dated else None,

@@ -29,7 +29,7 @@ def test_the_tables(analysed, arguments, lines):
 @pytest.mark.parametrize(
     ("arguments", "heading"),
     [
-        (["partners", "Norway"], "id,partner,label,year,meetings,possible,highest"),
+        (["partners", "Norway"], "id,partner,label,year,meetings,possible,highest,meeting_ids,possible_ids"),
         (["together", "Norway", "Peru"], "id,date,date_from,date_to,inside,kind,how,places,a,b,documents"),
         (
             ["common", "Norway", "Peru"],

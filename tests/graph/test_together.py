@@ -47,14 +47,10 @@ def test_partners_are_what_is_counted_by_hand(world, code, scope):
             for year in when:
                 level = min(each.level(code) or 0, each.level(one.partner.id) or 0)
                 certain = each in sure and len(when) == 1
-                years.setdefault(year, []).append(level if certain else "possible")
+                years.setdefault(year, ({}, {}))[not certain][each.id] = level
         assert {year: (told.meetings, told.possible, told.level) for year, told in one.years.items()} == {
-            year: (
-                len(levels) - levels.count("possible"),
-                levels.count("possible"),
-                max((level for level in levels if level != "possible"), default=0),
-            )
-            for year, levels in years.items()
+            year: (tuple(sorted(certain)), tuple(sorted(unsure)), max(certain.values(), default=0))
+            for year, (certain, unsure) in years.items()
         }
         assert sum(one.levels.values()) == len(one.meetings)
         assert one.bilateral == sum(len(each.states) == 2 for each in sure)
