@@ -1,4 +1,4 @@
-"""How long analysis of a large network takes, beside networkx where that ends in time.
+"""How long analysis of a large network takes, beside networkx, and igraph and rustworkx where installed.
 
     .venv/bin/python benchmarks/analysis.py [--officials N] [--meetings N] [--store URL]
 
@@ -9,8 +9,11 @@ busy machine counts little. Prints a Markdown table.
 from __future__ import annotations
 
 import argparse
+import random
 import time
 from collections.abc import Callable
+from importlib import import_module
+from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -64,6 +67,71 @@ def network(links: Links) -> None:
     print(f"| the same, modularity | {reached:.4f} | {nx.community.modularity(graph, theirs):.4f} |")
 
 
+def rivals(links: Links) -> None:
+    """The same by igraph and rustworkx, where they are installed, with what it takes to make their graphs."""
+    try:
+        igraph, rustworkx = import_module("igraph"), import_module("rustworkx")
+    except ImportError:
+        return
+    tails = np.repeat(np.arange(links.size), np.diff(links.starts))
+    once = tails < links.others
+    pairs, weights = np.stack((tails, links.others), 1)[once], links.counts[links.pairs][once].tolist()
+    sources = sorted(random.Random(1).sample(range(links.size), 50))
+
+    def of_rustworkx() -> Any:  # noqa: ANN401
+        graph = rustworkx.PyGraph(multigraph=False)
+        graph.add_nodes_from(range(links.size))
+        graph.add_edges_from([(*pair, float(weight)) for pair, weight in zip(pairs.tolist(), weights, strict=True)])
+        return graph
+
+    made, one = timed(lambda: igraph.Graph(n=links.size, edges=pairs, edge_attrs={"weight": weights}))
+    built, other = timed(of_rustworkx)
+    groups = communities(links)
+    reached = one.modularity(
+        [at for _, at in sorted((who, at) for at, some in enumerate(groups) for who in some)], "weight"
+    )
+    found = one.community_multilevel(weights="weight")
+    rows: list[tuple[str, Any, Any, Any]] = [
+        ("making the graph", None, made, built),
+        (
+            "betweenness, 50 starts",
+            lambda: betweenness(links, 50),
+            lambda: one.betweenness(directed=False, sources=sources),
+            None,
+        ),
+        (
+            "articulation points and bridges",
+            lambda: cuts(links),
+            lambda: (one.articulation_points(), one.bridges()),
+            lambda: (rustworkx.articulation_points(other), rustworkx.bridges(other)),
+        ),
+        (
+            "eigenvector, PageRank (ours: degree, strength too)",
+            lambda: centrality(links),
+            lambda: (one.eigenvector_centrality(weights="weight"), one.pagerank(directed=False, weights="weight")),
+            lambda: (
+                rustworkx.eigenvector_centrality(other, weight_fn=float),
+                rustworkx.pagerank(other.to_directed(), weight_fn=float),
+            ),
+        ),
+        (
+            f"communities (modularity {reached:.4f}, igraph {one.modularity(found, 'weight'):.4f})",
+            lambda: communities(links),
+            lambda: one.community_multilevel(weights="weight"),
+            None,
+        ),
+    ]
+    print("\n| | diplograph | igraph | rustworkx |\n|---|---|---|---|")
+    for name, *works in rows:
+        print(f"| {name} | {' | '.join(_seconds(work) for work in works)} |", flush=True)
+
+
+def _seconds(work: Any) -> str:  # noqa: ANN401
+    if work is None:
+        return ""
+    return f"{work if isinstance(work, float) else timed(work)[0]:.2f} s"
+
+
 def reading(url: str) -> None:
     """The figures of a store."""
     with dg.open_store(url, read_only=True) as store:
@@ -85,7 +153,9 @@ def main() -> None:
     parser.add_argument("--meetings", type=int, default=200_000)
     parser.add_argument("--store", help="a store to read besides")
     asked = parser.parse_args()
-    network(Contacts(world(asked.officials, asked.meetings)).links)
+    links = Contacts(world(asked.officials, asked.meetings)).links
+    network(links)
+    rivals(links)
     if asked.store:
         reading(asked.store)
 
