@@ -89,11 +89,11 @@ class World:
         """See `graph.paths.reads.Reads`."""
         return {id for id, country in zip(self.people, self.country, strict=True) if country == body[1]}
 
-    def confidences(self) -> Iterator[tuple[str, str, float]]:
+    def confidences(self) -> Iterator[tuple[str, Sequence[str], Sequence[float]]]:
         """See `graph.paths.reads.Reads`."""
         for number, (row, there) in enumerate(zip(self.told, self.members, strict=True)):
             for one in there:
-                yield self.people[one], row[0], 0.5 + (number * 7 + one) % 50 / 100
+                yield self.people[one], [row[0]], [0.5 + (number * 7 + one) % 50 / 100]
 
     def heads(self) -> Iterator[tuple[str, str]]:
         """See `graph.paths.reads.Reads`."""

@@ -7,10 +7,10 @@ condition or the first path over time, confidence, sizes and sides with the firs
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any
 
 import numpy as np
@@ -183,18 +183,28 @@ class Contacts:
     @uncollected()
     def headed(self) -> Flags:
         """By slot, whether both headed a delegation there."""
-        one, other = self._of_both((official, meeting, 1.0) for official, meeting in self.reads.heads())
+        one, other = self._of_both((official, [meeting], [1.0]) for official, meeting in self.reads.heads())
         return np.asarray((one > 0) & (other > 0))
 
     def _of_both(
-        self, told: Iterable[tuple[str, str, float]]
+        self, told: Iterable[tuple[str, Sequence[str], Sequence[float]]]
     ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """What is told of officials at meetings, by slot, for the one and for the other; 0 where nothing is."""
         held, slots, width = self.meetings.number, self.slots, max(len(self.meetings.ids), 1)
-        keyed = [(self.number[official] * width + held[id], value) for official, id, value in told if id in held]
-        keys = np.array([key for key, _ in keyed], np.int64)
-        order = np.argsort(keys, kind="stable")
-        keys, given = keys[order], np.array([value for _, value in keyed], np.float64)[order]
+        officials: list[int] = []
+        many: list[int] = []
+        places: list[int] = []
+        values: list[float] = []
+        for official, meetings, own in told:
+            officials.append(self.number[official])
+            many.append(len(meetings))
+            places += map(held.get, meetings, repeat(-1))
+            values += own
+        at, given = np.array(places, np.int64), np.array(values, np.float64)
+        keys = np.repeat(np.array(officials, np.int64), many) * width + at
+        known = (at >= 0) & (given >= 0)
+        order = np.argsort(keys[known], kind="stable")
+        keys, given = keys[known][order], given[known][order]
         found = []
         for ends in (self.first, self.second):
             wanted = ends[slots.pair].astype(np.int64) * width + slots.meeting

@@ -77,7 +77,7 @@ class WithDelegations:
         """See `Reads`."""
         return self._reads.representing(body)
 
-    def confidences(self) -> Iterable[tuple[str, str, float]]:
+    def confidences(self) -> Iterable[tuple[str, Sequence[str], Sequence[float]]]:
         """See `Reads`."""
         return self._reads.confidences()
 

@@ -60,8 +60,8 @@ class Reads(Protocol):
     def representing(self, body: NodeRef) -> set[str]:
         """The ids of the officials who represent the country or organisation."""
 
-    def confidences(self) -> Iterable[tuple[str, str, float]]:
-        """Official, meeting, and the confidence of the surest passage that has the one at the other."""
+    def confidences(self) -> Iterable[tuple[str, Sequence[str], Sequence[float]]]:
+        """Of an official the meetings, and the confidence of the surest passage that has him there, else -1."""
 
     def heads(self) -> Iterable[tuple[str, str]]:
         """Official and meeting, of those who headed a delegation there."""
@@ -150,13 +150,12 @@ class RowsReads:
         """See `Reads`."""
         return {official.id for _, official in self._graph.into(body, "REPRESENTS")}
 
-    def confidences(self) -> Iterator[tuple[str, str, float]]:
+    def confidences(self) -> Iterator[tuple[str, Sequence[str], Sequence[float]]]:
         """See `Reads`."""
         sure = {node.id: node.properties.get("confidence") for node in self._rows.nodes if node.label == "Evidence"}
         for edge in self._edges("ATTENDED"):
             told = [value for piece in texts(edge.properties.get("evidence")) if (value := sure.get(piece)) is not None]
-            if told:
-                yield edge.source[1], edge.target[1], float(max(told))  # type: ignore[arg-type]
+            yield edge.source[1], [edge.target[1]], [float(max(told, default=-1.0))]  # type: ignore[arg-type]
 
     def heads(self) -> Iterator[tuple[str, str]]:
         """See `Reads`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import repeat
 
 from graph.index import Index, index, texts
 from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, NodeRef, Rows
@@ -82,23 +83,20 @@ class StoreReads:
         query = f"MATCH (o:Official)-[:REPRESENTS]->(:{NODE_KIND[label].label} {{id: $id}}) RETURN o.id AS id"
         return {row["id"] for row in self._store.read(query, {"id": id})}
 
-    def confidences(self) -> Iterator[tuple[str, str, float]]:
+    def confidences(self) -> Iterator[tuple[str, Sequence[str], Sequence[float]]]:
         """See `Reads`."""
-        # Few confidences are given, each to many passages.
         sure = {
-            piece: row["sure"]
-            for row in self._store.read("MATCH (e:Evidence) RETURN e.confidence AS sure, collect(e.id) AS ids")
-            if row["sure"] is not None
-            for piece in row["ids"]
+            row["id"]: row["sure"]
+            for row in self._store.read(
+                "MATCH (e:Evidence) WHERE e.confidence IS NOT NULL RETURN e.id AS id, e.confidence AS sure"
+            )
         }
+        none = repeat(-1.0)
         for row in self._store.read(
             "MATCH (o:Official)-[there:ATTENDED]->(m:Meeting) "
             "RETURN o.id AS o, collect(m.id) AS m, collect(coalesce(there.evidence, [])) AS evidence"
         ):
-            for meeting, pieces in zip(row["m"], row["evidence"], strict=True):
-                most = max([sure.get(piece, -1.0) for piece in pieces], default=-1.0)
-                if most >= 0:
-                    yield row["o"], meeting, most
+            yield row["o"], row["m"], [max(map(sure.get, pieces, none), default=-1.0) for pieces in row["evidence"]]
 
     def heads(self) -> Iterator[tuple[str, str]]:
         """See `Reads`."""

@@ -30,7 +30,7 @@ def readings(reads: Reads, store):
         "representing": [
             reads.representing(node.ref) for node in rows.nodes if node.label in ("Country", "Organization")
         ],
-        "confidences": sorted(reads.confidences()),
+        "confidences": sorted((a, m, n) for a, ms, ns in reads.confidences() for m, n in zip(ms, ns, strict=True)),
         "heads": sorted(reads.heads()),
         "sides": sorted(reads.sides()),
         "known": [reads.known(official) for official in sorted(officials)],
