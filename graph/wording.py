@@ -86,9 +86,10 @@ def day_key(node: Node) -> tuple[int, str, str]:
 
 def plain(text: str) -> str:
     """The text on one line, without characters that steer a terminal or turn the line around."""
-    kept = (" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in text)
-    turned = "".join(sign for sign in kept if sign not in _TURNING)
-    return re.sub(r"\s+", " ", turned.encode("utf-8", "replace").decode("utf-8")).strip()
+    if not text.isprintable():
+        kept = (" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in text)
+        text = "".join(sign for sign in kept if sign not in _TURNING).encode("utf-8", "replace").decode("utf-8")
+    return re.sub(r"\s+", " ", text).strip()
 
 
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
