@@ -66,15 +66,28 @@ def contact_graph(world: World, filters: Filters, *, read: bool = False) -> Cont
     return graph
 
 
+def ends(world, groups):
+    """The two, or who speaks for either of two countries; the two where a country has nobody."""
+    sides = tuple(frozenset(one for one in PEOPLE if world.speaks[one] == land) for land in COUNTRIES[:2])
+    return sides if groups and all(sides) else (frozenset({A}), frozenset({B}))
+
+
+def of_all(found, world, filters, groups):
+    """What is found for each pair of ends."""
+    starts, goals = ends(world, groups)
+    return [one for a in sorted(starts) for b in sorted(goals) for one in found(world, filters, a, b)]
+
+
 def ids(path):
     return tuple(official.id for official in path.officials)
 
 
-def ask(world, filters, *, read=False, **more):
+def ask(world, filters, *, read=False, groups=False, **more):
     """The answer, or None where the conditions contradict each other; `read` where all links were read before."""
     graph = contact_graph(world, filters, read=read)
+    starts, goals = ends(world, groups)
     try:
-        return answer(graph, Question(frozenset({A}), frozenset({B}), filters, **more))
+        return answer(graph, Question(starts, goals, filters, groups=groups, **more))
     except UsageError:
         contradiction = set(filters.via) & set(filters.avoid) or set(filters.kinds) & set(filters.not_kinds)
         backwards = filters.since and filters.until and filters.since > filters.until
@@ -103,11 +116,12 @@ def test_the_k_shortest_are_the_first_of_all(world, filters, count, max_hops, re
         assert (found.coverage is None) == bool(wanted)
 
 
-@given(worlds(), st.one_of(bare, conditions), st.integers(1, 4))
-def test_all_of_the_shortest_are_counted(world, filters, limit):
-    found = ask(world, filters, way="all", count=limit)
+@given(worlds(), st.one_of(bare, conditions), st.integers(1, 4), st.booleans())
+def test_all_of_the_shortest_are_counted(world, filters, limit, groups):
+    filters = replace(filters, via=()) if groups else filters
+    found = ask(world, filters, groups=groups, way="all", count=limit)
     if found is not None:
-        every = chains(world, filters, A, B)
+        every = sorted(of_all(chains, world, filters, groups), key=in_order_of_paths(world, filters))
         wanted = [chain for chain in every if len(chain) == len(every[0])]
         assert [ids(path) for path in found.paths] == wanted[:limit]
         assert found.total in ((len(wanted),) if not filters.via else (len(wanted), None))
@@ -132,13 +146,13 @@ def test_a_hop_has_the_meetings_that_fit_and_says_how_sure_their_days_are(world,
                 }
 
 
-@given(worlds(), st.one_of(bare, conditions), st.sampled_from(("earliest", "latest", "fastest")))
-def test_paths_in_order_of_time_are_the_first_last_or_fastest_of_all(world, filters, aim):
+@given(worlds(), st.one_of(bare, conditions), st.sampled_from(("earliest", "latest", "fastest")), st.booleans())
+def test_paths_in_order_of_time_are_the_first_last_or_fastest_of_all(world, filters, aim, groups):
     filters = replace(filters, via=(), dates="certain" if aim == "fastest" else filters.dates)
-    found = ask(world, filters, way="in-order", aim=aim)
+    found = ask(world, filters, groups=groups, way="in-order", aim=aim)
     if found is None:
         return
-    every = journeys(world, filters, A, B)
+    every = of_all(journeys, world, filters, groups)
     if not every:
         assert found.paths == ()
         return
@@ -174,13 +188,13 @@ def test_distances_are_those_of_the_shortest_paths(world, filters):
         assert found[other] == (len(ways[0]) - 1 if ways else None)
 
 
-@given(worlds(), st.one_of(bare, conditions), st.sampled_from(("strongest", "widest")))
-def test_the_strongest_and_the_widest_are_so_among_all(world, filters, way):
+@given(worlds(), st.one_of(bare, conditions), st.sampled_from(("strongest", "widest")), st.booleans())
+def test_the_strongest_and_the_widest_are_so_among_all(world, filters, way, groups):
     filters = replace(filters, via=())
-    found = ask(world, filters, way=way)
+    found = ask(world, filters, groups=groups, way=way)
     if found is None:
         return
-    every = chains(world, filters, A, B)
+    every = of_all(chains, world, filters, groups)
     if not every:
         assert found.paths == ()
         return
@@ -198,19 +212,20 @@ def test_the_strongest_and_the_widest_are_so_among_all(world, filters, way):
 @given(worlds(), st.one_of(bare, conditions), st.integers(1, 9), st.sampled_from((None, 1, 2)))
 def test_groups_are_linked_by_their_closest_pairs(world, filters, count, max_hops):
     filters = replace(filters, via=())
-    starts, goals = (frozenset(one for one in PEOPLE if world.speaks[one] == land) for land in COUNTRIES[:2])
-    if not starts or not goals:
+    found = ask(world, filters, groups=True, count=count, max_hops=max_hops)
+    if found is None:
         return
-    try:
-        found = answer(contact_graph(world, filters), Question(starts, goals, filters, count, max_hops, groups=True))
-    except UsageError:
-        return
+    starts, goals = ends(world, groups=True)
     # Each pair with the path that it has by itself.
     ways = [ways[0] for a in starts for b in goals if (ways := within_hops(world, filters, a, b, max_hops))]
-    linked = contacts(world, filters)
-    wanted = sorted(ways, key=lambda chain: (len(chain), -sum(len(linked[pair]) for pair in pairwise(chain)), chain))
+    wanted = sorted(ways, key=in_order_of_paths(world, filters))
     assert [ids(path) for path in found.paths] == wanted[:count]
     assert found.groups == (len(starts), len(goals))
+
+
+def in_order_of_paths(world, filters):
+    linked = contacts(world, filters)
+    return lambda chain: (len(chain), -sum(len(linked[pair]) for pair in pairwise(chain)), chain)
 
 
 def within_hops(world, filters, a, b, most):
