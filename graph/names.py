@@ -194,8 +194,17 @@ def _not_found(rows: Rows, text: str, labels: Collection[str] | None) -> NameNot
         labels, text = (label,), rest
     near = _nearest(rows, text, labels)
     advice = f"; near it: {', '.join(near)}" if near else "; no name comes near it"
+    if labels and (other := _of_another_kind(rows, text, labels)) is not None:
+        kind = other.label.lower()
+        advice = f"; {'an' if kind[0] in 'aeiou' else 'a'} {kind} is: {plain(other.name)}"
     sought = f"no {'/'.join(sorted(labels)).lower()}" if labels else "nothing"
     return NameNotFound(f"{sought} in the graph is called {_quoted(text)}{advice}", near)
+
+
+def _of_another_kind(rows: Rows, text: str, labels: Collection[str]) -> Node | None:
+    """What bears the name, or words of it, though it is of none of these labels."""
+    fitting = (node for (fit, _), node in _ranked(rows, text, None) if fit <= _WORDS and node.label not in labels)
+    return next(fitting, None)
 
 
 def _quoted(text: str) -> str:

@@ -12,6 +12,8 @@ from diplograph.commands.options import Format, Json, StoreUrl
 from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, ids, names, put
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from matplotlib.figure import Figure
 
     from diplograph.analyses import Conditions
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from graph.analysis.reading import Source
     from graph.model import Node
 
+_ALONE, _BRIDGES = "Countries and organisations that one official alone links", "Who alone hold two parts together"
 _LISTED = 3
 """Pairs of countries that a row of the table names before it only counts the rest."""
 
@@ -54,15 +57,13 @@ def brokers(
 
     if alone and bridges:
         raise UsageError("--alone and --bridges are two lists: give one of them")
-    if plot is not None and (alone or bridges):
-        raise UsageError("--plot draws the shares, and --alone and --bridges have none; leave one of them out")
     check_plot(plot)
     if exact and samples is not None:
         raise UsageError("--exact starts from all, --samples from some: give one of them")
     conditions = options.conditions(since, until, dates, kind, not_kind)
     with opened(store) as source:
         if alone or bridges:
-            _list(source, limit, conditions, format, alone=alone, json=json)
+            _list(source, limit, conditions, format, plot, alone=alone, json=json)
             return
         found = analyses.brokers(source, limit, samples=samples, exact=exact, **conditions)
     draw(plot, lambda: _figure(found))
@@ -84,12 +85,15 @@ def brokers(
         )
 
 
-def _list(source: Source, limit: int, conditions: Conditions, format: Format, *, alone: bool, json: bool) -> None:
+def _list(
+    source: Source, limit: int, conditions: Conditions, format: Format, plot: Path | None, *, alone: bool, json: bool
+) -> None:
     from diplograph import analyses
 
     dates = conditions["dates"]
     if alone:
         lone = analyses.alone(source, limit, **conditions)
+        draw(plot, lambda: _alone_figure(lone))
         put(
             format,
             lone,
@@ -97,12 +101,13 @@ def _list(source: Source, limit: int, conditions: Conditions, format: Format, *,
             data=lambda: _alone_data(lone),
             table=lambda: _alone_table(lone),
             csv=lambda: _alone_csv(lone),
-            title="Countries and organisations that one official alone links",
+            title=_ALONE,
             none="no such pair",
             dates=dates,
         )
         return
     links = analyses.bridges(source, limit, **conditions)
+    draw(plot, lambda: _bridge_figure(links))
     put(
         format,
         links,
@@ -110,7 +115,7 @@ def _list(source: Source, limit: int, conditions: Conditions, format: Format, *,
         data=lambda: _bridge_data(links),
         table=lambda: _bridge_table(links),
         csv=lambda: _bridge_csv(links),
-        title="Who alone hold two parts together",
+        title=_BRIDGES,
         none="no bridge",
         dates=dates,
     )
@@ -260,3 +265,18 @@ def _bridge_csv(found: Answer[Bridge]) -> Sheet:
     columns = ("a", "b", "cuts_off", "meetings", "possible", "meeting_ids", "possible_ids")
     rows = [[*(official.id for official in one.officials), one.cuts_off, *_told(one)] for one in found]
     return Sheet(columns, rows)
+
+
+def _alone_figure(found: Answer[Alone]) -> Figure:
+    from graph.analysis.drawing import bars
+
+    labels = [" – ".join(body.name for body in one.bodies) for one in found]
+    through = [f"through {' and '.join(official.name for official in one.officials)}" for one in found]
+    return bars(_ALONE, labels, {"links": [one.links for one in found]}, "pairs of officials", remarks=through)
+
+
+def _bridge_figure(found: Answer[Bridge]) -> Figure:
+    from graph.analysis.drawing import bars
+
+    labels = [" – ".join(official.name for official in one.officials) for one in found]
+    return bars(_BRIDGES, labels, {"cuts off": [one.cuts_off for one in found]}, "officials who would be cut off")

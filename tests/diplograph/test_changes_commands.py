@@ -93,7 +93,7 @@ def test_json_leads_to_evidence_and_csv_is_square(stopped, arguments, key):
         (["silences", "Ekra"], 6, "no country/organization"),
         (["silences", "--least", "1"], 2, "--least"),
         (["calendar", "Atlantis"], 6, "Atlantis"),
-        (["suggest", "Norway"], 6, "no official"),
+        (["suggest", "Norway"], 6, "no official in the graph is called 'Norway'; a country is: Norway"),
         (["suggest", "Peralta", "--limit", "0"], 2, "--limit"),
     ],
 )

@@ -207,7 +207,7 @@ def test_a_picture_says_whose_it_is_and_what_is_missing(unsure, drawn, arguments
         assert re.fullmatch(r"Not drawn: \d+ smaller groups?", notes[0])
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("alone", "bridges")])
+@pytest.mark.parametrize("name", COMMANDS)
 def test_each_command_draws_alike(unsure, tmp_path, name):
     pytest.importorskip("matplotlib")
     for file in ("one.svg", "two.svg"):

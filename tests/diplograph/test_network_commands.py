@@ -60,7 +60,6 @@ def test_a_sample_says_so(analysed):
         (["brokers", "--alone", "--bridges"], "give one of them"),
         (["brokers", "--exact", "--samples", "3"], "give one of them"),
         (["brokers", "--samples", "1"], "--samples"),
-        (["brokers", "--alone", "--plot", "one.svg"], "leave one of them out"),
         (["central", "--by", "luck"], "--by"),
         (["central", "--limit", "0"], "--limit"),
         (["central", "--kind", "visit"], "the kinds are meeting"),

@@ -66,7 +66,8 @@ def test_json_leads_to_evidence(analysed, arguments, key):
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (["partners", "Peralta"], 6, "no country/organization"),
+        (["partners", "Peralta"], 6, "no country/organization in the graph is called 'Peralta'; an official is: Ana"),
+        (["partners", "Norwegia"], 6, "near it: Norway"),
         (["together", "Ekra", "ekra bo"], 2, "both names are Bo Ekra"),
         (["common", "Ekra", "Norway"], 2, "two officials, or two countries"),
         (["timeline", "Ekro"], 6, "Ekra"),
