@@ -178,6 +178,9 @@ def _claim(slots: list[Chunk | None], tokens: Sequence[Token], match: Match) -> 
         chunk = chunk_of(Tag.CAPITAL, tokens, match.first, match.last)
         slots[match.first : match.last] = [chunk] * (match.last - match.first)
         return
+    if match.last - match.first == 1 and tokens[match.first].shape is Shape.INITIAL and kinds == {"not-name"}:
+        # "Minister I. Sidorov"
+        return
     alone = match.last - match.first == 1 and tokens[match.first].low in _STRUCTURAL
     if alone and not (_style(tokens, match.first) or ("organisation" in kinds and _initials(tokens, match.first))):
         return

@@ -230,6 +230,9 @@ def _keeps_point(raw: str, low: str, after: str) -> bool:
         # "Nicole Su." ends a sentence; "Ch. Bold" and "Yu. Ivanov" are initials
         return False
     follows = after.strip()[:1]
+    if len(raw) == 1 and follows.islower() and after[:1].isspace():
+        # "Sidorov I. met": no sentence begins with a small letter
+        return True
     return follows.isupper() or follows in (",", ".") or _PARTICLE.match(after) is not None
 
 

@@ -119,7 +119,9 @@ def _suffixes(words: list[str], *, royal: bool) -> tuple[list[str], str, int]:
     """Takes "Jr.", "III", "Filho" from the end; a ruler's number is no suffix."""
     if len(words) > 1:
         last = written(words[-1]).strip(".,()")
-        if (number := of_ruler(last)) and (royal or len(words) == 2) and words[-1].strip(".,()").isupper():
+        initial = len(last) == 1 and words[-1].endswith(".") and not royal  # "Sidorov I."
+        numbered = not initial and (royal or len(words) == 2) and words[-1].strip(".,()").isupper()
+        if numbered and (number := of_ruler(last)):
             return words[:-1], "", number
         if len(words) > 2 and last in _suffix_table() and not (len(last) == 1 and last != "v"):
             return words[:-1], _suffix_table()[last], 0
