@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.text.extension import Extension, shipped
-from loaders.text.tokens import Token, tokenize
+from loaders.text.tokens import Token, fold, tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,7 @@ class Lexicon:
         self._tails: dict[str, _Tails] = {}
         self.countries: dict[str, dict[str, str]] = {}
         self.organisations: dict[str, dict[str, str]] = {}
+        self.given_names: set[str] = set()
 
     def add(self, form: str, sense: Sense) -> None:
         """Adds one phrase with one sense."""
@@ -235,6 +236,7 @@ def load(own: Extension | None = None) -> Lexicon:
         _put(lexicon, [row["form"]], "residence", row["code"], row)
     _load_offices(lexicon, own)
     for row in table(own, "given_names.csv"):
+        lexicon.given_names.add(fold(row["name"]))
         # only where the word means something else besides: any other capitalised word can begin a name anyway
         if lexicon.senses(row["name"]):
             lexicon.add(row["name"], Sense("given-name", row["name"], row, row["name"]))

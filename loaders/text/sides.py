@@ -157,6 +157,12 @@ def _owned_by_a_name(scene: Scene, mention: Mention) -> bool:
     return False
 
 
+def _of_no_state(scene: Scene, mention: Mention) -> bool:
+    """True for "representative of the Republic of Abkhazia", who does not speak for the side that tells."""
+    senses = (sense for chunk in scene.chunks(mention)[mention.first : mention.last] for sense in chunk.senses)
+    return any(sense.kind == "region" and sense.row.get("kind") == "unrecognised" for sense in senses)
+
+
 _AREA: Final = 3
 _BETWEEN: Final = words("between two sides")
 
@@ -198,7 +204,7 @@ def _default(scene: Scene, actor: Actor) -> None:
     if any(_late(scene, m) for m in actor.mentions):
         # "recalled the late President X": of whichever country he was
         return
-    if any(_owned_by_a_name(scene, mention) for _, mention in actor.offices):
+    if any(_owned_by_a_name(scene, mention) or _of_no_state(scene, mention) for _, mention in actor.offices):
         return
     if scene.home not in _WITH_ONE and any(o.core == AMERICAN and o.whole for o, _ in actor.offices):
         actor.take_side("USA", None, "", assumed=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from loaders.text import known_by_surname
+from loaders.text import known_by_surname, surname_first
 from loaders.text.abbreviations import without_abbreviations
 from loaders.text.chunks import (
     CONJUNCTIONS,
@@ -25,8 +25,10 @@ from loaders.text.chunks import (
 )
 from loaders.text.dates import DateExpression
 from loaders.text.grammar import words
+from loaders.text.hedges import without_hedges
 from loaders.text.lexicon import Lexicon, Match
 from loaders.text.names import find_names
+from loaders.text.peers import with_seats
 from loaders.text.segment import Segmented, Sentence
 from loaders.text.tokens import Shape, Token
 
@@ -105,7 +107,7 @@ def tag(
                 chunk = replace(chunk, tag=Tag.POSSESSIVE)
         chunks.append(chunk)
         index = chunk.last
-    chunks = without_abbreviations(chunks)
+    chunks = with_seats(without_hedges(without_abbreviations(chunks)))
     return Tagged.of(number, sentence, chunks)
 
 
@@ -120,7 +122,7 @@ def tag_all(
             at += 1
         inside = [d for d in dates[at : at + 40] if d.start >= sentence.start and d.end <= sentence.end]
         out.append(tag(number, sentence, lexicon, inside, common, caseless=caseless))
-    return known_by_surname.named(out)
+    return known_by_surname.named(surname_first.joined(out, lexicon))
 
 
 def _without_capitals(segmented: Segmented) -> bool:

@@ -47,6 +47,13 @@ def test_a_name_without_letters_is_nobodys():
     assert block_keys(seen("…")) == frozenset()
 
 
+@pytest.mark.parametrize("initial", ["I.", "V.", "A."])
+def test_an_initial_after_a_family_name_is_no_rulers_number(initial):
+    given = {"I.": "Ivan", "V.": "Viktor", "A.": "Anton"}[initial]
+    assert verdict(seen(f"{given} Petrovich Sidorin", "RUS"), seen(f"Sidorin {initial}", "RUS")) == "ask"
+    assert verdict(seen("Zzoltan Petrovich Sidorin", "RUS"), seen(f"Sidorin {initial}", "RUS")) == "different"
+
+
 def test_the_same_name_is_one_person_until_offices_or_years_speak_against_it():
     now = seen("Resi Kogler", office="Ambassador to Chile", day="2015-03-02")
     assert verdict(now, seen("Resi Kogler")) == "same"

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from loaders.text.segment import segment
+
 LEXICON = Path(__file__).parents[2] / "loaders" / "lexicon"
 COLUMNS = {
     "countries": "code alpha2 name official kind capital",
@@ -383,6 +385,14 @@ def test_a_party_with_a_code_is_a_country(form: str, code: str) -> None:
 def test_so_called_is_a_word_before_a_name_and_part_of_none() -> None:
     assert not [row["form"] for row in rows("country_forms") if "so-called" in row["form"].casefold()]
     assert "so-called" in {row["modifier"] for row in rows("office_modifiers")}
+
+
+def test_no_point_in_a_country_or_a_form_of_address_ends_a_sentence() -> None:
+    shown = [row["form"] for table in ("country_forms", "honorifics") for row in rows(table) if "." in row["form"]]
+    parted = {form for form in shown if len(segment(f"The Minister of {form} Jean Testov spoke.").sentences) > 1}
+    # as often the end of a sentence as an abbreviation, or letters that others write with a point more
+    known = {"Dip.", "Econ.", "Pharm.", "Tech.", "D.Phil.", "M.Si.", "TT.EE.", "U.S.A"}
+    assert parted == known | {"Kosovo (under UNSC res. 1244)"}
 
 
 def test_abbreviations_that_are_words_count_in_capitals_only() -> None:

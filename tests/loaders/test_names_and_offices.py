@@ -36,6 +36,17 @@ def test_words_with_two_meanings(sentence: str, expected: dict[str, str]):
 
 NAMES = [
     ("Vice Premier He Lifu of China spoke.", "He Lifu"),
+    ("Russian Deputy Foreign Minister I. P. Sidorin spoke.", "I. P. Sidorin"),
+    ("Israeli Minister I. Testin spoke.", "I. Testin"),
+    ("British Minister the Rt Hon the Baroness Ashcombin of Wells spoke.", "Ashcombin of Wells"),
+    ("British Minister of State Lord Keatsin of Elmin spoke.", "Keatsin of Elmin"),
+    ("British Minister of State Lord (David) Keatsin of Elmin spoke.", "David Keatsin of Elmin"),
+    ("British Minister of State Lady (Kim) Keatsin spoke.", "Kim Keatsin"),
+    ("German Minister Prof. Dr. Dr. h.c. Uwe Brandtin spoke.", "Uwe Brandtin"),
+    ("Spanish Minister Excmo. Sr. José Morin spoke.", "José Morin"),
+    ("Thai Minister Pol. Gen. Somchai Testai spoke.", "Somchai Testai"),
+    ("Russian Deputy Foreign Minister Sidorin I. spoke.", "Sidorin I."),
+    ("Russian Deputy Foreign Minister Sidorin A. P. spoke.", "Sidorin A. P."),
     ("Vietnamese General Secretary To Lan spoke.", "To Lan"),
     ("Korean Vice Minister NO Tae-kyu spoke.", "NO Tae-kyu"),
     ("Korean Minister AHN Sun-yung spoke.", "AHN Sun-yung"),
@@ -115,3 +126,65 @@ WORDED = [
 @pytest.mark.parametrize(("text", "office"), WORDED)
 def test_offices_are_kept_as_worded(text: str, office: str):
     assert offices(text)["Arman Test"] == office
+
+
+# --- lists that put the family name first
+
+LISTED = [
+    ("Okello, James, Foreign Minister of Uganda", "James Okello"),
+    ("OKELLO, James, Foreign Minister of Uganda", "James OKELLO"),
+    ("- Okello, James (Uganda)", "James Okello"),
+    ("Mr. Okello, J. R., Foreign Minister of Uganda", "J. R. Okello"),
+    ("de la Veguilla, Ana María, Minister of Trade of Spain", "Ana María de la Veguilla"),
+    ("Thomas, James, Foreign Minister of Malta", "James Thomas"),
+    ("PROBIYEV, Zzurab, Ambassador of Georgia", "Zzurab PROBIYEV"),
+]
+
+
+@pytest.mark.parametrize(("line", "name"), LISTED)
+def test_a_family_name_before_a_comma_is_one_persons(line: str, name: str):
+    record = reading(f"The following took part in the talks:\n\n{line}\nTestovic, Elena, Ambassador of Serbia\n")
+    assert {o.name for o in record.officials} == {name, "Elena Testovic"}
+    assert [set(meeting.participants) for meeting in record.meetings] == [{name, "Elena Testovic"}]
+
+
+def test_in_a_list_of_family_names_first_a_name_that_nobody_knows_is_so_too():
+    lines = (
+        "Testovic, Elena, Ambassador of Serbia",
+        "Okello, James, Ambassador of Uganda",
+        "Zabcin, Qoxy, Ambassador of Chile",
+    )
+    record = reading("The following took part in the talks:\n\n" + "\n".join(lines))
+    assert {o.name for o in record.officials} == {"Elena Testovic", "James Okello", "Qoxy Zabcin"}
+
+
+@pytest.mark.parametrize("line", ["Ana Testova, José Proba, ministers of Spain", "Ana Testova, Minister of Spain"])
+def test_a_given_name_before_a_comma_is_no_family_name(line: str):
+    record = reading(f"The following took part in the talks:\n\n{line}\nElena Testovic, Ambassador of Serbia\n")
+    assert "Ana Testova" in {o.name for o in record.officials}
+
+
+def test_a_peer_of_a_state_is_no_peer_of_a_town():
+    assert sides("Lady Keatsin of Norway met with Foreign Minister of Spain José Morin.")["Keatsin"] == "NOR"
+
+
+# --- states that few recognise, and what some call them
+
+HEDGED = [
+    ("representative of the so-called Republic of Kosovo", "XKX"),
+    ("representative of the self-proclaimed Republic of Malta", "MLT"),
+    ("representative of the so-called Republic of Abkhazia", None),
+    ("representative of the so-called Donetsk People's Republic", None),
+    ("Foreign Minister of Abkhazia", None),
+]
+
+
+@pytest.mark.parametrize(("office", "side"), HEDGED)
+def test_so_called_is_no_part_of_a_name_and_nobody_is_of_the_side_that_tells_for_lack_of_another(
+    office: str, side: str | None
+):
+    text = f"OSLO, 4 May 2021. Norwegian Foreign Minister Olav Moein met with Jean Testov, {office}, in Oslo."
+    record = reading(text)
+    assert {o.name: o.represents for o in record.officials} == {"Olav Moein": "NOR", "Jean Testov": side}
+    assert [meeting.met for meeting in record.meetings] == [(("Jean Testov", "Olav Moein"),)]
+    assert office in {o.office for o in record.officials}
