@@ -230,12 +230,28 @@ def _read_range(
     assert last_day is not None
     joined = bool(re.search(r"and|&", part.get("joint") or "")) and not part.get("between") and not part.get("more")
     apart = joined and last_day - day > 1
-    wrong = last_month == month and last_day < day and not last_year
+    wrong = _backwards((year, month, day), (last_year, last_month, last_day))
     return DateExpression(
         first, last, DateKind.DAY, year, month, day, last_year, last_month, last_day, faulty=wrong, apart=apart
     )
 
 
+def _backwards(begin: tuple[int | None, int | None, int], end: tuple[int | None, int | None, int]) -> bool:
+    """True where a span ends before it begins: "14-12 May 2019", "12 May 2020 - 3 May 2019".
+
+    Where a year is told of one end alone the span may go over the end of a year, if it is no longer than half of one.
+    """
+    if begin[0] and end[0]:
+        return (end[0], end[1] or 0, end[2]) < (begin[0], begin[1] or 0, begin[2])
+    if begin[1] == end[1]:
+        return end[2] < begin[2]
+    return (
+        bool(begin[1] and end[1]) and (end[1] or 0) < (begin[1] or 0) and (end[1] or 0) + 12 - (begin[1] or 0) > _HALF
+    )
+
+
+_HALF: Final = 6
+"""Months."""
 _YEAR_WORDS: Final = {"last year": -1, "this year": 0, "next year": 1}
 _RELATIVE: Final[dict[str, tuple[DateKind, int | None]]] = {
     "today": (DateKind.OFFSET, 0),

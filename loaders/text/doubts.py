@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Final
@@ -19,8 +20,8 @@ _LISTED: Final = 3
 
 
 def tell(record: Record, tagged: Sequence[Tagged], lexicon: Lexicon) -> Record:
-    """The Record with its doubts: words for several countries, sides that are not stated, doubtful meetings."""
-    return replace(record, doubts=(*_countries(tagged, lexicon), *_sides(record), *_meetings(record)))
+    """The Record with its doubts: words for several countries, wrong dates, sides not stated, doubtful meetings."""
+    return replace(record, doubts=(*_countries(tagged, lexicon), *_dates(tagged), *_sides(record), *_meetings(record)))
 
 
 def _meetings(record: Record) -> Iterator[str]:
@@ -75,6 +76,38 @@ def _countries(tagged: Sequence[Tagged], lexicon: Lexicon) -> Iterator[str]:
                     told.setdefault(may_be, f"“{chunk.text}” is taken for {_either([code], lexicon)}, and may be ")
     for may_be, taken in told.items():
         yield f"{taken}{may_be}"
+
+
+def _dates(tagged: Sequence[Tagged]) -> Iterator[str]:
+    """Spans that end before they begin, and days that no month has."""
+    backwards, none = dict[str, None](), dict[str, None]()
+    for sentence in tagged:
+        for at, chunk in enumerate(sentence.chunks):
+            if chunk.date is not None and chunk.date.faulty:
+                backwards[f"“{chunk.text}”"] = None
+            elif (day := _no_day(sentence.chunks, at)) is not None:
+                none[f"“{day}”"] = None
+    if backwards:
+        yield f"ends before it begins, and dates nothing: {_some(list(backwards))}"
+    if none:
+        yield f"no such day, so that at most the month counts: {_some(list(none))}"
+
+
+def _no_day(chunks: Sequence[Chunk], at: int) -> str | None:
+    """ "31 February 2021", "February 30": a number beside a month that has no such day."""
+    month = _MONTHS.get(chunks[at].low.split()[0])
+    if month is None:
+        return None
+    for beside, first in ((at - 1, at - 1), (at + 1, at)):
+        if 0 <= beside < len(chunks) and chunks[beside].tag is Tag.NUMBER and chunks[beside].text.isdigit():
+            number = int(chunks[beside].text)
+            if calendar.monthrange(_LEAP, month)[1] < number <= _MOST_DAYS:
+                return f"{chunks[first].text} {chunks[first + 1].text}"
+    return None
+
+
+_LEAP, _MOST_DAYS = 2000, 31
+_MONTHS: Final = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 
 
 def _american(others: Sequence[str], named: Set[str]) -> bool:

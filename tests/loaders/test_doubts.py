@@ -21,6 +21,28 @@ def test_a_plain_document_leaves_no_doubts():
     assert doubts("Nothing happened.") == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "doubt"),
+    [
+        ("14-12 May 2019", "ends before it begins, and dates nothing: “14-12 May 2019”"),
+        ("12 May 2020 - 3 May 2019", "ends before it begins, and dates nothing: “12 May 2020 - 3 May 2019”"),
+        ("31 June 2019", "no such day, so that at most the month counts: “31 June 2019”"),
+        ("February 30, 2019", "no such day, so that at most the month counts: “February 30”"),
+    ],
+)
+def test_a_date_that_cannot_be_is_told(words: str, doubt: str):
+    record = read(Document("one.txt", CERTAIN.replace("6 March 2024", words)))
+    assert record.doubts == (doubt,)
+    assert [meeting.date for meeting in record.meetings] in ([None], ["2019-06"])
+
+
+@pytest.mark.parametrize(
+    "words", ["29 February 2024", "12-14 May 2019", "31 May", "May 31, 2019", "Resolution 31 of May"]
+)
+def test_a_date_that_can_be_is_not(words: str):
+    assert doubts(CERTAIN.replace("6 March 2024", words)) == ()
+
+
 @pytest.mark.parametrize("name", ["Congo", "Congolese"])
 def test_a_word_for_two_countries_is_said_to_be_open(name: str):
     text = (
