@@ -11,6 +11,7 @@ from typing import Final
 
 from loaders.text import known_by_surname, surname_first
 from loaders.text.abbreviations import without_abbreviations
+from loaders.text.births import without_births
 from loaders.text.chunks import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -107,7 +108,7 @@ def tag(
                 chunk = replace(chunk, tag=Tag.POSSESSIVE)
         chunks.append(chunk)
         index = chunk.last
-    chunks = with_seats(without_hedges(without_abbreviations(chunks)))
+    chunks = with_seats(without_births(without_hedges(without_abbreviations(chunks))))
     return Tagged.of(number, sentence, chunks)
 
 

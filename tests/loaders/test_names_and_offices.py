@@ -188,3 +188,21 @@ def test_so_called_is_no_part_of_a_name_and_nobody_is_of_the_side_that_tells_for
     assert {o.name: o.represents for o in record.officials} == {"Olav Moein": "NOR", "Jean Testov": side}
     assert [meeting.met for meeting in record.meetings] == [(("Jean Testov", "Olav Moein"),)]
     assert office in {o.office for o in record.officials}
+
+
+# --- where somebody is from, which is not whom he represents
+
+BORN = [
+    ("Croatia’s envoy, German-born Markus Edlin", "HRV"),
+    ("the Syrian-born German Foreign Minister Markus Edlin", "DEU"),
+    ("Syrian-born Foreign Minister Markus Edlin of Germany", "DEU"),
+    ("the Vienna-based EU ambassador Markus Edlin", "EU"),
+    ("London-born Markus Edlin", None),
+]
+
+
+@pytest.mark.parametrize(("who", "side"), BORN)
+def test_where_somebody_was_born_is_no_side_and_hides_nobody(who: str, side: str | None):
+    record = reading(f"Norwegian Foreign Minister Olav Moein met {who}, in Oslo. Janine chaired.")
+    assert {o.name: o.represents for o in record.officials} == {"Olav Moein": "NOR", "Markus Edlin": side}
+    assert [meeting.met for meeting in record.meetings] == [(("Markus Edlin", "Olav Moein"),)]
