@@ -11,6 +11,7 @@ from graph.doubt import Footing, Grounds
 from graph.record import Meeting, Record
 from loaders.text.chunks import Chunk, Tag, Tagged
 from loaders.text.lexicon import Lexicon
+from loaders.text.segment import LONGEST_SENTENCE
 from loaders.text.whose import code_of
 
 _NAMING: Final = frozenset({"name", "official", "variant", "abbreviation", "adjective", "people"})
@@ -20,8 +21,9 @@ _LISTED: Final = 3
 
 
 def tell(record: Record, tagged: Sequence[Tagged], lexicon: Lexicon) -> Record:
-    """The Record with its doubts: words for several countries, wrong dates, sides not stated, doubtful meetings."""
-    return replace(record, doubts=(*_countries(tagged, lexicon), *_dates(tagged), *_sides(record), *_meetings(record)))
+    """The Record with its doubts: open words for countries, dates that can't be, what is too long, and who met whom."""
+    said = (*_countries(tagged, lexicon), *_dates(tagged), *_cut(tagged), *_sides(record), *_meetings(record))
+    return replace(record, doubts=said)
 
 
 def _meetings(record: Record) -> Iterator[str]:
@@ -91,6 +93,14 @@ def _dates(tagged: Sequence[Tagged]) -> Iterator[str]:
         yield f"ends before it begins, and dates nothing: {_some(list(backwards))}"
     if none:
         yield f"no such day, so that at most the month counts: {_some(list(none))}"
+
+
+def _cut(tagged: Sequence[Tagged]) -> Iterator[str]:
+    """Sentences that are read in pieces, so that a list may lose those who stand in the later ones."""
+    openings = [s.chunks[: _LISTED + 1] for s in tagged if len(s.sentence.tokens) == LONGEST_SENTENCE]
+    if openings:
+        begins = _some([f"“{' '.join(chunk.text for chunk in chunks)} …”" for chunks in openings])
+        yield f"longer than {LONGEST_SENTENCE} words, and so read in pieces: {begins}"
 
 
 def _no_day(chunks: Sequence[Chunk], at: int) -> str | None:

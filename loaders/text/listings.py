@@ -150,9 +150,9 @@ def _gapped(clause: Clause, at: int) -> list[Mention]:
 
 def _all_before(clause: Clause, at: int) -> list[Mention]:
     """Everybody named before "also attended", where semicolons part the list, or commas alone from its beginning."""
-    if Tag.SEMICOLON not in clause.tagged.tags[max(0, at - REACH) : at]:
+    if Tag.SEMICOLON not in clause.tagged.tags[:at]:
         return _by_commas(clause, at)
-    return list(listed(clause, max(0, at - REACH), at))
+    return list(listed(clause, 0, at))
 
 
 def _by_commas(clause: Clause, at: int) -> list[Mention]:
@@ -182,8 +182,8 @@ def _next_list(clause: Clause, at: int, stop: int) -> list[Mention]:
 def listed(clause: Clause, first: int, stop: int) -> Iterator[Mention]:
     """Every person named from chunk `first` to `stop`, but for those of whom a relative clause speaks."""
     chunks = clause.tagged.chunks
-    at = first
-    while at < min(first + REACH, stop):
+    at, reach = first, first + REACH
+    while at < min(reach, stop):
         mention = clause.begins.get(at)
         if chunks[at].tag is Tag.OPEN and at + 1 < stop and _aside(clause, at + 1):
             close = next((i for i in range(at, min(stop, at + 12)) if chunks[i].tag is Tag.CLOSE), at)
@@ -212,6 +212,7 @@ def listed(clause: Clause, first: int, stop: int) -> Iterator[Mention]:
         # "X, an adviser to President Y": Y is only named
         if mention.kind is MentionKind.PERSON and not clause.owner(mention) and not serves:
             yield mention
+            reach = at + REACH
         at = max(mention.last, at + 1)
 
 

@@ -70,8 +70,8 @@ class Segmented:
     """Who put out what a monitoring service translates."""
 
 
-_LONGEST_SENTENCE: Final = 300
-"""In tokens; no prose has longer ones, and reading takes more than linear time within a sentence."""
+LONGEST_SENTENCE: Final = 450
+"""In tokens: some sixty persons with their titles. Reading takes more than linear time within a sentence."""
 _TERMINAL: Final = (".", "!", "?", "…")
 _CLOSING: Final = frozenset("\"”’)»'")
 
@@ -140,7 +140,7 @@ def _sentences(tokens: list[Token], text: str) -> list[tuple[Token, ...]]:
                 begin = index
     if begin < count:
         out.append(tuple(tokens[begin:]))
-    pieces = [s[i : i + _LONGEST_SENTENCE] for s in out for i in range(0, len(s), _LONGEST_SENTENCE)]
+    pieces = [s[i : i + LONGEST_SENTENCE] for s in out for i in range(0, len(s), LONGEST_SENTENCE)]
     return [sentence for sentence in pieces if any(t.shape != Shape.MARK for t in sentence)]
 
 

@@ -43,6 +43,33 @@ def test_a_date_that_can_be_is_not(words: str):
     assert doubts(CERTAIN.replace("6 March 2024", words)) == ()
 
 
+def participants(number: int) -> tuple[str, list[str]]:
+    """A sentence that lists so many, and their names."""
+    syllables = ("Pro", "Ver", "Lin", "Tor", "Mil", "Gar", "Zan", "Hes")
+    names = [f"{a}{b.lower()}ov" for a in syllables for b in syllables][:number]
+    listed = [f"Foreign Minister of {land} Ana {name}" for name, land in zip(names, LANDS * number, strict=False)]
+    said = f"The summit in Vienna on 10 May 2021 was attended by {', '.join(listed[:-1])} and {listed[-1]}."
+    return said, [f"Ana {name}" for name in names]
+
+
+LANDS = ["Peru", "Ghana", "Chile", "Norway", "Spain", "Italy", "Egypt", "Kenya"]
+
+
+@pytest.mark.parametrize("number", [12, 60])
+def test_a_sentence_may_list_dozens(number: int):
+    said, names = participants(number)
+    record = read(Document("one.txt", said))
+    assert [list(meeting.participants) for meeting in record.meetings] == [names]
+    assert record.doubts == ()
+
+
+def test_what_is_longer_than_a_sentence_can_be_is_told():
+    said, _ = participants(64)
+    assert doubts(f"{said[:-1]}, Foreign Minister of Malta Ana Abelov and others who were there.") == (
+        "longer than 450 words, and so read in pieces: “The summit in Vienna …”",
+    )
+
+
 @pytest.mark.parametrize("name", ["Congo", "Congolese"])
 def test_a_word_for_two_countries_is_said_to_be_open(name: str):
     text = (
