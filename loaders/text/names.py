@@ -51,6 +51,7 @@ from loaders.text.shapes import (
     lone_capitals,
     no_name,
     short_for_a_body,
+    without_case,
 )
 from loaders.text.surname_senses import combining, surname
 from loaders.text.tokens import Shape, Token
@@ -58,8 +59,7 @@ from loaders.text.tokens import Shape, Token
 _NEVER_NAMES: Final = words("never a name")
 """Days and months that nobody is called after."""
 _WITH_WHOM: Final = frozenset({"with", "by", "between", "among"})
-_SHORT_DAYS: Final = frozenset({"sun", "wed", "sat", "thu"})
-"""Days cut short that are family names as well."""
+_SHORT_DAYS: Final = frozenset({"sun", "wed", "sat", "thu"})  # cut short, and family names as well
 _WHERE: Final = frozenset({"at", "in", "the", "inside", "outside", "of"})
 _ARTICLES: Final = frozenset({"al", "el", "abu", "abd", "bin", "ibn"})
 _PALACES: Final = words("palace word")
@@ -140,7 +140,7 @@ def _can_begin(
 ) -> bool:
     token, chunk = tokens[index], slots[index]
     before = slots[index - 1] if index else None
-    if token.hyphen or no_name(token) or in_brackets(tokens, index):
+    if token.hyphen or no_name(token) or in_brackets(tokens, index) or (without_case(token) and not titled):
         return False
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
     if not token.capital:
@@ -221,6 +221,8 @@ def _extend(slots: list[Chunk | None], tokens: Sequence[Token], index: int, titl
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.column or no_name(token) or token.low in _NEVER_NAMES or left_alone(tokens, index, chunk):
         return 0
+    if without_case(token) is not without_case(tokens[index - 1]):
+        return 0  # "Minister Dan Testi דן טסטי": the name once more
     if token.hyphen:
         # "President Sahle-Work Testde"
         known = _AFTER_HYPHEN | {Tag.PORTFOLIO} if titled else _AFTER_HYPHEN

@@ -31,6 +31,11 @@ def _strange(text: str, capital: bool) -> bool:
     return (capital and any(c.isdigit() for c in text)) or bool(_RUN_TOGETHER.match(text))
 
 
+def without_case(token: Token) -> bool:
+    """True for a word of a script that has no capitals, Arabic for one."""
+    return not token.text.isascii() and token.text[0].isalpha() and token.text[0].swapcase() == token.text[0]
+
+
 def in_brackets(tokens: Sequence[Token], index: int) -> bool:
     """True for the letter in "Minister X (L) meets Minister Y (R)", which says where somebody stands in a picture."""
     alone = 0 < index < len(tokens) - 1 and len(tokens[index].text.rstrip(".")) == 1

@@ -116,7 +116,11 @@ ABBREVIATIONS: Final = words("abbreviation")
 """Words that a point may follow without ending the sentence."""
 
 _LETTER: Final = r"[^\W\d_]"
-_JOINED: Final = r"[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
+_MARKS: Final = (
+    r"\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3"
+)
+"""Accents and vowel signs within a word, those of Hebrew, Arabic and the scripts of India and South-East Asia too."""
+_JOINED: Final = rf"[{_MARKS}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
 _PATTERN: Final = re.compile(
     rf"(?P<dotted>(?:{_LETTER}\.){{2,}})"
     rf"|(?P<word>{_LETTER}[^\W_]*(?:(?:{_JOINED}|[{_APOSTROPHES}](?={_LETTER}))[^\W_]*)*)"
@@ -143,6 +147,9 @@ def _shape(text: str, dotted: bool) -> int:
     if not letters:
         return Shape.NUMBER if text[0].isdigit() else Shape.MARK
     if not letters[0].isupper():
+        if letters[0].title() == letters[0] and not letters[0].isascii():
+            # a script without capitals: a word of it in an English text is mostly a name
+            return Shape.CAPITAL
         # d'Alva, N'Guessan: a particle joined by an apostrophe
         inner = text[1:4]
         if any(a in inner for a in _APOSTROPHES) and any(c.isupper() for c in letters[1:3]):
