@@ -266,9 +266,12 @@ class _Reading:
 
     def _met(self, meeting: Meeting, ref: NodeRef) -> None:
         passages = {a.official: a.evidence for a in meeting.attendance}
+        # what only tells of others who were there says nothing of the pair; of a list of sixty that is nearly all
+        each = {id for ids in passages.values() for id in ids}
+        common = tuple(id for id in meeting.evidence if id not in each)
         for one, other in meeting.met:
-            told = meeting.evidence + passages.get(one, ()) + passages.get(other, ())
-            self._pair(self.officials[one], self.officials[other], meeting, ref, told)
+            told = common + passages.get(one, ()) + passages.get(other, ())
+            self._pair(self.officials[one], self.officials[other], meeting, ref, told or meeting.evidence)
 
     def _pair(self, one: NodeRef, other: NodeRef, meeting: Meeting, ref: NodeRef, told: Ids, further: Ids = ()) -> None:
         """A pair that met; `further` are ids of evidence in other documents, where these say who it was."""

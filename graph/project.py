@@ -15,7 +15,7 @@ from graph.record import Record
 from graph.resolution.judgements import Judgement
 from graph.resolution.resolve import resolve
 
-VERSION = 7
+VERSION = 8
 """Rises with each change of what claims or rows are made of, so that stores know to project anew."""
 
 

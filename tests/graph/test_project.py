@@ -8,14 +8,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from worlds import Entry, entries, seed, small
+from worlds import PEOPLE, Entry, entries, seed, small
 
 from graph.claims import claims
 from graph.errors import RecordError
 from graph.fold import Claim, claim_json, document_of, merge, merge_votes, parse_key, ref_key, row
 from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, Rows
 from graph.project import project
-from graph.record import Country, Official, Organisation, Place, Record
+from graph.record import Country, Evidence, Official, Organisation, Place, Record
 
 JUNE = dt.date(2022, 6, 15)
 UNTRACED = {"PART_OF", "LIES_IN", "FROM"}
@@ -137,6 +137,28 @@ def test_planned_then_held_is_one_held_meeting() -> None:
     assert len(edges(rows, "REPORTS")) == 2
     (met,) = edges(rows, "MET").values()
     assert [id[:16] for id in met.properties["evidence"]] == [held.id]  # type: ignore[union-attr]
+
+
+def test_what_only_tells_of_others_is_no_evidence_of_a_pair() -> None:
+    people = [name for name in PEOPLE if name != "Ana Belic"]  # who is Ana Belić
+    document, record = small(1, *people)
+    places = {name: document.text.index(name) for name in people}
+    each = {name: Evidence(f"e{at}", name, at, at + len(name), "roster") for name, at in places.items()}
+    (meeting,) = record.meetings
+    listed = replace(
+        meeting,
+        attendance=tuple(replace(one, evidence=(each[one.official].id,)) for one in meeting.attendance),
+        evidence=("e1", *(piece.id for piece in each.values())),
+    )
+    rows = project([replace(record, meetings=(listed,), evidence=(*record.evidence, *each.values()))])
+    quotes = {node.id: str(node.properties["quote"]) for node in rows.nodes if node.label == "Evidence"}
+    names = {node.id: node.name for node in nodes(rows, "Official").values()}
+    met = edges(rows, "MET")
+    assert len(met) == 15
+    for (one, other), edge in met.items():
+        evidence = edge.properties["evidence"]
+        assert isinstance(evidence, tuple)
+        assert {quotes[str(id)] for id in evidence} == {"Readout", names[one], names[other]}
 
 
 def test_one_delegation_did_not_meet_itself() -> None:
