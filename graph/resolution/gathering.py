@@ -9,6 +9,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 
@@ -20,6 +21,9 @@ from graph.resolution.judgements import Links
 from graph.resolution.remembered import forget
 
 _PIECE = 5_000
+_PAIRS = 50_000
+"""Pairs that are compared at a time: what is found out of one takes some hundred bytes."""
+Numbers = np.ndarray[Any, np.dtype[np.int64]]
 
 
 class Gathering:
@@ -71,44 +75,89 @@ class Gathering:
     def group(self, days: Mapping[str, Collection[dt.date]]) -> None:
         """Groups the items, once all are there; `days` are those on which documents show an item."""
         self._put()
-        kind, pairs = self._kind, self._pairs()
+        for pairs, apart in self._bundles():
+            self._group(pairs, apart, days)
+            forget()
+
+    def _group(self, pairs: list[Pair], apart: list[Pair], days: Mapping[str, Collection[dt.date]]) -> None:
+        """Groups the items of these pairs; no other item shares anything with one of them."""
+        kind = self._kind
         held = self._index.held(kind.label, sorted({key for pair in pairs for key in pair}))
         items = {key: one.item for key, one in held.items()}
         compared = Comparison(kind, items, self._links, _Recent())
         grouped = components(items, pairs, compared.adjacent)
         of = {key: number for number, group in enumerate(grouped) for key in group}
-        inside: defaultdict[int, list[Pair]] = defaultdict(list)
-        for one, other in pairs:
-            if of[one] == of[other]:
-                inside[of[one]].append((one, other))
-        apart = self._apart(of)
+        inside, parted = _by_group(pairs, of), _by_group(apart, of)
         found: dict[str, Held] = {}
         for number, group in enumerate(grouped):
             near = shown_near(days, compared.clashing(group))
-            for cluster in clusters(group, inside[number], apart.get(number, ()), compared, near):
+            for cluster in clusters(group, inside.get(number, ()), parted.get(number, ()), compared, near):
                 for key, other_ids in zip(cluster.keys, cluster.other_ids, strict=True):
                     found[key] = Held(items[key], group[0], cluster.id, other_ids)
         self._index.put(kind.label, {key: one for key, one in found.items() if one != held[key]})
         if self._named:
             self.ids |= {key: one.id for key, one in found.items()}
-        forget()
 
-    def _pairs(self) -> list[Pair]:
-        """The pairs of items of which the later one, by key, seeks what the earlier is found by; sorted."""
-        keys = list(self._keys)
-        order = sorted(range(len(keys)), key=keys.__getitem__)
-        ranks = np.empty(len(keys), np.int32)
-        ranks[order] = np.arange(len(keys), dtype=np.int32)
-        return [(keys[order[one]], keys[order[other]]) for one, other in self._found.met_by(self._sought, ranks)]
+    def _bundles(self) -> Iterator[tuple[list[Pair], list[Pair]]]:
+        """The pairs of items of which the later one, by key, seeks what the earlier is found by; and those of them that
+        one document tells of. Some ten thousand at a time: what hangs together by pairs is in one bundle.
+        """
+        numbered = list(self._keys)
+        order = sorted(range(len(numbered)), key=numbered.__getitem__)
+        ranks = np.empty(len(numbered), np.int64)
+        ranks[order] = np.arange(len(numbered))
+        keys = [numbered[number] for number in order]
+        earlier, later = self._found.met_by(self._sought, ranks)
+        least = _hanging_together(len(keys), earlier, later)
+        apart = self._apart(dict(zip(keys, least.tolist(), strict=True)))
+        together = np.argsort(least[earlier], kind="stable")
+        earlier, later = earlier[together], later[together]
+        for some in _cuts(least[earlier]):
+            groups = np.unique(least[earlier[some]]).tolist()
+            named = zip(earlier[some].tolist(), later[some].tolist(), strict=True)
+            yield (
+                [(keys[one], keys[other]) for one, other in named],
+                [pair for group in groups for pair in apart.get(group, ())],
+            )
 
-    def _apart(self, of: Mapping[str, int]) -> dict[int, set[Pair]]:
-        """By component the pairs that one document tells of."""
-        apart: defaultdict[int, set[Pair]] = defaultdict(set)
-        for told in self._beside:
-            for one, other in combinations([key for key in told if key in of], 2):
-                if of[one] == of[other]:
-                    apart[of[one]].add((one, other))
-        return apart
+    def _apart(self, of: Mapping[str, int]) -> dict[int, list[Pair]]:
+        """The pairs that one document tells of, by what they hang together with."""
+        return _by_group(
+            {pair for told in self._beside for pair in combinations(told, 2) if of[pair[0]] == of[pair[1]]}, of
+        )
+
+
+def _by_group(pairs: Iterable[Pair], of: Mapping[str, int]) -> dict[int, list[Pair]]:
+    """The pairs within one group, by its number."""
+    found: defaultdict[int, list[Pair]] = defaultdict(list)
+    for one, other in pairs:
+        if of[one] == of[other]:
+            found[of[one]].append((one, other))
+    return found
+
+
+def _cuts(groups: Numbers) -> Iterator[slice]:
+    """Pieces of the sorted numbers of groups: whole groups, some ten thousand numbers where no group has more."""
+    start = 0
+    for end in (np.flatnonzero(np.diff(groups)) + 1).tolist():
+        if end - start >= _PAIRS:
+            yield slice(start, end)
+            start = end
+    if start < len(groups):
+        yield slice(start, len(groups))
+
+
+def _hanging_together(count: int, ones: Numbers, others: Numbers) -> Numbers:
+    """For each of so many numbers the least of those that it hangs together with by the pairs."""
+    least = np.arange(count)
+    while (least[ones] != least[others]).any():
+        low = np.minimum(least[ones], least[others])
+        # The least of a group so far brings the whole group with it.
+        for ends in (ones, others):
+            np.minimum.at(least, least[ends], low)
+        while not np.array_equal(further := least[least], least):
+            least = further
+    return least
 
 
 class _Marks:
@@ -138,7 +187,7 @@ class _Marks:
         numbers, self._numbers = np.concatenate(self._numbers), []
         return hashes, numbers
 
-    def met_by(self, sought: _Marks, ranks: np.ndarray) -> Iterator[tuple[int, int]]:
+    def met_by(self, sought: _Marks, ranks: Numbers) -> tuple[Numbers, Numbers]:
         """The pairs of ranks, the lesser first, of which the greater seeks what the lesser is found by; sorted."""
         hashes, numbers = self._all()
         numbers = ranks[numbers]
@@ -146,7 +195,7 @@ class _Marks:
         hashes, numbers = hashes[order], numbers[order]
         wanted, seekers = sought._all()
         seekers = ranks[seekers]
-        pairs = []
+        pairs = [np.empty(0, np.int64)]
         for start in range(0, len(wanted), 1 << 18):
             some = slice(start, start + (1 << 18))
             first = np.searchsorted(hashes, wanted[some], "left")
@@ -156,8 +205,8 @@ class _Marks:
             seeker = np.repeat(seekers[some], count)
             later = mates < seeker
             pairs.append(np.unique((mates[later].astype(np.int64) << 32) | seeker[later]))
-        for pair in np.unique(np.concatenate(pairs)).tolist() if pairs else ():
-            yield pair >> 32, pair & 0xFFFFFFFF
+        found = np.unique(np.concatenate(pairs))
+        return found >> 32, found & 0xFFFFFFFF
 
 
 class _Recent(dict[str, object]):
