@@ -28,7 +28,7 @@ def account(found: Answer, *, way: Way = "shortest", wanted: int = 1) -> str:
     if found.hubs is not None:
         parts.append(_hubs(found.hubs))
     if found.coverage is not None:
-        parts.append(_coverage(found.coverage))
+        parts.append(_coverage(found.coverage, found.groups))
     if len(found.paths) < wanted and way == "shortest" and not found.given_up and any(p.hops for p in found.paths):
         parts.append(f"There is no other {'pair that is linked' if found.groups else 'path'}.")
     if found.given_up:
@@ -105,8 +105,10 @@ def _hubs(report: HubReport) -> str:
     steps = counted(report.length, "step")
     lines = [paragraph(f"Passed over: {report.routes:,} {routes} in {steps} through hubs")]
     for hub in report.hubs[:_LISTED]:
-        size = f"met {hub.size:,}" if hub.label == "Official" else f"{hub.size:,} officials are named there"
-        lines.append(paragraph(f"{hub.id}: {size}; on {counted(hub.routes, 'route')}", indent="    ", first="  "))
+        official = hub.label == "Official"
+        size = f"met {hub.size:,}" if official else f"{hub.size:,} officials are named there"
+        why = f"{size}, more than {'--max-hub' if official else '--max-size'} {hub.most:,}"
+        lines.append(paragraph(f"{hub.id}: {why}; on {counted(hub.routes, 'route')}", indent="    ", first="  "))
     if len(report.hubs) > _LISTED:
         lines.append(f"  and {len(report.hubs) - _LISTED} more")
     return "\n".join(lines)
@@ -115,8 +117,11 @@ def _hubs(report: HubReport) -> str:
 _LISTED = 10
 
 
-def _coverage(coverage: Coverage) -> str:
+def _coverage(coverage: Coverage, groups: tuple[int, int] | None) -> str:
     lines = ["No path."]
+    if groups is not None:
+        one, other = (counted(many, "official") for many in groups)
+        lines = [f"No path between any of {one} and any of {other}."]
     for reach, back in zip(coverage.ends, (False, True), strict=False):
         lines.append(paragraph(_reach(reach, coverage, back=back), indent="    ", first="  "))
     for condition in coverage.cutting:

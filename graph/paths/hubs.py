@@ -17,12 +17,15 @@ _LOOKED_AT = 50
 
 @dataclass(frozen=True, slots=True)
 class Hub:
-    """A person or a gathering that shorter routes go through, with whom the one met or how many were at the other."""
+    """A person or a gathering that shorter routes go through: how many the one met, or were at the other (`size`), and
+    how many it may have been at `most`.
+    """
 
     label: str
     id: str
     size: int
     routes: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ def passed_over(
         for each in _hubs(contacts, filters, chain, seen.admitted):
             size = found.setdefault((each[0], each[1]), [each[2], 0])
             size[1] += 1
-    hubs = (Hub(label, id, size, count) for (label, id), (size, count) in found.items())
+    most = {"Official": filters.max_hub or 0, "Meeting": filters.max_size or 0}
+    hubs = (Hub(label, id, size, count, most[label]) for (label, id), (size, count) in found.items())
     return HubReport(
         routes.length, routes.count(), tuple(sorted(hubs, key=lambda hub: (-hub.routes, -hub.size, hub.id)))
     )

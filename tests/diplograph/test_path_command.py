@@ -78,13 +78,18 @@ def test_groups_show_as_many_pairs_as_there_are_and_say_where_there_are_fewer(ti
     many = timed("path", "country:NOR", "Kalns", "-k", "2").out
     assert many.endswith("\n\nThere is no other pair that is linked.\n")
     assert json.loads(timed("path", "country:NOR", "Kalns", "--json").out)["groups"] == [1, 1]
+    none = timed("path", "country:NOR", "Kalns", "--kind", "meeting").out
+    assert none.startswith("No path between any of 1 official and any of 1 official.\n  Without --kind meeting there")
     plain = timed("path", "Moro", "Kalns", "-k", "2").out
     assert plain.endswith("\n\nThere is no other path.\n")
 
 
 def test_hubs_that_were_passed_over_are_named(timed):
     out = timed("path", "Moro", "Kalns", "--max-hub", "2").out
-    assert "Passed over: 1 route goes in 2 steps through hubs\n  olav-moe-nor: met 3; on 1 route" in out
+    assert (
+        "Passed over: 1 route goes in 2 steps through hubs\n  olav-moe-nor: met 3, more than --max-hub 2; on 1 route"
+        in out
+    )
 
 
 def test_distances_to_all_are_csv(seeded):

@@ -308,6 +308,29 @@ def test_what_was_passed_over_lies_on_the_shorter_routes(world, most, way):
     }
 
 
+@given(worlds(), st.sampled_from((2, 3)))
+def test_gatherings_that_were_passed_over_lie_on_the_shorter_routes(world, most):
+    found = ask(world, Filters(max_size=most))
+    every, left = (chains(world, filters, A, B) for filters in (Filters(), Filters(max_size=most)))
+    routes = [chain for chain in every if len(chain) == len(every[0])]
+    if not every or (left and len(left[0]) == len(routes[0])):
+        assert found.hubs is None
+        return
+    linked = contacts(world, Filters())
+    large = [too_large(linked, chain, most) for chain in routes]
+    assert {(hub.id, hub.size, hub.most): hub.routes for hub in found.hubs.hubs} == {
+        (met.id, len(met.sides), most): sum(1 for each in large if met in each)
+        for met in world.meetings
+        if any(met in each for each in large)
+    }
+
+
+def too_large(linked, chain, most):
+    """The meetings of steps that have none of at most so many."""
+    each = [linked[pair] for pair in pairwise(chain)]
+    return [met for meetings in each if all(len(one.sides) > most for one in meetings) for met in meetings]
+
+
 @given(worlds())
 def test_shortest_simple_paths_are_as_long_as_those_of_networkx(world):
     graph = met(world.rows())
