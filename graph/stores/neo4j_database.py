@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import random
 import re
 import time
 from collections.abc import Callable, Iterator
@@ -80,7 +81,8 @@ class Database:
                 except (errors.Neo4jError, errors.DriverError) as error:
                     if not _passing(error) or time.monotonic() > deadline:
                         raise
-            time.sleep(_PAUSE)
+            # Those who stopped each other do not come back at once together.
+            time.sleep(_PAUSE * (0.5 + random.random()))  # noqa: S311
 
     @contextmanager
     def trial(self) -> Iterator[Run]:
@@ -105,9 +107,13 @@ class Database:
         return self._patiently(rows)
 
     def run(self, query: str, **parameters: Any) -> None:  # noqa: ANN401
-        """The query in a transaction of its own, which may make constraints."""
-        with self.mapped(), self.session(neo4j.WRITE_ACCESS) as session:
-            session.run(query, parameters).consume()
+        """The query in a transaction of its own, which may make constraints; tried again where others make them too."""
+
+        def ran() -> None:
+            with self.session(neo4j.WRITE_ACCESS) as session:
+                session.run(query, parameters).consume()
+
+        self._patiently(ran)
 
     def session(self, mode: str) -> neo4j.Session:
         """A session to read or to write."""

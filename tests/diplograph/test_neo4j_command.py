@@ -55,6 +55,7 @@ def test_on_windows_they_are_for_powershell(server_found, monkeypatch):
     assert lines[2].endswith(f"Zoë''s{os.sep}password'")
 
 
+@pytest.mark.slow
 @pytest.mark.neo4j
 def test_from_start_to_stop(command, tmp_path, monkeypatch):
     local_neo4j.needed()

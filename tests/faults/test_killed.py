@@ -70,8 +70,9 @@ def trial(seed: int, times: int, texts: Path, home: Path, unbroken: tuple[bytes,
 KNOWN = {"archive.sqlite", "archive.sqlite-shm", "archive.sqlite-wal", "graph.kgl", "writer.lock", "writer.lock-owner"}
 
 
-def test_killed_three_times(texts: Path, tmp_path: Path, unbroken: tuple[bytes, float]) -> None:
-    trial(1, 3, texts, tmp_path / "store", unbroken)
+@pytest.mark.parametrize("times", [1, pytest.param(3, marks=pytest.mark.slow)])
+def test_killed_at_random(times: int, texts: Path, tmp_path: Path, unbroken: tuple[bytes, float]) -> None:
+    trial(1, times, texts, tmp_path / "store", unbroken)
 
 
 @pytest.mark.slow
