@@ -95,3 +95,14 @@ def test_from_python_a_store_and_its_rows_say_the_same(analysed_store):
         assert dg.dyads(opened, by="month") == dg.dyads(opened.rows(), by="month")
         ((id,),) = [one.meetings for one in dg.dyads(opened, "Peru", "Singapore")]
         assert "nor-per-sgp" in id
+
+
+def test_from_python_it_is_a_data_frame(analysed_store):
+    from pandas import DataFrame
+
+    with dg.open_store(analysed_store, read_only=True) as opened:
+        found = dg.dyads(opened, "Norway")
+        frame = DataFrame(found)
+    assert list(frame["b"]) == [row.b for row in found]
+    assert sum(map(len, frame["meetings"])) == 6 - 1
+    assert (len(found), found[0].a, [node.id for node in found.about]) == (len(frame), "NOR", ["NOR"])
