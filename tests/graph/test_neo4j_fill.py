@@ -29,6 +29,7 @@ def url(neo4j_database: str, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr(base, "FEW", 0)
     monkeypatch.setattr(base, "SHARE", 0)
     monkeypatch.setattr(neo4j_fill, "_BATCH", 10)
+    monkeypatch.setattr(neo4j_fill, "_WIPED", 20)
     monkeypatch.setattr(neo4j_fill, "_LOST", 0.6)
     monkeypatch.setattr(neo4j_fill, "_BEAT", 0.2)
     monkeypatch.setattr(neo4j_tables, "PIECE", 7)
