@@ -15,6 +15,7 @@ import re
 import shutil
 import sys
 import textwrap
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
@@ -24,7 +25,6 @@ from graph.errors import UsageError
 from graph.wording import plain
 
 _NARROWEST, _WIDEST = 40, 100
-_UNBOUNDED = 100_000
 # Inside JSON strings these are harmless to programs, and a terminal that is shown them obeys.
 _STEERING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
@@ -81,7 +81,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Co
 
     terminal = sys.stdout.isatty()
     bound = terminal or os.environ.get("COLUMNS", "").isdecimal()
-    wide = max(shutil.get_terminal_size((80, 24)).columns, _NARROWEST) if bound else _UNBOUNDED
+    wide = max(shutil.get_terminal_size((80, 24)).columns, _NARROWEST) if bound else None
     cells = [[Text(plain(column)) for column in columns], *([Text(cell(value)) for value in row] for row in rows)]
     drawn = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
     widths = _widths([[row[n].plain for row in cells] for n in range(len(columns))], right, wide)
@@ -92,7 +92,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Co
     out = io.StringIO()
     # Rich takes every dumb terminal for one of 80 columns.
     styled = terminal and os.environ.get("TERM") not in ("dumb", "unknown")
-    Console(file=out, width=max(wide, sum(widths) + _GAP * len(widths)), force_terminal=styled).print(drawn)
+    Console(file=out, width=max(wide or 0, sum(widths) + _GAP * len(widths)), force_terminal=styled).print(drawn)
     return "\n".join(line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))
 
 
@@ -101,22 +101,28 @@ _GAP = 3
 _DATE = len("2022-06-15")
 
 
-def _widths(columns: Sequence[Sequence[str]], right: Collection[int], wide: int) -> list[int]:
+def _widths(columns: Sequence[Sequence[str]], right: Collection[int], wide: int | None) -> list[int]:
     """How wide each column is to be: the widest give way first, as far as their longest words let them.
 
-    Where that does not do, long words are broken, and then all but those of the columns in `right`.
+    Where that does not do, long words are broken, and then all but those of the columns in `right`. Without `wide`
+    each is as wide as what it holds.
     """
     from rich.cells import cell_len
 
     full = [max(map(cell_len, texts)) for texts in columns]
+    if wide is None:
+        return full
     words = [max(cell_len(word) for text in texts for word in text.split() or [""]) for texts in columns]
     room = wide - _GAP * (len(columns) - 1)
     for kept in (max(words, default=0), _DATE, 1):
         least = [word if number in right else min(word, kept) for number, word in enumerate(words)]
-        for most in range(max(full, default=0), 0, -1):
-            widths = [max(low, min(high, most)) for low, high in zip(least, full, strict=True)]
-            if sum(widths) <= room:
-                return widths
+
+        def wide_by(most: int, least: Sequence[int] = least) -> int:
+            return sum(max(low, min(high, most)) for low, high in zip(least, full, strict=True))
+
+        # The widest that all fit by: what no column may be wider than.
+        if most := bisect_right(range(1, min(max(full, default=0), room) + 1), room, key=wide_by):
+            return [max(low, min(high, most)) for low, high in zip(least, full, strict=True)]
     return words
 
 

@@ -99,6 +99,7 @@ def test_a_piped_table_is_as_wide_as_columns_says(monkeypatch):
 
 
 def test_a_row_of_a_piped_table_is_one_line_of_any_length():
+    assert table(["quote"], [["word " * 40_000]]).count("\n") == 2
     lines = table(["name", "quote"], [["Ann Lee", "word " * 400], ["Bo\nDay", "-"]]).split("\n")
     assert len(lines) == 4
     assert "word word" in lines[2]
