@@ -14,7 +14,7 @@ from typing import Final
 
 from graph.document import Document
 from loaders.text import dates, press
-from loaders.text.dates import DateKind
+from loaders.text.dates import DateExpression, DateKind
 from loaders.text.dating import Day, resolve
 from loaders.text.grammar import cue, words
 from loaders.text.lexicon import Lexicon
@@ -92,17 +92,26 @@ def _day(document: Document, segmented: Segmented) -> Day | None:
         if expression.year:
             day = Day(expression.month, expression.day, expression.year)
         else:
-            # A dateline can be a day or two ahead of its publication: time zones, and slips in a date.
-            resolved = resolve(expression, _ahead(published), "past") if published else None
-            day = Day(
-                expression.month, expression.day, int(resolved[:4]) if resolved and resolved[:4].isdigit() else None
-            )
+            day = Day(expression.month, expression.day, _year(expression, published, found))
         if expression in told or published is None or _lately(day, published):
             return day
     if published is not None:
         return published
     ends = [Day(e.last_month or e.month, e.last_day, e.last_year or e.year) for e in found if e.month and e.last_day]
     return next((day for day in ends if day.year), None)
+
+
+def _year(expression: DateExpression, published: Day | None, found: Sequence[DateExpression]) -> int | None:
+    """The year of a day without one: of publication, or of a line such as "Published: 2021-05-31" within days of it."""
+    lines = [Day(e.month, e.day, e.year) for e in found if e.year and e.month and e.day and not e.last_day]
+    for known in [published] if published else lines:
+        # A dateline can be a day or two ahead of its publication: time zones, and slips in a date.
+        resolved = resolve(expression, _ahead(known), "past")
+        if resolved and resolved[:4].isdigit():
+            year = int(resolved[:4])
+            if published or _lately(Day(expression.month or 1, expression.day or 1, year), known):
+                return year
+    return None
 
 
 def _put_out(segmented: Segmented) -> Day | None:

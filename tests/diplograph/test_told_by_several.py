@@ -139,7 +139,7 @@ def test_a_name_as_lists_write_it_is_one_with_the_name_in_prose_and_initials_are
     )
     texts = {
         "list": listed,
-        "prose": "Ugandan Foreign Minister Dr James Robert Okellin met Norwegian Ambassador Olav Moein on 3 March 2020.",
+        "prose": "Ugandan Foreign Minister Dr James Robert Okellin met Norwegian Ambassador Olav Moein on 3 May 2019.",
         "initial": "J. Okellin (Uganda) met with Portuguese Ambassador Ana Pirez on 5 May 2020.",
     }
     with loaded(tmp_path, texts) as store:

@@ -541,3 +541,19 @@ def test_credentials_where_the_ceremony_took_place():
 )
 def test_a_dateline_can_be_a_day_or_two_ahead_of_publication(published: dt.date, date: str) -> None:
     assert when(f"ASTANA, March 6 - {A} met {B} on Wednesday.", published) == [date]
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Published: 2021-06-01", "2021-05-31"),
+        ("Published: 2021-05-31", "2021-05-31"),
+        ("31 May 2021", "2021-05-31"),
+        ("The treaty of 3 March 2019", "XXXX-05-31"),
+        ("Before 15 December 2021", "XXXX-05-31"),
+    ],
+)
+def test_a_dateline_has_the_year_of_a_line_within_days_of_it(line: str, date: str) -> None:
+    news = "LISBON, May 31 - Portuguese Minister Ana Pirez met Norwegian Ambassador Dag Ekin in Lisbon on Monday."
+    for text in (f"{news}\n{line}\n", f"{line}\n\n{news}\n"):
+        assert [meeting.date for meeting in reading(text).meetings] == [date]
