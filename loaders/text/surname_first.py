@@ -25,15 +25,17 @@ _LONGEST: Final = 70
 def joined(tagged: Sequence[Tagged], lexicon: Lexicon) -> list[Tagged]:
     """The sentences with such names as one chunk.
 
-    That it is one is known by a given name after the comma or a family name in capitals; where so it is in half of
-    the lines of that shape, the others are alike.
+    That it is one is known by a given name after the comma or a family name in capitals; where it is so in half of the
+    lines of that shape, the others are alike.
     """
     shaped = {number: line for number, sentence in enumerate(tagged) if (line := _line(sentence)) is not None}
-    sure = [number for number, line in shaped.items() if _sure(line, lexicon)]
-    alike = len(sure) > 1 and 2 * len(sure) >= len(shaped)
+    sure = {number for number, line in shaped.items() if _sure(line, lexicon)}
+    alike = 2 * len(sure) >= len(shaped)
     out = list(tagged)
-    for number in shaped if alike else sure:
-        sentence, line = tagged[number], shaped[number]
+    for number, line in shaped.items():
+        if number not in sure and not (alike and line.told and not _full(line, lexicon)):
+            continue
+        sentence = tagged[number]
         chunks = (*sentence.chunks[: line.first], _one(line), *sentence.chunks[line.last :])
         out[number] = Tagged.of(sentence.number, sentence.sentence, chunks)
     return out
@@ -78,9 +80,16 @@ def _sure(line: _Line, lexicon: Lexicon) -> bool:
         return False
     if len(line.family) > 1:
         return True
-    # "Ana Pires, José Moro, ministers" are two; "Thomas, James, Ambassador" is one, whatever Thomas is besides
-    names = family.low.split()
-    return names[0] not in lexicon.given_names or (len(names) == 1 and line.told)
+    if " " in family.low:
+        return not _full(line, lexicon)
+    # "Thomas, James, Ambassador" is one, whatever Thomas is besides
+    return line.told or family.low not in lexicon.given_names
+
+
+def _full(line: _Line, lexicon: Lexicon) -> bool:
+    """True for "Ana Pires" in "Ana Pires, José Moro, ministers", who has both names, so that they are two."""
+    names = line.family[-1].low.split()
+    return len(line.family) == 1 and len(names) > 1 and names[0] in lexicon.given_names
 
 
 def _one(line: _Line) -> Chunk:

@@ -166,6 +166,12 @@ def test_in_a_list_of_family_names_first_a_name_that_nobody_knows_is_so_too():
     assert {o.name for o in record.officials} == {"Elena Testovic", "James Okello", "Qoxy Zabcin"}
 
 
+def test_in_a_list_of_two_one_known_given_name_is_enough():
+    lines = "Okello, James, Ambassador of Uganda\nZabcin, Qoxy, Ambassador of Chile"
+    record = reading(f"The following took part in the talks:\n\n{lines}")
+    assert {o.name for o in record.officials} == {"James Okello", "Qoxy Zabcin"}
+
+
 @pytest.mark.parametrize("line", ["Ana Testova, José Proba, ministers of Spain", "Ana Testova, Minister of Spain"])
 def test_a_given_name_before_a_comma_is_no_family_name(line: str):
     record = reading(f"The following took part in the talks:\n\n{line}\nElena Testovic, Ambassador of Serbia\n")
