@@ -13,7 +13,6 @@ import numpy as np
 import numpy.typing as npt
 
 from graph.paths.contacts import EVER, NEVER
-from graph.paths.links import Ints
 from graph.paths.timeline import Timeline
 
 _LONGEST = (0, 3, 10, 30, 60, 100, 150, 200, 300, 500, 1000, 3000, int(EVER))
@@ -32,19 +31,15 @@ def fastest(line: Timeline, starts: Set[int], goals: Set[int], barred: npt.NDArr
     back = len(behind) < len(ahead)
     search = _Search(line.turned if back else line, goals if back else starts, starts if back else goals, barred)
     days = behind if back else ahead
-    for longest in _LONGEST:
-        best = longest
-        found: list[tuple[int, int]] = []
-        for begin in range(0, len(days), _AT_ONCE):
-            some = days[begin : begin + _AT_ONCE]
-            soonest = search.soonest(some, best)
-            lasts = soonest - some
-            best = min(best, int(lasts.min()))
-            found += [(day, day + last) for day, last in zip(some.tolist(), lasts.tolist(), strict=True)]
-        quick = [(leave, arrive) for leave, arrive in found if arrive - leave <= best]
-        if quick:
-            return min((-arrive, -leave) if back else (leave, arrive) for leave, arrive in quick)
-    return None
+    best = int(EVER)
+    found: list[tuple[int, int]] = []
+    for begin in range(0, len(days), _AT_ONCE):
+        some = days[begin : begin + _AT_ONCE]
+        lasts = search.lasts(some, best)
+        best = min(best, int(lasts.min()))
+        found += zip(some.tolist(), lasts.tolist(), strict=True)
+    quick = [(day, day + last) for day, last in found if last == best < EVER]
+    return min(((-arrive, -leave) if back else (leave, arrive) for leave, arrive in quick), default=None)
 
 
 def _leaving(line: Timeline, ends: Set[int]) -> Numbers:
@@ -63,43 +58,53 @@ class _Search:
     goals: Set[int]
     barred: npt.NDArray[np.bool_]
 
-    def soonest(self, days: Numbers, longest: int) -> Numbers:
-        """For each day of leaving the soonest arrival at a goal within so many days; far off where there is none."""
+    def lasts(self, days: Numbers, best: int) -> Numbers:
+        """For each day of leaving how many days the fastest trail takes to a goal.
+
+        Exact for those that take the fewest, and at most `best`; the others are given more, or `EVER`.
+        """
         many, size = len(days), len(self.barred)
         reached = np.full(size * many, _FAR)
         starts, goals = (np.fromiter(ends, np.int64) for ends in (self.starts, self.goals))
-        who, trail = np.repeat(starts, many), np.tile(np.arange(many), len(starts))
-        reached[who * many + trail] = days[trail]
+        labels = np.repeat(starts, many) * many + np.tile(np.arange(many), len(starts))
+        reached[labels] = days[labels % many]
         ends = np.zeros(size, bool)
         ends[goals] = True
-        until = days + longest
-        while len(who):
-            who, trail, when = self._on(who, trail, reached[who * many + trail], until)
-            key = who * many + trail
-            sooner = when < reached[key]
-            key, when = key[sooner], when[sooner]
-            np.minimum.at(reached, key, when)
-            key = np.unique(key)
-            when = reached[key]
-            who, trail = key // many, key % many
-            at = ends[who]
-            if at.any():
-                np.minimum.at(until, trail[at], when[at])
+        seen = days - 1
+        for longest in _LONGEST:
+            until = np.minimum(days + min(longest, best), int(EVER) - 1)
+            labels = fresh = np.unique(labels)
+            while len(fresh):
+                fresh = self._on(fresh, reached, seen, until)
+                at = ends[fresh // many]
+                np.minimum.at(until, fresh[at] % many, reached[fresh[at]])
                 until = np.minimum(until, days + (until - days).min())
-                who, trail = who[~at], trail[~at]
-        return np.asarray(reached.reshape(size, many)[goals].min(axis=0))
+                fresh = fresh[~at]
+                labels = np.concatenate((labels, fresh))
+            soonest = reached.reshape(size, many)[goals].min(axis=0)
+            if longest >= best or soonest.min() < _FAR:
+                break
+            # What was looked at is not looked at again: longer trails go on with steps that end later.
+            seen = until
+        return np.asarray(np.minimum(soonest - days, int(EVER)))
 
-    def _on(self, who: Numbers, trail: Numbers, when: Numbers, until: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-        """A step on from each trail, as far as it is done by the day until which that is of interest."""
-        keys, order = self.line.by_day
-        low, high = np.searchsorted(keys, _key(who, when)), np.searchsorted(keys, _key(who, until[trail]), "right")
+    def _on(self, fresh: Numbers, reached: Numbers, seen: Numbers, until: Numbers) -> Numbers:
+        """Who is reached, or sooner, by a step from these trails that ends after `seen` and not after `until`."""
+        many = len(until)
+        who, trail, when = fresh // many, fresh % many, reached[fresh]
+        keys, order = self.line.by_end
+        low = np.searchsorted(keys, _key(who, np.maximum(when - 1, seen[trail])), "right")
+        high = np.searchsorted(keys, _key(who, until[trail]), "right")
         sizes = np.maximum(high - low, 0)
         steps = order[np.arange(sizes.sum()) + np.repeat(low - (np.cumsum(sizes) - sizes), sizes)]
-        trail = np.repeat(trail, sizes)
-        others, done = self.line.others[steps], self.line.days.last[steps]
-        kept = (done <= until[trail]) & ~self.barred[others]
-        return others[kept].astype(np.int64), trail[kept], done[kept].astype(np.int64)
+        trail, when = np.repeat(trail, sizes), np.repeat(when, sizes)
+        others, done = self.line.others[steps].astype(np.int64), self.line.days.last[steps].astype(np.int64)
+        key = others * many + trail
+        kept = (self.line.days.first[steps] >= when) & ~self.barred[others] & (done < reached[key])
+        key, done = key[kept], done[kept]
+        np.minimum.at(reached, key, done)
+        return np.unique(key)
 
 
-def _key(who: Numbers, day: Numbers | Ints) -> Numbers:
-    return (who << 32) + (np.minimum(day, int(EVER)).astype(np.int64) - int(NEVER))
+def _key(who: Numbers, day: Numbers) -> Numbers:
+    return (who << 32) + (day - int(NEVER))

@@ -71,10 +71,10 @@ class Timeline:
         return *((day, self.cut(done < day)) for day in days), (int(UNREACHED), self)
 
     @cached_property
-    def by_day(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-        """A number for each step that rises with official and first day, in order, and the steps in this order."""
+    def by_end(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """A number for each step that rises with official and last day, in order, and the steps in this order."""
         owner = np.repeat(np.arange(len(self.starts) - 1) << 32, np.diff(self.starts))
-        keys = owner + (self.days.first.astype(np.int64) - int(NEVER))
+        keys = owner + (self.days.last.astype(np.int64) - int(NEVER))
         order = np.argsort(keys)
         return keys[order], order
 

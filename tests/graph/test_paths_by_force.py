@@ -29,7 +29,7 @@ from seed_rows import Build
 
 from graph.errors import UsageError
 from graph.mirror import met
-from graph.paths import Contacts, Filters, Question, RowsReads, answer, distances, gates, pairs
+from graph.paths import Contacts, Filters, Question, RowsReads, answer, distances, fastest, gates, pairs
 from graph.paths.delegations import WithDelegations
 
 refs = st.one_of(
@@ -146,10 +146,19 @@ def test_a_hop_has_the_meetings_that_fit_and_says_how_sure_their_days_are(world,
                 }
 
 
-@given(worlds(), st.one_of(bare, conditions), st.sampled_from(("earliest", "latest", "fastest")), st.booleans())
-def test_paths_in_order_of_time_are_the_first_last_or_fastest_of_all(world, filters, aim, groups):
+@given(
+    worlds(),
+    st.one_of(bare, conditions),
+    st.sampled_from(("earliest", "latest", "fastest")),
+    st.booleans(),
+    st.sampled_from((1, 64)),
+)
+def test_paths_in_order_of_time_are_the_first_last_or_fastest_of_all(world, filters, aim, groups, at_once):
     filters = replace(filters, via=(), dates="certain" if aim == "fastest" else filters.dates)
-    found = ask(world, filters, groups=groups, way="in-order", aim=aim)
+    with pytest.MonkeyPatch.context() as patch:
+        # As where there are many days on which news can leave.
+        patch.setattr(fastest, "_AT_ONCE", at_once)
+        found = ask(world, filters, groups=groups, way="in-order", aim=aim)
     if found is None:
         return
     every = of_all(journeys, world, filters, groups)
