@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.errors import QueryError
-from graph.stores.kglite_written import is_map_of, is_node
+from graph.stores.kglite_written import is_map_of, nodes
 from graph.stores.patterns import Patterns
 from graph.stores.projections import clause_end, closing, projections, split
 from graph.stores.readonly import is_name
@@ -67,10 +67,10 @@ def _own_properties(patterns: Patterns) -> Iterator[str]:
 
 def _maps(patterns: Patterns) -> Iterator[str]:
     """`x {.*}` of what is no node of a pattern, for which kglite has null."""
-    listed = list(projections(patterns.found))
+    is_node = nodes(patterns, list(projections(patterns.found)))
     for at, token in enumerate(patterns.found):
         every = is_map_of(patterns, at) and any(entry[-1].text == "*" for entry in _taken(patterns, at))
-        if every and not is_node(patterns, listed, at):
+        if every and not is_node(at):
             x = token.text
             yield f"the embedded store has {x} {{.*}} for nodes of a MATCH alone; name what you want of {x}"
 

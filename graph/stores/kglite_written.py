@@ -7,12 +7,13 @@ refused by `kglite_unlike`. Where nothing of the kind is in the query, it is giv
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
 from graph.stores.patterns import Patterns
-from graph.stores.projections import Item, Projection, closing, projections, split
+from graph.stores.projections import Projection, closing, projections, split
 from graph.stores.tokens import Token, tokens
 
 Edit = tuple[int, int, str]
@@ -124,8 +125,9 @@ def _keys(patterns: Patterns, listed: Sequence[Projection]) -> Iterator[Edit]:
 
 def _maps(found: Sequence[Token], patterns: Patterns, listed: Sequence[Projection]) -> Iterator[Edit]:
     """`x {.name}` where `x` is no node of a pattern, for which kglite has null: as a map of its own."""
+    is_node = nodes(patterns, listed)
     for at, token in enumerate(found):
-        if not is_map_of(patterns, at) or is_node(patterns, listed, at):
+        if not is_map_of(patterns, at) or is_node(at):
             continue
         close = closing(found, at + 1)
         entries = split(found[at + 2 : close])
@@ -148,12 +150,20 @@ def is_map_of(patterns: Patterns, at: int) -> bool:
     return any(entry and entry[0].text == "." for entry in entries)
 
 
-def is_node(patterns: Patterns, listed: Sequence[Projection], at: int) -> bool:
-    """Whether the variable there is one of a node in a pattern, or a name given to one, and had not become another
-    thing by then.
+def nodes(patterns: Patterns, listed: Sequence[Projection]) -> Callable[[int], bool]:
+    """Tells of a place whether the variable there is one of a node in a pattern, or a name given to one, and had not
+    become another thing by then.
     """
-    nodes = patterns.nodes - patterns.edges - _bound_otherwise(patterns, at)
-    return patterns.at(at).name in _named_on(nodes, listed)
+    bound = _bound_otherwise(patterns)
+    named: dict[frozenset[str], set[str]] = {}
+
+    def is_node(at: int) -> bool:
+        left = frozenset(name for name in patterns.nodes - patterns.edges if bound.get(name, at) >= at)
+        if left not in named:
+            named[left] = _named_on(set(left), listed)
+        return patterns.at(at).name in named[left]
+
+    return is_node
 
 
 def _named_on(names: set[str], listed: Sequence[Projection]) -> set[str]:
@@ -163,24 +173,23 @@ def _named_on(names: set[str], listed: Sequence[Projection]) -> set[str]:
     return names
 
 
-def _bound_otherwise(patterns: Patterns, before: int) -> set[str]:
-    """Names that AS gives, or that run through a list, up to there."""
-    names = set()
-    for at, token in enumerate(patterns.found[:before]):
+def _bound_otherwise(patterns: Patterns) -> dict[str, int]:
+    """Names that AS gives, or that run through a list, and where first."""
+    names: dict[str, int] = {}
+    for at, token in enumerate(patterns.found):
         runs = token.text in ("[", "(") and patterns.at(at + 2).upper == "IN"
         if runs or (token.upper == "AS" and token.kind == "word"):
-            names.add(patterns.at(at + 1).name)
+            names.setdefault(patterns.at(at + 1).name, at)
     return names
 
 
 def _names(cypher: str, listed: Sequence[Projection], edits: Sequence[Edit]) -> Iterator[Edit]:
     """Columns keep the names that they have as the query was given."""
+    places = sorted(start for start, _, _ in edits)
     for one in listed:
         for item in one.items if one.clause == "RETURN" else ():
-            if item.asked and not item.name and _touched(item, edits):
-                start, end = item.asked[0].start, item.asked[-1].end
+            if not item.asked or item.name:
+                continue
+            start, end = item.asked[0].start, item.asked[-1].end
+            if bisect_left(places, start) < bisect_right(places, end):
                 yield end, end, f" AS `{cypher[start:end].replace('`', '``')}`"
-
-
-def _touched(item: Item, edits: Sequence[Edit]) -> bool:
-    return any(item.asked[0].start <= start and end <= item.asked[-1].end for start, end, _ in edits)

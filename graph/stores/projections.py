@@ -37,7 +37,7 @@ class Projection:
 def projections(found: Sequence[Token]) -> Iterator[Projection]:
     """Every WITH and RETURN, those of subqueries too, in the order of the query."""
     for at, token in enumerate(found):
-        if token.kind == "word" and token.upper in ("WITH", "RETURN") and not is_name(list(found), at):
+        if token.kind == "word" and token.upper in ("WITH", "RETURN") and not is_name(found, at):
             if token.upper == "WITH" and _at(found, at - 1).upper in ("STARTS", "ENDS"):
                 continue
             parts = split(found[at + 1 : clause_end(found, at + 1)])
@@ -54,7 +54,7 @@ def clause_end(found: Sequence[Token], at: int) -> int:
             return place
         starts = token.upper == "WITH" and _at(found, place - 1).upper in ("STARTS", "ENDS")
         begins = token.kind == "word" and token.upper in _NEXT and not starts
-        if begins and not depth and not is_name(list(found), place):
+        if begins and not depth and not is_name(found, place):
             return place
     return len(found)
 

@@ -7,6 +7,8 @@ of the two engines reads it: an official 'Create Smith' may be looked for, and `
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.errors import QueryError, WriteRefused
 from graph.stores.tokens import NOTHING, Token, tokens, unescaped, without_comments
 from graph.stores.values import encodable
@@ -125,7 +127,7 @@ def _check_function(found: list[Token], at: int) -> None:
         raise WriteRefused(f"{whole}() is not among the functions that a query may call")
 
 
-def is_name(found: list[Token], at: int) -> bool:
+def is_name(found: Sequence[Token], at: int) -> bool:
     """Whether the word can only be a property, label, parameter, key or alias there."""
     before, after = _at(found, at - 1), _at(found, at + 1)
     if after.text == ":" or before.text in (":", "$"):
@@ -137,7 +139,7 @@ def is_name(found: list[Token], at: int) -> bool:
     return before.text == "." and _at(found, at - 2).kind != "number" and _at(found, at - 2).text != "."
 
 
-def _at(found: list[Token], at: int) -> Token:
+def _at(found: Sequence[Token], at: int) -> Token:
     return found[at] if 0 <= at < len(found) else NOTHING
 
 

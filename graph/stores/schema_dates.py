@@ -24,10 +24,13 @@ def check_dates(cypher: str, given: Mapping[str, Any]) -> None:
     patterns = Patterns(list(tokens(cypher)))
     for name, other in _comparisons(patterns):
         value = given.get(patterns.at(other + 1).name) if patterns.at(other).text == "$" else None
+        if isinstance(value, list):
+            value = next((one for one in value if isinstance(one, str | dt.datetime)), None)
         text = patterns.at(other)
         if text.kind == "text" or isinstance(value, str):
             written = " ".join(text.text.split()) if text.kind == "text" else f"${patterns.at(other + 1).text}"
-            raise QueryError(f"{name} is a date, and no text is one; write date({written})")
+            each = " of each" if isinstance(given.get(patterns.at(other + 1).name), list) else ""
+            raise QueryError(f"{name} is a date, and no text is one; write date({written}){each}")
         if text.upper == "DATETIME" or isinstance(value, dt.datetime):
             raise QueryError(f"{name} is a date, and no datetime is one; write date(…) of it")
 
@@ -49,8 +52,8 @@ def _comparisons(patterns: Patterns) -> Iterator[tuple[str, int]]:
 
 def _after_operator(patterns: Patterns, at: int) -> int | None:
     """Where the other begins, behind the comparison that stands there; None where none does."""
-    if patterns.at(at).upper == "IN" and patterns.at(at + 1).text == "[":
-        return at + 2
+    if patterns.at(at).upper == "IN":
+        return at + 1 + (patterns.at(at + 1).text == "[")
     end = at
     while patterns.at(end).text in ("=", "<", ">"):
         end += 1

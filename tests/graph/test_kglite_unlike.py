@@ -125,13 +125,14 @@ def test_what_is_given_to_kglite(cypher: str, given: str | None) -> None:
         ("MATCH ()-[h:HOLDS_OFFICE]->() WHERE h.first_seen < $day RETURN h", r"write date\(\$day\)"),
         ("MATCH (d:Document {published: $day}) RETURN d", r"write date\(\$day\)"),
         ("MATCH (m:Meeting) WHERE m.date_from IN ['2024-01-01'] RETURN m", r"write date\('2024-01-01'\)"),
+        ("MATCH (m:Meeting) WHERE m.date_from IN $days RETURN m", r"write date\(\$days\) of each"),
         ("MATCH (m:Meeting) WHERE m.date_from > datetime('2024-01-01T00Z') RETURN m", "no datetime"),
         ("MATCH (m:Meeting) WHERE datetime('2024-01-01T00Z') > m.date_from RETURN m", "no datetime"),
     ],
 )
 def test_a_date_of_the_graph_is_no_text(cypher: str, instead: str) -> None:
     with pytest.raises(QueryError, match=instead):
-        check_dates(cypher, {"day": "2024-01-01"})
+        check_dates(cypher, {"day": "2024-01-01", "days": ["2024-01-01"]})
 
 
 @pytest.mark.parametrize(
@@ -141,6 +142,7 @@ def test_a_date_of_the_graph_is_no_text(cypher: str, instead: str) -> None:
         "WITH {first: 'a'} AS m RETURN m.first = 'a'",
         "MATCH (m:Meeting) WHERE toString(m.date_from) = '2024-01-01' RETURN m",
         "MATCH (m:Meeting) WHERE m.date_from <> $other RETURN m.date_to AS first, 'a' AS b",
+        "MATCH (m:Meeting) WHERE m.date_from IN [date($day)] RETURN m",
     ],
 )
 def test_what_may_be_a_date_is(cypher: str) -> None:
