@@ -105,7 +105,7 @@ def _cut(tagged: Sequence[Tagged]) -> Iterator[str]:
 
 def _no_day(chunks: Sequence[Chunk], at: int) -> str | None:
     """ "31 February 2021", "February 30": a number beside a month that has no such day."""
-    month = _MONTHS.get(chunks[at].low.split()[0])
+    month = _MONTHS.get(chunks[at].low.partition(" ")[0])
     if month is None:
         return None
     for beside, first in ((at - 1, at - 1), (at + 1, at)):
