@@ -119,9 +119,9 @@ class World:
 
 @cache
 def days_of(date: str | None) -> frozenset[dt.date]:
-    """Every day between 2020 and 2024 that the date can mean."""
+    """Every day between 2019 and 2025 that the date can mean: a year more on either side than any span asks for."""
     first, last = edtf.span(date)
-    start, stop = dt.date(2020, 1, 1), dt.date(2024, 12, 31)
+    start, stop = dt.date(2019, 1, 1), dt.date(2025, 12, 31)
     every = [start + dt.timedelta(n) for n in range((stop - start).days + 1)]
     if date == "XXXX-06-15":
         return frozenset(day for day in every if (day.month, day.day) == (6, 15))

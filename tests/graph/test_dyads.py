@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from analysis_worlds import COUNTRIES, DATES, PEOPLE, World, days_inside, fitting, met, presence, scopes, worlds
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from seed_rows import Build
 
@@ -32,6 +32,8 @@ class At:
         self.first, self.last = span(date)
 
 
+@example("XXXX-06-15", None, dt.date(2020, 6, 1))
+@example("XXXX-06-15", dt.date(2024, 6, 20), None)
 @given(st.sampled_from(DATES), *[st.none() | st.dates(dt.date(2020, 6, 1), dt.date(2024, 6, 30))] * 2)
 def test_a_date_is_certainly_possibly_or_not_in_a_span(date, since, until):
     if since and until and since > until:
