@@ -26,6 +26,11 @@ def about(store: Store) -> About:
         return About(f"Neo4j {kernel['versions'][0]} {kernel['edition']}" if kernel else "Neo4j")
     import kglite
 
+    from graph.stores.kglite_folder import folders
+
     home = Path(store.url)
     names = (ARCHIVE, f"{ARCHIVE}-wal", GRAPH)
-    return About(f"kglite {kglite.__version__}", {n: (home / n).stat().st_size for n in names if (home / n).is_file()})
+    sizes = {n: (home / n).stat().st_size for n in names if (home / n).is_file()}
+    for folder in folders(home):
+        sizes[folder.name] = sum(one.stat().st_size for one in folder.rglob("*") if one.is_file())
+    return About(f"kglite {kglite.__version__}", sizes)

@@ -34,22 +34,24 @@ Shape = tuple[str, str, str]
 
 
 @uncollected()
-def write(graph: Any, pieces: Iterable[Piece], *, new: bool = False) -> int:  # noqa: ANN401
+def write(graph: Any, pieces: Iterable[Piece], *, new: bool = False, bare: bool = False) -> int:  # noqa: ANN401
     """Writes the rows into a kglite graph, each in place of what it was there, and returns how many they are.
 
-    No edge may come in an earlier piece than its ends. With `new` the graph has nothing yet, and no edge comes twice.
-    kglite.KgError where kglite refuses.
+    No edge may come in an earlier piece than its ends. With `new` the graph has nothing yet, and no edge comes twice;
+    with `bare` all edges are there, without properties as yet, and are not made anew. kglite.KgError where kglite
+    refuses.
     """
+    conflicts = "update" if bare else "replace"
     written = 0
     made = Counter[Shape]() if new else None
     waiting: list[Node | Edge] = []
     for piece in pieces:
         waiting.extend(piece)
         if len(waiting) >= ROWS:
-            _write(graph, waiting, made)
+            _write(graph, waiting, made, conflicts)
             written += len(waiting)
             waiting = []
-    _write(graph, waiting, made)
+    _write(graph, waiting, made, conflicts)
     return written + len(waiting)
 
 
@@ -59,7 +61,7 @@ def remove(graph: Any, lost: Iterable[Ref]) -> None:  # noqa: ANN401
         graph.cypher(query, params={"rows": rows}, timeout_ms=0)
 
 
-def _write(graph: Any, rows: Piece, made: Counter[Shape] | None) -> None:  # noqa: ANN401
+def _write(graph: Any, rows: Piece, made: Counter[Shape] | None, conflicts: str) -> None:  # noqa: ANN401
     nodes: dict[str, list[Node]] = {}
     edges: dict[Shape, list[Edge]] = {}
     keyed: list[Node | Edge] = []
@@ -77,7 +79,7 @@ def _write(graph: Any, rows: Piece, made: Counter[Shape] | None) -> None:  # noq
             if made is not None and made[shape] >= _MANY:
                 _create_edges(graph, shape, group)
                 continue
-            _add_edges(graph, shape, group)
+            _add_edges(graph, shape, group, conflicts)
             if made is not None:
                 made[shape] += len(group)
     except (AttributeError, TypeError):
@@ -117,7 +119,7 @@ def _create_edges(graph: Any, shape: Shape, edges: Sequence[Edge]) -> None:  # n
     graph.cypher(query, params={"rows": rows}, timeout_ms=0)
 
 
-def _add_edges(graph: Any, shape: Shape, edges: Sequence[Edge]) -> None:  # noqa: ANN401
+def _add_edges(graph: Any, shape: Shape, edges: Sequence[Edge], conflicts: str) -> None:  # noqa: ANN401
     type, source, target = shape
     start, end = _ENDS
     ends = {start: _Column([edge.source[1] for edge in edges]), end: _Column([edge.target[1] for edge in edges])}
@@ -129,7 +131,7 @@ def _add_edges(graph: Any, shape: Shape, edges: Sequence[Edge]) -> None:  # noqa
         start,
         target,
         end,
-        conflict_handling="replace",
+        conflict_handling=conflicts,
         column_types=dict.fromkeys(_ENDS, "string") | _types(EDGE_KIND[type].properties, given),
     )
 

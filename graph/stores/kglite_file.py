@@ -12,7 +12,7 @@ from typing import Any
 import kglite
 
 from graph.errors import StoreDamaged, StoreError, StoreLocked
-from graph.stores import ARCHIVE, GRAPH
+from graph.stores import ARCHIVE, GRAPH, kglite_folder
 from graph.stores import cypher as statements
 
 _LEASE = "writer"
@@ -38,6 +38,7 @@ def take(home: Path) -> Any:  # noqa: ANN401
         # What a process left that was killed while it saved.
         for left in home.glob(f"{GRAPH}{_NEW}*"):
             left.unlink()
+        kglite_folder.discard(home)
         return lease
     except kglite.WriterLeaseHeldError as error:
         raise StoreLocked(_locked(home, str(error))) from None
@@ -71,16 +72,16 @@ def check_rights(home: Path) -> None:
 
 def check_archive(home: Path) -> None:
     """StoreDamaged where the graph is no file, or the archive it was made from is missing or empty."""
-    graph, archive = home / GRAPH, home / ARCHIVE
+    graph, archive = place(home, ()), home / ARCHIVE
     if not graph.exists():
         return
-    if not graph.is_file():
+    if graph.name == GRAPH and not graph.is_file():
         raise StoreDamaged(f"{graph}: not a file; move it away, and the graph is made again from {ARCHIVE}")
     if archive.exists() and archive.stat().st_size:
         return
     state = "empty" if archive.exists() else "missing"
     raise StoreDamaged(
-        f"{home}: {ARCHIVE} is {state} beside {GRAPH}; restore it from a backup, or remove {GRAPH} to "
+        f"{home}: {ARCHIVE} is {state} beside {graph.name}; restore it from a backup, or remove {graph.name} to "
         f"start anew (`diplograph salvage NEW --store {home}` tells what was in it)"
     )
 
@@ -93,41 +94,53 @@ def empty() -> Any:  # noqa: ANN401
     return graph
 
 
-def documents(file: Path) -> tuple[int, dict[str, tuple[str, str | None]]]:
-    """The archive's batch that the graph in the file holds, and its documents: by id the path and the address.
+def place(home: Path, known: Collection[int]) -> Path:
+    """Where the graph is: the folder of one of these checksums, else the file, else any folder that there is."""
+    named = [kglite_folder.folder_of(home, one) for one in known if one]
+    if found := [one for one in named if one.is_dir()]:
+        return found[0]
+    file = home / GRAPH
+    return file if file.exists() else next(iter(kglite_folder.folders(home)), file)
+
+
+def documents(path: Path) -> tuple[int, dict[str, tuple[str, str | None]]]:
+    """The archive's batch that a graph's file or folder holds, and its documents: by id the path and the address.
 
     StoreDamaged where it cannot be read.
     """
-    graph = read(file, ())
+    graph = read(path, ())
     rows = graph.cypher("MATCH (d:Document) RETURN d.id AS id, d.source AS source, d.url AS url").to_list()
     return graph.schema_version, {row["id"]: (row["source"], row["url"]) for row in rows}
 
 
-def read(file: Path, known: Collection[int]) -> Any:  # noqa: ANN401
-    """The graph in the file, which has one of these checksums unless none but 0 is known.
+def read(path: Path, known: Collection[int]) -> Any:  # noqa: ANN401
+    """The graph in the file or folder, which has one of these checksums unless none but 0 is known.
 
-    StoreDamaged where it has another one, or kglite cannot read it.
+    A folder has the one of its name, too: kglite would end the process over some damages of it. What changes in it
+    changes in memory alone. StoreDamaged where the checksum is another one, or kglite cannot read the graph.
     """
     try:
-        if any(known) and checksum(file) not in known:
+        large = path.is_dir()
+        found = checksum(path) if large or any(known) else 0
+        if (any(known) and found not in known) or (large and kglite_folder.folder_of(path.parent, found) != path):
             raise StoreDamaged("it is not what was saved last")
-        return kglite.load(str(file))
+        return kglite_folder.opened(path) if large else kglite.load(str(path))
     except (kglite.KgError, OSError) as error:
         raise StoreDamaged(line(error)) from None
 
 
-def newest(file: Path, known: Callable[[], Collection[int]]) -> tuple[Any, Stamp | None]:
-    """The graph as another process saved it last, None where that cannot be read, and the file's stamp."""
-    graph, seen = None, stamp(file)
+def newest(home: Path, known: Callable[[], Collection[int]]) -> tuple[Any, Stamp | None]:
+    """The graph as another process saved it last, None where that cannot be read, and its stamp."""
     for _ in range(_TRIES):
+        graph, checksums = None, known()
+        path = place(home, checksums)
+        seen = stamp(path)
         with suppress(StoreDamaged):
-            graph = read(file, known())
-        now = stamp(file)
-        if now == seen:
-            break
-        # It was saved in between, so that the checksum may be of one file and the graph of another.
-        graph, seen = None, now
-    return graph, seen
+            graph = read(path, checksums)
+        # It may have been saved in between, so that the checksum is of one and the graph of another.
+        if stamp(place(home, known())) == seen:
+            return graph, seen
+    return None, None
 
 
 def save(graph: Any, file: Path, tell: Callable[[int], None]) -> int:  # noqa: ANN401
@@ -152,7 +165,9 @@ def save(graph: Any, file: Path, tell: Callable[[int], None]) -> int:  # noqa: A
 
 
 def checksum(file: Path) -> int:
-    """CRC-32 of the file, and never 0. OSError where it cannot be read."""
+    """CRC-32 of the file, or of all in the folder, and never 0. OSError where it cannot be read."""
+    if file.is_dir():
+        return kglite_folder.checksum(file)
     found = 0
     with file.open("rb") as data:
         while block := data.read(_BLOCK):
@@ -162,7 +177,7 @@ def checksum(file: Path) -> int:
 
 
 def stamp(file: Path) -> Stamp | None:
-    """What changes when the file is saved anew; None where it is not there."""
+    """What changes when the graph is saved anew; None where it is not there."""
     try:
         found = file.stat()
     except OSError:

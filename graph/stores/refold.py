@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
@@ -62,9 +63,14 @@ def _with_lost(archive: Archive, keys: Collection[str], gone: Collection[str]) -
 
 
 def everything(archive: Archive, folder: Path | None = None) -> Iterator[Sequence[Node | Edge]]:
-    """All rows in pieces of one label or edge type, nodes before edges. What does not fit into memory waits in a file
-    in the folder.
-    """
+    """All rows in pieces of one label or edge type, nodes before edges; see `everything_claimed`."""
+    with everything_claimed(archive, folder) as spool:
+        yield from spool.rows()
+
+
+@contextmanager
+def everything_claimed(archive: Archive, folder: Path | None = None) -> Iterator[Spool]:
+    """All that documents claim, to make rows of as often as is asked; it waits in a file in the folder."""
     index, ids = archive.index(), archive.ids()
     with Spool(archive.size(), folder) as spool:
         while some := list(islice(ids, _ENTRIES)):
@@ -72,7 +78,7 @@ def everything(archive: Archive, folder: Path | None = None) -> Iterator[Sequenc
             who = identities(index, records.keys())
             spool.add(change(record, who[id]) for id, record in records.items())
         spool.finish()
-        yield from spool.rows()
+        yield spool
 
 
 def _shared(archive: Archive, keys: Collection[str]) -> Rows:

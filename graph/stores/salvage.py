@@ -17,10 +17,10 @@ import msgspec
 
 from graph.errors import DiplographError, StoreDamaged, StoreError, UsageError
 from graph.resolution.judgements import Judgement, judgement_of
-from graph.stores import ARCHIVE, GRAPH
+from graph.stores import ARCHIVE
 from graph.stores.archive import Entry
 from graph.stores.base import Store
-from graph.stores.kglite_file import documents
+from graph.stores.kglite_file import documents, place
 from graph.stores.sqlite_entry import entry_of
 from graph.stores.sqlite_pages import Value, rows
 from graph.stores.work import checked
@@ -80,7 +80,7 @@ def salvage(home: Path, into: Store) -> Salvaged:
 
 def check_there(home: Path) -> None:
     """StoreError where there is neither archive nor graph in the folder."""
-    if not (home / ARCHIVE).exists() and not (home / GRAPH).exists():
+    if not (home / ARCHIVE).exists() and not place(home, ()).exists():
         raise StoreError(f"{home}: there is no store; name the folder of the one that is damaged, with --store")
 
 
@@ -141,7 +141,7 @@ def _kept(into: Store, judgement: Judgement) -> bool:
 def _known(home: Path) -> dict[str, Lost] | None:
     """The documents that the graph knows of; None where it cannot be read."""
     try:
-        return {id: Lost(id, source, url) for id, (source, url) in documents(home / GRAPH)[1].items()}
+        return {id: Lost(id, source, url) for id, (source, url) in documents(place(home, ()))[1].items()}
     except StoreDamaged:
         return None
 

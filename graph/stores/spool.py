@@ -89,14 +89,24 @@ class Spool:
 
     def rows(self) -> Iterator[Sequence[Node | Edge]]:
         """All rows, in pieces of one label or edge type each, nodes before edges; in the same order each time."""
+        yield from self.nodes()
+        for edge in EDGE_KINDS:
+            yield from self.edges(edge.type)
+
+    def nodes(self) -> Iterator[Sequence[Node]]:
+        """All nodes, in pieces of one label each."""
         for kind in NODE_KINDS:
-            yield from self._folded(kind.label)
+            for some in self._folded(kind.label):
+                yield [one for one in some if isinstance(one, Node)]
             for data in self._read((kind.label, -1)):
                 yield [Node(kind.label, *one) for one in pickle.loads(data)]  # noqa: S301
-        for edge in EDGE_KINDS:
-            yield from self._folded(edge.type)
-            for data in self._read((edge.type, -1)):
-                yield [Edge(edge.type, *one) for one in pickle.loads(data)]  # noqa: S301
+
+    def edges(self, type: str) -> Iterator[Sequence[Edge]]:
+        """All edges of the type."""
+        for some in self._folded(type):
+            yield [one for one in some if isinstance(one, Edge)]
+        for data in self._read((type, -1)):
+            yield [Edge(type, *one) for one in pickle.loads(data)]  # noqa: S301
 
     def _folded(self, name: str) -> Iterator[list[Node | Edge]]:
         for group in self.shared(name):

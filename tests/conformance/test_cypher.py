@@ -18,13 +18,16 @@ from asked import Query, answer, differences, queries, told, typed
 from local_neo4j import empty
 
 from diplograph.printing import as_csv
-from graph.stores import open_store
+from graph.stores import kglite, kglite_folder, open_store
 from graph.stores.base import Table
 
 PAGE = Path(__file__).parents[2] / "docs" / "cypher.md"
 QUERIES = queries()
 ANSWERED = [query for query in QUERIES if query.rows is not None]
 Answers = dict[str, Table | None]
+
+LARGE = "kglite, large"
+"""The embedded store with its graph in a folder, as that of many documents is kept."""
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +37,7 @@ def answers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
     def of(kind: str) -> Answers:
         if kind not in kept:
-            kept[kind] = _asked(_address(kind, request, tmp_path_factory))
+            kept[kind] = _asked(_address(kind, request, tmp_path_factory), large=kind == LARGE)
         return kept[kind]
 
     return of
@@ -48,12 +51,21 @@ def _address(kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest
     return str(tmp_path_factory.mktemp("asked") / "store")
 
 
-def _asked(url: str) -> Answers:
-    with open_store(url) as store:
-        store.add(summit_world.entries())
-    # As it was saved, and as a user of `query` opens it.
-    with open_store(url, read_only=True) as kept:
-        return _all(kept)
+def _asked(url: str, *, large: bool = False) -> Answers:
+    with pytest.MonkeyPatch.context() as patch:
+        if large:
+            patch.setattr(kglite_folder, "LARGE", 1)
+        with open_store(url) as store:
+            first, *others = summit_world.entries()
+            store.add(others if large else [first, *others])
+            if large:
+                # A part of it in the folder, and a part that each reader makes up for.
+                store.rebuild()
+                patch.setattr(kglite, "_SAVE_SHARE", 0)
+                store.add([first])
+        # As it was saved, and as a user of `query` opens it.
+        with open_store(url, read_only=True) as kept:
+            return _all(kept)
 
 
 def _all(store) -> Answers:
@@ -66,7 +78,7 @@ def _all(store) -> Answers:
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.key)
-@pytest.mark.parametrize("kind", ["kglite", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+@pytest.mark.parametrize("kind", ["kglite", LARGE, pytest.param("neo4j", marks=pytest.mark.neo4j)])
 def test_the_answer_is_the_one_written_beside_it(answers: Callable[[str], Answers], kind: str, query: Query) -> None:
     found = answers(kind)[query.key]
     if query.rows is None:

@@ -13,7 +13,7 @@ import pytest
 from trials import acknowledged, check, export, readouts, start, whole
 
 from diplograph.loading import load
-from graph.stores import open_store
+from graph.stores import kglite, kglite_folder, open_store
 from graph.stores.sqlite import SqliteArchive
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
@@ -36,9 +36,9 @@ def unbroken(texts: Path) -> tuple[bytes, float]:
     return expected, time.monotonic() - begun
 
 
-def killed(texts: Path, home: Path, after: float) -> set[str]:
+def killed(texts: Path, home: Path, after: float, first: str = "") -> set[str]:
     """What a load had acknowledged that is killed so many seconds after it began."""
-    with start(texts, home) as child:
+    with start(texts, home, first=first) as child:
         assert child.stdout
         assert child.stdout.readline() == "begun\n"
         timer = threading.Timer(after, child.send_signal, [signal.SIGKILL])
@@ -48,14 +48,14 @@ def killed(texts: Path, home: Path, after: float) -> set[str]:
     return acknowledged(lines)
 
 
-def trial(seed: int, times: int, texts: Path, home: Path, unbroken: tuple[bytes, float]) -> None:
+def trial(seed: int, times: int, texts: Path, home: Path, unbroken: tuple[bytes, float], first: str = "") -> None:
     expected, seconds = unbroken
     dice = random.Random(seed)
     print("seed", seed)
     kept: set[str] = set()
     # A load that takes up a broken one can be broken, too.
     for _ in range(times):
-        kept |= killed(texts, home, dice.uniform(0.0, 1.1) * seconds)
+        kept |= killed(texts, home, dice.uniform(0.0, 1.1) * seconds, first)
     if dice.random() < 0.5 and any(home.glob("*")):
         with open_store(home) as store:
             check(store, kept)
@@ -64,7 +64,9 @@ def trial(seed: int, times: int, texts: Path, home: Path, unbroken: tuple[bytes,
         check(store, kept)
         assert export(store) == expected
         assert store.notes == ()
-    assert {path.name for path in home.iterdir()} <= KNOWN
+    names = {path.name for path in home.iterdir()} - KNOWN
+    assert len(names) <= 1
+    assert names <= {path.name for path in kglite_folder.folders(home)}
 
 
 KNOWN = {"archive.sqlite", "archive.sqlite-shm", "archive.sqlite-wal", "graph.kgl", "writer.lock", "writer.lock-owner"}
@@ -79,6 +81,22 @@ def test_killed_at_random(times: int, texts: Path, tmp_path: Path, unbroken: tup
 @pytest.mark.parametrize("seed", range(100, 125))
 def test_killed_fifty_times(seed: int, texts: Path, tmp_path: Path, unbroken: tuple[bytes, float]) -> None:
     trial(seed, 2, texts, tmp_path / "store", unbroken)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(200, 210))
+def test_killed_while_the_graph_is_a_large_one(
+    seed: int, texts: Path, tmp_path: Path, unbroken: tuple[bytes, float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kglite_folder, "LARGE", 1)
+    monkeypatch.setattr(kglite, "_BESIDE", 0)
+    trial(seed, 2, texts, tmp_path / "store", unbroken, FOLDERS)
+
+
+FOLDERS = """
+from graph.stores import base, kglite, kglite_folder
+kglite_folder.LARGE, kglite._BESIDE, base.FEW = 1, 0, 0
+"""
 
 
 @pytest.mark.parametrize("where", ["checksum told", "file in its place", "batch told"])

@@ -1,0 +1,183 @@
+"""What is asked of the embedded store, and how one that is open for reading follows what others write."""
+
+from __future__ import annotations
+
+import threading
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any
+
+import kglite
+
+from graph import project
+from graph.errors import StoreError, StoreLocked
+from graph.fold import Ref
+from graph.stores import ARCHIVE, values
+from graph.stores.archive import Archive
+from graph.stores.base import Store, Table
+from graph.stores.kglite_bulk import Piece, remove, write
+from graph.stores.kglite_file import Stamp, check_archive, check_rights, is_held, line, newest, place, stamp
+from graph.stores.kglite_query import ask
+from graph.stores.readonly import reading
+from graph.stores.refold import pending
+from graph.stores.schema_dates import check_dates
+from graph.stores.spool import Spool
+from graph.stores.sqlite import SqliteArchive
+from graph.stores.whole import UNDER_WAY
+from graph.wording import counted
+
+UNMADE = -1
+"""The batch that a graph holds which was being made when something came between."""
+_CATCH_UP = 1_000
+"""Documents that a reader makes up for by itself; where a large graph lacks more, it is brought up to date first."""
+
+
+class KgliteReader(Store):
+    """An archive and the graph that is read from its file or folder."""
+
+    url: str
+    _archive: SqliteArchive
+    _lock: threading.RLock
+    _home: Path | None
+    _graph: Any = None
+    _seen: Stamp | None = None
+    _applied = 0
+    _closed = False
+
+    @abstractmethod
+    def _rebuild(self, claimed: Spool | None = None) -> None:
+        """Makes the graph of all that the archive has."""
+
+    def _open_to_read(self, home: Path) -> None:
+        check_rights(home)
+        check_archive(home)
+        if not (home / ARCHIVE).exists():
+            raise StoreError(f"{home}: there is no store; `diplograph load PATH… --store {home}` makes one")
+        self._archive = SqliteArchive(home / ARCHIVE, read_only=True)
+        try:
+            if self._load(home) or self._refresh(home):
+                self._take_up(settle=False)
+            if not self._archive.size() and is_held(home):
+                self._note(UNDER_WAY)
+        except BaseException:
+            self._archive.close()
+            raise
+
+    def _load(self, home: Path) -> bool:
+        """Whether the graph could be read and holds all that the archive has."""
+        self._graph, self._seen = newest(home, self._archive.checksums)
+        if self._graph is None:
+            return False
+        self._applied = self._graph.schema_version
+        return self._catch_up()
+
+    def _catch_up(self) -> bool:
+        """Makes up for what a large graph lacks, in this process alone; whether there is all that the archive has."""
+        with self._archive.still():
+            batch, least = self._archive.mark("batch"), self._archive.mark("saved")
+            if self._archive.mark("projection") != project.VERSION:
+                return False
+            if self._applied == batch:
+                return True
+            documents, gone = self._archive.pending(self._applied)
+            if not self._in_folder() or not least <= self._applied <= batch or len(documents) > _CATCH_UP:
+                return False
+            pieces, lost = pending(self._archive, documents, gone, _CATCH_UP)
+            self._change(pieces, lost)
+        self._hold(batch)
+        return True
+
+    def _refresh(self, home: Path) -> bool:
+        """Bring the files up to date; where another process is at it, take the graph as it was saved last, and say so.
+
+        Whether they are up to date.
+        """
+        try:
+            writer = type(self)(home, settle=False)  # type: ignore[call-arg]
+        except StoreError as error:
+            if self._graph is None and isinstance(error, StoreLocked):
+                raise StoreLocked(f"{home}: another process makes the graph; ask again when it is done") from None
+            if self._graph is None:
+                raise
+            waiting = len(self._archive.pending(self._applied)[0]) + self._archive.unsettled()
+            why = "another process is writing" if isinstance(error, StoreLocked) else str(error)
+            self._note(f"{counted(waiting, 'document')} not in the graph yet: {why}")
+            return False
+        with writer:
+            self.notes = writer.notes
+        if not self._load(home):
+            raise StoreError(f"{home}: another process is changing this store; try again")
+        return True
+
+    def _change(self, pieces: Iterable[Piece], lost: Sequence[Ref] = (), *, new: bool = False) -> int:
+        try:
+            remove(self._graph, lost)
+            return write(self._graph, pieces, new=new)
+        except kglite.KgError as error:
+            raise StoreError(f"{self.url}: the graph cannot be written: {line(error)}") from None
+
+    def _hold(self, batch: int) -> None:
+        self._graph.set_schema_version(batch)
+        self._applied = batch
+
+    def _in_folder(self) -> bool:
+        return self._graph is not None and self._graph.graph_info()["storage_mode"] == "disk"
+
+    def query(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        timeout: float = 30.0,
+        limit: int = 10_000,
+    ) -> Table:
+        """See `Store.query`."""
+        asked = reading(cypher)
+        given = values.parameters(parameters, asked)
+        check_dates(asked, given)
+        with self._lock:
+            self._check_open()
+            snapshot = self._graph.freeze()
+        return ask(snapshot, asked, given, timeout, limit)
+
+    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+        """See `Store.read`."""
+        with self._lock:
+            self._check_open()
+            return list(self._graph.cypher(cypher, params=dict(parameters or {}), timeout_ms=0).to_list())
+
+    def read_all(self, queries: Iterable[str]) -> Iterator[Iterable[dict[str, Any]]]:
+        """See `Store.read_all`."""
+        with self._lock:
+            self._check_open()
+            snapshot = self._graph.begin_read()
+        return (snapshot.cypher(query, timeout_ms=0).to_list() for query in queries)
+
+    def behind(self) -> bool:
+        """See `Store.behind`."""
+        return bool(self._applied != self._archive.mark("batch"))
+
+    def _reading(self) -> AbstractContextManager[Archive]:
+        self._check_open()
+        return nullcontext(self._archive)
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise StoreError(f"{self.url}: this store is closed; open it again")
+        if self._applied == UNMADE:
+            with self._lock:
+                self._rebuild()
+        if self._home and self.read_only:
+            with self._lock:
+                self._follow_others(self._home)
+
+    def _follow_others(self, home: Path) -> None:
+        """A reader that stays open follows what others save."""
+        if self._seen != stamp(place(home, self._archive.checksums())):
+            before = self._graph
+            if not self._load(home) and self._graph is None:
+                self._graph, self._seen = before, None
+        elif self._applied != self._archive.mark("batch"):
+            self._catch_up()

@@ -1,0 +1,111 @@
+"""A large graph's folder with a file that is cut short, longer, gone, or has bits flipped: made again."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+from test_graph_file import cut, flipped, longer, overwritten
+from trials import check, export, readouts, whole
+
+from graph.errors import StoreDamaged
+from graph.stores import kglite_folder, open_store
+from graph.stores.kglite_file import documents
+
+
+@pytest.fixture(autouse=True)
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every graph counts as a large one."""
+    monkeypatch.setattr(kglite_folder, "LARGE", 1)
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
+    """A store and its graph."""
+    folder = tmp_path_factory.mktemp("flipped")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kglite_folder, "LARGE", 1)
+        expected = whole(readouts(folder / "texts", 24), folder / "store")
+        with open_store(folder / "store") as store:
+            store.rebuild()
+    return folder / "store", expected
+
+
+def files(home: Path) -> list[Path]:
+    return sorted(one for one in home.glob("graph-*/**/*") if one.is_file())
+
+
+def trial(seed: int, filled: tuple[Path, bytes], home: Path) -> None:
+    """Whoever opens the damaged store, for writing or reading, finds the graph as it was."""
+    before, expected = filled
+    dice = random.Random(seed)
+    shutil.copytree(before, home)
+    file = dice.choice([one for one in files(home) if one.stat().st_size])
+    data = file.read_bytes()
+    damage = dice.choice((flipped, flipped, flipped, cut, overwritten, longer))
+    print("seed", seed, damage.__name__, file.name)
+    if dice.random() < 0.1:
+        file.unlink()
+    else:
+        file.write_bytes(damage(data, dice))
+    if file.exists() and file.read_bytes() == data:
+        shutil.rmtree(home)
+        return
+    with open_store(home, read_only=dice.random() < 0.5) as store:
+        assert export(store) == expected
+        assert [note for note in store.notes if "could not be read and was made again from archive.sqlite" in note]
+    with open_store(home, read_only=True) as store:
+        check(store, set())
+        assert store.notes == ()
+    shutil.rmtree(home)
+
+
+def test_damaged_at_random(filled: tuple[Path, bytes], tmp_path: Path) -> None:
+    for seed in range(6):
+        trial(seed, filled, tmp_path / "store")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tens", range(10))
+def test_damaged_at_hundreds_of_places(tens: int, filled: tuple[Path, bytes], tmp_path: Path) -> None:
+    for seed in range(1000 + 10 * tens, 1010 + 10 * tens):
+        trial(seed, filled, tmp_path / "store")
+
+
+def test_each_file_counts(filled: tuple[Path, bytes], tmp_path: Path) -> None:
+    # Also those that kglite does not look into.
+    home = tmp_path / "store"
+    shutil.copytree(filled[0], home)
+    (folder,) = kglite_folder.folders(home)
+    whole_folder = kglite_folder.checksum(folder)
+    assert kglite_folder.folder_of(home, whole_folder) == folder
+    for file in files(home):
+        data = file.read_bytes()
+        file.write_bytes(data[:-1] + bytes([data[-1] ^ 1]) if data else b"x")
+        assert kglite_folder.checksum(folder) != whole_folder
+        file.write_bytes(data)
+    (folder / "more").write_bytes(b"")
+    assert kglite_folder.checksum(folder) != whole_folder
+
+
+def test_a_damaged_folder_is_not_looked_into(filled: tuple[Path, bytes], tmp_path: Path) -> None:
+    # Whatever the archive knows: it may be an older one.
+    home = tmp_path / "store"
+    shutil.copytree(filled[0], home)
+    (folder,) = kglite_folder.folders(home)
+    assert len(documents(folder)[1]) == 24
+    next(one for one in files(home) if one.name == "edge_prop_heap.bin").write_bytes(b"")
+    with pytest.raises(StoreDamaged, match="not what was saved last"):
+        documents(folder)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_folder_that_is_gone(filled: tuple[Path, bytes], tmp_path: Path, read_only: bool) -> None:
+    home = tmp_path / "store"
+    shutil.copytree(filled[0], home)
+    shutil.rmtree(*kglite_folder.folders(home))
+    with open_store(home, read_only=read_only) as store:
+        assert store.notes == ()
+        assert export(store) == filled[1]

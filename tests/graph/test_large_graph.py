@@ -1,0 +1,193 @@
+"""A graph that is kept in a folder, as that of many documents is. The officials are invented."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from worlds import Entry, small
+
+from graph.errors import StoreDamaged, StoreError
+from graph.project import project
+from graph.stores import kglite as embedded
+from graph.stores import kglite_folder, kglite_reader, open_store
+from graph.stores.about import about
+from graph.stores.base import Store
+from graph.stores.salvage import salvage
+
+ONE, TWO, THREE = small(1, "Ana Belić", "José Moro"), small(2, "Ana Belić", "Olav Moe"), small(3, "Tano")
+MANY = [small(n, "Ana Belić", ("José Moro", "Olav Moe", "Tano")[n % 3]) for n in range(20)]
+
+
+@pytest.fixture(autouse=True)
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every graph counts as a large one."""
+    monkeypatch.setattr(kglite_folder, "LARGE", 1)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A store with a graph in a folder."""
+    with open_store(tmp_path / "s") as store:
+        store.add([ONE, TWO])
+        store.rebuild()
+    return tmp_path / "s"
+
+
+def graphs(home: Path) -> list[str]:
+    return sorted(one.name for one in home.iterdir() if one.name.startswith("graph"))
+
+
+def holds(store: Store, *some: Entry) -> bool:
+    return store.rows() == project(record for _, record in some) and not store.check().findings
+
+
+def interrupted(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_it_is_one_folder_that_holds_what_a_file_would(home: Path) -> None:
+    (name,) = graphs(home)
+    assert (home / name).is_dir()
+    with open_store(home, read_only=True) as store:
+        assert holds(store, ONE, TWO)
+        assert store.notes == ()
+        assert about(store).files[name] > 10_000
+
+
+def test_properties_are_whole_however_often_they_are_put_on_disk(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kglite_folder, "_SAVED", 5)
+    with open_store(tmp_path / "t") as store:
+        store.add(MANY)
+        store.rebuild()
+        assert holds(store, *MANY)
+    with open_store(tmp_path / "t", read_only=True) as store:
+        assert holds(store, *MANY)
+
+
+def test_a_file_gives_way_to_a_folder_and_back(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kglite_folder, "LARGE", 3)
+    with open_store(home) as store:
+        store.rebuild()
+    with open_store(home) as store:
+        assert holds(store, ONE, TWO)
+        assert graphs(home) == ["graph.kgl"]
+        store.add([THREE])
+        store.rebuild()
+        assert graphs(home) != ["graph.kgl"]
+        assert len(graphs(home)) == 1
+    with open_store(home, read_only=True) as store:
+        assert holds(store, ONE, TWO, THREE)
+
+
+def test_a_few_more_documents_leave_the_folder_as_it_is(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded, "_SAVE_SHARE", 0)
+    before = graphs(home)
+    files = {one: one.read_bytes() for one in home.glob("graph-*/**/*") if one.is_file()}
+    with open_store(home, read_only=True) as reader:
+        assert holds(reader, ONE, TWO)
+        with open_store(home) as store:
+            store.add([THREE])
+            assert holds(store, ONE, TWO, THREE)
+            # Who has it open sees it at once.
+            assert holds(reader, ONE, TWO, THREE)
+            store.forget([ONE[0].id])
+            store.add([(TWO[0], replace(TWO[1], meetings=()))])
+        expected = ((TWO[0], replace(TWO[1], meetings=())), THREE)
+        assert holds(reader, *expected)
+    assert graphs(home) == before
+    assert {one: one.read_bytes() for one in home.glob("graph-*/**/*") if one.is_file()} == files
+    with open_store(home, read_only=True) as reader, open_store(home, read_only=True) as other:
+        assert holds(reader, *expected)
+        assert holds(other, *expected)
+        assert reader.notes == ()
+    with open_store(home) as store:
+        assert holds(store, *expected)
+
+
+def test_more_of_them_make_another_folder(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = graphs(home)
+    monkeypatch.setattr(embedded, "_BESIDE", 20)
+    with open_store(home, read_only=True) as reader:
+        assert holds(reader, ONE, TWO)
+        with open_store(home) as store:
+            store.add([MANY[7]])
+            store.add([MANY[8], MANY[9]])
+        assert graphs(home) != before
+        assert len(graphs(home)) == 1
+        assert holds(reader, ONE, TWO, *MANY[7:10])
+    with open_store(home) as store:
+        assert store.behind() is False
+        assert holds(store, ONE, TWO, *MANY[7:10])
+
+
+def test_a_reader_leaves_it_to_a_writer_to_make_up_for_many(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(home) as store:
+        store.add(MANY)
+    monkeypatch.setattr(kglite_reader, "_CATCH_UP", 2)
+    monkeypatch.setattr(embedded, "_BESIDE", 0)
+    with open_store(home, read_only=True) as reader:
+        assert reader.counts()["Document"] == len({entry[0].id for entry in (ONE, TWO, *MANY)})
+        assert not reader.check().findings
+
+
+@pytest.mark.parametrize("step", ["_fill", "_strip", "checksum", "opened", "tidy"])
+def test_broken_off_while_a_folder_is_made(home: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    store = open_store(home)
+    store.keep([THREE])
+    with monkeypatch.context() as patch:
+        patch.setattr(kglite_folder, step, interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            store.rebuild()
+    store._abandon()  # type: ignore[attr-defined]  # as a killed process does
+    with open_store(home) as again:
+        assert holds(again, ONE, TWO, THREE)
+        assert len(graphs(home)) == 1
+    with open_store(home, read_only=True) as reader:
+        assert reader.notes == ()
+        assert holds(reader, ONE, TWO, THREE)
+
+
+def test_a_folder_that_cannot_be_written_leaves_the_one_before(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = graphs(home)
+    store = open_store(home)
+    with monkeypatch.context() as patch:
+        patch.setattr(kglite_folder, "checksum", lambda folder: (_ for _ in ()).throw(OSError(28, "No space left")))
+        with pytest.raises(StoreError, match=r"the graph cannot be saved: .*No space left.*is kept"):
+            store._save()  # type: ignore[attr-defined]
+    assert graphs(home) == before
+    assert holds(store, ONE, TWO)
+    store.close()
+    with open_store(home, read_only=True) as reader:
+        assert holds(reader, ONE, TWO)
+
+
+@pytest.mark.parametrize("state", ["missing", "empty"])
+def test_without_its_archive_it_is_not_thrown_away(home: Path, tmp_path: Path, state: str) -> None:
+    (name,) = graphs(home)
+    (home / "archive.sqlite").unlink()
+    if state == "empty":
+        (home / "archive.sqlite").touch()
+    with pytest.raises(StoreDamaged, match=rf"archive\.sqlite is {state} beside {name}; restore it"):
+        open_store(home)
+    assert graphs(home) == [name]
+    with open_store(tmp_path / "new") as new:
+        told = salvage(home, new)
+    assert {one.id for one in told.lost} == {ONE[0].id, TWO[0].id}
+
+
+def test_an_older_archive_in_place_of_its_own(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(home, tmp_path / "older")
+    monkeypatch.setattr(embedded, "_BESIDE", 0)
+    with open_store(home) as store:
+        store.add([THREE])
+    shutil.copy(tmp_path / "older" / "archive.sqlite", home / "archive.sqlite")
+    with open_store(home) as store:
+        assert "archive.sqlite has lost 1 document that graph-" in store.notes[0]
+        assert THREE[0].source in store.notes[0]
+        assert holds(store, ONE, TWO)
+    assert (home / "graph-ahead.kgl").is_dir()
