@@ -247,7 +247,9 @@ def distances(contacts: Contacts, start: str, filters: Filters) -> list[tuple[st
     """Every official with how many steps it is from `start`, None where out of reach; nearest first, then by id."""
     seen = view(contacts, filters)
     if filters.via:
-        raise UsageError("--via asks for a path between two officials, not from one to all; leave it out")
+        raise UsageError(
+            "--via asks for a path between two officials, and --one-to-all for all from one; leave one of them out"
+        )
     own = contacts.official(start)
     far = seen.links.steps([own], seen.barred).tolist()
     known = [(steps if steps >= 0 else None, id) for id, steps in zip(contacts.ids, far, strict=True)]

@@ -166,7 +166,11 @@ def test_a_picture_is_written_beside_the_answer_and_over_nothing(seeded, tmp_pat
             for way in ("--strongest", "--widest", "--in-order")
             for option, given in (("-k", "2"), ("--max-hops", "2"), ("--via", "Usmanov"))
         ),
-        (["Khalafov", "--one-to-all", "--via", "Usmanov"], 2, "--via asks for a path"),
+        (
+            ["Khalafov", "--one-to-all", "--via", "Usmanov"],
+            2,
+            "--via asks for a path between two officials, and --one-to",
+        ),
         (["Khalafov", "Bayramov", "--strongest", "--in-order"], 2, "give one of them"),
         (["Khalafov", "Bayramov", "--aim", "earliest"], 2, "--aim is for --in-order"),
         (["Khalafov", "Bayramov", "-k", "-1"], 2, "-k -1: ask for 1 path or more"),
