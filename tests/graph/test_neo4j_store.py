@@ -15,6 +15,7 @@ from graph.project import project
 from graph.stores import neo4j as module
 from graph.stores import open_store
 from graph.stores.base import Store
+from graph.stores.whole import UNDER_WAY
 from graph.stores.work import Report
 
 pytestmark = pytest.mark.neo4j
@@ -37,6 +38,17 @@ def test_it_stays_after_closing(url: str) -> None:
     with open_store(url, read_only=True) as store:
         assert store.rows() == project([seed()[1]])
         assert store.document(seed()[0].id) == seed()[0]
+
+
+def test_whoever_reads_before_anything_is_kept_is_told(url: str) -> None:
+    for _ in range(2):
+        with open_store(url, read_only=True) as reader:
+            assert reader.notes == (UNDER_WAY,)
+        open_store(url).close()
+    with open_store(url) as store:
+        store.add([seed()])
+    with open_store(url, read_only=True) as reader:
+        assert reader.notes == ()
 
 
 def test_several_load_at_once(url: str) -> None:
