@@ -113,14 +113,17 @@ class Paths:
         given = {name: value for name, value in conditions.items() if value is not None}
         _check(given, "shortest")
         filters = self._filters(given)
+        if _group(a)[0] is not None:
+            raise UsageError(
+                f"--one-to-all counts the steps from one official, and {plain(a)} is a group; name one of it"
+            )
         start = self._official(a).id
         people = {node.id: node for node in self._officials.nodes}
         return [Distance(people[id], steps) for id, steps in distances(self.contacts(filters.through), start, filters)]
 
     def ends(self, name: str) -> tuple[frozenset[str], bool]:
         """The ids of the official, or of all who represent the country or organisation; and whether it is a group."""
-        head, colon, rest = name.partition(":")
-        label = _PREFIXES.get(head.strip().casefold()) if colon else None
+        label, rest = _group(name)
         if label is None:
             return frozenset({self._official(name).id}), False
         body = names.one(self._bodies, rest, (label,))
@@ -179,7 +182,7 @@ class Paths:
         from graph.model import Rows
 
         head, colon, rest = name.partition(":")
-        if colon and (label := _PREFIXES.get(head.strip().casefold())):
+        if label := _group(name)[0]:
             return names.one(self._bodies, rest, (label,)).ref
         for id in (name, rest):
             if id and self._reads.is_meeting(id):
@@ -193,6 +196,12 @@ class Paths:
             if isinstance(error, NameAmbiguous):
                 raise
             raise NameNotFound(f"{error}; a meeting is named by its id, or as meeting:NAME", error.nearest) from None
+
+
+def _group(name: str) -> tuple[str | None, str]:
+    """The label of the group that a name such as `country:UZB` is of, None where it is of none; and what follows."""
+    head, colon, rest = name.partition(":")
+    return _PREFIXES.get(head.strip().casefold()) if colon else None, rest
 
 
 def _check(given: Mapping[str, Any], way: Way) -> None:

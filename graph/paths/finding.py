@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Literal
 
@@ -91,6 +92,8 @@ class Found:
 def answer(contacts: Contacts, question: Question) -> Answer:
     """What there is to say; UsageError where the question makes no sense, NameNotFound where an id is nobody's."""
     _check(question)
+    # `islice` counts no further, and no graph holds as many paths as could be listed.
+    question = replace(question, count=min(question.count, sys.maxsize))
     starts, goals = (frozenset(map(contacts.official, each)) for each in (question.starts, question.goals))
     ends = Ends(starts, goals, question.groups)
     _check_ends(contacts, question, ends)

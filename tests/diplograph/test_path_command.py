@@ -171,6 +171,7 @@ def test_a_picture_is_written_beside_the_answer_and_over_nothing(seeded, tmp_pat
             2,
             "--via asks for a path between two officials, and --one-to",
         ),
+        (["country:UZB", "--one-to-all"], 2, "from one official, and country:UZB is a group; name one of it"),
         (["Khalafov", "Bayramov", "--strongest", "--in-order"], 2, "give one of them"),
         (["Khalafov", "Bayramov", "--aim", "earliest"], 2, "--aim is for --in-order"),
         (["Khalafov", "Bayramov", "-k", "-1"], 2, "-k -1: ask for 1 path or more"),
@@ -188,6 +189,13 @@ def test_what_makes_no_sense_is_one_line(seeded, arguments, code, said):
     outcome = seeded("path", *arguments)
     assert (outcome.out, outcome.code, len(outcome.err.splitlines())) == ("", code, 1)
     assert said in outcome.err
+
+
+@pytest.mark.parametrize("ends", [("Khalafov", "Bayramov"), ("country:UZB", "country:AZE")], ids=" ".join)
+def test_more_paths_may_be_asked_for_than_can_be_counted(seeded, ends):
+    for options in (["-k"], ["--all-shortest", "--limit"]):
+        huge, few = (seeded("path", *ends, *options, count) for count in ("9" * 30, "100"))
+        assert (huge.code, huge.out) == (0, few.out)
 
 
 def test_every_answer_fits_80_columns(timed):
