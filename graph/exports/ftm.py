@@ -149,8 +149,11 @@ class _Writer:
         elif edge.type == "REPRESENTS":
             yield _line(_edge_id(edge), "Representation", said | {"agent": [ends[0]], "client": [ends[1]]})
         elif edge.type in _ROLES:
-            for name in ("first", "last"):
-                said["date"] += [as_text(edge.properties[name])] if name in edge.properties else []
+            # The outermost days that meetings can have been on: the two certainly met on one only where it is both.
+            days = [edge.properties.get(name) for name in ("first", "last")]
+            called = ("date", "date") if days[0] == days[1] else ("startDate", "endDate")
+            for name, day in zip(called, days, strict=True):
+                said[name] += [] if day is None else [as_text(day)]
             said["role"] += [_ROLES[edge.type], *(str(edge.properties.get(name, "")) for name in ("office", "role"))]
             said["description"] += _rest(edge.properties, "office", "role", "evidence", "first", "last")
             if edge.type in ("REPORTS", "MENTIONED_IN"):

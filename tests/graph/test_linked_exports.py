@@ -66,6 +66,24 @@ def test_entities_say_what_the_graph_says():
     assert {one["schema"] for one in found.values()} == {*things.split(), *links.split()}
 
 
+@pytest.mark.parametrize(
+    ("spanned", "said"),
+    [
+        (("2021-05-01", "2021-05-31"), {"startDate": ["2021-05-01"], "endDate": ["2021-05-31"]}),
+        (("2021-05-01", None), {"startDate": ["2021-05-01"]}),
+        ((None, "2021-05-31"), {"endDate": ["2021-05-31"]}),
+        (("2021-05-30", "2021-05-30"), {"date": ["2021-05-30"]}),
+        ((None, None), {}),
+    ],
+)
+def test_two_met_on_a_date_only_where_the_day_is_known(spanned, said):
+    build = Build()
+    days = {n: dt.date.fromisoformat(day) for n, day in zip(("first", "last"), spanned, strict=True) if day}
+    build.edge("MET", build.node("Official", "a"), build.node("Official", "b"), count=1, **days)
+    (link,) = (one["properties"] for one in entities(build.rows()).values() if one["schema"] == "UnknownLink")
+    assert {n: v for n, v in link.items() if "date" in n.casefold()} == said
+
+
 @pytest.mark.parametrize("form", sorted(exports.FILES))
 def test_no_type_of_a_database_comes_out_of_a_store(form, store, tmp_path):
     """Dates are those of the rows, byte for byte, whichever store they are from."""
