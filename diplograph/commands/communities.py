@@ -28,7 +28,7 @@ _APART = 7
 def communities(
     store: StoreUrl = None,
     resolution: Annotated[
-        float, typer.Option("--resolution", metavar="X", min=0.01, help="Above 1 for smaller groups.")
+        float, typer.Option("--resolution", metavar="X", min=0.01, max=1000, help="Above 1 for smaller groups.")
     ] = 1.0,
     limit: options.Limit = 20,
     since: options.Since = None,

@@ -95,6 +95,8 @@ def test_json_leads_to_evidence_and_csv_is_square(stopped, arguments, key):
         (["calendar", "Atlantis"], 6, "Atlantis"),
         (["suggest", "Norway"], 6, "no official in the graph is called 'Norway'; a country is: Norway"),
         (["suggest", "Peralta", "--limit", "0"], 2, "--limit"),
+        (["communities", "--resolution", "inf"], 2, "--resolution"),
+        (["communities", "--resolution", "1e308"], 2, "--resolution"),
     ],
 )
 def test_what_is_asked_wrongly(stopped, arguments, code, told):
