@@ -37,6 +37,11 @@ LONGEST = (
 """Files that take longest, which begin first: where two processes share the tests, none is left with one at the end."""
 
 
+def pytest_sessionstart() -> None:
+    """Tables in a pipe are as wide as their rows, unless a test says otherwise: workers of pytest-xdist are told 80."""
+    os.environ.pop("COLUMNS", None)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest files first; the tests of a file stay in their order."""

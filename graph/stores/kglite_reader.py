@@ -98,7 +98,8 @@ class KgliteReader(Store):
             writer = type(self)(home, settle=False)  # type: ignore[call-arg]
         except StoreError as error:
             if self._graph is None and isinstance(error, StoreLocked):
-                raise StoreLocked(f"{home}: another process makes the graph; ask again when it is done") from None
+                why = "there is no whole graph, and whoever has the store open to write makes it"
+                raise StoreLocked(f"{home}: {why}; ask again when that is done") from None
             if self._graph is None:
                 raise
             waiting = len(self._archive.pending(self._applied)[0]) + self._archive.unsettled()
