@@ -50,8 +50,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--write-cypher-page` has docs/cypher.md written anew."""
+    """`--write-cypher-page` has docs/cypher.md written anew, `--write-notebooks` the results in the notebooks."""
     parser.addoption("--write-cypher-page", action="store_true", help="write docs/cypher.md from the conformance run")
+    parser.addoption("--write-notebooks", action="store_true", help="write what the notebooks show into them")
 
 
 @pytest.fixture(scope="session")

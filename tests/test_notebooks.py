@@ -1,5 +1,9 @@
-"""The notebooks run from top to bottom, and show what their words promise."""
+"""The notebooks run from top to bottom, show what their words promise, and are kept with what they show.
 
+`pytest tests/test_notebooks.py --write-notebooks` writes their results anew. Pictures are whole pages and are not kept.
+"""
+
+from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -10,6 +14,11 @@ FOLDER = Path(__file__).parents[1] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 
 
+KEPT = 20_000
+"""Letters of a result that is kept; a picture has thirty times as many."""
+
+
+@cache
 def executed(path: Path):
     notebook = nbformat.read(path, as_version=4)
     place = {"metadata": {"path": FOLDER}}
@@ -44,11 +53,31 @@ def test_there_is_a_test_for_every_notebook():
     ]
 
 
+def to_keep(notebook):
+    """The notebook with those results that are small."""
+    notebook = nbformat.from_dict(notebook)
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+        for output in cell.get("outputs", ()):
+            output.get("metadata", {}).clear()
+            for kind in [kind for kind, data in output.get("data", {}).items() if len(data) > KEPT]:
+                del output.data[kind]
+    notebook.metadata.language_info = {"name": "python"}
+    return notebook
+
+
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
-def test_a_notebook_is_kept_without_results(path):
-    cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
-    assert [cell.outputs for cell in cells] == [[]] * len(cells)
-    assert {cell.execution_count for cell in cells} == {None}
+def test_a_notebook_is_kept_with_what_it_shows(path, request):
+    made = to_keep(executed(path))
+    if request.config.getoption("--write-notebooks"):
+        nbformat.write(made, path)
+    kept = nbformat.read(path, as_version=4)
+    why = "write it anew: pytest tests/test_notebooks.py --write-notebooks"
+    for kind in ("printed", "text/plain"):
+        assert parts(kept, kind) == parts(made, kind), why
+    counts = [cell.execution_count for cell in kept.cells if cell.cell_type == "code"]
+    assert counts == list(range(1, len(counts) + 1)), why
+    assert path.stat().st_size < 2 * KEPT
 
 
 def test_the_first_readout_shows_the_path_with_both_quotes(first):

@@ -55,14 +55,17 @@ def _sides(found: Answer, groups: tuple[int, int], way: Way) -> str:
 
 
 def _days(journey: Journey) -> str:
+    how = "In order of time, as far as the dates allow" if journey.possible else "In order of time"
+    if journey.leaves is None and journey.arrives is None:
+        return f"{how}, on days that are not known"
     leaves, arrives = (
         "on a day that is not known" if day is None else dt.date.fromordinal(day).isoformat()
         for day in (journey.leaves, journey.arrives)
     )
     if journey.possible:
-        days = f"leaves {leaves} at the latest, is there {arrives} at the earliest"
-        return f"In order of time, as far as the dates allow: {days}"
-    return f"In order of time: leaves {leaves}, is there {arrives}"
+        # The one day goes with dates as late as can be, the other with dates as early.
+        return f"{how}: leaves {leaves} at the latest and, by other dates, is there {arrives} at the earliest"
+    return f"{how}: leaves {leaves}, is there {arrives}"
 
 
 def path_account(found: Path, label: str = "") -> str:

@@ -63,7 +63,7 @@ def _compared(ledger: Ledger, entry: Entry, of: NodeRef | None) -> Iterator[tupl
     if of is not None and of[0] == "Official":
         own = [part for part in entry.parts if part.official == of[1]]
         for part in own:
-            level = level_at(ledger, entry, part.official, part.office)
+            level = level_at(ledger, entry, part)
             for other in entry.parties:
                 facing = side_level(ledger, entry, other)
                 if part.party not in (None, other) and level is not None and facing is not None:

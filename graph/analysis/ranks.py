@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from graph.analysis.ledger import Entry, Ledger
+from graph.analysis.ledger import Entry, Ledger, Part
 from graph.analysis.tables import rows
-from graph.identity import name_key
+from graph.identity import document_of, name_key
+from graph.index import texts
 from graph.model import Edge, NodeRef
 from graph.resolution.offices import qualifiers, read
 
@@ -83,19 +85,26 @@ def level(office: str | None) -> int | None:
     return LEVELS.get(found) if found else None
 
 
-def level_at(ledger: Ledger, entry: Entry, official: str, office: str | None) -> int | None:
+def level_at(ledger: Ledger, entry: Entry, part: Part) -> int | None:
     """How high the official was at the meeting: by the office told of him there, else by what documents show him in.
 
-    Of these only the offices count whose days, where both are known, take in a day of the meeting.
+    Those come first that tell of his being there; of others only the offices count whose days, where both are known,
+    take in a day of the meeting. None where either are of several levels, or there are none.
     """
-    if (told := level(office)) is not None:
+    if (told := level(part.office)) is not None:
         return told
-    known = {
-        found
-        for edge in ledger.offices.get(official, ())
-        if _at_the_time(edge, entry) and (found := level(str(edge.properties.get("office")))) is not None
-    }
-    return known.pop() if len(known) == 1 else None
+    held = ledger.offices.get(part.official, ())
+    telling = _documents(part.evidence)
+    beside = [edge for edge in held if telling & _documents(texts(edge.properties.get("evidence")))]
+    for some in (beside, [edge for edge in held if _at_the_time(edge, entry)]):
+        known = {level(str(edge.properties.get("office"))) for edge in some} - {None}
+        if known:
+            return known.pop() if len(known) == 1 else None
+    return None
+
+
+def _documents(evidence: Iterable[str]) -> set[str]:
+    return {document_of(piece) for piece in evidence}
 
 
 def _at_the_time(edge: Edge, entry: Entry) -> bool:
@@ -123,7 +132,7 @@ def _levels(ledger: Ledger, entry: Entry) -> dict[NodeRef, int]:
     levels: dict[NodeRef, int] = {}
     of_no_side = 0
     for one in entry.parts:
-        found = level_at(ledger, entry, one.official, one.office)
+        found = level_at(ledger, entry, one)
         if one.party is None:
             of_no_side = max(of_no_side, _HIGHEST if found is None else found)
         elif found is not None:

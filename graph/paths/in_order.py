@@ -171,6 +171,8 @@ def _told(contacts: Contacts, filters: Filters, chain: Chain, meetings: list[int
             remarks[step] = "the same meeting, order unknown"
         elif last[number] == first[number + 1]:
             remarks[step] = "same day, order unknown"
+        elif last[number] == EVER or first[number + 1] == NEVER:
+            remarks[step] = "order not certain: a date is open"
         elif last[number] > first[number + 1]:
             remarks[step] = "order not certain: the dates overlap"
     held = days_of(contacts, filters)

@@ -47,10 +47,35 @@ def test_news_travels_forward_only(timed):
     assert same.out.startswith("In order of time: leaves 2022-05-01, is there 2022-05-01")
     assert "Olav Moe met Ruta Kalns (same day, order unknown)" in same.out
     may = timed("path", "Moro", "Kalns", "--in-order", "--dates", "possible", "--from", "2022-05")
-    assert "leaves 2022-05-01 at the latest, is there 2022-05-01 at the earliest" in " ".join(may.out.split())
+    assert "leaves 2022-05-01 at the latest and, by other dates, is there 2022-05-01 at the earliest" in " ".join(
+        may.out.split()
+    )
     year = timed("path", "Moro", "O'Dowd", "--from", "2022", "--to", "2022")
     assert year.code == 7
     assert "Without the days (from 2022 to 2022) there is a path." in " ".join(year.out.split())
+
+
+def test_days_that_are_not_known_are_said_to_be(command, tmp_path):
+    with dg.open_store(tmp_path / "diplograph.store") as store:
+        store.add(
+            [
+                worlds.small(1, "Ana Belić", "Olav Moe", date="2021-05-01/2021-05-31"),
+                worlds.small(2, "Olav Moe", "José Moro", date="2021-05-20"),
+                worlds.small(3, "José Moro", "Siobhán O'Dowd", date=None),
+                worlds.small(4, "Siobhán O'Dowd", "Ruta Kalns", date="XXXX-06-15"),
+            ]
+        )
+    possible = ("--in-order", "--dates", "possible")
+    assert (
+        "Olav Moe met José Moro (order not certain: the dates overlap)" in command("path", "Ana", "Moro", *possible).out
+    )
+    assert (
+        "José Moro met Siobhán O'Dowd (order not certain: a date is open)"
+        in command("path", "Moe", "O'Dowd", *possible).out
+    )
+    asked = command("path", "Moro", "Kalns", *possible).out
+    assert asked.startswith("In order of time, as far as the dates allow, on days that are not known\n")
+    assert "Siobhán O'Dowd met Ruta Kalns (order not certain: a date is open)" in asked
 
 
 def test_json_tells_days_order_and_coverage(timed):

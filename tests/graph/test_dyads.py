@@ -222,17 +222,20 @@ def test_without_an_office_at_the_meeting_those_shown_at_the_time_count():
     build.node("Country", "NOR", "Norway")
     build.meeting("m0", "ann", date="2021-05-01", date_from=dt.date(2021, 5, 1), date_to=dt.date(2021, 5, 1))
 
-    def holds(office, year):
+    def holds(office, year, evidence="e"):
         days = {f"{end}_seen": dt.date(year, month, 1) for end, month in (("first", 1), ("last", 12))}
-        build.edge("HOLDS_OFFICE", ("Official", "ann"), ("Country", "NOR"), office=office, evidence=("e",), **days)
+        build.edge("HOLDS_OFFICE", ("Official", "ann"), ("Country", "NOR"), office=office, evidence=(evidence,), **days)
         books = ledger(build.rows())
-        return ranks.level_at(books, books.entries[0], "ann", None)
+        return ranks.level_at(books, books.entries[0], books.entries[0].parts[0])
 
     assert holds("Prime Minister", 2020) is None
     assert holds("Foreign Minister", 2021) == 4
     assert holds("Minister of Defence", 2021) == 4
     # Of two levels neither is known to be hers that day.
     assert holds("Deputy Foreign Minister", 2021) is None
+    # What the document that tells of her being there calls her comes before what others do, whatever day it shows.
+    assert holds("Ambassador", 2019, "doc-1-2-title") == 2
+    assert holds("Prime Minister", 2018, "doc-3-4-title") is None
 
 
 def test_codes_of_states():
