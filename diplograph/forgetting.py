@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graph import names
 from graph.difference import Difference, difference
 from graph.errors import NameAmbiguous, NameNotFound, UsageError
+from graph.identity import document_of_evidence
 from graph.index import texts
 from graph.wording import plain
 
@@ -174,7 +175,7 @@ def _facts(changed: Difference, documents: Collection[str]) -> tuple[Facts, Fact
 def _told(rows: Rows, documents: Collection[str]) -> Iterator[Edge]:
     """The edges that rest on passages of these documents, among others."""
     for edge in rows.edges:
-        if any(piece.partition("-")[0] in documents for piece in texts(edge.properties.get("evidence"))):
+        if any(document_of_evidence(piece) in documents for piece in texts(edge.properties.get("evidence"))):
             yield edge
 
 

@@ -18,6 +18,7 @@ from typing import Any, TypedDict, TypeVar
 import msgspec
 
 from graph.countries import listed
+from graph.identity import document_of_evidence
 from graph.model import (
     EDGE_KIND,
     NODE_KIND,
@@ -160,7 +161,7 @@ def document_of(ref: Ref) -> str | None:
         label, id = ref
         if label == "Document":
             return id
-        return id.partition("-")[0] if label == "Evidence" else None
+        return document_of_evidence(id) if label == "Evidence" else None
     type, source, target, _ = ref
     if type == "REPORTS":
         return source[1]

@@ -69,7 +69,7 @@ def evidence_id(document_id: str, evidence: Evidence) -> str:
     return f"{document_id}-{evidence.start}-{evidence.end}-{_slug(evidence.rule)}"
 
 
-def document_of(evidence: str) -> str:
+def document_of_evidence(evidence: str) -> str:
     """The id of the document that a passage is from, by its `evidence_id`."""
     return evidence.split("-", 1)[0]
 

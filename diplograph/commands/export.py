@@ -79,6 +79,8 @@ def _as_file(form: str, target: Path, store: str | None, *, json: bool) -> None:
 
     if form not in FORMATS:
         raise UsageError(f"export: there is no format {form!r}; choose one of {', '.join(FORMATS)}, neo4j-import")
+    if str(target) == "-":
+        raise UsageError("export: name a file to write; only --canonical goes to standard output")
     with opened(store) as source:
         rows = source.rows()
     _say(export(rows, form, target), rows, json=json)

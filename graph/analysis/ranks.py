@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from graph.analysis.ledger import Entry, Ledger, Part
 from graph.analysis.tables import rows
-from graph.identity import document_of, name_key
+from graph.identity import document_of_evidence, name_key
 from graph.index import texts
 from graph.model import Edge, NodeRef
 from graph.resolution.offices import qualifiers, read
@@ -104,7 +104,7 @@ def level_at(ledger: Ledger, entry: Entry, part: Part) -> int | None:
 
 
 def _documents(evidence: Iterable[str]) -> set[str]:
-    return {document_of(piece) for piece in evidence}
+    return {document_of_evidence(piece) for piece in evidence}
 
 
 def _at_the_time(edge: Edge, entry: Entry) -> bool:

@@ -42,6 +42,12 @@ def test_what_form_it_has_is_to_be_said(command, world):
     assert command("export").code == 2
 
 
+def test_a_dash_is_no_file(command, world, tmp_path):
+    done = command("export", "json", "-")
+    assert (done.code, "name a file" in done.err) == (2, True)
+    assert not (tmp_path / "-").exists()
+
+
 @pytest.mark.parametrize("form", ["graphml", "gexf", "json", "cypher", "ftm", "rdf", "csv"])
 def test_a_file_for_another_program(command, world, tmp_path, form):
     done = command("export", form, "out")
