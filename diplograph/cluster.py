@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -31,6 +32,10 @@ AHEAD = 1_000
 _CONNECTING = 10
 """Seconds in which the scheduler must answer."""
 _OFTEN = 0.5
+_TRIES = 3
+"""How often a document is given to the cluster: the scheduler gives up all that waits where workers die, whoever kills
+them. When its turn comes, what was given up with it is not under way any more.
+"""
 _ADDRESS = re.compile(r"(\w+://)?[^\s/]+:\d+(/\S*)?|inproc://\S+")
 
 _words: dict[str | None, Extension | None] = {None: None}
@@ -87,18 +92,23 @@ class Cluster:
         """See `Hands.read`."""
         assert self._client
         digest = self._manner.lexicon.digest if self._manner.lexicon else None
-        # Not pure: what one load read, another does not take over.
-        future = self._client.submit(
-            read_there, document, digest, self._manner.min_confidence, edition(), pure=False, retries=1
-        )
-        return _Waiting(future, document, self._address, self._patience + PER_CHARACTER * len(document.text))
+        client = self._client
+
+        def submit() -> Future[Any]:
+            # Not pure: what one load read, another does not take over.
+            return client.submit(
+                read_there, document, digest, self._manner.min_confidence, edition(), pure=False, retries=1
+            )
+
+        return _Waiting(submit, document, self._address, self._patience + PER_CHARACTER * len(document.text))
 
 
 class _Waiting:
     """What the cluster is to say of a document."""
 
-    def __init__(self, future: Future[Any], document: Document, address: str, patience: float) -> None:
-        self._future, self._document, self._address, self._patience = future, document, address, patience
+    def __init__(self, submit: Callable[[], Future[Any]], document: Document, address: str, patience: float) -> None:
+        self._submit, self._document, self._address, self._patience = submit, document, address, patience
+        self._future = submit()
 
     def done(self) -> bool:
         """See `Awaited.done`."""
@@ -110,7 +120,7 @@ class _Waiting:
         from distributed import TimeoutError as NotYet
         from distributed.scheduler import KilledWorker
 
-        until = time.monotonic() + self._patience
+        tries, until = 1, time.monotonic() + self._patience
         while True:
             try:
                 answer: Packed | Opened | Understood = self._future.result(timeout=_OFTEN)
@@ -121,6 +131,10 @@ class _Waiting:
                     self._future.cancel()
                     return self._not_read(f"reading it took more than {self._patience:.0f} seconds: given up")
             except KilledWorker:
+                if tries < _TRIES:
+                    self._future = self._submit()
+                    tries, until = tries + 1, time.monotonic() + self._patience
+                    continue
                 return self._not_read("each worker that read it died: out of memory, or a fault in a library")
             except ClusterError as error:
                 raise ClusterError(f"{self._address}: {error}") from None

@@ -1,5 +1,6 @@
 """Documents read on a Dask cluster: the same as here, also when a worker dies in the middle."""
 
+import itertools
 import os
 import signal
 import sys
@@ -10,7 +11,9 @@ from faulty_reading import FAULTY
 
 from diplograph import cluster
 from diplograph.loading import load
-from graph.errors import ClusterError, UsageError
+from diplograph.reading import Understood
+from graph.document import Document
+from graph.errors import ClusterError, DocumentError, UsageError
 from graph.stores import open_store
 
 SENTENCE = "The Foreign Minister of Peru, Ana Peralta, met the Foreign Minister of Chile, Ben Oduya, in Lima on Monday."
@@ -73,6 +76,28 @@ def test_a_document_that_kills_each_worker_is_named_and_the_rest_goes_on(local, 
     assert failed.source.endswith("3.txt")
     assert failed.reason == "each worker that read it died: out of memory, or a fault in a library"
     assert account.documents == 7
+
+
+@pytest.mark.parametrize("deaths", [0, 1, 2, 3])
+def test_what_was_given_up_with_another_is_read_when_its_turn_comes(deaths):
+    from distributed.scheduler import KilledWorker
+
+    class Given:
+        def __init__(self, number):
+            self.number = number
+
+        def result(self, timeout):
+            if self.number <= deaths:
+                raise KilledWorker("read_there", None, 4)
+            return Understood(DocumentError("a.txt", "empty"))
+
+    numbers = itertools.count(1)
+    waiting = cluster._Waiting(lambda: Given(next(numbers)), Document("a.txt", SENTENCE), "tcp://host:1", 60)
+    reason = str(waiting.result().record)
+    assert reason.endswith(
+        "each worker that read it died: out of memory, or a fault in a library" if deaths > 2 else "empty"
+    )
+    assert next(numbers) == min(deaths + 1, 3) + 1
 
 
 @pytest.mark.slow
