@@ -132,11 +132,11 @@ def read(path: Path, known: Collection[int]) -> Any:  # noqa: ANN401
 def newest(home: Path, known: Callable[[], Collection[int]]) -> tuple[Any, Stamp | None]:
     """The graph as another process saved it last, None where that cannot be read, and its stamp."""
     for _ in range(_TRIES):
-        graph, checksums = None, known()
-        path = place(home, checksums)
+        graph, path = None, place(home, known())
         seen = stamp(path)
         with suppress(StoreDamaged):
-            graph = read(path, checksums)
+            # Asked for after the stamp: a checksum is told before its file is there.
+            graph = read(path, known())
         # It may have been saved in between, so that the checksum is of one and the graph of another.
         if stamp(place(home, known())) == seen:
             return graph, seen

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import shutil
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -21,7 +21,7 @@ from graph.errors import StoreError
 from graph.model import EDGE_KIND, EDGE_KINDS, Edge
 from graph.stores import GRAPH
 from graph.stores import cypher as statements
-from graph.stores.kglite_bulk import write
+from graph.stores.kglite_bulk import ROWS, write
 from graph.stores.spool import Spool
 
 LARGE = 50_000
@@ -127,7 +127,7 @@ def _fill(folder: Path, spool: Spool, batch: int) -> None:
         write(graph, spool.edges(type))
     graph.save(fsync=False)
     written = 0
-    for some in (some for type in others if EDGE_KIND[type].properties for some in spool.edges(type)):
+    for some in _gathered(some for type in others if EDGE_KIND[type].properties for some in spool.edges(type)):
         written += write(graph, [some], bare=True)
         if written >= _SAVED:
             graph.save(fsync=False)
@@ -136,6 +136,17 @@ def _fill(folder: Path, spool: Spool, batch: int) -> None:
         graph.cypher(statement)
     graph.set_schema_version(batch)
     graph.save()
+
+
+def _gathered(pieces: Iterable[Sequence[Edge]]) -> Iterator[list[Edge]]:
+    """The edges in larger pieces: each call of kglite costs some hundredths of a second in a large graph."""
+    waiting: list[Edge] = []
+    for piece in pieces:
+        waiting.extend(piece)
+        if len(waiting) >= ROWS:
+            yield waiting
+            waiting = []
+    yield waiting
 
 
 def _strip(folder: Path) -> None:

@@ -19,11 +19,12 @@ from worlds import Entry, small
 from graph import project as projecting
 from graph.errors import RecordError, StoreDamaged, StoreError, StoreLocked, StoreVersion, UsageError
 from graph.project import project
-from graph.stores import base, open_store
+from graph.stores import ARCHIVE, GRAPH, base, open_store
 from graph.stores import kglite as embedded
 from graph.stores.archive import Change
 from graph.stores.base import Store
 from graph.stores.kglite import KgliteStore
+from graph.stores.kglite_file import newest, stamp
 from graph.stores.sqlite import SqliteArchive
 from graph.stores.whole import UNDER_WAY
 from graph.stores.work import Report
@@ -192,6 +193,26 @@ def test_whoever_reads_while_the_first_documents_are_read_is_told(home: Path) ->
         assert holds(store, ONE)
     with open_store(home.parent / "empty"), open_store(home, read_only=True) as reader:
         assert reader.notes == ()
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_what_is_saved_while_somebody_looks_for_it_is_found(home: Path, at: int) -> None:
+    fill(home, ONE)
+    archive = SqliteArchive(home / ARCHIVE, read_only=True)
+    asked = 0
+
+    def known() -> tuple[int, ...]:
+        nonlocal asked
+        found = archive.checksums()
+        asked += 1
+        if asked == at:
+            fill(home, TWO)
+        return found
+
+    graph, seen = newest(home, known)
+    archive.close()
+    assert seen == stamp(home / GRAPH)
+    assert graph.cypher("MATCH (d:Document) RETURN count(d) AS n").to_list() == [{"n": 2}]
 
 
 @pytest.mark.parametrize("where", ["_settle_anew", "_rebuild", "_hold", "_save"])
