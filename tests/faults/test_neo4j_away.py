@@ -50,7 +50,8 @@ def _kept(monkeypatch: pytest.MonkeyPatch, at: int, then: object) -> None:
     monkeypatch.setattr(Store, "keep", told)
 
 
-@pytest.mark.parametrize("at", [1, *(pytest.param(at, marks=pytest.mark.slow) for at in (5, 6))])
+@pytest.mark.slow
+@pytest.mark.parametrize("at", [1, 5, 6])
 def test_a_connection_that_is_cut_is_made_anew(
     proxy: Proxy, texts: Path, expected: bytes, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:

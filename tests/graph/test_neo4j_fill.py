@@ -79,7 +79,7 @@ def test_all_is_made_at_once(store: Store) -> None:
     _is_right(store)
 
 
-@pytest.mark.parametrize("at", [1, 6, 20])
+@pytest.mark.parametrize("at", [6, *(pytest.param(at, marks=pytest.mark.slow) for at in (1, 20))])
 def test_what_was_broken_off_is_gone_on_with(url: str, monkeypatch: pytest.MonkeyPatch, at: int) -> None:
     with open_store(url) as store:
         store.keep(WORLD)
@@ -97,7 +97,14 @@ def test_what_was_broken_off_is_gone_on_with(url: str, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize(
-    ("cut", "at"), [((neo4j_fill, "_BATCH"), 6), ((neo4j_tables, "PIECE"), 6), ((spool, "_PIECE"), 58)]
+    ("cut", "at"),
+    [
+        ((neo4j_fill, "_BATCH"), 6),
+        *(
+            pytest.param(*one, marks=pytest.mark.slow)
+            for one in (((neo4j_tables, "PIECE"), 6), ((spool, "_PIECE"), 58))
+        ),
+    ],
 )
 def test_who_cuts_other_batches_does_not_go_on_with_them(
     url: str, monkeypatch: pytest.MonkeyPatch, cut: tuple[ModuleType, str], at: int

@@ -385,7 +385,7 @@ def test_no_name_lies_on_another_in_the_seeds_picture():
     assert overlaps([(node["x"], node["y"]) for node in data["nodes"]], boxes) == []
 
 
-@pytest.mark.parametrize("count", [1, 2, 3, 12, 40, 90])
+@pytest.mark.parametrize("count", [1, 2, 3, 12, *(pytest.param(many, marks=pytest.mark.slow) for many in (40, 90))])
 @pytest.mark.parametrize("shape", ["star", "ring", "alone", "pairs", "full"])
 def test_no_box_lies_on_another(count, shape):
     node = Node("Official", "x", "Somebody of a long name")
