@@ -8,7 +8,7 @@ import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, put
+from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -51,14 +51,15 @@ def asymmetry(
             least=least,
             **options.conditions(since, until, dates, kind, not_kind),
         )
-    draw(plot, lambda: _figure(found))
     put(
         format,
         found,
         json=json,
-        data=lambda: _data(found),
-        table=lambda: _table(found),
-        csv=lambda: _csv(found),
+        plot=plot,
+        figure=_figure,
+        data=_data,
+        table=_table,
+        csv=_csv,
         title=_title(found),
         none="no two-sided meetings at which both ranks are known",
         dates=dates,

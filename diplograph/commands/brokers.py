@@ -9,7 +9,7 @@ import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl
-from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, ids, names, put
+from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, ids, names, put
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,14 +66,15 @@ def brokers(
             _list(source, limit, conditions, format, plot, alone=alone, json=json)
             return
         found = analyses.brokers(source, limit, samples=samples, exact=exact, **conditions)
-    draw(plot, lambda: _figure(found))
     put(
         format,
         found,
         json=json,
-        data=lambda: _data(found),
-        table=lambda: _table(found),
-        csv=lambda: _csv(found),
+        plot=plot,
+        figure=_figure,
+        data=_data,
+        table=_table,
+        csv=_csv,
         title=_title(found),
         none="nobody stands between others",
         dates=dates,
@@ -93,28 +94,30 @@ def _list(
     dates = conditions["dates"]
     if alone:
         lone = analyses.alone(source, limit, **conditions)
-        draw(plot, lambda: _alone_figure(lone))
         put(
             format,
             lone,
             json=json,
-            data=lambda: _alone_data(lone),
-            table=lambda: _alone_table(lone),
-            csv=lambda: _alone_csv(lone),
+            plot=plot,
+            figure=_alone_figure,
+            data=_alone_data,
+            table=_alone_table,
+            csv=_alone_csv,
             title=_ALONE,
             none="no such pair",
             dates=dates,
         )
         return
     links = analyses.bridges(source, limit, **conditions)
-    draw(plot, lambda: _bridge_figure(links))
     put(
         format,
         links,
         json=json,
-        data=lambda: _bridge_data(links),
-        table=lambda: _bridge_table(links),
-        csv=lambda: _bridge_csv(links),
+        plot=plot,
+        figure=_bridge_figure,
+        data=_bridge_data,
+        table=_bridge_table,
+        csv=_bridge_csv,
         title=_BRIDGES,
         none="no bridge",
         dates=dates,

@@ -8,7 +8,7 @@ import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import Sheet, below, check_plot, draw, not_drawn, put, tell_left_out
+from diplograph.commands.sheets import Sheet, check_plot, not_drawn, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -38,7 +38,6 @@ def calendar(
     """
     from diplograph import analyses
     from diplograph.commands.opening import opened
-    from diplograph.printing import say
 
     check_plot(plot)
     with opened(store) as source:
@@ -47,20 +46,17 @@ def calendar(
             words(country),
             **options.conditions(since, until, dates, kind, not_kind),
         )
-    draw(plot, lambda: _figure(found))
-    if json or format is not Format.table:
-        put(
-            format,
-            found,
-            json=json,
-            data=lambda: _data(found),
-            table=lambda: _csv(found),
-            csv=lambda: _csv(found),
-            title=_title(found),
-        )
-    else:
-        say(below(_title(found), _map(found)))
-        tell_left_out(found)
+    put(
+        format,
+        found,
+        json=json,
+        plot=plot,
+        figure=_figure,
+        data=_data,
+        table=_map,
+        csv=_csv,
+        title=_title(found),
+    )
 
 
 def _title(found: Answer[Week]) -> str:

@@ -8,7 +8,7 @@ import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl
-from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, ids, names, put
+from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, ids, names, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -47,14 +47,15 @@ def central(
             by=by,
             **options.conditions(since, until, dates, kind, not_kind),
         )
-    draw(plot, lambda: _figure(found, by))
     put(
         format,
         found,
         json=json,
-        data=lambda: _data(found),
-        table=lambda: _table(found),
-        csv=lambda: _csv(found),
+        plot=plot,
+        figure=lambda it: _figure(it, by),
+        data=_data,
+        table=_table,
+        csv=_csv,
         title=_title(by),
         none="nobody met anybody",
         dates=dates,

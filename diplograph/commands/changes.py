@@ -8,7 +8,7 @@ import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import Sheet, check_plot, draw, put
+from diplograph.commands.sheets import Sheet, check_plot, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -42,14 +42,15 @@ def changes(
     check_plot(plot)
     with opened(store) as source:
         found = analyses.changes(source, words(since), None if name is None else words(name), dates=dates)
-    draw(plot, lambda: _figure(found, since))
     put(
         format,
         found,
         json=json,
-        data=lambda: _data(found),
-        table=lambda: _table(found),
-        csv=lambda: _csv(found),
+        plot=plot,
+        figure=lambda it: _figure(it, since),
+        data=_data,
+        table=_table,
+        csv=_csv,
         title=_title(found, since),
         none="nothing new",
     )

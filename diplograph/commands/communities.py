@@ -10,7 +10,7 @@ import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl
-from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, put
+from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -54,14 +54,15 @@ def communities(
             resolution,
             **options.conditions(since, until, dates, kind, not_kind),
         )
-    draw(plot, lambda: _figure(found, limit))
     put(
         format,
         found,
         json=json,
-        data=lambda: _data(found, limit),
-        table=lambda: _table(found, limit),
-        csv=lambda: _csv(found, limit),
+        plot=plot,
+        figure=lambda it: _figure(it, limit),
+        data=lambda it: _data(it, limit),
+        table=lambda it: _table(it, limit),
+        csv=lambda it: _csv(it, limit),
         title=_title(found),
         none="nobody met anybody",
         dates=dates,

@@ -10,7 +10,7 @@ import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, not_drawn, put
+from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, not_drawn, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -54,14 +54,15 @@ def dyads(
             **options.conditions(since, until, dates, kind, not_kind),
             all_pairs=all_pairs,
         )
-    draw(plot, lambda: _figure(rows, by))
     put(
         format,
         rows,
         json=json,
-        data=lambda: _data(rows),
-        table=lambda: _table(rows, by),
-        csv=lambda: _csv(rows, by),
+        plot=plot,
+        figure=lambda it: _figure(it, by),
+        data=_data,
+        table=lambda it: _table(it, by),
+        csv=lambda it: _csv(it, by),
         title=_title(rows, by),
     )
 

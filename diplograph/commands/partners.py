@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, put
+from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -45,14 +45,15 @@ def partners(
             words(country),
             **options.conditions(since, until, dates, kind, not_kind),
         )
-    draw(plot, lambda: _figure(found))
     put(
         format,
         found,
         json=json,
-        data=lambda: _data(found),
-        table=lambda: _table(found),
-        csv=lambda: _csv(found),
+        plot=plot,
+        figure=_figure,
+        data=_data,
+        table=_table,
+        csv=_csv,
         title=_title(found),
         dates=dates,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from diplograph.commands.options import Format
 from graph.errors import UsageError
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graph.days import Dates
     from graph.model import Node
 
+Found = TypeVar("Found", bound="Answer[Any]")
 ENDINGS = (".svg", ".png")
 POSSIBLY, INSIDE = "possibly", "inside"
 """Columns of what possibly fits, and of whether a row fits certainly or possibly; of no use where all is certain."""
@@ -42,52 +43,43 @@ class Sheet:
 
 def put(
     form: Format,
-    found: Answer[Any],
+    found: Found,
     *,
     json: bool,
-    data: Callable[[], dict[str, Any]],
-    table: Callable[[], Sheet],
-    csv: Callable[[], Sheet],
+    plot: Path | None,
+    figure: Callable[[Found], Figure],
+    data: Callable[[Found], dict[str, Any]],
+    table: Callable[[Found], Sheet | str],
+    csv: Callable[[Found], Sheet],
     title: str,
     none: str = "no meetings",
     dates: Dates = "possible",
 ) -> None:
-    """Print the answer in the form that was asked for.
+    """Draw the answer into the file, where one was named, and print it in the form that was asked for.
 
-    A table stands below `title`, and `none` says that it has no rows; without possible `dates` it has no columns for
-    what is possible. What was left out is told: in JSON, else on standard error.
+    A table, or another text that stands for one, is told below `title`, and `none` says that it has no rows; without
+    possible `dates` it has no columns for what is possible. How many meetings may lie between the days asked for, and
+    were left out for it, is told: in JSON, else on standard error.
     """
     from diplograph.answers import node_data
-    from diplograph.printing import as_csv, as_json, say
+    from diplograph.printing import as_csv, as_json, paragraph, say, warn
     from diplograph.printing import table as drawn
-
-    if json or form is Format.json:
-        say(as_json({"about": [node_data(one) for one in found.about], "left_out": found.left_out, **data()}))
-        return
-    if form is Format.csv:
-        sheet = csv()
-        say(as_csv(sheet.columns, sheet.rows))
-    else:
-        sheet = table()
-        if dates == "certain":
-            sheet = sheet.without(POSSIBLY, INSIDE)
-        rows = list(sheet.rows)
-        say(below(title, drawn(sheet.columns, rows, right=sheet.right) if rows else none))
-    tell_left_out(found)
-
-
-def below(title: str, text: str) -> str:
-    """The text of an answer below its title."""
-    from diplograph.printing import paragraph
-
-    return f"{paragraph(title)}\n\n{text}"
-
-
-def tell_left_out(found: Answer[Any]) -> None:
-    """Say on standard error how many meetings may lie between the days asked for, where any were left out for it."""
-    from diplograph.printing import warn
     from graph.wording import counted
 
+    draw(plot, lambda: figure(found))
+    if json or form is Format.json:
+        say(as_json({"about": [node_data(one) for one in found.about], "left_out": found.left_out, **data(found)}))
+        return
+    if form is Format.csv:
+        sheet = csv(found)
+        say(as_csv(sheet.columns, sheet.rows))
+    else:
+        text = table(found)
+        if isinstance(text, Sheet):
+            shown = text.without(POSSIBLY, INSIDE) if dates == "certain" else text
+            rows = list(shown.rows)
+            text = drawn(shown.columns, rows, right=shown.right) if rows else none
+        say(f"{paragraph(title)}\n\n{text}")
     if count := len(found.left_out):
         warn(f"{counted(count, 'meeting')} possibly between these days left out; --dates possible tells of them too")
 

@@ -8,7 +8,7 @@ import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, draw, ids, names, put
+from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, ids, names, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -48,14 +48,15 @@ def suggest(
             limit,
             **options.conditions(since, until, dates, kind, not_kind),
         )
-    draw(plot, lambda: _figure(found))
     put(
         format,
         found,
         json=json,
-        data=lambda: _data(found),
-        table=lambda: _table(found),
-        csv=lambda: _csv(found),
+        plot=plot,
+        figure=_figure,
+        data=_data,
+        table=_table,
+        csv=_csv,
         title=_title(found),
         none="nobody is linked by others",
         dates=dates,

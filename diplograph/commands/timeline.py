@@ -9,7 +9,7 @@ import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import INSIDE, Sheet, check_plot, draw, not_drawn, put
+from diplograph.commands.sheets import INSIDE, Sheet, check_plot, not_drawn, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -50,14 +50,15 @@ def timeline(
             RANKS["status"] if every else analyses.HELD,
             **options.conditions(since, until, dates, kind, not_kind),
         )
-    draw(plot, lambda: _figure(found))
     put(
         format,
         found,
         json=json,
-        data=lambda: _data(found),
-        table=lambda: _table(found),
-        csv=lambda: _csv(found),
+        plot=plot,
+        figure=_figure,
+        data=_data,
+        table=_table,
+        csv=_csv,
         title=f"{found.about[0].name}, day by day",
         dates=dates,
     )

@@ -8,7 +8,7 @@ import typer
 
 from diplograph.commands import analysis_options as options
 from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import INSIDE, POSSIBLY, Sheet, check_plot, draw, not_drawn, put
+from diplograph.commands.sheets import INSIDE, POSSIBLY, Sheet, check_plot, not_drawn, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -49,14 +49,15 @@ def together(
             words(b),
             **options.conditions(since, until, dates, kind, not_kind),
         )
-    draw(plot, lambda: _figure(found))
     put(
         format,
         found,
         json=json,
-        data=lambda: _data(found),
-        table=lambda: _table(found),
-        csv=lambda: _csv(found),
+        plot=plot,
+        figure=_figure,
+        data=_data,
+        table=_table,
+        csv=_csv,
         title=_title(found),
         dates=dates,
     )
@@ -90,14 +91,15 @@ def common(
             words(b),
             **options.conditions(since, until, dates, kind, not_kind),
         )
-    draw(plot, lambda: _common_figure(found))
     put(
         format,
         found,
         json=json,
-        data=lambda: _common_data(found),
-        table=lambda: _common_table(found),
-        csv=lambda: _common_csv(found),
+        plot=plot,
+        figure=_common_figure,
+        data=_common_data,
+        table=_common_table,
+        csv=_common_csv,
         title=_common_title(found),
         none="nobody whom both have met",
         dates=dates,
