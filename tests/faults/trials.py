@@ -78,6 +78,16 @@ def check(store: Store, kept: set[str]) -> None:
     assert not (found := store.check().findings), found
 
 
+def mends_itself(home: Path, expected: bytes, *, read_only: bool) -> None:
+    """AssertionError where a store with a damaged graph is not as before, once it is opened, or says nothing of it."""
+    with open_store(home, read_only=read_only) as store:
+        assert export(store) == expected
+        assert [note for note in store.notes if "could not be read and was made again from archive.sqlite" in note]
+    with open_store(home, read_only=True) as store:
+        check(store, set())
+        assert store.notes == ()
+
+
 def _official(number: int) -> str:
     land = _LANDS[number % 8]
     name = f"{_GIVEN[number % 7]} {_FAMILY[number % 9]}"
