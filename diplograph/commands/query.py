@@ -11,7 +11,7 @@ from diplograph.commands.options import Format, Json, StoreUrl, words
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
-    from graph.stores.base import Table
+    from graph.stores.queried import Table
 
 
 def query(

@@ -128,6 +128,10 @@ class Archive(ABC):
     def size(self) -> int:
         """How many documents there are."""
 
+    def empty(self) -> bool:
+        """Whether there is no document."""
+        return not self.size()
+
     @abstractmethod
     def keep(self, entries: Sequence[Entry]) -> None:
         """Keep the entries, instead of what was there of the same documents; they wait to be settled."""

@@ -9,9 +9,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
-from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from graph.document import Document
 from graph.errors import StoreError
@@ -20,6 +19,7 @@ from graph.resolution.items import Held, Label
 from graph.resolution.judgements import Judgement
 from graph.resolution.resolve import Identities, identities
 from graph.stores.archive import Archive, Entry
+from graph.stores.queried import Queried
 from graph.stores.whole import WholeGraph
 from graph.stores.work import Effect, Report, Work, adding, deciding, keeping, settling
 from graph.wording import counted
@@ -40,15 +40,6 @@ Progress = Callable[[int, int], None]
 """Called with the number of documents that are done and the number of all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A query's answer; `cut` says that there were more rows than the limit."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Any, ...], ...]
-    cut: bool = False
-
-
 def anew_pays(waiting: int, documents: int) -> bool:
     """Whether all documents are settled sooner, at once, than those that wait beside the others."""
     return waiting > FEW and waiting > SHARE * documents
@@ -59,7 +50,7 @@ def anew_due(archive: Archive) -> bool:
     return anew_pays(archive.unsettled(), archive.size()) or archive.revised() > REVISED
 
 
-class Store(WholeGraph):
+class Store(WholeGraph, Queried):
     """Documents with their Records, and the graph that follows from them.
 
     `url` is where it is kept, without any password; `notes` are sentences about what opening it took (a graph
@@ -251,23 +242,6 @@ class Store(WholeGraph):
     def _check_writable(self, purpose: str) -> None:
         if self.read_only:
             raise StoreError(f"{self.url}: opened for reading only; open it without read_only to {purpose}")
-
-    @abstractmethod
-    def query(
-        self,
-        cypher: str,
-        parameters: Mapping[str, Any] | None = None,
-        *,
-        timeout: float = 30.0,
-        limit: int = 10_000,
-    ) -> Table:
-        """The answer to a Cypher query that only reads, as plain Python values.
-
-        A node is a dict of `id`, `name`, `labels` and its properties, an edge one of `type` and its
-        properties, a path one of `nodes` and `relationships`. At most `limit` rows, within `timeout`
-        seconds. QueryError where the query is wrong or too slow, WriteRefused where it would do more than
-        read.
-        """
 
     @abstractmethod
     def close(self) -> None:

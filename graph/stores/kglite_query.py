@@ -12,11 +12,11 @@ from typing import Any
 import kglite
 
 from graph.errors import QueryError
-from graph.stores.base import Table
 from graph.stores.kglite_file import line
 from graph.stores.kglite_unlike import refuse
 from graph.stores.kglite_values import plain
 from graph.stores.kglite_written import written
+from graph.stores.queried import Table
 from graph.stores.rowlimit import limited
 
 _TOO_MUCH = "safety ceiling"

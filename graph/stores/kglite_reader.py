@@ -14,15 +14,14 @@ import kglite
 from graph import project
 from graph.errors import StoreError, StoreLocked
 from graph.fold import Ref
-from graph.stores import ARCHIVE, values
+from graph.stores import ARCHIVE
 from graph.stores.archive import Archive
-from graph.stores.base import Store, Table
+from graph.stores.base import Store
 from graph.stores.kglite_bulk import Piece, remove, write
 from graph.stores.kglite_file import Stamp, check_archive, check_rights, is_held, line, newest, place, stamp
 from graph.stores.kglite_query import ask
-from graph.stores.readonly import reading
+from graph.stores.queried import Table
 from graph.stores.refold import pending
-from graph.stores.schema_dates import check_dates
 from graph.stores.spool import Spool
 from graph.stores.sqlite import SqliteArchive
 from graph.stores.whole import UNDER_WAY
@@ -59,7 +58,7 @@ class KgliteReader(Store):
         try:
             if self._load(home) or self._refresh(home):
                 self._take_up(settle=False)
-            if not self._archive.size() and is_held(home):
+            if self._archive.empty() and is_held(home):
                 self._note(UNDER_WAY)
         except BaseException:
             self._archive.close()
@@ -126,18 +125,7 @@ class KgliteReader(Store):
     def _in_folder(self) -> bool:
         return self._graph is not None and self._graph.graph_info()["storage_mode"] == "disk"
 
-    def query(
-        self,
-        cypher: str,
-        parameters: Mapping[str, Any] | None = None,
-        *,
-        timeout: float = 30.0,
-        limit: int = 10_000,
-    ) -> Table:
-        """See `Store.query`."""
-        asked = reading(cypher)
-        given = values.parameters(parameters, asked)
-        check_dates(asked, given)
+    def _answer(self, asked: str, given: Mapping[str, Any], timeout: float, limit: int) -> Table:
         with self._lock:
             self._check_open()
             snapshot = self._graph.freeze()

@@ -17,17 +17,15 @@ import neo4j
 from graph import project
 from graph.errors import QueryError, StoreVersion
 from graph.stores import cypher as statements
-from graph.stores import values
 from graph.stores.archive import OLDER, VERSION, Archive
-from graph.stores.base import Progress, Store, Table, anew_due
+from graph.stores.base import Progress, Store, anew_due
 from graph.stores.interruptible import interruptible
 from graph.stores.neo4j_address import address
 from graph.stores.neo4j_archive import CONSTRAINTS, BeingFilled, Neo4jArchive
 from graph.stores.neo4j_database import Database, Run
 from graph.stores.neo4j_fill import fill
 from graph.stores.neo4j_values import plain
-from graph.stores.readonly import reading
-from graph.stores.schema_dates import check_dates
+from graph.stores.queried import Table
 from graph.stores.whole import UNDER_WAY
 from graph.stores.work import Effect, Report, Work, effect
 
@@ -50,8 +48,9 @@ class Neo4jStore(Store):
         try:
             self._prepare()
             self._take_up(settle=settle)
-            if read_only and not self.kept()[0]:
-                self._note(UNDER_WAY)
+            with self._reading() as archive:
+                if read_only and archive.empty():
+                    self._note(UNDER_WAY)
         except BaseException:
             self._database.close()
             raise
@@ -121,18 +120,7 @@ class Neo4jStore(Store):
             except BeingFilled:
                 fill(self._database, needed=lambda: False)
 
-    def query(
-        self,
-        cypher: str,
-        parameters: Mapping[str, Any] | None = None,
-        *,
-        timeout: float = 30.0,
-        limit: int = 10_000,
-    ) -> Table:
-        """See `Store.query`."""
-        asked = reading(cypher)
-        given = values.parameters(parameters, asked)
-        check_dates(asked, given)
+    def _answer(self, asked: str, given: Mapping[str, Any], timeout: float, limit: int) -> Table:
         try:
             return interruptible(lambda: self._ask(asked, given, timeout, limit), timeout + GRACE)
         except TimeoutError:

@@ -10,7 +10,8 @@ from typing import Any
 
 from diplograph.printing import as_json
 from graph.errors import QueryError, WriteRefused
-from graph.stores.base import Store, Table
+from graph.stores.base import Store
+from graph.stores.queried import Table
 
 HERE = Path(__file__).parent
 THEMES = sorted(file.stem for file in (HERE / "queries").glob("*.toml"))

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from asked import Difference, Query, told
 
 from diplograph.printing import table
-from graph.stores.base import Table
+from graph.stores.queried import Table
 from graph.stores.tokens import NOTHING, tokens
 
 SHOWN_ROWS, SHOWN_LETTERS, WIDTH = 5, 60, 118

@@ -19,7 +19,7 @@ from local_neo4j import empty
 
 from diplograph.printing import as_csv
 from graph.stores import kglite, kglite_folder, open_store
-from graph.stores.base import Table
+from graph.stores.queried import Table
 
 PAGE = Path(__file__).parents[2] / "docs" / "cypher.md"
 QUERIES = queries()

@@ -120,7 +120,7 @@ def test_an_archive_of_a_later_version(url: str, store: Store) -> None:
 
 
 def test_the_server_itself_refuses_to_write(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "reading", lambda cypher: cypher)
+    monkeypatch.setattr("graph.stores.queried.reading", lambda cypher: cypher)
     with pytest.raises(WriteRefused, match="read access mode"):
         store.query("CREATE (n:Official {id: 'x'}) RETURN n.id")
     with pytest.raises(QueryError):
