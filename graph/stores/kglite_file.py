@@ -12,7 +12,7 @@ from typing import Any
 import kglite
 
 from graph.errors import StoreDamaged, StoreError, StoreLocked
-from graph.stores import ARCHIVE, GRAPH, kglite_folder
+from graph.stores import ARCHIVE, GRAPH, kglite_folder, kglite_scratch
 from graph.stores import cypher as statements
 
 _LEASE = "writer"
@@ -39,6 +39,8 @@ def take(home: Path) -> Any:  # noqa: ANN401
         for left in home.glob(f"{GRAPH}{_NEW}*"):
             left.unlink()
         kglite_folder.discard(home)
+        if kglite_folder.folders(home):
+            kglite_scratch.sweep()
         return lease
     except kglite.WriterLeaseHeldError as error:
         raise StoreLocked(_locked(home, str(error))) from None
