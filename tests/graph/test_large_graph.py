@@ -57,6 +57,11 @@ def test_it_is_one_folder_that_holds_what_a_file_would(home: Path) -> None:
         assert about(store).files[name] > 10_000
 
 
+def test_it_has_no_constraints_that_the_first_change_would_wait_for(home: Path) -> None:
+    with open_store(home, read_only=True) as store:
+        assert store.query("SHOW CONSTRAINTS").rows == ()
+
+
 def test_properties_are_whole_however_often_they_are_put_on_disk(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
