@@ -1,8 +1,9 @@
 """Analysis by name: what meetings tell when they are counted. Each function takes a store, or a graph's rows, and gives
 an `Answer`: a sequence of rows, with whom it is about and which meetings it left out.
 
-Names are found by any part or spelling, or by id. Conditions are those of `graph.analysis.scope.Scope`. UsageError
-where a date is none or no meeting is of a kind; NameNotFound where nothing bears a name, NameAmbiguous where several.
+Names are found by any part or spelling, or by id. Conditions are those of `graph.analysis.scope.Scope`, and of
+`min_confidence` those of `graph.analysis.ledger.ledger`. UsageError where a condition makes no sense, as where no
+meeting is of a kind; NameNotFound where nothing bears a name, NameAmbiguous where several do.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar, Unpack
 
-from graph.errors import NameAmbiguous, UsageError
+from graph.errors import UsageError
 
 if TYPE_CHECKING:
     from graph.analysis.answer import Answer
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from graph.analysis.changes import Change
     from graph.analysis.dyads import Dyad
     from graph.analysis.groups import Groups
+    from graph.analysis.ledger import Ledger
+    from graph.analysis.network import Network
     from graph.analysis.partners import Partner
     from graph.analysis.reading import Source
     from graph.analysis.scope import Scope
@@ -37,13 +40,14 @@ Row = TypeVar("Row")
 
 
 class Conditions(TypedDict, total=False):
-    """Which meetings count."""
+    """Which meetings count, and by `min_confidence` who was there."""
 
     since: str | None
     until: str | None
     dates: Dates
     kinds: Sequence[str]
     not_kinds: Sequence[str]
+    min_confidence: float | None
 
 
 def dyads(
@@ -52,17 +56,15 @@ def dyads(
     """Pairs of countries by year or month, with what they had then; of one country or of two, where named."""
     from graph.analysis.answer import answer
     from graph.analysis.dyads import dyads as counted
-    from graph.analysis.ledger import ledger
     from graph.analysis.scope import country
 
     if len(countries) > 2:
         raise UsageError("dyads takes one country or two; for several, call it for each")
-    books = ledger(store)
+    books, scope = _books(store, conditions)
     nodes = [country(books, name) for name in countries]
     codes = [node.id for node in nodes]
     if len(set(codes)) != len(codes):
         raise UsageError(f"both names are {codes[0]}: a pair is two countries; name another, or one alone")
-    scope = _scope(conditions)
     left_out = scope.left_out(books, lambda entry: len(entry.states) > 1 and set(codes) <= set(entry.states))
     return answer(counted(books, by, scope, codes, all_pairs=all_pairs), *nodes, left_out=left_out)
 
@@ -70,11 +72,10 @@ def dyads(
 def partners(store: Source, name: str, **conditions: Unpack[Conditions]) -> Answer[Partner]:
     """Whom the country or organisation meets, at what rank and in which years; most meetings first."""
     from graph.analysis.answer import answer
-    from graph.analysis.ledger import ledger
     from graph.analysis.partners import partners as met
     from graph.analysis.scope import party
 
-    books, scope = ledger(store), _scope(conditions)
+    books, scope = _books(store, conditions)
     node = party(books, name)
     left_out = scope.left_out(books, lambda entry: node.ref in entry.parties and len(entry.parties) > 1)
     return answer(met(books, node.ref, scope), node, left_out=left_out)
@@ -83,11 +84,10 @@ def partners(store: Source, name: str, **conditions: Unpack[Conditions]) -> Answ
 def together(store: Source, a: str, b: str, **conditions: Unpack[Conditions]) -> Answer[Together]:
     """All meetings at which the two officials, countries or organisations both were, in the order of their days."""
     from graph.analysis.answer import answer
-    from graph.analysis.ledger import ledger
     from graph.analysis.scope import somebody
     from graph.analysis.together import together as shared
 
-    books, scope = ledger(store), _scope(conditions)
+    books, scope = _books(store, conditions)
     one, other = _two(somebody(books, a), somebody(books, b))
     left_out = scope.left_out(books, lambda entry: entry.had(one.ref) and entry.had(other.ref))
     return answer(shared(store, books, one.ref, other.ref, scope), one, other, left_out=left_out)
@@ -96,11 +96,10 @@ def together(store: Source, a: str, b: str, **conditions: Unpack[Conditions]) ->
 def common(store: Source, a: str, b: str, **conditions: Unpack[Conditions]) -> Answer[Common]:
     """Whom both have met: of two officials officials, of two countries or organisations such."""
     from graph.analysis.answer import answer
-    from graph.analysis.ledger import ledger
     from graph.analysis.scope import somebody
     from graph.analysis.together import common as shared
 
-    books, scope = ledger(store), _scope(conditions)
+    books, scope = _books(store, conditions)
     one, other = _two(somebody(books, a), somebody(books, b))
     if (one.label == "Official") != (other.label == "Official"):
         raise UsageError(f"{one.name} and {other.name}: give two officials, or two countries or organisations")
@@ -113,11 +112,10 @@ def timeline(
 ) -> Answer[Moment]:
     """The meetings of an official, country or organisation in order, and the offices in which he is shown."""
     from graph.analysis.answer import answer
-    from graph.analysis.ledger import ledger
     from graph.analysis.scope import somebody
     from graph.analysis.timeline import timeline as told
 
-    books, scope = ledger(store, statuses), _scope(conditions)
+    books, scope = _books(store, conditions, statuses)
     node = somebody(books, name)
     return answer(told(books, node.ref, scope), node, left_out=scope.left_out(books, lambda entry: entry.had(node.ref)))
 
@@ -127,9 +125,8 @@ def brokers(
 ) -> Brokers:
     """Who stands between others, the `limit` first; from a sample with its error where there are many."""
     from graph.analysis.brokers import brokers as found
-    from graph.analysis.network import network
 
-    seen = network(store, _scope(conditions))
+    seen = _network(store, conditions)
     return found(seen, limit, seen.links.size if exact else samples)
 
 
@@ -137,9 +134,8 @@ def alone(store: Source, limit: int = 20, **conditions: Unpack[Conditions]) -> A
     """Pairs of countries or organisations that one official alone links, the `limit` first."""
     from graph.analysis.answer import answer
     from graph.analysis.brokers import alone as found
-    from graph.analysis.network import network
 
-    seen = network(store, _scope(conditions))
+    seen = _network(store, conditions)
     return answer(found(seen, limit), left_out=seen.left_out)
 
 
@@ -147,9 +143,8 @@ def bridges(store: Source, limit: int = 20, **conditions: Unpack[Conditions]) ->
     """Links between officials that alone hold two parts of the network together, the `limit` first."""
     from graph.analysis.answer import answer
     from graph.analysis.brokers import bridges as found
-    from graph.analysis.network import network
 
-    seen = network(store, _scope(conditions))
+    seen = _network(store, conditions)
     return answer(found(seen, limit), left_out=seen.left_out)
 
 
@@ -159,18 +154,16 @@ def central(
     """Who is central in who met whom, the `limit` first."""
     from graph.analysis.answer import answer
     from graph.analysis.central import central as found
-    from graph.analysis.network import network
 
-    seen = network(store, _scope(conditions))
+    seen = _network(store, conditions)
     return answer(found(seen, by, limit), left_out=seen.left_out)
 
 
 def communities(store: Source, resolution: float = 1.0, **conditions: Unpack[Conditions]) -> Groups:
     """The groups of officials who meet each other more than others, largest first."""
     from graph.analysis.groups import groups
-    from graph.analysis.network import network
 
-    return groups(network(store, _scope(conditions)), resolution)
+    return groups(_network(store, conditions), resolution)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +175,14 @@ class Named(Generic[Row]):
     b: str
 
 
-def changes(store: Source, since: str, name: str | None = None, *, dates: Dates = "certain") -> Answer[Named[Change]]:
+def changes(
+    store: Source,
+    since: str,
+    name: str | None = None,
+    *,
+    dates: Dates = "certain",
+    min_confidence: float | None = None,
+) -> Answer[Named[Change]]:
     """What is new since the first day of an EDTF date: links, offices and partners; only of one name, where given.
 
     With `dates` "possible" also what only may have been since then.
@@ -194,7 +194,7 @@ def changes(store: Source, since: str, name: str | None = None, *, dates: Dates 
     from graph.days import day
 
     first = day(since, "--since")
-    books = ledger(store)
+    books = ledger(store, min_confidence=min_confidence)
     only = [] if name is None else [somebody(books, name)]
     rows = found(store, books, first, only[0].ref if only else None, dates)
     return answer((Named(one, books.name(one.a), books.name(one.b)) for one in rows), *only)
@@ -208,6 +208,7 @@ def silences(
     least: int = 3,
     factor: float = 3.0,
     dates: Dates = "certain",
+    min_confidence: float | None = None,
 ) -> Answer[Named[Silence]]:
     """Pairs of countries or organisations that used to meet and stopped, the most silent first.
 
@@ -220,7 +221,7 @@ def silences(
     from graph.days import day
 
     today = None if on is None else day(on, "--on")
-    books = ledger(store)
+    books = ledger(store, min_confidence=min_confidence)
     only = [] if country is None else [party(books, country)]
     rows = found(books, today, only[0].ref if only else None, least=least, factor=factor, dates=dates)
     return answer((Named(one, books.name(one.a), books.name(one.b)) for one in rows), *only)
@@ -232,10 +233,9 @@ def asymmetry(
     """Whose officials stand higher than those whom they meet, the widest gap first."""
     from graph.analysis.answer import answer
     from graph.analysis.asymmetry import asymmetry as found
-    from graph.analysis.ledger import ledger
     from graph.analysis.scope import somebody
 
-    books, scope = ledger(store), _scope(conditions)
+    books, scope = _books(store, conditions)
     only = [] if name is None else [somebody(books, name)]
     rows = found(books, only[0].ref if only else None, scope, least)
     left_out = scope.left_out(books, lambda entry: len(entry.parties) == 2 and all(entry.had(one.ref) for one in only))
@@ -245,11 +245,10 @@ def asymmetry(
 def calendar(store: Source, name: str, **conditions: Unpack[Conditions]) -> Answer[Week]:
     """The meetings of a country, organisation or official by ISO week."""
     from graph.analysis.answer import answer
-    from graph.analysis.ledger import ledger
     from graph.analysis.scope import somebody
     from graph.analysis.weeks import weeks
 
-    books, scope = ledger(store), _scope(conditions)
+    books, scope = _books(store, conditions)
     node = somebody(books, name)
     left_out = scope.left_out(books, lambda entry: entry.had(node.ref))
     return answer(weeks(books, node.ref, scope), node, left_out=left_out)
@@ -259,30 +258,34 @@ def suggest(store: Source, name: str, limit: int = 10, **conditions: Unpack[Cond
     """Whom the official has not met but is linked to most closely, the likeliest first, with through whom."""
     from graph import names
     from graph.analysis.answer import answer
-    from graph.analysis.network import PEOPLE, network
-    from graph.analysis.reading import part
     from graph.analysis.suggest import suggest as found
 
-    seen = network(store, _scope(conditions))
-    try:
-        official = names.one(seen.rows, name, ("Official",))
-    except NameAmbiguous:
-        # Said again with the offices in ministries, which are read for this only.
-        rows = part(store, (*PEOPLE, "Ministry"), ("REPRESENTS", "HOLDS_OFFICE"))
-        official = names.one(rows, name, ("Official",))
+    seen = _network(store, conditions)
+    official = names.one(seen.rows, name, ("Official",), seen.contacts.reads.described)
     return answer(found(seen, seen.contacts.official(official.id), limit), official, left_out=seen.left_out)
+
+
+def _books(store: Source, given: Conditions, statuses: Collection[str] = HELD) -> tuple[Ledger, Scope]:
+    """The ledger, and which of its meetings count."""
+    from graph.analysis.ledger import ledger
+
+    scope = _scope(given)
+    return ledger(store, statuses, given.get("min_confidence")), scope
+
+
+def _network(store: Source, given: Conditions) -> Network:
+    from graph.analysis.network import network
+
+    return network(store, _scope(given), given.get("min_confidence"))
 
 
 def _scope(given: Conditions) -> Scope:
     from graph.analysis.scope import Scope
+    from graph.conditions import check_either
 
-    return Scope(
-        given.get("since"),
-        given.get("until"),
-        given.get("dates", "certain"),
-        tuple(given.get("kinds", ())),
-        tuple(given.get("not_kinds", ())),
-    )
+    kinds, not_kinds = tuple(given.get("kinds", ())), tuple(given.get("not_kinds", ()))
+    check_either(kinds, not_kinds)
+    return Scope(given.get("since"), given.get("until"), given.get("dates", "certain"), kinds, not_kinds)
 
 
 def _two(one: Node, other: Node) -> tuple[Node, Node]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from graph import names
+from graph.conditions import check_either
 from graph.days import Dates
 from graph.errors import NameAmbiguous, NameNotFound, UsageError
 from graph.paths.contacts import Contacts
@@ -160,15 +161,7 @@ class Paths:
         return self._reads.nodes(_GROUPS)
 
     def _official(self, name: str) -> Node:
-        return self._one(self._officials, name, ("Official",))
-
-    def _one(self, rows: Rows, name: str, labels: Collection[str]) -> Node:
-        try:
-            return names.one(rows, name, labels)
-        except NameAmbiguous as error:
-            # Said again with what tells them apart, which is read for these only.
-            ids = [id.partition(":")[2] or id for id in error.nearest]
-            return names.one(self._reads.described(rows, ids), name, labels)
+        return names.one(self._officials, name, ("Official",), self._reads.described)
 
     def _filters(self, given: dict[str, Any]) -> Filters:
         """The conditions, with names looked up; TypeError where one is none."""
@@ -191,7 +184,7 @@ class Paths:
             return names.one(self._reads.nodes(("Meeting",)), rest, ("Meeting",)).ref
         everybody = Rows((*self._bodies.nodes, *self._officials.nodes))
         try:
-            return self._one(everybody, name, ("Official", *_GROUPS)).ref
+            return names.one(everybody, name, ("Official", *_GROUPS), self._reads.described).ref
         except NameNotFound as error:
             if isinstance(error, NameAmbiguous):
                 raise
@@ -214,11 +207,7 @@ def _check(given: Mapping[str, Any], way: Way) -> None:
         raise UsageError("--aim is for --in-order; give both, or neither")
     if "dates" in given and way != "in-order" and "since" not in given and "until" not in given:
         raise UsageError("--dates is for --from, --to and --in-order; give one of these, or leave --dates out")
-    kept, out = (tuple(given.get(name, ())) for name in ("kinds", "not_kinds"))
-    if kept and out:
-        both = [kind for kind in kept if kind in out]
-        why = f"both name {plain(both[0])}" if both else "what --kind does not name is left out as it is"
-        raise UsageError(f"--kind and --not-kind: {why}; leave one of the two out")
+    check_either(*(tuple(given.get(name, ())) for name in ("kinds", "not_kinds")))
 
 
 def paths(store: Store) -> Paths:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import isleap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from graph import edtf
 from graph.errors import UsageError
-from graph.wording import plain
 
 Presence = Literal["certain", "possible", "no"]
 Dates = Literal["certain", "possible"]
@@ -108,12 +107,6 @@ def check_dates(dates: str) -> None:
     """Nothing for what `Dates` may be; UsageError else."""
     if dates not in ("certain", "possible"):
         raise UsageError(f"dates {dates!r}: say certain or possible")
-
-
-def check_kinds(kinds: Iterable[str], not_kinds: Iterable[str]) -> None:
-    """Nothing where no kind of meeting is both asked for and not; UsageError else."""
-    if both := sorted(set(kinds) & set(not_kinds)):
-        raise UsageError(f"--kind and --not-kind both name {plain(', '.join(both))}: nothing can be both; take one out")
 
 
 def check_unit(unit: str) -> None:

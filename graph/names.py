@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,18 +41,24 @@ def find(rows: Rows, text: str, labels: Collection[str] | None = None) -> list[N
     return [node for _, node in _ranked(rows, text, labels)]
 
 
-def one(rows: Rows, text: str, labels: Collection[str] | None = None) -> Node:
+def one(
+    rows: Rows,
+    text: str,
+    labels: Collection[str] | None = None,
+    described: Callable[[Sequence[Node]], Rows] | None = None,
+) -> Node:
     """The node that the text fits best.
 
     NameAmbiguous where it fits several equally well, NameNotFound (with the nearest names) where none,
-    UsageError where it holds no letter or digit.
+    UsageError where it holds no letter or digit. Where the rows have not what tells several apart (see `describe`),
+    `described` gives of these nodes rows that have.
     """
     ranked = _by_id(rows, text, labels) or _ranked(rows, text, labels, loosely=False) or _ranked(rows, text, labels)
     if not ranked:
         raise _not_found(rows, text, labels)
     best = [node for rank, node in ranked if rank == ranked[0][0]]
     if len(best) > 1:
-        raise _ambiguous(rows, text, best)
+        raise _ambiguous(described(best) if described else rows, text, best)
     return best[0]
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from diplograph.commands import analysis_options as options
-from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, put
+from diplograph.commands.options import words
+from diplograph.commands.sheets import POSSIBLY, Sheet, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -20,21 +20,14 @@ if TYPE_CHECKING:
     Found = Answer[Named[Asymmetry]]
 
 
+@options.of_meetings
 def asymmetry(
+    asked: options.Asked,
     name: Annotated[
         str | None,
         typer.Argument(metavar="[NAME]", help="Only of this country or official.", show_default=False),
     ] = None,
-    store: StoreUrl = None,
     least: Annotated[int, typer.Option("--least", metavar="N", min=1, help="Only pairs with N such meetings.")] = 1,
-    since: options.Since = None,
-    until: options.Until = None,
-    dates: options.DatesOption = "certain",
-    kind: options.Kind = None,
-    not_kind: options.NotKind = None,
-    format: options.FormatOption = Format.table,
-    json: Json = False,
-    plot: options.Plot = None,
 ) -> None:
     """Show whose officials meet lower ranks of the other side.
 
@@ -43,26 +36,17 @@ def asymmetry(
     from diplograph import analyses
     from diplograph.commands.opening import opened
 
-    check_plot(plot)
-    with opened(store) as source:
-        found = analyses.asymmetry(
-            source,
-            None if name is None else words(name),
-            least=least,
-            **options.conditions(since, until, dates, kind, not_kind),
-        )
+    with opened(asked.store) as source:
+        found = analyses.asymmetry(source, None if name is None else words(name), least=least, **asked.conditions)
     put(
-        format,
+        asked,
         found,
-        json=json,
-        plot=plot,
         figure=_figure,
         data=_data,
         table=_table,
         csv=_csv,
         title=_title(found),
         none="no two-sided meetings at which both ranks are known",
-        dates=dates,
     )
 
 

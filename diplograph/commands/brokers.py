@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from diplograph.commands import analysis_options as options
-from diplograph.commands.options import Format, Json, StoreUrl
-from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, ids, names, put
+from diplograph.commands.options import Format
+from diplograph.commands.sheets import POSSIBLY, Sheet, ids, names, put
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from matplotlib.figure import Figure
 
-    from diplograph.analyses import Conditions
     from graph.analysis.answer import Answer
     from graph.analysis.brokers import Alone, Bridge, Broker, Brokers
     from graph.analysis.reading import Source
@@ -27,8 +24,9 @@ _LISTED = 3
 """Pairs of countries that a row of the table names before it only counts the rest."""
 
 
+@options.of_meetings
 def brokers(
-    store: StoreUrl = None,
+    asked: options.Asked,
     alone: Annotated[bool, typer.Option("--alone", help="Pairs of countries that one official alone links.")] = False,
     bridges: Annotated[bool, typer.Option("--bridges", help="Links that alone hold two parts together.")] = False,
     samples: Annotated[
@@ -37,14 +35,6 @@ def brokers(
     ] = None,
     exact: Annotated[bool, typer.Option("--exact", help="Start from all, however many.")] = False,
     limit: options.Limit = 20,
-    since: options.Since = None,
-    until: options.Until = None,
-    dates: options.DatesOption = "certain",
-    kind: options.Kind = None,
-    not_kind: options.NotKind = None,
-    format: options.FormatOption = Format.table,
-    json: Json = False,
-    plot: options.Plot = None,
 ) -> None:
     """Show who stands between others, or alone links two countries.
 
@@ -57,70 +47,56 @@ def brokers(
 
     if alone and bridges:
         raise UsageError("--alone and --bridges are two lists: give one of them")
-    check_plot(plot)
     if exact and samples is not None:
         raise UsageError("--exact starts from all, --samples from some: give one of them")
-    conditions = options.conditions(since, until, dates, kind, not_kind)
-    with opened(store) as source:
+    with opened(asked.store) as source:
         if alone or bridges:
-            _list(source, limit, conditions, format, plot, alone=alone, json=json)
+            _list(source, limit, asked, alone=alone)
             return
-        found = analyses.brokers(source, limit, samples=samples, exact=exact, **conditions)
+        found = analyses.brokers(source, limit, samples=samples, exact=exact, **asked.conditions)
     put(
-        format,
+        asked,
         found,
-        json=json,
-        plot=plot,
         figure=_figure,
         data=_data,
         table=_table,
         csv=_csv,
         title=_title(found),
         none="nobody stands between others",
-        dates=dates,
     )
-    if found.sources < found.linked and not json and format is Format.table:
+    if found.sources < found.linked and asked.form is Format.table:
         warn(
             f"from a sample: ways from {found.sources} of {found.linked} officials; ± is the 95 % interval; "
             "--samples N takes more, --exact all"
         )
 
 
-def _list(
-    source: Source, limit: int, conditions: Conditions, format: Format, plot: Path | None, *, alone: bool, json: bool
-) -> None:
+def _list(source: Source, limit: int, asked: options.Asked, *, alone: bool) -> None:
     from diplograph import analyses
 
-    dates = conditions["dates"]
     if alone:
-        lone = analyses.alone(source, limit, **conditions)
+        lone = analyses.alone(source, limit, **asked.conditions)
         put(
-            format,
+            asked,
             lone,
-            json=json,
-            plot=plot,
             figure=_alone_figure,
             data=_alone_data,
             table=_alone_table,
             csv=_alone_csv,
             title=_ALONE,
             none="no such pair",
-            dates=dates,
         )
         return
-    links = analyses.bridges(source, limit, **conditions)
+    links = analyses.bridges(source, limit, **asked.conditions)
     put(
-        format,
+        asked,
         links,
-        json=json,
-        plot=plot,
         figure=_bridge_figure,
         data=_bridge_data,
         table=_bridge_table,
         csv=_bridge_csv,
         title=_BRIDGES,
         none="no bridge",
-        dates=dates,
     )
 
 

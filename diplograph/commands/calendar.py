@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from diplograph.commands import analysis_options as options
-from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import Sheet, check_plot, not_drawn, put
+from diplograph.commands.options import words
+from diplograph.commands.sheets import Sheet, not_drawn, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -20,17 +20,10 @@ _SHADES = "·░▒▓█"
 _QUARTERS = (1, 14, 27, 40)
 
 
+@options.of_meetings
 def calendar(
+    asked: options.Asked,
     country: Annotated[str, typer.Argument(metavar="COUNTRY", help="A country, organisation or official.")],
-    store: StoreUrl = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    dates: options.DatesOption = "certain",
-    kind: options.Kind = None,
-    not_kind: options.NotKind = None,
-    format: options.FormatOption = Format.table,
-    json: Json = False,
-    plot: options.Plot = None,
 ) -> None:
     """Show in which weeks a country met others.
 
@@ -39,18 +32,11 @@ def calendar(
     from diplograph import analyses
     from diplograph.commands.opening import opened
 
-    check_plot(plot)
-    with opened(store) as source:
-        found = analyses.calendar(
-            source,
-            words(country),
-            **options.conditions(since, until, dates, kind, not_kind),
-        )
+    with opened(asked.store) as source:
+        found = analyses.calendar(source, words(country), **asked.conditions)
     put(
-        format,
+        asked,
         found,
-        json=json,
-        plot=plot,
         figure=_figure,
         data=_data,
         table=_map,
@@ -112,7 +98,8 @@ def _map(found: Answer[Week]) -> str:
         steps = [f"{mark} {low}–{high}" if low < high else f"{mark} {low}" for mark, low, high in _steps(most)]
         lines.append(f"Meetings a week: {_SHADES[0]} none, {', '.join(steps)}")
     if unsure := _unsure(found):
-        lines.append(f"and {counted(unsure, 'meeting')} possibly in one of several weeks, without a mark")
+        more = "and " if counts else ""
+        lines.append(f"{more}{counted(unsure, 'meeting')} possibly in one of several weeks, without a mark")
     return "\n".join(lines) or "no meetings"
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from diplograph.commands import analysis_options as options
-from diplograph.commands.options import Format, Json, StoreUrl
-from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, ids, names, put
+from diplograph.commands.sheets import POSSIBLY, Sheet, ids, names, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -17,20 +16,13 @@ if TYPE_CHECKING:
     from graph.analysis.central import Central, Measure
 
 
+@options.of_meetings
 def central(
-    store: StoreUrl = None,
+    asked: options.Asked,
     by: Annotated[
         Literal["degree", "strength", "eigenvector", "pagerank"], typer.Option("--by", help="What goes first.")
     ] = "pagerank",
     limit: options.Limit = 20,
-    since: options.Since = None,
-    until: options.Until = None,
-    dates: options.DatesOption = "certain",
-    kind: options.Kind = None,
-    not_kind: options.NotKind = None,
-    format: options.FormatOption = Format.table,
-    json: Json = False,
-    plot: options.Plot = None,
 ) -> None:
     """Show who is central in who met whom.
 
@@ -39,26 +31,17 @@ def central(
     from diplograph import analyses
     from diplograph.commands.opening import opened
 
-    check_plot(plot)
-    with opened(store) as source:
-        found = analyses.central(
-            source,
-            limit,
-            by=by,
-            **options.conditions(since, until, dates, kind, not_kind),
-        )
+    with opened(asked.store) as source:
+        found = analyses.central(source, limit, by=by, **asked.conditions)
     put(
-        format,
+        asked,
         found,
-        json=json,
-        plot=plot,
         figure=lambda it: _figure(it, by),
         data=_data,
         table=_table,
         csv=_csv,
         title=_title(by),
         none="nobody met anybody",
-        dates=dates,
     )
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from diplograph.commands import analysis_options as options
-from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import Sheet, check_plot, put
+from diplograph.commands.options import words
+from diplograph.commands.sheets import Sheet, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -20,17 +20,14 @@ if TYPE_CHECKING:
     Found = Answer[Named[Change]]
 
 
+@options.of_all
 def changes(
+    asked: options.Asked,
     since: Annotated[str, typer.Option("--since", metavar="DATE", help="The first day that counts: 2022-06-15, 2022.")],
     name: Annotated[
         str | None,
         typer.Argument(metavar="[NAME]", help="Only what concerns this official or country.", show_default=False),
     ] = None,
-    store: StoreUrl = None,
-    dates: options.DatesOption = "certain",
-    format: options.FormatOption = Format.table,
-    json: Json = False,
-    plot: options.Plot = None,
 ) -> None:
     """Show what is new since a day.
 
@@ -39,14 +36,17 @@ def changes(
     from diplograph import analyses
     from diplograph.commands.opening import opened
 
-    check_plot(plot)
-    with opened(store) as source:
-        found = analyses.changes(source, words(since), None if name is None else words(name), dates=dates)
+    with opened(asked.store) as source:
+        found = analyses.changes(
+            source,
+            words(since),
+            None if name is None else words(name),
+            dates=asked.conditions["dates"],
+            min_confidence=asked.conditions["min_confidence"],
+        )
     put(
-        format,
+        asked,
         found,
-        json=json,
-        plot=plot,
         figure=lambda it: _figure(it, since),
         data=_data,
         table=_table,

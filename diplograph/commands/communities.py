@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from diplograph.commands import analysis_options as options
-from diplograph.commands.options import Format, Json, StoreUrl
-from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, put
+from diplograph.commands.sheets import POSSIBLY, Sheet, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -25,20 +24,13 @@ _APART = 7
 """Countries that have a colour of their own in a picture."""
 
 
+@options.of_meetings
 def communities(
-    store: StoreUrl = None,
+    asked: options.Asked,
     resolution: Annotated[
         float, typer.Option("--resolution", metavar="X", min=0.01, max=1000, help="Above 1 for smaller groups.")
     ] = 1.0,
     limit: options.Limit = 20,
-    since: options.Since = None,
-    until: options.Until = None,
-    dates: options.DatesOption = "certain",
-    kind: options.Kind = None,
-    not_kind: options.NotKind = None,
-    format: options.FormatOption = Format.table,
-    json: Json = False,
-    plot: options.Plot = None,
 ) -> None:
     """Show the groups of officials who meet each other most.
 
@@ -47,25 +39,17 @@ def communities(
     from diplograph import analyses
     from diplograph.commands.opening import opened
 
-    check_plot(plot)
-    with opened(store) as source:
-        found = analyses.communities(
-            source,
-            resolution,
-            **options.conditions(since, until, dates, kind, not_kind),
-        )
+    with opened(asked.store) as source:
+        found = analyses.communities(source, resolution, **asked.conditions)
     put(
-        format,
+        asked,
         found,
-        json=json,
-        plot=plot,
         figure=lambda it: _figure(it, limit),
         data=lambda it: _data(it, limit),
         table=lambda it: _table(it, limit),
         csv=lambda it: _csv(it, limit),
         title=_title(found),
         none="nobody met anybody",
-        dates=dates,
     )
 
 

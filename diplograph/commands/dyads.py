@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from diplograph.commands import analysis_options as options
-from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, not_drawn, put
+from diplograph.commands.options import words
+from diplograph.commands.sheets import POSSIBLY, Sheet, not_drawn, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -20,22 +20,15 @@ if TYPE_CHECKING:
     from graph.days import Unit
 
 
+@options.of_meetings
 def dyads(
+    asked: options.Asked,
     countries: Annotated[
         list[str] | None,
         typer.Argument(metavar="[COUNTRY]...", help="Only pairs with this country, or of these two."),
     ] = None,
-    store: StoreUrl = None,
     by: options.By = "year",
-    since: options.Since = None,
-    until: options.Until = None,
-    dates: options.DatesOption = "certain",
-    kind: options.Kind = None,
-    not_kind: options.NotKind = None,
     all_pairs: Annotated[bool, typer.Option("--all-pairs", help="Also pairs that did not meet, as rows of 0.")] = False,
-    format: options.FormatOption = Format.table,
-    json: Json = False,
-    plot: options.Plot = None,
 ) -> None:
     """Count the meetings of pairs of countries, by year or month.
 
@@ -45,25 +38,17 @@ def dyads(
     from diplograph.commands.opening import opened
 
     named = [words(name) for name in countries or ()]
-    check_plot(plot)
-    with opened(store) as source:
-        rows = analyses.dyads(
-            source,
-            *named,
-            by=by,
-            **options.conditions(since, until, dates, kind, not_kind),
-            all_pairs=all_pairs,
-        )
+    with opened(asked.store) as source:
+        rows = analyses.dyads(source, *named, by=by, **asked.conditions, all_pairs=all_pairs)
     put(
-        format,
+        asked,
         rows,
-        json=json,
-        plot=plot,
         figure=lambda it: _figure(it, by),
         data=_data,
         table=lambda it: _table(it, by),
         csv=lambda it: _csv(it, by),
         title=_title(rows, by),
+        by_period=True,
     )
 
 

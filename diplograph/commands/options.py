@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -25,7 +26,6 @@ StoreUrl = Annotated[
         show_default=False,
     ),
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="When all of them were published, as 2022-06-15.", show_default=False),
@@ -83,6 +83,19 @@ class Format(StrEnum):
     csv = "csv"
 
 
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+FormatOption = Annotated[
+    Format | None, typer.Option("--format", help="How the answer is printed.  [default: table]", show_default=False)
+]
+
+
+def form(format: Format | None, *, json: bool) -> Format:
+    """The form that `--format` and `--json` ask for together; UsageError where they ask for two."""
+    if json and format not in (None, Format.json):
+        raise UsageError(f"--json and --format {format}: an answer has one form; leave one of the two out")
+    return Format.json if json else format or Format.table
+
+
 def day(text: str | None) -> dt.date | None:
     """The date that an option was given; UsageError where it is none."""
     if text is None:
@@ -101,5 +114,10 @@ def words(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise UsageError(f"an argument is not valid UTF-8: {text!r}") from None
+        # What the encoding of the locale lacks (with PYTHONUTF8=0 in LC_ALL=C all but ASCII) comes byte by byte.
+        try:
+            return os.fsencode(text).decode()
+        except UnicodeError:
+            shown = text.encode(errors="backslashreplace").decode()
+            raise UsageError(f"an argument is not valid UTF-8: '{shown}'") from None
     return text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from diplograph.commands import analysis_options as options
-from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, put
+from diplograph.commands.options import words
+from diplograph.commands.sheets import POSSIBLY, Sheet, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -19,17 +19,10 @@ _SHOWN = 20
 """Years that a row has bars of; of more the latest."""
 
 
+@options.of_meetings
 def partners(
+    asked: options.Asked,
     country: options.Country,
-    store: StoreUrl = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    dates: options.DatesOption = "certain",
-    kind: options.Kind = None,
-    not_kind: options.NotKind = None,
-    format: options.FormatOption = Format.table,
-    json: Json = False,
-    plot: options.Plot = None,
 ) -> None:
     """Show whom a country meets, at what rank, and in which years.
 
@@ -38,24 +31,16 @@ def partners(
     from diplograph import analyses
     from diplograph.commands.opening import opened
 
-    check_plot(plot)
-    with opened(store) as source:
-        found = analyses.partners(
-            source,
-            words(country),
-            **options.conditions(since, until, dates, kind, not_kind),
-        )
+    with opened(asked.store) as source:
+        found = analyses.partners(source, words(country), **asked.conditions)
     put(
-        format,
+        asked,
         found,
-        json=json,
-        plot=plot,
         figure=_figure,
         data=_data,
         table=_table,
         csv=_csv,
         title=_title(found),
-        dates=dates,
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from diplograph.commands.options import Format, Json, StoreUrl, words
+from diplograph.commands.options import Format, FormatOption, Json, StoreUrl, form, words
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def query(
         ),
     ] = None,
     store: StoreUrl = None,
-    format: Annotated[Format, typer.Option(help="How the answer is printed.")] = Format.table,
+    format: FormatOption = None,
     json: Json = False,
     limit: Annotated[int, typer.Option(metavar="ROWS", min=1, help="Rows at most.")] = 10_000,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.001, help="Seconds at most.")] = 30.0,
@@ -36,13 +36,13 @@ def query(
     from diplograph.commands.opening import opened
     from graph.stores.unknown import unknown
 
-    parameters = _parameters(param or [])
+    wanted, parameters = form(format, json=json), _parameters(param or [])
     with opened(store) as source:
         answer = source.query(words(cypher), parameters, timeout=timeout, limit=limit)
-    if json or format is Format.json:
+    if wanted is Format.json:
         rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
         printing.say(printing.as_json({"columns": answer.columns, "rows": rows, "cut": answer.cut}))
-    elif format is Format.csv:
+    elif wanted is Format.csv:
         printing.say(printing.as_csv(answer.columns, answer.rows))
     else:
         printing.say(printing.table(answer.columns, answer.rows) if answer.rows else "no rows")

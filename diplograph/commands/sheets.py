@@ -13,8 +13,8 @@ from graph.errors import UsageError
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from diplograph.commands.analysis_options import Asked
     from graph.analysis.answer import Answer
-    from graph.days import Dates
     from graph.model import Node
 
 Found = TypeVar("Found", bound="Answer[Any]")
@@ -42,23 +42,22 @@ class Sheet:
 
 
 def put(
-    form: Format,
+    asked: Asked,
     found: Found,
     *,
-    json: bool,
-    plot: Path | None,
     figure: Callable[[Found], Figure],
     data: Callable[[Found], dict[str, Any]],
     table: Callable[[Found], Sheet | str],
     csv: Callable[[Found], Sheet],
     title: str,
     none: str = "no meetings",
-    dates: Dates = "possible",
+    by_period: bool = False,
 ) -> None:
     """Draw the answer into the file, where one was named, and print it in the form that was asked for.
 
-    A table, or another text that stands for one, is told below `title`, and `none` says that it has no rows; without
-    possible `dates` it has no columns for what is possible. How many meetings may lie between the days asked for, and
+    A table, or another text that stands for one, is told below `title`, and `none` says that it has no rows. Where only
+    certain dates are asked for it has no columns for what is possible, unless its rows are `by_period`: a meeting that
+    is certainly between the days asked for may be in one of several. How many meetings may lie between these days, and
     were left out for it, is told: in JSON, else on standard error.
     """
     from diplograph.answers import node_data
@@ -66,17 +65,18 @@ def put(
     from diplograph.printing import table as drawn
     from graph.wording import counted
 
-    draw(plot, lambda: figure(found))
-    if json or form is Format.json:
+    _draw(asked.plot, lambda: figure(found))
+    if asked.form is Format.json:
         say(as_json({"about": [node_data(one) for one in found.about], "left_out": found.left_out, **data(found)}))
         return
-    if form is Format.csv:
+    if asked.form is Format.csv:
         sheet = csv(found)
         say(as_csv(sheet.columns, sheet.rows))
     else:
         text = table(found)
         if isinstance(text, Sheet):
-            shown = text.without(POSSIBLY, INSIDE) if dates == "certain" else text
+            certain = asked.conditions["dates"] == "certain" and not by_period
+            shown = text.without(POSSIBLY, INSIDE) if certain else text
             rows = list(shown.rows)
             text = drawn(shown.columns, rows, right=shown.right) if rows else none
         say(f"{paragraph(title)}\n\n{text}")
@@ -112,7 +112,7 @@ def check_plot(file: Path | None) -> None:
     check(file)
 
 
-def draw(file: Path | None, make: Callable[[], Figure]) -> None:
+def _draw(file: Path | None, make: Callable[[], Figure]) -> None:
     """Draw into the file, where one was named; over nothing but such a picture or an empty file.
 
     Before the answer is printed, so that a reader of the pipe who goes away does not cost the picture.

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from diplograph.commands import analysis_options as options
-from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import Sheet, check_plot, put
+from diplograph.commands.options import words
+from diplograph.commands.sheets import Sheet, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     Found = Answer[Named[Silence]]
 
 
+@options.of_all
 def silences(
+    asked: options.Asked,
     country: Annotated[
         str | None,
         typer.Argument(metavar="[COUNTRY]", help="Only pairs with this country.", show_default=False),
     ] = None,
-    store: StoreUrl = None,
     on: Annotated[
         str | None,
         typer.Option("--on", metavar="DATE", help="Seen from this day; else the last known.", show_default=False),
@@ -34,30 +35,24 @@ def silences(
     factor: Annotated[
         float, typer.Option("--factor", metavar="X", min=1.0, help="How many usual gaps the silence must last.")
     ] = 3.0,
-    dates: options.DatesOption = "certain",
-    format: options.FormatOption = Format.table,
-    json: Json = False,
-    plot: options.Plot = None,
 ) -> None:
     """Show pairs of countries that used to meet and stopped."""
     from diplograph import analyses
     from diplograph.commands.opening import opened
 
-    check_plot(plot)
-    with opened(store) as source:
+    with opened(asked.store) as source:
         found = analyses.silences(
             source,
             None if country is None else words(country),
             on=None if on is None else words(on),
             least=least,
             factor=factor,
-            dates=dates,
+            dates=asked.conditions["dates"],
+            min_confidence=asked.conditions["min_confidence"],
         )
     put(
-        format,
+        asked,
         found,
-        json=json,
-        plot=plot,
         figure=_figure,
         data=_data,
         table=_table,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from diplograph.commands import analysis_options as options
-from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import POSSIBLY, Sheet, check_plot, ids, names, put
+from diplograph.commands.options import words
+from diplograph.commands.sheets import POSSIBLY, Sheet, ids, names, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -20,18 +20,11 @@ _NAMED = 3
 """Common contacts that a row of the table names before it only counts the rest."""
 
 
+@options.of_meetings
 def suggest(
+    asked: options.Asked,
     name: Annotated[str, typer.Argument(metavar="NAME", help="An official.")],
-    store: StoreUrl = None,
     limit: options.Limit = 10,
-    since: options.Since = None,
-    until: options.Until = None,
-    dates: options.DatesOption = "certain",
-    kind: options.Kind = None,
-    not_kind: options.NotKind = None,
-    format: options.FormatOption = Format.table,
-    json: Json = False,
-    plot: options.Plot = None,
 ) -> None:
     """Show whom an official is likely to meet next, and why.
 
@@ -40,26 +33,17 @@ def suggest(
     from diplograph import analyses
     from diplograph.commands.opening import opened
 
-    check_plot(plot)
-    with opened(store) as source:
-        found = analyses.suggest(
-            source,
-            words(name),
-            limit,
-            **options.conditions(since, until, dates, kind, not_kind),
-        )
+    with opened(asked.store) as source:
+        found = analyses.suggest(source, words(name), limit, **asked.conditions)
     put(
-        format,
+        asked,
         found,
-        json=json,
-        plot=plot,
         figure=_figure,
         data=_data,
         table=_table,
         csv=_csv,
         title=_title(found),
         none="nobody is linked by others",
-        dates=dates,
     )
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from diplograph.commands import analysis_options as options
-from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import INSIDE, Sheet, check_plot, not_drawn, put
+from diplograph.commands.options import words
+from diplograph.commands.sheets import INSIDE, Sheet, not_drawn, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -21,18 +21,11 @@ _NAMED = 4
 """Others that a row of the table names before it only counts the rest."""
 
 
+@options.of_meetings
 def timeline(
+    asked: options.Asked,
     name: Annotated[str, typer.Argument(metavar="NAME", help="An official, country or organisation.")],
-    store: StoreUrl = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    dates: options.DatesOption = "certain",
-    kind: options.Kind = None,
-    not_kind: options.NotKind = None,
     every: Annotated[bool, typer.Option("--all", help="Also meetings planned, cancelled, denied or doubtful.")] = False,
-    format: options.FormatOption = Format.table,
-    json: Json = False,
-    plot: options.Plot = None,
 ) -> None:
     """Show what somebody did, day by day.
 
@@ -42,25 +35,16 @@ def timeline(
     from diplograph.commands.opening import opened
     from graph.fold import RANKS
 
-    check_plot(plot)
-    with opened(store) as source:
-        found = analyses.timeline(
-            source,
-            words(name),
-            RANKS["status"] if every else analyses.HELD,
-            **options.conditions(since, until, dates, kind, not_kind),
-        )
+    with opened(asked.store) as source:
+        found = analyses.timeline(source, words(name), RANKS["status"] if every else analyses.HELD, **asked.conditions)
     put(
-        format,
+        asked,
         found,
-        json=json,
-        plot=plot,
         figure=_figure,
         data=_data,
         table=_table,
         csv=_csv,
         title=f"{found.about[0].name}, day by day",
-        dates=dates,
     )
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from diplograph.commands import analysis_options as options
-from diplograph.commands.options import Format, Json, StoreUrl, words
-from diplograph.commands.sheets import INSIDE, POSSIBLY, Sheet, check_plot, not_drawn, put
+from diplograph.commands.options import words
+from diplograph.commands.sheets import INSIDE, POSSIBLY, Sheet, not_drawn, put
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -21,18 +21,11 @@ One = Annotated[str, typer.Argument(metavar="NAME", help="An official, country o
 Other = Annotated[str, typer.Argument(metavar="NAME", help="Another.")]
 
 
+@options.of_meetings
 def together(
+    asked: options.Asked,
     a: One,
     b: Other,
-    store: StoreUrl = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    dates: options.DatesOption = "certain",
-    kind: options.Kind = None,
-    not_kind: options.NotKind = None,
-    format: options.FormatOption = Format.table,
-    json: Json = False,
-    plot: options.Plot = None,
 ) -> None:
     """Show all meetings at which two both were.
 
@@ -41,40 +34,24 @@ def together(
     from diplograph import analyses
     from diplograph.commands.opening import opened
 
-    check_plot(plot)
-    with opened(store) as source:
-        found = analyses.together(
-            source,
-            words(a),
-            words(b),
-            **options.conditions(since, until, dates, kind, not_kind),
-        )
+    with opened(asked.store) as source:
+        found = analyses.together(source, words(a), words(b), **asked.conditions)
     put(
-        format,
+        asked,
         found,
-        json=json,
-        plot=plot,
         figure=_figure,
         data=_data,
         table=_table,
         csv=_csv,
         title=_title(found),
-        dates=dates,
     )
 
 
+@options.of_meetings
 def common(
+    asked: options.Asked,
     a: One,
     b: Other,
-    store: StoreUrl = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    dates: options.DatesOption = "certain",
-    kind: options.Kind = None,
-    not_kind: options.NotKind = None,
-    format: options.FormatOption = Format.table,
-    json: Json = False,
-    plot: options.Plot = None,
 ) -> None:
     """Show whom two have both met.
 
@@ -83,26 +60,17 @@ def common(
     from diplograph import analyses
     from diplograph.commands.opening import opened
 
-    check_plot(plot)
-    with opened(store) as source:
-        found = analyses.common(
-            source,
-            words(a),
-            words(b),
-            **options.conditions(since, until, dates, kind, not_kind),
-        )
+    with opened(asked.store) as source:
+        found = analyses.common(source, words(a), words(b), **asked.conditions)
     put(
-        format,
+        asked,
         found,
-        json=json,
-        plot=plot,
         figure=_common_figure,
         data=_common_data,
         table=_common_table,
         csv=_common_csv,
         title=_common_title(found),
         none="nobody whom both have met",
-        dates=dates,
     )
 
 

@@ -69,9 +69,10 @@ def _speaks(ledger: Ledger, one: Change, body: NodeRef) -> bool:
 
 def _links(source: Source, entries: Mapping[str, Entry], since: dt.date) -> Iterator[Change]:
     for one, other, meetings, evidence in met_pairs(source):
-        told = [entries[id] for id in meetings if id in entries]
+        pair: tuple[NodeRef, NodeRef] = ("Official", one), ("Official", other)
+        told = [entries[id] for id in meetings if id in entries and all(map(entries[id].had, pair))]
         if new := _new(told, since):
-            yield Change("link", new.first, ("Official", one), ("Official", other), None, *new.told(), evidence)
+            yield Change("link", new.first, pair[0], pair[1], None, *new.told(), evidence)
 
 
 def _partners(entries: Iterable[Entry], since: dt.date) -> Iterator[Change]:

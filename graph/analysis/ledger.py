@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph import identity
-from graph.analysis.reading import Source, part
+from graph.analysis.reading import Source, confidences, part
+from graph.conditions import check_confidence
 from graph.index import texts
 from graph.model import Edge, Node, NodeRef, Rows
 
@@ -25,6 +26,8 @@ TYPES = (
     "REPORTS",
 )
 HELD = frozenset({"held"})
+_WEIGHED = frozenset({"ATTENDED", "NAMED_FOR", "TOOK_PART_IN", "HOLDS_OFFICE"})
+"""What has to be told with a confidence where one is asked for: who was there, and who held which office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +114,23 @@ class Ledger:
         return self.name(("Official", id))
 
 
-def ledger(source: Source, statuses: Collection[str] = HELD) -> Ledger:
-    """The ledger of the meetings with one of these statuses."""
-    return _Books(part(source, LABELS, TYPES), statuses).ledger()
+def ledger(source: Source, statuses: Collection[str] = HELD, min_confidence: float | None = None) -> Ledger:
+    """The ledger of the meetings with one of these statuses.
+
+    With `min_confidence` nobody was at a meeting, or held an office, whom no passage of at least this confidence tells
+    to have; so of two who met the less sure has to be told so surely. The days of an office are those of all passages.
+    UsageError where it is no share of one.
+    """
+    check_confidence(min_confidence)
+    rows = part(source, LABELS, TYPES)
+    if min_confidence:
+        sure = {piece for piece, told in confidences(source).items() if told >= min_confidence}
+        rows = Rows(rows.nodes, tuple(edge for edge in rows.edges if edge.type not in _WEIGHED or _rests(edge, sure)))
+    return _Books(rows, statuses).ledger()
+
+
+def _rests(edge: Edge, passages: Collection[str]) -> bool:
+    return any(piece in passages for piece in texts(edge.properties.get("evidence")))
 
 
 class _Books:

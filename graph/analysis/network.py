@@ -19,7 +19,7 @@ from graph.paths.store_reads import StoreReads
 
 Trace = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """Ids of meetings that certainly fit what was asked, of those that possibly do, and of evidence."""
-PEOPLE = ("Official", "Country", "Organization")
+_PEOPLE = ("Official", "Country", "Organization")
 
 
 @dataclass(frozen=True)
@@ -96,18 +96,22 @@ class Network:
                         yield min(one, other), max(one, other), pair
 
 
-def network(source: Source, scope: Scope | None = None) -> Network:
-    """The network of the store or the rows under the conditions; UsageError where one makes no sense."""
+def network(source: Source, scope: Scope | None = None, min_confidence: float | None = None) -> Network:
+    """The network of the store or the rows under the conditions; UsageError where one makes no sense.
+
+    `min_confidence` is that of `graph.paths.filters.Filters`.
+    """
     asked = scope or Scope()
     contacts = Contacts(RowsReads(source) if isinstance(source, Rows) else StoreReads(source))
-    filters = Filters(asked.since, asked.until, asked.dates, asked.kinds, asked.not_kinds)
+    filters = Filters(
+        asked.since, asked.until, asked.dates, asked.kinds, asked.not_kinds, min_confidence=min_confidence
+    )
     seen = view(contacts, filters)
     possible = _possible(contacts, filters)
-    rows = part(source, PEOPLE, ("REPRESENTS", "HOLDS_OFFICE"))
+    rows = part(source, _PEOPLE, ("REPRESENTS",))
     speaks: defaultdict[str, list[NodeRef]] = defaultdict(list)
     for edge in rows.edges:
-        if edge.type == "REPRESENTS":
-            speaks[edge.source[1]].append(edge.target)
+        speaks[edge.source[1]].append(edge.target)
     return Network(
         source,
         contacts,

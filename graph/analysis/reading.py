@@ -62,6 +62,16 @@ def met_evidence(source: Source, pairs: Collection[tuple[str, str]]) -> dict[tup
     return {(one, other): texts(evidence) for one, other, evidence in edges if (one, other) in pairs}
 
 
+def confidences(source: Source) -> dict[str, float]:
+    """How far each passage can be trusted, by the id of the evidence; without those of which nothing is known."""
+    if isinstance(source, Rows):
+        told = ((node.id, node.properties.get("confidence")) for node in source.nodes if node.label == "Evidence")
+    else:
+        query = "MATCH (e:Evidence) WHERE e.confidence IS NOT NULL RETURN e.id AS id, e.confidence AS sure"
+        told = ((row["id"], row["sure"]) for row in source.read(query))
+    return {id: sure for id, sure in told if isinstance(sure, int | float)}
+
+
 def met_pairs(source: Source) -> Iterator[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
     """Each two officials who met, smaller id first, with the ids of the meetings and of the evidence."""
     if isinstance(source, Rows):

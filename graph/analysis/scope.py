@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from graph import names
 from graph.analysis.ledger import Entry, Ledger
-from graph.days import Dates, Inside, Presence, Unit, between, check_dates, check_kinds, periods
-from graph.errors import UsageError
+from graph.conditions import check_kinds, check_known
+from graph.days import Dates, Inside, Presence, Unit, between, check_dates, periods
 from graph.model import Node
-from graph.wording import plain
 
 UNDATED = ""
 """Stands for the period of meetings whose days no document bounds on both sides."""
@@ -38,7 +37,10 @@ class Scope:
         UsageError where a date is none, `dates` is neither, the span ends before it begins, no meeting is of a kind, or
         a kind is both asked for and not.
         """
-        self._check(entry.kind for entry in ledger.entries)
+        between(self.since, self.until)
+        check_dates(self.dates)
+        check_kinds(self.kinds, self.not_kinds)
+        check_known(self.kinds, self.not_kinds, {entry.kind for entry in ledger.entries})
         words: dict[Presence, Inside] = {"certain": "certainly"}
         if self.dates == "possible":
             words["possible"] = "possibly"
@@ -63,17 +65,6 @@ class Scope:
         for entry in ledger.entries:
             if (not self.kinds or entry.kind in self.kinds) and entry.kind not in self.not_kinds:
                 yield entry, span.presence(entry)
-
-    def _check(self, kinds: Iterable[str]) -> None:
-        between(self.since, self.until)
-        check_dates(self.dates)
-        check_kinds(self.kinds, self.not_kinds)
-        known = sorted(set(kinds))
-        for option, asked in (("--kind", self.kinds), ("--not-kind", self.not_kinds)):
-            for kind in asked:
-                if kind not in known:
-                    listed = ", ".join(known) or "none"
-                    raise UsageError(f"{option} {plain(kind)!r}: no meeting is of this kind; the kinds are {listed}")
 
 
 def ids(entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -108,7 +108,7 @@ def _met(
     if ref[0] == "Official":
         for other, (meetings, _) in met_by(source, ref[1]).items():
             for id in meetings:
-                if id in entries:
+                if id in entries and entries[id][0].had(ref) and entries[id][0].had(("Official", other)):
                     entry, inside = entries[id]
                     found["Official", other].append((id, inside, entry.evidence_of({ref[1], other})))
         return found

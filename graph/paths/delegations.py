@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from graph.index import Index
-from graph.model import NodeRef, Rows
+from graph.model import Node, NodeRef, Rows
 from graph.paths.reads import Known, MeetingRow, Reads
 
 
@@ -60,6 +60,10 @@ class WithDelegations:
     def nodes(self, labels: Collection[str]) -> Rows:
         """See `Reads`."""
         return self._reads.nodes(labels)
+
+    def described(self, nodes: Collection[Node]) -> Rows:
+        """See `Reads`."""
+        return self._reads.described(nodes)
 
     def meetings(self) -> Iterable[MeetingRow]:
         """See `Reads`."""

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from graph.conditions import check_confidence, check_kinds, check_known
 from graph.days import Dates, check_dates
 from graph.errors import UsageError
 from graph.model import NodeRef
@@ -90,15 +91,13 @@ def check(filters: Filters) -> None:
     check_dates(filters.dates)
     if filters.through not in ("meetings", "delegations"):
         raise UsageError(f"--through {filters.through!r} is neither meetings nor delegations")
-    for option, kept, out in (("--kind", filters.kinds, filters.not_kinds), ("--via", filters.via, filters.avoid)):
-        if both := [one for one in kept if one in out]:
-            other = "--not-kind" if option == "--kind" else "--avoid"
-            raise UsageError(f"{option} and {other} both name {_said(tuple(both))}: nothing can be both; take one out")
+    check_kinds(filters.kinds, filters.not_kinds)
+    if both := tuple(one for one in filters.via if one in filters.avoid):
+        raise UsageError(f"--via and --avoid both name {_said(both)}: nothing can be both; take one out")
     for option, value, least in (("--max-size", filters.max_size, 2), ("--max-hub", filters.max_hub, 1)):
         if value is not None and value < least:
             raise UsageError(f"{option} {value}: must be {least} or more")
-    if filters.min_confidence is not None and not 0 <= filters.min_confidence <= 1:
-        raise UsageError(f"--min-confidence {filters.min_confidence}: must be between 0 and 1")
+    check_confidence(filters.min_confidence)
     if filters.min_grade is not None:
         grade(filters.min_grade)
     if len(filters.via) > _MOST_VIA:
@@ -175,10 +174,11 @@ def _held(contacts: Contacts, filters: Filters) -> Flags:
     if first > NEVER or last < EVER:
         certain, possible = inside(meetings, first, last)
         fits &= certain if filters.dates == "certain" else possible
+    check_known(filters.kinds, filters.not_kinds, meetings.kinds)
     if filters.kinds:
-        fits &= np.isin(meetings.kind, _codes(contacts, filters.kinds, "--kind"))
+        fits &= np.isin(meetings.kind, list(map(meetings.kinds.index, filters.kinds)))
     if filters.not_kinds:
-        fits &= ~np.isin(meetings.kind, _codes(contacts, filters.not_kinds, "--not-kind"))
+        fits &= ~np.isin(meetings.kind, list(map(meetings.kinds.index, filters.not_kinds)))
     if filters.held_in:
         fits &= contacts.flags(id for country in filters.held_in for id in contacts.reads.held_in(country))
     if filters.max_size is not None:
@@ -186,16 +186,6 @@ def _held(contacts: Contacts, filters: Filters) -> Flags:
     if out := [id for label, id in filters.avoid if label == "Meeting"]:
         fits &= ~contacts.flags(out)
     return fits
-
-
-def _codes(contacts: Contacts, kinds: tuple[str, ...], option: str) -> list[int]:
-    known = contacts.meetings.kinds
-    for kind in kinds:
-        if kind not in known:
-            raise UsageError(
-                f"{option} {plain(kind)!r}: no meeting is of this kind; the kinds are {', '.join(known) or 'none'}"
-            )
-    return [known.index(kind) for kind in kinds]
 
 
 def barred(contacts: Contacts, filters: Filters) -> Iterator[int]:

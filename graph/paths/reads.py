@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Protocol
 
 from graph.index import Index, index, texts
-from graph.model import Edge, NodeRef, Rows
+from graph.model import Edge, Node, NodeRef, Rows
 
 MeetingRow = tuple[str, str | None, str | None, dt.date | None, dt.date | None]
 """A held meeting: id, kind, date in EDTF, first and last day that it can be."""
@@ -38,6 +38,9 @@ class Reads(Protocol):
 
     def nodes(self, labels: Collection[str]) -> Rows:
         """All nodes of these labels, sorted; to look names up in."""
+
+    def described(self, nodes: Collection[Node]) -> Rows:
+        """Rows that have these nodes, and of the officials among them the offices and whom they represent."""
 
     def links(self) -> Iterable[tuple[str, Sequence[str], Sequence[int]]]:
         """Of an official the others that were met, each pair once, with how many meetings."""
@@ -99,6 +102,10 @@ class RowsReads:
     def nodes(self, labels: Collection[str]) -> Rows:
         """See `Reads`."""
         return Rows(tuple(node for node in self._rows.nodes if node.label in labels))
+
+    def described(self, nodes: Collection[Node]) -> Rows:
+        """See `Reads`."""
+        return self._rows
 
     def links(self) -> Iterator[tuple[str, Sequence[str], Sequence[int]]]:
         """See `Reads`."""

@@ -164,9 +164,8 @@ class StoreReads:
         """Whether a held meeting bears the id."""
         return any(node.properties.get("status") == "held" for node in self._nodes("Meeting", [id]))
 
-    def described(self, rows: Rows, ids: Collection[str]) -> Rows:
-        """Of the rows the nodes with these ids, the officials among them with their offices and whom they represent."""
-        nodes = [node for node in rows.nodes if node.id in ids]
+    def described(self, nodes: Iterable[Node]) -> Rows:
+        """See `Reads`."""
         people = [node.id for node in nodes if node.label == "Official"]
         found: list[Node | Edge] = [*nodes]
         for type in ("HOLDS_OFFICE", "REPRESENTS"):

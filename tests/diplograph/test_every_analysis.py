@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+import shutil
+from dataclasses import replace
 
 import accounts
 import pytest
@@ -113,6 +115,67 @@ def test_what_is_left_out_for_its_date_is_told(unsure, name):
     assert "left out; --dates possible" in unsure(*COMMANDS[name], *SPAN, "--format", "csv").err
     for word in ("possibly", "inside"):
         assert name.startswith(("dyads", "calendar")) or word not in outcome.out
+
+
+def surely(answer):
+    """An answer without the passages that it rests on."""
+    if isinstance(answer, dict):
+        return {key: surely(value) for key, value in answer.items() if key != "evidence"}
+    return [surely(one) for one in answer] if isinstance(answer, list) else answer
+
+
+@pytest.fixture(scope="module")
+def doubted_store(tmp_path_factory, unsure_store):
+    """The same store with other meetings of the same people, which are told less surely."""
+    home = tmp_path_factory.mktemp("doubted") / "store"
+    shutil.copytree(unsure_store, home)
+    told = [
+        accounts.readout(f"d{n}.txt", *people, date="2022-06-09") for n, people in enumerate(((ANA, CHI), (BO, DEE)))
+    ]
+    told.append(accounts.readout("e.txt", ANA, BO, CHI, DEE, date="2022-06-09"))
+    doubted = [
+        (document, replace(record, evidence=tuple(replace(one, confidence=0.6) for one in record.evidence)))
+        for document, record in told
+    ]
+    accounts.filled(home, *doubted)
+    return str(home)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_what_is_told_less_surely_than_asked_counts_nowhere(command, unsure_store, doubted_store, name):
+    def told(store, *options):
+        return surely(json.loads(command(*COMMANDS[name], *options, "--json", "--store", store).out))
+
+    without = told(unsure_store)
+    assert told(doubted_store, "--min-confidence", "0.8") == without
+    assert told(doubted_store, "--min-confidence", "0.6") == told(doubted_store)
+    assert told(doubted_store) != without or name == "silences"
+
+
+@pytest.mark.parametrize("arguments", [*COMMANDS.values(), ["query", "RETURN 1"]], ids=" ".join)
+def test_an_answer_has_one_form(unsure, arguments):
+    for form in ("csv", "table"):
+        outcome = unsure(*arguments, "--json", "--format", form)
+        said = f"diplograph: --json and --format {form}: an answer has one form; leave one of the two out\n"
+        assert (outcome.code, outcome.out, outcome.err) == (2, "", said)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["dyads", "--min-confidence", "80"], "--min-confidence 80.0: must be between 0 and 1"),
+        (["central", "--min-confidence", "-1"], "--min-confidence -1.0: must be between 0 and 1"),
+        (["dyads", "--kind", "meeting", "--not-kind", "summit"], "what --kind does not name is left out as it is"),
+    ],
+)
+def test_what_is_asked_wrongly_of_any(unsure, arguments, said):
+    outcome = unsure(*arguments)
+    assert (outcome.code, outcome.out, len(outcome.err.splitlines())) == (2, "", 1)
+    assert said in outcome.err
+
+
+def test_one_form_may_be_asked_for_twice(unsure):
+    assert unsure("dyads", "--json", "--format", "json").out == unsure("dyads", "--json").out
 
 
 def test_the_ids_of_what_is_left_out(unsure, known):

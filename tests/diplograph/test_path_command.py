@@ -185,7 +185,7 @@ def test_a_picture_is_written_beside_the_answer_and_over_nothing(seeded, tmp_pat
             2,
             "--kind and --not-kind: what",
         ),
-        (["Khalafov", "Bayramov", "--kind", "meeting", "--not-kind", "meeting"], 2, "--not-kind: both name meeting"),
+        (["Khalafov", "Bayramov", "--kind", "meeting", "--not-kind", "meeting"], 2, "--not-kind both name meeting"),
         *(
             (["Khalafov", "Bayramov", way, option, given], 2, f"{way} finds one path, and takes no {option}")
             for way in ("--strongest", "--widest", "--in-order")

@@ -3,6 +3,7 @@
 import datetime as dt
 from itertools import chain, combinations
 
+import path_worlds
 from analysis_worlds import COUNTRIES, PEOPLE, World, days_inside, fitting, met, scopes, worlds
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +15,8 @@ from graph.analysis.scope import Scope
 from graph.analysis.timeline import timeline
 from graph.analysis.together import common, together
 from graph.days import between
+from graph.paths import Contacts, Filters, RowsReads
+from graph.paths.filters import view
 
 someone, state = st.sampled_from(sorted(PEOPLE)), st.sampled_from(COUNTRIES)
 
@@ -198,3 +201,22 @@ def test_an_official_whose_side_is_not_told_is_there():
     rows = build.rows()
     (one,) = together(rows, ledger(rows), ("Official", "ann"), party)
     assert one.how == "both there"
+
+
+@settings(max_examples=40)
+@given(path_worlds.worlds(), st.sampled_from((0.0, 0.6, 0.8, 1.0)))
+def test_a_confidence_means_to_an_analysis_what_it_means_to_a_path(world, least):
+    rows = world.rows()
+    books = ledger(rows, min_confidence=least)
+    contacts = Contacts(RowsReads(rows))
+    links = view(contacts, Filters(min_confidence=least)).links
+    met = {
+        one: {contacts.ids[other]: count for other, count in links.near(number).items()}
+        for one, number in contacts.number.items()
+    }
+    for a, b in combinations(path_worlds.PEOPLE, 2):
+        ends = ("Official", a), ("Official", b)
+        assert sum(one.how == "met" for one in together(rows, books, *ends)) == met[a].get(b, 0)
+        assert {one.node.id: (len(one.with_a), len(one.with_b)) for one in common(rows, books, *ends)} == {
+            other: (met[a][other], met[b][other]) for other in met[a].keys() & met[b].keys()
+        }
