@@ -15,14 +15,20 @@ import re
 import shutil
 import sys
 import textwrap
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from functools import cache
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from graph.errors import UsageError
 from graph.wording import plain
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _NARROWEST, _WIDEST = 40, 100
 # Inside JSON strings these are harmless to programs, and a terminal that is shown them obeys.
@@ -69,36 +75,88 @@ def as_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return out.getvalue().removesuffix("\n")
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Collection[int] = ()) -> str:
+def table(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    *,
+    right: Collection[int] = (),
+    whole: Collection[int] = (),
+) -> str:
     """The rows as a table with headings; the columns whose numbers are in `right` are set to the right.
 
-    Where it is bound to a width it is folded between words; a number is never broken.
+    Where it is bound to a width it is folded between words; a number is never broken. What stands in the columns in
+    `whole`, so that it can be copied, is not either: where there is no room for it, it stands on a line below its row.
     """
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
     terminal = sys.stdout.isatty()
     bound = terminal or os.environ.get("COLUMNS", "").isdecimal()
     wide = max(shutil.get_terminal_size((80, 24)).columns, _NARROWEST) if bound else None
-    cells = [[Text(plain(column)) for column in columns], *([Text(cell(value)) for value in row] for row in rows)]
-    drawn = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
-    widths = _widths([[row[n].plain for row in cells] for n in range(len(columns))], right, wide)
-    for number, (heading, width) in enumerate(zip(cells[0], widths, strict=True)):
-        drawn.add_column(heading, justify="right" if number in right else "left", overflow="fold", width=width)
-    for row in cells[1:]:
-        drawn.add_row(*row)
-    out = io.StringIO()
-    # Rich takes every dumb terminal for one of 80 columns.
-    styled = terminal and os.environ.get("TERM") not in ("dumb", "unknown")
-    Console(file=out, width=max(wide or 0, sum(widths) + _GAP * len(widths)), force_terminal=styled).print(drawn)
-    return "\n".join(line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))
+    cells = [list(map(plain, columns)), *(list(map(cell, row)) for row in rows)]
+    below = whole if whole and wide and sum(map(_longest, zip(*cells, strict=True))) > wide + _GAP else ()
+    beside = [number for number in range(len(columns)) if number not in below]
+    widths = _widths([[row[n] for row in cells] for n in beside], [beside.index(n) for n in right if n in beside], wide)
+    lines = []
+    for row in cells:
+        lines += _row([row[n] for n in beside], widths, [n in right for n in beside])
+        lines += [f"  {_apart(row[n])}" for n in below if row[n]]
+        if row is cells[0]:
+            if terminal and os.environ.get("TERM") not in ("dumb", "unknown"):
+                lines = [f"\x1b[1m{line}\x1b[0m" for line in lines]
+            lines.append("─" * (sum(widths) + _GAP * (len(widths) - 1)))
+    return "\n".join(lines)
 
 
 _GAP = 3
 """Columns between two of a table."""
 _DATE = len("2022-06-15")
+
+
+def _longest(texts: Sequence[str]) -> int:
+    """How wide a column has to be for its longest word, and the gap after it."""
+    from rich.cells import cell_len
+
+    return max(cell_len(word) for text in texts for word in text.split() or [""]) + _GAP
+
+
+def _row(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> list[str]:
+    """The lines of a row, folded where a cell is wider than its column."""
+    folded = map(_folded, cells, widths)
+    return [
+        (" " * _GAP).join(map(_set_in, parts, widths, right)).rstrip() for parts in zip_longest(*folded, fillvalue="")
+    ]
+
+
+def _set_in(text: str, width: int, to_right: bool = False) -> str:
+    from rich.cells import cell_len
+
+    room = " " * (width - cell_len(text))
+    return f"{room}{_apart(text)}" if to_right else f"{_apart(text)}{room}"
+
+
+def _folded(text: str, width: int) -> list[str]:
+    from rich.cells import cell_len
+    from rich.text import Text
+
+    if cell_len(text) <= width:
+        return [text]
+    return [line.plain.rstrip() for line in Text(text).wrap(_paper(), width)]
+
+
+@cache
+def _paper() -> Console:
+    """What rich asks for where it folds a text; how wide that is to be is told beside it."""
+    from rich.console import Console
+
+    return Console(file=io.StringIO())
+
+
+def _apart(text: str) -> str:
+    """The text as a terminal is to see it: one that runs from right to left turns nothing around it."""
+    turned = sys.stdout.isatty() and not text.isascii() and any(map(_runs_left, text))
+    return f"\u2068{text}\u2069" if turned else text
+
+
+def _runs_left(sign: str) -> bool:
+    return unicodedata.bidirectional(sign) in ("R", "AL")
 
 
 def _widths(columns: Sequence[Sequence[str]], right: Collection[int], wide: int | None) -> list[int]:
@@ -142,35 +200,39 @@ def cell(value: object) -> str:
     return plain(str(value))
 
 
-def paragraph(text: str, *, indent: str = "", first: str | None = None) -> str:
-    """The text broken into lines that fit, each after `indent`, the first after `first` where given."""
-    from rich.console import Console
+def paragraph(text: str, *, indent: str = "", first: str | None = None, names: Iterable[str] = ()) -> str:
+    """The text broken into lines that fit, each after `indent`, the first after `first` where given.
+
+    On a terminal each of the `names` in it turns nothing around it where its letters run from right to left.
+    """
     from rich.text import Text
 
     room = max(width() - len(indent), 20)
-    lines = Text(plain(text)).wrap(Console(file=io.StringIO(), width=room), room)
-    heads = [indent if first is None else first] + [indent] * len(lines)
-    return "\n".join(f"{head}{line.plain.rstrip()}" for head, line in zip(heads, lines, strict=False))
+    told = Text(plain(text))
+    if turning := sorted({re.escape(each) for name in names if _apart(each := plain(name)) != each}, key=len):
+        for found in re.finditer("|".join(turning[::-1]), told.plain):
+            told.stylize("none", *found.span())
+    heads = [indent if first is None else first]
+    lines = []
+    for line in told.wrap(_paper(), room):
+        line.rstrip()
+        shown = line.plain
+        for part in sorted(line.spans, reverse=True):
+            shown = f"{shown[: part.start]}\u2068{shown[part.start : part.end]}\u2069{shown[part.end :]}"
+        lines.append(f"{heads[-1]}{shown}")
+        heads.append(indent)
+    return "\n".join(lines)
 
 
 def beside(rows: Iterable[tuple[str, Sequence[str]]], *, label: int) -> str:
     """Rows of cells side by side as wide as a paragraph, each after its heading in the first `label` columns."""
-    from itertools import zip_longest
-
-    from rich.cells import set_cell_size
-    from rich.console import Console
-    from rich.text import Text
-
     lines = []
     for heading, cells in rows:
         room = (width() - label) // len(cells)
-        console = Console(file=io.StringIO(), width=width())
-        wrapped = [Text(plain(heading)).wrap(console, label - 1)]
-        wrapped += [Text(plain(text)).wrap(console, room - 2) for text in cells]
-        for parts in zip_longest(*wrapped):
-            sizes = (label, *(room for _ in cells))
-            line = "".join(set_cell_size(part.plain if part else "", n) for part, n in zip(parts, sizes, strict=True))
-            lines.append(line.rstrip())
+        folded = [_folded(plain(heading), label - 1), *(_folded(plain(text), room - 2) for text in cells)]
+        sizes = (label, *(room for _ in cells))
+        for parts in zip_longest(*folded, fillvalue=""):
+            lines.append("".join(map(_set_in, parts, sizes)).rstrip())
     return "\n".join(lines)
 
 

@@ -75,7 +75,7 @@ def path_account(found: Path, label: str = "") -> str:
         return paragraph(f"{only.name} ({only.id}) is at both ends: one person, no path needed.")
     chain = " – ".join(official.name for official in found.officials)
     steps = "1 step" if len(found.hops) == 1 else f"{len(found.hops)} steps"
-    parts = [paragraph(f"{label}{chain} ({steps})")]
+    parts = [paragraph(f"{label}{chain} ({steps})", names=(official.name for official in found.officials))]
     parts += [_hop(number, hop) for number, hop in enumerate(found.hops, 1)]
     return "\n\n".join(parts)
 
@@ -85,9 +85,10 @@ def _hop(number: int, hop: Hop) -> str:
     indent = " " * len(head)
     verb = "sat in one delegation with" if all(one.colleagues for one in hop.meetings) else "met"
     remark = f" ({hop.order})" if hop.order else ""
-    lines = [paragraph(f"{hop.source.name} {verb} {hop.target.name}{remark}", indent=indent, first=head)]
+    names = hop.source.name, hop.target.name
+    lines = [paragraph(f"{names[0]} {verb} {names[1]}{remark}", indent=indent, first=head, names=names)]
     for one in hop.meetings:
-        lines += [paragraph(line, indent=f"{indent}  ", first=indent) for line in _meeting(hop, one)]
+        lines += [paragraph(line, indent=f"{indent}  ", first=indent, names=names) for line in _meeting(hop, one)]
         # One sentence often says both who met and where.
         quotes = {(each.document.id, each.start, each.end): each for each in (*one.evidence, *one.place_evidence)}
         lines += quoted(quotes.values(), indent=f"{indent}  ")

@@ -25,11 +25,12 @@ POSSIBLY, INSIDE = "possibly", "inside"
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows under headings; the columns in `right` hold numbers."""
+    """Rows under headings; the columns in `right` hold numbers, those in `whole` what is to be copied."""
 
     columns: Sequence[str]
     rows: Iterable[Sequence[object]]
     right: Collection[int] = ()
+    whole: Collection[int] = ()
 
     def without(self, *names: str) -> Sheet:
         """The same without the columns of these names."""
@@ -37,7 +38,7 @@ class Sheet:
         return Sheet(
             [self.columns[number] for number in kept],
             [[row[number] for number in kept] for row in self.rows],
-            [place for place, number in enumerate(kept) if number in self.right],
+            *([place for place, number in enumerate(kept) if number in some] for some in (self.right, self.whole)),
         )
 
 
@@ -78,8 +79,8 @@ def put(
             certain = asked.conditions["dates"] == "certain" and not by_period
             shown = text.without(POSSIBLY, INSIDE) if certain else text
             rows = list(shown.rows)
-            text = drawn(shown.columns, rows, right=shown.right) if rows else none
-        say(f"{paragraph(title)}\n\n{text}")
+            text = drawn(shown.columns, rows, right=shown.right, whole=shown.whole) if rows else none
+        say(f"{paragraph(title, names=(one.name for one in found.about))}\n\n{text}")
     if count := len(found.left_out):
         warn(f"{counted(count, 'meeting')} possibly between these days left out; --dates possible tells of them too")
 

@@ -119,7 +119,7 @@ def _table(found: Answer[Together]) -> Sheet:
         ]
         for one in found
     ]
-    return Sheet(("date", INSIDE, "kind", "place", "how", "meeting"), rows)
+    return Sheet(("date", INSIDE, "kind", "place", "how", "meeting"), rows, whole=(5,))
 
 
 def _csv(found: Answer[Together]) -> Sheet:
@@ -186,7 +186,7 @@ def _common_table(found: Answer[Common]) -> Sheet:
         [one.node.name, one.node.id, len(one.with_a), len(one.with_b), len(one.possible_a), len(one.possible_b)]
         for one in found
     ]
-    return Sheet(("name", "id", a, b, POSSIBLY, POSSIBLY), rows, (2, 3, 4, 5))
+    return Sheet(("name", "id", a, b, POSSIBLY, POSSIBLY), rows, (2, 3, 4, 5), whole=(1,))
 
 
 def _common_csv(found: Answer[Common]) -> Sheet:

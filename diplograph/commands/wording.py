@@ -75,7 +75,7 @@ def quoted(quotes: Iterable[Quote], *, indent: str, first: str | None = None) ->
     for quote in quotes:
         document = quote.document
         source = str(document.properties.get("source") or document.id)
-        lines.append(paragraph(f"“{quote.quote}”", indent=indent, first=first))
+        lines.append(paragraph(f"“{quote.quote}”", indent=indent, first=first, names=(quote.quote,)))
         where = f"{source}, characters {quote.start}–{quote.end}"
         lines.append(paragraph(where, indent=f"{indent}  ", first=indent))
     return lines

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import worlds
+from accounts import STORE, Person, filled, readout
 
 import diplograph as dg
 from diplograph.__main__ import run
@@ -76,6 +77,17 @@ def test_days_that_are_not_known_are_said_to_be(command, tmp_path):
     asked = command("path", "Moro", "Kalns", *possible).out
     assert asked.startswith("In order of time, as far as the dates allow, on days that are not known\n")
     assert "Siobhán O'Dowd met Ruta Kalns (order not certain: a date is open)" in asked
+
+
+def test_names_that_run_from_right_to_left_stand_in_their_order(command, tmp_path, monkeypatch):
+    one, other = Person("أحمد نصر", "NOR"), Person("سالم عمر", "PER")
+    filled(tmp_path / STORE, readout("a.txt", one, other), readout("b.txt", other, Person("Ann Lee", "GHA")))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    lines = command("path", one.name, "Lee").out.splitlines()
+    assert lines[0] == f"\u2068{one.name}\u2069 – \u2068{other.name}\u2069 – Ann Lee (2 steps)"
+    assert f"1. \u2068{one.name}\u2069 met \u2068{other.name}\u2069" in lines
+    for arguments in (["Lee", "--json"], ["--one-to-all"], ["--one-to-all", "--json"]):
+        assert "\u2068" not in command("path", one.name, *arguments).out
 
 
 def test_json_tells_days_order_and_coverage(timed):

@@ -91,6 +91,31 @@ def test_a_table_is_folded_between_words_and_its_numbers_never(terminal):
     assert {"2022-06-15", "1234567"} <= set(text.split())
 
 
+def test_what_is_to_be_copied_is_never_broken(terminal):
+    id = "2022-06-15-consultations-aze-uzb-7ee447eb"
+    lines = table(["date", "kind", "meeting"], [["2022-06-15", "consultations", id]], whole=(2,)).split("\n")
+    assert lines == ["date         kind", "  meeting", "─" * 26, "2022-06-15   consultations", f"  {id}"]
+    beside = table(["date", "meeting"], [["2022-06-15", id]], whole=(1,)).split("\n")
+    assert beside[2] == f"2022-06-15   {id}"
+
+
+AHMAD, SALIM = "أحمد محمد", "سالم عمر"
+
+
+def test_what_runs_from_right_to_left_turns_nothing_around_it(terminal, monkeypatch):
+    told = paragraph(f"{AHMAD} – {SALIM} – Ann Lee (2 steps)", names=(AHMAD, SALIM, "Ann Lee"))
+    assert told == f"\u2068{AHMAD}\u2069 – \u2068{SALIM}\u2069 – Ann Lee (2 steps)"
+    row = table(["who", "with whom"], [[AHMAD, SALIM]]).split("\n")[2]
+    assert row == f"\u2068{AHMAD}\u2069   \u2068{SALIM}\u2069"
+    # On each line by itself, where a name is folded; and what a document has of such signs is never kept.
+    folded = paragraph(f"\u2066{' '.join([AHMAD] * 9)}\u2069", names=(" ".join([AHMAD] * 9),)).split("\n")
+    assert len(folded) > 1
+    assert all(line[0] == "\u2068" and line[-1] == "\u2069" and len(line.strip("\u2068\u2069")) > 9 for line in folded)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: False, raising=False)
+    piped = (paragraph(AHMAD, names=(AHMAD,)), table([AHMAD], [[SALIM]]), as_csv([AHMAD], [[SALIM]]), as_json(AHMAD))
+    assert not {"\u2068", "\u2069"} & set("".join(piped))
+
+
 def test_a_piped_table_is_as_wide_as_columns_says(monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     assert max(map(len, table(["a", "b"], [["word " * 40, "Ann"]]).split("\n"))) <= 80
