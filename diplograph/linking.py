@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,8 +15,9 @@ from graph.days import Dates
 from graph.errors import NameAmbiguous, NameNotFound, UsageError
 from graph.paths.contacts import Contacts
 from graph.paths.delegations import WithDelegations
+from graph.paths.distances import distances
 from graph.paths.filters import Filters, Through
-from graph.paths.finding import LIMIT, Answer, Question, Way, answer, distances
+from graph.paths.finding import LIMIT, Answer, Question, Way, answer
 from graph.paths.in_order import Aim
 from graph.paths.store_reads import StoreReads
 from graph.wording import plain
@@ -68,10 +70,13 @@ class Options(Conditions, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Distance:
-    """An official, and how many steps he is from where was asked; None where out of reach."""
+    """An official, how many steps he is from where was asked, None where out of reach, and on which day news can have
+    come to him; None where it was not asked for or no document dates it.
+    """
 
     official: Node
     steps: int | None
+    arrives: dt.date | None = None
 
 
 class Paths:
@@ -109,10 +114,15 @@ class Paths:
         question = Question(starts, goals, filters, count, max_hops, way, aim, group or other)
         return answer(self.contacts(filters.through), question)
 
-    def distances(self, a: str, **conditions: Unpack[Conditions]) -> list[Distance]:
-        """Every official with how many steps he is from `a`: nearest first, then by id, those out of reach last."""
+    def distances(
+        self, a: str, *, max_hops: int | None = None, in_order: bool = False, **conditions: Unpack[Conditions]
+    ) -> list[Distance]:
+        """Every official with how many steps he is from `a`: nearest first, then by id, those out of reach last.
+
+        With `in_order` by when the news of `a` can be there, and in how many steps; the first to be reached go first.
+        """
         given = {name: value for name, value in conditions.items() if value is not None}
-        _check(given, "shortest")
+        _check(given, "in-order" if in_order else "shortest")
         filters = self._filters(given)
         if _group(a)[0] is not None:
             raise UsageError(
@@ -120,7 +130,8 @@ class Paths:
             )
         start = self._official(a).id
         people = {node.id: node for node in self._officials.nodes}
-        return [Distance(people[id], steps) for id, steps in distances(self.contacts(filters.through), start, filters)]
+        found = distances(self.contacts(filters.through), start, filters, max_hops, in_order=in_order)
+        return [Distance(people[one.id], one.steps, one.arrives) for one in found]
 
     def ends(self, name: str) -> tuple[frozenset[str], bool]:
         """The ids of the official, or of all who represent the country or organisation; and whether it is a group."""

@@ -11,7 +11,9 @@ from diplograph.commands import path_options as options
 from diplograph.commands.options import Json, StoreUrl, words
 
 if TYPE_CHECKING:
-    from diplograph.linking import Conditions, Options, Paths
+    from collections.abc import Sequence
+
+    from diplograph.linking import Conditions, Distance, Options, Paths
     from graph.paths.finding import Answer, Way
 
 NO_PATH = 7
@@ -70,12 +72,14 @@ def path(
         "through": through,
     }
     way = _way(all_shortest=all_shortest, strongest=strongest, widest=widest, in_order=in_order)
-    others = {"-k": k, "--max-hops": max_hops, "--limit": limit, "--aim": aim, "--view": view}
+    others = {"-k": k, "--limit": limit, "--aim": aim, "--view": view}
     _check(b, [option for option, value in others.items() if value is not None], way, one_to_all=one_to_all)
     with opened(store) as source:
         session = Paths(source)
         if b is None:
-            _tell_distances(session, a, conditions, json=json)
+            in_order = way == "in-order"
+            found_all = session.distances(words(a), max_hops=max_hops, in_order=in_order, **conditions)
+            _tell_distances(found_all, in_order=in_order, json=json)
             return
         asked: Options = {**conditions, "k": k, "limit": limit, "max_hops": max_hops, "way": way, "aim": aim}
         found = session.find(words(a), words(b), **asked)
@@ -102,7 +106,7 @@ def _check(b: str | None, given: list[str], way: Way, *, one_to_all: bool) -> No
 
     if one_to_all == (b is not None):
         raise UsageError("a path needs two names, and --one-to-all takes one")
-    chosen = [] if way == "shortest" else ["--all-shortest" if way == "all" else f"--{way}"]
+    chosen = [] if way in ("shortest", "in-order") else ["--all-shortest" if way == "all" else f"--{way}"]
     if one_to_all and (given or chosen):
         out = ", ".join(given + chosen)
         raise UsageError(f"--one-to-all counts the steps to everybody: leave out {out}")
@@ -122,11 +126,11 @@ def _tell(found: Answer, a: str, b: str, *, json: bool, way: Way, wanted: int) -
         warn(f"{which} links {a!r} and {b!r}; `diplograph show NAME` tells whom each has met")
 
 
-def _tell_distances(session: Paths, a: str, conditions: Conditions, *, json: bool) -> None:
+def _tell_distances(found: Sequence[Distance], *, in_order: bool, json: bool) -> None:
     from diplograph.printing import as_csv, as_json, say
 
-    rows = [(one.official.id, one.official.name, one.steps) for one in session.distances(words(a), **conditions)]
-    columns = ("id", "name", "steps")
+    columns = ("id", "name", "steps", "arrives")[: None if in_order else -1]
+    rows = [(one.official.id, one.official.name, one.steps, one.arrives)[: len(columns)] for one in found]
     say(as_json([dict(zip(columns, row, strict=True)) for row in rows]) if json else as_csv(columns, rows))
 
 

@@ -70,7 +70,9 @@ MaxHub = Annotated[
 ThroughOption = Annotated[
     Literal["meetings", "delegations"], typer.Option(help="Whether colleagues of a delegation are linked too.")
 ]
-OneToAll = Annotated[bool, typer.Option("--one-to-all", help="How far everybody is from NAME, as CSV.")]
+OneToAll = Annotated[
+    bool, typer.Option("--one-to-all", help="How far everybody is from NAME, as CSV; or by when, with --in-order.")
+]
 ViewFile = Annotated[
     Path | None,
     typer.Option("--view", metavar="FILE.html", help="Draw the paths there.", readable=False, show_default=False),

@@ -8,14 +8,16 @@ from __future__ import annotations
 from graph.index import Quote
 from graph.model import Rows
 from graph.paths.contacts import Contacts
+from graph.paths.distances import Distance, distances
 from graph.paths.filters import Filters
-from graph.paths.finding import Answer, Question, answer, distances
+from graph.paths.finding import Answer, Question, answer
 from graph.paths.reads import RowsReads
 from graph.paths.tracing import Hop, HopMeeting, Path
 
 __all__ = [
     "Answer",
     "Contacts",
+    "Distance",
     "Filters",
     "Hop",
     "HopMeeting",

@@ -115,12 +115,17 @@ def answer(contacts: Contacts, question: Question) -> Answer:
 def _check(question: Question) -> None:
     if question.count < 1:
         raise UsageError(f"-k {question.count}: ask for 1 path or more")
-    if question.max_hops is not None and question.max_hops < 1:
-        raise UsageError(f"--max-hops {question.max_hops}: must be 1 or more")
+    check_hops(question.max_hops)
     if question.way not in ("shortest", "all"):
         given = {"-k": question.count > 1, "--max-hops": question.max_hops is not None, "--via": question.filters.via}
         for option in (option for option, is_given in given.items() if is_given):
             raise UsageError(f"--{question.way} finds one path, and takes no {option}; leave one of the two out")
+
+
+def check_hops(most: int | None) -> None:
+    """Nothing where it is no condition, or a number of steps that a path can have; UsageError else."""
+    if most is not None and most < 1:
+        raise UsageError(f"--max-hops {most}: must be 1 or more")
 
 
 def _check_ends(contacts: Contacts, question: Question, ends: Ends) -> None:
@@ -244,16 +249,3 @@ def _coverage(contacts: Contacts, question: Question, ends: Ends) -> Coverage:
     seen = view(contacts, question.filters)
     shown = [*ends.starts, *ends.goals] if ends.single else []
     return covered(contacts, seen, question.filters, shown, found, question.max_hops, in_order=in_order)
-
-
-def distances(contacts: Contacts, start: str, filters: Filters) -> list[tuple[str, int | None]]:
-    """Every official with how many steps it is from `start`, None where out of reach; nearest first, then by id."""
-    seen = view(contacts, filters)
-    if filters.via:
-        raise UsageError(
-            "--via asks for a path between two officials, and --one-to-all for all from one; leave one of them out"
-        )
-    own = contacts.official(start)
-    far = seen.links.steps([own], seen.barred).tolist()
-    known = [(steps if steps >= 0 else None, id) for id, steps in zip(contacts.ids, far, strict=True)]
-    return [(id, steps) for steps, id in sorted(known, key=lambda one: (one[0] is None, one[0] or 0, one[1]))]

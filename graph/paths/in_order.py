@@ -18,13 +18,12 @@ from itertools import pairwise
 from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 
 from graph.errors import UsageError
 from graph.paths.contacts import EVER, NEVER, Contacts
 from graph.paths.fastest import fastest
 from graph.paths.filters import Filters, View
-from graph.paths.links import Ints, spread
+from graph.paths.links import Flags, Ints, spread
 from graph.paths.shortest import Chain
 from graph.paths.timeline import UNREACHED, Timeline, days_of, timeline
 
@@ -59,48 +58,53 @@ def journey(
         raise UsageError(f"--aim {aim!r}: choose one of {', '.join(AIMS)}")
     if aim == "fastest" and filters.dates == "possible":
         raise UsageError("--aim fastest needs --dates certain: how long a path takes is unknown where its days are")
-    line = timeline(contacts, seen, filters)
-    barred = np.zeros(len(contacts.ids), bool)
-    barred[list(seen.barred - starts - goals)] = True
+    line, passed = timeline(contacts, seen, filters), _passed(contacts, seen, starts | goals)
     if aim == "latest":
-        found = _first(line.turned, goals, starts, barred)
+        found = _first(line.turned, goals, starts, passed)
         if found is None:
             return None
         chain, meetings = found
         return _told(contacts, filters, chain[::-1], meetings[::-1])
     if aim == "fastest":
-        known = fastest(line, starts, goals, barred)
+        known = fastest(line, starts, goals, ~passed)
         if known is not None:
             line = line.cut((line.days.first >= known[0]) & (line.days.last <= known[1]))
-    found = _first(line, starts, goals, barred)
+    found = _first(line, starts, goals, passed)
     return None if found is None else _told(contacts, filters, *found)
 
 
 def reached(contacts: Contacts, seen: View, filters: Filters, end: int, *, back: bool) -> int:
     """How many officials, the end included, its news can reach in order of time, or with `back` can have come from."""
     line = timeline(contacts, seen, filters)
-    line = line.turned if back else line
-    barred = np.zeros(len(contacts.ids), bool)
-    barred[list(seen.barred - {end})] = True
-    days = _rounds(line, {end}, set(), barred)[-1]
-    found = days < UNREACHED
-    # Who is barred in between can be an end.
-    own = np.flatnonzero(found)
-    steps = spread(line.starts, own)
-    done = line.days.soonest(np.repeat(days[own], line.starts[own + 1] - line.starts[own]), steps)
-    found[line.others[steps[done < UNREACHED]]] = True
-    return int(np.count_nonzero(found))
+    days = _rounds(line.turned if back else line, {end}, set(), _passed(contacts, seen, {end}))[-1]
+    return int(np.count_nonzero(days < UNREACHED))
 
 
-def _first(
-    line: Timeline, starts: Set[int], goals: Set[int], barred: npt.NDArray[np.bool_]
-) -> tuple[Chain, list[int]] | None:
+def arrivals(contacts: Contacts, seen: View, filters: Filters, start: int, most: int | None) -> tuple[Ints, Ints]:
+    """The first day on which each official's news from `start` can be there, in at most `most` steps; `UNREACHED` where
+    it cannot. And in how many steps it can be there on that day.
+    """
+    rounds = _rounds(timeline(contacts, seen, filters), {start}, set(), _passed(contacts, seen, {start}), most)
+    steps = np.zeros(len(contacts.ids), np.int32)
+    for days in rounds:
+        steps += days != rounds[-1]
+    return rounds[-1], steps
+
+
+def _passed(contacts: Contacts, seen: View, ends: Set[int]) -> Flags:
+    """By official, whether paths between these ends may go on from him."""
+    found = np.ones(len(contacts.ids), bool)
+    found[list(seen.barred - ends)] = False
+    return found
+
+
+def _first(line: Timeline, starts: Set[int], goals: Set[int], passed: Flags) -> tuple[Chain, list[int]] | None:
     """The chain and meetings of the path that arrives first."""
     if both := starts & goals:
         return (min(both),), []
     ends = np.fromiter(goals, np.int64)
     for day, early in line.beginnings:
-        rounds = _rounds(early, starts, goals, barred)
+        rounds = _rounds(early, starts, goals, passed)
         arrival = rounds[-1][ends].min()
         # What is not done before the day was left out, and is no sooner.
         if arrival < day:
@@ -111,38 +115,41 @@ def _first(
     steps = next(number for number, days in enumerate(rounds) if days[ends].min() == arrival)
     late = [{int(end): int(arrival) for end in ends.tolist()}]
     for number in range(steps - 1, -1, -1):
-        late.append(_back(line, late[-1], rounds[number]))
+        late.append(_back(line, late[-1], rounds[number], passed))
     return _walk(line, min(set(starts) & late[-1].keys()), late[::-1])
 
 
-def _rounds(line: Timeline, starts: Set[int], goals: Set[int], barred: npt.NDArray[np.bool_]) -> list[Ints]:
-    """After each round the first day on which each official can be reached, in so many steps at most."""
+def _rounds(line: Timeline, starts: Set[int], goals: Set[int], passed: Flags, most: int | None = None) -> list[Ints]:
+    """After each round, at most `most`, the first day on which each official can be reached, in so many steps at most.
+
+    Later than a goal nobody is looked for. Who is not passed can be reached, for ends are not in between.
+    """
     size = len(line.starts) - 1
     days = np.full(size, UNREACHED, np.int32)
     layer = np.fromiter(starts, np.int64)
     days[layer] = NEVER
     ends = np.fromiter(goals, np.int64)
     rounds = [days]
-    while len(layer):
+    while len(layer) and (most is None or len(rounds) <= most):
         steps = spread(line.starts, layer)
         begun = np.repeat(days[layer], line.starts[layer + 1] - line.starts[layer])
         others, done = line.others[steps], line.days.soonest(begun, steps)
-        sooner = (done < days[others]) & (done < days[ends].min(initial=UNREACHED)) & ~barred[others]
+        sooner = (done < days[others]) & (done < days[ends].min(initial=UNREACHED))
         others = others[sooner]
         days = days.copy()
         np.minimum.at(days, others, done[sooner])
         rounds.append(days)
-        layer = np.unique(others).astype(np.int64)
+        layer = np.unique(others[passed[others]]).astype(np.int64)
     return rounds
 
 
-def _back(line: Timeline, late: Mapping[int, int], days: Ints) -> dict[int, int]:
+def _back(line: Timeline, late: Mapping[int, int], days: Ints, passed: Flags) -> dict[int, int]:
     """From whom the officials in `late` can be reached by their days, and by when news has to be there."""
     layer = np.fromiter(late, np.int64)
     steps = spread(line.starts, layer)
     due = np.repeat(np.fromiter(late.values(), np.int32), line.starts[layer + 1] - line.starts[layer])
     others, begun = line.others[steps], line.days.latest(due, steps)
-    fits = days[others] <= begun
+    fits = (days[others] <= begun) & passed[others]
     found: dict[int, int] = {}
     for other, day in zip(others[fits].tolist(), begun[fits].tolist(), strict=True):
         found[other] = max(day, found.get(other, day))
@@ -182,8 +189,10 @@ def _told(contacts: Contacts, filters: Filters, chain: Chain, meetings: list[int
     for meeting in meetings[::-1]:
         leaves = held.latest(leaves, np.array([meeting]))
     chosen = dict(zip(steps, meetings, strict=True))
-    return Journey(chain, chosen, _known(int(leaves[0])), _known(int(arrives[0])), remarks, filters.dates == "possible")
+    days = known_day(int(leaves[0])), known_day(int(arrives[0]))
+    return Journey(chain, chosen, *days, remarks, filters.dates == "possible")
 
 
-def _known(day: int) -> int | None:
+def known_day(day: int) -> int | None:
+    """The day, None where it stands for an open end, or for none."""
     return day if NEVER < day < EVER else None

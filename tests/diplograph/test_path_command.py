@@ -142,6 +142,20 @@ def test_distances_to_all_are_csv(seeded):
     assert data[-1] == {"id": "shovkat-mirziyoyev-uzb", "name": "Shovkat Mirziyoyev", "steps": None}
 
 
+def test_distances_in_order_of_time_and_within_steps(timed):
+    near = ["id,name,steps,arrives", "jose-moro-esp,José Moro,0,", "olav-moe-nor,Olav Moe,1,2022-05-01"]
+    told = timed("path", "Moro", "--one-to-all", "--in-order").out.splitlines()
+    assert told == [*near, "ruta-kalns-eu,Ruta Kalns,2,2022-05-01", "siobhan-odowd-irl,Siobhán O'Dowd,,"]
+    told = timed("path", "Moro", "--one-to-all", "--in-order", "--max-hops", "1").out.splitlines()
+    assert told == [*near, "ruta-kalns-eu,Ruta Kalns,,", "siobhan-odowd-irl,Siobhán O'Dowd,,"]
+    rows = json.loads(timed("path", "Moro", "--one-to-all", "--max-hops", "1", "--json").out)
+    assert [(row["id"], row["steps"]) for row in rows][:3] == [
+        ("jose-moro-esp", 0),
+        ("olav-moe-nor", 1),
+        ("ruta-kalns-eu", None),
+    ]
+
+
 def test_distances_end_at_whom_conditions_bar_in_between(timed):
     outcome = timed("path", "Moro", "--one-to-all", "--max-hub", "2", "--json")
     assert {one["name"]: one["steps"] for one in json.loads(outcome.out)} == {
@@ -185,7 +199,9 @@ def test_a_picture_is_written_beside_the_answer_and_over_nothing(seeded, tmp_pat
         (["Khalafov"], 2, "a path needs two names"),
         (["Khalafov", "Bayramov", "--one-to-all"], 2, "--one-to-all takes one"),
         (["Khalafov", "--one-to-all", "--strongest"], 2, "--one-to-all counts the steps to everybody: leave out --st"),
-        (["Khalafov", "--one-to-all", "--max-hops", "1", "--view", "x"], 2, "leave out --max-hops, --view"),
+        (["Khalafov", "--one-to-all", "-k", "1", "--view", "x"], 2, "leave out -k, --view"),
+        (["Khalafov", "--one-to-all", "--max-hops", "0"], 2, "--max-hops 0: must be 1 or more"),
+        (["Khalafov", "--one-to-all", "--in-order", "--aim", "latest"], 2, "leave out --aim"),
         (["Khalafov", "--one-to-all", "--limit", "1"], 2, "leave out --limit"),
         (["Khalafov", "--one-to-all", "--dates", "possible"], 2, "--dates is for --from, --to and --in-order"),
         (["Khalafov", "Bayramov", "--all-shortest", "-k", "2"], 2, "-k and --all-shortest"),

@@ -185,16 +185,43 @@ def test_paths_in_order_of_time_are_the_first_last_or_fastest_of_all(world, filt
     )
 
 
-@given(worlds(), st.one_of(bare, conditions))
-def test_distances_are_those_of_the_shortest_paths(world, filters):
+@given(worlds(), st.one_of(bare, conditions), st.sampled_from((None, 1, 2)))
+def test_distances_are_those_of_the_shortest_paths(world, filters, max_hops):
     filters = replace(filters, via=())
     try:
-        found = dict(distances(contact_graph(world, filters), A, filters))
+        found = distances(contact_graph(world, filters), A, filters, max_hops)
     except UsageError:
         return
+    known = {one.id: one.steps for one in found}
     for other in PEOPLE:
-        ways = chains(world, filters, A, other)
-        assert found[other] == (len(ways[0]) - 1 if ways else None)
+        ways = within_hops(world, filters, A, other, max_hops)
+        assert known[other] == (len(ways[0]) - 1 if ways else None)
+    assert [one.id for one in found] == sorted(known, key=lambda id: (known[id] is None, known[id] or 0, id))
+
+
+@given(worlds(), st.one_of(bare, conditions), st.sampled_from((None, 1, 2, 3)))
+def test_distances_in_order_of_time_are_those_of_the_first_to_arrive(world, filters, max_hops):
+    filters = replace(filters, via=())
+    try:
+        found = distances(contact_graph(world, filters), A, filters, max_hops, in_order=True)
+    except UsageError:
+        return
+    assert {one.id for one in found} == {*PEOPLE}
+    for one in found:
+        ways = journeys(world, filters, A, one.id) if one.id != A else [((A,), ())]
+        first = min(
+            (
+                (arrival(choice, filters) if choice else FIRST, len(chain) - 1)
+                for chain, choice in ways
+                if max_hops is None or len(chain) <= max_hops + 1
+            ),
+            default=(FIRST, None),
+        )
+        assert (one.arrives or FIRST, one.steps) == (first[0] if first[0] < LAST else FIRST, first[1])
+    assert found[0].id == A
+    days = [(one.arrives or LAST, one.steps, one.id) for one in found[1:] if one.steps is not None]
+    assert days == sorted(days)
+    assert all(one.steps is None and one.arrives is None for one in found[len(days) + 1 :])
 
 
 @given(worlds(), st.one_of(bare, conditions), st.sampled_from(("strongest", "widest")), st.booleans())
