@@ -24,6 +24,13 @@ class Readable(Protocol):
         """All rows of each of the queries, one after another, of one state of the graph."""
 
 
+_FEW = frozenset({"Document", "Meeting"})
+"""Labels of nodes with few edges, however large the graph is."""
+_MANY = frozenset({"Country", "Ministry", "Organization"})
+"""Labels of nodes with the more edges the larger the graph is: a country can have ten thousand meetings."""
+
+Shape = tuple[str, str, str]
+"""An edge's type and the labels of its source and target."""
 Statement = tuple[str, list[dict[str, Any]]]
 """A statement and the rows of its parameter `rows`."""
 
@@ -58,18 +65,29 @@ def deletions(refs: Iterable[Ref]) -> Iterator[Statement]:
     """Statements that remove what the refs name, where it is there; edges first."""
     edges = [ref for ref in refs if len(ref) == 4]
     for shape, group in groupby(sorted(edges, key=_ref_order), lambda ref: (ref[0], ref[1][0], ref[2][0])):
-        type, source, target = shape
-        yield (
-            f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}})"
-            f"-[r:{type}{_key_pattern(type)}]->(b:{target} {{id: row.target}}) DELETE r",
-            [_edge_row(ref) for ref in group],
-        )
+        yield f"UNWIND $rows AS row MATCH {between(shape)} DELETE r", [_edge_row(ref) for ref in group]
     nodes = [ref for ref in refs if len(ref) == 2]
     for label, group_ in groupby(sorted(nodes), lambda ref: ref[0]):
         yield (
             f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) DETACH DELETE n",
             [{"id": ref[1]} for ref in group_],
         )
+
+
+def is_crowded(shape: Shape) -> bool:
+    """Whether the sources of such edges have many more than their targets."""
+    return shape[1] in _MANY and shape[2] in _FEW
+
+
+def between(shape: Shape) -> str:
+    """The pattern of the edge `r` of a row with this type and labels of its source and target.
+
+    kglite goes through all edges of the end that is written first.
+    """
+    type, source, target = shape
+    edge = f"[r:{type}{_key_pattern(type)}]"
+    start, end = f"(a:{source} {{id: row.source}})", f"(b:{target} {{id: row.target}})"
+    return f"{end}<-{edge}-{start}" if target in _FEW else f"{start}-{edge}->{end}"
 
 
 def node_reads() -> Iterator[tuple[NodeKind, str]]:
@@ -158,7 +176,7 @@ def _edge_row(ref: Any) -> dict[str, Any]:  # noqa: ANN401
     return {"source": source[1], "target": target[1], **keys}
 
 
-def _shape(edge: Edge) -> tuple[str, str, str]:
+def _shape(edge: Edge) -> Shape:
     return edge.type, edge.source[0], edge.target[0]
 
 

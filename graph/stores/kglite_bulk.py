@@ -25,12 +25,11 @@ leave its source, and with a country's 10,000 meetings that takes longer than Cy
 
 _TYPES = {"text": "string", "texts": "list", "date": "datetime", "int": "integer", "float": "float"}
 """kglite's names of our types; it has none for "bool", which it knows by the column's own type."""
+_REPLACE = "replace"
 _ENDS = ("source of the edge", "target of the edge")
 _IDENTITY = {"id": "string", "name": "string", "title": "string"}
 
 Piece = Sequence[Node | Edge]
-Shape = tuple[str, str, str]
-"""An edge's type and the labels of its source and target."""
 
 
 @uncollected()
@@ -41,9 +40,9 @@ def write(graph: Any, pieces: Iterable[Piece], *, new: bool = False, bare: bool 
     with `bare` all edges are there, without properties as yet, and are not made anew. kglite.KgError where kglite
     refuses.
     """
-    conflicts = "update" if bare else "replace"
+    conflicts = "update" if bare else _REPLACE
     written = 0
-    made = Counter[Shape]() if new else None
+    made = Counter[statements.Shape]() if new else None
     waiting: list[Node | Edge] = []
     for piece in pieces:
         waiting.extend(piece)
@@ -61,9 +60,9 @@ def remove(graph: Any, lost: Iterable[Ref]) -> None:  # noqa: ANN401
         graph.cypher(query, params={"rows": rows}, timeout_ms=0)
 
 
-def _write(graph: Any, rows: Piece, made: Counter[Shape] | None, conflicts: str) -> None:  # noqa: ANN401
+def _write(graph: Any, rows: Piece, made: Counter[statements.Shape] | None, conflicts: str) -> None:  # noqa: ANN401
     nodes: dict[str, list[Node]] = {}
-    edges: dict[Shape, list[Edge]] = {}
+    edges: dict[statements.Shape, list[Edge]] = {}
     keyed: list[Node | Edge] = []
     for row in rows:
         if isinstance(row, Node):
@@ -78,6 +77,9 @@ def _write(graph: Any, rows: Piece, made: Counter[Shape] | None, conflicts: str)
         for shape, group in edges.items():
             if made is not None and made[shape] >= _MANY:
                 _create_edges(graph, shape, group)
+                continue
+            if made is None and conflicts == _REPLACE and statements.is_crowded(shape):
+                _put_edges(graph, shape, group)
                 continue
             _add_edges(graph, shape, group, conflicts)
             if made is not None:
@@ -100,26 +102,45 @@ def _add_nodes(graph: Any, label: str, nodes: Sequence[Node]) -> None:  # noqa: 
         label,
         "id",
         "title",
-        conflict_handling="replace",
+        conflict_handling=_REPLACE,
         column_types=_IDENTITY | _types(NODE_KIND[label].properties, given),
     )
 
 
-def _create_edges(graph: Any, shape: Shape, edges: Sequence[Edge]) -> None:  # noqa: ANN401
+def _create_edges(graph: Any, shape: statements.Shape, edges: Sequence[Edge]) -> None:  # noqa: ANN401
     """Makes edges of which none is there."""
     type, source, target = shape
     query = (
         f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
         f"CREATE (a)-[r:{type}]->(b) SET r += row.properties"
     )
-    rows = [
+    graph.cypher(query, params={"rows": _ends_and_properties(edges)}, timeout_ms=0)
+
+
+def _put_edges(graph: Any, shape: statements.Shape, edges: Sequence[Edge]) -> None:  # noqa: ANN401
+    """Makes edges, or makes them what they are now. A bulk call would go through all that leave a source; here those
+    of a target are.
+    """
+    found = graph.cypher(
+        f"UNWIND $rows AS row MATCH {statements.between(shape)} SET r = row.properties "
+        "RETURN row.source AS source, row.target AS target",
+        params={"rows": _ends_and_properties(edges)},
+        timeout_ms=0,
+    )
+    wanted = {(edge.source[1], edge.target[1]): edge for edge in edges}
+    for row in found.to_list():
+        wanted.pop((row["source"], row["target"]), None)
+    _create_edges(graph, shape, list(wanted.values()))
+
+
+def _ends_and_properties(edges: Iterable[Edge]) -> list[dict[str, Any]]:
+    return [
         {"source": edge.source[1], "target": edge.target[1], "properties": statements.plain(edge.properties)}
         for edge in edges
     ]
-    graph.cypher(query, params={"rows": rows}, timeout_ms=0)
 
 
-def _add_edges(graph: Any, shape: Shape, edges: Sequence[Edge], conflicts: str) -> None:  # noqa: ANN401
+def _add_edges(graph: Any, shape: statements.Shape, edges: Sequence[Edge], conflicts: str) -> None:  # noqa: ANN401
     type, source, target = shape
     start, end = _ENDS
     ends = {start: _Column([edge.source[1] for edge in edges]), end: _Column([edge.target[1] for edge in edges])}

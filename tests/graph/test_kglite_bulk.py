@@ -119,6 +119,23 @@ def test_a_row_takes_the_place_of_what_was_there(monkeypatch: pytest.MonkeyPatch
     assert written([*before, met], [*after, now]) == project.as_rows([*after, now])
 
 
+def test_edges_that_leave_what_has_many_are_made_and_changed_and_go() -> None:
+    nodes = [Node("Country", "AAA", "A"), Node("Meeting", "m1", "m"), Node("Meeting", "m2", "m"), official("a")]
+    sides = [
+        Edge("TOOK_PART_IN", ("Country", "AAA"), ("Meeting", id), {"evidence": ("e1", "")}) for id in ("m1", "m2", "m3")
+    ]
+    came = Edge("ATTENDED", ("Official", "a"), ("Meeting", "m1"), {"side": "AAA", "evidence": ("e1",)})
+    graph = empty()
+    kglite_bulk.write(graph, [[*nodes, sides[0], came]])
+    now = [Edge(side.type, side.source, side.target) for side in sides]
+    more = Node("Meeting", "m3", "m")
+    # The last of two counts, as among rows of a bulk call.
+    kglite_bulk.write(graph, [[more, now[0], sides[1], now[2], sides[2]]])
+    assert rows(graph) == project.as_rows([*nodes, more, now[0], *sides[1:], came])
+    kglite_bulk.remove(graph, [sides[0].ref, sides[2].ref, came.ref, sides[0].ref])
+    assert rows(graph) == project.as_rows([*nodes, more, sides[1]])
+
+
 def test_a_graph_of_cypher_goes_on_in_bulk_and_back() -> None:
     graph = empty()
     people = [official("a", wikidata="Q1"), official("b")]
