@@ -22,6 +22,8 @@ _MANY = 500_000
 """Edges of a shape in a new graph beyond which they are made by Cypher: a bulk call looks for each edge among all that
 leave its source, and with a country's 10,000 meetings that takes longer than Cypher does.
 """
+_SEVERAL = 50
+"""Edges from which on, for the same reason, a graph that is not new gets them by Cypher: some 10 ms a call."""
 
 _TYPES = {"text": "string", "texts": "list", "date": "datetime", "int": "integer", "float": "float"}
 """kglite's names of our types; it has none for "bool", which it knows by the column's own type."""
@@ -54,9 +56,12 @@ def write(graph: Any, pieces: Iterable[Piece], *, new: bool = False, bare: bool 
     return written + len(waiting)
 
 
-def remove(graph: Any, lost: Iterable[Ref]) -> None:  # noqa: ANN401
+def remove(graph: Any, lost: Sequence[Ref]) -> None:  # noqa: ANN401
     """Takes what the refs name out of a kglite graph, where it is there. kglite.KgError where kglite refuses."""
-    for query, rows in statements.deletions(lost):
+    nodes = {ref for ref in lost if len(ref) == 2}
+    # The edges of a node go with it.
+    rest = [ref for ref in lost if len(ref) == 2 or not {ref[1], ref[2]} & nodes]
+    for query, rows in statements.deletions(rest):
         graph.cypher(query, params={"rows": rows}, timeout_ms=0)
 
 
@@ -78,7 +83,7 @@ def _write(graph: Any, rows: Piece, made: Counter[statements.Shape] | None, conf
             if made is not None and made[shape] >= _MANY:
                 _create_edges(graph, shape, group)
                 continue
-            if made is None and conflicts == _REPLACE and statements.is_crowded(shape):
+            if made is None and conflicts == _REPLACE and len(group) >= _SEVERAL and statements.is_crowded(shape):
                 _put_edges(graph, shape, group)
                 continue
             _add_edges(graph, shape, group, conflicts)

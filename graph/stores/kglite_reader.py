@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,10 @@ from graph.wording import counted
 UNMADE = -1
 """The batch that a graph holds which was being made when something came between."""
 _CATCH_UP = 1_000
-"""Documents that a reader makes up for by itself; where a large graph lacks more, it is brought up to date first."""
+_LET_GO = 20_000
+"""Documents changed, and keys that documents let go, which a large graph can lack when a store is closed, and a reader
+makes up for by itself; where it lacks more, it is brought up to date first.
+"""
 
 
 class KgliteReader(Store):
@@ -81,7 +84,7 @@ class KgliteReader(Store):
             if self._applied == batch:
                 return True
             documents, gone = self._archive.pending(self._applied)
-            if not self._in_folder() or not least <= self._applied <= batch or len(documents) > _CATCH_UP:
+            if not self._in_folder() or not least <= self._applied <= batch or _is_much(documents, gone):
                 return False
             pieces, lost = pending(self._archive, documents, gone, _CATCH_UP)
             self._change(pieces, lost)
@@ -94,7 +97,8 @@ class KgliteReader(Store):
         Whether they are up to date.
         """
         try:
-            writer = type(self)(home, settle=False)  # type: ignore[call-arg]
+            with type(self)(home, settle=False) as writer:  # type: ignore[call-arg]
+                notes = writer.notes
         except StoreError as error:
             if self._graph is None and isinstance(error, StoreLocked):
                 why = "there is no whole graph, and whoever has the store open to write makes it"
@@ -105,8 +109,7 @@ class KgliteReader(Store):
             why = "another process is writing" if isinstance(error, StoreLocked) else str(error)
             self._note(f"{counted(waiting, 'document')} not in the graph yet: {why}")
             return False
-        with writer:
-            self.notes = writer.notes
+        self.notes = notes
         if not self._load(home):
             raise StoreError(f"{home}: another process is changing this store; try again")
         return True
@@ -121,6 +124,10 @@ class KgliteReader(Store):
     def _hold(self, batch: int) -> None:
         self._graph.set_schema_version(batch)
         self._applied = batch
+
+    def _lacks_much(self) -> bool:
+        """Whether whoever opens the store would wait long for what the saved graph lacks."""
+        return _is_much(*self._archive.pending(self._archive.mark("saved")))
 
     def _in_folder(self) -> bool:
         return self._graph is not None and self._graph.graph_info()["storage_mode"] == "disk"
@@ -170,3 +177,7 @@ class KgliteReader(Store):
                 self._graph, self._seen = before, None
         elif self._applied != self._archive.mark("batch"):
             self._catch_up()
+
+
+def _is_much(documents: Collection[str], gone: Collection[str]) -> bool:
+    return len(documents) > _CATCH_UP or len(gone) > _LET_GO

@@ -119,7 +119,11 @@ def test_a_row_takes_the_place_of_what_was_there(monkeypatch: pytest.MonkeyPatch
     assert written([*before, met], [*after, now]) == project.as_rows([*after, now])
 
 
-def test_edges_that_leave_what_has_many_are_made_and_changed_and_go() -> None:
+@pytest.mark.parametrize("several", [1, 50])
+def test_edges_that_leave_what_has_many_are_made_and_changed_and_go(
+    several: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kglite_bulk, "_SEVERAL", several)
     nodes = [Node("Country", "AAA", "A"), Node("Meeting", "m1", "m"), Node("Meeting", "m2", "m"), official("a")]
     sides = [
         Edge("TOOK_PART_IN", ("Country", "AAA"), ("Meeting", id), {"evidence": ("e1", "")}) for id in ("m1", "m2", "m3")
@@ -134,6 +138,8 @@ def test_edges_that_leave_what_has_many_are_made_and_changed_and_go() -> None:
     assert rows(graph) == project.as_rows([*nodes, more, now[0], *sides[1:], came])
     kglite_bulk.remove(graph, [sides[0].ref, sides[2].ref, came.ref, sides[0].ref])
     assert rows(graph) == project.as_rows([*nodes, more, sides[1]])
+    kglite_bulk.remove(graph, [sides[1].ref, nodes[2].ref, more.ref])
+    assert rows(graph) == project.as_rows([*nodes[:2], nodes[3]])
 
 
 def test_a_graph_of_cypher_goes_on_in_bulk_and_back() -> None:

@@ -130,14 +130,49 @@ def test_more_of_them_make_another_folder(home: Path, monkeypatch: pytest.Monkey
         assert holds(store, ONE, TWO, *MANY[7:10])
 
 
-def test_a_reader_leaves_it_to_a_writer_to_make_up_for_many(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("limit", ["_CATCH_UP", pytest.param("_LET_GO", marks=pytest.mark.slow)])
+def test_no_more_is_left_beside_it_than_a_reader_makes_up_for(
+    home: Path, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    monkeypatch.setattr(embedded, "_SAVE_SHARE", 0)
     with open_store(home) as store:
         store.add(MANY)
-    monkeypatch.setattr(kglite_reader, "_CATCH_UP", 2)
-    monkeypatch.setattr(embedded, "_BESIDE", 0)
+    before = graphs(home)
+    with open_store(home) as store:
+        store.add([(document, replace(record, meetings=())) for document, record in MANY])
+    assert graphs(home) == before
+    monkeypatch.setattr(kglite_reader, limit, 2)
     with open_store(home, read_only=True) as reader:
+        assert reader.notes == ()
+        assert graphs(home) != before
         assert reader.counts()["Document"] == len({entry[0].id for entry in (ONE, TWO, *MANY)})
         assert not reader.check().findings
+    before = graphs(home)
+    store = open_store(home)
+    store.forget([entry[0].id for entry in MANY[:4]])
+    store.add([(document, replace(record, meetings=(), officials=())) for document, record in MANY[5:9]])
+    store._abandon()  # type: ignore[attr-defined]  # as a killed process does
+    with open_store(home, read_only=True) as reader:
+        assert graphs(home) != before
+        assert not reader.check().findings
+
+
+def test_a_reader_that_cannot_have_it_brought_up_to_date_reads_what_there_is(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded, "_SAVE_SHARE", 0)
+    with open_store(home) as store:
+        store.add([THREE])
+    monkeypatch.setattr(kglite_reader, "_CATCH_UP", 0)
+    monkeypatch.setattr(kglite_folder, "_strip", lambda folder: (_ for _ in ()).throw(OSError(28, "No space left")))
+    with open_store(home, read_only=True) as reader:
+        assert "1 document not in the graph yet: " in reader.notes[0]
+        assert "No space left" in reader.notes[0]
+        assert reader.rows() == project(record for _, record in (ONE, TWO))
+    monkeypatch.undo()
+    monkeypatch.setattr(kglite_folder, "LARGE", 1)
+    with open_store(home, read_only=True) as reader:
+        assert holds(reader, ONE, TWO, THREE)
 
 
 @pytest.mark.parametrize("step", ["_fill", "_strip", "checksum", "opened", "tidy"])
