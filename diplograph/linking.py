@@ -14,11 +14,11 @@ from graph.conditions import check_either
 from graph.days import Dates
 from graph.errors import NameAmbiguous, NameNotFound, UsageError
 from graph.paths.contacts import Contacts
-from graph.paths.delegations import WithDelegations
 from graph.paths.distances import distances
 from graph.paths.filters import Filters, Through
 from graph.paths.finding import LIMIT, Answer, Question, Way, answer
 from graph.paths.in_order import Aim
+from graph.paths.opening import contacts_of
 from graph.paths.store_reads import StoreReads
 from graph.wording import plain
 
@@ -83,15 +83,13 @@ class Paths:
     """The paths of a store. What a later change of the store does to them is seen by a new session."""
 
     def __init__(self, store: Store) -> None:
-        self._reads = StoreReads(store)
+        self._store, self._reads = store, StoreReads(store)
         self._contacts: dict[Through, Contacts] = {}
 
     def contacts(self, through: Through = "meetings") -> Contacts:
         """The contact graph, with colleagues of a delegation as links where asked for; read when first needed."""
         if through not in self._contacts:
-            self._contacts[through] = Contacts(
-                WithDelegations(self._reads) if through == "delegations" else self._reads
-            )
+            self._contacts[through] = contacts_of(self._store, through)
         return self._contacts[through]
 
     def find(self, a: str, b: str, **options: Unpack[Options]) -> Answer:

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.analysis.reading import Source
-from graph.model import Rows
+from graph.model import EdgeKind, Rows
 from graph.stores import cypher
+
+if TYPE_CHECKING:
+    from graph.stores.columns import Columns
 
 Attributes = dict[str, Any]
 NodeRow = tuple[str, Attributes]
@@ -55,7 +58,7 @@ def _of_store(
     kinds = sorted((read for read in cypher.node_reads() if read[0].label in labels), key=lambda read: read[0].label)
     reads = [read for read in cypher.edge_reads() if read[0].type in types and {read[1], read[2]} <= set(labels)]
     reads.sort(key=lambda read: read[0].type)
-    tables = store.read_all([query for _, query in kinds] + [read[3] for read in reads])
+    columns, tables = _together(store, [query for _, query in kinds], reads)
     nodes: list[NodeRow] = []
     names: dict[str, dict[str, str]] = {}
     for (kind, _), rows in zip(kinds, tables, strict=False):
@@ -64,19 +67,49 @@ def _of_store(
         for row in found:
             row["label"] = kind.label
         nodes += zip(names[kind.label].values(), found, strict=True)
-    return nodes, _edges(reads, tables, names)
+    return nodes, _edges(reads, columns, tables, names)
+
+
+def _together(
+    store: cypher.Readable, queries: list[str], reads: list[Any]
+) -> tuple[Columns | None, Iterator[Iterable[cypher.Row]]]:
+    """The store's columns, and the tables of the queries and of what the columns don't have, of one state."""
+    columns = store.columns()
+    while True:
+        tables = store.read_all(queries + [read[3] for read in reads if not _kept(columns, read[0].type)])
+        before, columns = columns, store.columns()
+        if columns is before:
+            return columns, tables
+
+
+def _kept(columns: Columns | None, type: str) -> bool:
+    return columns is not None and type in columns.tables
 
 
 def _edges(
-    reads: list[Any], tables: Iterator[Iterable[cypher.Row]], names: dict[str, dict[str, str]]
+    reads: list[Any], columns: Columns | None, tables: Iterator[Iterable[cypher.Row]], names: dict[str, dict[str, str]]
 ) -> Iterator[EdgeRow]:
     """The edges, of which those of one type are together in `reads`."""
     for type, group in groupby(reads, lambda read: read[0].type):
         found: list[EdgeRow] = []
-        for (kind, source, target, _), rows in zip(group, tables, strict=False):
-            ones, others, bare = names[source], names[target], (type,)
-            for row in cypher.said(kind.properties, rows):
-                key = (type, *(str(row.get(name, "")) for name in kind.key)) if kind.key else bare
-                found.append((ones[row.pop(cypher.SOURCE)], others[row.pop(cypher.TARGET)], key, row))
+        if columns is not None and _kept(columns, type):
+            ((kind, source, target, _),) = group
+            named = _named(kind, names[source], names[target], columns.rows(type))
+            if columns.in_order:
+                yield from named
+                continue
+            found += named
+        else:
+            for kind, source, target, _ in group:
+                found += _named(kind, names[source], names[target], cypher.said(kind.properties, next(tables)))
         found.sort(key=itemgetter(0, 1, 2))
         yield from found
+
+
+def _named(
+    kind: EdgeKind, sources: dict[str, str], targets: dict[str, str], rows: Iterable[cypher.Row]
+) -> Iterator[EdgeRow]:
+    bare = (kind.type,)
+    for row in rows:
+        key = (kind.type, *(str(row.get(name, "")) for name in kind.key)) if kind.key else bare
+        yield sources[row.pop(cypher.SOURCE)], targets[row.pop(cypher.TARGET)], key, row

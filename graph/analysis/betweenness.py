@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from graph.paths.links import Links, spread
+from graph.paths.links import Links
+from graph.ragged import spread
 
 Floats = npt.NDArray[np.float64]
 

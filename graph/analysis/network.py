@@ -14,8 +14,7 @@ from graph.model import Node, NodeRef, Rows
 from graph.paths.contacts import Contacts
 from graph.paths.filters import Filters, View, certain, view
 from graph.paths.links import Links
-from graph.paths.reads import RowsReads
-from graph.paths.store_reads import StoreReads
+from graph.paths.opening import contacts_of
 
 Trace = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """Ids of meetings that certainly fit what was asked, of those that possibly do, and of evidence."""
@@ -102,7 +101,7 @@ def network(source: Source, scope: Scope | None = None, min_confidence: float | 
     `min_confidence` is that of `graph.paths.filters.Filters`.
     """
     asked = scope or Scope()
-    contacts = Contacts(RowsReads(source) if isinstance(source, Rows) else StoreReads(source))
+    contacts = contacts_of(source)
     filters = Filters(
         asked.since, asked.until, asked.dates, asked.kinds, asked.not_kinds, min_confidence=min_confidence
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from graph.paths.contacts import EVER, NEVER
+from graph.paths.held import EVER, NEVER
 from graph.paths.timeline import Timeline
 
 _LONGEST = (0, 3, 10, 30, 60, 100, 150, 200, 300, 500, 1000, 3000, int(EVER))

@@ -16,8 +16,9 @@ from graph.conditions import check_confidence, check_kinds, check_known
 from graph.days import Dates, check_dates
 from graph.errors import UsageError
 from graph.model import NodeRef
-from graph.paths.contacts import EVER, NEVER, Contacts
+from graph.paths.contacts import Contacts
 from graph.paths.grades import grade, graded
+from graph.paths.held import EVER, NEVER
 from graph.paths.links import Flags, Ints, Links
 from graph.paths.spans import bounds, inside
 from graph.wording import counted, plain

@@ -20,12 +20,14 @@ from typing import Literal
 import numpy as np
 
 from graph.errors import UsageError
-from graph.paths.contacts import EVER, NEVER, Contacts
+from graph.paths.contacts import Contacts
 from graph.paths.fastest import fastest
 from graph.paths.filters import Filters, View
-from graph.paths.links import Flags, Ints, spread
+from graph.paths.held import EVER, NEVER
+from graph.paths.links import Flags, Ints
 from graph.paths.shortest import Chain
 from graph.paths.timeline import UNREACHED, Timeline, days_of, timeline
+from graph.ragged import spread
 
 Aim = Literal["earliest", "latest", "fastest"]
 AIMS = ("earliest", "latest", "fastest")

@@ -7,6 +7,8 @@ from collections.abc import Collection
 import numpy as np
 import numpy.typing as npt
 
+from graph.ragged import spread, starts_of
+
 Ints = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 
@@ -83,19 +85,11 @@ class Links:
         return self.starts.nbytes + self.others.nbytes + self.pairs.nbytes + self.counts.nbytes
 
 
-def spread(starts: npt.NDArray[np.int64], layer: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Where the entries of each of the layer stand, one after another."""
-    sizes = starts[layer + 1] - starts[layer]
-    ends = np.cumsum(sizes)
-    total = int(ends[-1]) if len(ends) else 0
-    return np.asarray(np.arange(total) + np.repeat(starts[layer] - (ends - sizes), sizes))
-
-
 def linked(size: int, first: Ints, second: Ints, counts: Ints) -> Links:
     """The links of pairs, whose ends are `first` and `second`."""
     ends = np.concatenate((first, second)).astype(np.int64)
     others = np.concatenate((second, first))
     order = np.argsort(ends * size + others, kind="stable")
     pairs = np.arange(len(first), dtype=np.int32)
-    starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(np.bincount(ends, minlength=size))))
+    starts = starts_of(np.bincount(ends, minlength=size))
     return Links(starts, others[order], np.concatenate((pairs, pairs))[order], counts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from graph.days import between
-from graph.paths.contacts import EVER, NEVER, Meetings
+from graph.paths.held import EVER, NEVER, Meetings
 from graph.paths.links import Flags
 
 

@@ -8,8 +8,9 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from graph.paths.contacts import EVER, NEVER, Contacts
+from graph.paths.contacts import Contacts
 from graph.paths.filters import Filters, View
+from graph.paths.held import EVER, NEVER
 from graph.paths.links import Ints
 from graph.paths.spans import bounds
 from graph.paths.yearly import NO_DAY, Yearly

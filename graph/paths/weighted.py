@@ -15,9 +15,10 @@ from operator import add
 import numpy as np
 import numpy.typing as npt
 
-from graph.paths.contacts import EVER, NEVER, Contacts, Meetings
+from graph.paths.contacts import Contacts
 from graph.paths.filters import View
 from graph.paths.forest import Forest, forest
+from graph.paths.held import EVER, NEVER, Meetings
 from graph.paths.ranked import FAR, Joints, Numbers, Ranked, Side, UpTo, joined
 from graph.paths.shortest import Chain, onward, shortest
 

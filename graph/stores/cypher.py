@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from graph.fold import Ref
 from graph.model import EDGE_KIND, EDGE_KINDS, NODE_KINDS, Edge, EdgeKind, Node, NodeKind, Property, Value
+
+if TYPE_CHECKING:
+    from graph.stores.columns import Columns
 
 Row = dict[str, Any]
 SOURCE, TARGET = "source_id", "target_id"
@@ -22,6 +25,9 @@ class Readable(Protocol):
 
     def read_all(self, queries: Iterable[str]) -> Iterator[Iterable[dict[str, Any]]]:
         """All rows of each of the queries, one after another, of one state of the graph."""
+
+    def columns(self) -> Columns | None:
+        """Some tables of the graph, in arrays; None where they have to be queried."""
 
 
 _FEW = frozenset({"Document", "Meeting"})

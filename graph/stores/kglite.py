@@ -85,6 +85,7 @@ class KgliteStore(KgliteReader):
             return
         batch, least = self._archive.mark("batch"), self._archive.mark("saved")
         self._graph = self._saved(home)
+        self._take_columns()
         kglite_folder.tidy(home, place(home, self._archive.checksums()))
         self._applied = UNMADE if self._graph is None else self._graph.schema_version
         if not least <= self._applied <= batch:
@@ -141,10 +142,11 @@ class KgliteStore(KgliteReader):
     def _rebuild(self, claimed: Spool | None = None) -> None:
         batch = self._archive.mark("batch")
         # The old one goes first: two of them may be more than memory holds.
-        self._graph, self._applied, self._unsaved = empty(), UNMADE, 0
+        self._graph, self._applied, self._unsaved, self._columns = empty(), UNMADE, 0, None
         with nullcontext(claimed) if claimed else everything_claimed(self._archive, self._home) as spool:
             if self._home and self._archive.size() >= kglite_folder.LARGE:
                 self._graph = kglite_folder.make(self._home, spool, batch, self._archive.saved)
+                self._take_columns()
                 self._applied = batch
                 return
             self._unsaved = self._change(spool.rows(), new=True)
@@ -164,7 +166,9 @@ class KgliteStore(KgliteReader):
         if self._home is None:
             return
         if self._in_folder():
-            self._graph = kglite_folder.save(self._home, self._graph, self._archive.saved)
+            columns = self._columns.now() if self._columns else None
+            self._graph = kglite_folder.save(self._home, self._graph, columns, self._archive.saved)
+            self._take_columns()
         else:
             self._archive.saved(self._applied, save(self._graph, self._home / GRAPH, self._archive.saving))
         self._unsaved = 0

@@ -12,14 +12,17 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import kglite
 
 from graph.errors import StoreError
 from graph.model import EDGE_KIND, EDGE_KINDS, Edge
-from graph.stores import GRAPH
+from graph.stores import GRAPH, columns_kept
+from graph.stores import cypher as statements
+from graph.stores.columns import KEPT, Columns
 from graph.stores.kglite_bulk import ROWS, write
 from graph.stores.spool import Spool
 
@@ -31,6 +34,9 @@ _SAVED = 300_000
 """Edges whose properties wait in memory, at some 400 bytes each, until they are put on disk."""
 _BLOCK = 1 << 22
 _READERS = 4
+
+if TYPE_CHECKING:
+    from graph.stores.columns_made import Growing
 
 Tell = Callable[[int, int], None]
 """Called with the archive's batch that a folder holds, and its checksum."""
@@ -66,16 +72,27 @@ def make(home: Path, spool: Spool, batch: int, tell: Tell) -> Any:  # noqa: ANN4
     batch. StoreError where it cannot be written; the one before stays then.
     """
 
-    def fill(folder: Path) -> None:
-        _fill(folder, spool, batch)
+    from graph.stores.columns_made import Growing
+
+    def fill(folder: Path) -> Columns:
+        growing = Growing()
+        _fill(folder, spool, batch, growing)
+        return growing.columns()
 
     return _put(home, fill, batch, tell)
 
 
-def save(home: Path, graph: Any, tell: Tell) -> Any:  # noqa: ANN401
-    """The graph as it is now, in a folder that takes the place of the one before. StoreError as in `make`."""
-    # A copy, so that nothing holds the new folder's files when it gets its name.
-    return _put(home, lambda folder: graph.copy().save(str(folder)), graph.schema_version, tell)
+def save(home: Path, graph: Any, columns: Columns | None, tell: Tell) -> Any:  # noqa: ANN401
+    """The graph as it is now, in a folder that takes the place of the one before; its columns are read from it where
+    they are not known. StoreError as in `make`.
+    """
+
+    def fill(folder: Path) -> Columns:
+        # A copy, so that nothing holds the new folder's files when it gets its name.
+        graph.copy().save(str(folder))
+        return columns or _columns(graph)
+
+    return _put(home, fill, graph.schema_version, tell)
 
 
 def opened(folder: Path) -> Any:  # noqa: ANN401
@@ -86,13 +103,16 @@ def opened(folder: Path) -> Any:  # noqa: ANN401
     return kglite.load(str(folder)).copy()
 
 
-def _put(home: Path, fill: Callable[[Path], object], batch: int, tell: Tell) -> Any:  # noqa: ANN401
-    """What `fill` puts into a folder; of which nobody knows before its batch and checksum are told."""
+def _put(home: Path, fill: Callable[[Path], Columns], batch: int, tell: Tell) -> Any:  # noqa: ANN401
+    """What `fill` puts into a folder, with its columns; nobody knows of it before its batch and checksum are told."""
+    from graph.stores.columns_made import ordered
+
     new = home / _NEW
     try:
         discard(home)
-        fill(new)
+        columns = ordered(fill(new))
         _strip(new)
+        columns_kept.write(columns, new, batch)
         found = checksum(new)
         folder = folder_of(home, found)
         if folder.exists():
@@ -110,13 +130,13 @@ def _put(home: Path, fill: Callable[[Path], object], batch: int, tell: Tell) -> 
     return graph
 
 
-def _fill(folder: Path, spool: Spool, batch: int) -> None:
-    """All rows, a part at a time: edges first without their properties.
+def _fill(folder: Path, spool: Spool, batch: int, growing: Growing) -> None:
+    """All rows, a part at a time, into a graph and into columns: edges first without their properties.
 
     What edges bear is held in memory until it is saved; and where edges are new, whatever any edge bears once more.
     """
     graph = kglite.KnowledgeGraph(storage="disk", path=str(folder))
-    write(graph, spool.nodes())
+    write(graph, growing.passing(spool.nodes()))
     graph.save(fsync=False)
     keyed = [kind.type for kind in EDGE_KINDS if kind.key]
     others = [kind.type for kind in EDGE_KINDS if not kind.key]
@@ -126,7 +146,8 @@ def _fill(folder: Path, spool: Spool, batch: int) -> None:
         write(graph, spool.edges(type))
     graph.save(fsync=False)
     written = 0
-    for some in _gathered(some for type in others if EDGE_KIND[type].properties for some in spool.edges(type)):
+    bearing = (some for type in others if EDGE_KIND[type].properties for some in spool.edges(type))
+    for some in _gathered(growing.passing(bearing)):
         written += write(graph, [some], bare=True)
         if written >= _SAVED:
             graph.save(fsync=False)
@@ -134,6 +155,17 @@ def _fill(folder: Path, spool: Spool, batch: int) -> None:
     # No constraints: whoever changes anything first would wait until kglite has gone through all that they speak of.
     graph.set_schema_version(batch)
     graph.save()
+
+
+def _columns(graph: Any) -> Columns:  # noqa: ANN401
+    """The columns of a graph, read from it: of one that was saved without, or in which a great deal has changed."""
+    from graph.stores.columns_made import Growing
+
+    growing = Growing()
+    rows = statements.part(lambda queries: (graph.cypher(query, timeout_ms=0) for query in queries), KEPT, KEPT)
+    while some := list(islice(rows, ROWS)):
+        growing.add(some)
+    return growing.columns()
 
 
 def _gathered(pieces: Iterable[Sequence[Edge]]) -> Iterator[list[Edge]]:

@@ -17,6 +17,8 @@ from graph.fold import Ref
 from graph.stores import ARCHIVE
 from graph.stores.archive import Archive
 from graph.stores.base import Store
+from graph.stores.columns import Columns
+from graph.stores.columns_kept import Following
 from graph.stores.kglite_bulk import Piece, remove, write
 from graph.stores.kglite_file import Stamp, check_archive, check_rights, is_held, line, newest, place, stamp
 from graph.stores.kglite_query import ask
@@ -44,6 +46,7 @@ class KgliteReader(Store):
     _lock: threading.RLock
     _home: Path | None
     _graph: Any = None
+    _columns: Following | None = None
     _seen: Stamp | None = None
     _applied = 0
     _closed = False
@@ -73,7 +76,15 @@ class KgliteReader(Store):
         if self._graph is None:
             return False
         self._applied = self._graph.schema_version
+        self._take_columns()
         return self._catch_up()
+
+    def _take_columns(self) -> None:
+        """The columns beside the graph that was just read, or put, into a folder."""
+        self._columns = None
+        if self._home and self._in_folder():
+            folder = place(self._home, self._archive.checksums())
+            self._columns = Following(folder, self._graph.schema_version)
 
     def _catch_up(self) -> bool:
         """Makes up for what a large graph lacks, in this process alone; whether there is all that the archive has."""
@@ -117,7 +128,7 @@ class KgliteReader(Store):
     def _change(self, pieces: Iterable[Piece], lost: Sequence[Ref] = (), *, new: bool = False) -> int:
         try:
             remove(self._graph, lost)
-            return write(self._graph, pieces, new=new)
+            return write(self._graph, self._columns.passing(pieces, lost) if self._columns else pieces, new=new)
         except kglite.KgError as error:
             raise StoreError(f"{self.url}: the graph cannot be written: {line(error)}") from None
 
@@ -150,6 +161,12 @@ class KgliteReader(Store):
             self._check_open()
             snapshot = self._graph.begin_read()
         return (snapshot.cypher(query, timeout_ms=0).to_list() for query in queries)
+
+    def columns(self) -> Columns | None:
+        """See `Store.columns`."""
+        with self._lock:
+            self._check_open()
+            return self._columns.now() if self._columns else None
 
     def behind(self) -> bool:
         """See `Store.behind`."""

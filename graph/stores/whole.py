@@ -14,6 +14,7 @@ from graph.garbage import uncollected
 from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, Rows
 from graph.project import as_rows
 from graph.stores.archive import Archive
+from graph.stores.columns import Columns
 from graph.stores.cypher import count_reads, part
 
 UNDER_WAY = "no document is in the store yet: where a load is under way, ask again in a moment"
@@ -32,6 +33,10 @@ class WholeGraph(ABC):
     @abstractmethod
     def read_all(self, queries: Iterable[str]) -> Iterator[Iterable[dict[str, Any]]]:
         """The rows of each of several queries, one after another, of one state of the graph; `read` says of which."""
+
+    def columns(self) -> Columns | None:
+        """Some tables of the graph as it is now, in arrays; None where only queries tell, as of all but a large one."""
+        return None
 
     def counts(self) -> dict[str, int]:
         """How many nodes of each label and edges of each type there are, zeros included."""

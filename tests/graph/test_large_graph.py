@@ -41,6 +41,8 @@ def graphs(home: Path) -> list[str]:
 
 
 def holds(store: Store, *some: Entry) -> bool:
+    columns = store.columns()
+    assert columns is None or len(list(columns.rows("MET"))) == store.counts()["MET"]
     return store.rows() == project(record for _, record in some) and not store.check().findings
 
 
