@@ -148,7 +148,7 @@ def test_a_graph_without_them_is_asked(tmp_path: Path, monkeypatch: pytest.Monke
         if many:
             assert store.columns()
             monkeypatch.setattr(columns_kept, "_MOST", 3)
-            store.add(MANY[5:])
+        store.add(MANY[5:])
         assert store.columns() is None
         people = [node.id for node in store.rows().nodes if node.label == "Official"]
         question = Question(frozenset(people[:1]), frozenset(people[1:2]))
