@@ -205,7 +205,7 @@ def asking(contacts: Contacts, question: Question) -> Asked:
     """The search of a question, without evidence, of officials by number."""
 
     def ask(a: int, b: int) -> object:
-        return search(contacts, question, Ends(frozenset({a}), frozenset({b})))
+        return list(search(contacts, question, Ends(frozenset({a}), frozenset({b}))).chains)
 
     return ask
 

@@ -16,8 +16,9 @@ from graph.errors import NameAmbiguous, NameNotFound, UsageError
 from graph.paths.contacts import Contacts
 from graph.paths.distances import distances
 from graph.paths.filters import Filters, Through
-from graph.paths.finding import LIMIT, Answer, Question, Way, answer
+from graph.paths.finding import LIMIT, Question, Way
 from graph.paths.in_order import Aim
+from graph.paths.listing import Answer, Listing
 from graph.paths.opening import contacts_of
 from graph.paths.store_reads import StoreReads
 from graph.wording import plain
@@ -98,6 +99,11 @@ class Paths:
         What the options mean is told in docs/paths.md. NameNotFound where no name fits, NameAmbiguous where several do,
         UsageError where options make no sense together.
         """
+        listing = self.listing(a, b, **options)
+        return listing.answer(tuple(listing))
+
+    def listing(self, a: str, b: str, **options: Unpack[Options]) -> Listing:
+        """The same paths one after another, each when it is asked for: there may be thousands (`k`)."""
         given: dict[str, Any] = {name: value for name, value in options.items() if value is not None}
         way: Way = given.pop("way", "shortest")
         _check(given, way)
@@ -110,7 +116,7 @@ class Paths:
         if group and other and starts == goals:
             raise UsageError(f"{a!r} and {b!r}: the same officials are at both ends; name two groups, or an official")
         question = Question(starts, goals, filters, count, max_hops, way, aim, group or other)
-        return answer(self.contacts(filters.through), question)
+        return Listing(self.contacts(filters.through), question)
 
     def distances(
         self, a: str, *, max_hops: int | None = None, in_order: bool = False, **conditions: Unpack[Conditions]

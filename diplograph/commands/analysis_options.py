@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from diplograph.commands.options import Format, FormatOption, Json, StoreUrl, form, words
+from diplograph.commands.options import Format, FormatOption, Json, StoreUrl, each_word, form
 from diplograph.commands.path_options import DatesOption, Kind, NotKind, Since, Sure, Until
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ def _of_meetings(
         "since": since,
         "until": until,
         "dates": dates,
-        "kinds": list(map(words, kind or ())),
-        "not_kinds": list(map(words, not_kind or ())),
+        "kinds": each_word(kind),
+        "not_kinds": each_word(not_kind),
         "min_confidence": min_confidence,
     }
     return _asked(store, conditions, format, plot, json=json)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -107,6 +108,11 @@ def day(text: str | None) -> dt.date | None:
     except ValueError:
         raise UsageError(f"--published {text!r} is no date: write it as 2022-06-15") from None
     return publication(date)
+
+
+def each_word(texts: Sequence[str] | None) -> list[str]:
+    """The texts that a repeated option was given, each as `words` gives it."""
+    return [words(text) for text in texts or ()]
 
 
 def words(text: str) -> str:

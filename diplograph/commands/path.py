@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from diplograph.commands import path_options as options
-from diplograph.commands.options import Json, StoreUrl, words
+from diplograph.commands.options import Json, StoreUrl, each_word, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path as FilePath
 
-    from diplograph.linking import Conditions, Distance, Options, Paths
-    from graph.paths.finding import Answer, Way
+    from diplograph.linking import Conditions, Options, Paths
+    from graph.paths.finding import Way
+    from graph.paths.listing import Answer, Listing
+    from graph.paths.tracing import Path
 
 NO_PATH = 7
 """Exit code where both officials are known and nothing links them."""
@@ -60,11 +62,11 @@ def path(
         "since": since,
         "until": until,
         "dates": dates,
-        "kinds": list(map(words, kind or ())),
-        "not_kinds": list(map(words, not_kind or ())),
-        "held_in": list(map(words, held_in or ())),
-        "via": list(map(words, via or ())),
-        "avoid": list(map(words, avoid or ())),
+        "kinds": each_word(kind),
+        "not_kinds": each_word(not_kind),
+        "held_in": each_word(held_in),
+        "via": each_word(via),
+        "avoid": each_word(avoid),
         "min_confidence": min_confidence,
         "max_size": max_size,
         "min_grade": min_grade,
@@ -77,17 +79,15 @@ def path(
     with opened(store) as source:
         session = Paths(source)
         if b is None:
-            in_order = way == "in-order"
-            found_all = session.distances(words(a), max_hops=max_hops, in_order=in_order, **conditions)
-            _tell_distances(found_all, in_order=in_order, json=json)
+            _tell_distances(session, words(a), max_hops, conditions, in_order=in_order, json=json)
             return
         asked: Options = {**conditions, "k": k, "limit": limit, "max_hops": max_hops, "way": way, "aim": aim}
-        found = session.find(words(a), words(b), **asked)
-        if view is not None:
-            # Before the answer, which a pager or `head` may cut off.
-            _draw(session, found, view, a, b)
-        _tell(found, a, b, json=json, way=way, wanted=k or 1)
+        listing = session.listing(words(a), words(b), **asked)
+        # The picture comes before the answer, which a pager or `head` may cut off.
+        paths = listing if view is None else _drawn(session, tuple(listing), view, f"From {a} to {b}")
+        found = _told_as_json(listing, paths) if json else _told(listing, paths, way=way, wanted=k or 1)
     if not found.paths:
+        _warn(found, a, b)
         raise typer.Exit(NO_PATH)
 
 
@@ -112,38 +112,70 @@ def _check(b: str | None, given: list[str], way: Way, *, one_to_all: bool) -> No
         raise UsageError(f"--one-to-all counts the steps to everybody: leave out {out}")
 
 
-def _tell(found: Answer, a: str, b: str, *, json: bool, way: Way, wanted: int) -> None:
+def _told_as_json(listing: Listing, paths: Iterable[Path]) -> Answer:
     from diplograph.commands import path_words
-    from diplograph.printing import as_json, say, warn
+    from diplograph.printing import as_json, say
 
-    say(as_json(path_words.data(found)) if json else path_words.account(found, way=way, wanted=wanted))
-    if found.given_up and not found.paths:
+    found = listing.answer(tuple(paths))
+    say(as_json(path_words.data(found)))
+    return found
+
+
+def _told(listing: Listing, paths: Iterable[Path], *, way: Way, wanted: int) -> Answer:
+    """Prints each path when it is found, so that whoever has seen enough need not wait for all."""
+    from diplograph.commands import path_words
+    from diplograph.printing import say
+
+    told: list[Path] = []
+
+    def kept() -> Iterator[Path]:
+        for path in paths:
+            told.append(path)
+            yield path
+
+    for number, part in enumerate(path_words.account(listing, kept(), way, wanted)):
+        say(f"\n{part}" if number else part)
+    found = listing.answer(told)
+    for number, part in enumerate(path_words.beside(found, way, wanted), len(told)):
+        say(f"\n{part}" if number else part)
+    return found
+
+
+def _warn(found: Answer, a: str, b: str) -> None:
+    from diplograph.printing import warn
+
+    if found.given_up:
         warn(f"no path from {a!r} to {b!r} was found before the search was given up; ask for less to be passed")
-    elif not found.paths:
+    else:
         lack = found.coverage
         fits = lack is not None and bool(lack.cutting or lack.together or lack.possible)
         which = "no chain of meetings that fits the conditions" if fits else "no chain of meetings"
         warn(f"{which} links {a!r} and {b!r}; `diplograph show NAME` tells whom each has met")
 
 
-def _tell_distances(found: Sequence[Distance], *, in_order: bool, json: bool) -> None:
+def _tell_distances(
+    session: Paths, a: str, max_hops: int | None, conditions: Conditions, *, in_order: bool, json: bool
+) -> None:
     from diplograph.printing import as_csv, as_json, say
 
     columns = ("id", "name", "steps", "arrives")[: None if in_order else -1]
+    found = session.distances(a, max_hops=max_hops, in_order=in_order, **conditions)
     rows = [(one.official.id, one.official.name, one.steps, one.arrives)[: len(columns)] for one in found]
     say(as_json([dict(zip(columns, row, strict=True)) for row in rows]) if json else as_csv(columns, rows))
 
 
-def _draw(session: Paths, found: Answer, file: Path, a: str, b: str) -> None:
+def _drawn(session: Paths, paths: Sequence[Path], file: FilePath, title: str) -> Sequence[Path]:
+    """The paths, of which a picture is kept now."""
     from diplograph.printing import warn
     from graph.wording import plain
     from loaders.readers.files import source_of
 
-    if not found.paths:
+    if not paths:
         warn("no picture is drawn where there is no path")
-        return
-    picture = session.picture(found.paths, f"From {a} to {b}")
+        return paths
+    picture = session.picture(paths, title)
     written = picture.write(file)
     for note in picture.notes:
         warn(note)
     warn(f"picture: {plain(source_of(written))}")
+    return paths

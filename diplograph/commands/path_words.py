@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from diplograph.answers import node_data, quote_data
@@ -13,43 +13,56 @@ from graph.wording import counted, plain, span_words
 
 if TYPE_CHECKING:
     from graph.paths.coverage import Coverage, Reach
-    from graph.paths.finding import Answer, Way
+    from graph.paths.finding import Way
     from graph.paths.hubs import HubReport
     from graph.paths.in_order import Journey
+    from graph.paths.listing import Answer, Listing
     from graph.paths.tracing import Hop, HopMeeting, Path
 
 
-def account(found: Answer, *, way: Way = "shortest", wanted: int = 1) -> str:
-    """The answer in paragraphs that fit a terminal, where so many paths were `wanted`."""
-    parts = list(_heads(found, way))
-    many = len(found.paths) > 1
-    for number, path in enumerate(found.paths, 1):
-        parts.append(path_account(path, f"{'Pair' if found.groups else 'Path'} {number}: " if many else ""))
+def account(listing: Listing, paths: Iterable[Path], way: Way, wanted: int) -> Iterator[str]:
+    """The paths of the listing, each in paragraphs that fit a terminal when it is there, with what goes before them.
+
+    So many paths were `wanted`.
+    """
+    numbered = wanted > 1
+    if listing.groups is not None or way != "shortest":
+        # How many there are is told first; none is looked for by itself.
+        paths = tuple(paths)
+        numbered = len(paths) > 1
+        yield from _heads(listing, paths, way)
+    steps: Steps = {}
+    for number, path in enumerate(paths, 1):
+        yield path_account(path, f"{'Pair' if listing.groups else 'Path'} {number}: " if numbered else "", steps)
+
+
+def beside(found: Answer, way: Way, wanted: int) -> Iterator[str]:
+    """What there is to say after the paths, where so many were `wanted`."""
     if found.hubs is not None:
-        parts.append(_hubs(found.hubs))
+        yield _hubs(found.hubs)
     if found.coverage is not None:
-        parts.append(_coverage(found.coverage, found.groups))
+        yield _coverage(found.coverage, found.groups)
     if len(found.paths) < wanted and way == "shortest" and not found.given_up and any(p.hops for p in found.paths):
-        parts.append(f"There is no other {'pair that is linked' if found.groups else 'path'}.")
+        yield f"There is no other {'pair that is linked' if found.groups else 'path'}."
     if found.given_up:
-        parts.append(paragraph("The search was given up: there may be more, or a better one. Narrow the question."))
-    return "\n\n".join(parts)
+        yield paragraph("The search was given up: there may be more. Narrow the question.")
 
 
-def _heads(found: Answer, way: Way) -> Iterator[str]:
-    if found.groups is not None and found.paths:
-        yield paragraph(_sides(found, found.groups, way))
-    if found.journey is not None and found.paths and found.paths[0].hops:
-        yield paragraph(_days(found.journey))
-    if way == "all" and found.paths:
-        many = f"{found.total:,}" if found.total is not None else f"more than {len(found.paths)}"
-        shown = f"; {len(found.paths)} are shown" if found.cut else ""
+def _heads(listing: Listing, paths: Sequence[Path], way: Way) -> Iterator[str]:
+    if not paths:
+        return
+    if listing.groups is not None:
+        yield paragraph(_sides(listing.groups, len(paths), way))
+    if listing.journey is not None and paths[0].hops:
+        yield paragraph(_days(listing.journey))
+    if way == "all":
+        many = f"{listing.total:,}" if listing.total is not None else f"more than {len(paths)}"
+        shown = f"; {len(paths)} are shown" if listing.total is None or listing.total > len(paths) else ""
         yield paragraph(f"Shortest paths: {many}{shown}")
 
 
-def _sides(found: Answer, groups: tuple[int, int], way: Way) -> str:
-    one, other = (counted(many, "official") for many in groups)
-    many = len(found.paths)
+def _sides(groups: tuple[int, int], many: int, way: Way) -> str:
+    one, other = (counted(each, "official") for each in groups)
     which = "the closest pair" if many == 1 else f"the {many} closest pairs"
     return f"Between {one} and {other}: {which if way == 'shortest' else 'the best of all pairs'}"
 
@@ -68,15 +81,23 @@ def _days(journey: Journey) -> str:
     return f"{how}: leaves {leaves}, is there {arrives}"
 
 
-def path_account(found: Path, label: str = "") -> str:
-    """One path: the chain, then each step with its meetings and quotes."""
+Steps = dict[tuple[int, int], str]
+"""What was told of a hop as which step; hops by their identity, since paths share them."""
+
+
+def path_account(found: Path, label: str = "", told: Steps | None = None) -> str:
+    """One path: the chain, then each step with its meetings and quotes; those in `told` are not worded again."""
     if not found.hops:
         only = found.officials[0]
         return paragraph(f"{only.name} ({only.id}) is at both ends: one person, no path needed.")
-    chain = " – ".join(official.name for official in found.officials)
+    names = [official.name for official in found.officials]
     steps = "1 step" if len(found.hops) == 1 else f"{len(found.hops)} steps"
-    parts = [paragraph(f"{label}{chain} ({steps})", names=(official.name for official in found.officials))]
-    parts += [_hop(number, hop) for number, hop in enumerate(found.hops, 1)]
+    parts = [paragraph(f"{label}{' – '.join(names)} ({steps})", names=names)]
+    known = {} if told is None else told
+    for number, hop in enumerate(found.hops, 1):
+        if (number, id(hop)) not in known:
+            known[number, id(hop)] = _hop(number, hop)
+        parts.append(known[number, id(hop)])
     return "\n\n".join(parts)
 
 

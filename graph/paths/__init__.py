@@ -10,7 +10,8 @@ from graph.model import Rows
 from graph.paths.contacts import Contacts
 from graph.paths.distances import Distance, distances
 from graph.paths.filters import Filters
-from graph.paths.finding import Answer, Question, answer
+from graph.paths.finding import Question
+from graph.paths.listing import Answer, Listing, answer
 from graph.paths.reads import RowsReads
 from graph.paths.tracing import Hop, HopMeeting, Path
 
@@ -21,6 +22,7 @@ __all__ = [
     "Filters",
     "Hop",
     "HopMeeting",
+    "Listing",
     "Path",
     "Question",
     "Quote",

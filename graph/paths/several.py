@@ -22,7 +22,7 @@ WORK = 20_000
 class Several:
     """Simple paths from start to goal in order: fewer steps, more meetings, ids in alphabetical order.
 
-    `given_up` says that the search ended before it was known whether there are more.
+    `given_up` says, once they were gone through, that the search ended before it was known whether there are more.
     """
 
     def __init__(
@@ -40,20 +40,23 @@ class Several:
         self.searched = 0
         self.given_up = False
 
-    def take(self, count: int) -> list[Chain]:
-        """The first `count` of them, fewer where there are no more."""
+    def __iter__(self) -> Iterator[Chain]:
+        """All of them, each when it is asked for."""
+        known = 0
         if not self._wants:
             found = shortest(self._links, {self._start}, {self._goal}, barred=self._barred, most=self._most)
             if found is None:
-                return []
+                return
             # Those of the shortest length need no further search.
-            chains = list(islice(found.ordered(), count))
-            if len(chains) == count or found.length == 0:
-                return chains
-        return list(islice(self, count))
+            for chain in found.ordered():
+                known += 1
+                yield chain
+            if found.length == 0:
+                return
+        yield from islice(self._parted(), known, None)
 
-    def __iter__(self) -> Iterator[Chain]:
-        """All of them, each when it is asked for."""
+    def _parted(self) -> Iterator[Chain]:
+        """All of them, found part by part."""
         heap: list[tuple[int, int, Chain, int, frozenset[int]]] = []
         self._search(heap, (self._start,), frozenset())
         while heap:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from itertools import pairwise
-
-import numpy as np
 
 from graph.days import Inside
 from graph.index import Index, Quote, texts
@@ -57,35 +55,50 @@ class Path:
     hops: tuple[Hop, ...]
 
 
-def traced(
-    contacts: Contacts,
-    admitted: Flags | None,
-    filters: Filters,
-    chains: Sequence[Chain],
-    chosen: Mapping[tuple[int, int], int] | None = None,
-    order: Mapping[tuple[int, int], str] | None = None,
-) -> tuple[Path, ...]:
-    """The chains with their meetings and evidence: those admitted, or the one `chosen` for each step.
+@dataclass
+class Tracing:
+    """The chains of a question as paths, with meetings and evidence: those admitted, or the one `chosen` for each step;
+    `remarks` are on steps. What was read for one chain is known for the next.
+    """
 
-    `order` are remarks on steps."""
-    pairs = {pair for chain in chains for pair in pairwise(chain)}
-    known = admitted is None and chosen is None and filters.through == "meetings"
-    held = {} if known else {pair: _admitted(contacts, admitted, pair, chosen) for pair in pairs}
-    ids = contacts.ids
-    named = {(ids[one], ids[other]) for one, other in pairs} | {(ids[chain[0]], ids[chain[0]]) for chain in chains}
-    wanted = None if known else {meeting for meetings in held.values() for meeting in meetings}
-    story = contacts.reads.story(named, wanted)
-    sure = certain(contacts, filters)
-    hops: dict[tuple[int, int], Hop] = {}
-    for one, other in pairs:
-        source, target = (story.nodes["Official", ids[each]] for each in (one, other))
-        met = _met(story, source, target)
-        meetings = met if known else frozenset(held[one, other])
-        nodes = sorted((story.nodes["Meeting", each] for each in meetings), key=day_key)
-        hops[one, other] = Hop(
-            source,
-            target,
-            tuple(
+    contacts: Contacts
+    admitted: Flags | None
+    filters: Filters
+    chosen: Mapping[tuple[int, int], int] | None = None
+    remarks: Mapping[tuple[int, int], str] | None = None
+    _hops: dict[tuple[int, int], Hop] = field(default_factory=dict)
+    _officials: dict[int, Node] = field(default_factory=dict)
+
+    def paths(self, chains: Sequence[Chain]) -> list[Path]:
+        """The chains, traced."""
+        self._read(
+            {pair for chain in chains for pair in pairwise(chain)} - self._hops.keys(),
+            set().union(*chains) - self._officials.keys(),
+        )
+        return [
+            Path(
+                tuple(self._officials[each] for each in chain),
+                tuple(self._hops[pair] for pair in pairwise(chain)),
+            )
+            for chain in chains
+        ]
+
+    def _read(self, pairs: Set[tuple[int, int]], officials: Set[int]) -> None:
+        if not officials and not pairs:
+            return
+        known = self.admitted is None and self.chosen is None and self.filters.through == "meetings"
+        held = {} if known else {pair: self._admitted(pair) for pair in pairs}
+        ids = self.contacts.ids
+        named = {(ids[one], ids[other]) for one, other in pairs} | {(ids[one], ids[one]) for one in officials}
+        wanted = None if known else {meeting for meetings in held.values() for meeting in meetings}
+        story = self.contacts.reads.story(named, wanted)
+        sure = certain(self.contacts, self.filters)
+        self._officials.update((one, story.nodes["Official", ids[one]]) for one in officials)
+        for one, other in pairs:
+            source, target = self._officials[one], self._officials[other]
+            met = _met(story, source, target)
+            nodes = sorted((story.nodes["Meeting", each] for each in (met if known else held[one, other])), key=day_key)
+            meetings = [
                 _meeting(
                     story,
                     source,
@@ -95,27 +108,17 @@ def traced(
                     colleagues=node.id not in met,
                 )
                 for node in nodes
-            ),
-            (order or {}).get((one, other)),
-        )
-    return tuple(
-        Path(
-            tuple(story.nodes["Official", ids[each]] for each in chain),
-            tuple(hops[pair] for pair in pairwise(chain)),
-        )
-        for chain in chains
-    )
+            ]
+            self._hops[one, other] = Hop(source, target, tuple(meetings), (self.remarks or {}).get((one, other)))
 
-
-def _admitted(
-    contacts: Contacts, admitted: Flags | None, pair: tuple[int, int], chosen: Mapping[tuple[int, int], int] | None
-) -> list[str]:
-    if chosen is not None:
-        return [contacts.meetings.ids[chosen[pair]]]
-    slots, number = contacts.slots, contacts.links.pair(*pair)
-    own = slice(slots.starts[number], slots.starts[number + 1])
-    meetings = slots.meeting[own] if admitted is None else slots.meeting[own][admitted[own]]
-    return [contacts.meetings.ids[each] for each in np.sort(meetings).tolist()]
+    def _admitted(self, pair: tuple[int, int]) -> list[str]:
+        ids = self.contacts.meetings.ids
+        if self.chosen is not None:
+            return [ids[self.chosen[pair]]]
+        slots, number = self.contacts.slots, self.contacts.links.pair(*pair)
+        own = slice(slots.starts[number], slots.starts[number + 1])
+        meetings = slots.meeting[own] if self.admitted is None else slots.meeting[own][self.admitted[own]]
+        return [ids[each] for each in meetings.tolist()]
 
 
 def _met(story: Index, source: Node, target: Node) -> frozenset[str]:

@@ -3,14 +3,16 @@
 import json
 import re
 import shlex
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 import worlds
-from accounts import STORE, Person, filled, readout
+from accounts import NAMES, STORE, Person, filled, readout
 
 import diplograph as dg
 from diplograph.__main__ import run
+from graph.paths import several
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "paths.md").read_text(encoding="utf-8")
@@ -251,6 +253,57 @@ def test_more_paths_may_be_asked_for_than_can_be_counted(seeded, ends):
         assert (huge.code, huge.out) == (0, few.out)
 
 
+@pytest.fixture
+def crowd(command, tmp_path):
+    """Six who have all met each other: sixty-five paths between two of them."""
+    people = [
+        Person(name, side)
+        for name, side in zip(("Ana Ro", "Ben Su", "Cid Ta", "Dee Um", "Eva Vo", "Fay Wu"), NAMES, strict=True)
+    ]
+    filled(tmp_path / STORE, *(readout(f"{a.name}-{b.name}.txt", a, b) for a, b in combinations(people, 2)))
+    return command
+
+
+def test_paths_are_printed_as_they_are_found(crowd, monkeypatch):
+    whole = crowd("path", "Ana Ro", "Ben Su", "-k", "100").out
+    assert whole.count("\nPath ") == 64
+    assert whole.endswith("\n\nThere is no other path.\n")
+    honest, found = several.Several.__iter__, []
+
+    def counted(search):
+        for chain in honest(search):
+            if len(found) == 13:
+                raise KeyboardInterrupt
+            found.append(chain)
+            yield chain
+
+    monkeypatch.setattr(several.Several, "__iter__", counted)
+    stopped = crowd("path", "Ana Ro", "Ben Su", "-k", "100")
+    assert (stopped.code, stopped.err) == (130, "diplograph: interrupted\n")
+    assert stopped.out == whole[: whole.index("\n\nPath 14: ") + 1]
+    # JSON is one object: whole, or not there.
+    found.clear()
+    assert crowd("path", "Ana Ro", "Ben Su", "-k", "100", "--json").out == ""
+
+
+def test_who_reads_no_further_ends_the_search(crowd, monkeypatch):
+    honest, found, said = several.Several.__iter__, [], []
+
+    def say(text):
+        if said:
+            raise BrokenPipeError
+        said.append(text)
+
+    monkeypatch.setattr(
+        several.Several, "__iter__", lambda search: (found.append(one) or one for one in honest(search))
+    )
+    monkeypatch.setattr("diplograph.printing.say", say)
+    monkeypatch.setattr("diplograph.__main__._drop_output", lambda: None)
+    assert crowd("path", "Ana Ro", "Ben Su", "-k", "100").code == 141
+    assert [text.splitlines()[0] for text in said] == ["Path 1: Ana Ro – Ben Su (1 step)"]
+    assert len(found) == 8
+
+
 def test_every_answer_fits_80_columns(timed):
     for options in ((), ("--all-shortest",), ("--in-order",), ("--max-hub", "2"), ("--from", "2023"), ("-k", "3")):
         out = timed("path", "Moro", "Kalns", *options).out
@@ -284,4 +337,4 @@ def test_each_option_is_told_on_the_page():
     options = typer.main.get_command(app).commands["path"].params
     names = {name for option in options for name in option.opts if name.startswith("--")}
     told = {name for name in names if name in PAGE}
-    assert names - told == {"--store", "--json", "--paths"}
+    assert names - told == {"--store", "--paths"}
