@@ -45,12 +45,6 @@ class Growing:
             lists = [name for name in KEPT[table] if type_of(table, name) == "texts"]
             own.update((name + STARTS, array("q", [0])) for name in lists)
 
-    def passing(self, pieces: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
-        """The pieces, of which each is put in on its way."""
-        for piece in pieces:
-            self.add(piece)
-            yield piece
-
     def add(self, rows: Iterable[Node | Edge]) -> None:
         """Puts rows in. None may be there already."""
         some: dict[str, list[Node | Edge]] = {}

@@ -18,12 +18,14 @@ from typing import Any
 import kglite
 
 from graph import project
+from graph.checking.findings import Checked
 from graph.errors import StoreDamaged
-from graph.stores import ARCHIVE, GRAPH, kglite_folder
+from graph.stores import ARCHIVE, GRAPH, kglite_folder, untouched
 from graph.stores.archive import Change, Removal
 from graph.stores.base import Progress
 from graph.stores.kglite_ahead import saved
-from graph.stores.kglite_file import empty, place, save, take
+from graph.stores.kglite_bulk import empty
+from graph.stores.kglite_file import place, save, take
 from graph.stores.kglite_reader import UNMADE, KgliteReader
 from graph.stores.refold import everything_claimed, following, pending
 from graph.stores.reload import anew
@@ -172,6 +174,20 @@ class KgliteStore(KgliteReader):
         else:
             self._archive.saved(self._applied, save(self._graph, self._home / GRAPH, self._archive.saving))
         self._unsaved = 0
+
+    def check(self, *, quick: bool = False) -> Checked:
+        """See `Store.check`; a large graph's files are read as they are now, touched or not, before it is asked."""
+        with self._lock:
+            self._check_open()
+            if self._home and self._in_folder():
+                self._confirm(self._home)
+        return super().check(quick=quick)
+
+    def _confirm(self, home: Path) -> None:
+        folder = place(home, self._archive.checksums())
+        if not kglite_folder.is_whole(folder, trusting=False):
+            untouched.forget(folder)
+            (self._refresh if self.read_only else self._bring_up)(home)
 
     def rebuild(self) -> None:
         """See `Store.rebuild`."""

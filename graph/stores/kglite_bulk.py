@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self
 
+import kglite
+
 from graph.fold import Ref
 from graph.garbage import uncollected
 from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, Property, Value
@@ -34,25 +36,31 @@ _IDENTITY = {"id": "string", "name": "string", "title": "string"}
 Piece = Sequence[Node | Edge]
 
 
+def empty() -> Any:  # noqa: ANN401
+    """A kglite graph of nothing but the constraints, in memory."""
+    graph = kglite.KnowledgeGraph()
+    for statement in statements.constraints():
+        graph.cypher(statement)
+    return graph
+
+
 @uncollected()
-def write(graph: Any, pieces: Iterable[Piece], *, new: bool = False, bare: bool = False) -> int:  # noqa: ANN401
+def write(graph: Any, pieces: Iterable[Piece], *, new: bool = False) -> int:  # noqa: ANN401
     """Writes the rows into a kglite graph, each in place of what it was there, and returns how many they are.
 
-    No edge may come in an earlier piece than its ends. With `new` the graph has nothing yet, and no edge comes twice;
-    with `bare` all edges are there, without properties as yet, and are not made anew. kglite.KgError where kglite
-    refuses.
+    No edge may come in an earlier piece than its ends. With `new` the graph has nothing yet, and no edge comes twice.
+    kglite.KgError where kglite refuses.
     """
-    conflicts = "update" if bare else _REPLACE
     written = 0
     made = Counter[statements.Shape]() if new else None
     waiting: list[Node | Edge] = []
     for piece in pieces:
         waiting.extend(piece)
         if len(waiting) >= ROWS:
-            _write(graph, waiting, made, conflicts)
+            _write(graph, waiting, made)
             written += len(waiting)
             waiting = []
-    _write(graph, waiting, made, conflicts)
+    _write(graph, waiting, made)
     return written + len(waiting)
 
 
@@ -65,7 +73,7 @@ def remove(graph: Any, lost: Sequence[Ref]) -> None:  # noqa: ANN401
         graph.cypher(query, params={"rows": rows}, timeout_ms=0)
 
 
-def _write(graph: Any, rows: Piece, made: Counter[statements.Shape] | None, conflicts: str) -> None:  # noqa: ANN401
+def _write(graph: Any, rows: Piece, made: Counter[statements.Shape] | None) -> None:  # noqa: ANN401
     nodes: dict[str, list[Node]] = {}
     edges: dict[statements.Shape, list[Edge]] = {}
     keyed: list[Node | Edge] = []
@@ -83,10 +91,10 @@ def _write(graph: Any, rows: Piece, made: Counter[statements.Shape] | None, conf
             if made is not None and made[shape] >= _MANY:
                 _create_edges(graph, shape, group)
                 continue
-            if made is None and conflicts == _REPLACE and len(group) >= _SEVERAL and statements.is_crowded(shape):
+            if made is None and len(group) >= _SEVERAL and statements.is_crowded(shape):
                 _put_edges(graph, shape, group)
                 continue
-            _add_edges(graph, shape, group, conflicts)
+            _add_edges(graph, shape, group)
             if made is not None:
                 made[shape] += len(group)
     except (AttributeError, TypeError):
@@ -145,7 +153,7 @@ def _ends_and_properties(edges: Iterable[Edge]) -> list[dict[str, Any]]:
     ]
 
 
-def _add_edges(graph: Any, shape: statements.Shape, edges: Sequence[Edge], conflicts: str) -> None:  # noqa: ANN401
+def _add_edges(graph: Any, shape: statements.Shape, edges: Sequence[Edge]) -> None:  # noqa: ANN401
     type, source, target = shape
     start, end = _ENDS
     ends = {start: _Column([edge.source[1] for edge in edges]), end: _Column([edge.target[1] for edge in edges])}
@@ -157,7 +165,7 @@ def _add_edges(graph: Any, shape: statements.Shape, edges: Sequence[Edge], confl
         start,
         target,
         end,
-        conflict_handling=conflicts,
+        conflict_handling=_REPLACE,
         column_types=dict.fromkeys(_ENDS, "string") | _types(EDGE_KIND[type].properties, given),
     )
 

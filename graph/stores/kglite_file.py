@@ -13,13 +13,13 @@ import kglite
 
 from graph.errors import StoreDamaged, StoreError, StoreLocked
 from graph.stores import ARCHIVE, GRAPH, kglite_folder, kglite_scratch
-from graph.stores import cypher as statements
 
 _LEASE = "writer"
 """What kglite locks, beside the graph, so that a graph can be made anew without letting go of the store."""
 _NEW = ".new"
 _BLOCK = 1 << 20
 _TRIES = 3
+_OTHER = "it is not what was saved last"
 _FILE = "{home} is a file; the embedded store is a folder, name another one"
 
 Stamp = tuple[int, int, int]
@@ -88,14 +88,6 @@ def check_archive(home: Path) -> None:
     )
 
 
-def empty() -> Any:  # noqa: ANN401
-    """A graph of nothing but the constraints."""
-    graph = kglite.KnowledgeGraph()
-    for statement in statements.constraints():
-        graph.cypher(statement)
-    return graph
-
-
 def place(home: Path, known: Collection[int]) -> Path:
     """Where the graph is: the folder of one of these checksums, else the file, else any folder that there is."""
     named = [kglite_folder.folder_of(home, one) for one in known if one]
@@ -122,11 +114,14 @@ def read(path: Path, known: Collection[int]) -> Any:  # noqa: ANN401
     changes in memory alone. StoreDamaged where the checksum is another one, or kglite cannot read the graph.
     """
     try:
-        large = path.is_dir()
-        found = checksum(path) if large or any(known) else 0
-        if (any(known) and found not in known) or (large and kglite_folder.folder_of(path.parent, found) != path):
-            raise StoreDamaged("it is not what was saved last")
-        return kglite_folder.opened(path) if large else kglite.load(str(path))
+        if path.is_dir():
+            as_told = not any(known) or path in {kglite_folder.folder_of(path.parent, one) for one in known}
+            if not as_told or not kglite_folder.is_whole(path):
+                raise StoreDamaged(_OTHER)
+            return kglite_folder.opened(path)
+        if any(known) and checksum(path) not in known:
+            raise StoreDamaged(_OTHER)
+        return kglite.load(str(path))
     except (kglite.KgError, OSError) as error:
         raise StoreDamaged(line(error)) from None
 
@@ -167,9 +162,7 @@ def save(graph: Any, file: Path, tell: Callable[[int], None]) -> int:  # noqa: A
 
 
 def checksum(file: Path) -> int:
-    """CRC-32 of the file, or of all in the folder, and never 0. OSError where it cannot be read."""
-    if file.is_dir():
-        return kglite_folder.checksum(file)
+    """CRC-32 of the file, and never 0. OSError where it cannot be read."""
     found = 0
     with file.open("rb") as data:
         while block := data.read(_BLOCK):

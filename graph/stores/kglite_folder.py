@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 import shutil
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import kglite
 
 from graph.errors import StoreError
-from graph.model import EDGE_KIND, EDGE_KINDS, Edge
-from graph.stores import GRAPH, columns_kept
+from graph.garbage import give_back
+from graph.model import EDGE_KINDS
+from graph.stores import GRAPH, columns_kept, untouched
 from graph.stores import cypher as statements
 from graph.stores.columns import KEPT, Columns
 from graph.stores.kglite_bulk import ROWS, write
@@ -30,13 +31,11 @@ LARGE = 50_000
 """Documents from which on a graph is kept in a folder: reading fewer into memory takes less than half a second."""
 _NAME = re.compile(r"graph-[0-9a-f]{8}")
 _NEW = "graph-new"
-_SAVED = 300_000
-"""Edges whose properties wait in memory, at some 400 bytes each, until they are put on disk."""
+_COLUMNS = "graph-columns"
+_HELD = 32 << 20
+"""Bytes of nodes' properties that are held in memory while a folder is made."""
 _BLOCK = 1 << 22
 _READERS = 4
-
-if TYPE_CHECKING:
-    from graph.stores.columns_made import Growing
 
 Tell = Callable[[int, int], None]
 """Called with the archive's batch that a folder holds, and its checksum."""
@@ -54,13 +53,15 @@ def folders(home: Path) -> list[Path]:
 
 def discard(home: Path) -> None:
     """Takes away what a process left that was ended while it made a folder."""
-    shutil.rmtree(home / _NEW, ignore_errors=True)
+    for one in (_NEW, _COLUMNS):
+        shutil.rmtree(home / one, ignore_errors=True)
 
 
 def tidy(home: Path, current: Path) -> None:
     """Takes away graphs beside the current one. What another process reads stays, where it has to."""
     for one in folders(home):
         if one != current:
+            untouched.forget(one)
             shutil.rmtree(one, ignore_errors=True)
     if current.is_dir():
         with suppress(OSError):
@@ -75,8 +76,11 @@ def make(home: Path, spool: Spool, batch: int, tell: Tell) -> Any:  # noqa: ANN4
     from graph.stores.columns_made import Growing
 
     def fill(folder: Path) -> Columns:
+        _fill(folder, spool, batch)
+        # Now that the graph has let go of its memory.
         growing = Growing()
-        _fill(folder, spool, batch, growing)
+        for piece in chain(spool.nodes(), *(spool.edges(kind.type) for kind in EDGE_KINDS if kind.type in KEPT)):
+            growing.add(piece)
         return growing.columns()
 
     return _put(home, fill, batch, tell)
@@ -118,6 +122,7 @@ def _put(home: Path, fill: Callable[[Path], Columns], batch: int, tell: Tell) ->
         if folder.exists():
             shutil.rmtree(folder)
         new.replace(folder)
+        untouched.remember(folder, untouched.state(folder))
         graph = opened(folder)
     except (kglite.KgError, OSError, ValueError) as error:
         discard(home)
@@ -130,31 +135,24 @@ def _put(home: Path, fill: Callable[[Path], Columns], batch: int, tell: Tell) ->
     return graph
 
 
-def _fill(folder: Path, spool: Spool, batch: int, growing: Growing) -> None:
-    """All rows, a part at a time, into a graph and into columns: edges first without their properties.
+def _fill(folder: Path, spool: Spool, batch: int) -> None:
+    """All rows, in memory first, but for the columns of nodes, which lie in files beside the folder meanwhile.
 
-    What edges bear is held in memory until it is saved; and where edges are new, whatever any edge bears once more.
+    Edges that are written into a folder take kglite ten times as long, and more memory: what they bear waits there, and
+    each saving writes what all edges bear anew.
     """
-    graph = kglite.KnowledgeGraph(storage="disk", path=str(folder))
-    write(graph, growing.passing(spool.nodes()))
-    graph.save(fsync=False)
-    keyed = [kind.type for kind in EDGE_KINDS if kind.key]
-    others = [kind.type for kind in EDGE_KINDS if not kind.key]
-    for type in others:
-        write(graph, ([Edge(type, one.source, one.target) for one in some] for some in spool.edges(type)), new=True)
-    for type in keyed:
-        write(graph, spool.edges(type))
-    graph.save(fsync=False)
-    written = 0
-    bearing = (some for type in others if EDGE_KIND[type].properties for some in spool.edges(type))
-    for some in _gathered(growing.passing(bearing)):
-        written += write(graph, [some], bare=True)
-        if written >= _SAVED:
-            graph.save(fsync=False)
-            written = 0
+    give_back()
+    columns = folder.with_name(_COLUMNS)
+    columns.mkdir()
     # No constraints: whoever changes anything first would wait until kglite has gone through all that they speak of.
+    graph = kglite.KnowledgeGraph()
+    graph.set_memory_limit(_HELD, str(columns))
+    write(graph, spool.rows(), new=True)
     graph.set_schema_version(batch)
-    graph.save()
+    graph.enable_disk_mode(str(folder))
+    del graph
+    shutil.rmtree(columns, ignore_errors=True)
+    kglite.trim_memory()
 
 
 def _columns(graph: Any) -> Columns:  # noqa: ANN401
@@ -168,17 +166,6 @@ def _columns(graph: Any) -> Columns:  # noqa: ANN401
     return growing.columns()
 
 
-def _gathered(pieces: Iterable[Sequence[Edge]]) -> Iterator[list[Edge]]:
-    """The edges in larger pieces: each call of kglite costs some hundredths of a second in a large graph."""
-    waiting: list[Edge] = []
-    for piece in pieces:
-        waiting.extend(piece)
-        if len(waiting) >= ROWS:
-            yield waiting
-            waiting = []
-    yield waiting
-
-
 def _strip(folder: Path) -> None:
     """Takes away the state before the last one, which kglite keeps, and its counts of edges by their ends: it goes by
     these also where edges came later. Without them it counts.
@@ -189,6 +176,13 @@ def _strip(folder: Path) -> None:
             shutil.rmtree(one)
     for counts in folder.glob("generations/*/*/peer_count_*"):
         counts.unlink()
+
+
+def is_whole(folder: Path, *, trusting: bool = True) -> bool:
+    """Whether its content has the checksum of its name; that is not reckoned, unless `trusting` is false, where no file
+    was touched since it was last. OSError where one cannot be read.
+    """
+    return (trusting and untouched.is_untouched(folder)) or folder_of(folder.parent, checksum(folder)) == folder
 
 
 def checksum(folder: Path) -> int:

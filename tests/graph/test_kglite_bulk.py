@@ -12,7 +12,7 @@ from graph import project
 from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, Rows
 from graph.stores import cypher as statements
 from graph.stores import kglite_bulk
-from graph.stores.kglite_file import empty
+from graph.stores.kglite_bulk import empty
 
 HARD = (
     "",

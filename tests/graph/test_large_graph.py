@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from worlds import Entry, small
 from graph.errors import StoreDamaged, StoreError
 from graph.project import project
 from graph.stores import kglite as embedded
-from graph.stores import kglite_folder, kglite_reader, open_store
+from graph.stores import kglite_folder, kglite_reader, open_store, untouched
 from graph.stores.about import about
 from graph.stores.base import Store
 from graph.stores.salvage import salvage
@@ -37,7 +38,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def graphs(home: Path) -> list[str]:
-    return sorted(one.name for one in home.iterdir() if one.name.startswith("graph"))
+    return sorted(one.name for one in home.iterdir() if one.name.startswith("graph") and one.suffix != ".seen")
 
 
 def holds(store: Store, *some: Entry) -> bool:
@@ -64,10 +65,10 @@ def test_it_has_no_constraints_that_the_first_change_would_wait_for(home: Path) 
         assert store.query("SHOW CONSTRAINTS").rows == ()
 
 
-def test_properties_are_whole_however_often_they_are_put_on_disk(
+def test_properties_are_whole_where_none_is_held_in_memory(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kglite_folder, "_SAVED", 5)
+    monkeypatch.setattr(kglite_folder, "_HELD", 0)
     with open_store(tmp_path / "t") as store:
         store.add(MANY)
         store.rebuild()
@@ -220,6 +221,50 @@ def test_without_its_archive_it_is_not_thrown_away(home: Path, tmp_path: Path, s
     with open_store(tmp_path / "new") as new:
         told = salvage(home, new)
     assert {one.id for one in told.lost} == {ONE[0].id, TWO[0].id}
+
+
+def flipped(home: Path) -> Path:
+    """One bit of the texts that edges bear, which kglite does not miss."""
+    (file,) = home.glob("graph-*/generations/*/*/edge_prop_heap.bin")
+    data = bytearray(file.read_bytes())
+    data[data.index(b"meeting")] ^= 1
+    file.write_bytes(data)
+    return file
+
+
+def test_its_checksum_is_reckoned_again_only_where_it_was_touched(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (name,) = graphs(home)
+    with monkeypatch.context() as patch:
+        patch.setattr(kglite_folder, "checksum", interrupted)
+        for read_only in (True, False):
+            with open_store(home, read_only=read_only) as store:
+                assert store.rows() == project([ONE[1], TWO[1]])
+        next(home.glob("graph-*/generations/*/metadata.json")).touch()
+        with pytest.raises(KeyboardInterrupt):
+            open_store(home, read_only=True)
+    with open_store(home, read_only=True) as store:
+        assert holds(store, ONE, TWO)
+        assert store.notes == ()
+    file = flipped(home)
+    was = (home / name / "CURRENT").stat()
+    os.utime(file, ns=(was.st_atime_ns, was.st_mtime_ns))
+    with open_store(home, read_only=True) as store:
+        assert holds(store, ONE, TWO)
+        assert f"{name} could not be read and was made again" in store.notes[0]
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_what_the_system_does_not_tell_is_found_by_check(home: Path, read_only: bool) -> None:
+    (name,) = graphs(home)
+    flipped(home)
+    untouched.remember(home / name, untouched.state(home / name))
+    with open_store(home, read_only=read_only) as store:
+        assert store.notes == ()
+        assert store.rows() != project([ONE[1], TWO[1]])
+        assert not store.check().findings
+        assert f"{name} could not be read and was made again" in store.notes[0]
+        assert store.rows() == project([ONE[1], TWO[1]])
+    assert not (home / f"{name}.seen").exists()
 
 
 def test_an_older_archive_in_place_of_its_own(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,44 @@
+"""Whether anybody touched the files of a folder since its content was looked at.
+
+To read a large graph once more for its checksum takes a quarter of the time of opening it.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+
+def state(folder: Path) -> str:
+    """Name, size and times of each file in the folder, as the system keeps them. OSError where one cannot be asked."""
+    found = []
+    for file in sorted(one for one in folder.rglob("*") if one.is_file()):
+        about = file.stat()
+        name = file.relative_to(folder).as_posix()
+        found.append(f"{name}\t{about.st_size}\t{about.st_mtime_ns}\t{about.st_ctime_ns}\n")
+    return "".join(found)
+
+
+def remember(folder: Path, seen: str) -> None:
+    """Notes, beside the folder, that its content was looked at in this state, where that can be written."""
+    with suppress(OSError):
+        note(folder).write_text(seen, encoding="utf-8")
+
+
+def is_untouched(folder: Path) -> bool:
+    """Whether its files are in the state that was noted. Of a folder that was copied they are not."""
+    try:
+        return note(folder).read_text(encoding="utf-8") == state(folder)
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def forget(folder: Path) -> None:
+    """Takes the note away."""
+    with suppress(OSError):
+        note(folder).unlink(missing_ok=True)
+
+
+def note(folder: Path) -> Path:
+    """Where it is noted."""
+    return folder.with_name(f"{folder.name}.seen")
