@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import shutil
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import chain, islice
@@ -20,7 +20,7 @@ import kglite
 
 from graph.errors import StoreError
 from graph.garbage import give_back
-from graph.model import EDGE_KINDS
+from graph.model import EDGE_KINDS, Edge, Node
 from graph.stores import GRAPH, columns_kept, untouched
 from graph.stores import cypher as statements
 from graph.stores.columns import KEPT, Columns
@@ -79,7 +79,8 @@ def make(home: Path, spool: Spool, batch: int, tell: Tell) -> Any:  # noqa: ANN4
         _fill(folder, spool, batch)
         # Now that the graph has let go of its memory.
         growing = Growing()
-        for piece in chain(spool.nodes(), *(spool.edges(kind.type) for kind in EDGE_KINDS if kind.type in KEPT)):
+        edges = (spool.edges(kind.type) for kind in EDGE_KINDS if kind.type in KEPT)
+        for piece in chain[Sequence[Node | Edge]](spool.nodes(), *edges):
             growing.add(piece)
         return growing.columns()
 
