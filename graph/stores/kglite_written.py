@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
+from graph.model import EDGE_KINDS
 from graph.stores.patterns import Patterns
 from graph.stores.projections import Projection, closing, projections, split
 from graph.stores.tokens import Token, tokens
@@ -24,6 +25,7 @@ _CODES = {"b": r"\u0008", "f": r"\u000C"}
 _CLASS = re.compile(r"\\\\(\\\\|[^\\])|[\[\]]")
 _MEMBERS = {"d": "0-9", "w": "A-Za-z0-9_", "s": r" \\t\\n\\x0B\\f\\r"}
 _UNICODE = re.compile(r"\(\?[a-z]*U")
+_TYPES = ":" + "|".join(kind.type for kind in EDGE_KINDS)
 _OWN = "['title', 'type']"
 """What kglite lists among the keys of every node, and of no map."""
 
@@ -36,6 +38,7 @@ def written(cypher: str) -> str:
     edits = [
         *_texts(found),
         *_joined(found),
+        *_untyped(patterns),
         *_keys(patterns, listed),
         *_maps(found, patterns, listed),
         *_grouped(found, listed),
@@ -110,6 +113,23 @@ def _joined(found: Sequence[Token]) -> Iterator[Edit]:
     for first, second in pairwise(found):
         if first.text == second.text == "|" and first.end == second.start:
             yield first.start, second.end, "+"
+
+
+def _untyped(patterns: Patterns) -> Iterator[Edit]:
+    """The types of edges in a shortest path that has none of its own, which are all: otherwise kglite goes along edges
+    that were taken out of a graph in a folder, and then finds no path.
+    """
+    for at, token in enumerate(patterns.found):
+        if token.upper not in ("SHORTESTPATH", "ALLSHORTESTPATHS") or patterns.at(at + 1).text != "(":
+            continue
+        for place in range(at + 2, closing(patterns.found, at + 1)):
+            before, here, after = (patterns.at(place + n) for n in (-1, 0, 1))
+            if here.text == "-" == after.text:
+                yield here.end, here.end, f"[{_TYPES}]"
+            elif (before.text, here.text) == ("-", "["):
+                after = patterns.at(place + 2) if after.name else after
+                if after.text != ":":
+                    yield after.start, after.start, _TYPES
 
 
 def _keys(patterns: Patterns, listed: Sequence[Projection]) -> Iterator[Edit]:

@@ -178,6 +178,22 @@ def test_a_reader_that_cannot_have_it_brought_up_to_date_reads_what_there_is(
         assert holds(reader, ONE, TWO, THREE)
 
 
+def test_a_shortest_path_does_not_go_where_edges_were(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded, "_SAVE_SHARE", 0)
+    # New nodes take the places of those that are gone.
+    with open_store(home) as store, open_store("memory:") as other:
+        store.forget([ONE[0].id])
+        for one in (store, other):
+            one.add([TWO, *MANY[7:10]])
+        for path in ("-[*..6]-", "-[r*]->", "--"):
+            for function in ("shortestPath", "allShortestPaths"):
+                query = f"""
+                    MATCH (a), (b) WHERE a.id < b.id MATCH p = {function}((a){path}(b))
+                    RETURN a.id, b.id, length(p) AS n ORDER BY a.id, b.id, n
+                """
+                assert store.query(query).rows == other.query(query).rows, query
+
+
 @pytest.mark.parametrize("step", ["_fill", "_strip", "checksum", "opened", "tidy"])
 def test_broken_off_while_a_folder_is_made(home: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     store = open_store(home)
