@@ -25,6 +25,7 @@ from graph.stores import GRAPH, columns_kept, untouched
 from graph.stores import cypher as statements
 from graph.stores.columns import KEPT, Columns
 from graph.stores.kglite_bulk import ROWS, write
+from graph.stores.kglite_sources import index
 from graph.stores.spool import Spool
 
 LARGE = 50_000
@@ -117,6 +118,7 @@ def _put(home: Path, fill: Callable[[Path], Columns], batch: int, tell: Tell) ->
         discard(home)
         columns = ordered(fill(new))
         _strip(new)
+        index(new)
         columns_kept.write(columns, new, batch)
         found = checksum(new)
         folder = folder_of(home, found)
