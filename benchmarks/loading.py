@@ -81,8 +81,8 @@ def first(home: Path, meetings: int, officials: int) -> float:
     ):
         print(f"  {name}: {seconds:.1f} ({1000 * seconds / documents:.3f} ms a document)")
     print(f"  memory: {_peak():.0f} MB", flush=True)
-    sizes = {file.name: file.stat().st_size / 1e6 for file in home.iterdir() if file.stat().st_size > 1_000}
-    print("  disk:", ", ".join(f"{name} {size:.0f} MB" for name, size in sorted(sizes.items())))
+    sizes = {one.name: _size(one) for one in home.iterdir()}
+    print("  disk:", ", ".join(f"{name} {size:.0f} MB" for name, size in sorted(sizes.items()) if size >= 1))
     return kept + settled
 
 
@@ -106,6 +106,12 @@ def _cpu(work: Callable[[], object]) -> float:
     before = time.process_time()
     work()
     return time.process_time() - before
+
+
+def _size(place: Path) -> float:
+    """Megabytes of a file, or of all files in a folder."""
+    files = [place] if place.is_file() else place.rglob("*")
+    return sum(one.stat().st_size for one in files if one.is_file()) / 1e6
 
 
 def _timed(place: Any, name: str, part: str) -> None:  # noqa: ANN401
