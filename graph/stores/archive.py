@@ -184,9 +184,9 @@ class Archive(ABC):
     def judge(self, added: Collection[Judgement], removed: Collection[Judgement]) -> None:
         """Keep some judgements and let some go."""
 
-    @abstractmethod
     def shared_keys(self, documents: Collection[str]) -> set[str]:
         """The keys of the shared claims of these documents."""
+        return {key for claims in self.claimed(documents).values() for key in claims}
 
     @abstractmethod
     def all_shared_keys(self) -> Iterator[str]:

@@ -173,11 +173,6 @@ class Store(WholeGraph, Queried):
         with self._reading() as archive:
             return archive.judgements()
 
-    def identities(self, documents: Collection[str]) -> dict[str, Identities]:
-        """Who is who in each of the documents."""
-        with self._reading() as archive:
-            return identities(archive.index(), documents)
-
     def settled(self, document_id: str) -> tuple[Record, Identities]:
         """What the graph has of the document: the Record that it follows from, and who is who in that.
 

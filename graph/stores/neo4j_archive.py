@@ -214,10 +214,6 @@ class Neo4jArchive(CheckedArchive):
             rows=[{"id": one.id, "data": as_json(one)} for one in added],
         )
 
-    def shared_keys(self, documents: Collection[str]) -> set[str]:
-        """See `Archive.shared_keys`."""
-        return {key for claims in self.claimed(documents).values() for key in claims}
-
     def all_shared_keys(self) -> Iterator[str]:
         """See `Archive.all_shared_keys`."""
         yield from [row["key"] for row in self._run("MATCH (k:_Key) RETURN k.key AS key ORDER BY key")]

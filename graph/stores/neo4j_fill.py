@@ -52,7 +52,7 @@ _TAKE = (
 )
 _DONE = (
     "MATCH (a:_Archive {id: 'archive'}) SET a.version = $version, a.projection = $projection "
-    "REMOVE a.filling, a.beat, a.since, a.wiped, a.filled, a.sent, a.size"
+    "REMOVE a.filling, a.beat, a.since, a.wiped, a.filled, a.sent"
 )
 
 

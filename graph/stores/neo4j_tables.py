@@ -29,41 +29,33 @@ PIECE = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Nodes of a label, or edges of a type between the labels of `ends`, with their columns.
-
-    `key` is the column by which nodes are told apart; None where nothing but their content does.
-    """
+    """Nodes of a label, or edges of a type between the labels of `ends`, with their columns."""
 
     name: str
     columns: tuple[Property, ...]
     ends: tuple[str, str] | None = None
-    key: str | None = None
 
 
 Piece = tuple[Table, list[Values]]
 
 
-def _table(label: str, key: str | None, *columns: str) -> Table:
+def _table(label: str, *columns: str) -> Table:
     """A table of the archive; a column is "name" or "name:type"."""
     parts = [column.partition(":") for column in columns]
-    return Table(label, tuple(Property(name, type or "text", "") for name, _, type in parts), key=key)  # type: ignore[arg-type]
+    return Table(label, tuple(Property(name, type or "text", "") for name, _, type in parts))  # type: ignore[arg-type]
 
 
-ARCHIVE = _table("_Archive", "id", "id", "version:int", "projection:int", "turn:int")
+ARCHIVE = _table("_Archive", "id", "version:int", "projection:int", "turn:int")
 DOCUMENT = _table(
-    "_Document", "id",
+    "_Document",
     "id", "text", "headline", "publisher", "published:date", "url", "sources:texts", "record", "claims", "reading",
     "turn:int",
 )  # fmt: skip
-KEY = _table("_Key", "key", "key", "votes")
-ITEM = _table(
-    "_Item", "id", "id", "label", "key", "base", "data", "pin", "component", "node", "other_ids:texts"
-)  # fmt: skip
-FOUND = _table("_Found", None, "block:int", "item:int")
-TOLD = _table("_Told", None, "place", "name", "item", "document")
-JUDGEMENT = _table("_Judgement", "id", "id", "data")
-ARCHIVED = (ARCHIVE, DOCUMENT, KEY, ITEM, FOUND, TOLD, JUDGEMENT)
-"""The archive's own tables."""
+KEY = _table("_Key", "key", "votes")
+ITEM = _table("_Item", "id", "label", "key", "base", "data", "pin", "component", "node", "other_ids:texts")
+FOUND = _table("_Found", "block:int", "item:int")
+TOLD = _table("_Told", "place", "name", "item", "document")
+JUDGEMENT = _table("_Judgement", "id", "data")
 
 
 def derived(archive: SqliteArchive) -> Iterator[Piece]:
@@ -123,7 +115,7 @@ def shaped(rows: Iterable[Node | Edge]) -> Iterator[Piece]:
 
 def node_table(label: str) -> Table:
     """The table of the graph's nodes of this label."""
-    return Table(label, (ID, NAME, *NODE_KIND[label].properties), key="id")
+    return Table(label, (ID, NAME, *NODE_KIND[label].properties))
 
 
 def edge_table(type: str, source: str, target: str) -> Table:

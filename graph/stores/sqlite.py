@@ -263,10 +263,6 @@ class SqliteArchive(FilledArchive):
             self._db.executemany("DELETE FROM judgement WHERE id = ?", [(one.id,) for one in removed])
             self._db.executemany("REPLACE INTO judgement VALUES (?, ?)", [(one.id, as_json(one)) for one in added])
 
-    def shared_keys(self, documents: Collection[str]) -> set[str]:
-        """See `Archive.shared_keys`."""
-        return {key for claims in self.claimed(documents).values() for key in claims}
-
     def all_shared_keys(self) -> Iterator[str]:
         """See `Archive.all_shared_keys`."""
         with self._mapped():

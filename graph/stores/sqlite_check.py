@@ -130,7 +130,7 @@ class CheckedArchive(Archive):
 
 
 def _unpacked(claims: bytes) -> dict[str, str]:
-    """None where they are damaged: then they are not what the Record says, which is found."""
+    """The claims; none where they are damaged: then they are not what the Record says, which is found."""
     try:
         return sqlite_claims.unpacked(claims)
     except StoreDamaged:
