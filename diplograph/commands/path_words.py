@@ -163,7 +163,7 @@ def _coverage(coverage: Coverage, groups: tuple[int, int] | None) -> str:
 def _reach(reach: Reach, coverage: Coverage, *, back: bool) -> str:
     known = reach.known
     verb = "is reached by" if back and coverage.in_order else "reaches"
-    reached = f"{verb} {'nobody else' if reach.component == 1 else counted(reach.component - 1, 'other')}"
+    reached = f"{verb} {'nobody else' if reach.reached == 1 else counted(reach.reached - 1, 'other')}"
     if coverage.max_hops is not None:
         reached += f" in {counted(coverage.max_hops, 'step')}"
     if coverage.in_order:

@@ -57,10 +57,8 @@ class Network:
 
     def pair_meetings(self, pair: int) -> tuple[str, ...]:
         """The ids of the meetings of the pair that fit the conditions, certainly or possibly, sorted."""
-        slots, ids = self.contacts.slots, self.contacts.meetings.ids
-        places = range(int(slots.starts[pair]), int(slots.starts[pair + 1]))
-        admitted = self.seen.admitted
-        return tuple(ids[slots.meeting[at]] for at in places if admitted is None or admitted[at])
+        ids = self.contacts.meetings.ids
+        return tuple(ids[one] for one in self.contacts.slots.meetings(pair, self.seen.admitted).tolist())
 
     def told_apart(self, meetings: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The ids of those that certainly fit, and of those that possibly do, sorted, each once."""

@@ -32,6 +32,11 @@ class Slots:
     pair: Ints
     meeting: Ints
 
+    def meetings(self, pair: int, admitted: Flags | None) -> Ints:
+        """The meetings of the pair, in order; only those in admitted slots where these are told."""
+        own = slice(self.starts[pair], self.starts[pair + 1])
+        return self.meeting[own] if admitted is None else self.meeting[own][admitted[own]]
+
 
 class Contacts:
     """Who met whom, from a store or from rows (`graph.paths.reads`); equal for equal graphs.

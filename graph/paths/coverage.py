@@ -20,7 +20,7 @@ class Reach:
     """
 
     id: str
-    component: int
+    reached: int
     known: Known
 
 

@@ -173,8 +173,8 @@ def _held(contacts: Contacts, filters: Filters) -> Flags:
     fits = np.ones(len(meetings.ids), bool)
     first, last = bounds(filters.since, filters.until)
     if first > NEVER or last < EVER:
-        certain, possible = inside(meetings, first, last)
-        fits &= certain if filters.dates == "certain" else possible
+        surely, maybe = inside(meetings, first, last)
+        fits &= surely if filters.dates == "certain" else maybe
     check_known(filters.kinds, filters.not_kinds, meetings.kinds)
     if filters.kinds:
         fits &= np.isin(meetings.kind, list(map(meetings.kinds.index, filters.kinds)))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
-import numpy as np
-
 from graph.paths.contacts import Contacts
 from graph.paths.filters import Filters, view
-from graph.paths.shortest import shortest
+from graph.paths.links import Flags
+from graph.paths.shortest import Chain, shortest
 
 _LOOKED_AT = 50
 
@@ -57,9 +55,8 @@ def passed_over(
         return None
     found: dict[tuple[str, str], list[int]] = {}
     for chain in islice(routes.ordered(), _LOOKED_AT):
-        for each in _hubs(contacts, filters, chain, seen.admitted):
-            size = found.setdefault((each[0], each[1]), [each[2], 0])
-            size[1] += 1
+        for label, id, size in _hubs(contacts, filters, chain, seen.admitted):
+            found.setdefault((label, id), [size, 0])[1] += 1
     most = {"Official": filters.max_hub or 0, "Meeting": filters.max_size or 0}
     hubs = (Hub(label, id, size, count, most[label]) for (label, id), (size, count) in found.items())
     return HubReport(
@@ -67,10 +64,14 @@ def passed_over(
     )
 
 
-def _hubs(contacts: Contacts, filters: Filters, chain: Collection[int], admitted: object) -> list[tuple[str, str, int]]:
-    found = []
+_Hub = tuple[str, str, int]
+"""Label, id, and how many it met or had."""
+
+
+def _hubs(contacts: Contacts, filters: Filters, chain: Chain, admitted: Flags | None) -> list[_Hub]:
+    found: list[_Hub] = []
     if filters.max_hub is not None:
-        for each in list(chain)[1:-1]:
+        for each in chain[1:-1]:
             if (met := contacts.links.degree(each)) > filters.max_hub:
                 found.append(("Official", contacts.ids[each], met))
     if filters.max_size is not None:
@@ -79,13 +80,9 @@ def _hubs(contacts: Contacts, filters: Filters, chain: Collection[int], admitted
     return list(dict.fromkeys(found))
 
 
-def _gatherings(contacts: Contacts, most: int, pair: tuple[int, int], admitted: object) -> list[tuple[str, str, int]]:
+def _gatherings(contacts: Contacts, most: int, pair: tuple[int, int], admitted: Flags | None) -> list[_Hub]:
     """The gatherings of a pair that has nothing but too large ones."""
-    number = contacts.links.pair(*pair)
-    own = slice(contacts.slots.starts[number], contacts.slots.starts[number + 1])
-    meetings = contacts.slots.meeting[own]
-    if isinstance(admitted, np.ndarray):
-        meetings = meetings[admitted[own]]
+    meetings = contacts.slots.meetings(contacts.links.pair(*pair), admitted)
     sizes = contacts.sizes[meetings]
     if (sizes <= most).any():
         return []

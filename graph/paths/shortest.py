@@ -8,12 +8,11 @@ alphabetical order; officials are numbered in that order.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Protocol
 
 Chain = tuple[int, ...]
-Near = Callable[[int], Mapping[int, int]]
 
 
 class Walkable(Protocol):

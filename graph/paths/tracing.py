@@ -115,9 +115,7 @@ class Tracing:
         ids = self.contacts.meetings.ids
         if self.chosen is not None:
             return [ids[self.chosen[pair]]]
-        slots, number = self.contacts.slots, self.contacts.links.pair(*pair)
-        own = slice(slots.starts[number], slots.starts[number + 1])
-        meetings = slots.meeting[own] if self.admitted is None else slots.meeting[own][self.admitted[own]]
+        meetings = self.contacts.slots.meetings(self.contacts.links.pair(*pair), self.admitted)
         return [ids[each] for each in meetings.tolist()]
 
 

@@ -298,7 +298,7 @@ def test_no_path_is_an_answer_with_what_is_known_of_both(seeded):
     ]
     data = json.loads(seeded("path", "Khalafov", "Mirziyoyev", "--json").out)
     assert data["officials"] is data["hops"] is None
-    assert [end["component"] for end in data["coverage"]["ends"]] == [3, 1]
+    assert [end["reached"] for end in data["coverage"]["ends"]] == [3, 1]
 
 
 def test_one_person_needs_no_path(seeded):

@@ -98,7 +98,7 @@ def test_json_tells_days_order_and_coverage(timed):
     assert [hop["order"] for hop in data["hops"]] == [None, "same day, order unknown"]
     data = json.loads(timed("path", "Moro", "Kalns", "--min-grade", "3", "--json").out)
     assert data["coverage"]["cutting"] == ["--min-grade 3"]
-    assert [end["component"] for end in data["coverage"]["ends"]] == [3, 1]
+    assert [end["reached"] for end in data["coverage"]["ends"]] == [3, 1]
     assert data["coverage"]["ends"][1]["known"]["documents"] == 1
 
 

@@ -323,7 +323,7 @@ def test_where_no_path_is_it_is_said_how_many_each_end_reaches(world, filters, m
             many = sum(1 for a, b in ends if journeys(world, filters, a, b))
         else:
             many = sum(1 for a, b in ends if within_hops(world, filters, a, b, max_hops))
-        assert reach.component == 1 + many
+        assert reach.reached == 1 + many
 
 
 @given(worlds(), st.sampled_from((1, 2, 3)), st.sampled_from(("shortest", "strongest", "widest", "in-order")))
