@@ -43,7 +43,7 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class Task:
     """What is to be read, how, and who is told of it on the way.
 
     `recall` tells what is known of documents already, by id, and how they were read; one that would be read as before
@@ -72,9 +72,9 @@ class _Begun:
 class _Line:
     """Files in a row: those to be opened, those being opened, those whose documents are being read."""
 
-    def __init__(self, work: Work, hands: Hands) -> None:
-        self._work, self._hands = work, hands
-        self._to_open = deque(work.found)
+    def __init__(self, task: Task, hands: Hands) -> None:
+        self._task, self._hands = task, hands
+        self._to_open = deque(task.found)
         self._opening: deque[Awaited[Opened]] = deque()
         self._reading: deque[tuple[tuple[Remark, ...], list[_Begun]]] = deque()
         self._under_way = 0
@@ -83,16 +83,16 @@ class _Line:
 
     def entries(self) -> Iterator[Read | DocumentError]:
         """What the documents say, in the order of the files."""
-        for number in range(len(self._work.found)):
-            self._work.progress(number)
+        for number in range(len(self._task.found)):
+            self._task.progress(number)
             self._advance()
             remarks, documents = self._reading.popleft()
             for remark in remarks:
-                self._work.remark(remark)
+                self._task.remark(remark)
             for begun in documents:
                 yield self._finished(begun)
                 self._advance()
-        self._work.progress(len(self._work.found))
+        self._task.progress(len(self._task.found))
 
     def _advance(self) -> None:
         """Gives out what there is room for. Waits only where nothing is under way."""
@@ -100,7 +100,7 @@ class _Line:
             self._opening.append(self._begin(self._to_open.popleft()))
         while opened := self._opened():
             documents = [one.id for file in opened for one in file.documents if isinstance(one, Document)]
-            known = self._work.recall(documents) if documents else {}
+            known = self._task.recall(documents) if documents else {}
             for file in opened:
                 self._reading.append((file.remarks, [self._take_in(one, known) for one in file.documents]))
 
@@ -122,7 +122,7 @@ class _Line:
         if isinstance(path, DocumentError):
             nothing = Opened((path,))
             return Done(lambda: nothing)
-        return self._hands.open(path, self._work.published, self._work.publisher)
+        return self._hands.open(path, self._task.published, self._task.publisher)
 
     def _take_in(self, document: Document | DocumentError, known: Mapping[str, Known]) -> _Begun:
         if isinstance(document, DocumentError):
@@ -134,10 +134,10 @@ class _Line:
     def _read(self, document: Document, known: Known | None) -> _Begun:
         """The document completed by what is known of it, which is read unless it was read so before."""
         if known is None:
-            return _Begun(document, self._hands.read(document), self._work.manner.of(document))
+            return _Begun(document, self._hands.read(document), self._task.manner.of(document))
         entry, before = known
         whole = entry.document_with(document)
-        reading = self._work.manner.of(whole)
+        reading = self._task.manner.of(whole)
         how, _, reservation = (before or "").partition(" ")
         if how == reading:
             understood = Done(lambda: Understood(entry.record, reservation or None))
@@ -153,7 +153,7 @@ class _Line:
         self._under_way -= 1
         self._characters -= len(document.text)
         # The same text came before, and more may be known of it by now than when its reading began.
-        if document.id in self._past and (known := self._work.recall([document.id]).get(document.id)):
+        if document.id in self._past and (known := self._task.recall([document.id]).get(document.id)):
             whole = known[0].document_with(document)
             if whole != document:
                 begun, document = self._read(whole, known), whole
@@ -163,11 +163,11 @@ class _Line:
         if isinstance(understood.record, DocumentError):
             return understood.record
         if understood.reservation:
-            self._work.remark(Remark(document.source, "note", understood.reservation))
+            self._task.remark(Remark(document.source, "note", understood.reservation))
         reading = f"{begun.reading} {understood.reservation or ''}".rstrip()
         return Read(document, understood.record, reading, begun.kept)
 
 
-def entries(work: Work, hands: Hands) -> Iterator[Read | DocumentError]:
+def entries(task: Task, hands: Hands) -> Iterator[Read | DocumentError]:
     """Each document with what it says, in the order of the files; a DocumentError for each that can't be read."""
-    return _Line(work, hands).entries()
+    return _Line(task, hands).entries()

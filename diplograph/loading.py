@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import loaders
-from diplograph.extraction import Read, Recall, Work, entries
+from diplograph.extraction import Read, Recall, Task, entries
 from diplograph.keeping import Keeper, LateStore
 from diplograph.reading import Alone, Hands, Manner
 from diplograph.workers import Workers, number
@@ -98,17 +98,16 @@ def load(
     doubtful. With `replace` a document whose only path holds another text now is forgotten; otherwise it stays beside
     the new one. Loading the same documents again changes nothing, unless they are read otherwise: with another lexicon
     or confidence, or knowing more of them; one that would be read as before is not read, unless `reread` says so. So
-    many `workers` read at a time, each a process: one a core, or none beside this one where there are few files;
-    `dask` is the address of a Dask cluster that reads
-    instead. What is loaded is the same. `progress` is told of files that are read, `settling` of documents that the
-    graph takes in after that. StoreError where the store fails, ClusterError where the cluster does: the message says
-    how many documents are kept; so does KeyboardInterrupt's.
+    many `workers` read at a time, each a process: one a core, or none beside this one where there are few files; `dask`
+    is the address of a Dask cluster that reads instead. What is loaded is the same. `progress` is told of files that
+    are read, `settling` of documents that the graph takes in after that. StoreError where the store fails, ClusterError
+    where the cluster does: the message says how many documents are kept; so does KeyboardInterrupt's.
     """
     if batch < 1:
         raise UsageError(f"a batch of {batch} documents: give 1 or more")
     manner = Manner(loaders.lexicon_of(lexicon), threshold(min_confidence))
     published = publication(published)
-    with _kept(store) as keeper:
+    with _keeper(store) as keeper:
         account = _Load(keeper, replace=replace)
         # What an earlier load knew of a document, such as its date, settles what it leaves open.
         recall = _without_readings(keeper.recall) if reread else keeper.recall
@@ -120,78 +119,16 @@ def load(
             return account.run(_opening(read, keeper) if isinstance(keeper, LateStore) else read, batch, settling)
 
 
-def extract(
-    paths: Paths,
-    *,
-    published: dt.date | None = None,
-    publisher: str | None = None,
-    lexicon: Lexicon | Extension | None = None,
-    min_confidence: float = LEAST,
-    remark: Remarks | None = None,
-    workers: int | None = None,
-) -> Iterator[Record | DocumentError]:
-    """The Records of the documents in files and folders, sorted by path, without a store.
-
-    `lexicon` is a folder of tables that extend the lexicon; UsageError where one is wrong. Held meetings below
-    `min_confidence`, 0 to 1, are doubtful. A DocumentError stands in place of each document that can't be read.
-    `workers` are as in `load`.
-    """
-    manner = Manner(loaders.lexicon_of(lexicon), threshold(min_confidence))
-    read = _read(
-        paths, publication(published), publisher, manner, lambda _: {}, remark or _unheard, None, workers=workers
-    )
-    return _records(read)
-
-
-def _records(read: Iterator[Read | DocumentError]) -> Iterator[Record | DocumentError]:
-    for one in read:
-        yield one if isinstance(one, DocumentError) else one.record
-
-
-def _read(
-    paths: Paths,
-    published: dt.date | None,
-    publisher: str | None,
-    manner: Manner,
-    recall: Recall,
-    remark: Remarks,
-    progress: Progress | None,
-    *,
-    workers: int | None = None,
-    dask: str | None = None,
-) -> Generator[Read | DocumentError, None, None]:
-    found = find(paths, remark=remark)
-    told = (lambda done: progress(done, len(found))) if progress else (lambda done: None)
-    work = Work(found, published, publisher, manner, recall, remark, told)
-    with _hands(manner, len(found), workers, dask) as hands:
-        yield from entries(work, hands)
-
-
-def _without_readings(recall: Recall) -> Recall:
-    """What is known of documents, but not how they were read."""
-    return lambda documents: {id: (entry, None) for id, (entry, _) in recall(documents).items()}
-
-
-def _kept(store: Keeper | str | Path | None) -> AbstractContextManager[Keeper]:
+def _keeper(store: Keeper | str | Path | None) -> AbstractContextManager[Keeper]:
     """The store, closed at the end if it is opened here."""
     if store is None or isinstance(store, str | Path):
         return LateStore(store)
     return nullcontext(store)
 
 
-def _hands(manner: Manner, files: int, workers: int | None, dask: str | None) -> Hands:
-    if dask is not None:
-        if workers is not None:
-            raise UsageError("--workers and --dask (workers and dask in Python): give one or the other")
-        from diplograph.cluster import Cluster
-
-        return Cluster(dask, manner)
-    count = number(workers, files)
-    return Alone(manner) if count == 1 else Workers(count, manner)
-
-
-def _unheard(remark: Remark) -> None:
-    """Nobody asked for the remark."""
+def _without_readings(recall: Recall) -> Recall:
+    """What is known of documents, but not how they were read."""
+    return lambda documents: {id: (entry, None) for id, (entry, _) in recall(documents).items()}
 
 
 def _opening(entries: Iterable[Read | DocumentError], store: LateStore) -> Iterator[Read | DocumentError]:
@@ -208,7 +145,7 @@ class _Load:
     def __init__(self, store: Keeper, *, replace: bool) -> None:
         self.store = store
         self.replace = replace
-        self.read: dict[str, set[str]] = {}
+        self.ids: dict[str, set[str]] = {}
         self.counts = {"new": 0, "changed": 0, "unchanged": 0}
         self.adding = False
         self.failed: list[DocumentError] = []
@@ -224,11 +161,11 @@ class _Load:
             replaced = self._let_go()
             after = self.store.counts()
         except KeyboardInterrupt:
-            raise KeyboardInterrupt(f"stopped; {self._kept()}") from None
+            raise KeyboardInterrupt(f"stopped; {self._kept_so_far()}") from None
         except (ClusterError, StoreError) as error:
             if not sum(self.counts.values()):
                 raise
-            raise type(error)(f"{error}; {self._kept()}") from error
+            raise type(error)(f"{error}; {self._kept_so_far()}") from error
         return Loaded(
             store=self.store.url,
             **self.counts,
@@ -265,25 +202,87 @@ class _Load:
         self.counts["unchanged"] += len(batch) - len(fresh)
         self.adding = False
         for one in batch:
-            self.read.setdefault(one.document.source, set()).add(one.document.id)
+            self.ids.setdefault(one.document.source, set()).add(one.document.id)
             self.doubts += [Doubt(one.document.source, text) for text in one.record.doubts]
             if not one.record.officials and not one.record.meetings:
                 self.silent.append(one.document.source)
 
     def _let_go(self) -> tuple[str, ...]:
         """Forgets the documents whose only path holds another text now, where that is asked for; returns the paths."""
-        if not self.replace or not self.read:
+        if not self.replace or not self.ids:
             return ()
         old = {
             id: path
             for id, (path, *others) in self.store.sources().items()
-            if not others and path in self.read and id not in self.read[path]
+            if not others and path in self.ids and id not in self.ids[path]
         }
         self.store.forget(old.keys())
         return tuple(sorted(set(old.values())))
 
-    def _kept(self) -> str:
+    def _kept_so_far(self) -> str:
         count = sum(self.counts.values())
         documents = "1 document of this load is" if count == 1 else f"{count} documents of this load are"
         least = "at least " if self.adding else ""
         return f"{least}{documents} kept, load the same paths again to go on"
+
+
+def extract(
+    paths: Paths,
+    *,
+    published: dt.date | None = None,
+    publisher: str | None = None,
+    lexicon: Lexicon | Extension | None = None,
+    min_confidence: float = LEAST,
+    remark: Remarks | None = None,
+    workers: int | None = None,
+) -> Iterator[Record | DocumentError]:
+    """The Records of the documents in files and folders, sorted by path, without a store.
+
+    `lexicon` is a folder of tables that extend the lexicon; UsageError where one is wrong. Held meetings below
+    `min_confidence`, 0 to 1, are doubtful. A DocumentError stands in place of each document that can't be read.
+    `workers` are as in `load`.
+    """
+    manner = Manner(loaders.lexicon_of(lexicon), threshold(min_confidence))
+    read = _read(
+        paths, publication(published), publisher, manner, lambda _: {}, remark or _unheard, None, workers=workers
+    )
+    return _records(read)
+
+
+def _records(read: Iterator[Read | DocumentError]) -> Iterator[Record | DocumentError]:
+    for one in read:
+        yield one if isinstance(one, DocumentError) else one.record
+
+
+def _unheard(remark: Remark) -> None:
+    """Nobody asked for the remark."""
+
+
+def _read(
+    paths: Paths,
+    published: dt.date | None,
+    publisher: str | None,
+    manner: Manner,
+    recall: Recall,
+    remark: Remarks,
+    progress: Progress | None,
+    *,
+    workers: int | None = None,
+    dask: str | None = None,
+) -> Generator[Read | DocumentError, None, None]:
+    found = find(paths, remark=remark)
+    told = (lambda done: progress(done, len(found))) if progress else (lambda done: None)
+    task = Task(found, published, publisher, manner, recall, remark, told)
+    with _hands(manner, len(found), workers, dask) as hands:
+        yield from entries(task, hands)
+
+
+def _hands(manner: Manner, files: int, workers: int | None, dask: str | None) -> Hands:
+    if dask is not None:
+        if workers is not None:
+            raise UsageError("--workers and --dask (workers and dask in Python): give one or the other")
+        from diplograph.cluster import Cluster
+
+        return Cluster(dask, manner)
+    count = number(workers, files)
+    return Alone(manner) if count == 1 else Workers(count, manner)

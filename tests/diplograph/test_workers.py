@@ -15,7 +15,7 @@ import pytest
 from faulty_reading import FAULTY
 
 from diplograph import workers
-from diplograph.extraction import Work, entries
+from diplograph.extraction import Task, entries
 from diplograph.loading import extract, load
 from diplograph.reading import Manner
 from graph.errors import DocumentError, StoreLocked, UsageError
@@ -101,9 +101,9 @@ def test_a_document_without_end_is_given_up_and_the_others_are_read(folder):
     (folder / "00.txt").write_text(f"{SENTENCE} Now never end.")
     found = sorted(folder.glob("*.txt"))
     manner = Manner(FAULTY, 0.5)
-    work = Work(found, None, None, manner, lambda _: {}, lambda _: None, lambda _: None)
+    task = Task(found, None, None, manner, lambda _: {}, lambda _: None, lambda _: None)
     with workers.Workers(2, manner, patience=20) as hands:
-        first, *others = entries(work, hands)
+        first, *others = entries(task, hands)
     assert isinstance(first, DocumentError)
     assert first.reason == "reading it took more than 20 seconds: given up; --workers 1 waits longer"
     assert [one.document.source for one in others] == [path.as_posix() for path in found[1:]]
