@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 DEFAULT = "diplograph.store"
 ARCHIVE, GRAPH = "archive.sqlite", "graph.kgl"
 """The files of the embedded store in its folder."""
+GRAPH_FOLDER = re.compile(r"graph-[0-9a-f]{8}")
+"""What a folder is called that a large graph is kept in."""
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 _NEO4J = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"})
 
@@ -26,7 +29,15 @@ def missing(url: str | Path | None = None) -> str | None:
         return None
     home = Path(where).expanduser()
     # Of os.path, since Path.exists raises where a folder on the way is closed.
-    return None if any(os.path.exists(home / name) for name in (ARCHIVE, GRAPH)) else str(home)  # noqa: PTH110
+    there = any(os.path.exists(home / name) for name in (ARCHIVE, GRAPH))  # noqa: PTH110
+    return None if there or _has_large_graph(home) else str(home)
+
+
+def _has_large_graph(home: Path) -> bool:
+    """Whether there is one in a folder; without its archive it can't be opened, and whoever names it is to be told."""
+    with suppress(OSError):
+        return any(GRAPH_FOLDER.fullmatch(one.name) for one in home.iterdir())
+    return False
 
 
 def is_address(url: str) -> bool:

@@ -6,7 +6,6 @@ is in his memory, and beside the folder only in the archive, until enough has ch
 
 from __future__ import annotations
 
-import re
 import shutil
 import zlib
 from collections.abc import Callable, Sequence
@@ -21,7 +20,7 @@ import kglite
 from graph.errors import StoreError
 from graph.garbage import give_back
 from graph.model import EDGE_KINDS, Edge, Node
-from graph.stores import GRAPH, columns_kept, untouched
+from graph.stores import GRAPH, GRAPH_FOLDER, columns_kept, untouched
 from graph.stores import cypher as statements
 from graph.stores.columns import KEPT, Columns
 from graph.stores.kglite_bulk import ROWS, write
@@ -30,7 +29,6 @@ from graph.stores.spool import Spool
 
 LARGE = 50_000
 """Documents from which on a graph is kept in a folder: reading fewer into memory takes less than half a second."""
-_NAME = re.compile(r"graph-[0-9a-f]{8}")
 _NEW = "graph-new"
 _COLUMNS = "graph-columns"
 _HELD = 32 << 20
@@ -49,7 +47,7 @@ def folder_of(home: Path, checksum: int) -> Path:
 
 def folders(home: Path) -> list[Path]:
     """The graphs' folders in a store's."""
-    return sorted(one for one in home.glob("graph-*") if _NAME.fullmatch(one.name) and one.is_dir())
+    return sorted(one for one in home.glob("graph-*") if GRAPH_FOLDER.fullmatch(one.name) and one.is_dir())
 
 
 def discard(home: Path) -> None:

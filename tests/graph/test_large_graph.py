@@ -13,7 +13,7 @@ from worlds import Entry, small
 from graph.errors import StoreDamaged, StoreError
 from graph.project import project
 from graph.stores import kglite as embedded
-from graph.stores import kglite_folder, kglite_reader, open_store, untouched
+from graph.stores import kglite_folder, kglite_reader, missing, open_store, untouched
 from graph.stores.about import about
 from graph.stores.base import Store
 from graph.stores.salvage import salvage
@@ -234,6 +234,7 @@ def test_without_its_archive_it_is_not_thrown_away(home: Path, tmp_path: Path, s
     with pytest.raises(StoreDamaged, match=rf"archive\.sqlite is {state} beside {name}; restore it"):
         open_store(home)
     assert graphs(home) == [name]
+    assert not missing(home)
     with open_store(tmp_path / "new") as new:
         told = salvage(home, new)
     assert {one.id for one in told.lost} == {ONE[0].id, TWO[0].id}
