@@ -84,6 +84,17 @@ def texts(value: object) -> tuple[str, ...]:
     return tuple(value) if isinstance(value, list | tuple) else ()
 
 
+def posts_of(office: Edge) -> frozenset[str]:
+    """What a HOLDS_OFFICE edge shows somebody as, the same for all wordings of it; where no rank is read, the words."""
+    said = office.properties
+    return frozenset(texts(said.get("posts")) or (str(said.get("office")).casefold(),))
+
+
+def office_of(edge: Edge) -> tuple[NodeRef, frozenset[str], tuple[str, ...]]:
+    """The office of a HOLDS_OFFICE edge, the same for all wordings: where, which posts, whether former or acting."""
+    return edge.target, posts_of(edge), texts(edge.properties.get("qualifiers"))
+
+
 def _quote(evidence: Node, document: Node) -> Quote:
     start, end = evidence.properties.get("char_start", 0), evidence.properties.get("char_end", 0)
     assert isinstance(start, int)

@@ -13,7 +13,7 @@ from graph.analysis.ledger import Entry, Ledger
 from graph.analysis.reading import Source, met_pairs
 from graph.analysis.scope import ids
 from graph.days import Dates, Inside, Span, check_dates
-from graph.index import texts
+from graph.index import posts_of, texts
 from graph.model import Edge, NodeRef
 
 What = Literal["link", "office", "partner"]
@@ -138,6 +138,4 @@ def _first_seen(edge: Edge) -> dt.date | None:
 
 
 def _posts(edge: Edge) -> set[tuple[NodeRef, str]]:
-    said = edge.properties
-    posts = texts(said.get("posts")) or (str(said.get("office")).casefold(),)
-    return {(edge.target, post) for post in posts}
+    return {(edge.target, post) for post in posts_of(edge)}

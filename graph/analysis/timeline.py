@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -10,8 +11,8 @@ from typing import Literal
 from graph.analysis.ledger import Entry, Ledger
 from graph.analysis.scope import Scope
 from graph.days import Inside, between
-from graph.index import texts
-from graph.model import NodeRef
+from graph.index import office_of, texts
+from graph.model import Edge, NodeRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,28 +84,35 @@ def _meeting(ledger: Ledger, entry: Entry, inside: Inside, ref: NodeRef) -> Mome
 
 
 def _offices(ledger: Ledger, ref: NodeRef, scope: Scope) -> Iterator[Moment]:
-    if ref[0] != "Official":
-        return
+    """The first and the last day on which documents show the official in each office, in whatever wording."""
     span = between(scope.since, scope.until)
-    for edge in ledger.offices.get(ref[1], ()):
-        said = edge.properties
-        first, last = said.get("first_seen"), said.get("last_seen")
-        body = (ledger.name(edge.target),)
-        for what, day in (("office seen first", first), ("office seen last", last)):
-            if not isinstance(day, dt.date) or (what == "office seen last" and first == last):
-                continue
-            moment = Moment(
-                what,  # type: ignore[arg-type]
-                day.isoformat(),
-                day,
-                day,
-                "certainly",
-                str(said.get("office")),
-                None,
-                body,
-                (),
-                None,
-                texts(said.get("evidence")),
-            )
-            if span.presence(moment) == "certain":
-                yield moment
+    shown: defaultdict[object, list[Edge]] = defaultdict(list)
+    for edge in ledger.offices.get(ref[1], ()) if ref[0] == "Official" else ():
+        shown[office_of(edge)].append(edge)
+    for edges in shown.values():
+        firsts = [(day, edge) for edge in edges if isinstance(day := edge.properties.get("first_seen"), dt.date)]
+        lasts = [(day, edge) for edge in edges if isinstance(day := edge.properties.get("last_seen"), dt.date)]
+        first = min(firsts, key=_day_and_words, default=None)
+        last = max(lasts, key=_day_and_words, default=None)
+        once = first is not None and last is not None and first[0] == last[0]
+        evidence = tuple(sorted({piece for edge in edges for piece in texts(edge.properties.get("evidence"))}))
+        for what, seen in (("office seen first", first), ("office seen last", None if once else last)):
+            if seen is not None:
+                moment = _seen(what, *seen, ledger.name(edges[0].target), evidence)  # type: ignore[arg-type]
+                if span.presence(moment) == "certain":
+                    yield moment
+
+
+def _day_and_words(seen: tuple[dt.date, Edge]) -> tuple[dt.date, str]:
+    return seen[0], str(seen[1].properties.get("office"))
+
+
+def _seen(
+    what: Literal["office seen first", "office seen last"],
+    day: dt.date,
+    edge: Edge,
+    body: str,
+    evidence: tuple[str, ...],
+) -> Moment:
+    office = str(edge.properties.get("office"))
+    return Moment(what, day.isoformat(), day, day, "certainly", office, None, (body,), (), None, evidence)

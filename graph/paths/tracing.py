@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from graph.days import Inside
-from graph.index import Index, Quote, texts
+from graph.index import Index, Quote, office_of, texts
 from graph.model import Edge, Node
 from graph.paths.contacts import Contacts
 from graph.paths.filters import Filters, certain
@@ -144,19 +144,19 @@ def _meeting(
 def _office(graph: Index, attended: Iterable[Edge], official: Node, meeting: Node) -> str | None:
     """The office that documents give the official at the meeting.
 
-    Where they give none there: those that he is shown in on its days, or in a document that tells of his attendance.
+    Where they give none there: those that he is shown in on its days, or in a document that tells of his attendance;
+    of wordings of one office the first.
     """
     own = [edge for edge in attended if edge.source == official.ref]
     if told := next((str(edge.properties["office"]) for edge in own if edge.properties.get("office")), None):
         return told
     telling = {quote.document.id for quote in graph.behind(*own)}
-    shown = {
-        str(edge.properties["office"])
-        for edge, _ in graph.out(official.ref, "HOLDS_OFFICE")
-        if edge.properties.get("office")
-        and (_then(edge, meeting) or telling & {quote.document.id for quote in graph.behind(edge)})
-    }
-    return ", ".join(sorted(shown)) or None
+    wordings: dict[object, str] = {}
+    for edge, _ in graph.out(official.ref, "HOLDS_OFFICE"):
+        words = str(edge.properties.get("office") or "")
+        if words and (_then(edge, meeting) or telling & {quote.document.id for quote in graph.behind(edge)}):
+            wordings[office_of(edge)] = min(words, wordings.get(office_of(edge), words))
+    return ", ".join(sorted(wordings.values())) or None
 
 
 def _then(held: Edge, meeting: Node) -> bool:

@@ -1,5 +1,6 @@
 """Chains of people who met. All officials but the seed's are invented."""
 
+import datetime as dt
 import itertools
 from itertools import islice
 
@@ -89,6 +90,23 @@ def test_a_hop_tells_the_place_and_who_says_so():
     (one,) = between(build.rows(), "ana", "ben").hops[0].meetings
     assert [node.name for node in one.places] == ["Port"]
     assert [quote.quote for quote in one.place_evidence] == ["They met in Port."]
+
+
+def test_an_office_of_two_wordings_is_told_once():
+    build = Build()
+    days = {"date_from": dt.date(2022, 6, 15), "date_to": dt.date(2022, 6, 15)}
+    build.meeting("talks", "ana", "ben", **days)
+    build.meet()
+    build.node("Country", "NOR", "Norway")
+    seen = {"first_seen": dt.date(2022, 1, 1), "last_seen": dt.date(2022, 12, 31), "evidence": ()}
+    for office, post in (
+        ("Minister of Foreign Affairs", "minister:foreign-affairs"),
+        ("Foreign Minister", "minister:foreign-affairs"),
+        ("Envoy", "envoy"),
+    ):
+        build.edge("HOLDS_OFFICE", ("Official", "ana"), ("Country", "NOR"), office=office, posts=(post,), **seen)
+    (hop,) = between(build.rows(), "ana", "ben").hops
+    assert hop.meetings[0].offices == ("Envoy, Foreign Minister", None)
 
 
 def test_undated_meetings_come_last():

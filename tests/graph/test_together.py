@@ -181,6 +181,27 @@ def test_a_timeline_tells_of_offices():
     assert len(timeline(books, ("Official", "ann"), Scope("2020-01-02", "2020-01-02"))) == 1
 
 
+def test_an_office_is_one_however_it_is_worded():
+    build = Build()
+    build.node("Official", "ann", "Ann")
+    build.node("Country", "NOR", "Norway")
+    for office, first, last, marks in (
+        ("Minister of Foreign Affairs", 2, 9, ()),
+        ("Foreign Minister", 3, 4, ()),
+        ("former Foreign Minister", 12, 12, ("former",)),
+    ):
+        days = {"first_seen": dt.date(2020, 1, first), "last_seen": dt.date(2020, 1, last)}
+        said = {"office": office, "posts": ("minister:foreign-affairs",), "qualifiers": marks, "evidence": (office,)}
+        build.edge("HOLDS_OFFICE", ("Official", "ann"), ("Country", "NOR"), **said, **days)
+    told = timeline(ledger(build.rows()), ("Official", "ann"))
+    assert [(one.date, one.what, one.about) for one in told] == [
+        ("2020-01-02", "office seen first", "Minister of Foreign Affairs"),
+        ("2020-01-09", "office seen last", "Minister of Foreign Affairs"),
+        ("2020-01-12", "office seen first", "former Foreign Minister"),
+    ]
+    assert told[0].evidence == ("Foreign Minister", "Minister of Foreign Affairs")
+
+
 def test_an_official_whose_side_is_not_told_is_there():
     world = World((met("m0", "2021", "p0-aze", "p1-nor"),))
     build = Build()
