@@ -167,7 +167,7 @@ class KgliteStore(KgliteReader):
     def _save(self) -> None:
         if self._home is None:
             return
-        if self._in_folder():
+        if self._in_folder() or self._archive.size() >= kglite_folder.LARGE:
             columns = self._columns.now() if self._columns else None
             self._graph = kglite_folder.save(self._home, self._graph, columns, self._archive.saved)
             self._take_columns()

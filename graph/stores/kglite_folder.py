@@ -87,13 +87,22 @@ def make(home: Path, spool: Spool, batch: int, tell: Tell) -> Any:  # noqa: ANN4
 
 
 def save(home: Path, graph: Any, columns: Columns | None, tell: Tell) -> Any:  # noqa: ANN401
-    """The graph as it is now, in a folder that takes the place of the one before; its columns are read from it where
-    they are not known. StoreError as in `make`.
+    """The graph as it is now, of a folder or in memory, in a folder that takes the place of what was there before; its
+    columns are read from it where they are not known. StoreError as in `make`.
     """
 
     def fill(folder: Path) -> Columns:
         # A copy, so that nothing holds the new folder's files when it gets its name.
-        graph.copy().save(str(folder))
+        copy = graph.copy()
+        if copy.graph_info()["storage_mode"] == "disk":
+            copy.save(str(folder))
+        else:
+            for one in copy.cypher("SHOW CONSTRAINTS").to_list():
+                copy.cypher(f"DROP CONSTRAINT {one['name']}")
+            # What is gone leaves no gaps.
+            copy.vacuum()
+            copy.enable_disk_mode(str(folder))
+        del copy
         return columns or _columns(graph)
 
     return _put(home, fill, graph.schema_version, tell)

@@ -130,7 +130,8 @@ class KgliteReader(Store):
             remove(self._graph, lost)
             return write(self._graph, self._columns.passing(pieces, lost) if self._columns else pieces, new=new)
         except kglite.KgError as error:
-            raise StoreError(f"{self.url}: the graph cannot be written: {line(error)}") from None
+            where = "; check that the temporary folder can be written" if self._in_folder() else ""
+            raise StoreError(f"{self.url}: the graph cannot be written: {line(error)}{where}") from None
 
     def _hold(self, batch: int) -> None:
         self._graph.set_schema_version(batch)

@@ -27,7 +27,10 @@ _FRESH = 60
 
 def sweep() -> None:
     """Takes away what processes have left that were killed, and nothing of one that lives."""
-    for folder in Path(tempfile.gettempdir()).glob("kglite_copy_*"):
+    folders: list[Path] = []
+    with suppress(OSError):
+        folders += Path(tempfile.gettempdir()).glob("kglite_copy_*")
+    for folder in folders:
         with suppress(OSError):
             if _is_left(folder / _LOCK):
                 shutil.rmtree(folder)

@@ -14,12 +14,14 @@ import pytest
 from trials import ROOT
 from worlds import small
 
+from graph.errors import StoreError
 from graph.stores import kglite, kglite_folder, kglite_scratch, open_store
 
 _CHILD = """
 import sys
 sys.path.insert(0, sys.argv[2])
 from worlds import small
+from graph.errors import StoreError
 from graph.stores import kglite, kglite_folder, open_store
 kglite_folder.LARGE, kglite._SAVE_SHARE = 1, 0
 store = open_store(sys.argv[1])
@@ -103,3 +105,23 @@ def test_nothing_is_left_by_who_closes_or_fails(tmp_path: Path, scratch: Path) -
     subprocess.run([*command, str(ROOT / "tests")], stderr=subprocess.DEVNULL, env=environment)
     assert (tmp_path / "s").is_dir()
     assert not list(scratch.glob("kglite_copy_*"))
+
+
+def test_where_there_is_no_temporary_folder_it_is_said(
+    tmp_path: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kglite, "_SAVE_SHARE", 0)
+    with open_store(tmp_path / "s") as store:
+        store.add([small(1, "Ana Belić", "José Moro")])
+        store.rebuild()
+    scratch.rmdir()
+    scratch.touch()
+    store = open_store(tmp_path / "s")
+    with pytest.raises(
+        StoreError, match=r"the graph cannot be written: .*; check that the temporary folder can be written"
+    ):
+        store.add([small(2, "Ana Belić", "Olav Moe")])
+    store.close()
+    scratch.unlink()
+    with open_store(tmp_path / "s", read_only=True) as reader:
+        assert reader.counts()["Document"] == 2

@@ -92,6 +92,28 @@ def test_a_file_gives_way_to_a_folder_and_back(home: Path, monkeypatch: pytest.M
         assert holds(store, ONE, TWO, THREE)
 
 
+def test_a_file_that_grows_large_gives_way_to_a_folder_when_it_is_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kglite_folder, "LARGE", 3)
+    with open_store(tmp_path / "t") as store:
+        store.add([ONE, TWO])
+    assert graphs(tmp_path / "t") == ["graph.kgl"]
+    with open_store(tmp_path / "t", read_only=True) as reader:
+        assert holds(reader, ONE, TWO)
+        with open_store(tmp_path / "t") as store:
+            store.forget([ONE[0].id])
+            store.add([THREE, MANY[7]])
+        assert "graph.kgl" not in graphs(tmp_path / "t")
+        assert holds(reader, TWO, THREE, MANY[7])
+    with open_store(tmp_path / "t") as store:
+        # One that has shrunk stays a folder until it is made again.
+        store.forget([THREE[0].id, MANY[7][0].id])
+        store._save()  # type: ignore[attr-defined]
+        assert "graph.kgl" not in graphs(tmp_path / "t")
+        assert holds(store, TWO)
+
+
 def test_a_few_more_documents_leave_the_folder_as_it_is(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(embedded, "_SAVE_SHARE", 0)
     before = graphs(home)
