@@ -83,6 +83,34 @@ def written(folder: Path) -> Figures:
     return spent.figures("load")
 
 
+def sent(folder: Path, url: str) -> Figures:
+    """The same rows into Neo4j by our own writer: the share of the graph in a load."""
+    from graph.stores import cypher
+    from graph.stores.neo4j_address import address
+    from graph.stores.neo4j_database import Database
+    from graph.stores.neo4j_sending import Batch, Sender
+    from graph.stores.neo4j_sending import batches as gathered
+    from graph.stores.neo4j_tables import drawn
+
+    database, spent = Database(address(url)), Stopwatch(url)
+    for statement in cypher.constraints():
+        database.run(statement)
+
+    def send(number: int, batch: Batch, digest: str) -> None:
+        def work(run: Callable[..., Any]) -> None:
+            for query, parameters in batch.statements:
+                run(query, **parameters)
+
+        database.in_turn(work)
+
+    for some in rows(folder):
+        with spent, Sender(send, 0, None) as sender:
+            sender.send(gathered(drawn(batches(some, BATCH)), 10 * BATCH))
+            sender.finish()
+    database.close()
+    return spent.figures("load")
+
+
 def _frame(some: Sequence[Node] | Sequence[Edge], *, flat: bool = False) -> Any:  # noqa: ANN401
     import pandas
 

@@ -7,7 +7,7 @@ name a label never meet them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
 from typing import Any
@@ -15,15 +15,16 @@ from typing import Any
 import neo4j
 
 from graph import project
-from graph.errors import QueryError, StoreVersion
+from graph.errors import QueryError, StoreError, StoreVersion
 from graph.stores import cypher as statements
-from graph.stores.archive import OLDER, VERSION, Archive
+from graph.stores.archive import Archive, Entry
 from graph.stores.base import Progress, Store, anew_due
 from graph.stores.interruptible import interruptible
 from graph.stores.neo4j_address import address
-from graph.stores.neo4j_archive import CONSTRAINTS, BeingFilled, Neo4jArchive
+from graph.stores.neo4j_archive import CONSTRAINTS, OLDER, VERSION, BeingFilled, Neo4jArchive
 from graph.stores.neo4j_database import Database, Run
 from graph.stores.neo4j_fill import fill
+from graph.stores.neo4j_kept import Workroom
 from graph.stores.neo4j_values import plain
 from graph.stores.queried import Table
 from graph.stores.whole import UNDER_WAY
@@ -45,11 +46,14 @@ class Neo4jStore(Store):
         self.url = where.shown
         self.read_only = read_only
         self._database = Database(where)
+        self._fresh = False
+        self._kept: Workroom | None = None
         try:
             self._prepare()
             self._take_up(settle=settle)
             with self._reading() as archive:
-                if read_only and archive.empty():
+                self._fresh = archive.empty()
+                if read_only and self._fresh:
                     self._note(UNDER_WAY)
         except BaseException:
             self._database.close()
@@ -63,6 +67,10 @@ class Neo4jStore(Store):
                 f"reads {VERSION}); open it with that one"
             )
         if self.read_only:
+            if marks and marks[0]["version"] in OLDER:
+                self._note(
+                    "who is who is kept as an earlier version did: open it to write once, as `diplograph load` does"
+                )
             return
         self._constrain()
         if not marks or marks[0]["version"] is None:
@@ -86,7 +94,8 @@ class Neo4jStore(Store):
         return (marks["projection"], marks["version"]) != (project.VERSION, VERSION)
 
     def _settle_anew(self, progress: Progress | None) -> None:
-        fill(self._database, progress, needed=self._behind)
+        kept, self._kept, self._fresh = self._kept, None, False
+        fill(self._database, progress, kept, needed=self._behind)
         # What others kept meanwhile, and what they settle beside us.
         self.settle(progress)
 
@@ -96,9 +105,14 @@ class Neo4jStore(Store):
             return anew_due(archive)
 
     def _write(self, work: Work) -> Report:
+        kept: tuple[int, Sequence[Entry]] | None = None
+        settled = False
+
         def transaction(run: Run) -> Report:
+            nonlocal kept, settled
             archive = _archive(run)
             report, changes, removed = work(archive)
+            kept, settled = archive.kept, bool(changes or removed)
             found = effect(archive, changes, removed)
             for query, rows in (*statements.deletions(found.lost), *statements.upserts(found.rows)):
                 run(query, rows=rows)
@@ -106,9 +120,25 @@ class Neo4jStore(Store):
 
         while True:
             try:
-                return self._database.in_turn(transaction)
+                report = self._database.in_turn(transaction)
+                break
             except BeingFilled:
                 fill(self._database, needed=lambda: False)
+        if settled:
+            self._forget_kept()
+        elif kept and self._fresh:
+            try:
+                self._kept = self._kept or Workroom()
+                self._kept.keep(*kept)
+            except StoreError:
+                # It can be fetched.
+                self._forget_kept()
+        return report
+
+    def _forget_kept(self) -> None:
+        kept, self._kept, self._fresh = self._kept, None, False
+        if kept:
+            kept.close()
 
     def _trial(self, work: Work) -> Effect:
         while True:
@@ -170,6 +200,7 @@ class Neo4jStore(Store):
 
     def close(self) -> None:
         """Let go of the connections."""
+        self._forget_kept()
         self._database.close()
 
 

@@ -28,6 +28,8 @@ CONSTRAINTS = (
     # Of earlier versions, which kept claims and blocks as edges.
     "DROP CONSTRAINT archive_block IF EXISTS",
     "DROP CONSTRAINT archive_told IF EXISTS",
+    # Of earlier versions, which kept what finds an item, and who tells of it, in nodes of their own.
+    *(f"DROP INDEX archive_{name} IF EXISTS" for name in ("told_item", "found_block", "found_item")),
     *(
         f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{key} IS UNIQUE"
         for name, label, key in (
@@ -35,16 +37,22 @@ CONSTRAINTS = (
             ("archive_document_id", "_Document", "id"),
             ("archive_key", "_Key", "key"),
             ("archive_item", "_Item", "id"),
+            ("archive_found", "_Found", "first"),
             ("archive_judgement", "_Judgement", "id"),
         )
     ),
     *INDEXES,
 )
+VERSION = 5
+"""Of what an archive looks like in a Neo4j database; up to 4 it was that of `archive.VERSION` too."""
+OLDER = (1, 2, 3, 4)
+"""Versions whose claims and index are made anew from the Records."""
 _PAGE = 500
 _WANTED = (
     "RETURN d.id AS id, d.text AS text, d.headline AS headline, d.publisher AS publisher, d.published AS published, "
     "d.url AS url, d.sources AS sources, d.record AS record"
 )
+_UNTIL = "coalesce(d.turn, 0) <= $turn"
 
 
 class BeingFilled(Exception):
@@ -60,6 +68,8 @@ class Neo4jArchive(CheckedArchive):
     def __init__(self, run: Callable[..., list[dict[str, Any]]], *, filling: bool = False) -> None:
         self._run = run
         self._filling = filling
+        self.kept: tuple[int, Sequence[Entry]] | None = None
+        """What was kept, and in which turn of the writers' queue."""
 
     def entries(self, ids: Collection[str]) -> dict[str, Entry]:
         """See `Archive.entries`."""
@@ -90,12 +100,14 @@ class Neo4jArchive(CheckedArchive):
         for page in self.pages():
             yield from page
 
-    def pages(self, turn: int | None = None) -> Iterator[list[Entry]]:
-        """All documents, or those that were kept up to this turn, a page at a time, in the order of their ids."""
+    def pages(self, turn: int | None = None, known: Collection[int] = ()) -> Iterator[list[Entry]]:
+        """All documents, or those that were kept up to this turn and in none of the `known`, a page at a time, in the
+        order of their ids.
+        """
         after = ""
-        until = "" if turn is None else "AND coalesce(d.turn, 0) <= $turn "
+        until = "" if turn is None else f"AND {_UNTIL} AND NOT coalesce(d.turn, 0) IN $known "
         query = f"MATCH (d:_Document) WHERE d.id > $after {until}{_WANTED} ORDER BY d.id LIMIT {_PAGE}"
-        while rows := self._run(query, after=after, turn=turn):
+        while rows := self._run(query, after=after, turn=turn, known=[-1, *sorted(known)]):
             yield [_entry(row) for row in rows]
             after = rows[-1]["id"]
 
@@ -104,19 +116,23 @@ class Neo4jArchive(CheckedArchive):
         rows = self._run("MATCH (d:_Document) RETURN d.id AS id, d.sources AS sources ORDER BY d.id")
         return ((row["id"], tuple(row["sources"])) for row in rows)
 
-    def size(self) -> int:
-        """See `Archive.size`."""
-        return int(self._run("MATCH (d:_Document) RETURN count(d) AS n")[0]["n"])
+    def size(self, turn: int | None = None) -> int:
+        """See `Archive.size`; how many were kept up to this turn, where it is given."""
+        until = "" if turn is None else f"WHERE {_UNTIL} "
+        return int(self._run(f"MATCH (d:_Document) {until}RETURN count(d) AS n", turn=turn)[0]["n"])
 
     def keep(self, entries: Sequence[Entry]) -> None:
         """See `Archive.keep`."""
-        self._run(
+        rows = self._run(
             "MATCH (a:_Archive {id: 'archive'}) UNWIND $rows AS row MERGE (d:_Document {id: row.id}) "
             # What is kept a second time before it is settled is still to be compared with what was settled.
             "WITH a, d, row, CASE WHEN d:_Unsettled THEN d.before ELSE d.record END AS before "
-            "SET d += row, d.before = before, d.turn = a.turn, d:_Unsettled",
+            "SET d += row, d.before = before, d.turn = a.turn, d:_Unsettled "
+            "RETURN max(d.turn) AS turn",
             rows=[_properties(entry) for entry in entries],
         )
+        if rows:
+            self.kept = rows[0]["turn"], entries
 
     def readings(self, ids: Collection[str]) -> dict[str, str]:
         """See `Archive.readings`."""

@@ -6,11 +6,10 @@ which would take half of the time. What holds one of the marks between values go
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from graph.model import Property, Value
+from graph.model import Property
 from graph.stores.neo4j_tables import Piece, Table, Values
 
 _ROW, _CELL, _PART = "\x1e", "\x1d", "\x1f"
@@ -32,52 +31,63 @@ Statement = tuple[str, dict[str, Any]]
 def creation(piece: Piece) -> Statement:
     """The statement that makes the rows of the piece; none of them may be there yet."""
     table, rows = piece
-    text = _text(rows)
-    if text is None:
-        return _query(table, "$rows AS row", "row"), {"rows": [_plain(row) for row in rows]}
-    unwound = "split($rows, $row) AS line WITH split(line, $cell) AS row"
-    marks = {"row": _ROW, "cell": _CELL, "part": _PART, "none": _NONE}
-    return _query(table, unwound, "text"), {"rows": text, **marks}
+    if found := _as_text(table, rows):
+        text, given = found
+        unwound = "split($rows, $row) AS line WITH split(line, $cell) AS row"
+        marks = {"row": _ROW, "cell": _CELL, "part": _PART, "none": _NONE}
+        return _query(table, unwound, given), {"rows": text, **marks}
+    first = _ends(table)
+    given = [f"{column.name}: row[{place}]" for place, column in enumerate(table.columns, first)]
+    return _query(table, "$rows AS row", given), {"rows": [_plain(row) for row in rows]}
 
 
-def _query(table: Table, unwound: str, form: str) -> str:
-    first = 0 if table.ends is None else 2
-    columns = ", ".join(
-        f"{column.name}: {_value(column, f'row[{first + place}]', form)}" for place, column in enumerate(table.columns)
-    )
-    given = f" {{{columns}}}" if columns else ""
+def _query(table: Table, unwound: str, given: Sequence[str]) -> str:
+    properties = f" {{{', '.join(given)}}}" if given else ""
     if table.ends is None:
-        return f"UNWIND {unwound} CREATE (:{table.name}{given})"
+        return f"UNWIND {unwound} CREATE (:{table.name}{properties})"
     source, target = table.ends
     return (
         f"UNWIND {unwound} MATCH (a:{source} {{id: row[0]}}) MATCH (b:{target} {{id: row[1]}}) "
-        f"CREATE (a)-[:{table.name}{given}]->(b)"
+        f"CREATE (a)-[:{table.name}{properties}]->(b)"
     )
 
 
-def _value(column: Property, cell: str, form: str) -> str:
-    return cell if form == "row" else f"CASE {cell} WHEN $none THEN null ELSE {_READ[column.type].format(cell)} END"
+def _ends(table: Table) -> int:
+    """Values of a row that come before those of its columns."""
+    return 0 if table.ends is None else len(table.ends)
 
 
-def _text(rows: Sequence[Values]) -> str | None:
-    """The rows as one text; None where a value holds what stands between values."""
-    lines = [_CELL.join([_cell(value) for value in row]) for row in rows]
-    text = _ROW.join(lines)
-    cells = sum(len(row) - 1 for row in rows)
-    parts = sum(len(value) - 1 for row in rows for value in row if type(value) is tuple)
-    nothing = sum(value is None for row in rows for value in row)
-    expected = ((_ROW, len(rows) - 1), (_CELL, cells), (_PART, parts), (_NONE, nothing))
-    return text if all(text.count(mark) == count for mark, count in expected) else None
+def _as_text(table: Table, rows: Sequence[Values]) -> tuple[str, list[str]] | None:
+    """The rows as one text, and how the server reads each property from a row of it; columns without any value are left
+    out. None where a value holds what stands between values.
+    """
+    columns = list(zip(*rows, strict=True))
+    ends = _ends(table)
+    cells: list[Sequence[str]] = list(columns[:ends])
+    given: list[str] = []
+    parts = nothing = 0
+    for column, values in zip(table.columns, columns[ends:], strict=True):
+        missing = values.count(None)
+        if missing == len(rows):
+            continue
+        if column.type == "texts":
+            lists = [value for value in values if value is not None]
+            if not all(lists):
+                # As a text it would be a list of one empty text.
+                return None
+            parts += sum(map(len, lists)) - len(lists)
+        nothing += missing
+        given.append(f"{column.name}: {_read(column, f'row[{len(cells)}]', missing)}")
+        write: Callable[[Any], str] = _PART.join if column.type == "texts" else str
+        cells.append([_NONE if value is None else write(value) for value in values])
+    text = _ROW.join(map(_CELL.join, zip(*cells, strict=True)))
+    expected = ((_ROW, len(rows) - 1), (_CELL, len(rows) * (len(cells) - 1)), (_PART, parts), (_NONE, nothing))
+    return (text, given) if all(text.count(mark) == count for mark, count in expected) else None
 
 
-def _cell(value: Value | None) -> str:
-    if value is None:
-        return _NONE
-    if isinstance(value, str):
-        return value
-    if isinstance(value, tuple):
-        return _PART.join(value)
-    return value.isoformat() if isinstance(value, dt.date) else str(value)
+def _read(column: Property, cell: str, missing: int) -> str:
+    value = _READ[column.type].format(cell)
+    return f"CASE {cell} WHEN $none THEN null ELSE {value} END" if missing else value
 
 
 def _plain(row: Values) -> list[Any]:

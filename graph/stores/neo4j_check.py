@@ -9,9 +9,13 @@ from graph.record import Record
 from graph.stores import sqlite_claims
 from graph.stores.archive import Archive
 from graph.stores.miscounted import miscounted
+from graph.stores.neo4j_index import told_of
 from graph.stores.neo4j_packed import claims_of, votes_of
+from graph.stores.neo4j_pages import LEAST, numbers_of
+from graph.stores.sqlite_index import item_key, item_number
 
 _PAGE = 10_000
+_PAGES = 500
 _MOST = 1_000
 _FAULTS = (
     (
@@ -20,11 +24,11 @@ _FAULTS = (
     ),
     (
         "nothing tells of {}",
-        "MATCH (i:_Item) WHERE NOT EXISTS { MATCH (:_Told {item: i.id}) } RETURN i.key AS what",
+        "MATCH (i:_Item) WHERE NOT EXISTS { MATCH (:_Telling {item: i.id}) } RETURN i.key AS what",
     ),
     (
         "{} is told of, and is not there",
-        "MATCH (t:_Told) WHERE (t.place STARTS WITH 'Official:' OR t.place STARTS WITH 'Meeting:') "
+        "MATCH (t:_Telling) WHERE (t.item STARTS WITH 'Official:' OR t.item STARTS WITH 'Meeting:') "
         "AND NOT EXISTS { MATCH (:_Item {id: t.item}) } RETURN DISTINCT t.item AS what",
     ),
 )
@@ -70,6 +74,10 @@ class CheckedArchive(Archive):
         for words, query in _FAULTS:
             for row in self._run(f"{query} ORDER BY what LIMIT {_MOST}"):
                 yield "index", words.format(row["what"])
+        for place in miscounted(self._told_of)[:_MOST]:
+            yield "index", f"who is told of in {place} is kept in two ways"
+        for item in miscounted(self._found_by)[:_MOST]:
+            yield "index", f"what finds {item_key(int(item))} is kept in two ways"
         for key in miscounted(self._counted):
             yield "votes", key
 
@@ -81,6 +89,39 @@ class CheckedArchive(Archive):
         for row in self._all("_Key", "key", "votes"):
             for part, number in votes_of(row["told"]):
                 yield row["key"], part, -number
+
+    def _told_of(self) -> Iterator[tuple[str, str, int]]:
+        """By document and ledger what it tells of, and once more, as negative numbers, by what is told of."""
+        for row in self._all("_Told", "place", "told"):
+            for name, key in told_of(row["told"]).items():
+                yield row["key"], f"{key} {name}", 1
+        after = ""
+        query = (
+            f"MATCH (t:_Telling) WHERE t.item > $after WITH DISTINCT t.item AS key ORDER BY key LIMIT {_PAGE} "
+            "MATCH (t:_Telling {item: key}) RETURN key, t.told AS told ORDER BY key"
+        )
+        while rows := self._run(query, after=after):
+            for row in rows:
+                label, _, key = row["key"].partition(":")
+                for one in row["told"] or ():
+                    document, _, name = one.partition(" ")
+                    yield f"{label}:{document}", f"{key} {name}", -1
+            after = rows[-1]["key"]
+
+    def _found_by(self) -> Iterator[tuple[str, str, int]]:
+        """By item the blocks that find it, and once more, as negative numbers, those of all pages."""
+        for row in self._all("_Item", "id", "found"):
+            key = str(item_number(row["key"].partition(":")[2]))
+            for block in numbers_of(row["told"] or ""):
+                yield key, str(block), 1
+        below, last = ">=", LEAST
+        wanted = f"RETURN p.first AS first, p.pairs AS pairs ORDER BY first LIMIT {_PAGES}"
+        while rows := self._run(f"MATCH (p:_Found) WHERE p.first {below} $after {wanted}", after=last):
+            for row in rows:
+                numbers = iter(numbers_of(row["pairs"]))
+                for block, item in zip(numbers, numbers, strict=True):
+                    yield str(item), str(block), -1
+            below, last = ">", rows[-1]["first"]
 
     def _all(self, label: str, key: str, told: str) -> Iterator[dict[str, Any]]:
         """The key and one other property of all nodes of the label, in pieces, so that no writer is held up."""

@@ -19,7 +19,7 @@ from graph import project
 from graph.errors import StoreError, UsageError
 from graph.model import Value
 from graph.stores.archive import Archive
-from graph.stores.neo4j_tables import Table, Values, derived, drawn, kept
+from graph.stores.neo4j_tables import Table, Values, drawn, indexed, kept, voted
 from graph.stores.refold import everything
 from graph.stores.reload import anew
 from graph.stores.spool import Spool
@@ -89,7 +89,9 @@ def export(store: WholeGraph, folder: Path) -> Exported:
     try:
         with _settled(store, folder) as archive, ExitStack() as stack:
             files = _Files(folder, stack)
-            for table, rows in chain(kept(archive), derived(archive), drawn(everything(archive, folder))):
+            for table, rows in chain(
+                kept(archive), voted(archive), indexed(archive), drawn(everything(archive, folder))
+            ):
                 files.write(table, rows)
         (folder / ARGUMENTS).write_text("\n".join(_arguments(files)) + "\n", encoding="utf-8")
     except BaseException as error:

@@ -30,6 +30,8 @@ _PAUSE = 0.5
 QUEUE = "MATCH (a:_Archive {id: 'archive'}) SET a.queue = true WITH a SET a.turn = coalesce(a.turn, 0) + 1"
 # A server that is stopped ends the transactions that are open in it.
 _STOPPED = ("Terminated", "TransactionMarkedAsFailed", "DatabaseUnavailable", "TransactionNotFound")
+# Who makes an index "if it does not exist" is told so where another has made it between the question and the deed.
+_MADE = "EquivalentSchemaRuleAlreadyExists"
 
 # What the driver has to say comes as an error, which is answered here; its log is for whoever asks for it.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -167,7 +169,7 @@ def _passing(error: errors.Neo4jError | errors.DriverError) -> bool:
     if isinstance(error, errors.IncompleteCommit):
         # It may have been done, and what it came to is not known.
         return False
-    if isinstance(error, errors.Neo4jError) and (error.code or "").endswith(_STOPPED):
+    if isinstance(error, errors.Neo4jError) and (error.code or "").endswith((*_STOPPED, _MADE)):
         return True
     return error.is_retryable()
 

@@ -8,29 +8,24 @@ it is done all documents wait; they can be read, and more can be kept, which are
 
 from __future__ import annotations
 
-import hashlib
 import secrets
-import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from graph import project
 from graph.errors import StoreError
 from graph.model import NODE_KINDS
-from graph.stores.archive import VERSION
-from graph.stores.neo4j_archive import Neo4jArchive
-from graph.stores.neo4j_bulk import Statement, creation
+from graph.stores.neo4j_archive import VERSION, Neo4jArchive
 from graph.stores.neo4j_database import Database, Run
-from graph.stores.neo4j_tables import FOUND, ITEM, KEY, TOLD, Piece, claimed, derived, drawn
+from graph.stores.neo4j_kept import Workroom
+from graph.stores.neo4j_sending import Batch, OtherBatchesError, Sender, batches
+from graph.stores.neo4j_tables import FOUND, ITEM, KEY, TELLING, TOLD, claimed, drawn, indexed, voted
 from graph.stores.reload import anew
 from graph.stores.spool import Spool
-from graph.stores.sqlite import SqliteArchive
 
 Progress = Callable[[int, int], None]
 
@@ -39,17 +34,30 @@ _BEAT, _LOST = 2.0, 12.0
 _BATCH = 10_000
 """Rows of a transaction."""
 _WIPED = 10_000
-_MADE = (*(kind.label for kind in NODE_KINDS), *(table.name for table in (KEY, ITEM, FOUND, TOLD)), "_Block")
+_MADE = (*(kind.label for kind in NODE_KINDS), *(table.name for table in (KEY, ITEM, FOUND, TOLD, TELLING)), "_Block")
 """The labels of what is made anew; the last one is of an earlier version."""
 _STATE = (
     "MATCH (a:_Archive {id: 'archive'}) RETURN a.filling AS filling, a.beat AS beat, a.since AS since, "
     "a.wiped AS wiped, a.filled AS filled, a.sent AS sent"
 )
+_FURTHER = (
+    "RETURN COUNT { (n) } - COUNT { (n:_Judgement) } - COUNT { (n:_Archive) } "
+    "- COUNT { (n:_Unsettled) WHERE n.before IS NULL AND n.claims IS NULL } AS n"
+)
+"""How many nodes there are beside judgements, marks, and documents of which nothing was ever made."""
 _TAKE = (
     "MATCH (a:_Archive {id: 'archive'}) SET a.since = CASE WHEN a.filling IS NULL THEN a.turn ELSE a.since END, "
     "a.wiped = a.filling IS NOT NULL AND a.wiped, a.filled = CASE WHEN a.filling IS NULL THEN 0 ELSE a.filled END, "
     "a.sent = CASE WHEN a.filling IS NULL THEN null ELSE a.sent END, a.filling = $token"
 )
+_SETTLED = (
+    "UNWIND $rows AS row MATCH (d:_Document {id: row[0]}) WHERE coalesce(d.turn, 0) <= $since "
+    "SET d.claims = row[1] REMOVE d:_Unsettled, d.before"
+)
+_LATE = (
+    "MATCH (d:_Document) WHERE d.id IN $ids AND d:_Unsettled AND d.turn > $since AND d.before IS NULL RETURN d.id AS id"
+)
+_REVISED = "UNWIND $rows AS row MATCH (d:_Document {id: row[0]}) SET d.claims = row[1], d.before = row[2]"
 _DONE = (
     "MATCH (a:_Archive {id: 'archive'}) SET a.version = $version, a.projection = $projection "
     "REMOVE a.filling, a.beat, a.since, a.wiped, a.filled, a.sent"
@@ -60,17 +68,31 @@ class _TakenOverError(Exception):
     """Another process has taken the filling up."""
 
 
-def fill(database: Database, progress: Progress | None = None, *, needed: Callable[[], bool]) -> None:
+def fill(
+    database: Database,
+    progress: Progress | None = None,
+    kept: Workroom | None = None,
+    *,
+    needed: Callable[[], bool],
+) -> None:
     """Make index, claims and graph of the documents that are there, unless others do it meanwhile.
 
-    Returns when nobody fills any more; `needed` is asked for whether there is anything to do once that is so.
+    Returns when nobody fills any more; `needed` is asked for whether there is anything to do once that is so. What is
+    `kept` here need not be fetched; it is let go.
     """
-    while _waited_for(database) or needed():
-        try:
-            _Filling(database, progress).run()
-        except _TakenOverError:
-            continue
-        return
+    try:
+        while _waited_for(database) or needed():
+            room, kept = kept or Workroom(), None
+            try:
+                _Filling(database, progress, room).run()
+            except _TakenOverError:
+                continue
+            finally:
+                room.close()
+            return
+    finally:
+        if kept:
+            kept.close()
 
 
 def _waited_for(database: Database) -> bool:
@@ -91,32 +113,49 @@ def _waited_for(database: Database) -> bool:
 class _Filling:
     """One process' turn at a filling."""
 
-    def __init__(self, database: Database, progress: Progress | None) -> None:
+    def __init__(self, database: Database, progress: Progress | None, room: Workroom) -> None:
         self.database = database
         self.progress = progress
+        self.room = room
         self.token = secrets.token_hex(8)
         self.since = self.filled = 0
 
     def run(self) -> None:
         self.database.in_turn(lambda run: run(_TAKE, token=self.token))
-        with self._beating(), tempfile.TemporaryDirectory(prefix="diplograph-", ignore_cleanup_errors=True) as work:
+        with self._beating():
             (state,) = self.database.read(_STATE)
             self.since, self.filled = state["since"], state["filled"]
             if not state["wiped"]:
                 self._wipe()
-            archive = SqliteArchive(Path(work) / "archive.sqlite")
+            documents = self.room.complete(Neo4jArchive(self.database.read), self.since)
             try:
-                documents = self._copy(archive)
-                with Spool(documents, Path(work)) as spool:
-                    with archive.transaction():
-                        anew(archive, spool, self.progress)
-                    self._send(archive, spool, state["sent"])
-            finally:
-                archive.close()
+                with (
+                    Spool(documents, self.room.path) as spool,
+                    Sender(self._batch, self.filled, state["sent"]) as sender,
+                ):
+                    self._make(spool, sender)
+            except OtherBatchesError:
+                self._begin_anew()
         self._in_turn(lambda run: run(_DONE, version=VERSION, projection=project.VERSION))
+
+    def _make(self, spool: Spool, sender: Sender) -> None:
+        """Sends what follows from the documents, and then settles them; the next is made while a batch is sent."""
+        archive = self.room.archive
+        index = batches(indexed(archive), _BATCH)
+        with archive.transaction():
+            anew(archive, spool, self.progress, lambda: sender.offer(index))
+        sender.send(index)
+        sender.send(batches(chain(voted(archive), drawn(spool.rows())), _BATCH))
+        sender.send(Batch(settled=some) for some in claimed(archive))
+        sender.finish()
 
     def _wipe(self) -> None:
         """All documents wait, and nothing follows from them."""
+        if self._counted(_FURTHER):
+            self._wipe_all()
+        self._mine("SET a.wiped = true")
+
+    def _wipe_all(self) -> None:
         # Edges first: those of some thousand officials may be more than the memory of a transaction holds.
         for what in (*(f"(:{label})-[x]->()" for label in _MADE), *(f"(x:{label})" for label in _MADE)):
             while self._counted(f"MATCH {what} WITH x LIMIT {_WIPED} DETACH DELETE x RETURN count(*) AS n"):
@@ -131,80 +170,31 @@ class _Filling:
             "REMOVE d.before RETURN count(*) AS n"
         ):
             pass
-        self._mine("SET a.wiped = true")
-
-    def _copy(self, archive: SqliteArchive) -> int:
-        """Takes documents and judgements into the archive; returns how many documents there are."""
-        theirs = Neo4jArchive(self.database.read)
-        count = 0
-        with archive.transaction():
-            archive.judge(theirs.judgements(), ())
-            for page in theirs.pages(self.since):
-                archive.keep(page)
-                count += len(page)
-        return count
-
-    def _send(self, archive: SqliteArchive, spool: Spool, sent_before: str | None) -> None:
-        """Sends what follows from the documents, and then settles them; the next batch is made while one is sent."""
-        batches = chain(_batches(chain(derived(archive), drawn(spool.rows()))), self._settlings(archive))
-        # Who goes on must come to what was sent, whatever it hangs on: else its batches are others.
-        made, number = hashlib.blake2b(digest_size=16), 0
-        with ThreadPoolExecutor(1) as sender:
-            sent: Future[None] | None = None
-            for number, batch in enumerate(batches, 1):
-                for query, parameters in batch:
-                    made.update(repr((query, parameters)).encode("utf-8", "surrogatepass"))
-                if number < self.filled:
-                    continue
-                if number == self.filled:
-                    if made.hexdigest() != sent_before:
-                        self._begin_anew()
-                    continue
-                if sent:
-                    sent.result()
-                sent = sender.submit(self._batch, number, batch, made.hexdigest())
-            if sent:
-                sent.result()
-            elif number < self.filled:
-                self._begin_anew()
 
     def _begin_anew(self) -> None:
         """What was sent is not what would have been: a document is another now, or another version had begun."""
         self._mine("SET a.wiped = false, a.filled = 0, a.sent = null, a.since = a.turn")
         raise _TakenOverError
 
-    def _batch(self, number: int, batch: list[Statement], made: str) -> None:
+    def _batch(self, number: int, batch: Batch, made: str) -> None:
         def work(run: Run) -> None:
-            for query, parameters in batch:
+            for query, parameters in batch.statements:
                 run(query, **parameters)
+            if batch.settled:
+                self._settle(run, batch.settled)
             run("MATCH (a:_Archive {id: 'archive'}) SET a.filled = $number, a.sent = $made", number=number, made=made)
 
         self._in_turn(work)
 
-    def _settlings(self, archive: SqliteArchive) -> Iterator[list[Statement]]:
+    def _settle(self, run: Run, claims: Sequence[tuple[str, str]]) -> None:
         """Documents get their claims and wait no more, but for those that were kept anew meanwhile: what these said
         before is what was written.
         """
-        for some in claimed(archive):
-            records = {id: entry.record for id, entry in archive.entries([id for id, _ in some]).items()}
-            rows = [(id, claims) for id, claims in some]
-            yield [
-                (
-                    "UNWIND $rows AS row MATCH (d:_Document {id: row[0]}) WHERE coalesce(d.turn, 0) <= $since "
-                    "SET d.claims = row[1] REMOVE d:_Unsettled, d.before",
-                    {"rows": rows, "since": self.since},
-                ),
-                (
-                    "MATCH (d:_Unsettled) WHERE d.turn > $since AND d.before IS NULL AND d.id IN $ids "
-                    "SET d.before = $records[d.id], d.claims = $claims[d.id]",
-                    {
-                        "since": self.since,
-                        "ids": [id for id, _ in some],
-                        "records": {id: record.to_json().decode() for id, record in records.items()},
-                        "claims": dict(some),
-                    },
-                ),
-            ]
+        run(_SETTLED, rows=list(claims), since=self.since)
+        told = dict(claims)
+        late = [row["id"] for row in run(_LATE, since=self.since, ids=list(told))]
+        entries = self.room.archive.entries(late) if late else {}
+        run(_REVISED, rows=[(id, told[id], one.record.to_json().decode()) for id, one in entries.items()])
 
     def _counted(self, query: str) -> int:
         return int(self._in_turn(lambda run: run(query))[0]["n"])
@@ -240,17 +230,3 @@ class _Filling:
         finally:
             over.set()
             thread.join()
-
-
-def _batches(pieces: Iterator[Piece]) -> Iterator[list[Statement]]:
-    """The statements that make the pieces, as many together as a transaction takes."""
-    batch: list[Statement] = []
-    size = 0
-    for table, rows in pieces:
-        if batch and size + len(rows) > _BATCH:
-            yield batch
-            batch, size = [], 0
-        batch.append(creation((table, rows)))
-        size += len(rows)
-    if batch:
-        yield batch

@@ -21,7 +21,12 @@ _VOTES = msgspec.json.Decoder(list[tuple[msgspec.Raw, int]])
 
 def claims_text(claims: Mapping[str, str]) -> str:
     """Claims by key, as JSON, in one text."""
-    return _packed(msgspec.json.encode({key: msgspec.Raw(claim.encode()) for key, claim in claims.items()}))
+    return _packed(msgspec.json.encode({key: msgspec.Raw(claim.encode()) for key, claim in claims.items()}).decode())
+
+
+def claims_copied(packed: bytes) -> str:
+    """The claims that `sqlite_claims.packed` wrote, as `claims_of` reads them: packed alike, they are not unpacked."""
+    return base64.b64encode(packed).decode()
 
 
 def claims_of(text: str | None) -> dict[str, str]:
@@ -31,7 +36,7 @@ def claims_of(text: str | None) -> dict[str, str]:
 
 def votes_text(parts: Iterable[tuple[str, int]]) -> str:
     """What is counted of a key (see `sqlite_claims`), each part with its number of documents, in one text."""
-    return _packed(msgspec.json.encode([(msgspec.Raw(part.encode()), count) for part, count in parts]))
+    return _packed(f"[{','.join([f'[{part},{count}]' for part, count in parts])}]")
 
 
 def votes_of(text: str) -> list[tuple[str, int]]:
@@ -39,8 +44,8 @@ def votes_of(text: str) -> list[tuple[str, int]]:
     return [(bytes(part).decode(), count) for part, count in _VOTES.decode(_unpacked(text))]
 
 
-def _packed(said: bytes) -> str:
-    return said.decode() if len(said) <= _SHORT else base64.b64encode(zlib.compress(said, 1)).decode()
+def _packed(said: str) -> str:
+    return said if len(said) <= _SHORT else base64.b64encode(zlib.compress(said.encode(), 1)).decode()
 
 
 def _unpacked(text: str) -> bytes:

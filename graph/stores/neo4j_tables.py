@@ -16,15 +16,20 @@ from operator import itemgetter
 from graph import project
 from graph.model import EDGE_KIND, ID, NAME, NODE_KIND, Edge, Node, Property, Value
 from graph.resolution.judgements import as_json
-from graph.stores.archive import VERSION, Entry
-from graph.stores.neo4j_packed import claims_text, votes_text
+from graph.stores.archive import Entry
+from graph.stores.neo4j_archive import VERSION
+from graph.stores.neo4j_index import telling, told_row
+from graph.stores.neo4j_packed import claims_copied, claims_text, votes_text
+from graph.stores.neo4j_pages import numbers_text, pages
 from graph.stores.sqlite import SqliteArchive
-from graph.stores.sqlite_claims import unpacked
+from graph.stores.sqlite_index import item_number
 
 Values = tuple[Value | None, ...]
 """A row's values in the order of its table's columns; of an edge the ids of its ends come first."""
 PIECE = 5_000
 """Rows of a piece."""
+_TELLINGS = 500
+"""Documents that stand in one row as those which tell of an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +57,48 @@ DOCUMENT = _table(
     "turn:int",
 )  # fmt: skip
 KEY = _table("_Key", "key", "votes")
-ITEM = _table("_Item", "id", "label", "key", "base", "data", "pin", "component", "node", "other_ids:texts")
-FOUND = _table("_Found", "block:int", "item:int")
-TOLD = _table("_Told", "place", "name", "item", "document")
+ITEM = _table("_Item", "id", "label", "key", "base", "data", "pin", "component", "node", "other_ids:texts", "found")
+FOUND = _table("_Found", "first:int", "pairs")
+TOLD = _table("_Told", "place", "document", "told")
+TELLING = _table("_Telling", "item", "told:texts")
 JUDGEMENT = _table("_Judgement", "id", "data")
 
 
-def derived(archive: SqliteArchive) -> Iterator[Piece]:
-    """The tables of what the archive keeps beside documents and judgements, a piece at a time, in a fixed order."""
+def indexed(archive: SqliteArchive) -> Iterator[Piece]:
+    """The tables of the index of who is who, a piece at a time, in a fixed order."""
+    items = archive.select("SELECT label, key, base, data, pin, component, id, other_ids FROM item ORDER BY label, key")
+    while some := list(islice(items, PIECE)):
+        blocks = archive.found_by([item_number(row[1]) for row in some])
+        yield ITEM, [item_row(blocks[item_number(row[1])], *row) for row in some]
+    yield from _pieces(FOUND, pages(archive.select("SELECT block, item FROM block ORDER BY block, item")))
+    told = archive.select("SELECT label, document, name, key FROM told ORDER BY label, document, name")
+    yield from _pieces(
+        TOLD, (told_row(label, id, _named(some)) for (label, id), some in groupby(told, itemgetter(0, 1)))
+    )
+    told = archive.select("SELECT label, key, document, name FROM told ORDER BY label, key, document, name")
+    yield from _pieces(TELLING, _tellings(told))
+
+
+def _named(told: Iterable[tuple[str, str, str, str]]) -> dict[str, str]:
+    return {name: key for _, _, name, key in told}
+
+
+def _tellings(told: Iterable[tuple[str, str, str, str]]) -> Iterator[Values]:
+    for (label, key), some in groupby(told, itemgetter(0, 1)):
+        while part := tuple(telling(document, name) for _, _, document, name in islice(some, _TELLINGS)):
+            yield f"{label}:{key}", part
+
+
+def voted(archive: SqliteArchive) -> Iterator[Piece]:
+    """The table of what is counted of all claims, as `indexed`."""
     keys = groupby(archive.select("SELECT key, part, documents FROM vote ORDER BY key, part"), itemgetter(0))
     yield from _pieces(KEY, ((key, votes_text((part, count) for _, part, count in some)) for key, some in keys))
-    items = archive.select("SELECT label, key, base, data, pin, component, id, other_ids FROM item ORDER BY label, key")
-    yield from _pieces(ITEM, (item_row(*row) for row in items))
-    yield from _pieces(FOUND, archive.select("SELECT block, item FROM block ORDER BY block, item"))
-    told = archive.select("SELECT label, document, name, key FROM told ORDER BY label, document, name")
-    yield from _pieces(TOLD, ((f"{label}:{id}", name, f"{label}:{key}", id) for label, id, name, key in told))
 
 
 def claimed(archive: SqliteArchive) -> Iterator[list[tuple[str, str]]]:
     """Every document's id and its claims, as `_Document` keeps them, a piece at a time, in the order of ids."""
     told = archive.select("SELECT id, claims FROM document LEFT JOIN claim ON document = id ORDER BY id")
-    every = ((id, claims_text(unpacked(claims) if claims else {})) for id, claims in told)
+    every = ((id, claims_copied(claims) if claims else claims_text({})) for id, claims in told)
     while some := list(islice(every, PIECE)):
         yield some
 
@@ -130,10 +156,21 @@ def document_row(entry: Entry, claims: str, reading: str | None) -> Values:
     return it.id, it.text, *known, entry.sources, entry.record.to_json().decode(), claims, reading, 0
 
 
-def item_row(label: str, key: str, base: str, data: str, pin: str, component: str, node: str, other_ids: str) -> Values:
-    """A row of ITEM, from one of SQLite."""
+def item_row(
+    found_by: Sequence[int],
+    label: str,
+    key: str,
+    base: str,
+    data: str,
+    pin: str,
+    component: str,
+    node: str,
+    other_ids: str,
+) -> Values:
+    """A row of ITEM, from one of SQLite and what finds the item."""
     others = tuple(json.loads(other_ids))
-    return f"{label}:{key}", label, key, base, data, pin, f"{label}:{component}", node, others
+    known = label, key, base, data, pin, f"{label}:{component}", node, others
+    return f"{label}:{key}", *known, numbers_text(found_by)
 
 
 def _pieces(table: Table, rows: Iterator[Values]) -> Iterator[Piece]:

@@ -61,11 +61,16 @@ def changes(
 
 
 @uncollected()
-def anew(archive: FilledArchive, spool: Spool, progress: Callable[[int, int], None] | None = None) -> None:
+def anew(
+    archive: FilledArchive,
+    spool: Spool,
+    progress: Callable[[int, int], None] | None = None,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> None:
     """The index and all claims made again, by the rules of this version, within the archive's transaction.
 
     `spool` has the claims then, to make the graph of. `progress` is called with the number of documents that are done
-    and of all.
+    and of all, `meanwhile` again and again once the index is whole.
     """
     from graph.resolution.anew import bear, settle_anew
 
@@ -87,6 +92,7 @@ def anew(archive: FilledArchive, spool: Spool, progress: Callable[[int, int], No
     index = archive.index()
     bear(index, (_records(archive, titled[at : at + _ENTRIES]) for at in range(0, len(titled), _ENTRIES)))
     for some in batches():
+        meanwhile()
         who = identities(index, some.keys())
         found = [change(record, who[id]) for id, record in some.items()]
         archive.claim(found)

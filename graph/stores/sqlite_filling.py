@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -27,6 +28,11 @@ class FilledArchive(CheckedArchive):
     def _for_each(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
         raise NotImplementedError
 
+    def hastily(self) -> None:
+        """From now on nothing waits for the disk: of a file that nobody needs after a crash."""
+        with self._mapped():
+            self._db.execute("PRAGMA synchronous = OFF")
+
     def clear(self) -> None:
         """Lets go of the index and all claims, to be made again from the Records."""
         with self._mapped():
@@ -44,6 +50,11 @@ class FilledArchive(CheckedArchive):
             index.finish()
             for name, place in sqlite_index.INDEXES.items():
                 self._db.execute(f"CREATE INDEX {name} ON {place}")
+
+    def found_by(self, items: Sequence[int]) -> dict[int, array[int]]:
+        """The blocks that find each of the items, by the numbers that the index has for both."""
+        rows = self._among("SELECT item, blocks FROM found WHERE item IN", (), items)
+        return {item: array("q", blocks) for item, blocks in rows}
 
     def claim(self, changes: Sequence[Change]) -> None:
         """Keeps the claims of documents, where none has made any: all are claimed anew, and `vote` follows."""

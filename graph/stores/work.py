@@ -118,12 +118,12 @@ def _kept(archive: Archive, entries: Sequence[tuple[Document, Record]], readings
     stored = archive.stored([document.id for document, _ in entries])
     # What is kept word for word has been checked.
     rest = [(d, checked(d, r)) for d, r in entries if d.id not in stored or not stored[d.id].has(d, r)]
-    known = archive.entries([document.id for document, _ in rest])
+    known = archive.entries([document.id for document, _ in rest if document.id in stored])
     revised = revisions(rest, known)
     archive.keep(revised)
     new = {entry.document.id for entry in revised} - known.keys()
     changed = {entry.document.id for entry in revised if _says_more(entry, known.get(entry.document.id))}
-    noted = archive.readings([document.id for document, _ in entries])
+    noted = archive.readings(stored.keys())
     # Of a Record that nobody tells how it was read, and that is the one which is there, it stays known.
     told = {id: readings.get(id) for document, _ in entries if (id := document.id) in readings or id in new | changed}
     if other := {id: how for id, how in told.items() if noted.get(id) != how}:

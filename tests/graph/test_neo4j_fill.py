@@ -16,7 +16,7 @@ from worlds import Entry, seed, small
 
 from graph.errors import StoreError
 from graph.project import project
-from graph.stores import base, neo4j_fill, neo4j_tables, open_store, spool
+from graph.stores import base, neo4j_fill, neo4j_pages, neo4j_tables, open_store, spool
 from graph.stores.base import Store
 
 pytestmark = pytest.mark.neo4j
@@ -33,6 +33,7 @@ def url(neo4j_database: str, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr(neo4j_fill, "_LOST", 0.6)
     monkeypatch.setattr(neo4j_fill, "_BEAT", 0.2)
     monkeypatch.setattr(neo4j_tables, "PIECE", 7)
+    monkeypatch.setattr(neo4j_pages, "SIZE", 8)
     return neo4j_database
 
 
@@ -102,7 +103,7 @@ def test_what_was_broken_off_is_gone_on_with(url: str, monkeypatch: pytest.Monke
         ((neo4j_fill, "_BATCH"), 6),
         *(
             pytest.param(*one, marks=pytest.mark.slow)
-            for one in (((neo4j_tables, "PIECE"), 6), ((spool, "_PIECE"), 58))
+            for one in (((neo4j_tables, "PIECE"), 6), ((spool, "_PIECE"), 30))
         ),
     ],
 )
@@ -142,6 +143,29 @@ def test_documents_that_are_kept_meanwhile_are_settled_too(url: str, monkeypatch
         assert 20 in sent
         _is_right(store)
         assert poorer in list(store.records())
+
+
+def test_what_others_keep_beside_is_settled_with_what_was_kept_here(url: str) -> None:
+    document, record = WORLD[1]
+    poorer = replace(record, meetings=(), officials=record.officials[:1])
+    with open_store(url) as store, open_store(url, settle=False) as other:
+        store.keep(WORLD[:4])
+        other.keep([(document, poorer), *WORLD[4:6]])
+        store.keep(WORLD[5:])
+        assert store.settle() == len(WORLD)
+        _is_right(store)
+        assert poorer in list(store.records())
+
+
+@pytest.mark.parametrize("gone", [1, pytest.param(len(WORLD), marks=pytest.mark.slow)])
+def test_what_is_gone_from_the_database_is_not_settled(url: str, gone: int) -> None:
+    with open_store(url) as store, open_store(url, settle=False) as other:
+        store.keep(WORLD)
+        other.forget([document.id for document, _ in WORLD[:gone]])
+        other.keep([small(7, "Olav Moe"), small(8, "Olav Moe")])
+        store.settle()
+        _is_right(store)
+        assert len(list(store.records())) == len(WORLD) - gone + 2
 
 
 def test_a_document_that_is_another_when_the_filling_is_gone_on_with(url: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -113,9 +113,36 @@ def test_rules_that_changed_project_anew(url: str, monkeypatch: pytest.MonkeyPat
         assert store.notes == ()
 
 
+def test_an_index_of_an_earlier_version_is_made_anew(url: str) -> None:
+    with open_store(url) as store:
+        store.add([seed(), small(1, "Ana Belić", "José Moro")])
+        rows = store.rows()
+        for cypher in (
+            "MATCH (n) WHERE n:_Told OR n:_Telling OR n:_Found DELETE n",
+            "MATCH (i:_Item) UNWIND range(1, 9) AS block CREATE (:_Found {block: block, item: 1})",
+            "MATCH (i:_Item) CREATE (:_Told {place: 'Official:x', name: 'y', item: i.id, document: 'x'})",
+            "CREATE INDEX archive_found_block IF NOT EXISTS FOR (n:_Found) ON (n.block)",
+            "MATCH (i:_Item) REMOVE i.found",
+            "MATCH (a:_Archive) SET a.version = 4",
+        ):
+            store._database.run(cypher)  # type: ignore[attr-defined]
+    with open_store(url, read_only=True) as reader:
+        assert "as an earlier version did" in reader.notes[0]
+        assert reader.rows() == rows
+        assert not reader.check().clean
+    with open_store(url) as store:
+        assert "by the rules of this version" in store.notes[0]
+        assert store.rows() == rows
+        assert store.check().clean
+        names = {row["name"] for row in store._database.read("SHOW INDEXES YIELD name")}  # type: ignore[attr-defined]
+        assert not names & {"archive_found_block", "archive_found_item", "archive_told_item"}
+        store.add([small(2, "Ana Belić", "Tano")])
+        assert store.check().clean
+
+
 def test_an_archive_of_a_later_version(url: str, store: Store) -> None:
     store._database.run("MATCH (a:_Archive) SET a.version = 99")  # type: ignore[attr-defined]
-    with pytest.raises(StoreVersion, match="archive format 99, this one reads 4"):
+    with pytest.raises(StoreVersion, match="archive format 99, this one reads 5"):
         open_store(url)
 
 
