@@ -27,7 +27,7 @@ from stopwatch import Stopwatch
 from stores import peak
 
 from graph.model import Edge, Node
-from graph.stores import kglite_bulk, kglite_file
+from graph.stores import kglite_bulk
 
 _TOGETHER = 3
 """Attendances of a meeting."""
@@ -116,7 +116,7 @@ def fill(attendances: int, folder: Path) -> dict[str, Any]:
                 piece = next(waiting, [])
 
     with spent:
-        graph = kglite_file.empty()
+        graph = kglite_bulk.empty()
         kglite_bulk.write(graph, pieces(), new=True)
         graph.save(str(folder / "graph.kgl"))
     names = [(f"o{n}", f"Official {n}") for n in range(max(50, attendances // 30))]

@@ -72,9 +72,9 @@ def kglite(folder: Path) -> Figures:
 
 def written(folder: Path) -> Figures:
     """The same rows into kglite by our own writer, and saved: the share of the store in a load."""
-    from graph.stores import kglite_bulk, kglite_file
+    from graph.stores import kglite_bulk
 
-    graph, spent = kglite_file.empty(), Stopwatch()
+    graph, spent = kglite_bulk.empty(), Stopwatch()
     for some in rows(folder):
         with spent:
             kglite_bulk.write(graph, (some[at : at + kglite_bulk.ROWS] for at in range(0, len(some), kglite_bulk.ROWS)))
