@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from graph.document import Document
     from graph.record import Record
     from graph.stores.archive import Entry
-    from graph.stores.base import Progress, Store
+    from graph.stores.base import Store
+    from graph.stores.settling import Progress
     from graph.stores.work import Report
 
 

@@ -7,7 +7,7 @@ load; what it had acknowledged stays, and loading the same paths again goes on f
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +27,7 @@ from loaders.readers.base import Remarks
 from loaders.readers.files import PathLike
 
 if TYPE_CHECKING:
+    from graph.stores.settling import Progress
     from loaders import Lexicon
     from loaders.text.extension import Extension
 
@@ -34,8 +35,6 @@ BATCH = 200
 """Documents that a store gets at a time: each batch is kept whole or not at all, and all are settled at the end."""
 
 Paths = PathLike | Iterable[PathLike]
-Progress = Callable[[int, int], None]
-"""Called with the number of files, or of documents, that are done and the number of all."""
 
 
 @dataclass(frozen=True, slots=True)

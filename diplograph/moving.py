@@ -19,7 +19,8 @@ from graph.restoring import restore as restored
 from graph.writing import write_file
 
 if TYPE_CHECKING:
-    from graph.stores.base import Progress, Store
+    from graph.stores.base import Store
+    from graph.stores.settling import Progress
 
 _IN_MEMORY = 32_000_000
 

@@ -12,7 +12,8 @@ from graph.errors import StoreError, UsageError
 from graph.record import Record
 from graph.resolution.judgements import Judgement
 from graph.stores.archive import Entry
-from graph.stores.base import Progress, Store
+from graph.stores.base import Store
+from graph.stores.settling import Progress
 from graph.undumping import Refused, contents
 
 _BATCH = 500

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graph.stores.base import Progress
+    from graph.stores.settling import Progress
 
 
 @contextmanager

@@ -7,7 +7,7 @@ To add one: subclass `Store`, keep an archive (see `graph.stores.archive`) and a
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from types import TracebackType
 from typing import Self
@@ -20,6 +20,7 @@ from graph.resolution.judgements import Judgement
 from graph.resolution.resolve import Identities, identities
 from graph.stores.archive import Archive, Entry
 from graph.stores.queried import Queried
+from graph.stores.settling import Progress
 from graph.stores.whole import WholeGraph
 from graph.stores.work import Effect, Report, Work, adding, deciding, keeping, settling
 from graph.wording import counted
@@ -36,8 +37,6 @@ REVISED = 5_000
 """All documents are settled anew where more than so many of those that wait were settled before: beside the others
 these go in one transaction, and take some 45 kB of memory each, longer ones more.
 """
-Progress = Callable[[int, int], None]
-"""Called with the number of documents that are done and the number of all."""
 
 
 def anew_pays(waiting: int, documents: int) -> bool:

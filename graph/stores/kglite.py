@@ -22,13 +22,12 @@ from graph.checking.findings import Checked
 from graph.errors import StoreDamaged
 from graph.stores import ARCHIVE, GRAPH, kglite_folder, untouched
 from graph.stores.archive import Change, Removal
-from graph.stores.base import Progress
 from graph.stores.kglite_ahead import saved
 from graph.stores.kglite_bulk import empty
 from graph.stores.kglite_file import place, save, take
 from graph.stores.kglite_reader import UNMADE, KgliteReader
 from graph.stores.refold import everything_claimed, following, pending
-from graph.stores.reload import anew
+from graph.stores.settling import Progress, anew
 from graph.stores.spool import Spool
 from graph.stores.sqlite import SqliteArchive
 from graph.stores.work import Effect, Report, Work, effect

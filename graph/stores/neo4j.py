@@ -18,7 +18,7 @@ from graph import project
 from graph.errors import QueryError, StoreError, StoreVersion
 from graph.stores import cypher as statements
 from graph.stores.archive import Archive, Entry
-from graph.stores.base import Progress, Store, anew_due
+from graph.stores.base import Store, anew_due
 from graph.stores.interruptible import interruptible
 from graph.stores.neo4j_address import address
 from graph.stores.neo4j_archive import CONSTRAINTS, OLDER, VERSION, BeingFilled, Neo4jArchive
@@ -27,6 +27,7 @@ from graph.stores.neo4j_fill import fill
 from graph.stores.neo4j_kept import Workroom
 from graph.stores.neo4j_values import plain
 from graph.stores.queried import Table
+from graph.stores.settling import Progress
 from graph.stores.whole import UNDER_WAY
 from graph.stores.work import Effect, Report, Work, effect
 

@@ -21,7 +21,7 @@ from graph.model import Value
 from graph.stores.archive import Archive
 from graph.stores.neo4j_tables import Table, Values, drawn, indexed, kept, voted
 from graph.stores.refold import everything
-from graph.stores.reload import anew
+from graph.stores.settling import anew
 from graph.stores.spool import Spool
 from graph.stores.sqlite import SqliteArchive
 from graph.stores.whole import WholeGraph

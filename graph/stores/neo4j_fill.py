@@ -24,10 +24,8 @@ from graph.stores.neo4j_database import Database, Run
 from graph.stores.neo4j_kept import Workroom
 from graph.stores.neo4j_sending import Batch, OtherBatchesError, Sender, batches
 from graph.stores.neo4j_tables import FOUND, ITEM, KEY, TELLING, TOLD, claimed, drawn, indexed, voted
-from graph.stores.reload import anew
+from graph.stores.settling import Progress, anew
 from graph.stores.spool import Spool
-
-Progress = Callable[[int, int], None]
 
 _BEAT, _LOST = 2.0, 12.0
 """Seconds between two signs of life of who fills, and after which he is taken for lost."""

@@ -18,7 +18,7 @@ from graph.resolution.consistency import check
 from graph.resolution.judgements import Judgement
 from graph.stores.archive import Archive, Change, Entry, Removal
 from graph.stores.refold import following
-from graph.stores.reload import changes, revisions
+from graph.stores.settling import changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _kept(archive: Archive, entries: Sequence[tuple[Document, Record]], readings
     # What is kept word for word has been checked.
     rest = [(d, checked(d, r)) for d, r in entries if d.id not in stored or not stored[d.id].has(d, r)]
     known = archive.entries([document.id for document, _ in rest if document.id in stored])
-    revised = revisions(rest, known)
+    revised = _revisions(rest, known)
     archive.keep(revised)
     new = {entry.document.id for entry in revised} - known.keys()
     changed = {entry.document.id for entry in revised if _says_more(entry, known.get(entry.document.id))}
@@ -129,6 +129,37 @@ def _kept(archive: Archive, entries: Sequence[tuple[Document, Record]], readings
     if other := {id: how for id, how in told.items() if noted.get(id) != how}:
         archive.note_readings(other)
     return Report(len(new), len(changed), len(entries) - len(new) - len(changed))
+
+
+def _revisions(entries: Sequence[tuple[Document, Record]], known: Mapping[str, Entry]) -> list[Entry]:
+    """The entries in the archive that become other ones, each document's once."""
+    now: dict[str, Entry] = dict(known)
+    for document, record in entries:
+        now[document.id] = _entry(document, record, now.get(document.id))
+    return [entry for id, entry in now.items() if entry != known.get(id)]
+
+
+def _entry(document: Document, record: Record, known: Entry | None) -> Entry:
+    if known is None:
+        return Entry(document, (document.source,), _described(record, document))
+    completed = known.document_with(document)
+    sources = tuple(sorted({*known.sources, document.source}))
+    completed = replace(completed, source=sources[0])
+    # Without its publication date a document was read with less than is known.
+    kept = known.record if known.document.published and document.published is None else record
+    return Entry(completed, sources, _described(kept, completed))
+
+
+def _described(record: Record, document: Document) -> Record:
+    """The Record with what is known of the document from outside."""
+    return replace(
+        record,
+        source=document.source,
+        headline=document.headline or record.headline,
+        publisher=document.publisher or record.publisher,
+        published=document.published or record.published,
+        url=document.url or record.url,
+    )
 
 
 def _says_more(entry: Entry, before: Entry | None) -> bool:

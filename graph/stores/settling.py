@@ -1,34 +1,26 @@
-"""What changes in the archive when documents come in, some of them again."""
+"""Settling documents: who is who, and what the archive has by it, beside those settled before or of all anew."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Set
 from itertools import islice
 
 from graph import identity
 from graph.claims import claims
-from graph.document import Document
 from graph.fold import Ref, parse_key, ref_key
 from graph.garbage import uncollected
 from graph.model import NodeRef
 from graph.record import Record
 from graph.resolution.judgements import Judgement
 from graph.resolution.resolve import Identities, identities, settle
-from graph.stores.archive import Archive, Change, Entry, Removal, Waiting
+from graph.stores.archive import Archive, Change, Removal, Waiting
 from graph.stores.saying import change
 from graph.stores.spool import SHARED, Spool
 from graph.stores.sqlite_filling import FilledArchive
 
 _ENTRIES = 500
-
-
-def revisions(entries: Sequence[tuple[Document, Record]], known: Mapping[str, Entry]) -> list[Entry]:
-    """The entries in the archive that become other ones, each document's once."""
-    now: dict[str, Entry] = dict(known)
-    for document, record in entries:
-        now[document.id] = _entry(document, record, now.get(document.id))
-    return [entry for id, entry in now.items() if entry != known.get(id)]
+Progress = Callable[[int, int], None]
+"""Called with the number of documents, or files, that are done and the number of all."""
 
 
 def changes(
@@ -64,13 +56,12 @@ def changes(
 def anew(
     archive: FilledArchive,
     spool: Spool,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     meanwhile: Callable[[], None] = lambda: None,
 ) -> None:
     """The index and all claims made again, by the rules of this version, within the archive's transaction.
 
-    `spool` has the claims then, to make the graph of. `progress` is called with the number of documents that are done
-    and of all, `meanwhile` again and again once the index is whole.
+    `spool` has the claims then, to make the graph of. `meanwhile` is called again and again once the index is whole.
     """
     from graph.resolution.anew import bear, settle_anew
 
@@ -127,26 +118,3 @@ def _traces(keys: Set[str], record: Record) -> set[str]:
             passage: NodeRef = ("Evidence", identity.evidence_id(document, piece))
             own += [passage, ("FROM", passage, place, ())]
     return {*keys, *map(ref_key, own)}
-
-
-def _entry(document: Document, record: Record, known: Entry | None) -> Entry:
-    if known is None:
-        return Entry(document, (document.source,), _described(record, document))
-    completed = known.document_with(document)
-    sources = tuple(sorted({*known.sources, document.source}))
-    completed = replace(completed, source=sources[0])
-    # Without its publication date a document was read with less than is known.
-    kept = known.record if known.document.published and document.published is None else record
-    return Entry(completed, sources, _described(kept, completed))
-
-
-def _described(record: Record, document: Document) -> Record:
-    """The Record with what is known of the document from outside."""
-    return replace(
-        record,
-        source=document.source,
-        headline=document.headline or record.headline,
-        publisher=document.publisher or record.publisher,
-        published=document.published or record.published,
-        url=document.url or record.url,
-    )
