@@ -47,6 +47,11 @@ def brokers(
 
     if alone and bridges:
         raise UsageError("--alone and --bridges are two lists: give one of them")
+    if (alone or bridges) and (exact or samples is not None):
+        given, list_of = "--exact" if exact else "--samples", "--alone" if alone else "--bridges"
+        raise UsageError(
+            f"{given} is for who stands between others; {list_of} looks at all links: leave one of them out"
+        )
     if exact and samples is not None:
         raise UsageError("--exact starts from all, --samples from some: give one of them")
     with opened(asked.store) as source:

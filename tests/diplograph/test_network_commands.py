@@ -59,6 +59,8 @@ def test_a_sample_says_so(analysed):
     [
         (["brokers", "--alone", "--bridges"], "give one of them"),
         (["brokers", "--exact", "--samples", "3"], "give one of them"),
+        (["brokers", "--alone", "--samples", "3"], "--samples is for who stands between others; --alone looks at all"),
+        (["brokers", "--bridges", "--exact"], "--exact is for who stands between others; --bridges"),
         (["brokers", "--samples", "1"], "--samples"),
         (["central", "--by", "luck"], "--by"),
         (["central", "--limit", "0"], "--limit"),
