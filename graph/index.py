@@ -95,6 +95,15 @@ def office_of(edge: Edge) -> tuple[NodeRef, frozenset[str], tuple[str, ...]]:
     return edge.target, posts_of(edge), texts(edge.properties.get("qualifiers"))
 
 
+def wordings(held: Iterable[Edge]) -> list[str]:
+    """The offices of these HOLDS_OFFICE edges, sorted, each in the first of its wordings."""
+    found: dict[object, str] = {}
+    for edge in held:
+        if words := str(edge.properties.get("office") or ""):
+            found[office_of(edge)] = min(words, found.get(office_of(edge), words))
+    return sorted(found.values())
+
+
 def _quote(evidence: Node, document: Node) -> Quote:
     start, end = evidence.properties.get("char_start", 0), evidence.properties.get("char_end", 0)
     assert isinstance(start, int)

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from graph.errors import NameAmbiguous, NameNotFound, UsageError
 from graph.identity import name_key
-from graph.index import Index, index, texts
+from graph.index import Index, index, texts, wordings
 from graph.model import NODE_KIND, Node, Rows
 from graph.wording import date_of, date_words, plain
 
@@ -72,8 +72,7 @@ def describe(graph: Index, node: Node) -> str:
     """Who or what this is, in a line: name, office and country, or date, so that a person can choose."""
     about = [plain(node.name)]
     if node.label == "Official":
-        offices = (str(edge.properties.get("office", "")) for edge, _ in graph.out(node.ref, "HOLDS_OFFICE"))
-        about += sorted({plain(office) for office in offices if office})
+        about += map(plain, wordings(edge for edge, _ in graph.out(node.ref, "HOLDS_OFFICE")))
         about += sorted({plain(body.name) for _, body in graph.out(node.ref, "REPRESENTS")})
     elif node.label == "Meeting":
         about.append(date_words(date_of(node)))

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from graph.paths.tracing import Hop, HopMeeting, Path
 
 
+Steps = dict[tuple[int, int], str]
+"""What was told of a hop as which step; hops by their identity, since paths share them."""
+
+
 def account(listing: Listing, paths: Iterable[Path], way: Way, wanted: int) -> Iterator[str]:
     """The paths of the listing, each in paragraphs that fit a terminal when it is there, with what goes before them.
 
@@ -79,10 +83,6 @@ def _days(journey: Journey) -> str:
         # The one day goes with dates as late as can be, the other with dates as early.
         return f"{how}: leaves {leaves} at the latest and, by other dates, is there {arrives} at the earliest"
     return f"{how}: leaves {leaves}, is there {arrives}"
-
-
-Steps = dict[tuple[int, int], str]
-"""What was told of a hop as which step; hops by their identity, since paths share them."""
 
 
 def path_account(found: Path, label: str = "", told: Steps | None = None) -> str:

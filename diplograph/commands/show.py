@@ -64,7 +64,7 @@ def _account(found: Dossier) -> str:
 
     node = found.node
     numbers: dict[Quote, int] = {}
-    parts = [paragraph(f"{node.name} ({node.label.lower()} {node.id})")]
+    parts = [paragraph(f"{node.name} ({node.label.lower()} {node.id})", names=(node.name,))]
     for section in found.sections:
         lines = [section.heading]
         lines += [_fact(fact, numbers) for fact in section.facts]
@@ -89,4 +89,4 @@ def _fact(fact: Fact, numbers: dict[Quote, int]) -> str:
         # Other commands find a meeting by it: names of meetings are alike.
         details.append(fact.about.id)
     line = " ".join(("; ".join((text, *details)), *marks))
-    return paragraph(line, indent="    ", first="  ")
+    return paragraph(line, indent="    ", first="  ", names=() if fact.about is None else (fact.about.name,))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from graph.days import Inside
-from graph.index import Index, Quote, office_of, texts
+from graph.index import Index, Quote, texts, wordings
 from graph.model import Edge, Node
 from graph.paths.contacts import Contacts
 from graph.paths.filters import Filters, certain
@@ -151,12 +151,12 @@ def _office(graph: Index, attended: Iterable[Edge], official: Node, meeting: Nod
     if told := next((str(edge.properties["office"]) for edge in own if edge.properties.get("office")), None):
         return told
     telling = {quote.document.id for quote in graph.behind(*own)}
-    wordings: dict[object, str] = {}
-    for edge, _ in graph.out(official.ref, "HOLDS_OFFICE"):
-        words = str(edge.properties.get("office") or "")
-        if words and (_then(edge, meeting) or telling & {quote.document.id for quote in graph.behind(edge)}):
-            wordings[office_of(edge)] = min(words, wordings.get(office_of(edge), words))
-    return ", ".join(sorted(wordings.values())) or None
+    shown = (
+        edge
+        for edge, _ in graph.out(official.ref, "HOLDS_OFFICE")
+        if _then(edge, meeting) or telling & {quote.document.id for quote in graph.behind(edge)}
+    )
+    return ", ".join(wordings(shown)) or None
 
 
 def _then(held: Edge, meeting: Node) -> bool:

@@ -232,3 +232,18 @@ def test_nothing_is_found_in_an_empty_graph():
     from graph.model import Rows
 
     assert find(Rows(), "ana") == []
+
+
+def test_whoever_is_to_be_chosen_is_told_by_each_office_once():
+    build = Build()
+    build.node("Country", "NOR", "Norway")
+    for id, name in (("ann-lee", "Ann Lee"), ("ann-moe", "Ann Moe")):
+        build.node("Official", id, name)
+    for office, post in (
+        ("Minister of Foreign Affairs", "minister:foreign-affairs"),
+        ("Foreign Minister", "minister:foreign-affairs"),
+        ("Envoy", "envoy"),
+    ):
+        build.edge("HOLDS_OFFICE", ("Official", "ann-lee"), ("Country", "NOR"), office=office, posts=(post,))
+    with pytest.raises(NameAmbiguous, match=r"ann-lee \(Ann Lee, Envoy, Foreign Minister\); ann-moe \(Ann Moe\)"):
+        one(build.rows(), "Ann")
