@@ -188,6 +188,10 @@ class KgliteStore(KgliteReader):
             untouched.forget(folder)
             (self._refresh if self.read_only else self._bring_up)(home)
 
+    def _written_up(self, home: Path) -> tuple[str, ...]:
+        with KgliteStore(home, settle=False) as writer:
+            return writer.notes
+
     def rebuild(self) -> None:
         """See `Store.rebuild`."""
         self._check_writable("make the graph again")

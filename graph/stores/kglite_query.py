@@ -24,7 +24,6 @@ _TOO_MUCH = "safety ceiling"
 
 def ask(snapshot: Any, cypher: str, given: Mapping[str, Any], timeout: float, limit: int) -> Table:  # noqa: ANN401
     """The answer of a frozen graph; see `Store.query`."""
-
     refuse(cypher)
     cypher = written(cypher)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from abc import abstractmethod
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
 from typing import Any
@@ -42,11 +43,11 @@ class CheckedArchive(Archive):
     _db: sqlite3.Connection
     _older: bool
 
-    def _mapped(self) -> AbstractContextManager[None]:
-        raise NotImplementedError
+    @abstractmethod
+    def _mapped(self) -> AbstractContextManager[None]: ...
 
-    def _rows(self, query: str, values: Collection[str]) -> Iterator[tuple[Any, ...]]:
-        raise NotImplementedError
+    @abstractmethod
+    def _rows(self, query: str, values: Collection[str]) -> Iterator[tuple[Any, ...]]: ...
 
     def ids(self) -> Iterator[str]:
         """See `Archive.ids`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,15 +19,15 @@ from graph.stores.sqlite_index import FillingIndex
 class FilledArchive(CheckedArchive):
     """What settling all documents at once asks of an archive in a SQLite file."""
 
-    def _among(self, query: str, fixed: Sequence[str], values: Any) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401
-        raise NotImplementedError
+    @abstractmethod
+    def _among(self, query: str, fixed: Sequence[str], values: Any) -> Iterator[tuple[Any, ...]]: ...  # noqa: ANN401
 
+    @abstractmethod
     def mark(self, name: str) -> int:
         """A number that the archive keeps."""
-        raise NotImplementedError
 
-    def _for_each(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _for_each(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None: ...
 
     def hastily(self) -> None:
         """From now on nothing waits for the disk: of a file that nobody needs after a crash."""
