@@ -197,8 +197,7 @@ def is_whole(folder: Path, *, trusting: bool = True) -> bool:
 
 def checksum(folder: Path) -> int:
     """CRC-32 of all files' names and content, and never 0. OSError where one cannot be read."""
-    files = sorted(one for one in folder.rglob("*") if one.is_file())
-    blocks = [(file, start) for file in files for start in range(0, file.stat().st_size or 1, _BLOCK)]
+    blocks = [(file, start) for file in untouched.files(folder) for start in range(0, file.stat().st_size or 1, _BLOCK)]
     # Reckoning lets other threads run.
     with ThreadPoolExecutor(_READERS) as readers:
         found = 0

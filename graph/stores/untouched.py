@@ -5,14 +5,22 @@ To read a large graph once more for its checksum takes a quarter of the time of 
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from pathlib import Path
+
+_STRANGE = re.compile(r"\.DS_Store|\._.*|\.directory|\.nfs.*|thumbs\.db|desktop\.ini", re.IGNORECASE)
+
+
+def files(folder: Path) -> list[Path]:
+    """The folder's files in order, without those that systems put into folders of others to show or share them."""
+    return sorted(one for one in folder.rglob("*") if not _STRANGE.fullmatch(one.name) and one.is_file())
 
 
 def state(folder: Path) -> str:
     """Name, size and times of each file in the folder, as the system keeps them. OSError where one cannot be asked."""
     found = []
-    for file in sorted(one for one in folder.rglob("*") if one.is_file()):
+    for file in files(folder):
         about = file.stat()
         name = file.relative_to(folder).as_posix()
         found.append(f"{name}\t{about.st_size}\t{about.st_mtime_ns}\t{about.st_ctime_ns}\n")

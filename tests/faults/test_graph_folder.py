@@ -81,6 +81,10 @@ def test_each_file_counts(filled: tuple[Path, bytes], tmp_path: Path) -> None:
         file.write_bytes(data[:-1] + bytes([data[-1] ^ 1]) if data else b"x")
         assert kglite_folder.checksum(folder) != whole_folder
         file.write_bytes(data)
+    for name in (".DS_Store", "._CURRENT", "Thumbs.db", "desktop.ini"):
+        # They come with whoever looks at the folder.
+        (folder / name).write_bytes(b"x")
+    assert kglite_folder.checksum(folder) == whole_folder
     (folder / "more").write_bytes(b"")
     assert kglite_folder.checksum(folder) != whole_folder
 
