@@ -33,6 +33,8 @@ _NEW = "graph-new"
 _COLUMNS = "graph-columns"
 _HELD = 32 << 20
 """Bytes of nodes' properties that are held in memory while a folder is made."""
+_ROW, _MORE, _LEAST = 220, 120, 1 << 18
+"""What a folder takes at most: bytes a row, or so many hundredths of what is claimed, and these bytes besides."""
 _BLOCK = 1 << 22
 _READERS = 4
 
@@ -83,7 +85,7 @@ def make(home: Path, spool: Spool, batch: int, tell: Tell) -> Any:  # noqa: ANN4
             growing.add(piece)
         return growing.columns()
 
-    return _put(home, fill, batch, tell)
+    return _put(home, _MORE * spool.size() // 100 + _LEAST, fill, batch, tell)
 
 
 def save(home: Path, graph: Any, columns: Columns | None, tell: Tell) -> Any:  # noqa: ANN401
@@ -105,7 +107,9 @@ def save(home: Path, graph: Any, columns: Columns | None, tell: Tell) -> Any:  #
         del copy
         return columns or _columns(graph)
 
-    return _put(home, fill, graph.schema_version, tell)
+    size = graph.graph_info()
+    needed = _ROW * (size["node_count"] + size["edge_count"]) + _LEAST
+    return _put(home, needed, fill, graph.schema_version, tell)
 
 
 def opened(folder: Path) -> Any:  # noqa: ANN401
@@ -116,13 +120,18 @@ def opened(folder: Path) -> Any:  # noqa: ANN401
     return kglite.load(str(folder)).copy()
 
 
-def _put(home: Path, fill: Callable[[Path], Columns], batch: int, tell: Tell) -> Any:  # noqa: ANN401
-    """What `fill` puts into a folder, with its columns; nobody knows of it before its batch and checksum are told."""
+def _put(home: Path, needed: int, fill: Callable[[Path], Columns], batch: int, tell: Tell) -> Any:  # noqa: ANN401
+    """What `fill` puts into a folder, with its columns, and so many bytes at most; nobody knows of it before its batch
+    and checksum are told.
+    """
     from graph.stores.columns_made import ordered
 
     new = home / _NEW
     try:
         discard(home)
+        # kglite writes into files that are mapped: where the disk is full, the system ends the process.
+        if (free := shutil.disk_usage(home).free) < needed:
+            raise OSError(f"it may take {needed // 10**6 + 1:,} MB on disk, and {free // 10**6:,} MB are free")
         columns = ordered(fill(new))
         _strip(new)
         index(new)

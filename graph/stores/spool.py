@@ -73,6 +73,10 @@ class Spool:
         with self._mapped():
             self._file.flush()
 
+    def size(self) -> int:
+        """How many bytes are claimed."""
+        return self._end
+
     def shared(self, name: str) -> Iterator[list[tuple[str, Votes]]]:
         """What is claimed of each node of a label, or edge of a type, that several documents can speak of.
 

@@ -14,7 +14,7 @@ from trials import ROOT, check, export, readouts, whole
 
 from diplograph.loading import load
 from graph.errors import StoreError
-from graph.stores import kglite_file, open_store
+from graph.stores import kglite, kglite_file, kglite_folder, open_store
 
 
 @pytest.fixture(scope="module")
@@ -89,8 +89,13 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("room", range(24, 1000, 61))
-def test_a_small_disk(room: int, texts: Path, unbroken: bytes, small_disk: Path) -> None:
+@pytest.mark.parametrize(("room", "large"), [(room, large) for large in (False, True) for room in range(24, 1000, 61)])
+def test_a_small_disk(
+    room: int, large: bool, texts: Path, unbroken: bytes, small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if large:
+        monkeypatch.setattr(kglite_folder, "LARGE", 1)
+        monkeypatch.setattr(kglite, "_BESIDE", 0)
     home, ballast = small_disk / "store", small_disk / "ballast"
     ballast.write_bytes(bytes((1000 - room) << 10))
     with suppress(StoreError):

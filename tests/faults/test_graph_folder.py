@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import random
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from test_graph_file import cut, flipped, longer, overwritten
-from trials import export, mends_itself, readouts, whole
+from trials import check, export, mends_itself, readouts, whole
 
 from graph.errors import StoreDamaged
-from graph.stores import kglite_folder, open_store
+from graph.stores import kglite_folder, open_store, untouched
 from graph.stores.kglite_file import documents
 
 
@@ -108,3 +109,72 @@ def test_a_folder_that_is_gone(filled: tuple[Path, bytes], tmp_path: Path, read_
     with open_store(home, read_only=read_only) as store:
         assert store.notes == ()
         assert export(store) == filled[1]
+
+
+def _renamed(home: Path, folder: Path) -> None:
+    folder.rename(home / "graph-00000000")
+
+
+def _twice(home: Path, folder: Path) -> None:
+    shutil.copytree(folder, home / "graph-00000000")
+
+
+def _renamed_twice(home: Path, folder: Path) -> None:
+    shutil.copytree(folder, home / "graph-00000000")
+    folder.rename(home / "graph-ffffffff")
+
+
+def _emptied(home: Path, folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.mkdir()
+
+
+def _a_file_in_its_place(home: Path, folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.write_bytes(b"x")
+
+
+def _a_graph_file_beside(home: Path, folder: Path) -> None:
+    (home / "graph.kgl").write_bytes(b"x")
+
+
+def _half_of_another(home: Path, folder: Path) -> None:
+    shutil.copytree(folder / "generations", home / "graph-new")
+
+
+def _its_note_is_none(home: Path, folder: Path) -> None:
+    untouched.note(folder).write_bytes(b"\xff\x00")
+
+
+def _elsewhere(home: Path, folder: Path) -> None:
+    folder.symlink_to(folder.rename(home.parent / "elsewhere"), target_is_directory=True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize(
+    "done",
+    [
+        _renamed,
+        _twice,
+        _renamed_twice,
+        _emptied,
+        _a_file_in_its_place,
+        _a_graph_file_beside,
+        _half_of_another,
+        _its_note_is_none,
+        _elsewhere,
+    ],
+)
+def test_folders_that_were_moved_about(
+    filled: tuple[Path, bytes], tmp_path: Path, read_only: bool, done: Callable[[Path, Path], None]
+) -> None:
+    home = tmp_path / "store"
+    shutil.copytree(filled[0], home)
+    done(home, *kglite_folder.folders(home))
+    with open_store(home, read_only=read_only) as store:
+        assert export(store) == filled[1]
+    with open_store(home) as store:
+        assert store.notes == ()
+        assert len(kglite_folder.folders(home)) == 1
+        check(store, set())

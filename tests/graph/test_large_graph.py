@@ -6,6 +6,7 @@ import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from worlds import Entry, small
@@ -245,6 +246,22 @@ def test_a_folder_that_cannot_be_written_leaves_the_one_before(home: Path, monke
     store.close()
     with open_store(home, read_only=True) as reader:
         assert holds(reader, ONE, TWO)
+
+
+def test_where_the_disk_has_no_room_it_is_not_begun(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The system would end the process in the middle.
+    before = graphs(home)
+    store = open_store(home)
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "disk_usage", lambda folder: SimpleNamespace(free=123_456))
+        for make in (store._save, store.rebuild):  # type: ignore[attr-defined]
+            with pytest.raises(
+                StoreError, match=r"cannot be saved: it may take 1 MB on disk, and 0 MB are free; check"
+            ):
+                make()
+            assert graphs(home) == before
+    assert holds(store, ONE, TWO)
+    store.close()
 
 
 @pytest.mark.parametrize("state", ["missing", "empty"])
