@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from graph.errors import StoreError
@@ -30,8 +31,12 @@ class Workroom:
         self._open()
 
     def _open(self) -> None:
-        self.archive = SqliteArchive(self.path / "archive.sqlite")
+        file = self.path / "archive.sqlite"
+        self.archive = SqliteArchive(file)
         self.archive.hastily()
+        # Without a name it goes with the process, also when that is killed; Windows leaves it its name.
+        with suppress(OSError):
+            file.unlink()
 
     def keep(self, turn: int, entries: Sequence[Entry]) -> None:
         """Takes in what was kept in the database in this turn of its writers."""

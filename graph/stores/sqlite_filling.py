@@ -30,9 +30,10 @@ class FilledArchive(CheckedArchive):
     def _for_each(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None: ...
 
     def hastily(self) -> None:
-        """From now on nothing waits for the disk: of a file that nobody needs after a crash."""
+        """From now on nothing waits for the disk or can be undone: of a file that nobody needs after a fault."""
         with self._mapped():
-            self._db.execute("PRAGMA synchronous = OFF")
+            for setting in ("locking_mode = EXCLUSIVE", "journal_mode = OFF", "synchronous = OFF"):
+                self._db.execute(f"PRAGMA {setting}").fetchall()
 
     def clear(self) -> None:
         """Lets go of the index and all claims, to be made again from the Records."""

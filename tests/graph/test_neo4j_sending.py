@@ -56,7 +56,7 @@ def test_who_comes_to_others_does_not() -> None:
 
 
 def test_rows_of_one_table_go_together_up_to_the_size_of_a_batch() -> None:
-    told: Values = ("a", "b", "c", "d")
+    told: Values = ("a", "b", "c")
     pieces: list[Piece] = [(KEY, [("k", "v")]), (TOLD, [told] * 3), (KEY, [("l", "v")]), (TOLD, [told])]
     found = [[query.split("CREATE")[1][:6] for query, _ in batch.statements] for batch in batches(pieces, 5)]
     assert found == [[" (:_Ke", " (:_To"], [" (:_To"]]
