@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from graph.writing import write_file
+from graph.writing import check_target, write_file
 
 MARK = '<meta name="generator" content="diplograph">'
 """What stands at the head of each page, so that one can be told from a file of the user's."""
@@ -20,6 +20,11 @@ def write(html: str, path: str | os.PathLike[str], *, inputs: Iterable[Path] = (
     """
     page = [html.encode()]
     return write_file(page, path, ours=_is_page, inputs=inputs, what="page", example="graph.html")
+
+
+def check(path: str | os.PathLike[str]) -> None:
+    """Nothing where `write` would write a page now; the same UsageError else, before any work is done for it."""
+    check_target(path, ours=_is_page, what="page", example="graph.html")
 
 
 def _is_page(head: bytes) -> bool:

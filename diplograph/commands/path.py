@@ -57,6 +57,7 @@ def path(
     """
     from diplograph.commands.opening import opened
     from diplograph.linking import Paths
+    from graph.page import check
 
     conditions: Conditions = {
         "since": since,
@@ -76,6 +77,8 @@ def path(
     way = _way(all_shortest=all_shortest, strongest=strongest, widest=widest, in_order=in_order)
     others = {"-k": k, "--limit": limit, "--aim": aim, "--view": view}
     _check(b, [option for option, value in others.items() if value is not None], way, one_to_all=one_to_all)
+    if view is not None:
+        check(view)
     with opened(store) as source:
         session = Paths(source)
         if b is None:

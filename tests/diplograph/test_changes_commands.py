@@ -61,6 +61,13 @@ def test_the_calendar(stopped):
     )
 
 
+def test_the_calendar_of_no_known_week(command, tmp_path):
+    accounts.filled(tmp_path / accounts.STORE, accounts.readout("a.txt", ANA, BO, date="2021"))
+    assert command("calendar", "norway").out == (
+        "Meetings of Norway by week\n\n1 meeting possibly in one of several weeks, without a mark\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "key"),
     [

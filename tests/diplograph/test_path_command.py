@@ -193,6 +193,9 @@ def test_a_picture_is_written_beside_the_answer_and_over_nothing(seeded, tmp_pat
     assert refused.code == 2
     assert "is there already and is not a page" in refused.err
     assert (tmp_path / "mine.html").read_text() == "my own"
+    # It is refused before anything is looked for.
+    assert seeded("path", "Nobody", "Bayramov", "--view", "mine.html").code == 2
+    assert seeded("path", "Nobody", "Bayramov", "--view", "another.html").code == 6
 
 
 @pytest.mark.parametrize(
