@@ -31,18 +31,19 @@ def path(store: Store, a: str, b: str, **options: Unpack[Options]) -> Path | Non
 
 def show(store: Store, name: str) -> Dossier:
     """Everything known of the official, country, meeting or other node that bears the name."""
-    from graph import names
+    from graph.nearby import around, named
     from graph.show import dossier
 
-    rows = store.rows()
-    return dossier(rows, names.one(rows, name))
+    node = named(store, name)
+    return dossier(around(store, node), node)
 
 
 def compare(store: Store, meeting: str) -> Comparison:
     """What each document tells of the meeting, side by side; `meeting` is its id or any part of its name."""
-    from graph import comparing, names
+    from graph import comparing
+    from graph.nearby import named
 
-    node = names.one(store.rows(), meeting, ("Meeting",))
+    node = named(store, meeting, ("Meeting",))
     return comparing.comparison(node.id, comparing.told_of(store, node.id))
 
 
@@ -52,9 +53,11 @@ def office(store: Store, office: str, country: str, on: str | None = None) -> Ho
     NameNotFound where the country or the office is not known, NameAmbiguous where several countries fit, UsageError
     where the date is none.
     """
-    from graph.officeholders import officeholders
+    from graph.nearby import named, offices
+    from graph.officeholders import SIDES, officeholders
 
-    return officeholders(store.rows(), office, country, on)
+    side = named(store, country, SIDES)
+    return officeholders(offices(store, side), office, side.id, on)
 
 
 def view(store: Store, name: str | None = None) -> Picture:

@@ -46,20 +46,24 @@ def one(
     text: str,
     labels: Collection[str] | None = None,
     described: Callable[[Sequence[Node]], Rows] | None = None,
+    offered: Rows | None = None,
 ) -> Node:
     """The node that the text fits best.
 
-    NameAmbiguous where it fits several equally well, NameNotFound (with the nearest names) where none,
-    UsageError where it holds no letter or digit. Where the rows have not what tells several apart (see `describe`),
-    `described` gives of these nodes rows that have.
+    NameAmbiguous where it fits several equally well, NameNotFound (with the nearest names, of those that are `offered`
+    where not of all) where none, UsageError where it holds no letter or digit. Where the rows have not what tells
+    several apart (see `describe`), `described` gives of these nodes rows that have.
     """
-    ranked = _by_id(rows, text, labels) or _ranked(rows, text, labels, loosely=False) or _ranked(rows, text, labels)
+    ranked = _best(rows, text, labels)
     if not ranked:
-        raise _not_found(rows, text, labels)
-    best = [node for rank, node in ranked if rank == ranked[0][0]]
-    if len(best) > 1:
-        raise _ambiguous(described(best) if described else rows, text, best)
-    return best[0]
+        raise _not_found(rows if offered is None else offered, text, labels)
+    return _only(rows, text, ranked, described)
+
+
+def surely(rows: Rows, text: str, described: Callable[[Sequence[Node]], Rows]) -> Node | None:
+    """The node that bears the id, or the words of the text, as `one` has it; None where parts of words fit at best."""
+    ranked = _best(rows, text, None)
+    return _only(rows, text, ranked, described) if ranked and ranked[0][0][0] <= _WORDS else None
 
 
 @lru_cache(maxsize=1 << 18)
@@ -94,6 +98,22 @@ class _Wanted:
 
     def loosened(self) -> _Wanted:
         return _Wanted(self.typed, _loosened(self.words))
+
+
+def _best(rows: Rows, text: str, labels: Collection[str] | None) -> list[tuple[tuple[int, int], Node]]:
+    return _by_id(rows, text, labels) or _ranked(rows, text, labels, loosely=False) or _ranked(rows, text, labels)
+
+
+def _only(
+    rows: Rows,
+    text: str,
+    ranked: Sequence[tuple[tuple[int, int], Node]],
+    described: Callable[[Sequence[Node]], Rows] | None,
+) -> Node:
+    best = [node for rank, node in ranked if rank == ranked[0][0]]
+    if len(best) > 1:
+        raise _ambiguous(described(best) if described else rows, text, best)
+    return best[0]
 
 
 def _ranked(

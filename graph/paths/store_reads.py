@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import repeat
 
-from graph.index import Index, index, texts
-from graph.model import EDGE_KIND, NODE_KIND, Edge, Node, NodeRef, Rows
+from graph.index import Index, index
+from graph.model import NODE_KIND, Edge, Node, NodeRef, Rows
+from graph.parts import Parts, together
 from graph.paths.reads import Known, MeetingRow
-from graph.project import as_rows
-from graph.stores import cypher as statements
 from graph.stores.cypher import Readable
 
 
@@ -18,7 +17,7 @@ class StoreReads:
     """The readings of a store; `graph.paths.reads.Reads` says what each gives."""
 
     def __init__(self, store: Readable) -> None:
-        self._store = store
+        self._store, self._parts = store, Parts(store)
 
     def officials(self) -> list[str]:
         """See `Reads`."""
@@ -26,7 +25,7 @@ class StoreReads:
 
     def nodes(self, labels: Collection[str]) -> Rows:
         """See `Reads`."""
-        return as_rows(statements.part(self._store.read_all, labels, ()))
+        return self._parts.all(labels)
 
     def links(self) -> Iterator[tuple[str, Sequence[str], Sequence[int]]]:
         """See `Reads`."""
@@ -116,83 +115,46 @@ class StoreReads:
     def story(self, pairs: Collection[tuple[str, str]], meetings: Collection[str] | None) -> Index:
         """See `Reads`."""
         people = sorted({official for pair in pairs for official in pair})
-        found: list[Node | Edge] = [*self._nodes("Official", people)]
-        met = list(self._edges("MET", "Official", "Official", "a.id IN $ids AND b.id IN $ids", ids=people))
+        found: list[Node | Edge] = [*self._parts.nodes("Official", people)]
+        met = list(self._parts.edges("MET", "Official", "Official", "a.id IN $ids AND b.id IN $ids", ids=people))
         found += met
         told = {str(one) for edge in met for one in edge.properties.get("meetings", ())}  # type: ignore[union-attr]
         wanted = sorted(told if meetings is None else meetings)
-        found += self._nodes("Meeting", wanted)
+        found += self._parts.nodes("Meeting", wanted)
         there = "a.id IN $ids AND b.id IN $held"
-        hops: list[Node | Edge] = [*self._edges("ATTENDED", "Official", "Meeting", there, ids=people, held=wanted)]
-        hops += self._around("HELD_IN", "Meeting", wanted)
-        passages = list(self._passages(hops))
-        offices = list(self._around("HOLDS_OFFICE", "Official", people))
+        hops: list[Node | Edge] = [
+            *self._parts.edges("ATTENDED", "Official", "Meeting", there, ids=people, held=wanted)
+        ]
+        hops += self._parts.leaving("HELD_IN", "Meeting", wanted)
+        passages = list(self._parts.passages(hops))
+        offices = list(self._parts.leaving("HOLDS_OFFICE", "Official", people))
         documents = [node.id for node in passages if isinstance(node, Node) and node.label == "Document"]
         # An office may rest on thousands of passages; only those of the same documents are asked for.
-        found += [*hops, *passages, *offices, *self._passages(offices, documents)]
-        return index(as_rows({one.ref: one for one in found}.values()))
-
-    def _passages(self, found: Iterable[Node | Edge], within: Sequence[str] | None = None) -> Iterator[Node | Edge]:
-        """The evidence of the edges, with its documents; only of these documents, where they are given."""
-        pieces = {piece for one in found if isinstance(one, Edge) for piece in texts(one.properties.get("evidence"))}
-        if within is None:
-            stand = list(self._edges("FROM", "Evidence", "Document", "a.id IN $ids", ids=sorted(pieces)))
-        else:
-            edges = self._edges("FROM", "Evidence", "Document", "b.id IN $ids", ids=within)
-            stand = [edge for edge in edges if edge.source[1] in pieces]
-        yield from stand
-        yield from self._nodes("Evidence", sorted(edge.source[1] for edge in stand))
-        yield from self._nodes("Document", sorted({edge.target[1] for edge in stand}))
-
-    def _nodes(self, label: str, ids: Sequence[str]) -> list[Node]:
-        kind, query = next((kind, query) for kind, query in statements.node_reads() if kind.label == label)
-        query = query.replace(" RETURN ", " WHERE n.id IN $ids RETURN ", 1)
-        return list(statements.read_nodes(kind, self._store.read(query, {"ids": list(ids)}))) if ids else []
-
-    def _edges(self, type: str, source: str, target: str, where: str, **given: Sequence[str]) -> Iterator[Edge]:
-        kind, query = next(
-            (kind, query)
-            for kind, *ends, query in statements.edge_reads()
-            if kind.type == type and ends == [source, target]
-        )
-        query = query.replace(" RETURN ", f" WHERE {where} RETURN ", 1)
-        if all(given.values()):
-            rows = self._store.read(query, {name: list(ids) for name, ids in given.items()})
-            yield from statements.read_edges(kind, source, target, rows)
+        found += [*hops, *passages, *offices, *self._parts.passages(offices, documents)]
+        return index(together(found))
 
     def is_meeting(self, id: str) -> bool:
         """Whether a held meeting bears the id."""
-        return any(node.properties.get("status") == "held" for node in self._nodes("Meeting", [id]))
+        return any(node.properties.get("status") == "held" for node in self._parts.nodes("Meeting", [id]))
 
-    def described(self, nodes: Iterable[Node]) -> Rows:
+    def described(self, nodes: Collection[Node]) -> Rows:
         """See `Reads`."""
-        people = [node.id for node in nodes if node.label == "Official"]
-        found: list[Node | Edge] = [*nodes]
-        for type in ("HOLDS_OFFICE", "REPRESENTS"):
-            found += self._around(type, "Official", people)
-        return as_rows({one.ref: one for one in found}.values())
+        return self._parts.described(nodes)
 
     def surroundings(self, officials: Collection[str], meetings: Collection[str]) -> Rows:
         """The officials and meetings with all who attended, whom they represent, where it was, and what says so."""
         held = sorted(meetings)
-        found: list[Node | Edge] = [*self._nodes("Meeting", held)]
-        there = list(self._edges("ATTENDED", "Official", "Meeting", "b.id IN $ids", ids=held))
+        found: list[Node | Edge] = [*self._parts.nodes("Meeting", held)]
+        there = list(self._parts.edges("ATTENDED", "Official", "Meeting", "b.id IN $ids", ids=held))
         people = sorted({*officials, *(edge.source[1] for edge in there)})
-        found += [*self._nodes("Official", people), *there]
+        found += [*self._parts.nodes("Official", people), *there]
         for type, source, ids in (
             ("REPRESENTS", "Official", people),
             ("HOLDS_OFFICE", "Official", people),
             ("HELD_IN", "Meeting", held),
         ):
-            found += self._around(type, source, ids)
-        return as_rows({one.ref: one for one in [*found, *self._passages(found)]}.values())
-
-    def _around(self, type: str, source: str, ids: Sequence[str]) -> Iterator[Node | Edge]:
-        """The edges of a type that leave these nodes, and what they lead to."""
-        for label in EDGE_KIND[type].targets:
-            edges = list(self._edges(type, source, label, "a.id IN $ids", ids=ids))
-            yield from edges
-            yield from self._nodes(label, sorted({edge.target[1] for edge in edges}))
+            found += self._parts.leaving(type, source, ids)
+        return together([*found, *self._parts.passages(found)])
 
     def known(self, official: str) -> Known:
         """See `Reads`."""
