@@ -21,13 +21,6 @@ from graph.record import Record
 from graph.resolution.index import Index
 from graph.resolution.judgements import Judgement
 
-VERSION = 4
-"""Of what an archive looks like inside."""
-OLDER = (1, 2, 3)
-"""Versions whose claims and index are made anew from the Records: the first had no index and no judgements, the second
-did not count how many documents make a claim, the third could not keep documents that are settled later.
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -44,7 +44,7 @@ CONSTRAINTS = (
     *INDEXES,
 )
 VERSION = 5
-"""Of what an archive looks like in a Neo4j database; up to 4 it was that of `archive.VERSION` too."""
+"""Of what an archive looks like in a Neo4j database; up to 4 it was that of `sqlite_file.VERSION` too."""
 OLDER = (1, 2, 3, 4)
 """Versions whose claims and index are made anew from the Records."""
 _PAGE = 500

@@ -9,8 +9,13 @@ from pathlib import Path
 from graph import project
 from graph.errors import StoreDamaged, StoreLocked, StoreVersion
 from graph.stores import sqlite_claims, sqlite_index
-from graph.stores.archive import OLDER, VERSION
 
+VERSION = 4
+"""Of what an archive looks like in its file."""
+OLDER = (1, 2, 3)
+"""Versions whose claims and index are made anew from the Records: the first had no index and no judgements, the second
+did not count how many documents make a claim, the third could not keep documents that are settled later.
+"""
 _APPLICATION = 0x6469706C  # "dipl"
 _SCHEMA = """
 CREATE TABLE document (

@@ -13,9 +13,9 @@ from diplograph import __version__
 from graph.project import VERSION
 from graph.resolution.judgements import judgement
 from graph.stats import Connected, stats
-from graph.stores.archive import VERSION as FORMAT
 from graph.stores.base import Store
 from graph.stores.neo4j_archive import VERSION as NEO4J_FORMAT
+from graph.stores.sqlite_file import VERSION as FORMAT
 
 STORE = "diplograph.store"
 

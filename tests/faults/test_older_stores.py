@@ -11,7 +11,7 @@ from trials import check
 from diplograph.__main__ import run
 from graph.errors import StoreVersion
 from graph.stores import open_store
-from graph.stores.archive import OLDER, VERSION
+from graph.stores.sqlite_file import OLDER, VERSION
 
 OLD = Path(__file__).parent / "older"
 """What each format's last version wrote of three documents, without what follows from them."""
