@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self
 from diplograph.reading import Awaited, Done, Manner, Opened, Understood, open_file, understand
 from diplograph.reading_process import Packed, packed, unpacked
 from diplograph.workers import PATIENCE, PER_CHARACTER
-from graph.errors import ClusterError, DocumentError, UsageError
+from graph.errors import ClusterError, DocumentError, UsageError, first_line
 from loaders.edition import edition
 
 if TYPE_CHECKING:
@@ -62,9 +62,8 @@ class Cluster:
         try:
             client = Client(self._address, timeout=_CONNECTING, set_as_default=False)
         except (OSError, ValueError) as error:
-            told = str(error).splitlines()[0] if str(error) else type(error).__name__
             raise ClusterError(
-                f"{self._address}: no Dask scheduler answers ({told}); start one: dask scheduler"
+                f"{self._address}: no Dask scheduler answers ({first_line(error)}); start one: dask scheduler"
             ) from None
         self._client = client
         try:

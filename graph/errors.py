@@ -121,3 +121,9 @@ class NameNotFound(DiplographError):
 
 class NameAmbiguous(NameNotFound):
     """Several nodes bear the name; `nearest` are the ids to choose from."""
+
+
+def first_line(error: BaseException) -> str:
+    """What an error of a library says first, on one line; its kind where it says nothing."""
+    said = str(error).strip()
+    return " ".join(said.splitlines()[0].split()) if said else type(error).__name__

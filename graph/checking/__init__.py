@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from graph.checking import afresh
-from graph.checking.documents import BROKEN, GONE, expected, line
+from graph.checking.documents import BROKEN, GONE, expected
 from graph.checking.findings import SHOWN, Checked, Findings
 from graph.checking.tally import Tally
 from graph.checking.within import Within
-from graph.errors import StoreLocked
+from graph.errors import StoreLocked, first_line
 from graph.model import EDGE_KIND, NODE_KIND
 
 _WITHIN_STORES = frozenset({"title", "type"})
@@ -54,8 +54,8 @@ def _told(found: Findings, kind: str) -> Iterator[None]:
         raise
     except BROKEN as error:
         # Each part of the check may stumble over the same page.
-        if not found.has(kind, line(error)):
-            found.add(kind, line(error))
+        if not found.has(kind, first_line(error)):
+            found.add(kind, first_line(error))
 
 
 def _still(store: WholeGraph, *, changed: bool = False) -> None:

@@ -14,7 +14,7 @@ import msgspec
 from graph import faults
 from graph.checking.findings import Findings
 from graph.claims import claims
-from graph.errors import DiplographError, RecordError, StoreLocked, StoreUnreachable
+from graph.errors import DiplographError, RecordError, StoreLocked, StoreUnreachable, first_line
 from graph.fold import Claim, Ref, claim_json, document_of, merge_votes, parse_key, ref_key, row
 from graph.model import Edge, Node
 from graph.record import Record
@@ -50,7 +50,7 @@ def _readable(
             for id in ids:
                 yield from _readable(read, [id], found)
         elif found:
-            found.add("unreadable", f"{ids[0]}: {line(error)}")
+            found.add("unreadable", f"{ids[0]}: {first_line(error)}")
 
 
 def settled(archive: Archive, batch: Mapping[str, Entry]) -> dict[str, Record]:
@@ -94,7 +94,7 @@ def _shared(archive: Archive, keys: list[str], found: Findings | None) -> Iterat
             yield from _shared(archive, keys[:half], found)
             yield from _shared(archive, keys[half:], found)
         elif found:
-            found.add("votes", f"{keys[0]}: {line(error)}")
+            found.add("votes", f"{keys[0]}: {first_line(error)}")
         return
     yield from rows
 
@@ -148,8 +148,3 @@ def _claims(record: Record, who: Identities | None) -> Mapping[Ref, Claim] | Non
         return None if who is None else claims(record, who)
     except BROKEN:
         return None
-
-
-def line(error: BaseException) -> str:
-    """What the error says first."""
-    return str(error).splitlines()[0] if str(error) else type(error).__name__

@@ -11,7 +11,7 @@ from typing import Any
 
 import kglite
 
-from graph.errors import StoreDamaged, StoreError, StoreLocked
+from graph.errors import StoreDamaged, StoreError, StoreLocked, first_line
 from graph.stores import ARCHIVE, GRAPH, kglite_folder, kglite_scratch
 
 _LEASE = "writer"
@@ -45,7 +45,7 @@ def take(home: Path) -> Any:  # noqa: ANN401
     except kglite.WriterLeaseHeldError as error:
         raise StoreLocked(_locked(home, str(error))) from None
     except (kglite.KgError, OSError, ValueError) as error:
-        raise StoreError(f"{home}: {line(error)}; check the folder and its rights") from None
+        raise StoreError(f"{home}: {first_line(error)}; check the folder and its rights") from None
 
 
 def is_held(home: Path) -> bool:
@@ -123,7 +123,7 @@ def read(path: Path, known: Collection[int]) -> Any:  # noqa: ANN401
             raise StoreDamaged(_OTHER)
         return kglite.load(str(path))
     except (kglite.KgError, OSError) as error:
-        raise StoreDamaged(line(error)) from None
+        raise StoreDamaged(first_line(error)) from None
 
 
 def newest(home: Path, known: Callable[[], Collection[int]]) -> tuple[Any, Stamp | None]:
@@ -155,7 +155,7 @@ def save(graph: Any, file: Path, tell: Callable[[int], None]) -> int:  # noqa: A
     except (kglite.KgError, OSError, ValueError) as error:
         beside.unlink(missing_ok=True)
         raise StoreError(
-            f"{file}: cannot be saved: {line(error)}; check the folder, its rights and the disk "
+            f"{file}: cannot be saved: {first_line(error)}; check the folder, its rights and the disk "
             f"(what is in {ARCHIVE} is kept, and the graph follows when the store is opened again)"
         ) from None
     return found
@@ -178,12 +178,6 @@ def stamp(file: Path) -> Stamp | None:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino
-
-
-def line(error: BaseException) -> str:
-    """What the error says first, on one line."""
-    said = str(error).strip()
-    return " ".join(said.splitlines()[0].split()) if said else type(error).__name__
 
 
 def _make_folder(home: Path) -> None:

@@ -17,7 +17,7 @@ from typing import Any
 
 import kglite
 
-from graph.errors import StoreError
+from graph.errors import StoreError, first_line
 from graph.garbage import give_back
 from graph.model import EDGE_KINDS, Edge, Node
 from graph.stores import GRAPH, GRAPH_FOLDER, columns_kept, untouched
@@ -146,8 +146,8 @@ def _put(home: Path, needed: int, fill: Callable[[Path], Columns], batch: int, t
     except (kglite.KgError, OSError, ValueError) as error:
         discard(home)
         raise StoreError(
-            f"{home}: the graph cannot be saved: {error}; check the folder, its rights and the disk (what is in the "
-            "archive is kept, and the graph follows when the store is opened again)"
+            f"{home}: the graph cannot be saved: {first_line(error)}; check the folder, its rights and the disk "
+            "(what is in the archive is kept, and the graph follows when the store is opened again)"
         ) from None
     tell(batch, found)
     tidy(home, folder)

@@ -11,8 +11,7 @@ from typing import Any
 
 import kglite
 
-from graph.errors import QueryError
-from graph.stores.kglite_file import line
+from graph.errors import QueryError, first_line
 from graph.stores.kglite_unlike import refuse
 from graph.stores.kglite_values import plain
 from graph.stores.kglite_written import written
@@ -47,4 +46,4 @@ def ask(snapshot: Any, cypher: str, given: Mapping[str, Any], timeout: float, li
     except (kglite.KgError, ValueError, TypeError) as error:
         if _TOO_MUCH in str(error):
             raise QueryError("the query makes more than 10,000,000 rows on its way; narrow it down") from None
-        raise QueryError(line(error)) from None
+        raise QueryError(first_line(error)) from None

@@ -12,7 +12,7 @@ from typing import Any
 import kglite
 
 from graph import project
-from graph.errors import StoreError, StoreLocked
+from graph.errors import StoreError, StoreLocked, first_line
 from graph.fold import Ref
 from graph.stores import ARCHIVE
 from graph.stores.archive import Archive
@@ -20,7 +20,7 @@ from graph.stores.base import Store
 from graph.stores.columns import Columns
 from graph.stores.columns_kept import Following
 from graph.stores.kglite_bulk import Piece, remove, write
-from graph.stores.kglite_file import Stamp, check_archive, check_rights, is_held, line, newest, place, stamp
+from graph.stores.kglite_file import Stamp, check_archive, check_rights, is_held, newest, place, stamp
 from graph.stores.kglite_query import ask
 from graph.stores.queried import Table
 from graph.stores.refold import pending
@@ -134,7 +134,7 @@ class KgliteReader(Store):
             return write(self._graph, self._columns.passing(pieces, lost) if self._columns else pieces, new=new)
         except kglite.KgError as error:
             where = "; check that the temporary folder can be written" if self._in_folder() else ""
-            raise StoreError(f"{self.url}: the graph cannot be written: {line(error)}{where}") from None
+            raise StoreError(f"{self.url}: the graph cannot be written: {first_line(error)}{where}") from None
 
     def _hold(self, batch: int) -> None:
         self._graph.set_schema_version(batch)
