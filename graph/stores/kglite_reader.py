@@ -119,14 +119,23 @@ class KgliteReader(Store):
                 raise StoreLocked(f"{home}: {why}; ask again when that is done") from None
             if self._graph is None:
                 raise
-            waiting = len(self._archive.pending(self._applied)[0]) + self._archive.unsettled()
             why = "another process is writing" if isinstance(error, StoreLocked) else str(error)
-            self._note(f"{counted(waiting, 'document')} not in the graph yet: {why}")
+            self._note(f"{self._lacking()}: {why}")
             return False
         self.notes = notes
         if not self._load(home):
             raise StoreError(f"{home}: another process is changing this store; try again")
         return True
+
+    def _lacking(self) -> str:
+        waiting = len(self._archive.pending(self._applied)[0]) + self._archive.unsettled()
+        # Of claims that are made anew it is not known what the graph has of them.
+        waiting = waiting or self._archive.size() - self._documents()
+        return f"{counted(waiting, 'document')} not in the graph yet" if waiting > 0 else "the graph is not up to date"
+
+    def _documents(self) -> int:
+        found: int = self._graph.cypher("MATCH (d:Document) RETURN count(d) AS n").to_list()[0]["n"]
+        return found
 
     def _change(self, pieces: Iterable[Piece], lost: Sequence[Ref] = (), *, new: bool = False) -> int:
         try:

@@ -248,6 +248,28 @@ def test_a_folder_that_cannot_be_written_leaves_the_one_before(home: Path, monke
         assert holds(reader, ONE, TWO)
 
 
+def test_who_opens_it_while_another_is_made_is_told_what_it_lacks(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded, "_SAVE_SHARE", 0)
+    with open_store(home) as store:
+        store.add([THREE])
+    told: list[tuple[int, str]] = []
+    make = kglite_folder.make
+
+    def looked_at(*given: object) -> object:
+        with open_store(home, read_only=True) as reader:
+            told.append((reader.counts()["Document"], *reader.notes))
+        return make(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(kglite_folder, "make", looked_at)
+    with open_store(home) as store:
+        store.rebuild()
+        store.rebuild()
+    assert told == [
+        (2, "1 document not in the graph yet: another process is writing"),
+        (3, "the graph is not up to date: another process is writing"),
+    ]
+
+
 def test_where_the_disk_has_no_room_it_is_not_begun(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # The system would end the process in the middle.
     before = graphs(home)
