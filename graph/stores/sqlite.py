@@ -10,7 +10,7 @@ import json
 import sqlite3
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -77,22 +77,18 @@ class SqliteArchive(FilledArchive):
                     self._db.execute("ROLLBACK")
                 raise
 
-    @contextmanager
-    def undone(self) -> Iterator[None]:
+    def undone(self) -> AbstractContextManager[None]:
         """All that is done within can be read there, and none of it is kept."""
-        with self._mapped():
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            finally:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
+        return self._rolled_back("BEGIN IMMEDIATE")
+
+    def still(self) -> AbstractContextManager[None]:
+        """All that is read within is of one moment, whatever others write meanwhile."""
+        return self._rolled_back("BEGIN")
 
     @contextmanager
-    def still(self) -> Iterator[None]:
-        """All that is read within is of one moment, whatever others write meanwhile."""
+    def _rolled_back(self, begin: str) -> Iterator[None]:
         with self._mapped():
-            self._db.execute("BEGIN")
+            self._db.execute(begin)
             try:
                 yield
             finally:
