@@ -22,6 +22,8 @@ _HELD, _HEAD = "held", "head"
 class Columnar:
     """What columns tell; see `graph.paths.gathered.Told`. With `colleagues` those of one side have met there, too."""
 
+    at_once = True
+
     def __init__(self, columns: Columns, *, colleagues: bool = False) -> None:
         self._columns, self._colleagues = columns, colleagues
 

@@ -80,7 +80,12 @@ class Contacts:
         return first.astype(np.int32), second.astype(np.int32), counts
 
     @property
-    def fresh(self) -> bool:
+    def narrow(self) -> bool:
+        """Whether it is quicker to read only what a question comes by."""
+        return self._fresh and not self._told.at_once
+
+    @property
+    def _fresh(self) -> bool:
         """Whether the links have not been read yet."""
         return "_pairs" not in self.__dict__
 
@@ -104,7 +109,7 @@ class Contacts:
         keys, meeting = self._told.contacts()
         order = np.lexsort((meeting, keys))
         keys, meeting = keys[order], meeting[order]
-        if self.fresh:
+        if self._fresh:
             # Read once for both.
             found, counts = np.unique(keys, return_counts=True)
             self.__dict__["_pairs"] = self._ends(found, counts.astype(np.int32))

@@ -112,7 +112,7 @@ def _walked(contacts: Contacts, question: Question) -> tuple[Walkable, frozenset
     """The links to walk, and who is barred. The first few questions read only what they come by."""
     filters = question.filters
     simple = filters.through == "meetings" and filters.max_hub is None and not filters.on_meetings
-    if simple and contacts.fresh and all(label != "Meeting" for label, _ in filters.via):
+    if simple and contacts.narrow and all(label != "Meeting" for label, _ in filters.via):
         asked = contacts.memo["glimpses"] = contacts.memo.get("glimpses", 0) + 1
         if asked <= _GLIMPSES:
             check(filters)

@@ -26,6 +26,9 @@ class Told(Protocol):
     is his number times the number of meetings, and that of the meeting.
     """
 
+    at_once: bool
+    """Whether all is there in no time, so that to read a part of it saves none."""
+
     @property
     def ids(self) -> tuple[str, ...]:
         """Those of all officials."""
@@ -52,6 +55,8 @@ class Told(Protocol):
 
 class Gathered:
     """What readings tell; see `Told`."""
+
+    at_once = False
 
     def __init__(self, reads: Reads) -> None:
         self._reads = reads
