@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from graph.paths.held import EVER, NEVER
 from graph.paths.timeline import Timeline
+from graph.ragged import distinct
 
 _LONGEST = (0, 3, 10, 30, 60, 100, 150, 200, 300, 500, 1000, 3000, int(EVER))
 _AT_ONCE = 64
@@ -73,7 +74,7 @@ class _Search:
         seen = days - 1
         for longest in _LONGEST:
             until = np.minimum(days + min(longest, best), int(EVER) - 1)
-            labels = fresh = np.unique(labels)
+            labels = fresh = distinct(labels)
             while len(fresh):
                 fresh = self._on(fresh, reached, seen, until)
                 at = ends[fresh // many]
@@ -103,7 +104,7 @@ class _Search:
         kept = (self.line.days.first[steps] >= when) & ~self.barred[others] & (done < reached[key])
         key, done = key[kept], done[kept]
         np.minimum.at(reached, key, done)
-        return np.unique(key)
+        return distinct(key)
 
 
 def _key(who: Numbers, day: Numbers) -> Numbers:
