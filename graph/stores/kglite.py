@@ -85,9 +85,13 @@ class KgliteStore(KgliteReader):
             self._note("the graph was made again from the archive, by the rules of this version")
             return
         batch, least = self._archive.mark("batch"), self._archive.mark("saved")
+        where = place(home, self._archive.checksums())
+        seen = untouched.unnoted(where)
         self._graph = self._saved(home)
+        if seen and self._graph is not None:
+            untouched.remember(where, seen)
         self._take_columns()
-        kglite_folder.tidy(home, place(home, self._archive.checksums()))
+        kglite_folder.tidy(home, where)
         self._applied = UNMADE if self._graph is None else self._graph.schema_version
         if not least <= self._applied <= batch:
             self._rebuild()

@@ -36,9 +36,25 @@ def remember(folder: Path, seen: str) -> None:
 def is_untouched(folder: Path) -> bool:
     """Whether its files are in the state that was noted. Of a folder that was copied they are not."""
     try:
-        return note(folder).read_text(encoding="utf-8") == state(folder)
-    except (OSError, UnicodeDecodeError):
+        return _noted(folder) == state(folder)
+    except OSError:
         return False
+
+
+def unnoted(folder: Path) -> str | None:
+    """The state of its files, to be noted once they are looked at; None where it is noted, or cannot be told."""
+    try:
+        found = state(folder)
+    except OSError:
+        return None
+    return None if _noted(folder) == found else found
+
+
+def _noted(folder: Path) -> str | None:
+    try:
+        return note(folder).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def forget(folder: Path) -> None:

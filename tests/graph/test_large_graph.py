@@ -331,6 +331,20 @@ def test_its_checksum_is_reckoned_again_only_where_it_was_touched(home: Path, mo
         assert f"{name} could not be read and was made again" in store.notes[0]
 
 
+def test_a_copy_is_looked_at_until_it_is_opened_to_write(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(home, tmp_path / "copy")
+    reckoned: list[Path] = []
+    checksum = kglite_folder.checksum
+    monkeypatch.setattr(kglite_folder, "checksum", lambda folder: reckoned.append(folder) or checksum(folder))
+    for read_only, times in ((True, 1), (True, 2), (False, 3), (True, 3), (False, 3)):
+        with open_store(tmp_path / "copy", read_only=read_only) as store:
+            assert store.rows() == project([ONE[1], TWO[1]])
+            assert store.notes == ()
+        assert len(reckoned) == times
+
+
 @pytest.mark.parametrize("read_only", [True, False])
 def test_what_the_system_does_not_tell_is_found_by_check(home: Path, read_only: bool) -> None:
     (name,) = graphs(home)
