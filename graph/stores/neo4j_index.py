@@ -23,6 +23,8 @@ INDEXES = tuple(
     f"CREATE INDEX archive_{label.lower()}_{key} IF NOT EXISTS FOR (n:_{label}) ON (n.{key})"
     for label, key in (("Item", "component"), ("Told", "place"), ("Telling", "item"))
 )
+_REMEMBERED = 5_000
+"""Places of which is remembered what is told there."""
 _ITEM = (
     "RETURN i.key AS key, i.base AS base, i.data AS data, i.pin AS pin, i.component AS component, "
     "i.node AS node, i.other_ids AS other_ids"
@@ -30,11 +32,15 @@ _ITEM = (
 
 
 class Neo4jIndex(Index):
-    """The index through `run`, which sends a query with parameters and returns its rows."""
+    """The index through `run`, which sends a query with parameters and returns its rows.
+
+    It is for as long as nobody else changes what is told: what some documents tell is remembered.
+    """
 
     def __init__(self, run: Callable[..., list[dict[str, Any]]]) -> None:
         self._run = run
         self._pages = Pages(run)
+        self._told: dict[str, dict[str, str]] = {}
 
     def held(self, label: Label, keys: Collection[str]) -> dict[str, Held]:
         """See `Index.held`."""
@@ -62,9 +68,14 @@ class Neo4jIndex(Index):
 
     def told(self, label: Ledger, documents: Collection[str]) -> dict[str, dict[str, str]]:
         """See `Index.told`."""
-        query = "MATCH (t:_Told) WHERE t.place IN $places RETURN t.document AS document, t.told AS told"
-        rows = self._run(query, places=[f"{label}:{document}" for document in documents])
-        return {row["document"]: told_of(row["told"]) for row in rows}
+        places = {f"{label}:{document}": document for document in documents}
+        if len(self._told) + len(places) > _REMEMBERED:
+            self._told.clear()
+        query = "MATCH (t:_Told) WHERE t.place IN $places RETURN t.place AS place, t.told AS told"
+        if unknown := list(places.keys() - self._told.keys()):
+            found = {row["place"]: told_of(row["told"]) for row in self._run(query, places=unknown)}
+            self._told |= {place: found.get(place, {}) for place in unknown}
+        return {document: dict(self._told[place]) for place, document in places.items() if self._told[place]}
 
     def tell(self, label: Ledger, told: Mapping[str, Mapping[str, str]]) -> None:
         """See `Index.tell`."""
@@ -78,6 +89,7 @@ class Neo4jIndex(Index):
             "UNWIND $rows AS row CREATE (:_Told {place: row[0], document: row[1], told: row[2]})",
             rows=[told_row(label, document, items) for document, items in now.items() if items],
         )
+        self._told |= {f"{label}:{document}": items for document, items in now.items()}
         gone = _tellings(label, {document: before[document] for document in now if document in before})
         self._run(
             "UNWIND $rows AS row MATCH (t:_Telling {item: row[0]}) WHERE any(one IN t.told WHERE one IN row[1]) "
