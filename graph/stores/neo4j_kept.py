@@ -24,7 +24,7 @@ class Workroom:
             self._folder = tempfile.TemporaryDirectory(prefix="diplograph-", ignore_cleanup_errors=True)
         except OSError as error:
             raise StoreError(
-                f"{tempfile.gettempdir()}: no room for a temporary folder ({error.strerror}); free some, and try again"
+                f"a temporary folder cannot be made ({error}); free some room, or name another place in TMPDIR"
             ) from None
         self.path = Path(self._folder.name)
         self._turns: set[int] = set()

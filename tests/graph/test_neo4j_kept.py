@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 from worlds import small
 
+from graph.errors import StoreError
 from graph.stores.archive import Entry
 from graph.stores.neo4j_kept import Workroom
 from graph.stores.settling import anew
@@ -29,3 +32,9 @@ def test_a_process_that_is_killed_leaves_no_text_behind() -> None:
     finally:
         room.close()
     assert not room.path.exists()
+
+
+def test_without_a_temporary_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    with pytest.raises(StoreError, match="name another place in TMPDIR"):
+        Workroom()
