@@ -217,7 +217,7 @@ def test_a_shortest_path_does_not_go_where_edges_were(home: Path, monkeypatch: p
                 assert store.query(query).rows == other.query(query).rows, query
 
 
-@pytest.mark.parametrize("step", ["_fill", "_strip", "checksum", "opened", "tidy"])
+@pytest.mark.parametrize("step", ["_fill", "_strip", "_sync", "checksum", "opened", "tidy"])
 def test_broken_off_while_a_folder_is_made(home: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     store = open_store(home)
     store.keep([THREE])
