@@ -60,8 +60,8 @@ def dyads(
 
     if len(countries) > 2:
         raise UsageError("dyads takes one country or two; for several, call it for each")
+    nodes = [country(store, name) for name in countries]
     books, scope = _books(store, conditions)
-    nodes = [country(books, name) for name in countries]
     codes = [node.id for node in nodes]
     if len(set(codes)) != len(codes):
         raise UsageError(f"both names are {codes[0]}: a pair is two countries; name another, or one alone")
@@ -75,8 +75,8 @@ def partners(store: Source, name: str, **conditions: Unpack[Conditions]) -> Answ
     from graph.analysis.partners import partners as met
     from graph.analysis.scope import party
 
+    node = party(store, name)
     books, scope = _books(store, conditions)
-    node = party(books, name)
     left_out = scope.left_out(books, lambda entry: node.ref in entry.parties and len(entry.parties) > 1)
     return answer(met(books, node.ref, scope), node, left_out=left_out)
 
@@ -87,8 +87,8 @@ def together(store: Source, a: str, b: str, **conditions: Unpack[Conditions]) ->
     from graph.analysis.scope import somebody
     from graph.analysis.together import together as shared
 
-    books, scope = _books(store, conditions)
-    one, other = _two(somebody(books, a), somebody(books, b))
+    one, other = _two(somebody(store, a), somebody(store, b))
+    books, scope = _books(store, conditions, of=(one, other))
     left_out = scope.left_out(books, lambda entry: entry.had(one.ref) and entry.had(other.ref))
     return answer(shared(store, books, one.ref, other.ref, scope), one, other, left_out=left_out)
 
@@ -99,10 +99,10 @@ def common(store: Source, a: str, b: str, **conditions: Unpack[Conditions]) -> A
     from graph.analysis.scope import somebody
     from graph.analysis.together import common as shared
 
-    books, scope = _books(store, conditions)
-    one, other = _two(somebody(books, a), somebody(books, b))
+    one, other = _two(somebody(store, a), somebody(store, b))
     if (one.label == "Official") != (other.label == "Official"):
         raise UsageError(f"{one.name} and {other.name}: give two officials, or two countries or organisations")
+    books, scope = _books(store, conditions, of=(one, other))
     left_out = scope.left_out(books, lambda entry: entry.had(one.ref) or entry.had(other.ref))
     return answer(shared(store, books, one.ref, other.ref, scope), one, other, left_out=left_out)
 
@@ -115,8 +115,8 @@ def timeline(
     from graph.analysis.scope import somebody
     from graph.analysis.timeline import timeline as told
 
-    books, scope = _books(store, conditions, statuses)
-    node = somebody(books, name)
+    node = somebody(store, name)
+    books, scope = _books(store, conditions, statuses, of=(node,))
     return answer(told(books, node.ref, scope), node, left_out=scope.left_out(books, lambda entry: entry.had(node.ref)))
 
 
@@ -194,8 +194,8 @@ def changes(
     from graph.days import day
 
     first = day(since, "--since")
+    only = [] if name is None else [somebody(store, name)]
     books = ledger(store, min_confidence=min_confidence)
-    only = [] if name is None else [somebody(books, name)]
     rows = found(store, books, first, only[0].ref if only else None, dates)
     return answer((Named(one, books.name(one.a), books.name(one.b)) for one in rows), *only)
 
@@ -221,8 +221,8 @@ def silences(
     from graph.days import day
 
     today = None if on is None else day(on, "--on")
+    only = [] if country is None else [party(store, country)]
     books = ledger(store, min_confidence=min_confidence)
-    only = [] if country is None else [party(books, country)]
     rows = found(books, today, only[0].ref if only else None, least=least, factor=factor, dates=dates)
     return answer((Named(one, books.name(one.a), books.name(one.b)) for one in rows), *only)
 
@@ -235,8 +235,8 @@ def asymmetry(
     from graph.analysis.asymmetry import asymmetry as found
     from graph.analysis.scope import somebody
 
+    only = [] if name is None else [somebody(store, name)]
     books, scope = _books(store, conditions)
-    only = [] if name is None else [somebody(books, name)]
     rows = found(books, only[0].ref if only else None, scope, least)
     left_out = scope.left_out(books, lambda entry: len(entry.parties) == 2 and all(entry.had(one.ref) for one in only))
     return answer((Named(one, books.name(one.one), books.name(one.other)) for one in rows), *only, left_out=left_out)
@@ -248,8 +248,8 @@ def calendar(store: Source, name: str, **conditions: Unpack[Conditions]) -> Answ
     from graph.analysis.scope import somebody
     from graph.analysis.weeks import weeks
 
-    books, scope = _books(store, conditions)
-    node = somebody(books, name)
+    node = somebody(store, name)
+    books, scope = _books(store, conditions, of=(node,))
     left_out = scope.left_out(books, lambda entry: entry.had(node.ref))
     return answer(weeks(books, node.ref, scope), node, left_out=left_out)
 
@@ -265,12 +265,14 @@ def suggest(store: Source, name: str, limit: int = 10, **conditions: Unpack[Cond
     return answer(found(seen, seen.contacts.official(official.id), limit), official, left_out=seen.left_out)
 
 
-def _books(store: Source, given: Conditions, statuses: Collection[str] = HELD) -> tuple[Ledger, Scope]:
-    """The ledger, and which of its meetings count."""
+def _books(
+    store: Source, given: Conditions, statuses: Collection[str] = HELD, of: Collection[Node] = ()
+) -> tuple[Ledger, Scope]:
+    """The ledger, at least as far as it tells of these, and which of its meetings count."""
     from graph.analysis.ledger import ledger
 
     scope = _scope(given)
-    return ledger(store, statuses, given.get("min_confidence")), scope
+    return ledger(store, statuses, given.get("min_confidence"), of), scope
 
 
 def _network(store: Source, given: Conditions) -> Network:

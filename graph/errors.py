@@ -105,6 +105,11 @@ class QueryError(DiplographError):
     exit_code = 5
 
 
+def too_slow(seconds: float) -> QueryError:
+    """A query was still at work when its time was over."""
+    return QueryError(f"the query took longer than {seconds:g} second{'' if seconds == 1 else 's'}; narrow it down")
+
+
 class WriteRefused(QueryError):
     """The user's Cypher would write or reach files, and only reading is allowed."""
 

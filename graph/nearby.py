@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from graph import names
-from graph.errors import NameNotFound
 from graph.model import EDGE_KINDS, NODE_KINDS, Edge, Node, Rows
 from graph.parts import Parts, together
 from graph.stores.cypher import Readable
@@ -33,11 +32,11 @@ def named(store: Readable, text: str, labels: Collection[str] | None = None) -> 
         first = parts.all(_FIRST)
         found = names.surely(first, text, parts.described)
         return found or names.one(parts.all([*_FIRST, *_THEN]), text, None, parts.described, first)
-    try:
-        return names.one(parts.all(every), text, labels, parts.described)
-    except NameNotFound:
-        # Something of another label may be meant, and the message says so.
-        return names.one(parts.all([kind.label for kind in NODE_KINDS]), text, labels, parts.described)
+    rows = parts.all(every)
+    if names.find(rows, text, labels):
+        return names.one(rows, text, labels, parts.described)
+    # Something of another label may be meant, and the message says so.
+    return names.one(parts.all({*_FIRST, *every}), text, labels, parts.described)
 
 
 def around(store: Readable, node: Node) -> Rows:

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 _YEARS = 12
 """So many years are told one by one, before they are told by decade."""
 _THINGS = {
-    "Official": "officials",
-    "Country": "countries",
-    "Ministry": "ministries",
-    "Organization": "organisations",
-    "Place": "places",
-    "Topic": "topics",
+    "Official": ("official", "officials"),
+    "Country": ("country", "countries"),
+    "Ministry": ("ministry", "ministries"),
+    "Organization": ("organisation", "organisations"),
+    "Place": ("place", "places"),
+    "Topic": ("topic", "topics"),
 }
 
 
@@ -89,7 +89,7 @@ def _account(found: Stats) -> str:
         ("Meetings", f"{found.nodes['Meeting']:,} ({_first(found.meetings_by_status, FIRST, '')})"),
         ("  in", _years(found.meetings_by_year, "without a year")),
         ("  kinds", _first(kinds, FIRST, "")),
-        ("Others", ", ".join(f"{found.nodes[label]:,} {words}" for label, words in _THINGS.items())),
+        ("Others", ", ".join(f"{(n := found.nodes[label]):,} {words[n != 1]}" for label, words in _THINGS.items())),
         (
             "Met most",
             "; ".join(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph import identity
-from graph.analysis.reading import Source, confidences, part
+from graph.analysis.reading import NO_KIND, Source, confidences, kinds_of, meetings_of, part
 from graph.conditions import check_confidence
 from graph.index import texts
 from graph.model import Edge, Node, NodeRef, Rows
@@ -93,7 +93,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Ledger:
-    """All meetings, in the order of their days (those without a full date last), then ids.
+    """All meetings, in the order of their days (those without a full date last), then ids; `kinds` are those of all.
 
     `levels` is where `graph.analysis.ranks` keeps how high the sides of a meeting were.
     """
@@ -103,6 +103,7 @@ class Ledger:
     entries: tuple[Entry, ...]
     speaks: Mapping[str, tuple[NodeRef, ...]]
     offices: Mapping[str, tuple[Edge, ...]]
+    kinds: frozenset[str]
     levels: dict[str, dict[NodeRef, int]] = field(default_factory=dict)
 
     def name(self, ref: NodeRef) -> str:
@@ -114,19 +115,29 @@ class Ledger:
         return self.name(("Official", id))
 
 
-def ledger(source: Source, statuses: Collection[str] = HELD, min_confidence: float | None = None) -> Ledger:
-    """The ledger of the meetings with one of these statuses.
+def ledger(
+    source: Source,
+    statuses: Collection[str] = HELD,
+    min_confidence: float | None = None,
+    of: Collection[Node] = (),
+) -> Ledger:
+    """The ledger of the meetings with one of these statuses; of a store that has more, at least those of the officials
+    that are named, where only such are.
 
     With `min_confidence` nobody was at a meeting, or held an office, whom no passage of at least this confidence tells
     to have; so of two who met the less sure has to be told so surely. The days of an office are those of all passages.
     UsageError where it is no share of one.
     """
     check_confidence(min_confidence)
-    rows = part(source, LABELS, TYPES)
+    kinds = None
+    if of and not isinstance(source, Rows) and all(node.label == "Official" for node in of):
+        rows, kinds = meetings_of(source, [node.id for node in of]), kinds_of(source, statuses)
+    else:
+        rows = part(source, LABELS, TYPES)
     if min_confidence:
         sure = {piece for piece, told in confidences(source).items() if told >= min_confidence}
         rows = Rows(rows.nodes, tuple(edge for edge in rows.edges if edge.type not in _WEIGHED or _rests(edge, sure)))
-    return _Books(rows, statuses).ledger()
+    return _Books(rows, statuses).ledger(kinds)
 
 
 def _rests(edge: Edge, passages: Collection[str]) -> bool:
@@ -150,7 +161,7 @@ class _Books:
                 self.short[str(node.properties["short"])].append(node.ref)
         self.lies = {edge.source: edge.target[1] for edge in self.edges["LIES_IN"]}
 
-    def ledger(self) -> Ledger:
+    def ledger(self, kinds: Collection[str] | None) -> Ledger:
         parts = _by(self.edges["ATTENDED"] + self.edges["NAMED_FOR"], by="target")
         sides = _by(self.edges["TOOK_PART_IN"], by="target")
         places = _by(self.edges["HELD_IN"], by="source")
@@ -162,7 +173,8 @@ class _Books:
         ]
         speaks = {ref[1]: tuple(e.target for e in found) for ref, found in _by(self.edges["REPRESENTS"]).items()}
         offices = {ref[1]: tuple(found) for ref, found in _by(self.edges["HOLDS_OFFICE"]).items()}
-        return Ledger(self.rows, self.nodes, tuple(sorted(entries, key=order)), speaks, offices)
+        known = {entry.kind for entry in entries} if kinds is None else kinds
+        return Ledger(self.rows, self.nodes, tuple(sorted(entries, key=order)), speaks, offices, frozenset(known))
 
     def _entry(
         self, node: Node, parts: list[Edge], sides: list[Edge], places: list[Edge], reports: list[Edge]
@@ -179,7 +191,7 @@ class _Books:
         where = {code for edge in places if (code := self._country(edge.target))}
         return Entry(
             node.id,
-            str(said.get("kind") or "meeting"),
+            str(said.get("kind") or NO_KIND),
             str(said.get("status")),
             str(said["date"]) if "date" in said else None,
             first if isinstance(first, dt.date) else None,

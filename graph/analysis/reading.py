@@ -7,13 +7,17 @@ from typing import Any
 
 from graph.garbage import uncollected
 from graph.index import texts
-from graph.model import EDGE_KIND, Edge, Rows
+from graph.model import EDGE_KIND, Edge, Node, Rows
+from graph.parts import Parts, together
 from graph.project import as_rows
 from graph.stores import cypher
 from graph.stores.cypher import Readable
 
 Source = Readable | Rows
 """Where a graph is read from."""
+NO_KIND = "meeting"
+"""What a meeting counts as of which no kind is known."""
+_ATTENDING = ("ATTENDED", "NAMED_FOR")
 
 
 @uncollected()
@@ -26,6 +30,32 @@ def part(source: Source, labels: Collection[str], types: Collection[str]) -> Row
             tuple(edge for edge in edges if edge.source[0] in labels and edge.target[0] in labels),
         )
     return as_rows(cypher.part(source.read_all, labels, types))
+
+
+@uncollected()
+def meetings_of(store: Readable, officials: Collection[str]) -> Rows:
+    """The meetings of these officials with all who took part, their offices, and whom they represent; where it was,
+    which documents tell of it; and all countries, organisations, ministries and places.
+    """
+    parts = Parts(store)
+    found: list[Node | Edge] = [*parts.all(("Organization",)).nodes, *parts.nodes("Official", officials)]
+    found += cypher.part(store.read_all, ("Country", "Ministry", "Place"), ("PART_OF", "LIES_IN"))
+    for type in _ATTENDING:
+        found += parts.leaving(type, "Official", officials)
+    meetings = sorted({one.id for one in found if isinstance(one, Node) and one.label == "Meeting"})
+    for type in (*_ATTENDING, "TOOK_PART_IN", "REPORTS"):
+        found += parts.reaching(type, "Meeting", meetings)
+    found += parts.leaving("HELD_IN", "Meeting", meetings)
+    people = sorted({one.id for one in found if isinstance(one, Node) and one.label == "Official"})
+    for type in ("REPRESENTS", "HOLDS_OFFICE"):
+        found += parts.leaving(type, "Official", people)
+    return together(found)
+
+
+def kinds_of(store: Readable, statuses: Collection[str]) -> set[str]:
+    """The kinds that meetings with one of these statuses are of."""
+    query = "MATCH (m:Meeting) WHERE m.status IN $statuses RETURN DISTINCT m.kind AS kind"
+    return {row["kind"] or NO_KIND for row in store.read(query, {"statuses": list(statuses)})}
 
 
 def met_by(source: Source, official: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:

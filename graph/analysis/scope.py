@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from graph import names
 from graph.analysis.ledger import Entry, Ledger
+from graph.analysis.reading import Source
 from graph.conditions import check_kinds, check_known
 from graph.days import Dates, Inside, Presence, Unit, between, check_dates, periods
-from graph.model import Node
+from graph.model import Node, Rows
+from graph.nearby import named
 
 UNDATED = ""
 """Stands for the period of meetings whose days no document bounds on both sides."""
@@ -40,7 +42,7 @@ class Scope:
         between(self.since, self.until)
         check_dates(self.dates)
         check_kinds(self.kinds, self.not_kinds)
-        check_known(self.kinds, self.not_kinds, {entry.kind for entry in ledger.entries})
+        check_known(self.kinds, self.not_kinds, ledger.kinds)
         words: dict[Presence, Inside] = {"certain": "certainly"}
         if self.dates == "possible":
             words["possible"] = "possibly"
@@ -72,16 +74,20 @@ def ids(entries: Iterable[Entry]) -> tuple[str, ...]:
     return tuple(sorted(entry.id for entry in entries))
 
 
-def country(ledger: Ledger, text: str) -> Node:
+def country(source: Source, text: str) -> Node:
     """The country that the text names, by code or any spelling; NameNotFound or NameAmbiguous else."""
-    return names.one(ledger.rows, text, ("Country",))
+    return _named(source, text, ("Country",))
 
 
-def party(ledger: Ledger, text: str) -> Node:
+def party(source: Source, text: str) -> Node:
     """The country or organisation that the text names."""
-    return names.one(ledger.rows, text, ("Country", "Organization"))
+    return _named(source, text, ("Country", "Organization"))
 
 
-def somebody(ledger: Ledger, text: str) -> Node:
+def somebody(source: Source, text: str) -> Node:
     """The official, country or organisation that the text names."""
-    return names.one(ledger.rows, text, ("Official", "Country", "Organization"))
+    return _named(source, text, ("Official", "Country", "Organization"))
+
+
+def _named(source: Source, text: str, labels: Collection[str]) -> Node:
+    return names.one(source, text, labels) if isinstance(source, Rows) else named(source, text, labels)

@@ -11,7 +11,7 @@ from typing import Any
 
 import kglite
 
-from graph.errors import QueryError, first_line
+from graph.errors import QueryError, first_line, too_slow
 from graph.stores.kglite_unlike import refuse
 from graph.stores.kglite_values import plain
 from graph.stores.kglite_written import written
@@ -42,7 +42,7 @@ def ask(snapshot: Any, cypher: str, given: Mapping[str, Any], timeout: float, li
         rows = tuple(tuple(plain(row[c]) for c in columns) for row in result.to_list())
         return Table(columns, rows[:limit], len(rows) > limit)
     except kglite.CypherTimeoutError:
-        raise QueryError(f"the query took longer than {timeout:g} seconds; narrow it down") from None
+        raise too_slow(timeout) from None
     except (kglite.KgError, ValueError, TypeError) as error:
         if _TOO_MUCH in str(error):
             raise QueryError("the query makes more than 10,000,000 rows on its way; narrow it down") from None

@@ -15,7 +15,7 @@ from typing import Any
 import neo4j
 
 from graph import project
-from graph.errors import QueryError, StoreError, StoreVersion
+from graph.errors import StoreError, StoreVersion, too_slow
 from graph.stores import cypher as statements
 from graph.stores.archive import Archive, Entry
 from graph.stores.base import Store, anew_due
@@ -155,7 +155,7 @@ class Neo4jStore(Store):
         try:
             return interruptible(lambda: self._ask(asked, given, timeout, limit), timeout + GRACE)
         except TimeoutError:
-            raise QueryError(f"the query took longer than {timeout:g} seconds; narrow it down") from None
+            raise too_slow(timeout) from None
 
     def _ask(self, asked: str, given: Mapping[str, Any], timeout: float, limit: int) -> Table:
         with (

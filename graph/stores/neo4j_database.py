@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import neo4j
 from neo4j import exceptions as errors
 
-from graph.errors import QueryError, StoreError, StoreUnreachable, WriteRefused
+from graph.errors import QueryError, StoreError, StoreUnreachable, WriteRefused, too_slow
 from graph.stores.neo4j_address import Address
 
 _T = TypeVar("_T")
@@ -140,7 +140,7 @@ class Database:
             if timeout is None:
                 raise _store_error(where, error) from None
             if "TransactionTimedOut" in code or code.endswith("Terminated"):
-                raise QueryError(f"the query took longer than {timeout:g} seconds; narrow it down") from None
+                raise too_slow(timeout) from None
             kind = WriteRefused if code.endswith("AccessMode") else QueryError
             raise kind(_line(error)) from None
         except errors.BrokenRecordError:

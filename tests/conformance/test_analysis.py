@@ -1,11 +1,14 @@
 """Every analysis says the same of either store and of the graph's rows. Everybody is invented."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 import summit_world
 
 import diplograph as dg
+from graph.errors import UsageError
 from graph.stores.base import Store
 
 ASKED: dict[str, Callable[[Any], object]] = {
@@ -18,6 +21,11 @@ ASKED: dict[str, Callable[[Any], object]] = {
     "common": lambda source: dg.common(source, "Ana Belić", "José Moro"),
     "common of two countries": lambda source: dg.common(source, "Serbia", "Norway"),
     "timeline": lambda source: dg.timeline(source, "Ana Belić", ("held", "planned", "cancelled")),
+    "together of an official and a country": lambda source: dg.together(source, "Ana Belić", "Spain"),
+    "timeline of a country": lambda source: dg.timeline(source, "Serbia"),
+    "timeline told surely": lambda source: dg.timeline(source, "Ana Belić", min_confidence=0.5),
+    "timeline of one kind": lambda source: dg.timeline(source, "Ana Belić", kinds=("meeting",)),
+    "calendar of an official": lambda source: dg.calendar(source, "Ana Belić", since="2020", dates="possible"),
     "brokers": dg.brokers,
     "alone": dg.alone,
     "bridges": dg.bridges,
@@ -39,3 +47,11 @@ def test_a_store_and_its_rows_say_the_same(store: Store) -> None:
         found = ask(rows)
         assert ask(store) == found, name
         assert found or name in MAY_BE_EMPTY, name
+    for node in rows.nodes:
+        if node.label == "Official":
+            for statuses in (("held",), ("planned", "cancelled", "denied")):
+                assert dg.timeline(store, node.id, statuses) == dg.timeline(rows, node.id, statuses)
+    with pytest.raises(UsageError) as raised:
+        dg.timeline(store, "Ana Belić", kinds=("consultation",))
+    with pytest.raises(UsageError, match=re.escape(str(raised.value))):
+        dg.timeline(rows, "Ana Belić", kinds=("consultation",))
