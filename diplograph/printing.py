@@ -15,9 +15,11 @@ import re
 import shutil
 import sys
 import textwrap
+import threading
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _NARROWEST, _WIDEST = 40, 100
+_PATIENT = 5.0
+_warnings: list[threading.Timer] = []
+"""What is to be said in a while, unless an answer begins before."""
 # Inside JSON strings these are harmless to programs, and a terminal that is shown them obeys.
 _STEERING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
@@ -42,6 +47,8 @@ def width() -> int:
 
 def say(text: str = "") -> None:
     """Prints a line of an answer."""
+    for one in _warnings:
+        one.cancel()
     print(text)
 
 
@@ -54,6 +61,23 @@ def warn(text: str) -> None:
     if sys.stderr.isatty():
         line = textwrap.fill(line, width(), subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
     print(line, file=sys.stderr)
+
+
+@contextmanager
+def patience(text: str) -> Iterator[None]:
+    """Warns whoever looks on at a terminal where nothing was said for `_PATIENT` seconds."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    late = threading.Timer(_PATIENT, warn, [text])
+    late.daemon = True
+    late.start()
+    _warnings.append(late)
+    try:
+        yield
+    finally:
+        late.cancel()
+        _warnings.remove(late)
 
 
 def as_json(value: Any, *, indent: int = 2) -> str:  # noqa: ANN401  (whatever JSON can hold)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -11,37 +9,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from graph.stores.base import Store
 
-_PATIENCE = 5.0
-"""Seconds after which somebody at a terminal is told that an answer is still worked on."""
-
 
 @contextmanager
 def opened(url: str | None) -> Iterator[Store]:
     """The store at the address, for reading; what opening it took is told on standard error."""
-    from diplograph.printing import warn
+    from diplograph.printing import patience, warn
     from graph.stores import open_store
 
-    with _waiting(), open_store(url, read_only=True) as store:
+    with (
+        patience("still reading; of a large store that can take minutes (Ctrl-C ends it)"),
+        open_store(url, read_only=True) as store,
+    ):
         for note in store.notes:
             warn(note)
         yield store
-
-
-@contextmanager
-def _waiting() -> Iterator[None]:
-    """Says once that it takes a while, where it does and somebody looks on. It may be the store, or the question."""
-    from diplograph.printing import warn
-
-    if not sys.stderr.isatty():
-        yield
-        return
-    told = threading.Timer(_PATIENCE, warn, ["still reading; of a large store that can take minutes (Ctrl-C ends it)"])
-    told.daemon = True
-    told.start()
-    try:
-        yield
-    finally:
-        told.cancel()
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import io
 import json
+import time
 
 import pytest
 
@@ -173,3 +174,17 @@ def test_a_message_is_one_line_and_folded_only_on_a_terminal(capsys, monkeypatch
     lines = capsys.readouterr().err.split("\n")
     assert len(lines) > 2
     assert max(map(len, lines)) <= 80
+
+
+@pytest.mark.parametrize(("terminal", "answered", "told"), [(True, False, 1), (True, True, 0), (False, False, 0)])
+def test_who_waits_at_a_terminal_is_told_so_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], terminal: bool, answered: bool, told: int
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal, raising=False)
+    monkeypatch.setattr(printing, "_PATIENT", 0.05)
+    with printing.patience("still at it"):
+        if answered:
+            printing.say("an answer")
+        time.sleep(0.2)
+    assert capsys.readouterr().err.count("diplograph: still at it") == told
+    assert not printing._warnings
