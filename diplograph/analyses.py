@@ -61,7 +61,7 @@ def dyads(
     if len(countries) > 2:
         raise UsageError("dyads takes one country or two; for several, call it for each")
     nodes = [country(store, name) for name in countries]
-    books, scope = _books(store, conditions)
+    books, scope = _books(store, conditions, of=() if all_pairs else nodes)
     codes = [node.id for node in nodes]
     if len(set(codes)) != len(codes):
         raise UsageError(f"both names are {codes[0]}: a pair is two countries; name another, or one alone")
@@ -76,7 +76,7 @@ def partners(store: Source, name: str, **conditions: Unpack[Conditions]) -> Answ
     from graph.analysis.scope import party
 
     node = party(store, name)
-    books, scope = _books(store, conditions)
+    books, scope = _books(store, conditions, of=(node,))
     left_out = scope.left_out(books, lambda entry: node.ref in entry.parties and len(entry.parties) > 1)
     return answer(met(books, node.ref, scope), node, left_out=left_out)
 
@@ -236,7 +236,7 @@ def asymmetry(
     from graph.analysis.scope import somebody
 
     only = [] if name is None else [somebody(store, name)]
-    books, scope = _books(store, conditions)
+    books, scope = _books(store, conditions, of=only)
     rows = found(books, only[0].ref if only else None, scope, least)
     left_out = scope.left_out(books, lambda entry: len(entry.parties) == 2 and all(entry.had(one.ref) for one in only))
     return answer((Named(one, books.name(one.one), books.name(one.other)) for one in rows), *only, left_out=left_out)

@@ -26,6 +26,8 @@ TYPES = (
     "REPORTS",
 )
 HELD = frozenset({"held"})
+_APART = frozenset({"Official", "Country"})
+"""What has meetings that can be found by its id: an organisation sits under short names, too."""
 _WEIGHED = frozenset({"ATTENDED", "NAMED_FOR", "TOOK_PART_IN", "HOLDS_OFFICE"})
 """What has to be told with a confidence where one is asked for: who was there, and who held which office."""
 
@@ -121,8 +123,8 @@ def ledger(
     min_confidence: float | None = None,
     of: Collection[Node] = (),
 ) -> Ledger:
-    """The ledger of the meetings with one of these statuses; of a store that has more, at least those of the officials
-    that are named, where only such are.
+    """The ledger of the meetings with one of these statuses; of a store at least those of the officials and countries
+    `of` which they are asked for, where there are only such.
 
     With `min_confidence` nobody was at a meeting, or held an office, whom no passage of at least this confidence tells
     to have; so of two who met the less sure has to be told so surely. The days of an office are those of all passages.
@@ -130,8 +132,8 @@ def ledger(
     """
     check_confidence(min_confidence)
     kinds = None
-    if of and not isinstance(source, Rows) and all(node.label == "Official" for node in of):
-        rows, kinds = meetings_of(source, [node.id for node in of]), kinds_of(source, statuses)
+    if of and not isinstance(source, Rows) and all(node.label in _APART for node in of):
+        rows, kinds = meetings_of(source, of), kinds_of(source, statuses)
     else:
         rows = part(source, LABELS, TYPES)
     if min_confidence:

@@ -33,16 +33,15 @@ def part(source: Source, labels: Collection[str], types: Collection[str]) -> Row
 
 
 @uncollected()
-def meetings_of(store: Readable, officials: Collection[str]) -> Rows:
-    """The meetings of these officials with all who took part, their offices, and whom they represent; where it was,
-    which documents tell of it; and all countries, organisations, ministries and places.
+def meetings_of(store: Readable, nodes: Collection[Node]) -> Rows:
+    """The meetings of these officials and countries, with all who took part, their offices, and whom they represent;
+    where it was, which documents tell of it; and all countries, organisations, ministries and places.
     """
     parts = Parts(store)
-    found: list[Node | Edge] = [*parts.all(("Organization",)).nodes, *parts.nodes("Official", officials)]
+    found: list[Node | Edge] = [*nodes, *parts.all(("Organization",)).nodes]
     found += cypher.part(store.read_all, ("Country", "Ministry", "Place"), ("PART_OF", "LIES_IN"))
-    for type in _ATTENDING:
-        found += parts.leaving(type, "Official", officials)
-    meetings = sorted({one.id for one in found if isinstance(one, Node) and one.label == "Meeting"})
+    meetings = sorted({id for node in nodes for id in _meetings(store, parts, node)})
+    found += parts.nodes("Meeting", meetings)
     for type in (*_ATTENDING, "TOOK_PART_IN", "REPORTS"):
         found += parts.reaching(type, "Meeting", meetings)
     found += parts.leaving("HELD_IN", "Meeting", meetings)
@@ -50,6 +49,28 @@ def meetings_of(store: Readable, officials: Collection[str]) -> Rows:
     for type in ("REPRESENTS", "HOLDS_OFFICE"):
         found += parts.leaving(type, "Official", people)
     return together(found)
+
+
+def _meetings(store: Readable, parts: Parts, node: Node) -> Iterator[str]:
+    """The ids of the meetings of an official; or of a country, those at which somebody sat for it among them."""
+    if node.label == "Official":
+        for type in _ATTENDING:
+            yield from _targets(parts.edges(type, "Official", "Meeting", "a.id IN $ids", ids=[node.id]))
+        return
+    ministries = [
+        edge.source[1] for edge in parts.edges("PART_OF", "Ministry", "Country", "b.id IN $ids", ids=[node.id])
+    ]
+    for label, ids in (("Country", [node.id]), ("Ministry", ministries)):
+        yield from _targets(parts.edges("TOOK_PART_IN", label, "Meeting", "a.id IN $ids", ids=ids))
+    # A side is a country's code, or that of a ministry of it: "UZB", "UZB:foreign-affairs".
+    for type in _ATTENDING:
+        query = f"MATCH (:Official)-[r:{type}]->(m:Meeting) WHERE r.side = $code OR r.side STARTS WITH $ministry"
+        rows = store.read(f"{query} RETURN DISTINCT m.id AS id", {"code": node.id, "ministry": f"{node.id}:"})
+        yield from (row["id"] for row in rows)
+
+
+def _targets(edges: Iterable[Edge]) -> Iterator[str]:
+    return (edge.target[1] for edge in edges)
 
 
 def kinds_of(store: Readable, statuses: Collection[str]) -> set[str]:

@@ -48,9 +48,18 @@ def test_a_store_and_its_rows_say_the_same(store: Store) -> None:
         assert ask(store) == found, name
         assert found or name in MAY_BE_EMPTY, name
     for node in rows.nodes:
-        if node.label == "Official":
+        if node.label in ("Official", "Country", "Organization"):
             for statuses in (("held",), ("planned", "cancelled", "denied")):
                 assert dg.timeline(store, node.id, statuses) == dg.timeline(rows, node.id, statuses)
+        if node.label in ("Country", "Organization"):
+            assert dg.partners(store, node.id) == dg.partners(rows, node.id)
+            assert dg.calendar(store, node.id) == dg.calendar(rows, node.id)
+            assert dg.asymmetry(store, node.id) == dg.asymmetry(rows, node.id)
+        if node.label == "Country":
+            assert dg.dyads(store, node.id) == dg.dyads(rows, node.id)
+            assert dg.dyads(store, node.id, all_pairs=True) == dg.dyads(rows, node.id, all_pairs=True)
+            if node.id != "SRB":
+                assert dg.common(store, node.id, "Serbia") == dg.common(rows, node.id, "Serbia")
     with pytest.raises(UsageError) as raised:
         dg.timeline(store, "Ana Belić", kinds=("consultation",))
     with pytest.raises(UsageError, match=re.escape(str(raised.value))):
