@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterable
 from graph.errors import UsageError
 from graph.wording import plain
 
+NO_KIND = "meeting"
+"""What a meeting counts as of which no kind is known."""
+
 
 def check_kinds(kinds: Collection[str], not_kinds: Collection[str]) -> None:
     """Nothing where no kind of meeting is both asked for and not; UsageError else."""

@@ -46,17 +46,17 @@ def one(
     text: str,
     labels: Collection[str] | None = None,
     described: Callable[[Sequence[Node]], Rows] | None = None,
-    offered: Rows | None = None,
+    offered: Callable[[], Rows] | None = None,
 ) -> Node:
     """The node that the text fits best.
 
-    NameAmbiguous where it fits several equally well, NameNotFound (with the nearest names, of those that are `offered`
-    where not of all) where none, UsageError where it holds no letter or digit. Where the rows have not what tells
+    NameAmbiguous where it fits several equally well, NameNotFound (with the nearest names, of what is `offered` then
+    where not of the rows) where none, UsageError where it holds no letter or digit. Where the rows have not what tells
     several apart (see `describe`), `described` gives of these nodes rows that have.
     """
     ranked = _best(rows, text, labels)
     if not ranked:
-        raise _not_found(rows if offered is None else offered, text, labels)
+        raise _not_found(offered() if offered else rows, text, labels)
     return _only(rows, text, ranked, described)
 
 

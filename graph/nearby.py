@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from graph import names
 from graph.model import EDGE_KINDS, NODE_KINDS, Edge, Node, Rows
-from graph.parts import Parts, together
+from graph.parts import Parts, ids_of, together
 from graph.stores.cypher import Readable
 
 _FIRST = ("Official", "Country", "Organization", "Ministry", "Place", "Topic")
@@ -31,12 +31,9 @@ def named(store: Readable, text: str, labels: Collection[str] | None = None) -> 
     if labels is None:
         first = parts.all(_FIRST)
         found = names.surely(first, text, parts.described)
-        return found or names.one(parts.all([*_FIRST, *_THEN]), text, None, parts.described, first)
-    rows = parts.all(every)
-    if names.find(rows, text, labels):
-        return names.one(rows, text, labels, parts.described)
-    # Something of another label may be meant, and the message says so.
-    return names.one(parts.all({*_FIRST, *every}), text, labels, parts.described)
+        return found or names.one(parts.all([*_FIRST, *_THEN]), text, None, parts.described, lambda: first)
+    # Where none fits, something of another label may be meant, and the message says so.
+    return names.one(parts.all(every), text, labels, parts.described, lambda: parts.all({*_FIRST, *every}))
 
 
 def around(store: Readable, node: Node) -> Rows:
@@ -52,12 +49,12 @@ def around(store: Readable, node: Node) -> Rows:
             found += parts.leaving(kind.type, node.label, [node.id])
         if node.label in kind.targets:
             found += parts.reaching(kind.type, node.label, [node.id])
-    meetings = _ids(found, "Meeting")
+    meetings = ids_of(found, "Meeting")
     for type in ("ATTENDED", "NAMED_FOR"):
         found += parts.reaching(type, "Meeting", meetings)
     found += parts.leaving("HELD_IN", "Meeting", meetings)
     if node.label in _BODIES:
-        found += parts.leaving("HOLDS_OFFICE", "Official", _ids(found, "Official"))
+        found += parts.leaving("HOLDS_OFFICE", "Official", ids_of(found, "Official"))
     if node.label == "Evidence":
         found += parts.leaving("FROM", "Evidence", [node.id])
     return together([*found, *parts.passages(found)])
@@ -70,15 +67,5 @@ def offices(store: Readable, side: Node) -> Rows:
     if side.label == "Country":
         found += parts.reaching("PART_OF", "Country", [side.id])
     for label in _BODIES:
-        found += parts.reaching("HOLDS_OFFICE", label, _ids(found, label))
+        found += parts.reaching("HOLDS_OFFICE", label, ids_of(found, label))
     return together([*found, *parts.passages(found)])
-
-
-def _ids(found: Collection[Node | Edge], label: str) -> list[str]:
-    return sorted(set(_of(found, label)))
-
-
-def _of(found: Collection[Node | Edge], label: str) -> Iterator[str]:
-    for one in found:
-        if isinstance(one, Node) and one.label == label:
-            yield one.id

@@ -73,10 +73,15 @@ class Parts:
         """Rows that have these nodes, and what tells those of one name apart (see `graph.names.describe`)."""
         found: list[Node | Edge] = [*nodes]
         for label, types in _TOLD_BY.items():
-            ids = [node.id for node in found if isinstance(node, Node) and node.label == label]
+            some = ids_of(found, label)
             for type in types:
-                found += self.leaving(type, label, ids)
+                found += self.leaving(type, label, some)
         return together(found)
+
+
+def ids_of(found: Iterable[Node | Edge], label: str) -> list[str]:
+    """The ids of the nodes of the label among them, sorted."""
+    return sorted({one.id for one in found if isinstance(one, Node) and one.label == label})
 
 
 def together(found: Iterable[Node | Edge]) -> Rows:

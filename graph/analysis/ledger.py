@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph import identity
-from graph.analysis.reading import NO_KIND, Source, confidences, kinds_of, meetings_of, part
-from graph.conditions import check_confidence
+from graph.analysis.reading import Source, confidences, kinds_of, meetings_of, part
+from graph.conditions import NO_KIND, check_confidence
 from graph.index import texts
 from graph.model import Edge, Node, NodeRef, Rows
 

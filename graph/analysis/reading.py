@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
 
+from graph.conditions import NO_KIND
 from graph.garbage import uncollected
 from graph.index import texts
-from graph.model import EDGE_KIND, Edge, Node, Rows
-from graph.parts import Parts, together
+from graph.model import Edge, Node, Rows
+from graph.parts import Parts, ids_of, together
 from graph.project import as_rows
 from graph.stores import cypher
 from graph.stores.cypher import Readable
 
 Source = Readable | Rows
 """Where a graph is read from."""
-NO_KIND = "meeting"
-"""What a meeting counts as of which no kind is known."""
 _ATTENDING = ("ATTENDED", "NAMED_FOR")
+_PAIR = ("Official", "Official")
 
 
 @uncollected()
@@ -45,7 +44,7 @@ def meetings_of(store: Readable, nodes: Collection[Node]) -> Rows:
     for type in (*_ATTENDING, "TOOK_PART_IN", "REPORTS"):
         found += parts.reaching(type, "Meeting", meetings)
     found += parts.leaving("HELD_IN", "Meeting", meetings)
-    people = sorted({one.id for one in found if isinstance(one, Node) and one.label == "Official"})
+    people = ids_of(found, "Official")
     for type in ("REPRESENTS", "HOLDS_OFFICE"):
         found += parts.leaving(type, "Official", people)
     return together(found)
@@ -86,18 +85,13 @@ def met_by(source: Source, official: str) -> dict[str, tuple[tuple[str, ...], tu
             edge for edge in source.edges if edge.type == "MET" and official in (edge.source[1], edge.target[1])
         )
     else:
-        edges = cypher.read_edges(EDGE_KIND["MET"], "Official", "Official", _met_rows(source, official))
+        parts = Parts(source)
+        edges = (edge for end in "ab" for edge in parts.edges("MET", *_PAIR, f"{end}.id IN $ids", ids=[official]))
     found = {}
     for edge in edges:
         other = edge.target[1] if edge.source[1] == official else edge.source[1]
         found[other] = texts(edge.properties.get("meetings")), texts(edge.properties.get("evidence"))
     return dict(sorted(found.items()))
-
-
-def _met_rows(store: Readable, official: str) -> Iterator[dict[str, Any]]:
-    (query,) = (query for kind, *_, query in cypher.edge_reads() if kind.type == "MET")
-    for end in ("a", "b"):
-        yield from store.read(query.replace(" RETURN ", f" WHERE {end}.id = $id RETURN ", 1), {"id": official})
 
 
 def met_evidence(source: Source, pairs: Collection[tuple[str, str]]) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from graph.conditions import NO_KIND
 from graph.paths.gathered import Keys, Numbers
-from graph.paths.held import EVER, NEVER, NO_KIND, Meetings
+from graph.paths.held import EVER, NEVER, Meetings
 from graph.paths.links import Ints
 from graph.stores.columns import NONE, STARTS
 from graph.stores.cypher import SOURCE, TARGET

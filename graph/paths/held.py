@@ -9,14 +9,13 @@ from functools import cached_property
 
 import numpy as np
 
+from graph.conditions import NO_KIND
 from graph.paths.links import Ints
 from graph.paths.reads import MeetingRow
 from graph.paths.yearly import Yearly, yearly
 
 NEVER, EVER = np.int32(-(2**30)), np.int32(2**30)
 """Stand for an open beginning and an open end, in days."""
-NO_KIND = "meeting"
-"""What a meeting counts as of which no kind is known."""
 
 
 @dataclass(frozen=True)

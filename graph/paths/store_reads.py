@@ -8,7 +8,7 @@ from itertools import repeat
 
 from graph.index import Index, index
 from graph.model import NODE_KIND, Edge, Node, NodeRef, Rows
-from graph.parts import Parts, together
+from graph.parts import Parts, ids_of, together
 from graph.paths.reads import Known, MeetingRow
 from graph.stores.cypher import Readable
 
@@ -128,7 +128,7 @@ class StoreReads:
         hops += self._parts.leaving("HELD_IN", "Meeting", wanted)
         passages = list(self._parts.passages(hops))
         offices = list(self._parts.leaving("HOLDS_OFFICE", "Official", people))
-        documents = [node.id for node in passages if isinstance(node, Node) and node.label == "Document"]
+        documents = ids_of(passages, "Document")
         # An office may rest on thousands of passages; only those of the same documents are asked for.
         found += [*hops, *passages, *offices, *self._parts.passages(offices, documents)]
         return index(together(found))

@@ -97,7 +97,7 @@ def save(home: Path, graph: Any, columns: Columns | None, tell: Tell) -> Any:  #
     def fill(folder: Path) -> Columns:
         # A copy, so that nothing holds the new folder's files when it gets its name.
         copy = graph.copy()
-        if copy.graph_info()["storage_mode"] == "disk":
+        if is_of_folder(copy):
             copy.save(str(folder))
         else:
             for one in copy.cypher("SHOW CONSTRAINTS").to_list():
@@ -119,6 +119,11 @@ def opened(folder: Path) -> Any:  # noqa: ANN401
     kglite.KgError or OSError where it cannot be read.
     """
     return kglite.load(str(folder)).copy()
+
+
+def is_of_folder(graph: Any) -> bool:  # noqa: ANN401
+    """Whether it was read from a folder, or put into one."""
+    return bool(graph.graph_info()["storage_mode"] == "disk")
 
 
 def _put(home: Path, needed: int, fill: Callable[[Path], Columns], batch: int, tell: Tell) -> Any:  # noqa: ANN401

@@ -14,7 +14,7 @@ import kglite
 from graph import project
 from graph.errors import StoreError, StoreLocked, first_line
 from graph.fold import Ref
-from graph.stores import ARCHIVE
+from graph.stores import ARCHIVE, kglite_folder
 from graph.stores.archive import Archive
 from graph.stores.base import Store
 from graph.stores.columns import Columns
@@ -154,7 +154,7 @@ class KgliteReader(Store):
         return _is_much(*self._archive.pending(self._archive.mark("saved")))
 
     def _in_folder(self) -> bool:
-        return self._graph is not None and self._graph.graph_info()["storage_mode"] == "disk"
+        return self._graph is not None and kglite_folder.is_of_folder(self._graph)
 
     def _answer(self, asked: str, given: Mapping[str, Any], timeout: float, limit: int) -> Table:
         with self._lock:
