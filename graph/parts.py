@@ -69,6 +69,11 @@ class Parts:
         yield from self.nodes("Evidence", sorted(edge.source[1] for edge in stand))
         yield from self.nodes("Document", sorted({edge.target[1] for edge in stand}))
 
+    def confidences(self) -> dict[str, float]:
+        """How far each passage can be trusted, by the id of the evidence; without those of which nothing is known."""
+        query = "MATCH (e:Evidence) WHERE e.confidence IS NOT NULL RETURN e.id AS id, e.confidence AS sure"
+        return {row["id"]: row["sure"] for row in self._store.read(query)}
+
     def described(self, nodes: Iterable[Node]) -> Rows:
         """Rows that have these nodes, and what tells those of one name apart (see `graph.names.describe`)."""
         found: list[Node | Edge] = [*nodes]

@@ -109,11 +109,9 @@ def met_evidence(source: Source, pairs: Collection[tuple[str, str]]) -> dict[tup
 
 def confidences(source: Source) -> dict[str, float]:
     """How far each passage can be trusted, by the id of the evidence; without those of which nothing is known."""
-    if isinstance(source, Rows):
-        told = ((node.id, node.properties.get("confidence")) for node in source.nodes if node.label == "Evidence")
-    else:
-        query = "MATCH (e:Evidence) WHERE e.confidence IS NOT NULL RETURN e.id AS id, e.confidence AS sure"
-        told = ((row["id"], row["sure"]) for row in source.read(query))
+    if not isinstance(source, Rows):
+        return Parts(source).confidences()
+    told = ((node.id, node.properties.get("confidence")) for node in source.nodes if node.label == "Evidence")
     return {id: sure for id, sure in told if isinstance(sure, int | float)}
 
 

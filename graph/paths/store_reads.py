@@ -84,12 +84,7 @@ class StoreReads:
 
     def confidences(self) -> Iterator[tuple[str, Sequence[str], Sequence[float]]]:
         """See `Reads`."""
-        sure = {
-            row["id"]: row["sure"]
-            for row in self._store.read(
-                "MATCH (e:Evidence) WHERE e.confidence IS NOT NULL RETURN e.id AS id, e.confidence AS sure"
-            )
-        }
+        sure = self._parts.confidences()
         none = repeat(-1.0)
         for row in self._store.read(
             "MATCH (o:Official)-[there:ATTENDED]->(m:Meeting) "
